@@ -1,0 +1,278 @@
+//! The two compositions: [`prepare`] does everything up to the plan, [`build`] makes and publishes what was planned.
+
+use crate::catalogue::permalink::SitePath;
+use crate::catalogue::{self, Catalogue, LeftOut};
+use crate::content::document;
+use crate::content::read::{self, Content, SourceKind};
+use crate::diagnostic::{self, Checked, Diagnostic, SourcePath, Span};
+use crate::plan::{self, Job, Plan};
+use crate::render::Renderer;
+use crate::settings::{self, Overrides, SETTINGS_PATH, Settings};
+use crate::site::{Changes, Entry, Failure, Manifest, PublicDir};
+use crate::theme::{self, Theme};
+use jiff::civil::DateTime;
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+/// Everything known before the first output is made.
+pub struct Prepared {
+    pub settings: Settings,
+    pub catalogue: Catalogue,
+    /// Absent if the theme cannot be used.
+    pub theme: Option<Theme>,
+    pub plan: Plan,
+    pub problems: Vec<Diagnostic>,
+    /// The settings could be read; without them nothing can be built.
+    pub has_settings: bool,
+    pub timings: Timings,
+}
+
+/// Time spent in each stage. Stages that run in parallel are summed over the workers.
+#[derive(Clone, Debug, Default)]
+pub struct Timings {
+    pub read: Duration,
+    pub parse: Duration,
+    pub assemble: Duration,
+    pub theme: Duration,
+    pub plan: Duration,
+    pub render: Duration,
+    pub write: Duration,
+    pub publish: Duration,
+}
+
+/// Reads, parses, assembles, loads the theme and plans, with all problems of all of them.
+pub fn prepare(root: &Path, overrides: &Overrides) -> Result<Prepared, Failure> {
+    let mut timings = Timings::default();
+    if !root.join("content").is_dir() {
+        return Err(Failure::new("bukan-situs", root));
+    }
+    let Checked { value: sources, mut problems } = timed(&mut timings.read, || read::read(root));
+    let settings = sources.files.iter().find(|source| source.kind == SourceKind::Settings);
+    let settings = match settings.map(|source| &source.content) {
+        Some(Content::Text(text)) => {
+            let checked = settings::load(text, overrides);
+            problems.extend(checked.problems);
+            checked.value
+        }
+        Some(_) => None,
+        None => {
+            problems.push(Diagnostic::error("situs-yaml-hilang", &SETTINGS_PATH.into(), Span::default()));
+            None
+        }
+    };
+    let has_settings = settings.is_some();
+    let settings = settings.unwrap_or_else(|| Settings::unreadable(overrides));
+    let documents = timed(&mut timings.parse, || {
+        let sources = sources.files.into_par_iter().filter(|source| source.kind != SourceKind::Settings);
+        sources.map(document::parse).collect::<Vec<_>>()
+    });
+    let Checked { value: catalogue, problems: found } =
+        timed(&mut timings.assemble, || catalogue::assemble(documents, &settings));
+    // Without settings nobody can say which missions and topics exist.
+    problems.extend(found.into_iter().filter(|problem| has_settings || !NEEDS_SETTINGS.contains(&problem.code)));
+    let Checked { value: theme, problems: found } = timed(&mut timings.theme, || theme::load(root, &settings));
+    problems.extend(found);
+    let assets: Vec<(String, SitePath)> = theme
+        .iter()
+        .flat_map(|theme| &theme.assets)
+        .map(|(name, asset)| (name.clone(), asset.path.clone()))
+        .collect();
+    let Checked { value: plan, problems: found } =
+        timed(&mut timings.plan, || plan::plan(&settings, &catalogue, &assets));
+    problems.extend(found);
+    diagnostic::sort(&mut problems);
+    Ok(Prepared { settings, catalogue, theme, plan, problems, has_settings, timings })
+}
+
+/// Problems that only settings can decide.
+const NEEDS_SETTINGS: [&str; 4] =
+    ["misi-tak-dikenal", "topik-tak-dikenal", "tematik-tak-dikenal", "contoh-di-situs-resmi"];
+
+fn timed<T>(total: &mut Duration, work: impl FnOnce() -> T) -> T {
+    let start = Instant::now();
+    let value = work();
+    *total += start.elapsed();
+    value
+}
+
+/// What a build does with problems.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Rules {
+    /// Warnings stop it too.
+    pub strict: bool,
+    /// Documents in error are left out and the rest is published.
+    pub keep_going: bool,
+}
+
+/// What came of a build or a check.
+#[derive(Debug)]
+pub struct Report {
+    pub problems: Vec<Diagnostic>,
+    /// Nothing was written because of them.
+    pub stopped: bool,
+    pub pages: usize,
+    pub files: usize,
+    pub bytes: u64,
+    pub changes: Changes,
+    pub foreign_files: usize,
+    pub samples: usize,
+    pub drafts: usize,
+    pub waiting: Vec<(SourcePath, DateTime)>,
+    pub left_out: Vec<LeftOut>,
+    /// Published addresses that are no more.
+    pub vanished: Vec<String>,
+    pub timings: Timings,
+}
+
+impl Report {
+    fn new(prepared: &Prepared) -> Report {
+        let catalogue = &prepared.catalogue;
+        Report {
+            problems: Vec::new(),
+            stopped: false,
+            pages: prepared.plan.jobs.keys().filter(|path| path.as_str().ends_with(".html")).count(),
+            files: 0,
+            bytes: 0,
+            changes: Changes::default(),
+            foreign_files: 0,
+            samples: catalogue.innovations.iter().filter(|innovation| innovation.record.sample).count(),
+            drafts: catalogue.drafts,
+            waiting: catalogue.waiting.clone(),
+            left_out: catalogue.left_out.clone(),
+            vanished: Vec::new(),
+            timings: prepared.timings.clone(),
+        }
+    }
+}
+
+/// Whether these problems forbid publishing.
+fn stops(problems: &[Diagnostic], rules: Rules) -> bool {
+    problems.iter().any(|problem| match problem.severity {
+        diagnostic::Severity::Error => true,
+        diagnostic::Severity::Warning => rules.strict,
+        diagnostic::Severity::Note => false,
+    })
+}
+
+/// Outputs done and outputs in all.
+pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
+
+/// Makes every output and exchanges the published folder for the new one, if no problem forbids it.
+pub fn build(
+    root: &Path,
+    out: &Path,
+    overrides: &Overrides,
+    rules: Rules,
+    progress: Progress,
+) -> Result<Report, Failure> {
+    let mut prepared = prepare(root, overrides)?;
+    let mut report = Report::new(&prepared);
+    report.problems = std::mem::take(&mut prepared.problems);
+    let must_stop = stops(&report.problems, rules) && !rules.keep_going;
+    let (Some(mut theme), false, true) = (prepared.theme.take(), must_stop, prepared.has_settings) else {
+        report.stopped = true;
+        return Ok(report);
+    };
+    let public = PublicDir::open(out, root)?;
+    let staging = public.stage()?;
+    staging.make_folders(prepared.plan.jobs.keys())?;
+    let Prepared { settings, catalogue, plan, .. } = &prepared;
+    let renderer = timed(&mut report.timings.render, || Renderer::new(settings, catalogue, &mut theme, plan, root));
+    let (rendering, writing) = (AtomicU64::new(0), AtomicU64::new(0));
+    let done = AtomicUsize::new(0);
+    let jobs: Vec<(&SitePath, &Job)> = plan.jobs.iter().collect();
+    type Made = (Vec<(String, Entry)>, Vec<Diagnostic>);
+    let made: Result<Made, Failure> = jobs
+        .par_iter()
+        .with_min_len(8)
+        .try_fold(Made::default, |mut made, (path, job)| {
+            let start = Instant::now();
+            let output = renderer.render(path, job);
+            let rendered = Instant::now();
+            match output {
+                Ok(output) => {
+                    let entry = staging.write(path, &output.bytes, output.media_type)?;
+                    made.0.push((path.to_string(), entry));
+                }
+                Err(problem) => made.1.push(*problem),
+            }
+            rendering.fetch_add((rendered - start).as_nanos() as u64, Ordering::Relaxed);
+            writing.fetch_add(rendered.elapsed().as_nanos() as u64, Ordering::Relaxed);
+            progress(done.fetch_add(1, Ordering::Relaxed) + 1, jobs.len());
+            Ok(made)
+        })
+        .try_reduce(Made::default, |mut first, second| {
+            first.0.extend(second.0);
+            first.1.extend(second.1);
+            Ok(first)
+        });
+    let (files, found) = made?;
+    report.timings.render += Duration::from_nanos(rendering.into_inner());
+    report.timings.write += Duration::from_nanos(writing.into_inner());
+    // A page that fails is the theme's mistake; the site is published whole or not at all.
+    if !found.is_empty() {
+        report.problems.extend(found);
+        diagnostic::sort(&mut report.problems);
+        report.stopped = true;
+        return Ok(report);
+    }
+    let manifest = Manifest::new(files.into_iter().collect::<BTreeMap<_, _>>());
+    report.files = manifest.files.len();
+    report.bytes = manifest.files.values().map(|entry| entry.size).sum();
+    report.changes = manifest.changes_from(&public.manifest);
+    let vanished = Manifest::vanishing(&public.manifest, |path| plan.jobs.contains_key(path));
+    report.vanished = vanished.into_iter().map(str::to_owned).collect();
+    report.foreign_files =
+        timed(&mut report.timings.publish, || staging.publish(&public, &manifest))?;
+    Ok(report)
+}
+
+/// Everything but writing: all checks, and some pages of every kind, to see that the theme holds.
+pub fn check(root: &Path, overrides: &Overrides, rules: Rules) -> Result<Report, Failure> {
+    let mut prepared = prepare(root, overrides)?;
+    let mut report = Report::new(&prepared);
+    report.problems = std::mem::take(&mut prepared.problems);
+    if let Some(mut theme) = prepared.theme.take().filter(|_| prepared.has_settings) {
+        let Prepared { settings, catalogue, plan, .. } = &prepared;
+        let renderer =
+            timed(&mut report.timings.render, || Renderer::new(settings, catalogue, &mut theme, plan, root));
+        let found: Vec<Diagnostic> = timed(&mut report.timings.render, || {
+            let tried = tried(plan);
+            tried.par_iter().filter_map(|(path, job)| renderer.render(path, job).err()).map(|problem| *problem).collect()
+        });
+        report.problems.extend(found);
+        diagnostic::sort(&mut report.problems);
+    }
+    report.stopped = stops(&report.problems, rules);
+    Ok(report)
+}
+
+/// Jobs of each kind that a check renders: all of a small site, a spread over a big one.
+const TRIED: usize = 100;
+
+fn tried(plan: &Plan) -> Vec<(&SitePath, &Job)> {
+    let mut by_kind: Vec<(std::mem::Discriminant<Job>, Vec<(&SitePath, &Job)>)> = Vec::new();
+    for (path, job) in &plan.jobs {
+        let kind = std::mem::discriminant(job);
+        match by_kind.iter_mut().find(|(known, _)| *known == kind) {
+            Some((_, jobs)) => jobs.push((path, job)),
+            None => by_kind.push((kind, vec![(path, job)])),
+        }
+    }
+    by_kind
+        .into_iter()
+        .filter(|(_, jobs)| !matches!(jobs[0].1, Job::Picture { .. } | Job::Asset { .. } | Job::Export { .. }))
+        .flat_map(|(_, jobs)| {
+            let step = jobs.len().div_ceil(TRIED).max(1);
+            jobs.into_iter().step_by(step)
+        })
+        .collect()
+}
+
+/// The text of a source or theme file, for drawing problems.
+pub fn text_of(root: &Path, path: &str) -> Option<String> {
+    read::text_of(root, path).or_else(|| theme::chain::text_of(root, path))
+}

@@ -1,0 +1,101 @@
+//! A unit of government of any level as its file describes it.
+
+use super::contact::{self, Channel};
+use super::innovation::hours;
+use crate::content::document::Document;
+use crate::content::markdown::Body;
+use crate::diagnostic::{Diagnostic, Placed, SourcePath};
+use crate::fields::Reader;
+use crate::fields::reader::TextRule;
+use crate::vocabulary::AgencyKind;
+
+/// A typed agency.
+#[derive(Debug)]
+pub struct Agency {
+    pub path: SourcePath,
+    pub id: String,
+    pub name: String,
+    pub short: Option<String>,
+    pub kind: AgencyKind,
+    pub parent: Option<Placed<String>>,
+    pub area_code: Option<String>,
+    pub aliases: Vec<Placed<String>>,
+    pub address: Option<String>,
+    pub coordinates: Option<(f64, f64)>,
+    pub hours: Option<String>,
+    pub channels: Vec<Channel>,
+    pub active: bool,
+    pub merged_into: Option<Placed<String>>,
+    pub sample: bool,
+    pub body: Body,
+}
+
+/// Reads the fields of a document of `content/opd`.
+pub fn read(document: &mut Document, problems: &mut Vec<Diagnostic>) -> Option<Agency> {
+    let mut reader = Reader::new(&document.path, &document.fields, problems);
+    let r = &mut reader;
+    let name = r.text("nama", TextRule::required(3, 120));
+    let short = r.text("singkatan", TextRule::optional(40)).map(|text| text.value);
+    let kind = r.choice::<AgencyKind>("jenis", true);
+    let parent = r.text("induk", TextRule::optional(80));
+    let area_code = r.text("kode_wilayah", TextRule::optional(20));
+    let aliases = r.texts("alias", TextRule::optional(120));
+    let address = r.text("alamat", TextRule::optional(200)).map(|text| text.value);
+    let coordinates = contact::coordinates(r, "koordinat");
+    let hours = hours(r, "jam_layanan");
+    let channels = contact::channels(r);
+    r.maps("media_sosial", |reader| {
+        reader.text("nama", TextRule::optional(60));
+        crate::settings::address(reader, "url")
+    });
+    let active = r.boolean("aktif").unwrap_or(true);
+    let merged_into = r.text("digabung_ke", TextRule::optional(80));
+    let sample = r.boolean("contoh").unwrap_or(false);
+    let has_area = matches!(kind, Some(Placed { value: AgencyKind::District | AgencyKind::Ward, .. }));
+    match &area_code {
+        None if has_area => r.missing("kode_wilayah"),
+        Some(code) if !is_area_code(&code.value) => {
+            let problem = Diagnostic::error("kode-wilayah-salah", r.path(), code.span);
+            r.report(problem.with("tertulis", &code.value));
+        }
+        _ => {}
+    }
+    reader.finish(&[("title", "nama"), ("judul", "nama"), ("tipe", "jenis"), ("aliases", "alias")]);
+    Some(Agency {
+        path: document.path.clone(),
+        id: document.id.clone(),
+        name: name?.value,
+        short,
+        kind: kind?.value,
+        parent,
+        area_code: area_code.map(|code| code.value),
+        aliases,
+        address,
+        coordinates,
+        hours,
+        channels,
+        active,
+        merged_into,
+        sample,
+        body: std::mem::take(&mut document.body),
+    })
+}
+
+/// A code of the home ministry: `18.71`, `18.71.01`, `18.71.01.1001`.
+fn is_area_code(text: &str) -> bool {
+    let lengths: Vec<usize> = text.split('.').map(str::len).collect();
+    matches!(lengths[..], [2, 2] | [2, 2, 2] | [2, 2, 2, 4])
+        && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+}
+
+impl Agency {
+    /// The short name where there is one.
+    pub fn short_name(&self) -> &str {
+        self.short.as_deref().unwrap_or(&self.name)
+    }
+
+    /// The district's own id: `kedaton` for `kecamatan-kedaton`.
+    pub fn area_id(&self) -> Option<&str> {
+        (self.kind == AgencyKind::District).then(|| self.id.strip_prefix("kecamatan-").unwrap_or(&self.id))
+    }
+}

@@ -1,0 +1,172 @@
+//! Ways to reach an office: numbers as people type them, made ready for links.
+
+use crate::diagnostic::{Diagnostic, Placed};
+use crate::fields::Reader;
+use crate::fields::reader::TextRule;
+use crate::settings::web_address;
+use crate::vocabulary::ChannelKind;
+
+/// A way to reach a service or an office. `target` is what a link needs: digits with country code, an address, or an
+/// e-mail address; empty for coming in person.
+#[derive(Clone, Debug)]
+pub struct Channel {
+    pub kind: ChannelKind,
+    pub target: String,
+    pub label: Option<String>,
+}
+
+/// What a text says when it is read as a telephone number.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Number {
+    /// Digits with country code, or a short number.
+    Clear(String),
+    /// The zero in front is gone, as spreadsheets do it.
+    LostZero(String),
+    /// `8.12346E+11`: a spreadsheet has thrown digits away.
+    Ruined,
+    Unreadable,
+}
+
+/// Reads a telephone number.
+pub fn read_number(text: &str) -> Number {
+    let text = text.trim();
+    let is_scientific = text.contains(['E', 'e']) && text.starts_with(|letter: char| letter.is_ascii_digit());
+    if is_scientific && text.parse::<f64>().is_ok() {
+        return Number::Ruined;
+    }
+    if text.chars().any(|letter| !letter.is_ascii_digit() && !" +-().".contains(letter)) {
+        return Number::Unreadable;
+    }
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    match digits.as_bytes() {
+        [b'6', b'2', ..] if digits.len() >= 9 && digits.len() <= 15 => {
+            Number::Clear(format!("62{}", digits[2..].trim_start_matches('0')))
+        }
+        [b'0', ..] if digits.len() >= 8 && digits.len() <= 14 => Number::Clear(format!("62{}", &digits[1..])),
+        [b'1', ..] if (3..=6).contains(&digits.len()) => Number::Clear(digits),
+        [b'2'..=b'9', ..] if (8..=12).contains(&digits.len()) => Number::LostZero(format!("62{digits}")),
+        _ => Number::Unreadable,
+    }
+}
+
+/// A number as people read it in Indonesia: `0812 0000 0000`.
+pub fn spoken(target: &str) -> String {
+    match target.strip_prefix("62") {
+        Some(rest) => {
+            let digits = format!("0{rest}");
+            let groups: Vec<&str> =
+                (0..digits.len()).step_by(4).map(|at| &digits[at..(at + 4).min(digits.len())]).collect();
+            groups.join(" ")
+        }
+        None => target.to_owned(),
+    }
+}
+
+fn number(reader: &mut Reader, key: &'static str, text: &Placed<String>) -> Option<String> {
+    let (code, proposal, value) = match read_number(&text.value) {
+        Number::Clear(digits) => return Some(digits),
+        Number::LostZero(digits) => ("nol-hilang", format!("0{}", &digits[2..]), Some(digits)),
+        Number::Ruined => ("nomor-rusak", String::new(), None),
+        Number::Unreadable => ("bukan-nomor", String::new(), None),
+    };
+    let make = if value.is_some() { Diagnostic::warning } else { Diagnostic::error };
+    let problem = make(code, reader.path(), text.span);
+    reader.report(problem.with("kunci", key).with("tertulis", &text.value).with("saran", proposal));
+    value
+}
+
+/// One entry of `layanan.kanal`.
+pub fn channel(reader: &mut Reader) -> Option<Channel> {
+    let kind = reader.choice::<ChannelKind>("jenis", true);
+    let value = reader.text("nilai", TextRule::optional(300));
+    let label = reader.text("label", TextRule::optional(80)).map(|label| label.value);
+    let kind = kind?.value;
+    if kind == ChannelKind::InPerson {
+        return Some(Channel { kind, target: String::new(), label });
+    }
+    let Some(value) = value else {
+        reader.missing("nilai");
+        return None;
+    };
+    Some(Channel { kind, target: target(reader, "nilai", kind, &value)?, label })
+}
+
+fn target(reader: &mut Reader, key: &'static str, kind: ChannelKind, value: &Placed<String>) -> Option<String> {
+    match kind {
+        ChannelKind::InPerson => Some(String::new()),
+        ChannelKind::WhatsApp | ChannelKind::Telephone => number(reader, key, value),
+        ChannelKind::Email => {
+            let is_email = value.value.split_once('@').is_some_and(|(name, host)| {
+                !name.is_empty() && host.contains('.') && !value.value.contains([' ', '<', '>', '"', '?', '&'])
+            });
+            if !is_email {
+                let problem = Diagnostic::error("bukan-email", reader.path(), value.span);
+                reader.report(problem.with("kunci", key).with("tertulis", &value.value));
+            }
+            is_email.then(|| value.value.clone())
+        }
+        ChannelKind::Website | ChannelKind::Android | ChannelKind::Ios => {
+            let address = web_address(&value.value).filter(|address| address.starts_with("https://"));
+            if address.is_none() {
+                let problem = Diagnostic::error("alamat-web-salah", reader.path(), value.span);
+                reader.report(problem.with("kunci", key).with("tertulis", &value.value));
+            }
+            address
+        }
+    }
+}
+
+/// The fields `telepon`, `whatsapp`, `email` and `situs` of a unit.
+pub fn channels(reader: &mut Reader) -> Vec<Channel> {
+    let keys = [
+        ("telepon", ChannelKind::Telephone),
+        ("whatsapp", ChannelKind::WhatsApp),
+        ("email", ChannelKind::Email),
+        ("situs", ChannelKind::Website),
+    ];
+    let mut channels = Vec::new();
+    for (key, kind) in keys {
+        if let Some(value) = reader.text(key, TextRule::optional(200))
+            && let Some(target) = target(reader, key, kind, &value)
+        {
+            channels.push(Channel { kind, target, label: None });
+        }
+    }
+    channels
+}
+
+/// A pair `lat, lon` that lies in the region of Lampung.
+pub fn coordinates(reader: &mut Reader, key: &'static str) -> Option<(f64, f64)> {
+    let text = reader.text(key, TextRule::optional(60))?;
+    let pair = text.value.split_once(',').and_then(|(latitude, longitude)| {
+        Some((latitude.trim().parse::<f64>().ok()?, longitude.trim().parse::<f64>().ok()?))
+    });
+    let inside = pair.filter(|(latitude, longitude)| {
+        (LATITUDES.0..=LATITUDES.1).contains(latitude) && (LONGITUDES.0..=LONGITUDES.1).contains(longitude)
+    });
+    if inside.is_none() {
+        let problem = Diagnostic::error("koordinat-salah", reader.path(), text.span);
+        reader.report(problem.with("kunci", key).with("tertulis", &text.value));
+    }
+    inside
+}
+
+/// Where a point of the city can lie; anything else is a slip such as swapped numbers.
+const LATITUDES: (f64, f64) = (-6.0, -5.0);
+const LONGITUDES: (f64, f64) = (104.0, 106.0);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_numbers_as_people_type_them() {
+        assert_eq!(read_number("0812-0000-0000"), Number::Clear("6281200000000".into()));
+        assert_eq!(read_number("+62 0812 0000 0000"), Number::Clear("6281200000000".into()));
+        assert_eq!(read_number("721000000"), Number::LostZero("62721000000".into()));
+        assert_eq!(read_number("8.12346E+11"), Number::Ruined);
+        assert_eq!(read_number("1708"), Number::Clear("1708".into()));
+        assert_eq!(read_number("0812oooo"), Number::Unreadable);
+        assert_eq!(spoken("6281200000000"), "0812 0000 0000");
+    }
+}

@@ -1,0 +1,157 @@
+//! Facets: ways to sort the catalogue, each with terms and the innovations under them.
+
+use super::{Agency, Innovation};
+use crate::fields::Choice;
+use crate::settings::Settings;
+use crate::vocabulary::{Audience, Form, Kind, Stage};
+use std::collections::BTreeMap;
+
+/// The facets that have pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FacetKind {
+    Topic,
+    Audience,
+    Area,
+    Stage,
+    Kind,
+    Form,
+    Year,
+    Mission,
+}
+
+impl FacetKind {
+    pub const ALL: [FacetKind; 8] = [
+        FacetKind::Topic,
+        FacetKind::Audience,
+        FacetKind::Area,
+        FacetKind::Stage,
+        FacetKind::Kind,
+        FacetKind::Form,
+        FacetKind::Year,
+        FacetKind::Mission,
+    ];
+
+    /// The facet's name in files and addresses.
+    pub fn id(self) -> &'static str {
+        match self {
+            FacetKind::Topic => "topik",
+            FacetKind::Audience => "untuk",
+            FacetKind::Area => "wilayah",
+            FacetKind::Stage => "tahapan",
+            FacetKind::Kind => "jenis",
+            FacetKind::Form => "bentuk",
+            FacetKind::Year => "tahun",
+            FacetKind::Mission => "misi",
+        }
+    }
+
+    /// `topik/`
+    pub fn address(self) -> String {
+        format!("{}/", self.id())
+    }
+}
+
+/// How a term's label is found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Label {
+    /// Words of the content, shown as they are.
+    Text(String),
+    /// A word of the vocabulary, translated by the theme: facet and id.
+    Word(&'static str, &'static str),
+    /// Mission number such and such.
+    Mission(usize),
+}
+
+/// One value of a facet. `members` are indexes of listed innovations, in the order of the catalogue.
+#[derive(Clone, Debug)]
+pub struct Term {
+    pub id: String,
+    pub label: Label,
+    pub note: Option<String>,
+    pub members: Vec<usize>,
+}
+
+/// A facet with its terms that have members.
+#[derive(Clone, Debug)]
+pub struct Facet {
+    pub kind: FacetKind,
+    pub terms: Vec<Term>,
+}
+
+impl Facet {
+    /// The address of a term: `topik/kesehatan/`.
+    pub fn address(&self, term: &Term) -> String {
+        format!("{}/{}/", self.kind.id(), term.id)
+    }
+}
+
+/// Sorts the listed innovations under every facet; terms without members and facets without terms are left out.
+pub fn collect(settings: &Settings, agencies: &[Agency], innovations: &[Innovation]) -> Vec<Facet> {
+    FacetKind::ALL
+        .into_iter()
+        .map(|kind| Facet { kind, terms: terms(kind, settings, agencies, innovations) })
+        .filter(|facet| !facet.terms.is_empty())
+        .collect()
+}
+
+fn terms(kind: FacetKind, settings: &Settings, agencies: &[Agency], innovations: &[Innovation]) -> Vec<Term> {
+    let listed = innovations.iter().enumerate().filter(|(_, innovation)| innovation.listed);
+    let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (index, innovation) in listed {
+        for term in keys(kind, innovation) {
+            members.entry(term).or_default().push(index);
+        }
+    }
+    let mut terms: Vec<Term> = members
+        .into_iter()
+        .map(|(key, members)| {
+            let (id, label, note) = name(kind, key, settings, agencies);
+            Term { id, label, note, members }
+        })
+        .collect();
+    match kind {
+        FacetKind::Year => terms.reverse(),
+        FacetKind::Area => terms.sort_by(|a, b| a.id.cmp(&b.id)),
+        _ => {}
+    }
+    terms
+}
+
+/// The terms an innovation stands under, as numbers that sort as people expect.
+fn keys(kind: FacetKind, innovation: &Innovation) -> Vec<usize> {
+    let record = &innovation.record;
+    match kind {
+        FacetKind::Topic => innovation.topics.clone(),
+        FacetKind::Audience => record.audiences.iter().map(|audience| *audience as usize).collect(),
+        FacetKind::Area => innovation.areas.clone(),
+        FacetKind::Stage => vec![record.stage as usize],
+        FacetKind::Kind => record.kinds.iter().map(|kind| *kind as usize).collect(),
+        FacetKind::Form => vec![record.form as usize],
+        FacetKind::Year => record.year().map(|year| year as usize).into_iter().collect(),
+        FacetKind::Mission => record.mission.iter().map(|mission| mission.value as usize).collect(),
+    }
+}
+
+fn name(kind: FacetKind, key: usize, settings: &Settings, agencies: &[Agency]) -> (String, Label, Option<String>) {
+    let word = |id: &'static str| (id.replace('_', "-"), Label::Word(kind.id(), id), None);
+    match kind {
+        FacetKind::Topic => {
+            let topic = &settings.topics[key];
+            (topic.id.clone(), Label::Text(topic.name.clone()), None)
+        }
+        FacetKind::Audience => word(Audience::ALL[key].id()),
+        FacetKind::Area => {
+            let agency = &agencies[key];
+            let name = agency.name.strip_prefix("Kecamatan ").unwrap_or(&agency.name).to_owned();
+            (agency.area_id().unwrap_or(&agency.id).to_owned(), Label::Text(name), None)
+        }
+        FacetKind::Stage => word(Stage::ALL[key].id()),
+        FacetKind::Kind => word(Kind::ALL[key].id()),
+        FacetKind::Form => word(Form::ALL[key].id()),
+        FacetKind::Year => (key.to_string(), Label::Text(key.to_string()), None),
+        FacetKind::Mission => {
+            let missions = settings.development_plan.as_ref().map_or(&[][..], |plan| &plan.missions);
+            (key.to_string(), Label::Mission(key), missions.get(key - 1).cloned())
+        }
+    }
+}

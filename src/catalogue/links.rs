@@ -1,0 +1,293 @@
+//! Where the links of a body lead: to a file, an address, a heading, a picture, or out of the site.
+//!
+//! Every link is resolved while the whole site is known and written as the attributes of its element. A link into a file
+//! that is itself in error is left without an address and without a complaint.
+
+use super::permalink;
+use crate::content::markdown::{Body, BodyLink};
+use crate::diagnostic::{self, Diagnostic, Placed, SourcePath};
+use crate::fields::reader::is_hidden;
+use pulldown_cmark_escape::{escape_href, escape_html};
+use std::collections::BTreeMap;
+
+/// Everything a link can lead to.
+#[derive(Default)]
+pub struct Places {
+    /// Sources by path: their page's address, and the ids of their headings.
+    pub documents: BTreeMap<SourcePath, Place>,
+    /// Addresses of pages (`inovasi/si-contoh/`), with the place behind them if it is a document's.
+    pub addresses: BTreeMap<String, Option<SourcePath>>,
+    /// Pictures by path, with their size.
+    pub pictures: BTreeMap<SourcePath, (usize, usize)>,
+    /// Files that exist and are in error.
+    pub broken: Vec<SourcePath>,
+    pub offline: bool,
+}
+
+/// A document's page.
+pub struct Place {
+    pub address: String,
+    pub headings: Vec<String>,
+    /// Not in this build: a draft, or waiting for its day.
+    pub hidden: bool,
+}
+
+enum Target {
+    Attributes(String),
+    /// Exists, but has no page in this build.
+    None,
+}
+
+/// The body of `path` as HTML with every link in place. `address` is its page's own.
+pub fn resolve(body: &Body, path: &SourcePath, address: &str, places: &Places, problems: &mut Vec<Diagnostic>) -> String {
+    let resolver = Resolver { body, path, address, places };
+    let attributes: Vec<String> = body
+        .links
+        .iter()
+        .map(|link| match resolver.target(link) {
+            Ok(Target::Attributes(attributes)) => attributes,
+            Ok(Target::None) => String::new(),
+            Err(problem) => {
+                problems.push(problem);
+                String::new()
+            }
+        })
+        .collect();
+    let mut html = String::with_capacity(body.html.len() + attributes.iter().map(String::len).sum::<usize>());
+    let mut written = 0;
+    for slot in &body.slots {
+        html.push_str(&body.html[written..slot.offset]);
+        html.push_str(attributes.get(slot.link).map_or("", String::as_str));
+        written = slot.offset;
+    }
+    html.push_str(&body.html[written..]);
+    html
+}
+
+/// Schemes by which a page may lead elsewhere.
+const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
+
+struct Resolver<'a> {
+    body: &'a Body,
+    path: &'a SourcePath,
+    address: &'a str,
+    places: &'a Places,
+}
+
+impl Resolver<'_> {
+    fn target(&self, link: &BodyLink) -> Result<Target, Diagnostic> {
+        let written: String =
+            link.destination.chars().filter(|letter| !is_hidden(*letter)).collect::<String>().trim().to_owned();
+        if written.is_empty() {
+            return Err(self.error("tautan-kosong", link, &written));
+        }
+        if let Some(scheme) = scheme(&written) {
+            return self.foreign(link, &written, &scheme);
+        }
+        if written.starts_with("//") || written.contains('\\') {
+            return Err(self.error("skema-berbahaya", link, &written));
+        }
+        if link.is_picture {
+            return self.picture(link, &written);
+        }
+        let (place, fragment) = match written.split_once('#') {
+            Some((place, fragment)) => (place, Some(fragment)),
+            None => (written.as_str(), None),
+        };
+        let place = place.split('?').next().unwrap_or_default();
+        if place.is_empty() {
+            let headings: Vec<String> = self.body.headings.iter().map(|heading| heading.id.clone()).collect();
+            return self.fragment(link, fragment.unwrap_or_default(), &headings, String::new());
+        }
+        self.internal(link, place, fragment)
+    }
+
+    fn foreign(&self, link: &BodyLink, written: &str, scheme: &str) -> Result<Target, Diagnostic> {
+        if scheme.len() == 1 || scheme == "file" {
+            return Err(self.error("tautan-ke-komputer", link, written));
+        }
+        if !SCHEMES.contains(&scheme) {
+            return Err(self.error("skema-berbahaya", link, written));
+        }
+        if link.is_picture {
+            return Err(self.error("gambar-dari-luar", link, written));
+        }
+        if scheme.starts_with("http") && crate::settings::web_address(written).is_none() {
+            return Err(self.error("alamat-web-salah", link, written).with("kunci", "tautan"));
+        }
+        let rel = if scheme.starts_with("http") { " rel=noopener" } else { "" };
+        Ok(Target::Attributes(format!(" href=\"{}\"{rel}", escaped(written))))
+    }
+
+    fn internal(&self, link: &BodyLink, place: &str, fragment: Option<&str>) -> Result<Target, Diagnostic> {
+        let document = if place.ends_with(".md") { self.document_at(place) } else { None };
+        let (address, source) = match document {
+            Some(path) => {
+                if self.places.broken.contains(&path) {
+                    return Ok(Target::None);
+                }
+                match self.places.documents.get(&path) {
+                    Some(found) => (found.address.clone(), Some(path)),
+                    None => return Err(self.missing(link, place)),
+                }
+            }
+            None => {
+                let address = self.address_of(place);
+                match self.places.addresses.get(&address) {
+                    Some(source) => (address, source.clone()),
+                    None if self.is_broken_address(&address) => return Ok(Target::None),
+                    None => return Err(self.missing(link, place)),
+                }
+            }
+        };
+        let found = source.and_then(|source| self.places.documents.get(&source));
+        if found.is_some_and(|found| found.hidden) {
+            return Err(Diagnostic::warning("tautan-belum-terbit", self.path, link.span).with("tertulis", place));
+        }
+        let href = permalink::SitePath::page(&found.map_or(address, |found| found.address.clone()));
+        let href = href.href(self.places.offline);
+        match fragment.filter(|fragment| !fragment.is_empty()) {
+            Some(fragment) => {
+                let headings = found.map_or(&[][..], |found| &found.headings);
+                self.fragment(link, fragment, headings, href)
+            }
+            None => Ok(Target::Attributes(format!(" href=\"{href}\""))),
+        }
+    }
+
+    fn fragment(
+        &self,
+        link: &BodyLink,
+        fragment: &str,
+        headings: &[String],
+        href: String,
+    ) -> Result<Target, Diagnostic> {
+        if headings.iter().any(|heading| heading == fragment) {
+            return Ok(Target::Attributes(format!(" href=\"{href}#{fragment}\"")));
+        }
+        let near = diagnostic::nearest(fragment, headings.iter().map(String::as_str)).unwrap_or("none");
+        Err(self.error("judul-bagian-hilang", link, fragment).with("saran", near))
+    }
+
+    fn picture(&self, link: &BodyLink, written: &str) -> Result<Target, Diagnostic> {
+        let text = Placed { value: written.to_owned(), span: link.span };
+        match find_picture(self.path, &text, self.places)? {
+            Some(path) => {
+                let (width, height) = self.places.pictures.get(&path).copied().unwrap_or_default();
+                let src = permalink::picture(&path).href(true);
+                Ok(Target::Attributes(format!(" src=\"{src}\" width={width} height={height}")))
+            }
+            None => Ok(Target::None),
+        }
+    }
+
+    /// The source that a file name means, from the folder of this source.
+    fn document_at(&self, place: &str) -> Option<SourcePath> {
+        let base = if place.starts_with('/') { "content" } else { folder(self.path) };
+        join(base, place.trim_start_matches('/')).map(Into::into)
+    }
+
+    /// The address that `place` means, from the address of this page.
+    fn address_of(&self, place: &str) -> String {
+        let joined = match place.strip_prefix('/') {
+            Some(absolute) => join("", absolute),
+            None => join(self.address.trim_end_matches('/'), place),
+        };
+        let mut address = joined.unwrap_or_default();
+        let last = address.rsplit('/').next().unwrap_or_default();
+        if !last.is_empty() && !last.contains('.') {
+            address.push('/');
+        }
+        address.strip_suffix("index.html").map(str::to_owned).unwrap_or(address)
+    }
+
+    fn is_broken_address(&self, address: &str) -> bool {
+        self.places.broken.iter().any(|path| address_of_source(path).as_deref() == Some(address))
+    }
+
+    fn missing(&self, link: &BodyLink, place: &str) -> Diagnostic {
+        let name = place.trim_end_matches('/').trim_end_matches(".md").rsplit('/').next().unwrap_or(place);
+        let known = self.places.documents.values().filter(|place| !place.hidden);
+        let slugs: Vec<(&str, &str)> = known
+            .map(|place| (place.address.trim_end_matches('/').rsplit('/').next().unwrap_or_default(), &*place.address))
+            .collect();
+        let near = diagnostic::nearest(name, slugs.iter().map(|(slug, _)| *slug));
+        let near = near.and_then(|near| slugs.iter().find(|(slug, _)| *slug == near));
+        let near = near.map_or("none".to_owned(), |(_, address)| format!("/{address}"));
+        self.error("tautan-putus", link, place).with("saran", near)
+    }
+
+    fn error(&self, code: &'static str, link: &BodyLink, written: &str) -> Diagnostic {
+        Diagnostic::error(code, self.path, link.span).with("tertulis", written)
+    }
+}
+
+/// The address at which a source is served.
+pub fn address_of_source(path: &str) -> Option<String> {
+    let inside = path.strip_prefix("content/")?.strip_suffix(".md")?;
+    Some(format!("{}/", inside.strip_prefix("halaman/").unwrap_or(inside)))
+}
+
+/// Finds the picture that a file names: beside it, in `content/gambar/`, or from the site's root. `Ok(None)` if that
+/// picture is itself in error.
+pub fn find_picture(
+    path: &SourcePath,
+    written: &Placed<String>,
+    places: &Places,
+) -> Result<Option<SourcePath>, Diagnostic> {
+    let name = written.value.trim_start_matches("./");
+    let candidates = match name.strip_prefix('/') {
+        Some(absolute) => [join("content", absolute), None],
+        None => [join(folder(path), name), join("content/gambar", name)],
+    };
+    for candidate in candidates.into_iter().flatten() {
+        let candidate: SourcePath = candidate.into();
+        if places.pictures.contains_key(&candidate) {
+            return Ok(Some(candidate));
+        }
+        if places.broken.contains(&candidate) {
+            return Ok(None);
+        }
+    }
+    let names = places.pictures.keys().map(|path| path.rsplit('/').next().unwrap_or_default());
+    let near = diagnostic::nearest(name.rsplit('/').next().unwrap_or(name), names).unwrap_or("none");
+    Err(Diagnostic::error("gambar-hilang", path, written.span).with("tertulis", &written.value).with("saran", near))
+}
+
+fn folder(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// Joins a relative path to a folder; `None` if it climbs out.
+fn join(folder: &str, relative: &str) -> Option<String> {
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in relative.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    let mut joined = parts.join("/");
+    if relative.ends_with('/') && !joined.is_empty() {
+        joined.push('/');
+    }
+    Some(joined)
+}
+
+/// The scheme of an address, in lower case.
+fn scheme(address: &str) -> Option<String> {
+    let end = address.find(['/', '?', '#']).unwrap_or(address.len());
+    let (scheme, _) = address[..end].split_once(':')?;
+    Some(scheme.trim().to_ascii_lowercase())
+}
+
+fn escaped(address: &str) -> String {
+    let (mut href, mut html) = (String::new(), String::new());
+    let _ = escape_href(&mut href, address);
+    // escape_href already writes & as an entity; what is left is harmless in an attribute.
+    let _ = escape_html(&mut html, &href.replace("&amp;", "&").replace("&#x27;", "'"));
+    html
+}

@@ -1,0 +1,465 @@
+//! What is known: every document typed, cross-checked and sorted, with its links resolved.
+//!
+//! [`assemble`] reads the documents one by one in parallel, then looks at the whole at once. A document in error is left
+//! out and named, together with what cannot stand without it; nothing that points at it is blamed.
+
+pub mod agency;
+pub mod contact;
+pub mod facet;
+pub mod innovation;
+pub mod links;
+pub mod page;
+pub mod permalink;
+pub mod registry;
+pub mod rules;
+
+pub use agency::Agency;
+pub use page::FreePage;
+
+use crate::content::document::Document;
+use crate::content::read::SourceKind;
+use crate::diagnostic::{Checked, Diagnostic, Severity, SourcePath};
+use crate::settings::Settings;
+use crate::vocabulary::{Publication, Status};
+use facet::Facet;
+use innovation::Record;
+use jiff::civil::DateTime;
+use links::{Place, Places};
+use rayon::prelude::*;
+use registry::Registry;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// All entries of the site. Indexes into `innovations` and `agencies` are used throughout.
+#[derive(Debug)]
+pub struct Catalogue {
+    /// Those with a page in this build, newest first.
+    pub innovations: Vec<Innovation>,
+    /// All agencies, by id.
+    pub agencies: Vec<Agency>,
+    /// Free pages in menu order.
+    pub pages: Vec<FreePage>,
+    /// Bodies of agencies and free pages as HTML, in the same order.
+    pub agency_bodies: Vec<String>,
+    pub page_bodies: Vec<String>,
+    /// Pictures that pages use.
+    pub pictures: BTreeMap<SourcePath, (usize, usize)>,
+    pub facets: Vec<Facet>,
+    /// Innovations that stand in lists, newest first.
+    pub listed: Vec<usize>,
+    /// Of every agency: its listed innovations, and those in which it is a partner.
+    pub led: Vec<Vec<usize>>,
+    pub joined: Vec<Vec<usize>>,
+    /// Innovations by slug.
+    pub slugs: BTreeMap<String, usize>,
+    /// Old page addresses and the page address each leads to.
+    pub redirects: BTreeMap<String, String>,
+    /// Records that wait for their day.
+    pub waiting: Vec<(SourcePath, DateTime)>,
+    pub drafts: usize,
+    pub left_out: Vec<LeftOut>,
+}
+
+/// A document that is not in the site because of errors.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LeftOut {
+    pub path: SourcePath,
+    /// The address that it would have had.
+    pub address: String,
+}
+
+/// An innovation with everything it points at found.
+#[derive(Debug)]
+pub struct Innovation {
+    pub record: Record,
+    pub agency: usize,
+    pub partners: Vec<usize>,
+    /// Indexes into the settings' topics.
+    pub topics: Vec<usize>,
+    /// Indexes of the agencies that are its districts; empty means the whole city.
+    pub areas: Vec<usize>,
+    /// Whether the districts are a limit, or only where its offices are.
+    pub limited: bool,
+    /// The district of each of the service's locations.
+    pub location_areas: Vec<Option<usize>>,
+    pub picture: Option<SourcePath>,
+    pub replaced_by: Option<String>,
+    pub body: String,
+    /// Stands in lists and feeds.
+    pub listed: bool,
+    /// Keeps its page with a banner.
+    pub archived: bool,
+}
+
+impl Innovation {
+    pub fn is_draft(&self) -> bool {
+        self.record.publication == Publication::Draft
+    }
+}
+
+/// A document's typed form.
+enum Entry {
+    Innovation(Box<Record>),
+    Agency(Box<Agency>),
+    Page(Box<FreePage>),
+    Picture(usize, usize),
+    /// In error, or of no use.
+    Nothing,
+}
+
+/// Types, cross-checks and sorts all documents.
+pub fn assemble(documents: Vec<Document>, settings: &Settings) -> Checked<Catalogue> {
+    let typed: Vec<(SourcePath, SourceKind, String, Entry, Vec<Diagnostic>)> =
+        documents.into_par_iter().map(|document| read_one(document, settings)).collect();
+    let mut problems = Vec::new();
+    let (mut records, mut agencies, mut pages) = (Vec::new(), Vec::new(), Vec::new());
+    let mut broken: BTreeMap<SourcePath, SourceKind> = BTreeMap::new();
+    let mut broken_agencies = Vec::new();
+    let mut places = Places { offline: settings.offline, ..Places::default() };
+    for (path, kind, id, entry, found) in typed {
+        problems.extend(found);
+        match entry {
+            Entry::Innovation(record) => records.push(*record),
+            Entry::Agency(agency) => agencies.push(*agency),
+            Entry::Page(page) => pages.push(*page),
+            Entry::Picture(width, height) => {
+                places.pictures.insert(path, (width, height));
+            }
+            Entry::Nothing => {
+                if kind == SourceKind::Agency {
+                    broken_agencies.push(id);
+                }
+                places.broken.push(path.clone());
+                broken.insert(path, kind);
+            }
+        }
+    }
+    agencies.sort_by(|a, b| a.id.cmp(&b.id));
+    pages.sort_by(|a, b| (a.order, &a.title, &a.id).cmp(&(b.order, &b.title, &b.id)));
+    records.sort_by(|a, b| list_order(a).cmp(&list_order(b)));
+
+    let registry = Registry::new(&agencies, broken_agencies, &mut problems);
+    problems.extend(rules::check(settings, &records, &agencies, &registry, &broken));
+    let redirects = rules::redirects(&records, &agencies, &pages, &broken, &mut problems);
+    add_documents(&mut places, &records, &agencies, &pages, settings);
+
+    let found: Vec<(Option<Innovation>, Vec<Diagnostic>)> =
+        records.into_par_iter().map(|record| find_references(record, settings, &registry, &places)).collect();
+    let mut innovations = Vec::new();
+    for (innovation, found) in found {
+        problems.extend(found);
+        innovations.extend(innovation);
+    }
+    let facets = facet::collect(settings, &agencies, &innovations);
+    add_lists(&mut places, &facets, &redirects);
+    let body_problems: Vec<Vec<Diagnostic>> = innovations
+        .par_iter_mut()
+        .map(|innovation| {
+            let mut problems = Vec::new();
+            let Innovation { record, body, .. } = innovation;
+            let address = format!("inovasi/{}/", record.slug);
+            *body = links::resolve(&record.body, &record.path, &address, &places, &mut problems);
+            record.body = Default::default();
+            problems
+        })
+        .collect();
+    problems.extend(body_problems.into_iter().flatten());
+    let body = |body, path, address: &str, problems: &mut Vec<Diagnostic>| {
+        links::resolve(body, path, address, &places, problems)
+    };
+    let agency_bodies: Vec<String> = agencies
+        .iter()
+        .map(|agency| body(&agency.body, &agency.path, &format!("opd/{}/", agency.id), &mut problems))
+        .collect();
+    let page_bodies: Vec<String> =
+        pages.iter().map(|page| body(&page.body, &page.path, &format!("{}/", page.id), &mut problems)).collect();
+
+    let mut catalogue = Catalogue {
+        innovations,
+        agencies,
+        pages,
+        agency_bodies,
+        page_bodies,
+        pictures: places.pictures,
+        facets: Vec::new(),
+        listed: Vec::new(),
+        led: Vec::new(),
+        joined: Vec::new(),
+        slugs: BTreeMap::new(),
+        redirects,
+        waiting: Vec::new(),
+        drafts: 0,
+        left_out: Vec::new(),
+    };
+    leave_out(&mut catalogue, broken, &problems);
+    keep_due(&mut catalogue, settings);
+    index(&mut catalogue, settings);
+    keep_used_pictures(&mut catalogue);
+    Checked { value: catalogue, problems }
+}
+
+/// Newest first; records of one day stand in the order of their names.
+fn list_order(record: &Record) -> impl Ord + '_ {
+    let since = record.since().map(|date| (date.year, date.month.unwrap_or(0), date.day.unwrap_or(0)));
+    (std::cmp::Reverse(since), &record.slug)
+}
+
+fn read_one(
+    mut document: Document,
+    settings: &Settings,
+) -> (SourcePath, SourceKind, String, Entry, Vec<Diagnostic>) {
+    let mut problems = std::mem::take(&mut document.problems);
+    let entry = match document.kind {
+        _ if document.broken => Entry::Nothing,
+        SourceKind::Picture => {
+            document.picture.map_or(Entry::Nothing, |(width, height, _)| Entry::Picture(width, height))
+        }
+        SourceKind::Innovation => innovation::read(&mut document, settings, &mut problems)
+            .map_or(Entry::Nothing, |record| Entry::Innovation(Box::new(record))),
+        SourceKind::Agency => agency::read(&mut document, &mut problems)
+            .map_or(Entry::Nothing, |agency| Entry::Agency(Box::new(agency))),
+        SourceKind::Page => {
+            page::read(&mut document, &mut problems).map_or(Entry::Nothing, |page| Entry::Page(Box::new(page)))
+        }
+        SourceKind::Settings => Entry::Nothing,
+    };
+    let id = std::mem::take(&mut document.id);
+    (document.path, document.kind, id, entry, problems)
+}
+
+fn is_hidden(record: &Record, settings: &Settings) -> bool {
+    let is_draft = record.publication == Publication::Draft && !settings.drafts;
+    is_draft || record.publish_at.is_some_and(|moment| moment > settings.now)
+}
+
+fn add_documents(
+    places: &mut Places,
+    records: &[Record],
+    agencies: &[Agency],
+    pages: &[FreePage],
+    settings: &Settings,
+) {
+    let headings = |body: &crate::content::markdown::Body| body.headings.iter().map(|h| h.id.clone()).collect();
+    for record in records {
+        let place = Place {
+            address: format!("inovasi/{}/", record.slug),
+            headings: headings(&record.body),
+            hidden: is_hidden(record, settings),
+        };
+        places.addresses.insert(place.address.clone(), Some(record.path.clone()));
+        places.documents.insert(record.path.clone(), place);
+    }
+    for agency in agencies {
+        let address = format!("opd/{}/", agency.id);
+        places.addresses.insert(address.clone(), Some(agency.path.clone()));
+        let place = Place { address, headings: headings(&agency.body), hidden: false };
+        places.documents.insert(agency.path.clone(), place);
+    }
+    for page in pages {
+        let address = format!("{}/", page.id);
+        places.addresses.insert(address.clone(), Some(page.path.clone()));
+        let place = Place { address, headings: headings(&page.body), hidden: false };
+        places.documents.insert(page.path.clone(), place);
+    }
+}
+
+/// Addresses of lists, feeds and exports, and old addresses, which lead straight to the new page.
+fn add_lists(places: &mut Places, facets: &[Facet], redirects: &BTreeMap<String, String>) {
+    let fixed = ["", "inovasi/", "opd/", "feed.xml", "feed.json", "data/inovasi.csv", "data/inovasi.json"];
+    places.addresses.extend(fixed.map(|address| (address.to_owned(), None)));
+    for facet in facets {
+        places.addresses.insert(facet.kind.address(), None);
+        places.addresses.extend(facet.terms.iter().map(|term| (facet.address(term), None)));
+    }
+    for (old, new) in redirects {
+        let source = places.addresses.get(new).cloned().flatten();
+        places.addresses.entry(old.clone()).or_insert(source);
+    }
+}
+
+fn is_listed(record: &Record, settings: &Settings) -> bool {
+    let expired = record.expire_at.is_some_and(|moment| moment <= settings.now);
+    let stopped = matches!(record.status, Status::Stopped | Status::Replaced) && !settings.show_stopped;
+    let idea = record.stage == crate::vocabulary::Stage::Idea && !settings.show_ideas;
+    record.publication != Publication::Archived && !expired && !stopped && !idea
+}
+
+/// Finds everything that a record's fields point at; `None` if its agency cannot be found.
+fn find_references(
+    record: Record,
+    settings: &Settings,
+    registry: &Registry,
+    places: &Places,
+) -> (Option<Innovation>, Vec<Diagnostic>) {
+    let mut problems = Vec::new();
+    let path = record.path.clone();
+    let agency = registry.expect_agency(&path, &record.agency, &mut problems);
+    let mut partners = Vec::new();
+    for partner in &record.partners {
+        if let Some(index) = registry.expect_agency(&path, partner, &mut problems) {
+            if Some(index) == agency {
+                let problem = Diagnostic::error("mitra-sama", &path, partner.span).with("tertulis", &partner.value);
+                problems.push(problem);
+            } else if !partners.contains(&index) {
+                partners.push(index);
+            }
+        }
+    }
+    let limited = !record.coverage.is_empty();
+    let mut areas: BTreeSet<usize> =
+        record.coverage.iter().filter_map(|area| registry.expect_area(&path, area, &mut problems)).collect();
+    let offices = record.service.iter().flat_map(|service| &service.locations);
+    let location_areas: Vec<Option<usize>> = offices
+        .map(|location| registry.expect_area(&path, location.area.as_ref()?, &mut problems))
+        .collect();
+    areas.extend(location_areas.iter().flatten());
+    let picture = record.picture.as_ref().and_then(|note| {
+        links::find_picture(&path, &note.file, places).unwrap_or_else(|problem| {
+            problems.push(problem);
+            None
+        })
+    });
+    if let (Some(picture), Some(note)) = (&picture, &record.picture) {
+        let width = places.pictures.get(picture).map_or(0, |size| size.0);
+        if width < PICTURE_WIDTH {
+            let problem = Diagnostic::warning("gambar-terlalu-kecil", &path, note.file.span);
+            problems.push(problem.with("lebar", width).with("paling", PICTURE_WIDTH));
+        }
+    }
+    let replaced_by = record.replaced_by.as_ref().map(|slug| slug.value.trim_end_matches(".md").to_owned());
+    let listed = is_listed(&record, settings) && !is_hidden(&record, settings);
+    let archived = record.publication == Publication::Archived
+        || record.expire_at.is_some_and(|moment| moment <= settings.now);
+    let topics = topics_of(&record, settings);
+    let areas = areas.into_iter().collect();
+    let innovation = agency.map(|agency| Innovation {
+        agency,
+        partners,
+        topics,
+        areas,
+        limited,
+        location_areas,
+        picture,
+        replaced_by,
+        body: String::new(),
+        listed,
+        archived,
+        record,
+    });
+    (innovation, problems)
+}
+
+/// Pixels; below this a picture is soft on a desktop and as a share card.
+const PICTURE_WIDTH: usize = 1_200;
+
+/// The topics a record names, else those of its affairs, the main affair's first.
+fn topics_of(record: &Record, settings: &Settings) -> Vec<usize> {
+    let mut topics: Vec<usize> = Vec::new();
+    let named = record.topics.iter().filter_map(|id| settings.topics.iter().position(|topic| topic.id == id.value));
+    topics.extend(named);
+    if topics.is_empty() {
+        for affair in record.affairs() {
+            let found = settings.topics.iter().enumerate().filter(|(_, topic)| topic.affairs.contains(&affair));
+            topics.extend(found.map(|(index, _)| index));
+        }
+    }
+    let mut seen = BTreeSet::new();
+    topics.retain(|topic| seen.insert(*topic));
+    topics
+}
+
+/// Removes documents in error, and innovations whose agency is gone, and notes what their addresses would have been.
+fn leave_out(catalogue: &mut Catalogue, broken: BTreeMap<SourcePath, SourceKind>, problems: &[Diagnostic]) {
+    let in_error: BTreeSet<&SourcePath> = problems
+        .iter()
+        .filter(|problem| problem.severity == Severity::Error)
+        .map(|problem| &problem.path)
+        .collect();
+    let mut left_out: BTreeSet<LeftOut> = BTreeSet::new();
+    let mut note = |path: &SourcePath| {
+        if let Some(address) = links::address_of_source(path) {
+            left_out.insert(LeftOut { path: path.clone(), address });
+        }
+    };
+    broken.keys().for_each(&mut note);
+    let agency_is_bad: Vec<bool> =
+        catalogue.agencies.iter().map(|agency| in_error.contains(&agency.path)).collect();
+    catalogue.innovations.retain(|innovation| {
+        let keep = !in_error.contains(&innovation.record.path) && !agency_is_bad[innovation.agency];
+        if !keep {
+            note(&innovation.record.path);
+        }
+        keep
+    });
+    let mut bodies = std::mem::take(&mut catalogue.page_bodies).into_iter();
+    let mut kept_bodies = Vec::new();
+    catalogue.pages.retain(|page| {
+        let body = bodies.next().unwrap_or_default();
+        let keep = !in_error.contains(&page.path);
+        if keep {
+            kept_bodies.push(body);
+        } else {
+            note(&page.path);
+        }
+        keep
+    });
+    catalogue.page_bodies = kept_bodies;
+    for problem in problems.iter().filter(|problem| problem.severity == Severity::Error) {
+        note(&problem.path);
+    }
+    catalogue.left_out = left_out.into_iter().collect();
+}
+
+/// Removes drafts and what waits for its day, unless drafts are wanted.
+fn keep_due(catalogue: &mut Catalogue, settings: &Settings) {
+    let Catalogue { innovations, waiting, drafts, .. } = catalogue;
+    innovations.retain(|innovation| {
+        if innovation.is_draft() {
+            *drafts += 1;
+            if !settings.drafts {
+                return false;
+            }
+        }
+        match innovation.record.publish_at.filter(|moment| *moment > settings.now) {
+            Some(moment) => {
+                waiting.push((innovation.record.path.clone(), moment));
+                false
+            }
+            None => true,
+        }
+    });
+}
+
+/// Sorts what is left under everything by which it is looked up.
+fn index(catalogue: &mut Catalogue, settings: &Settings) {
+    let Catalogue { innovations, agencies, .. } = catalogue;
+    catalogue.facets = facet::collect(settings, agencies, innovations);
+    catalogue.led = vec![Vec::new(); agencies.len()];
+    catalogue.joined = vec![Vec::new(); agencies.len()];
+    for (index, innovation) in innovations.iter().enumerate() {
+        catalogue.slugs.insert(innovation.record.slug.clone(), index);
+        if innovation.listed {
+            catalogue.listed.push(index);
+            catalogue.led[innovation.agency].push(index);
+            innovation.partners.iter().for_each(|partner| catalogue.joined[*partner].push(index));
+        }
+    }
+}
+
+/// Keeps the pictures that some page shows; the others are nobody's business.
+fn keep_used_pictures(catalogue: &mut Catalogue) {
+    let mut used: BTreeSet<SourcePath> =
+        catalogue.innovations.iter().filter_map(|innovation| innovation.picture.clone()).collect();
+    let bodies = catalogue.innovations.iter().map(|innovation| innovation.body.as_str());
+    let bodies = bodies
+        .chain(catalogue.agency_bodies.iter().map(String::as_str))
+        .chain(catalogue.page_bodies.iter().map(String::as_str))
+        .filter(|body| body.contains("<img src="));
+    let bodies: Vec<&str> = bodies.collect();
+    for path in catalogue.pictures.keys() {
+        let src = permalink::picture(path).href(true);
+        if bodies.iter().any(|body| body.contains(&format!("src=\"{src}\""))) {
+            used.insert(path.clone());
+        }
+    }
+    catalogue.pictures.retain(|path, _| used.contains(path));
+}

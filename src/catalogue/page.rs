@@ -1,0 +1,45 @@
+//! A free page (`content/halaman`): about, how to read this site, privacy.
+
+use crate::content::document::Document;
+use crate::content::markdown::Body;
+use crate::diagnostic::{Diagnostic, SourcePath};
+use crate::fields::Reader;
+use crate::fields::date::PartialDate;
+use crate::fields::reader::TextRule;
+
+/// A typed free page.
+#[derive(Debug)]
+pub struct FreePage {
+    pub path: SourcePath,
+    pub id: String,
+    pub title: String,
+    pub summary: String,
+    pub order: i64,
+    pub in_menu: bool,
+    pub checked: Option<PartialDate>,
+    pub body: Body,
+}
+
+/// Reads the fields of a document of `content/halaman`.
+pub fn read(document: &mut Document, problems: &mut Vec<Diagnostic>) -> Option<FreePage> {
+    let mut reader = Reader::new(&document.path, &document.fields, problems);
+    let title = reader.text("judul", TextRule::required(3, 80));
+    let summary = reader.text("ringkasan", TextRule::required(20, 160));
+    let order = reader.integer("urutan", 0..=9_999).map_or(LAST, |order| order.value);
+    let in_menu = reader.boolean("menu").unwrap_or(false);
+    let checked = reader.date("tanggal_diperiksa", false).map(|date| date.value);
+    reader.finish(&[("nama", "judul"), ("title", "judul"), ("weight", "urutan"), ("description", "ringkasan")]);
+    Some(FreePage {
+        path: document.path.clone(),
+        id: document.id.clone(),
+        title: title?.value,
+        summary: summary?.value,
+        order,
+        in_menu,
+        checked,
+        body: std::mem::take(&mut document.body),
+    })
+}
+
+/// Pages without a place in the order come after those with one.
+const LAST: i64 = 10_000;

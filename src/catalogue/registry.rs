@@ -1,0 +1,144 @@
+//! Who is who: the names by which files point at agencies and districts, and at each other.
+
+use super::Agency;
+use crate::diagnostic::{self, Diagnostic, Placed, SourcePath, Span};
+use std::collections::BTreeMap;
+
+/// The names of all agencies: ids, names, short names and aliases, folded.
+pub struct Registry<'a> {
+    agencies: &'a [Agency],
+    names: BTreeMap<String, usize>,
+    areas: BTreeMap<String, usize>,
+    /// Ids of agency files that could not be read; pointing at one is no mistake of the one who points.
+    broken: Vec<String>,
+}
+
+/// What a name led to.
+pub enum Found {
+    Agency(usize),
+    /// The agency's own file is in error.
+    Broken,
+    Unknown,
+}
+
+impl<'a> Registry<'a> {
+    /// Indexes the agencies; a name claimed twice is reported at the second claim.
+    pub fn new(agencies: &'a [Agency], broken: Vec<String>, problems: &mut Vec<Diagnostic>) -> Registry<'a> {
+        let mut registry = Registry { agencies, names: BTreeMap::new(), areas: BTreeMap::new(), broken };
+        for (index, agency) in agencies.iter().enumerate() {
+            registry.names.insert(fold(&agency.id), index);
+            if let Some(area) = agency.area_id() {
+                registry.areas.insert(fold(area), index);
+            }
+        }
+        for (index, agency) in agencies.iter().enumerate() {
+            registry.claim(&agency.name, index, Span::default(), problems);
+            if let Some(short) = &agency.short {
+                registry.claim(short, index, Span::default(), problems);
+            }
+        }
+        for (index, agency) in agencies.iter().enumerate() {
+            for alias in &agency.aliases {
+                registry.claim(&alias.value, index, alias.span, problems);
+            }
+        }
+        registry
+    }
+
+    fn claim(&mut self, name: &str, index: usize, span: Span, problems: &mut Vec<Diagnostic>) {
+        let owner = *self.names.entry(fold(name)).or_insert(index);
+        if owner != index {
+            let (agency, other) = (&self.agencies[index], &self.agencies[owner]);
+            let problem = Diagnostic::error("alias-ganda", &agency.path, span);
+            problems.push(problem.with("alias", name).with("lain", &other.id).label(&other.path, Span::default()));
+        }
+    }
+
+    /// Looks an agency up by any of its names.
+    pub fn agency(&self, name: &str) -> Found {
+        match self.names.get(&fold(name)) {
+            Some(index) => Found::Agency(*index),
+            None if self.broken.contains(&name.to_owned()) => Found::Broken,
+            None => Found::Unknown,
+        }
+    }
+
+    /// Looks a district up by its short id (`kedaton`), its agency's id or its name.
+    pub fn area(&self, name: &str) -> Found {
+        match self.areas.get(&fold(name)) {
+            Some(index) => Found::Agency(*index),
+            None => match self.agency(name) {
+                Found::Agency(index) if self.agencies[index].area_id().is_some() => Found::Agency(index),
+                Found::Broken => Found::Broken,
+                _ if self.broken.contains(&format!("kecamatan-{name}")) => Found::Broken,
+                _ => Found::Unknown,
+            },
+        }
+    }
+
+    /// Finds the agency that `text` names, or reports it as unknown with the nearest three.
+    pub fn expect_agency(
+        &self,
+        path: &SourcePath,
+        text: &Placed<String>,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<usize> {
+        match self.agency(&text.value) {
+            Found::Agency(index) => Some(index),
+            Found::Broken => None,
+            Found::Unknown => {
+                problems.push(unknown("opd-tak-dikenal", path, text, &self.near_agencies(&text.value)));
+                None
+            }
+        }
+    }
+
+    /// Finds the district that `text` names, or reports it as unknown.
+    pub fn expect_area(
+        &self,
+        path: &SourcePath,
+        text: &Placed<String>,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<usize> {
+        match self.area(&text.value) {
+            Found::Agency(index) => Some(index),
+            Found::Broken => None,
+            Found::Unknown => {
+                let ids = self.agencies.iter().filter_map(Agency::area_id);
+                let near = diagnostic::nearest_several(&text.value, ids, 3);
+                let near = near.iter().map(|id| format!("`{id}`")).collect();
+                problems.push(unknown("kecamatan-tak-dikenal", path, text, &near));
+                None
+            }
+        }
+    }
+
+    /// The three agencies whose names look most like `text`, as `id` (Name).
+    fn near_agencies(&self, text: &str) -> Vec<String> {
+        let names = self.agencies.iter().flat_map(|agency| {
+            let aliases = agency.aliases.iter().map(|alias| alias.value.as_str());
+            [agency.id.as_str(), agency.name.as_str()].into_iter().chain(agency.short.as_deref()).chain(aliases)
+        });
+        let mut ids = Vec::new();
+        for name in diagnostic::nearest_several(text, names, 12) {
+            if let Found::Agency(index) = self.agency(name)
+                && !ids.contains(&index)
+            {
+                ids.push(index);
+            }
+        }
+        let agencies = ids.into_iter().take(3).map(|index| &self.agencies[index]);
+        agencies.map(|agency| format!("`{}` ({})", agency.id, agency.name)).collect()
+    }
+}
+
+fn unknown(code: &'static str, path: &SourcePath, text: &Placed<String>, near: &Vec<String>) -> Diagnostic {
+    let near = if near.is_empty() { "none".to_owned() } else { near.join(", ") };
+    Diagnostic::error(code, path, text.span).with("tertulis", &text.value).with("saran", near)
+}
+
+/// Lower case words joined by single spaces, without punctuation.
+pub fn fold(text: &str) -> String {
+    let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+}

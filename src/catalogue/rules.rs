@@ -1,0 +1,239 @@
+//! What must be true across files: a table of small rules, each with its sentence.
+
+use super::registry::{Found, Registry, fold};
+use super::{Agency, FreePage, Record};
+use crate::content::document::is_slug;
+use crate::content::read::SourceKind;
+use crate::diagnostic::{self, Diagnostic, Placed, SourcePath, Span};
+use crate::settings::Settings;
+use std::collections::BTreeMap;
+
+/// What a rule looks at.
+pub struct Site<'a> {
+    settings: &'a Settings,
+    records: &'a [Record],
+    agencies: &'a [Agency],
+    registry: &'a Registry<'a>,
+    slugs: BTreeMap<&'a str, &'a Record>,
+    /// Files in error; pointing at one is no mistake of the one who points.
+    broken: &'a BTreeMap<SourcePath, SourceKind>,
+}
+
+type Rule = fn(&Site, &mut Vec<Diagnostic>);
+
+const RULES: [Rule; 8] = [
+    names_are_unique,
+    replacements_exist,
+    replacements_do_not_circle,
+    missions_exist,
+    topics_exist,
+    themes_exist,
+    samples_stay_in_sample_sites,
+    agencies_point_at_agencies,
+];
+
+/// Applies every rule.
+pub fn check(
+    settings: &Settings,
+    records: &[Record],
+    agencies: &[Agency],
+    registry: &Registry,
+    broken: &BTreeMap<SourcePath, SourceKind>,
+) -> Vec<Diagnostic> {
+    let slugs = records.iter().map(|record| (record.slug.as_str(), record)).collect();
+    let site = Site { settings, records, agencies, registry, slugs, broken };
+    let mut problems = Vec::new();
+    for rule in RULES {
+        rule(&site, &mut problems);
+    }
+    problems
+}
+
+/// No two innovations have the same name, whatever its capitals and spaces.
+fn names_are_unique(site: &Site, problems: &mut Vec<Diagnostic>) {
+    let mut by_path: Vec<&Record> = site.records.iter().collect();
+    by_path.sort_by(|a, b| a.path.cmp(&b.path));
+    let mut seen: BTreeMap<String, &Record> = BTreeMap::new();
+    for record in by_path {
+        let first = *seen.entry(fold(&record.name.value)).or_insert(record);
+        if !std::ptr::eq(first, record) {
+            let problem = Diagnostic::error("nama-dipakai-dua-kali", &record.path, record.name.span);
+            problems.push(problem.with("nama", &record.name.value).label(&first.path, first.name.span));
+        }
+    }
+}
+
+/// `diganti_oleh` names an innovation that exists.
+fn replacements_exist(site: &Site, problems: &mut Vec<Diagnostic>) {
+    for record in site.records {
+        let Some(other) = &record.replaced_by else { continue };
+        let slug = other.value.trim_end_matches(".md");
+        if !site.slugs.contains_key(slug) && !site.broken.contains_key(format!("content/inovasi/{slug}.md").as_str()) {
+            let near = diagnostic::nearest(slug, site.slugs.keys().copied()).unwrap_or("none");
+            let problem = Diagnostic::error("pengganti-tak-dikenal", &record.path, other.span);
+            problems.push(problem.with("tertulis", &other.value).with("saran", near));
+        }
+    }
+}
+
+/// Following `diganti_oleh` from record to record comes to an end.
+fn replacements_do_not_circle(site: &Site, problems: &mut Vec<Diagnostic>) {
+    let next = |record: &Record| -> Option<&Record> {
+        let slug = record.replaced_by.as_ref()?.value.trim_end_matches(".md").to_owned();
+        site.slugs.get(slug.as_str()).copied()
+    };
+    for record in site.records {
+        let Some(written) = &record.replaced_by else { continue };
+        let mut way = vec![record.slug.as_str()];
+        let mut at = next(record);
+        while let Some(other) = at {
+            if other.slug == record.slug {
+                if way.len() > 1 {
+                    way.push(&record.slug);
+                    let problem = Diagnostic::error("pengalihan-berputar", &record.path, written.span);
+                    problems.push(problem.with("jalan", way.join(" → ")));
+                }
+                break;
+            }
+            if way.contains(&other.slug.as_str()) {
+                break;
+            }
+            way.push(&other.slug);
+            at = next(other);
+        }
+    }
+}
+
+/// A mission's number is one of the plan's.
+fn missions_exist(site: &Site, problems: &mut Vec<Diagnostic>) {
+    let count = site.settings.development_plan.as_ref().map_or(0, |plan| plan.missions.len()) as i64;
+    for record in site.records {
+        if let Some(mission) = record.mission.as_ref().filter(|mission| mission.value > count) {
+            let problem = Diagnostic::error("misi-tak-dikenal", &record.path, mission.span);
+            problems.push(problem.with("tertulis", mission.value).with("jumlah", count));
+        }
+    }
+}
+
+/// A topic's id is one of the settings'.
+fn topics_exist(site: &Site, problems: &mut Vec<Diagnostic>) {
+    let known: Vec<&str> = site.settings.topics.iter().map(|topic| topic.id.as_str()).collect();
+    for record in site.records {
+        unknown_ids("topik-tak-dikenal", &record.path, &record.topics, &known, problems);
+    }
+}
+
+/// A national theme's id is one of the settings', of any year.
+fn themes_exist(site: &Site, problems: &mut Vec<Diagnostic>) {
+    let known: Vec<&str> = site.settings.theme_ids().into_iter().collect();
+    for record in site.records {
+        unknown_ids("tematik-tak-dikenal", &record.path, &record.themes, &known, problems);
+    }
+}
+
+fn unknown_ids(
+    code: &'static str,
+    path: &SourcePath,
+    written: &[Placed<String>],
+    known: &[&str],
+    problems: &mut Vec<Diagnostic>,
+) {
+    for id in written.iter().filter(|id| !known.contains(&id.value.as_str())) {
+        let near = diagnostic::nearest(&id.value, known.iter().copied()).unwrap_or("none");
+        let problem = Diagnostic::error(code, path, id.span).with("tertulis", &id.value).with("saran", near);
+        problems.push(problem.with("pilihan", if known.is_empty() { "none".to_owned() } else { known.join(", ") }));
+    }
+}
+
+/// Invented records are only shown on sites that say they are samples.
+fn samples_stay_in_sample_sites(site: &Site, problems: &mut Vec<Diagnostic>) {
+    if site.settings.sample {
+        return;
+    }
+    for record in site.records.iter().filter(|record| record.sample) {
+        problems.push(Diagnostic::error("contoh-di-situs-resmi", &record.path, Span::default()));
+    }
+}
+
+/// Parents and successors of agencies exist, and successors do not circle.
+fn agencies_point_at_agencies(site: &Site, problems: &mut Vec<Diagnostic>) {
+    for agency in site.agencies {
+        for other in [&agency.parent, &agency.merged_into].into_iter().flatten() {
+            site.registry.expect_agency(&agency.path, other, problems);
+        }
+        if let Some(written) = &agency.merged_into {
+            let mut way = vec![agency.id.as_str()];
+            let mut at = successor(site.registry, site.agencies, agency);
+            while let Some(other) = at {
+                if way.contains(&other.id.as_str()) {
+                    if other.id == agency.id {
+                        way.push(&agency.id);
+                        let problem = Diagnostic::error("pengalihan-berputar", &agency.path, written.span);
+                        problems.push(problem.with("jalan", way.join(" → ")));
+                    }
+                    break;
+                }
+                way.push(&other.id);
+                at = successor(site.registry, site.agencies, other);
+            }
+        }
+    }
+}
+
+fn successor<'a>(registry: &Registry, agencies: &'a [Agency], agency: &Agency) -> Option<&'a Agency> {
+    match registry.agency(&agency.merged_into.as_ref()?.value) {
+        Found::Agency(index) => Some(&agencies[index]),
+        _ => None,
+    }
+}
+
+/// Old page addresses and where each leads. An old address that is somebody's page or is claimed twice is reported.
+pub fn redirects(
+    records: &[Record],
+    agencies: &[Agency],
+    pages: &[FreePage],
+    broken: &BTreeMap<SourcePath, SourceKind>,
+    problems: &mut Vec<Diagnostic>,
+) -> BTreeMap<String, String> {
+    let mut taken: BTreeMap<String, (SourcePath, Span)> = BTreeMap::new();
+    let documents = records.iter().map(|record| &record.path).chain(agencies.iter().map(|agency| &agency.path));
+    for path in documents.chain(pages.iter().map(|page| &page.path)).chain(broken.keys()) {
+        if let Some(address) = super::links::address_of_source(path) {
+            taken.insert(address, (path.clone(), Span::default()));
+        }
+    }
+    let mut redirects = BTreeMap::new();
+    let mut by_path: Vec<&Record> = records.iter().collect();
+    by_path.sort_by(|a, b| a.path.cmp(&b.path));
+    for record in by_path {
+        for old in &record.old_addresses {
+            let Some(address) = old_address(&old.value) else {
+                let problem = Diagnostic::error("alamat-lama-salah", &record.path, old.span);
+                problems.push(problem.with("tertulis", &old.value).with("saran", slug::slugify(&old.value)));
+                continue;
+            };
+            if address == format!("inovasi/{}/", record.slug) {
+                let problem = Diagnostic::error("pengalihan-berputar", &record.path, old.span);
+                problems.push(problem.with("jalan", format!("{0} → {0}", record.slug)));
+                continue;
+            }
+            if let Some((path, span)) = taken.get(&address) {
+                let problem = Diagnostic::error("alamat-lama-dipakai", &record.path, old.span);
+                problems.push(problem.with("alamat", format!("/{address}")).label(path, *span));
+                continue;
+            }
+            taken.insert(address.clone(), (record.path.clone(), old.span));
+            redirects.insert(address, format!("inovasi/{}/", record.slug));
+        }
+    }
+    redirects
+}
+
+/// The page address that an entry of `alamat_lama` means: an old slug, or a path from the site's root.
+fn old_address(text: &str) -> Option<String> {
+    let path = match text.strip_prefix('/') {
+        Some(path) => path.trim_end_matches('/').to_owned(),
+        None => format!("inovasi/{}", text.trim_end_matches(".md").trim_end_matches('/')),
+    };
+    (!path.is_empty() && path.split('/').all(is_slug)).then(|| format!("{path}/"))
+}

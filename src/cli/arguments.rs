@@ -1,0 +1,187 @@
+//! Flags and help, in the reader's language from the message catalogue.
+//!
+//! The language is found before the flags are read, because the help and every complaint are written in it: `--lang`, else
+//! the environment, else the site's own.
+
+use super::{Command, DONE, FAILED, Manner};
+use crate::diagnostic::draw::Format;
+use crate::diagnostic::message::{self, Language};
+use crate::fields::date;
+use crate::settings::{BaseUrl, Overrides, SETTINGS_PATH};
+use clap::builder::PossibleValuesParser;
+use clap::error::{ContextKind, ErrorKind};
+use clap::{Arg, ArgAction};
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+/// Reads the arguments; what cannot be read comes back as text to print and the exit code.
+pub fn read(arguments: Vec<OsString>) -> Result<(Command, Manner), (String, u8)> {
+    let language = language(&arguments);
+    let matches = command(language).try_get_matches_from(arguments).map_err(|error| complaint(language, &error))?;
+    let usage = |code: &'static str, blanks: &[(&'static str, String)]| {
+        let level = message::text(language, "tingkat-galat", &[]);
+        (format!("{level}: {}\n", message::text(language, code, blanks)), FAILED)
+    };
+    let Some((name, matches)) = matches.subcommand() else {
+        return Err((command(language).render_help().to_string(), FAILED));
+    };
+    let flag = |name: &str| matches.try_get_one::<bool>(name).ok().flatten().copied().unwrap_or(false);
+    let text = |name: &str| matches.try_get_one::<String>(name).ok().flatten().cloned();
+    let format = match text("format").as_deref() {
+        Some("short") => Format::Short,
+        Some("json") => Format::Json,
+        _ => Format::Human,
+    };
+    let manner = Manner { language, format };
+    let root = text("root").map_or_else(|| PathBuf::from("."), PathBuf::from);
+    let rules = crate::build::Rules { strict: flag("strict"), keep_going: flag("keep-going") };
+    let overrides = || -> Result<Overrides, (String, u8)> {
+        let base_url = text("base-url");
+        if let Some(url) = base_url.as_ref().filter(|url| BaseUrl::parse(url).is_none()) {
+            return Err(usage("pemakaian-url-dasar", &[("tertulis", url.clone())]));
+        }
+        let now = match text("now") {
+            Some(written) => match date::read_moment(&written) {
+                Some(moment) => Some(moment),
+                None => return Err(usage("pemakaian-waktu", &[("tertulis", written)])),
+            },
+            None => None,
+        };
+        Ok(Overrides { base_url, drafts: flag("drafts"), offline: flag("offline"), now })
+    };
+    let command = match name {
+        "build" => {
+            let out = text("out").map_or_else(|| root.join("public"), PathBuf::from);
+            Command::Build { out, overrides: overrides()?, rules, timings: flag("timings"), root }
+        }
+        "check" => Command::Check { overrides: overrides()?, rules, timings: flag("timings"), root },
+        "new" => {
+            let kind = text("kind").unwrap_or_default();
+            if kind != "inovasi" {
+                return Err(usage("pemakaian-baru-jenis", &[("tertulis", kind)]));
+            }
+            let name = text("name").unwrap_or_default();
+            Command::New { root, name, agency: text("opd").unwrap_or_default() }
+        }
+        _ => Command::Init { folder: text("folder").map_or_else(|| PathBuf::from("."), PathBuf::from) },
+    };
+    Ok((command, manner))
+}
+
+/// The value of a flag in raw arguments.
+fn raw_value(arguments: &[OsString], flag: &str) -> Option<String> {
+    let texts: Vec<String> = arguments.iter().map(|argument| argument.to_string_lossy().into_owned()).collect();
+    let with_equals = format!("{flag}=");
+    texts.iter().enumerate().find_map(|(at, text)| match text.strip_prefix(&with_equals) {
+        Some(value) => Some(value.to_owned()),
+        None => (text == flag).then(|| texts.get(at + 1).cloned()).flatten(),
+    })
+}
+
+fn language(arguments: &[OsString]) -> Language {
+    let asked = raw_value(arguments, "--lang").and_then(|tag| Language::from_tag(&tag));
+    let environment = || sys_locale::get_locale().and_then(|tag| Language::from_tag(&tag));
+    let site = || {
+        let root = raw_value(arguments, "--root").unwrap_or_else(|| ".".to_owned());
+        site_language(Path::new(&root))
+    };
+    asked.or_else(environment).or_else(site).unwrap_or(Language::Indonesian)
+}
+
+/// The language a site says it is written in; read roughly, because the site may be in error.
+fn site_language(root: &Path) -> Option<Language> {
+    let text = std::fs::read_to_string(root.join(SETTINGS_PATH)).ok()?;
+    let line = text.lines().find_map(|line| line.strip_prefix("bahasa:"))?;
+    Language::from_tag(line.split('#').next()?.trim().trim_matches(['"', '\'']))
+}
+
+fn command(language: Language) -> clap::Command {
+    let say = move |code: &str| message::text(language, code, &[]);
+    let usage = say("bantuan-pemakaian");
+    let template = format!(
+        "{{about-with-newline}}\n{usage} {{usage}}\n\n{}\n{{subcommands}}\n\n{}\n{{options}}",
+        say("bantuan-perintah"),
+        say("bantuan-pilihan")
+    );
+    let sub_template =
+        format!("{{about-with-newline}}\n{usage} {{usage}}\n\n{}\n{{positionals}}{{options}}", say("bantuan-pilihan"));
+    let flag = |name: &'static str| {
+        Arg::new(name).long(name).action(ArgAction::SetTrue).help(say(&format!("pilihan-{name}")))
+    };
+    let value = |name: &'static str, placeholder: &str| {
+        Arg::new(name).long(name).value_name(placeholder.to_owned()).help(say(&format!("pilihan-{name}")))
+    };
+    let one_of = |name: &'static str, values: &'static [&'static str]| {
+        value(name, &values.join("|"))
+            .value_parser(PossibleValuesParser::new(values.iter().copied()))
+            .hide_possible_values(true)
+    };
+    let help = || Arg::new("help").short('h').long("help").action(ArgAction::Help).help(say("pilihan-help"));
+    let sub = |name: &'static str, alias: &'static str| {
+        clap::Command::new(name)
+            .visible_alias(alias)
+            .about(say(&format!("perintah-{name}")))
+            .disable_help_flag(true)
+            .help_template(sub_template.clone())
+            .arg(help())
+            .arg(one_of("lang", &["id", "en"]))
+    };
+    let site = |command: clap::Command| {
+        command
+            .arg(value("root", "DIR"))
+            .arg(value("base-url", "URL"))
+            .arg(flag("drafts"))
+            .arg(flag("strict"))
+            .arg(flag("offline"))
+            .arg(one_of("format", &["human", "short", "json"]))
+            .arg(flag("timings"))
+            .arg(value("now", "WAKTU").hide(true))
+    };
+    clap::Command::new("etalase")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(say("tentang-program"))
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .disable_version_flag(true)
+        .help_template(template)
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .arg(help())
+        .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(say("pilihan-version")))
+        .subcommand(site(sub("build", "bangun")).arg(value("out", "DIR")).arg(flag("keep-going")))
+        .subcommand(site(sub("check", "periksa")))
+        .subcommand(
+            sub("new", "baru")
+                .arg(Arg::new("kind").required(true).value_name("inovasi").help(say("pilihan-kind")))
+                .arg(Arg::new("name").required(true).value_name("NAMA").help(say("pilihan-name")))
+                .arg(value("opd", "ID").required(true))
+                .arg(value("root", "DIR")),
+        )
+        .subcommand(
+            sub("init", "mulai").arg(Arg::new("folder").required(true).value_name("DIR").help(say("pilihan-folder"))),
+        )
+}
+
+/// What was wrong with the arguments, in the reader's language, or the help that was asked for.
+fn complaint(language: Language, error: &clap::Error) -> (String, u8) {
+    let wrong = |kind: ContextKind| error.get(kind).map(|value| value.to_string()).unwrap_or_default();
+    let code = match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => return (error.render().to_string(), DONE),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => return (error.render().to_string(), FAILED),
+        ErrorKind::InvalidSubcommand => ("pemakaian-perintah", wrong(ContextKind::InvalidSubcommand)),
+        ErrorKind::UnknownArgument => ("pemakaian-pilihan", wrong(ContextKind::InvalidArg)),
+        ErrorKind::MissingRequiredArgument => ("pemakaian-kurang", wrong(ContextKind::InvalidArg)),
+        ErrorKind::InvalidValue => {
+            let (argument, value) = (wrong(ContextKind::InvalidArg), wrong(ContextKind::InvalidValue));
+            ("pemakaian-nilai", format!("{argument} {value}"))
+        }
+        _ => ("pemakaian-salah", wrong(ContextKind::InvalidArg)),
+    };
+    let (code, written) = code;
+    let near = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::ValidValue];
+    let near = near.into_iter().map(wrong).find(|text| !text.is_empty()).unwrap_or_else(|| "none".to_owned());
+    let blanks = [("tertulis", written.replace('\n', " ").trim().to_owned()), ("saran", near)];
+    let level = message::text(language, "tingkat-galat", &[]);
+    let hint = message::text(language, "pemakaian-lihat", &[]);
+    (format!("{level}: {}\n{hint}\n", message::text(language, code, &blanks)), FAILED)
+}

@@ -1,0 +1,186 @@
+//! The command line: what was typed becomes one [`Command`], in the reader's language throughout.
+//!
+//! Everything that prints is here and in `main`.
+
+pub mod arguments;
+pub mod report;
+
+use crate::build::{self, Report, Rules};
+use crate::diagnostic::draw::{self, Format, Style};
+use crate::diagnostic::message::{self, Language};
+use crate::scaffold::{self, Refusal};
+use crate::settings::Overrides;
+use crate::site::Failure;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::io::{IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// One command, complete.
+#[derive(Debug)]
+pub enum Command {
+    Build { root: PathBuf, out: PathBuf, overrides: Overrides, rules: Rules, timings: bool },
+    Check { root: PathBuf, overrides: Overrides, rules: Rules, timings: bool },
+    New { root: PathBuf, name: String, agency: String },
+    Init { folder: PathBuf },
+}
+
+/// How to answer.
+#[derive(Clone, Copy, Debug)]
+pub struct Manner {
+    pub language: Language,
+    pub format: Format,
+}
+
+/// Exit codes.
+pub const DONE: u8 = 0;
+pub const PROBLEMS: u8 = 1;
+pub const FAILED: u8 = 2;
+
+/// Runs the program with the given arguments and returns its exit code.
+pub fn run(arguments: impl Iterator<Item = std::ffi::OsString>) -> u8 {
+    let (command, manner) = match arguments::read(arguments.collect()) {
+        Ok(read) => read,
+        Err((text, code)) => {
+            if code == DONE {
+                say(&text);
+            } else {
+                complain(&text);
+            }
+            return code;
+        }
+    };
+    let started = Instant::now();
+    let result = match command {
+        Command::Build { root, out, overrides, rules, timings } => {
+            let progress = Bar::new(manner.language);
+            let result = build::build(&root, &out, &overrides, rules, &|done, all| progress.show(done, all));
+            progress.finish();
+            result.map(|report| finish(&root, Some(&out), &report, rules, timings, manner, started))
+        }
+        Command::Check { root, overrides, rules, timings } => build::check(&root, &overrides, rules)
+            .map(|report| finish(&root, None, &report, rules, timings, manner, started)),
+        Command::New { root, name, agency } => {
+            return made(scaffold::new_innovation(&root, &name, &agency).map(|path| vec![path]), "baru-dibuat", manner);
+        }
+        Command::Init { folder } => return made(scaffold::init(&folder), "mulai-dibuat", manner),
+    };
+    result.unwrap_or_else(|failure| {
+        complain(&failure_text(&failure, manner.language));
+        FAILED
+    })
+}
+
+/// Prints problems and the report; returns the exit code.
+fn finish(
+    root: &Path,
+    out: Option<&Path>,
+    report: &Report,
+    rules: Rules,
+    timings: bool,
+    manner: Manner,
+    started: Instant,
+) -> u8 {
+    let style = Style {
+        format: manner.format,
+        language: manner.language,
+        colour: std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
+        width: width(),
+    };
+    say(&draw::report(&report.problems, style, &|path| build::text_of(root, path)));
+    let summary = report::summary(report, out, manner.language, timings, started.elapsed());
+    match manner.format {
+        Format::Human => say(&summary),
+        Format::Short | Format::Json => complain(&summary),
+    }
+    let has_errors = crate::diagnostic::has_errors(&report.problems);
+    if report.stopped || has_errors || (rules.keep_going && !report.left_out.is_empty()) { PROBLEMS } else { DONE }
+}
+
+fn made(result: Result<Vec<PathBuf>, Refusal>, code: &str, manner: Manner) -> u8 {
+    match result {
+        Ok(paths) => {
+            let paths: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+            let blanks = [("berkas", paths.join("\n  "))];
+            say(&format!("{}\n", message::text(manner.language, code, &blanks)));
+            DONE
+        }
+        Err(Refusal::Usage(code, blanks)) => {
+            complain(&format!("{}\n", message::text(manner.language, code, &blanks)));
+            FAILED
+        }
+        Err(Refusal::Machine(failure)) => {
+            complain(&failure_text(&failure, manner.language));
+            FAILED
+        }
+    }
+}
+
+fn failure_text(failure: &Failure, language: Language) -> String {
+    let blanks = [("berkas", failure.path.display().to_string())];
+    let level = message::text(language, "tingkat-galat", &[]);
+    let mut text = format!("{level}: {}\n", message::text(language, failure.code, &blanks));
+    if let Some(cause) = &failure.cause {
+        text.push_str(&format!("  {}: {cause}\n", message::text(language, "sebab", &[])));
+    }
+    if let Some(help) = message::lookup(language, failure.code, Some("help"), &blanks) {
+        text.push_str(&format!("  {}: {help}\n", message::text(language, "tingkat-bantuan", &[])));
+    }
+    text
+}
+
+/// Columns of the terminal; a fixed width where there is none.
+fn width() -> usize {
+    let asked = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let columns = || terminal_size::terminal_size().map(|(columns, _)| usize::from(columns.0));
+    asked.or_else(columns).unwrap_or(PIPED_WIDTH).max(NARROWEST)
+}
+
+/// For files and pipes.
+const PIPED_WIDTH: usize = 100;
+/// Narrower than this, excerpts say nothing.
+const NARROWEST: usize = 40;
+
+/// Prints to standard output. A reader who has gone away is no failure of the build.
+fn say(text: &str) {
+    let mut out = anstream::stdout().lock();
+    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+}
+
+fn complain(text: &str) {
+    let mut err = anstream::stderr().lock();
+    let _ = err.write_all(text.as_bytes());
+}
+
+/// A bar on a terminal, for work that takes long enough to wonder.
+struct Bar {
+    bar: ProgressBar,
+    started: Instant,
+}
+
+/// Work that is done before this needs no bar.
+const PATIENCE: Duration = Duration::from_millis(400);
+
+impl Bar {
+    fn new(language: Language) -> Bar {
+        let hidden = !std::io::stderr().is_terminal();
+        let target = if hidden { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr_with_hz(10) };
+        let bar = ProgressBar::with_draw_target(Some(0), target);
+        let template = format!("{} {{bar:30}} {{pos}}/{{len}} {{eta}}", message::text(language, "sedang-membuat", &[]));
+        if let Ok(style) = ProgressStyle::with_template(&template) {
+            bar.set_style(style);
+        }
+        Bar { bar, started: Instant::now() }
+    }
+
+    fn show(&self, done: usize, all: usize) {
+        if !self.bar.is_hidden() && done % 16 == 0 && self.started.elapsed() > PATIENCE {
+            self.bar.set_length(all as u64);
+            self.bar.set_position(done as u64);
+        }
+    }
+
+    fn finish(&self) {
+        self.bar.finish_and_clear();
+    }
+}

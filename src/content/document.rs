@@ -1,0 +1,164 @@
+//! A source understood as front matter and body.
+//!
+//! Each source is parsed on its own: the fields become a tree with places, the body becomes safe HTML with open slots for
+//! its links. A document that cannot be read is kept and marked broken, so that links to it are not called missing.
+
+use super::markdown::{self, Body};
+use super::privacy;
+use super::read::{Content, Source, SourceKind};
+use crate::diagnostic::{Diagnostic, SourcePath, Span, has_errors};
+use crate::fields::repair;
+use crate::fields::tree::{Item, Node};
+
+/// Bytes of front matter; the fullest sample has 4 KB.
+pub const FRONT_MATTER_LIMIT: usize = 64 << 10;
+
+/// A parsed source. `id` is its file name without the ending.
+#[derive(Debug)]
+pub struct Document {
+    pub path: SourcePath,
+    pub kind: SourceKind,
+    pub id: String,
+    /// Picture size in pixels and file size in bytes, for pictures.
+    pub picture: Option<(usize, usize, u64)>,
+    pub fields: Item,
+    pub body: Body,
+    /// The text or fields could not be read; what is known is its name.
+    pub broken: bool,
+    pub problems: Vec<Diagnostic>,
+}
+
+/// Parses one source.
+pub fn parse(source: Source) -> Document {
+    let file_name = source.path.rsplit('/').next().unwrap_or_default();
+    let id = file_name.rsplit_once('.').map_or(file_name, |(stem, _)| stem).to_owned();
+    let mut document = Document {
+        path: source.path,
+        kind: source.kind,
+        id,
+        picture: None,
+        fields: Item { node: Node::Empty, span: Span::default() },
+        body: Body::default(),
+        broken: true,
+        problems: Vec::new(),
+    };
+    match source.content {
+        Content::Broken => {}
+        Content::Picture { width, height, bytes } => {
+            document.picture = Some((width, height, bytes));
+            document.broken = false;
+        }
+        Content::Text(text) => parse_text(&mut document, &text),
+    }
+    document
+}
+
+fn parse_text(document: &mut Document, text: &str) {
+    let Document { path, problems, .. } = document;
+    check_name(path, &document.id, problems);
+    let Some(front) = front_matter(path, text, problems) else { return };
+    if front.fields.len() > FRONT_MATTER_LIMIT {
+        let problem = Diagnostic::error("isian-terlalu-besar", path, Span::new(front.fields.start, front.fields.start));
+        problems.push(problem.with("ukuran", front.fields.len() >> 10).with("paling", FRONT_MATTER_LIMIT >> 10));
+        return;
+    }
+    let Some(item) = repair::parse(path, text, front.fields.clone(), problems) else { return };
+    privacy::scan_fields(path, &item, problems);
+    privacy::scan_body(path, text, front.body, problems);
+    let body = markdown::parse(path, text, front.body);
+    problems.extend(body.problems);
+    document.body = body.value;
+    document.fields = item;
+    document.broken = false;
+}
+
+/// Whether any problem of this document keeps it out of the site.
+pub fn is_unusable(document: &Document) -> bool {
+    document.broken || has_errors(&document.problems)
+}
+
+/// Names that Windows keeps for itself, with any ending.
+const WINDOWS_NAMES: [&str; 22] = [
+    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2",
+    "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+];
+/// Letters of a slug; longer ones make addresses that nobody can read out.
+pub const SLUG_LIMIT: usize = 80;
+
+/// The file name is the address, so it must be one: small letters, digits and single hyphens.
+fn check_name(path: &SourcePath, id: &str, problems: &mut Vec<Diagnostic>) {
+    let proposal = || {
+        let slug: String = slug::slugify(id).chars().take(SLUG_LIMIT).collect();
+        let slug = slug.trim_matches('-').to_owned();
+        if slug.is_empty() || is_windows_name(&slug) { format!("inovasi-{slug}").trim_end_matches('-').to_owned() } else { slug }
+    };
+    let code = if is_windows_name(id) {
+        "nama-berkas-windows"
+    } else if !is_slug(id) {
+        "nama-berkas-salah"
+    } else {
+        return;
+    };
+    let problem = Diagnostic::error(code, path, Span::default());
+    problems.push(problem.with("tertulis", id).with("saran", proposal()));
+}
+
+pub fn is_slug(text: &str) -> bool {
+    let parts_are_plain = text.split('-').all(|part| {
+        !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+    });
+    parts_are_plain && text.len() <= SLUG_LIMIT
+}
+
+pub fn is_windows_name(text: &str) -> bool {
+    let stem = text.split('.').next().unwrap_or_default().to_ascii_lowercase();
+    WINDOWS_NAMES.contains(&stem.as_str())
+}
+
+struct FrontMatter {
+    fields: std::ops::Range<usize>,
+    body: usize,
+}
+
+/// Finds the block between the two `---` lines.
+fn front_matter(path: &SourcePath, text: &str, problems: &mut Vec<Diagnostic>) -> Option<FrontMatter> {
+    let mut offset = 0;
+    let mut start = None;
+    for line in text.split_inclusive('\n') {
+        let next = offset + line.len();
+        let content = line.trim_end();
+        match start {
+            None if content == "---" => start = Some(next),
+            None if content.is_empty() => {}
+            None => {
+                problems.push(Diagnostic::error("garis-pembuka-hilang", path, Span::new(offset, offset + content.len())));
+                return None;
+            }
+            Some(fields) if content == "---" || content == "..." => {
+                return Some(FrontMatter { fields: fields..offset, body: next });
+            }
+            Some(_) => {}
+        }
+        offset = next;
+    }
+    match start {
+        None => problems.push(Diagnostic::error("berkas-kosong", path, Span::default())),
+        Some(fields) => {
+            let end = last_field(text, fields);
+            problems.push(Diagnostic::error("garis-penutup-hilang", path, Span::new(end, end)));
+        }
+    }
+    None
+}
+
+/// Where the fields seem to end when the closing line is missing: before the first empty line or heading.
+fn last_field(text: &str, from: usize) -> usize {
+    let mut offset = from;
+    for line in text[from..].split_inclusive('\n') {
+        if line.trim().is_empty() || line.starts_with("## ") {
+            break;
+        }
+        offset += line.len();
+    }
+    offset.min(text.len())
+}

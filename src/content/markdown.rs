@@ -1,0 +1,308 @@
+//! The only door through which an author's Markdown becomes HTML.
+//!
+//! Raw HTML becomes visible text and is reported; links and pictures are taken out of the text and left as numbered
+//! slots, which the catalogue resolves and the page fills in. Nothing an author writes can be markup.
+
+use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
+use crate::fields::reader::{clean, is_hidden};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark_escape::escape_html;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// A body as HTML with slots, and what others need to know of it.
+#[derive(Debug, Default)]
+pub struct Body {
+    /// Safe HTML; at each slot's offset the attributes of its link are to be inserted.
+    pub html: String,
+    pub slots: Vec<Slot>,
+    pub links: Vec<BodyLink>,
+    pub headings: Vec<Heading>,
+    pub words: usize,
+}
+
+/// A place in [`Body::html`] where the attributes (address, picture size) of `links[link]` belong.
+#[derive(Debug, Clone, Copy)]
+pub struct Slot {
+    pub offset: usize,
+    pub link: usize,
+}
+
+/// A link or picture as written.
+#[derive(Debug)]
+pub struct BodyLink {
+    pub destination: String,
+    pub span: Span,
+    pub is_picture: bool,
+}
+
+/// A heading of the body, with the id by which links find it.
+#[derive(Debug)]
+pub struct Heading {
+    pub id: String,
+    pub text: String,
+}
+
+/// Quotes in lists in quotes ...: deeper nesting is a mistake, and minifiers overflow on it.
+const DEPTH_LIMIT: usize = 24;
+/// Links in one body.
+const LINK_LIMIT: usize = 2_000;
+/// Marks a slot while the HTML is written; authors' text never holds it (see [`is_hidden`]).
+const SLOT: char = '\u{e001}';
+
+/// Turns the Markdown of `text` from byte `from` on into a [`Body`].
+pub fn parse(path: &SourcePath, text: &str, from: usize) -> Checked<Body> {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
+    let mut writer = Writer { path, base: from, ..Writer::default_for(path) };
+    let parser = Parser::new_ext(&text[from..], options).into_offset_iter();
+    let mut events = Vec::new();
+    for (event, range) in parser {
+        if !writer.take(event, range, &mut events) {
+            break;
+        }
+    }
+    let mut html = String::with_capacity((text.len() - from) * 5 / 4);
+    html::push_html(&mut html, events.into_iter());
+    let (html, slots) = cut_slots(&html);
+    let body =
+        Body { html, slots, links: writer.links, headings: writer.headings, words: text[from..].split_whitespace().count() };
+    Checked { value: body, problems: writer.problems }
+}
+
+struct Writer<'p> {
+    path: &'p SourcePath,
+    base: usize,
+    problems: Vec<Diagnostic>,
+    links: Vec<BodyLink>,
+    headings: Vec<Heading>,
+    ids: BTreeMap<String, usize>,
+    footnotes: BTreeMap<String, usize>,
+    depth: usize,
+    /// Where the open heading's first event lies, and its words so far.
+    heading: Option<(usize, HeadingLevel, String)>,
+    /// The open picture and its words so far; pictures hold no other markup.
+    picture: Option<(usize, String, Span)>,
+    in_raw_html: bool,
+}
+
+impl<'p> Writer<'p> {
+    fn default_for(path: &'p SourcePath) -> Writer<'p> {
+        Writer {
+            path,
+            base: 0,
+            problems: Vec::new(),
+            links: Vec::new(),
+            headings: Vec::new(),
+            ids: BTreeMap::new(),
+            footnotes: BTreeMap::new(),
+            depth: 0,
+            heading: None,
+            picture: None,
+            in_raw_html: false,
+        }
+    }
+
+    fn span(&self, range: &Range<usize>) -> Span {
+        Span::new(self.base + range.start, self.base + range.end)
+    }
+
+    /// Takes one event; false if the body goes too far.
+    fn take<'t>(&mut self, event: Event<'t>, range: Range<usize>, events: &mut Vec<Event<'t>>) -> bool {
+        match event {
+            Event::Start(tag) => {
+                self.depth += 1;
+                if self.depth > DEPTH_LIMIT {
+                    self.problems.push(Diagnostic::error("bersarang-terlalu-dalam", self.path, self.span(&range)));
+                    close_all(events);
+                    return false;
+                }
+                self.start(tag, range, events);
+            }
+            Event::End(tag) => {
+                self.depth = self.depth.saturating_sub(1);
+                self.end(tag, events);
+            }
+            Event::Text(text) => self.text(text, events),
+            Event::Code(code) => {
+                self.collect(&code);
+                if self.picture.is_none() {
+                    events.push(Event::Code(visible(code)));
+                }
+            }
+            Event::Html(raw) | Event::InlineHtml(raw) => {
+                let is_comment = raw.trim_start().starts_with("<!--");
+                if !self.in_raw_html && !is_comment {
+                    self.problems.push(Diagnostic::error("html-mentah", self.path, self.span(&range)));
+                    self.in_raw_html = true;
+                }
+                if !is_comment {
+                    events.push(Event::Text(visible(raw)));
+                }
+            }
+            Event::SoftBreak | Event::HardBreak if self.picture.is_some() => self.collect(" "),
+            Event::SoftBreak if self.heading.is_some() => {
+                self.collect(" ");
+                events.push(Event::SoftBreak);
+            }
+            Event::FootnoteReference(name) => {
+                let number = self.footnote(&name);
+                events.push(Event::InlineHtml(
+                    format!("<sup><a href=#catatan-{number} id=rujukan-{number}>{number}</a></sup>").into(),
+                ));
+            }
+            other => events.push(other),
+        }
+        true
+    }
+
+    fn start<'t>(&mut self, tag: Tag<'t>, range: Range<usize>, events: &mut Vec<Event<'t>>) {
+        match tag {
+            Tag::HtmlBlock => {
+                self.in_raw_html = false;
+                events.push(Event::Start(Tag::Paragraph));
+            }
+            Tag::Heading { level, .. } => {
+                // The page's own heading is the only one of level 1.
+                let level = if level == HeadingLevel::H1 { HeadingLevel::H2 } else { level };
+                self.heading = Some((events.len(), level, String::new()));
+                events.push(Event::Start(Tag::Heading { level, id: None, classes: Vec::new(), attrs: Vec::new() }));
+            }
+            Tag::Link { link_type, dest_url, .. } => {
+                let destination = match link_type {
+                    LinkType::Email => format!("mailto:{dest_url}"),
+                    _ => dest_url.into_string(),
+                };
+                let link = self.add_link(destination, &range, false);
+                events.push(Event::InlineHtml(format!("<a{SLOT}{link}{SLOT}>").into()));
+            }
+            Tag::Image { dest_url, .. } => {
+                let link = self.add_link(dest_url.into_string(), &range, true);
+                self.picture = Some((link, String::new(), self.span(&range)));
+            }
+            Tag::Table(alignment) => {
+                events.push(Event::Html("<div class=tabel tabindex=0 role=region aria-label=Tabel>".into()));
+                events.push(Event::Start(Tag::Table(alignment)));
+            }
+            Tag::FootnoteDefinition(name) => {
+                let number = self.footnote(&name);
+                events.push(Event::Html(format!("<div class=catatan id=catatan-{number}><sup>{number}</sup>").into()));
+            }
+            other => events.push(Event::Start(other)),
+        }
+    }
+
+    fn end<'t>(&mut self, tag: TagEnd, events: &mut Vec<Event<'t>>) {
+        match tag {
+            TagEnd::HtmlBlock => {
+                self.in_raw_html = false;
+                events.push(Event::End(TagEnd::Paragraph));
+            }
+            TagEnd::Paragraph => {
+                self.in_raw_html = false;
+                events.push(Event::End(TagEnd::Paragraph));
+            }
+            TagEnd::Heading(_) => {
+                let Some((at, level, text)) = self.heading.take() else { return };
+                let id = self.unique_id(&text);
+                let start =
+                    Tag::Heading { level, id: Some(id.clone().into()), classes: Vec::new(), attrs: Vec::new() };
+                events[at] = Event::Start(start);
+                events.push(Event::End(TagEnd::Heading(level)));
+                self.headings.push(Heading { id, text: clean(&text) });
+            }
+            TagEnd::Link => events.push(Event::InlineHtml("</a>".into())),
+            TagEnd::Image => {
+                let Some((link, alt, span)) = self.picture.take() else { return };
+                let alt = clean(&alt);
+                if alt.is_empty() {
+                    self.problems.push(Diagnostic::error("gambar-tanpa-alt", self.path, span).with("berkas", "none"));
+                }
+                let mut escaped = String::new();
+                let _ = escape_html(&mut escaped, &alt);
+                events.push(Event::InlineHtml(
+                    format!("<img{SLOT}{link}{SLOT} alt=\"{escaped}\" loading=lazy>").into(),
+                ));
+            }
+            TagEnd::Table => {
+                events.push(Event::End(TagEnd::Table));
+                events.push(Event::Html("</div>".into()));
+            }
+            TagEnd::FootnoteDefinition => events.push(Event::Html("</div>".into())),
+            other => events.push(Event::End(other)),
+        }
+    }
+
+    fn text<'t>(&mut self, text: CowStr<'t>, events: &mut Vec<Event<'t>>) {
+        self.collect(&text);
+        if self.picture.is_none() {
+            events.push(Event::Text(visible(text)));
+        }
+    }
+
+    fn collect(&mut self, text: &str) {
+        if let Some((_, words, _)) = &mut self.picture {
+            words.push_str(text);
+        } else if let Some((_, _, words)) = &mut self.heading {
+            words.push_str(text);
+        }
+    }
+
+    fn add_link(&mut self, destination: String, range: &Range<usize>, is_picture: bool) -> usize {
+        if self.links.len() == LINK_LIMIT {
+            self.problems.push(Diagnostic::error("terlalu-banyak-tautan", self.path, self.span(range)));
+        }
+        self.links.push(BodyLink { destination, span: self.span(range), is_picture });
+        self.links.len() - 1
+    }
+
+    fn footnote(&mut self, name: &str) -> usize {
+        let next = self.footnotes.len() + 1;
+        *self.footnotes.entry(name.to_owned()).or_insert(next)
+    }
+
+    /// An id made of the heading's words. Ids of themes hold an underscore, so the two never meet.
+    fn unique_id(&mut self, text: &str) -> String {
+        let slug = slug::slugify(text);
+        let slug = if slug.is_empty() { "bagian".to_owned() } else { slug };
+        let count = self.ids.entry(slug.clone()).or_insert(0);
+        *count += 1;
+        if *count == 1 { slug } else { format!("{slug}-{count}") }
+    }
+}
+
+/// A text without hidden letters, which could reorder words or carry marks of ours.
+fn visible(text: CowStr<'_>) -> CowStr<'_> {
+    let hidden = |letter: char| is_hidden(letter) && letter != '\n' && letter != '\t';
+    if text.chars().any(hidden) {
+        return text.chars().filter(|letter| !hidden(*letter)).collect::<String>().into();
+    }
+    text
+}
+
+/// Closes what is open, so that a body that was cut short is still whole.
+fn close_all(events: &mut Vec<Event<'_>>) {
+    let mut open = Vec::new();
+    for event in events.iter() {
+        match event {
+            Event::Start(tag) => open.push(tag.to_end()),
+            Event::End(_) => {
+                open.pop();
+            }
+            _ => {}
+        }
+    }
+    events.extend(open.into_iter().rev().map(Event::End));
+}
+
+/// Takes the slot marks out of the HTML and remembers where they were.
+fn cut_slots(marked: &str) -> (String, Vec<Slot>) {
+    let mut html = String::with_capacity(marked.len());
+    let mut slots = Vec::new();
+    for (number, part) in marked.split(SLOT).enumerate() {
+        match (number % 2 == 1, part.parse()) {
+            (true, Ok(link)) => slots.push(Slot { offset: html.len(), link }),
+            _ => html.push_str(part),
+        }
+    }
+    (html, slots)
+}

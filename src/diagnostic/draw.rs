@@ -1,0 +1,202 @@
+//! Draws problems for a reader: as rustc does it, as one line each, or as one JSON object each.
+
+use super::message::{self, Language};
+use super::{Diagnostic, Severity, Span};
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+/// How a report is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Format {
+    #[default]
+    Human,
+    Short,
+    Json,
+}
+
+/// What the drawing depends on besides the problems.
+#[derive(Clone, Copy, Debug)]
+pub struct Style {
+    pub format: Format,
+    pub language: Language,
+    pub colour: bool,
+    /// Columns of the terminal; prose and excerpts are kept within them.
+    pub width: usize,
+}
+
+/// More problems than anybody reads at once are counted instead of drawn.
+const DRAWN_AT_MOST: usize = 1_000;
+
+/// Draws all problems. `text_of` gives the text of a source as it was read, if it could be read.
+pub fn report(problems: &[Diagnostic], style: Style, text_of: &dyn Fn(&str) -> Option<String>) -> String {
+    let mut texts: BTreeMap<String, String> = BTreeMap::new();
+    let mut out = String::new();
+    for problem in problems.iter().take(DRAWN_AT_MOST) {
+        for path in std::iter::once(&problem.path).chain(problem.labels.iter().map(|label| &label.path)) {
+            if !texts.contains_key(&**path) {
+                texts.insert(path.to_string(), text_of(path).unwrap_or_default());
+            }
+        }
+        match style.format {
+            Format::Human => human(&mut out, problem, style, &texts),
+            Format::Short => short(&mut out, problem, style, &texts),
+            Format::Json => json(&mut out, problem, style, &texts),
+        }
+        // One file at a time is enough: problems come sorted by file.
+        if texts.len() > 64 {
+            texts.clear();
+        }
+    }
+    if problems.len() > DRAWN_AT_MOST && style.format != Format::Json {
+        let rest = [("jumlah", (problems.len() - DRAWN_AT_MOST).to_string())];
+        let _ = writeln!(out, "{}", message::text(style.language, "lebih-banyak-masalah", &rest));
+    }
+    out
+}
+
+fn level_name(severity: Severity, language: Language) -> String {
+    let code = match severity {
+        Severity::Error => "tingkat-galat",
+        Severity::Warning => "tingkat-peringatan",
+        Severity::Note => "tingkat-catatan",
+    };
+    message::text(language, code, &[])
+}
+
+fn human(out: &mut String, problem: &Diagnostic, style: Style, texts: &BTreeMap<String, String>) {
+    let words = message::words(style.language, problem);
+    let name = level_name(problem.severity, style.language);
+    let level = match problem.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+    };
+    let indent = name.chars().count() + problem.code.len() + 4;
+    let title = wrap(&words.message, style.width, indent);
+    let mut group = level.with_name(name.as_str()).primary_title(title).id(problem.code);
+    let text = texts.get(&*problem.path).map_or("", String::as_str);
+    let (line, column) = position(text, problem.span);
+    let mut group = if text.is_empty() {
+        group = group.id(problem.code);
+        group.element(annotate_snippets::Origin::path(&*problem.path).line(line).char_column(column))
+    } else {
+        let primary = AnnotationKind::Primary.span(drawable(text, problem.span));
+        let mut snippet = Snippet::source(text).path(&*problem.path).annotation(primary);
+        for label in problem.labels.iter().filter(|label| label.path == problem.path) {
+            let context = AnnotationKind::Context.span(drawable(text, label.span));
+            snippet = snippet.annotation(context.label(words.label.as_deref()));
+        }
+        group.element(snippet)
+    };
+    for label in problem.labels.iter().filter(|label| label.path != problem.path) {
+        if let Some(other) = texts.get(&*label.path).filter(|text| !text.is_empty()) {
+            let context = AnnotationKind::Context.span(drawable(other, label.span));
+            let snippet = Snippet::source(other.as_str()).path(&*label.path);
+            group = group.element(snippet.annotation(context.label(words.label.as_deref())));
+        }
+    }
+    let help_name = message::text(style.language, "tingkat-bantuan", &[]);
+    if let Some(help) = &words.help {
+        let indent = help_name.chars().count() + 10;
+        group = group
+            .element(Level::HELP.with_name(help_name.as_str()).message(wrap(help, style.width, indent)));
+    }
+    let renderer = if style.colour { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.term_width(style.width).decor_style(DecorStyle::Ascii);
+    let _ = writeln!(out, "{}\n", renderer.render(&[group]));
+}
+
+fn short(out: &mut String, problem: &Diagnostic, style: Style, texts: &BTreeMap<String, String>) {
+    let words = message::words(style.language, problem);
+    let (line, column) = position(texts.get(&*problem.path).map_or("", String::as_str), problem.span);
+    let name = level_name(problem.severity, style.language);
+    let _ = writeln!(
+        out,
+        "{}:{line}:{column}: {name}[{}]: {}",
+        problem.path,
+        problem.code,
+        words.message.replace('\n', " ")
+    );
+}
+
+fn json(out: &mut String, problem: &Diagnostic, style: Style, texts: &BTreeMap<String, String>) {
+    let words = message::words(style.language, problem);
+    let place = |path: &str, span: Span| position(texts.get(path).map_or("", String::as_str), span);
+    let (line, column) = place(&problem.path, problem.span);
+    let labels: Vec<serde_json::Value> = problem
+        .labels
+        .iter()
+        .map(|label| {
+            let (line, column) = place(&label.path, label.span);
+            serde_json::json!({ "path": &*label.path, "line": line, "column": column, "message": words.label })
+        })
+        .collect();
+    let severity = match problem.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "note",
+    };
+    let object = serde_json::json!({
+        "severity": severity, "code": problem.code, "path": &*problem.path, "line": line, "column": column,
+        "message": words.message, "help": words.help, "labels": labels,
+    });
+    let _ = writeln!(out, "{object}");
+}
+
+/// The 1-based line and column (in characters) where a span begins.
+pub fn position(text: &str, span: Span) -> (usize, usize) {
+    let start = floor_boundary(text, span.start as usize);
+    let before = &text[..start];
+    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    (before.bytes().filter(|byte| *byte == b'\n').count() + 1, before[line_start..].chars().count() + 1)
+}
+
+/// A byte range that exists in `text`, on character boundaries and within one line.
+fn drawable(text: &str, span: Span) -> std::ops::Range<usize> {
+    let start = floor_boundary(text, span.start as usize);
+    let line_end = text[start..].find('\n').map_or(text.len(), |newline| start + newline);
+    let line_end = start + text[start..line_end].trim_end_matches('\r').len();
+    let end = floor_boundary(text, (span.end as usize).min(line_end)).max(start);
+    start..end
+}
+
+fn floor_boundary(text: &str, offset: usize) -> usize {
+    let mut offset = offset.min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    offset
+}
+
+/// Breaks prose at spaces so that no line passes `width`, the first line being already `indent` columns in. What stands
+/// between backticks is to be typed as it is, so it is never broken.
+fn wrap(text: &str, width: usize, indent: usize) -> String {
+    let mut out = String::with_capacity(text.len());
+    let limit = width.max(indent + 24);
+    let mut column = indent;
+    let mut quoted = false;
+    for (number, line) in text.split('\n').enumerate() {
+        if number > 0 {
+            out.push('\n');
+            column = indent;
+        }
+        for word in line.split_inclusive(' ') {
+            let length = unicode_width::UnicodeWidthStr::width(word.trim_end());
+            if column > indent && column + length > limit && !quoted {
+                while out.ends_with(' ') {
+                    out.pop();
+                }
+                out.push('\n');
+                column = indent;
+            }
+            out.push_str(word);
+            column += unicode_width::UnicodeWidthStr::width(word);
+            if word.matches('`').count() % 2 == 1 {
+                quoted = !quoted;
+            }
+        }
+    }
+    out
+}

@@ -1,0 +1,15 @@
+//! Turns YAML text into fields with their places, and fields into typed values.
+//!
+//! [`tree`] fills an untyped tree in which every key and value knows where it stands; a scalar is what was typed.
+//! [`repair`] explains what the parser could not read, in words for people who do not know YAML, and mends it in memory
+//! so that the rest of the file is judged in the same run. [`reader`] judges the fields one by one: nothing here stops
+//! at the first problem. [`date`] knows the ways people write dates.
+
+pub mod choice;
+pub mod date;
+pub mod reader;
+pub mod repair;
+pub mod tree;
+
+pub use choice::Choice;
+pub use reader::Reader;

@@ -1,0 +1,430 @@
+//! Judges the fields of one map: asked for by name, each gives its value or says what is wrong with it.
+//!
+//! A reader remembers which keys were asked for; [`Reader::finish`] reports the ones that nobody knows. No reader stops
+//! at a problem, so one bad field never hides another.
+
+use super::choice::{self, Choice};
+use super::date::{self, PartialDate, Reading};
+use super::tree::{Entry, Item, Node};
+use crate::diagnostic::{self, Diagnostic, Placed, SourcePath, Span};
+use jiff::civil::DateTime;
+
+/// How long a text may be, in letters, and whether it must be there.
+#[derive(Clone, Copy)]
+pub struct TextRule {
+    pub required: bool,
+    pub least: usize,
+    pub most: usize,
+}
+
+impl TextRule {
+    pub const fn optional(most: usize) -> TextRule {
+        TextRule { required: false, least: 0, most }
+    }
+
+    pub const fn required(least: usize, most: usize) -> TextRule {
+        TextRule { required: true, least, most }
+    }
+}
+
+/// The fields of one map in one source.
+pub struct Reader<'a> {
+    path: &'a SourcePath,
+    entries: &'a [Entry],
+    span: Span,
+    asked: Vec<&'static str>,
+    problems: &'a mut Vec<Diagnostic>,
+}
+
+impl<'a> Reader<'a> {
+    /// Reads `item`, which must be a map; anything else is reported and read as an empty map.
+    pub fn new(path: &'a SourcePath, item: &'a Item, problems: &'a mut Vec<Diagnostic>) -> Reader<'a> {
+        let entries: &[Entry] = match &item.node {
+            Node::Map(entries) => entries,
+            Node::Empty => &[],
+            _ => {
+                problems.push(Diagnostic::error("harus-berisi-kunci", path, item.span));
+                &[]
+            }
+        };
+        Reader { path, entries, span: item.span, asked: Vec::new(), problems }
+    }
+
+    pub fn path(&self) -> &SourcePath {
+        self.path
+    }
+
+    /// Where the map stands; used when something is missing from it.
+    pub fn span(&self) -> Span {
+        self.span
+    }
+
+    pub fn report(&mut self, problem: Diagnostic) {
+        self.problems.push(problem);
+    }
+
+    pub fn problems(&mut self) -> &mut Vec<Diagnostic> {
+        self.problems
+    }
+
+    /// Whether the key was written at all, even with an empty value.
+    pub fn has(&self, key: &str) -> bool {
+        self.entries.iter().any(|entry| entry.key == key)
+    }
+
+    /// Where the key was written.
+    pub fn key_span(&self, key: &str) -> Option<Span> {
+        self.entries.iter().find(|entry| entry.key == key).map(|entry| entry.key_span)
+    }
+
+    fn ask(&mut self, key: &'static str) -> Option<&'a Entry> {
+        self.asked.push(key);
+        self.entries.iter().find(|entry| entry.key == key)
+    }
+
+    /// The field as it stands, for those who read it themselves.
+    pub fn item(&mut self, key: &'static str) -> Option<&'a Item> {
+        self.ask(key).map(|entry| &entry.item).filter(|item| item.node != Node::Empty)
+    }
+
+    /// Says that a required key is missing.
+    pub fn missing(&mut self, key: &'static str) {
+        match self.key_span(key) {
+            Some(span) => self.report(Diagnostic::error("isian-kosong", self.path, span).with("kunci", key)),
+            None => {
+                let span = Span { start: self.span.start, end: self.span.start };
+                self.report(Diagnostic::error("isian-wajib", self.path, span).with("kunci", key));
+            }
+        }
+    }
+
+    fn wrong_type(&mut self, key: &'static str, span: Span, wanted: &'static str) {
+        let problem = Diagnostic::error("jenis-isian-salah", self.path, span);
+        self.report(problem.with("kunci", key).with("wanted", wanted));
+    }
+
+    fn scalar(&mut self, key: &'static str, item: &'a Item) -> Option<Placed<String>> {
+        let Node::Text { text, quoted } = &item.node else {
+            let bare = matches!(&item.node, Node::Map(_) | Node::List(_));
+            if bare {
+                self.wrong_type(key, item.span, "teks");
+            }
+            return None;
+        };
+        let mut value = clean(text);
+        if !quoted && value.starts_with(['“', '”', '‘', '’', '„']) {
+            let trimmed = value.trim_matches(['“', '”', '‘', '’', '„', '"']).to_owned();
+            self.report(Diagnostic::note("kutip-miring", self.path, item.span).with("kunci", key));
+            value = trimmed;
+        }
+        Some(Placed { value, span: item.span })
+    }
+
+    /// A text of one line within its limits.
+    pub fn text(&mut self, key: &'static str, rule: TextRule) -> Option<Placed<String>> {
+        let Some(entry) = self.ask(key) else {
+            if rule.required {
+                self.missing(key);
+            }
+            return None;
+        };
+        let found = self.scalar(key, &entry.item).filter(|text| !text.value.is_empty());
+        match found {
+            Some(text) => {
+                self.check_length(key, &text, rule);
+                Some(text)
+            }
+            None => {
+                if rule.required && matches!(&entry.item.node, Node::Empty | Node::Text { .. }) {
+                    self.missing(key);
+                }
+                None
+            }
+        }
+    }
+
+    fn check_length(&mut self, key: &'static str, text: &Placed<String>, rule: TextRule) {
+        let length = text.value.chars().count();
+        let code = match length {
+            _ if length > rule.most => "teks-terlalu-panjang",
+            _ if length < rule.least => "teks-terlalu-pendek",
+            _ => return,
+        };
+        let problem = Diagnostic::error(code, self.path, text.span).with("kunci", key).with("panjang", length);
+        self.report(problem.with("paling", if length > rule.most { rule.most } else { rule.least }));
+    }
+
+    /// A list of texts; a single text counts as a list of one.
+    pub fn texts(&mut self, key: &'static str, rule: TextRule) -> Vec<Placed<String>> {
+        let Some(item) = self.item(key) else {
+            if rule.required {
+                self.missing(key);
+            }
+            return Vec::new();
+        };
+        let mut texts = Vec::new();
+        for item in items(item) {
+            if let Some(text) = self.scalar(key, item).filter(|text| !text.value.is_empty()) {
+                self.check_length(key, &text, rule);
+                texts.push(text);
+            }
+        }
+        if rule.required && texts.is_empty() {
+            self.missing(key);
+        }
+        texts
+    }
+
+    /// A value of a closed list.
+    pub fn choice<T: Choice>(&mut self, key: &'static str, required: bool) -> Option<Placed<T>> {
+        let text = self.text(key, TextRule { required, least: 0, most: usize::MAX })?;
+        self.as_choice(key, text)
+    }
+
+    /// Values of a closed list; a single one counts as a list of one.
+    pub fn choices<T: Choice>(&mut self, key: &'static str, required: bool) -> Vec<Placed<T>> {
+        let texts = self.texts(key, TextRule { required, least: 0, most: usize::MAX });
+        let mut values: Vec<Placed<T>> = Vec::new();
+        for text in texts {
+            if let Some(value) = self.as_choice::<T>(key, text)
+                && !values.iter().any(|known| known.value == value.value)
+            {
+                values.push(value);
+            }
+        }
+        values
+    }
+
+    fn as_choice<T: Choice>(&mut self, key: &'static str, text: Placed<String>) -> Option<Placed<T>> {
+        if let Some(value) = T::from_id(&text.value) {
+            return Some(Placed { value, span: text.span });
+        }
+        let choices: Vec<&str> = T::ALL.iter().map(|value| value.id()).collect();
+        let yes_or_no = matches!(choice::fold(&text.value).as_str(), "ya" | "tidak" | "yes" | "no" | "true" | "false");
+        let code = if yes_or_no { "bukan-ya-tidak" } else { "bukan-pilihan" };
+        let mut problem = Diagnostic::error(code, self.path, text.span)
+            .with("kunci", key)
+            .with("tertulis", &text.value)
+            .with("saran", T::suggest(&text.value).unwrap_or("none"));
+        if choices.len() <= LISTED_AT_MOST {
+            problem = problem.with("pilihan", choices.join(", "));
+        } else {
+            let near = diagnostic::nearest_several(&choice::fold(&text.value), choices.iter().copied(), 5);
+            let shown = if near.is_empty() { choices[..LISTED_AT_MOST].to_vec() } else { near };
+            problem = problem.with("pilihan", format!("{}, ...", shown.join(", ")));
+        }
+        self.report(problem);
+        None
+    }
+
+    /// `ya`/`tidak` or `true`/`false`.
+    pub fn boolean(&mut self, key: &'static str) -> Option<bool> {
+        let text = self.text(key, TextRule::optional(usize::MAX))?;
+        match choice::fold(&text.value).as_str() {
+            "true" | "ya" => Some(true),
+            "false" | "tidak" => Some(false),
+            _ => {
+                let problem = Diagnostic::error("bukan-benar-salah", self.path, text.span);
+                self.report(problem.with("kunci", key).with("tertulis", &text.value));
+                None
+            }
+        }
+    }
+
+    /// A whole number within `range`.
+    pub fn integer(&mut self, key: &'static str, range: std::ops::RangeInclusive<i64>) -> Option<Placed<i64>> {
+        let text = self.text(key, TextRule::optional(usize::MAX))?;
+        self.as_integer(key, &text, range)
+    }
+
+    /// Whole numbers within `range`.
+    pub fn integers(&mut self, key: &'static str, range: std::ops::RangeInclusive<i64>) -> Vec<Placed<i64>> {
+        let texts = self.texts(key, TextRule::optional(usize::MAX));
+        texts.into_iter().filter_map(|text| self.as_integer(key, &text, range.clone())).collect()
+    }
+
+    fn as_integer(
+        &mut self,
+        key: &'static str,
+        text: &Placed<String>,
+        range: std::ops::RangeInclusive<i64>,
+    ) -> Option<Placed<i64>> {
+        let written = text.value.as_str();
+        let thousands = thousands_in(written);
+        let value = thousands.map(|digits| digits.parse().ok()).unwrap_or_else(|| written.parse().ok());
+        if thousands_in(written).is_some() {
+            self.report_thousands(key, text);
+        }
+        match value.filter(|value| range.contains(value)) {
+            Some(value) => Some(Placed { value, span: text.span }),
+            None => {
+                let problem = Diagnostic::error("bukan-bilangan", self.path, text.span)
+                    .with("kunci", key)
+                    .with("tertulis", written);
+                self.report(problem.with("dari", range.start()).with("sampai", range.end()));
+                None
+            }
+        }
+    }
+
+    /// Says how a bare `1.200` is read: in Indonesia the point groups thousands.
+    pub fn report_thousands(&mut self, key: &'static str, text: &Placed<String>) {
+        let Some(digits) = thousands_in(&text.value) else { return };
+        let problem = Diagnostic::warning("titik-ribuan", self.path, text.span).with("kunci", key);
+        let fraction = text.value.trim_end_matches('0').replacen('.', ",", 1);
+        self.report(problem.with("tertulis", &text.value).with("dibaca", digits).with("pecahan", fraction));
+    }
+
+    /// A date of day, month or year precision.
+    pub fn date(&mut self, key: &'static str, required: bool) -> Option<Placed<PartialDate>> {
+        let text = self.text(key, TextRule { required, least: 0, most: usize::MAX })?;
+        let problem = |code, severity: fn(&'static str, &SourcePath, Span) -> Diagnostic| {
+            severity(code, self.path, text.span).with("kunci", key).with("tertulis", &text.value)
+        };
+        let (value, found) = match date::read(&text.value) {
+            Reading::Clear(value) => (Some(value), None),
+            Reading::Spelled(value) => {
+                let iso = iso(value);
+                (Some(value), Some(problem("tanggal-dieja", Diagnostic::note).with("iso", iso)))
+            }
+            Reading::Ambiguous(first, second) => {
+                let problem = problem("tanggal-bermakna-dua", Diagnostic::error)
+                    .with("iso", first)
+                    .with("kedua", second.map_or("none".to_owned(), |date| date.to_string()));
+                (None, Some(problem))
+            }
+            Reading::Impossible { year, month, day, last } => {
+                let problem = problem("tanggal-tidak-ada", Diagnostic::error)
+                    .with("hari", day)
+                    .with("bulan", month)
+                    .with("tahun", year)
+                    .with("terakhir", last.map_or("none".to_owned(), |last| last.to_string()));
+                (None, Some(problem))
+            }
+            Reading::Unreadable => (None, Some(problem("bukan-tanggal", Diagnostic::error))),
+        };
+        self.problems.extend(found);
+        value.map(|value| Placed { value, span: text.span })
+    }
+
+    /// A moment in the site's time zone.
+    pub fn moment(&mut self, key: &'static str) -> Option<Placed<DateTime>> {
+        let text = self.text(key, TextRule::optional(usize::MAX))?;
+        match date::read_moment(&text.value) {
+            Some(value) => Some(Placed { value, span: text.span }),
+            None => {
+                let problem = Diagnostic::error("bukan-waktu", self.path, text.span);
+                self.report(problem.with("kunci", key).with("tertulis", &text.value));
+                None
+            }
+        }
+    }
+
+    /// The fields of a nested map.
+    pub fn map<T>(&mut self, key: &'static str, read: impl FnOnce(&mut Reader) -> T) -> Option<T> {
+        let item = self.item(key)?;
+        if !matches!(&item.node, Node::Map(_)) {
+            self.wrong_type(key, item.span, "kunci");
+            return None;
+        }
+        Some(self.nested(item, read))
+    }
+
+    /// The fields of each map of a list; a single map counts as a list of one.
+    pub fn maps<T>(&mut self, key: &'static str, mut read: impl FnMut(&mut Reader) -> Option<T>) -> Vec<T> {
+        let Some(item) = self.item(key) else { return Vec::new() };
+        let mut values = Vec::new();
+        for item in items(item) {
+            if matches!(&item.node, Node::Map(_)) {
+                values.extend(self.nested(item, &mut read));
+            } else {
+                self.wrong_type(key, item.span, "daftar-kunci");
+            }
+        }
+        values
+    }
+
+    fn nested<T>(&mut self, item: &Item, read: impl FnOnce(&mut Reader) -> T) -> T {
+        let mut reader = Reader::new(self.path, item, self.problems);
+        let value = read(&mut reader);
+        reader.finish(&[]);
+        value
+    }
+
+    /// Marks a field as known without reading it.
+    pub fn skip(&mut self, key: &'static str) {
+        self.asked.push(key);
+    }
+
+    /// Reports keys that nobody asked for. `meant` maps near names (`title`) to the key they stand for. Keys that begin
+    /// with `x_` belong to themes and are left alone.
+    pub fn finish(self, meant: &[(&'static str, &'static str)]) {
+        for entry in self.entries {
+            if self.asked.contains(&entry.key.as_str()) || entry.key.starts_with("x_") {
+                continue;
+            }
+            let known = meant.iter().find(|(written, _)| *written == entry.key.to_lowercase()).map(|(_, key)| *key);
+            let near = known.or_else(|| diagnostic::nearest(&entry.key, self.asked.iter().copied()));
+            let problem = Diagnostic::error("kunci-tak-dikenal", self.path, entry.key_span)
+                .with("tertulis", &entry.key)
+                .with("saran", near.unwrap_or("none"));
+            self.problems.push(problem);
+        }
+    }
+}
+
+/// A closed list this long is still shown whole.
+const LISTED_AT_MOST: usize = 12;
+
+fn items(item: &Item) -> &[Item] {
+    match &item.node {
+        Node::List(items) => items,
+        _ => std::slice::from_ref(item),
+    }
+}
+
+/// `2023-05-12`, `2023-05` or `2023`.
+pub fn iso(date: PartialDate) -> String {
+    let mut text = format!("{:04}", date.year);
+    for part in [date.month, date.day].into_iter().flatten() {
+        text.push_str(&format!("-{part:02}"));
+    }
+    text
+}
+
+/// The digits of a number whose points group thousands: `1.200`, `12.500.000`.
+fn thousands_in(text: &str) -> Option<String> {
+    let groups: Vec<&str> = text.split('.').collect();
+    let digits = |group: &str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
+    let (first, rest) = groups.split_first()?;
+    let grouped = !rest.is_empty()
+        && digits(first)
+        && first.len() <= 3
+        && !first.starts_with('0')
+        && rest.iter().all(|group| group.len() == 3 && digits(group));
+    grouped.then(|| groups.concat())
+}
+
+/// A text without control letters, letters without width and direction marks, its white space folded to single spaces.
+pub fn clean(text: &str) -> String {
+    let mut cleaned = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if letter.is_whitespace() {
+            if !cleaned.is_empty() && !cleaned.ends_with(' ') {
+                cleaned.push(' ');
+            }
+        } else if !is_hidden(letter) {
+            cleaned.push(letter);
+        }
+    }
+    cleaned.truncate(cleaned.trim_end().len());
+    cleaned
+}
+
+/// Letters that steer a machine instead of saying something: controls, direction marks, no-width letters, and the
+/// private-use area, in which links are marked while pages are made.
+pub fn is_hidden(letter: char) -> bool {
+    letter.is_control()
+        || super::repair::is_invisible(letter)
+        || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{e000}'..='\u{f8ff}')
+}

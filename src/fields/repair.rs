@@ -1,0 +1,350 @@
+//! Explains what the YAML parser could not read, and mends it in memory so that the rest of the file is judged too.
+//!
+//! Each habit that breaks a file (a forgotten space, a bare colon, a tab) is one small function that recognises a line
+//! and says how it should read. The mended text is never written: spans are carried back to the file as it is, and the
+//! file stays in error until a person mends it.
+
+use super::tree::{self, Item, Node, SyntaxError};
+use crate::diagnostic::{Diagnostic, SourcePath, Span};
+
+/// Parses the YAML at `range` of `text`, reporting every habit that breaks it; `None` if it stays unreadable.
+pub fn parse(
+    path: &SourcePath,
+    text: &str,
+    range: std::ops::Range<usize>,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Item> {
+    let mut mended = Mended { text: text[range.clone()].to_owned(), edits: Vec::new(), base: range.start };
+    for habit in [invisible_spaces, tab_indent, dash_without_space, lost_after_hash] {
+        apply_everywhere(&mut mended, path, habit, problems);
+    }
+    for _ in 0..REPAIRS {
+        match tree::parse(&mended.text, 0) {
+            Ok(mut item) => {
+                carry_back(&mut item, &mended);
+                return Some(item);
+            }
+            Err(error) => {
+                let (problem, edit) = explain(&mended, &error, path);
+                problems.push(problem);
+                mended.apply(edit?);
+            }
+        }
+    }
+    None
+}
+
+/// Mending goes on this often; a file with more broken lines is not a record.
+const REPAIRS: usize = 40;
+
+struct Edit {
+    at: usize,
+    removed: usize,
+    inserted: String,
+}
+
+struct Mended {
+    text: String,
+    edits: Vec<Edit>,
+    base: usize,
+}
+
+impl Mended {
+    fn apply(&mut self, edit: Edit) {
+        self.text.replace_range(edit.at..edit.at + edit.removed, &edit.inserted);
+        self.edits.push(edit);
+    }
+
+    /// Where an offset of the mended text lies in the file.
+    fn original(&self, offset: usize) -> usize {
+        let mut offset = offset;
+        for edit in self.edits.iter().rev() {
+            if offset >= edit.at + edit.inserted.len() {
+                offset = offset - edit.inserted.len() + edit.removed;
+            } else if offset > edit.at {
+                offset = edit.at;
+            }
+        }
+        offset + self.base
+    }
+
+    fn span(&self, start: usize, end: usize) -> Span {
+        Span::new(self.original(start), self.original(end))
+    }
+}
+
+fn carry_back(item: &mut Item, mended: &Mended) {
+    item.span = mended.span(item.span.start as usize, item.span.end as usize);
+    match &mut item.node {
+        Node::List(items) => items.iter_mut().for_each(|item| carry_back(item, mended)),
+        Node::Map(entries) => {
+            for entry in entries {
+                entry.key_span = mended.span(entry.key_span.start as usize, entry.key_span.end as usize);
+                carry_back(&mut entry.item, mended);
+            }
+        }
+        Node::Empty | Node::Text { .. } => {}
+    }
+}
+
+/// One line of YAML outside block texts.
+#[derive(Clone, Copy)]
+struct Line<'a> {
+    start: usize,
+    text: &'a str,
+    before: &'a str,
+}
+
+/// A recognised habit: the problem's code, the part of the line it concerns, the mended line, and how it is mended.
+struct Found {
+    code: &'static str,
+    note: bool,
+    from: usize,
+    to: usize,
+    edit: Edit,
+}
+
+fn lines(text: &str) -> Vec<Line<'_>> {
+    let mut found = Vec::new();
+    let (mut start, mut block_indent, mut before) = (0, None, "");
+    for raw in text.split_inclusive('\n') {
+        let line = raw.trim_end_matches(['\n', '\r']);
+        let indent = line.len() - line.trim_start().len();
+        let in_block = block_indent.is_some_and(|block| line.trim().is_empty() || indent > block);
+        if !in_block {
+            let opens_block = [": |", ": >", ": |-", ": >-"].iter().any(|sign| line.trim_end().ends_with(sign));
+            block_indent = opens_block.then_some(indent);
+            found.push(Line { start, text: line, before });
+            before = line;
+        }
+        start += raw.len();
+    }
+    found
+}
+
+type Habit = fn(Line) -> Option<Found>;
+
+fn apply_everywhere(mended: &mut Mended, path: &SourcePath, habit: Habit, problems: &mut Vec<Diagnostic>) {
+    let mut from = 0;
+    loop {
+        let text = mended.text.clone();
+        let first = lines(&text).into_iter().filter(|line| line.start >= from).find_map(|line| {
+            habit(line).map(|found| (line.start, found))
+        });
+        let Some((line_start, found)) = first else { return };
+        from = line_start;
+        let problem = describe(mended, &found, path);
+        if !problems.contains(&problem) {
+            problems.push(problem);
+        }
+        mended.apply(found.edit);
+    }
+}
+
+/// A sentence about `found`, with the mended line for its help.
+fn describe(mended: &Mended, found: &Found, path: &SourcePath) -> Diagnostic {
+    let line_start = mended.text[..found.edit.at].rfind('\n').map_or(0, |newline| newline + 1);
+    let mut line: String = mended.text[line_start..].lines().next().unwrap_or_default().to_owned();
+    let at = found.edit.at - line_start;
+    let end = (at + found.edit.removed).min(line.len());
+    line.replace_range(at..end, &found.edit.inserted);
+    let written = &mended.text[found.from..found.to];
+    let key = line.trim_start().trim_start_matches("- ").split(':').next().unwrap_or_default().to_owned();
+    let span = mended.span(found.from, found.to);
+    let number = mended.text[..found.from].matches('\n').count() + 1;
+    let problem = match found.note {
+        true => Diagnostic::note(found.code, path, span),
+        false => Diagnostic::error(found.code, path, span),
+    };
+    problem
+        .with("perbaikan", line.trim_end())
+        .with("kunci", key.trim())
+        .with("tertulis", written.trim())
+        .with("awal", written.trim().chars().next().unwrap_or(' '))
+        .with("baris", number + mended.base.min(1))
+}
+
+fn explain(mended: &Mended, error: &SyntaxError, path: &SourcePath) -> (Diagnostic, Option<Edit>) {
+    if error.over_limit {
+        let span = mended.span(error.offset, error.offset + 1);
+        return (Diagnostic::error("isian-terlalu-rumit", path, span), None);
+    }
+    if error.duplicate_key {
+        return explain_duplicate(mended, error.offset, path);
+    }
+    let habits: [Habit; 5] =
+        [colon_without_space, colon_in_value, reserved_first_letter, open_quote, continuation_without_indent];
+    let all = lines(&mended.text);
+    let error_line = all.iter().rposition(|line| line.start <= error.offset).unwrap_or(0);
+    let mut by_distance: Vec<usize> = (0..all.len()).collect();
+    by_distance.sort_by_key(|index| (index.abs_diff(error_line), *index));
+    for index in by_distance {
+        if let Some(found) = habits.iter().find_map(|habit| habit(all[index])) {
+            return (describe(mended, &found, path), Some(found.edit));
+        }
+    }
+    let line = &all[error_line.min(all.len() - 1)];
+    let span = mended.span(line.start + indent_of(line.text), line.start + line.text.len());
+    (Diagnostic::error("isian-tak-terbaca", path, span), None)
+}
+
+fn explain_duplicate(mended: &Mended, offset: usize, path: &SourcePath) -> (Diagnostic, Option<Edit>) {
+    let rest = &mended.text[offset..];
+    let key: String = rest.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect();
+    let indent = offset - mended.text[..offset].rfind('\n').map_or(0, |newline| newline + 1);
+    let first = lines(&mended.text)
+        .into_iter()
+        .filter(|line| line.start + indent < offset)
+        .filter(|line| line.text.get(indent..).is_some_and(|text| text.starts_with(&format!("{key}:"))))
+        .map(|line| line.start + indent)
+        .next_back()
+        .unwrap_or(0);
+    let number = |offset: usize| {
+        let original = mended.original(offset) - mended.base;
+        mended.text[..original.min(mended.text.len())].matches('\n').count() + 1 + mended.base.min(1)
+    };
+    let problem = Diagnostic::error("kunci-ganda", path, mended.span(offset, offset + key.len()))
+        .with("kunci", &key)
+        .with("pertama", number(first))
+        .with("kedua", number(offset))
+        .label(path, mended.span(first, first + key.len()));
+    let repair = (!key.is_empty()).then(|| Edit {
+        at: offset,
+        removed: 0,
+        inserted: format!("x_kunci_ganda_{}_", mended.edits.len()),
+    });
+    (problem, repair)
+}
+
+fn indent_of(line: &str) -> usize {
+    line.len() - line.trim_start().len()
+}
+
+/// The offset of the key's first letter, of its colon, and of what follows the colon, in `key: value` or `- key: value`.
+fn key_and_value(line: &str) -> Option<(usize, usize, usize)> {
+    let mut start = indent_of(line);
+    while line[start..].starts_with("- ") {
+        start += 2 + indent_of(&line[start + 2..]);
+    }
+    let length = line[start..].bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_').count();
+    let colon = start + length;
+    (length > 0 && line[colon..].starts_with(':')).then_some((start, colon, colon + 1))
+}
+
+/// The bare (unquoted) value of a line, and where it starts.
+fn bare_value(line: &str) -> Option<(usize, &str)> {
+    let (_, _, after) = key_and_value(line)?;
+    let start = after + indent_of(&line[after..]);
+    let value = line[start..].trim_end();
+    let bare = !value.is_empty() && start > after && !value.starts_with(['"', '\'', '[', '{', '|', '>', '#']);
+    bare.then_some((start, value))
+}
+
+fn quoted(value: &str) -> String {
+    format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+/// Spaces that cannot be seen, pasted from a page or a chat, before or inside a key.
+fn invisible_spaces(line: Line) -> Option<Found> {
+    let until = line.text.find(':').unwrap_or(line.text.len());
+    let (at, letter) =
+        line.text[..until].char_indices().find(|(_, letter)| is_invisible(*letter) || *letter == '\u{a0}')?;
+    let inserted = if letter == '\u{a0}' { " ".to_owned() } else { String::new() };
+    let (from, to) = (line.start + at, line.start + at + letter.len_utf8());
+    let edit = Edit { at: from, removed: letter.len_utf8(), inserted };
+    Some(Found { code: "spasi-tak-terlihat", note: true, from, to, edit })
+}
+
+/// Letters without width that pages and chats paste along.
+pub fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+}
+
+/// A tab in the indent, which YAML does not allow.
+fn tab_indent(line: Line) -> Option<Found> {
+    let at = line.text[..indent_of(line.text)].find('\t')?;
+    let from = line.start + at;
+    let edit = Edit { at: from, removed: 1, inserted: "  ".to_owned() };
+    Some(Found { code: "tab", note: false, from, to: from + 1, edit })
+}
+
+/// `-cepat` instead of `- cepat`: the lines would melt into one text.
+fn dash_without_space(line: Line) -> Option<Found> {
+    let at = indent_of(line.text);
+    let rest = line.text[at..].strip_prefix('-')?;
+    rest.starts_with(char::is_alphabetic).then(|| {
+        let from = line.start + at;
+        let edit = Edit { at: from + 1, removed: 0, inserted: " ".to_owned() };
+        Found { code: "strip-tanpa-spasi", note: false, from, to: line.start + line.text.len(), edit }
+    })
+}
+
+/// `Jl. Melati #5`: YAML takes what follows ` #` for a comment, and the text is lost.
+fn lost_after_hash(line: Line) -> Option<Found> {
+    let (start, value) = bare_value(line.text)?;
+    let hash = value.match_indices(" #").find(|(at, _)| value[at + 2..].starts_with(char::is_alphanumeric))?.0;
+    let from = line.start + start;
+    let edit = Edit { at: from, removed: value.len(), inserted: quoted(value) };
+    Some(Found { code: "hilang-setelah-pagar", note: false, from: from + hash + 1, to: from + value.len(), edit })
+}
+
+/// `nama:SIPADU` instead of `nama: SIPADU`.
+fn colon_without_space(line: Line) -> Option<Found> {
+    let (start, _, after) = key_and_value(line.text)?;
+    let rest = &line.text[after..];
+    (rest.starts_with(|letter: char| letter.is_alphanumeric() || letter == '"') && !rest.starts_with("//")).then(
+        || {
+            let edit = Edit { at: line.start + after, removed: 0, inserted: " ".to_owned() };
+            let (from, to) = (line.start + start, line.start + line.text.len());
+            Found { code: "titik-dua-tanpa-spasi", note: false, from, to, edit }
+        },
+    )
+}
+
+/// `ringkasan: SIPADU: urus KTP`: a second colon in a bare value.
+fn colon_in_value(line: Line) -> Option<Found> {
+    let (start, value) = bare_value(line.text)?;
+    (value.contains(": ") || value.ends_with(':')).then(|| {
+        let from = line.start + start;
+        let edit = Edit { at: from, removed: value.len(), inserted: quoted(value) };
+        Found { code: "titik-dua-dalam-isian", note: false, from, to: from + value.len(), edit }
+    })
+}
+
+/// A value that begins with a letter to which YAML gives a meaning of its own.
+fn reserved_first_letter(line: Line) -> Option<Found> {
+    let at = match bare_value(line.text) {
+        Some((start, _)) => start,
+        None => indent_of(line.text) + line.text.trim_start().strip_prefix("- ").map(|_| 2)?,
+    };
+    let value = line.text[at..].trim_end();
+    value.starts_with(['@', '%', '*', '&', '!', '`']).then(|| {
+        let from = line.start + at;
+        let edit = Edit { at: from, removed: value.len(), inserted: quoted(value) };
+        Found { code: "huruf-awal-khusus", note: false, from, to: from + value.len(), edit }
+    })
+}
+
+/// A quote that is opened and not closed on its line.
+fn open_quote(line: Line) -> Option<Found> {
+    let (_, _, after) = key_and_value(line.text)?;
+    let start = after + indent_of(&line.text[after..]);
+    let value = line.text[start..].trim_end();
+    let quote = value.chars().next().filter(|letter| matches!(letter, '"' | '\''))?;
+    (value.matches(quote).count() % 2 == 1).then(|| {
+        let from = line.start + start;
+        let edit = Edit { at: from + value.len(), removed: 0, inserted: quote.to_string() };
+        Found { code: "kutip-tak-tertutup", note: false, from, to: from + value.len(), edit }
+    })
+}
+
+/// A text that goes on at the start of the next line, where YAML expects a new key.
+fn continuation_without_indent(line: Line) -> Option<Found> {
+    let goes_on = line.text.starts_with(char::is_alphanumeric) && key_and_value(line.text).is_none();
+    let (_, _, after) = key_and_value(line.before)?;
+    (goes_on && !line.before[after..].trim().is_empty()).then(|| {
+        let edit = Edit { at: line.start, removed: 0, inserted: "  ".to_owned() };
+        let (from, to) = (line.start, line.start + line.text.len());
+        Found { code: "lanjutan-tanpa-menjorok", note: false, from, to, edit }
+    })
+}

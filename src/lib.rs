@@ -1,0 +1,42 @@
+//! Etalase turns a folder of Markdown files about public innovations into a static site.
+//!
+//! The modules stand in the order in which data flows: each turns one finished value into the next, and imports only what
+//! stands before it (a test reads the `use` lines).
+//!
+//! ```text
+//! content/**  ─ content::read ─►  Sources
+//!             ─ content::document ─►  Documents      each on its own, in parallel
+//!             ─ catalogue::assemble ─►  Catalogue    the whole at once
+//! themes/**   ─ theme::load ─►  Theme
+//!             ─ plan::plan ─►  Plan                  every path and its job
+//!             ─ render ─►  Output                    each on its own, in parallel, written as it is made
+//!             ─ site ─►  public/                     exchanged in one step
+//! ```
+//!
+//! Problems that an author can fix travel beside the values as [`diagnostic::Diagnostic`]s and never stop the work;
+//! [`site::Failure`] is the machine failing. Same input, same bytes.
+
+pub mod diagnostic;
+pub mod fields;
+pub mod vocabulary;
+
+pub mod settings;
+
+pub mod content;
+
+pub mod catalogue;
+
+pub mod theme;
+
+pub mod plan;
+
+pub mod render;
+
+pub mod site;
+
+pub mod build;
+
+pub mod scaffold;
+
+
+pub mod cli;

@@ -1,0 +1,445 @@
+# Kata-kata Etalase dalam bahasa Indonesia. Setiap pesan: satu kalimat sebab; .help: apa yang perlu diketik;
+# .label: apa yang ada di tempat kedua.
+
+tingkat-galat = galat
+tingkat-peringatan = peringatan
+tingkat-catatan = catatan
+tingkat-bantuan = bantuan
+sebab = sebab
+lebih-banyak-masalah = ... dan { $jumlah } masalah lagi.
+
+## Berkas
+
+berkas-tak-dipakai = Berkas ini tidak dipakai.
+    .help = Inovasi ada di content/inovasi, perangkat daerah di content/opd, halaman di content/halaman (semuanya .md), dan gambar (.jpg, .png, .webp) di content/gambar.
+berkas-tak-terbaca = Berkas ini tidak bisa dibaca: { $sebab }.
+    .help = Periksa apakah berkas masih ada, tidak sedang dibuka program lain, dan boleh Anda baca.
+berkas-terlalu-besar = Berkas ini { $ukuran }, padahal paling besar { $paling }.
+    .help = Pisahkan tulisannya menjadi beberapa halaman.
+berkas-utf16 = Berkas ini disimpan sebagai "Unicode" (UTF-16), jadi tidak terbaca.
+    .help = Buka di Notepad, pilih Simpan sebagai, lalu pada Pengodean pilih UTF-8.
+berkas-bukan-utf8 = Berkas ini bukan UTF-8; huruf pertama yang salah ada di baris { $baris }. Biasanya karena disimpan sebagai ANSI (Windows-1252).
+    .help = Buka di Notepad, pilih Simpan sebagai, lalu pada Pengodean pilih UTF-8.
+berkas-bukan-teks = Berkas ini bukan tulisan biasa (ada huruf kosong di baris { $baris }).
+    .help = Mungkin ini dokumen Word atau gambar yang berganti nama. Salin tulisannya ke berkas .md baru.
+berkas-kosong = Berkas ini kosong.
+    .help = Hapus berkas ini, atau buat isinya dengan: `etalase baru inovasi "NAMA" --opd ID`
+bukan-berkas-biasa = Ini bukan berkas biasa, jadi dilewati.
+    .help = Hapus, lalu salin berkas yang sebenarnya ke sini.
+folder-terlalu-dalam = Folder ini terlalu dalam, jadi isinya tidak dibaca.
+    .help = Pindahkan isinya ke folder yang lebih dekat ke content.
+tautan-berkas-keluar = Pintasan ini menunjuk ke luar folder situs, jadi tidak diikuti.
+    .help = Hapus pintasan ini, lalu salin berkas aslinya ke sini.
+nama-berkas-salah = Nama berkas "{ $tertulis }" tidak bisa menjadi alamat halaman.
+    .help = Pakai huruf kecil, angka, dan tanda hubung saja. Ganti nama berkas menjadi `{ $saran }.md`
+nama-berkas-windows = Nama berkas "{ $tertulis }" dipakai Windows untuk alat komputer.
+    .help = Ganti nama berkas menjadi `{ $saran }.md`
+alamat-bertabrakan = Alamat { $alamat } sudah dipakai { $lain ->
+        [none] halaman lain
+       *[other] untuk { $lain }
+    }.
+    .help = Ganti nama salah satu berkas. Huruf besar dan kecil dianggap sama.
+    .label = alamat yang sama
+situs-yaml-hilang = Pengaturan situs belum ada.
+    .help = Buat berkas content/situs.yaml yang berisi nama, pemerintah, dan url_dasar.
+
+## Susunan isian
+
+garis-pembuka-hilang = Berkas ini tidak diawali garis `---`, jadi isiannya tidak terbaca.
+    .help = Tulis `---` di baris pertama, sebelum isian.
+garis-penutup-hilang = Berkas ini belum punya garis `---` penutup setelah isian.
+    .help = Tambahkan `---` di baris kosong sebelum tulisan isi.
+isian-terlalu-besar = Bagian isian { $ukuran } KB, padahal paling besar { $paling } KB.
+    .help = Pindahkan tulisan panjang ke bawah garis `---` penutup.
+isian-terlalu-rumit = Isian di sini terlalu rumit: tanda kurung atau daftar bersusun terlalu banyak, atau memakai tanda & dan *.
+    .help = Tulis isian dalam bentuk sederhana: `kunci: isi`
+isian-tak-terbaca = Baris ini tidak bisa dibaca sebagai isian.
+    .help = Tulis dalam bentuk `kunci: isi`. Kalau isinya memuat tanda baca, apit dengan tanda kutip.
+tab = Baris { $baris } memakai tombol Tab.
+    .help = Ganti dengan 2 spasi di awal baris: `{ $perbaikan }`
+titik-dua-tanpa-spasi = Setelah `{ $kunci }:` perlu satu spasi.
+    .help = Tulis: `{ $perbaikan }`
+titik-dua-dalam-isian = Isi `{ $kunci }` memuat titik dua, jadi harus diapit tanda kutip.
+    .help = Tulis: `{ $perbaikan }`
+huruf-awal-khusus = Isian yang diawali { $awal } harus diapit tanda kutip.
+    .help = Tulis: `{ $perbaikan }`
+kutip-tak-tertutup = Tanda kutip dibuka tetapi tidak ditutup.
+    .help = Tulis: `{ $perbaikan }`
+lanjutan-tanpa-menjorok = Isian di atas turun ke baris baru tanpa menjorok.
+    .help = Satukan dalam satu baris dengan isian di atasnya.
+strip-tanpa-spasi = Setelah tanda - perlu satu spasi.
+    .help = Tulis: `{ $perbaikan }`
+hilang-setelah-pagar = Tulisan setelah tanda # akan hilang karena dianggap catatan.
+    .help = Apit dengan kutip: `{ $perbaikan }`
+spasi-tak-terlihat = Ada spasi tak terlihat hasil tempel di baris { $baris }; sudah dibersihkan.
+kutip-miring = Tanda kutip miring dari Word (“ ”) di `{ $kunci }` diganti tanda kutip biasa. Tidak perlu tindakan.
+kunci-ganda = `{ $kunci }` tertulis dua kali, di baris { $pertama } dan baris { $kedua }.
+    .help = Hapus salah satu.
+    .label = yang pertama
+
+## Isian
+
+harus-berisi-kunci = Bagian ini harus berisi baris `kunci: isi`.
+    .help = Contoh: `nama: Antar Akta`
+isian-wajib = Isian `{ $kunci }` belum ada.
+    .help = Tambahkan baris: `{ $kunci }: ...`
+isian-kosong = Isian `{ $kunci }` masih kosong.
+    .help = Tulis isinya setelah `{ $kunci }:`
+kunci-tak-dikenal = Kunci `{ $tertulis }` tidak dikenal.
+    .help = { $saran ->
+        [none] Hapus baris ini. Catatan kantor boleh ditaruh di dalam `internal:`
+       *[other] Maksud Anda `{ $saran }`?
+    }
+jenis-isian-salah = Bentuk isian `{ $kunci }` tidak sesuai.
+    .help = { $wanted ->
+        [teks] Tulis satu baris: `{ $kunci }: isinya`
+        [kunci] Tulis beberapa baris menjorok di bawahnya, masing-masing `kunci: isi`
+        [daftar-kunci] Tulis daftar: setiap butir diawali tanda - dan berisi `kunci: isi`
+       *[other] Tulis: `{ $kunci }: isinya`
+    }
+teks-terlalu-panjang = Isi `{ $kunci }` { $panjang } huruf, padahal paling panjang { $paling }.
+    .help = Pendekkan { $kunci ->
+        [ringkasan] menjadi satu kalimat pendek.
+       *[other] tulisannya.
+    }
+teks-terlalu-pendek = Isi `{ $kunci }` baru { $panjang } huruf, padahal paling sedikit { $paling }.
+    .help = { $kunci ->
+        [ringkasan] Ceritakan dalam satu kalimat apa yang didapat warga.
+       *[other] Tulis lebih lengkap.
+    }
+bukan-pilihan = "{ $tertulis }" bukan pilihan untuk `{ $kunci }`.
+    .help = { $saran ->
+        [none] Pilihan: { $pilihan }.
+       *[other] Maksud Anda `{ $saran }`? Pilihan: { $pilihan }.
+    }
+bukan-ya-tidak = `{ $kunci }` tidak diisi Ya/Tidak.
+    .help = Pilih salah satu: { $pilihan }.
+bukan-benar-salah = `{ $kunci }` hanya bisa diisi ya atau tidak, bukan "{ $tertulis }".
+    .help = Tulis `{ $kunci }: ya` atau `{ $kunci }: tidak`
+bukan-bilangan = "{ $tertulis }" bukan bilangan bulat dari { $dari } sampai { $sampai }, padahal `{ $kunci }` harus begitu.
+    .help = Tulis angkanya saja, tanpa titik atau koma.
+titik-ribuan = "{ $tertulis }" dibaca sebagai { $dibaca }, sesuai cara Indonesia menulis ribuan.
+    .help = Kalau maksudnya pecahan, tulis `"{ $pecahan }"`
+tanggal-dieja = Tanggal "{ $tertulis }" dibaca sebagai { $iso }.
+    .help = Sebaiknya tulis `{ $iso }`
+tanggal-bermakna-dua = Tanggal { $tertulis } bisa dibaca dengan dua cara: { $iso }{ $kedua ->
+        [none] { "" }
+       *[other] { " " }atau { $kedua }
+    }.
+    .help = Tulis tahun dulu, misalnya `{ $iso }`
+tanggal-tidak-ada = { $terakhir ->
+        [none] Bulan { $bulan } tidak ada.
+       *[other] Tanggal { $hari } bulan { $bulan } tahun { $tahun } tidak ada.
+    }
+    .help = { $terakhir ->
+        [none] Periksa lagi bulannya; bulan hanya 01 sampai 12.
+       *[other] Periksa lagi harinya; bulan itu sampai tanggal { $terakhir }.
+    }
+bukan-tanggal = "{ $tertulis }" tidak terbaca sebagai tanggal.
+    .help = Tulis seperti `2024-05-12`, `2024-05`, atau `2024`
+bukan-waktu = "{ $tertulis }" tidak terbaca sebagai tanggal dan jam.
+    .help = Tulis seperti `2026-01-31 08:00`
+tanggal-masa-depan = `{ $kunci }` ada di masa depan, padahal hari ini { $hari-ini }.
+    .help = { $kunci ->
+        [waktu_penerapan] Periksa tahunnya. Kalau belum diterapkan, tulis `tahapan: uji_coba`
+        [waktu_uji_coba] Periksa tahunnya. Kalau belum dicoba, tulis `tahapan: inisiatif`
+       *[other] Periksa lagi tahunnya.
+    }
+uji-coba-setelah-penerapan = Uji coba ditulis sesudah penerapan.
+    .help = Periksa kedua tanggal; uji coba harus lebih dulu.
+    .label = penerapan
+waktu-penerapan-wajib = Tahapannya `penerapan`, tetapi `waktu_penerapan` belum ada.
+    .help = Tambahkan baris: `waktu_penerapan: 2024-05`
+jam-dibaca = `{ $kunci }` dibaca sebagai pukul { $dibaca }.
+    .help = Lebih jelas: `{ $kunci }: "Senin-Jumat, 08.00-15.00 WIB"`
+alamat-web-salah = "{ $tertulis }" di `{ $kunci }` bukan alamat web yang aman.
+    .help = Tulis lengkap, diawali https://, misalnya `https://contoh.go.id/layanan`
+url-dasar-salah = "{ $tertulis }" tidak bisa menjadi alamat situs.
+    .help = Tulis seperti `url_dasar: https://inovasi.namakota.go.id`
+zona-waktu-salah = Zona waktu "{ $tertulis }" tidak dikenal.
+    .help = Tulis `Asia/Jakarta` (WIB), `Asia/Makassar` (WITA), atau `Asia/Jayapura` (WIT)
+bahasa-salah = Bahasa "{ $tertulis }" belum didukung.
+    .help = Tulis `bahasa: id` atau `bahasa: en`
+id-salah = "{ $tertulis }" tidak bisa menjadi alamat.
+    .help = Pakai huruf kecil, angka, dan tanda hubung: `id: { $saran }`
+id-dipakai-dua-kali = Id "{ $tertulis }" dipakai dua kali.
+    .help = Beri id yang berbeda.
+nomor-rusak = Nomor ini rusak oleh Excel ({ $tertulis }); angka aslinya sudah hilang.
+    .help = Ketik ulang di dalam kutip: `{ $kunci }: "0812..."`
+nol-hilang = Nomor { $tertulis } tampaknya kehilangan angka 0 di depan.
+    .help = Maksudnya `"{ $saran }"`? Tulis di dalam kutip.
+bukan-nomor = "{ $tertulis }" tidak terbaca sebagai nomor telepon.
+    .help = Tulis angkanya di dalam kutip, misalnya `"0721000000"`
+bukan-email = "{ $tertulis }" tidak terbaca sebagai alamat email.
+    .help = Tulis seperti `layanan@namakota.go.id`
+koordinat-salah = Koordinat "{ $tertulis }" tidak terbaca, atau letaknya di luar daerah.
+    .help = Tulis lintang dulu, lalu bujur: `"-5.38, 105.25"`
+kode-wilayah-salah = Kode wilayah "{ $tertulis }" tidak terbaca.
+    .help = Tulis di dalam kutip, misalnya `"18.71.01"`
+
+## Inovasi
+
+ringkasan-diawali-nama = Ringkasan diawali nama inovasi, padahal nama sudah tampil di atasnya.
+    .help = Mulai dengan apa yang didapat warga.
+ringkasan-terpotong = Ringkasan { $panjang } huruf; WhatsApp biasanya menampilkan { $tampak } huruf pertama.
+kepanjangan-kosong = "{ $nama }" tampak seperti singkatan, tetapi kepanjangannya belum ada.
+    .help = Tambahkan baris: `kepanjangan: ...`
+manfaat-terlalu-banyak = Ada { $jumlah } manfaat, padahal paling banyak { $paling }.
+    .help = Pilih yang paling terasa bagi warga.
+angka-tanpa-sumber = Ada angka sebelum atau sesudah, tetapi sumbernya belum ada.
+    .help = Tambahkan baris: `sumber: ...`
+jumlah-langkah = Ada { $jumlah } langkah, padahal harus 2 sampai 7.
+    .help = Gabungkan atau pecah langkahnya.
+layanan-wajib = Pelayanan publik yang sudah diterapkan harus punya bagian `layanan`.
+    .help = Tambahkan `layanan:` dengan `langkah`, `biaya`, dan `lokasi` atau `kanal`.
+layanan-kurang = Bagian `layanan` belum punya `{ $kunci }`.
+    .help = { $kunci ->
+        [langkah] Tambahkan `langkah:` dengan 2 sampai 7 butir.
+        [biaya] Tambahkan `biaya: Gratis`, atau berapa biayanya.
+       *[other] Tambahkan `lokasi:` atau `kanal:`, supaya warga tahu ke mana.
+    }
+cakupan-salah = Isi `cakupan` tidak terbaca.
+    .help = Tulis `cakupan: kota`, atau `cakupan: {"{"}kecamatan: [kedaton]{"}"}`
+diganti-oleh-wajib = Statusnya `diganti`, tetapi penggantinya belum disebut.
+    .help = Tambahkan baris: `diganti_oleh: nama-berkas-pengganti`
+diganti-diri-sendiri = Inovasi tidak bisa diganti oleh dirinya sendiri.
+    .help = Tulis nama berkas inovasi yang menggantikannya.
+nama-dipakai-dua-kali = Nama "{ $nama }" sudah dipakai inovasi lain.
+    .help = Bedakan namanya, misalnya dengan nama wilayah.
+    .label = dipakai di sini
+opd-tak-dikenal = Perangkat daerah "{ $tertulis }" belum terdaftar.
+    .help = { $saran ->
+        [none] Daftarnya ada di folder content/opd.
+       *[other] Maksud Anda { $saran }? Daftar lengkap ada di folder content/opd.
+    }
+kecamatan-tak-dikenal = Kecamatan "{ $tertulis }" tidak dikenal.
+    .help = { $saran ->
+        [none] Daftar kecamatan ada di folder content/opd.
+       *[other] Maksud Anda { $saran }?
+    }
+misi-tak-dikenal = Misi nomor { $tertulis } tidak ada; di situs.yaml ada { $jumlah } misi.
+    .help = { $jumlah ->
+        [0] Tulis dulu daftar misi di content/situs.yaml, bagian rpjmd.
+       *[other] Pilih nomor 1 sampai { $jumlah }.
+    }
+topik-tak-dikenal = Topik "{ $tertulis }" tidak ada di situs.yaml.
+    .help = { $saran ->
+        [none] Pilihan: { $pilihan }.
+       *[other] Maksud Anda `{ $saran }`? Pilihan: { $pilihan }.
+    }
+tematik-tak-dikenal = Tematik "{ $tertulis }" tidak ada di situs.yaml.
+    .help = { $saran ->
+        [none] Pilihan: { $pilihan }.
+       *[other] Maksud Anda `{ $saran }`? Pilihan: { $pilihan }.
+    }
+mitra-sama = "{ $tertulis }" adalah pemilik inovasi ini, jadi bukan mitra.
+    .help = Hapus dari `opd_mitra`.
+pengganti-tak-dikenal = Inovasi pengganti "{ $tertulis }" tidak ada.
+    .help = { $saran ->
+        [none] Tulis nama berkas di content/inovasi, tanpa .md
+       *[other] Maksud Anda `{ $saran }`?
+    }
+contoh-di-situs-resmi = Ini inovasi contoh, sedangkan situs ini bukan situs contoh.
+    .help = Hapus berkas ini. Kalau situsnya memang contoh, tulis `contoh: ya` di content/situs.yaml.
+alias-ganda = Sebutan "{ $alias }" sudah dipakai perangkat daerah `{ $lain }`.
+    .help = Hapus dari salah satu.
+    .label = pemilik sebutan itu
+alamat-lama-salah = "{ $tertulis }" tidak bisa menjadi alamat lama.
+    .help = Tulis nama berkas lama tanpa .md, misalnya `{ $saran }`
+alamat-lama-dipakai = Alamat lama { $alamat } masih dipakai halaman lain.
+    .help = Hapus dari `alamat_lama`, atau hapus halaman yang lain itu.
+    .label = dipakai di sini
+pengalihan-berputar = Pengalihan berputar tanpa akhir: { $jalan }.
+    .help = Putuskan lingkarannya: hapus salah satu `diganti_oleh`, `digabung_ke`, atau `alamat_lama`.
+
+## Gambar dan tautan
+
+gambar-terlalu-besar = Gambar ini { $ukuran }, padahal paling besar { $paling }.
+    .help = Perkecil dulu, misalnya dengan Paint: Ubah ukuran, lebar 1600 piksel.
+gambar-terlalu-kecil = Gambar ini lebarnya { $lebar } piksel; di bawah { $paling } piksel tampak buram.
+    .help = Pakai foto aslinya, bukan yang dikirim lewat WhatsApp.
+gambar-rusak = Gambar ini rusak, atau bukan .jpg, .png, atau .webp.
+    .help = Buka di Paint, lalu simpan lagi sebagai JPEG.
+gambar-tanpa-alt = Gambar ini belum punya keterangan (`alt`) untuk orang yang tidak bisa melihatnya.
+    .help = { $berkas ->
+        [none] Tulis keterangannya di dalam kurung siku: `![Petugas melayani warga](foto.jpg)`
+       *[other] Tulis: `gambar: {"{"}berkas: { $berkas }, alt: Petugas melayani warga di loket{"}"}`
+    }
+gambar-di-komputer = Gambar menunjuk ke komputer Anda.
+    .help = Salin foto ke folder content/gambar, lalu tulis `berkas: { $berkas }`
+gambar-hilang = Gambar "{ $tertulis }" tidak ada.
+    .help = { $saran ->
+        [none] Salin gambar itu ke folder content/gambar.
+       *[other] Maksud Anda `{ $saran }`? Kalau bukan, salin gambar itu ke folder content/gambar.
+    }
+gambar-dari-luar = Gambar "{ $tertulis }" diambil dari situs lain.
+    .help = Unduh gambarnya (kalau boleh dipakai), lalu simpan di folder content/gambar.
+tautan-kosong = Tautan ini tidak punya tujuan.
+    .help = Tulis tujuannya di dalam kurung: `[tulisan](nama-berkas.md)`
+tautan-putus = Tautan "{ $tertulis }" menuju halaman yang tidak ada.
+    .help = { $saran ->
+        [none] Periksa lagi nama berkasnya.
+       *[other] Maksud Anda `{ $saran }`?
+    }
+tautan-belum-terbit = Tautan "{ $tertulis }" menuju halaman yang belum terbit, jadi sementara tampil tanpa tautan.
+    .help = Terbitkan halaman itu, atau hapus tautannya.
+tautan-ke-komputer = Tautan "{ $tertulis }" menunjuk ke komputer Anda.
+    .help = Tulis nama berkas di folder content, atau alamat web.
+judul-bagian-hilang = Tidak ada judul bagian "#{ $tertulis }" di halaman itu.
+    .help = { $saran ->
+        [none] Halaman itu tidak punya judul bagian. Hapus tanda # dan tulisan sesudahnya.
+       *[other] Maksud Anda `#{ $saran }`?
+    }
+skema-berbahaya = Tautan "{ $tertulis }" tidak boleh dipakai, karena bisa menjalankan perintah di HP pembaca.
+    .help = Pakai tautan https:, mailto:, tel:, atau nama berkas.
+terlalu-banyak-tautan = Tautan di halaman ini terlalu banyak.
+    .help = Pisahkan menjadi beberapa halaman.
+html-mentah = Ada kode HTML. Kode itu ditampilkan sebagai tulisan biasa, bukan dijalankan.
+    .help = Tulis dengan Markdown: **tebal**, *miring*, [tautan](alamat), atau hapus.
+bersarang-terlalu-dalam = Kutipan atau daftar di sini bersusun terlalu dalam.
+    .help = Kurangi susunannya; paling dalam sekitar sepuluh tingkat.
+
+## Data pribadi
+
+data-pribadi-nik = Isian ini tampak berisi NIK (angka 16 digit). Data pribadi tidak boleh tampil di situs.
+    .help = Pindahkan ke `internal:` atau hapus.
+data-pribadi-nip = Isian ini tampak berisi NIP (angka 18 digit). Data pribadi tidak boleh tampil di situs.
+    .help = Pindahkan ke `internal:` atau hapus.
+nomor-hp = Ada nomor HP di dalam tulisan; jangan-jangan milik pribadi.
+    .help = Nomor kantor ditulis di `kontak` atau `layanan.kanal`. Nomor pribadi dihapus.
+
+## Tema
+
+tema-tak-ada = Tema "{ $tema }" tidak ada.
+    .help = Pilihan: { $pilihan }.
+tema-berputar = Tema "{ $tema }" pada akhirnya menjadi induk dirinya sendiri.
+    .help = Perbaiki baris `extends` di theme.yaml.
+berkas-tema-terlalu-besar = Berkas tema ini terlalu besar.
+    .help = Paling besar 2 MB.
+templat-hilang = Templat `{ $templat }` tidak ada di tema ini dan induknya.
+    .help = Tambahkan berkas templates/{ $templat }.
+templat-salah = Templat tidak bisa dipakai: { $pesan }
+templat-induk-hilang = Templat ini memperluas `{ $induk }`, yang tidak ada.
+    .help = Periksa nama di baris extends.
+templat-berputar = Templat `{ $templat }` pada akhirnya memuat dirinya sendiri.
+    .help = Putuskan lingkarannya.
+nilai-tema-tak-dikenal = Templat tidak menerima nilai `{ $tertulis }`.
+    .help = { $saran ->
+        [none] Yang ada: { $pilihan }.
+       *[other] Maksud Anda `{ $saran }`? Yang ada: { $pilihan }.
+    }
+kata-tema-hilang = Kata `{ $tertulis }` tidak ada di berkas bahasa tema.
+    .help = Tambahkan baris: `{ $tertulis } = ...`
+kata-tema-rusak = Berkas bahasa tema tidak terbaca mulai dari sini.
+    .help = Tulis dalam bentuk `kunci = tulisan`
+aset-hilang = Berkas `{ $tertulis }` tidak ada di folder assets tema.
+    .help = Periksa namanya.
+css-salah = CSS tidak terbaca: { $pesan }
+ekspor-gagal = Berkas data tidak bisa dibuat.
+
+## Komputer
+
+bukan-situs = Di { $berkas } tidak ada folder `content`, jadi ini bukan situs Etalase.
+    .help = Pindah ke folder situs, pakai --root DIR, atau buat situs baru: `etalase mulai DIR`
+folder-terlarang = { $berkas } tidak boleh dipakai sebagai folder hasil, karena isinya bisa hilang.
+    .help = Pilih folder lain, misalnya: `--out public`
+folder-asing = Folder { $berkas } sudah berisi, dan isinya bukan buatan Etalase.
+    .help = Pilih folder lain dengan --out, atau kosongkan folder itu sendiri.
+berkas-asing-menghalangi = Berkas { $berkas } bukan buatan Etalase, tetapi menempati alamat sebuah halaman.
+    .help = Pindahkan atau hapus berkas itu, lalu ulangi.
+sedang-dibangun = Situs di { $berkas } sedang dibangun oleh jendela lain.
+    .help = Tunggu sampai selesai, lalu ulangi.
+folder-gagal = Folder { $berkas } tidak bisa dibuka atau dibuat. Situs lama tetap utuh.
+    .help = Periksa sisa ruang disk dan izin folder.
+tulis-gagal = Berkas { $berkas } tidak bisa ditulis. Situs lama tetap utuh.
+    .help = Periksa sisa ruang disk dan izin folder.
+hapus-gagal = { $berkas } tidak bisa dihapus.
+    .help = Tutup program yang sedang membuka folder itu, lalu ulangi.
+tukar-gagal = Situs baru sudah jadi, tetapi tidak bisa menempati { $berkas }. Situs lama tetap utuh.
+    .help = Tutup program yang sedang membuka folder itu, lalu ulangi.
+
+## Membuat berkas dan situs
+
+baru-dibuat = Berkas sudah dibuat:
+      { $berkas }
+    Isi yang kosong, lalu jalankan: etalase periksa
+baru-nama-panjang = Nama inovasi { $panjang } huruf; harus 3 sampai 80.
+baru-nama-salah = Nama "{ $nama }" tidak bisa menjadi nama berkas. Pakai huruf dan angka.
+baru-opd-tak-dikenal = Perangkat daerah "{ $tertulis }" belum terdaftar. { $saran ->
+        [none] Daftarnya ada di folder content/opd.
+       *[other] Maksud Anda: { $saran }?
+    }
+baru-sudah-ada = Berkas { $berkas } sudah ada, jadi tidak ditimpa.
+mulai-dibuat = Situs baru sudah siap:
+      { $berkas }
+    Lanjutkan di folder itu dengan: etalase bangun
+mulai-folder-berisi = Folder { $folder } sudah berisi. Pilih folder kosong atau nama baru.
+
+## Laporan
+
+laporan-contoh = { $jumlah } inovasi di situs ini contoh (contoh: true), bukan layanan nyata.
+laporan-draf = { $jumlah } draf.
+laporan-menunggu = { $jumlah } halaman menunggu waktunya:
+laporan-ditinggal = { $jumlah } berkas tidak ikut karena ada galat:
+laporan-hilang = { $jumlah } alamat yang dulu terbit sekarang hilang:
+laporan-dan-lagi = ... dan { $jumlah } lagi
+laporan-jadi = { $halaman } halaman, { $berkas } berkas, { $ukuran } di { $folder }
+laporan-perubahan = Sejak terakhir dibangun: { $baru } baru, { $berubah } berubah, { $hilang } hilang.
+laporan-asing = { $jumlah } berkas yang bukan buatan Etalase dibiarkan di tempatnya.
+laporan-masalah = { $galat } galat, { $peringatan } peringatan, { $catatan } catatan.
+laporan-selesai = Situs selesai dalam { $detik } detik.
+laporan-berhenti = Situs tidak dibangun; situs lama tetap seperti semula. ({ $detik } detik)
+laporan-periksa-baik = Semua berkas bisa dipakai. ({ $detik } detik)
+laporan-periksa-gagal = Ada yang perlu diperbaiki dulu. ({ $detik } detik)
+sedang-membuat = Membuat halaman
+tahap-baca = baca
+tahap-urai = urai
+tahap-susun = susun
+tahap-tema = tema (minifikasi)
+tahap-rencana = rencana
+tahap-buat = buat (jumlah pekerja)
+tahap-tulis = tulis (jumlah pekerja)
+tahap-tukar = tukar
+
+## Perintah
+
+tentang-program = Etalase membuat situs inovasi pelayanan publik dari folder berisi tulisan.
+bantuan-pemakaian = Cara pakai:
+bantuan-perintah = Perintah:
+bantuan-pilihan = Pilihan:
+perintah-build = Bangun situs ke folder public
+perintah-check = Periksa semua berkas tanpa menulis apa pun
+perintah-new = Buat berkas inovasi baru
+perintah-init = Buat situs baru
+pilihan-root = Folder situs [bawaan: folder ini]
+pilihan-out = Folder hasil [bawaan: public di folder situs]
+pilihan-base-url = Alamat situs, menggantikan url_dasar
+pilihan-drafts = Ikutkan draf
+pilihan-strict = Anggap peringatan sebagai galat
+pilihan-keep-going = Tinggalkan berkas yang galat, bangun sisanya
+pilihan-offline = Buat salinan yang bisa dibuka dari flashdisk
+pilihan-lang = Bahasa pesan
+pilihan-format = Bentuk laporan
+pilihan-timings = Tampilkan waktu tiap tahap
+pilihan-now = Anggap sekarang pukul sekian
+pilihan-help = Tampilkan bantuan
+pilihan-version = Tampilkan versi
+pilihan-kind = Yang dibuat: inovasi
+pilihan-name = Nama inovasi
+pilihan-opd = Perangkat daerah pemilik: nama berkas di content/opd
+pilihan-folder = Folder baru
+pemakaian-lihat = Lihat: etalase --help
+pemakaian-perintah = Perintah "{ $tertulis }" tidak dikenal.{ $saran ->
+        [none] { "" }
+       *[other] { " " }Maksud Anda { $saran }?
+    }
+pemakaian-pilihan = Pilihan "{ $tertulis }" tidak dikenal.{ $saran ->
+        [none] { "" }
+       *[other] { " " }Maksud Anda { $saran }?
+    }
+pemakaian-kurang = Perintah ini belum lengkap. Tambahkan: { $tertulis }
+pemakaian-nilai = Nilai tidak bisa dipakai: { $tertulis }. Pilihan: { $saran }
+pemakaian-salah = Perintah tidak terbaca: { $tertulis }
+pemakaian-url-dasar = "{ $tertulis }" tidak bisa menjadi alamat situs. Tulis seperti https://inovasi.namakota.go.id
+pemakaian-waktu = "{ $tertulis }" tidak terbaca sebagai waktu. Tulis seperti "2026-01-31 08:00"
+pemakaian-baru-jenis = "{ $tertulis }" belum bisa dibuat. Tulis: etalase baru inovasi "NAMA" --opd ID

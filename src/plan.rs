@@ -1,0 +1,259 @@
+//! What will be made: every output path and the job behind it, known before anything is rendered.
+//!
+//! No two jobs may claim one path, compared as a disk does that folds case and Unicode forms. A job names what it needs;
+//! it never waits for another.
+
+use crate::catalogue::facet::Facet;
+use crate::catalogue::permalink::{self, SitePath};
+use crate::catalogue::{Catalogue, links};
+use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
+use crate::settings::{SETTINGS_PATH, Settings};
+use std::collections::BTreeMap;
+
+/// Cards on one page of a list.
+pub const PAGE_SIZE: usize = 24;
+/// Addresses in one sitemap file, as the protocol allows.
+pub const SITEMAP_SIZE: usize = 50_000;
+
+/// One output's recipe. Numbers are indexes into the catalogue; pages of lists count from 1.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Job {
+    Home,
+    Catalogue { page: usize },
+    FacetIndex { facet: usize },
+    Term { facet: usize, term: usize, page: usize },
+    Agencies,
+    Agency { agency: usize, page: usize },
+    Innovation { innovation: usize },
+    FreePage { page: usize },
+    NotFound,
+    Redirect { to: String },
+    Feed { scope: Scope, format: FeedFormat },
+    Sitemap { part: Option<usize> },
+    Robots,
+    Export { format: ExportFormat },
+    Server { file: ServerFile },
+    Asset { name: String },
+    Picture { source: SourcePath },
+}
+
+/// What a feed covers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    Site,
+    Agency(usize),
+    Term { facet: usize, term: usize },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FeedFormat {
+    Atom,
+    Json,
+}
+
+impl FeedFormat {
+    pub const ALL: [FeedFormat; 2] = [FeedFormat::Atom, FeedFormat::Json];
+
+    pub fn file(self) -> &'static str {
+        match self {
+            FeedFormat::Atom => "feed.xml",
+            FeedFormat::Json => "feed.json",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportFormat {
+    Csv,
+    Json,
+}
+
+impl ExportFormat {
+    pub const ALL: [ExportFormat; 2] = [ExportFormat::Csv, ExportFormat::Json];
+
+    pub fn path(self) -> &'static str {
+        match self {
+            ExportFormat::Csv => "data/inovasi.csv",
+            ExportFormat::Json => "data/inovasi.json",
+        }
+    }
+}
+
+/// Files that tell a web server what it must know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ServerFile {
+    Htaccess,
+    Redirects,
+    Headers,
+}
+
+/// Every output of the site, in order of path.
+#[derive(Debug, Default)]
+pub struct Plan {
+    pub jobs: BTreeMap<SitePath, Job>,
+}
+
+/// Plans the whole site.
+pub fn plan(settings: &Settings, catalogue: &Catalogue, assets: &[(String, SitePath)]) -> Checked<Plan> {
+    let mut planner = Planner { jobs: BTreeMap::new(), owners: BTreeMap::new(), problems: Vec::new() };
+    planner.pages(catalogue);
+    planner.lists(catalogue);
+    planner.feeds(catalogue);
+    planner.files(settings, catalogue, assets);
+    Checked { value: Plan { jobs: planner.jobs }, problems: planner.problems }
+}
+
+/// The pages that a list of `total` entries has; an empty list has one, which says so.
+pub fn page_count(total: usize) -> usize {
+    total.div_ceil(PAGE_SIZE).max(1)
+}
+
+struct Planner {
+    jobs: BTreeMap<SitePath, Job>,
+    /// Folded paths, the path that claimed each first, and the source on whose account.
+    owners: BTreeMap<String, (SitePath, SourcePath)>,
+    problems: Vec<Diagnostic>,
+}
+
+impl Planner {
+    fn add(&mut self, path: SitePath, job: Job, source: &SourcePath) {
+        let folded = path.folded();
+        if let Some((first, owner)) = self.owners.get(&folded) {
+            // Blame the document, not the list that has always been there.
+            let (blamed, other) = if links::address_of_source(source).is_some() || source.starts_with("content/gambar") {
+                (source, owner)
+            } else {
+                (owner, source)
+            };
+            let problem = Diagnostic::error("alamat-bertabrakan", blamed, Span::default())
+                .with("alamat", format!("/{}", path.address()))
+                .with("lain", format!("/{}", first.address()));
+            self.problems.push(problem.label(other, Span::default()));
+            return;
+        }
+        self.owners.insert(folded, (path.clone(), source.clone()));
+        self.jobs.insert(path, job);
+    }
+
+    /// The source on whose account the page at an address is made.
+    fn source_of(&self, address: &str) -> SourcePath {
+        let owner = self.owners.get(&SitePath::page(address).folded());
+        owner.map_or_else(|| SETTINGS_PATH.into(), |(_, source)| source.clone())
+    }
+
+    fn add_list(&mut self, address: &str, total: usize, job: impl Fn(usize) -> Job, source: &SourcePath) {
+        for page in 1..=page_count(total) {
+            self.add(permalink::list(address, page), job(page), source);
+        }
+    }
+
+    fn pages(&mut self, catalogue: &Catalogue) {
+        for (index, innovation) in catalogue.innovations.iter().enumerate() {
+            let record = &innovation.record;
+            self.add(permalink::innovation(&record.slug), Job::Innovation { innovation: index }, &record.path);
+        }
+        for (old, new) in &catalogue.redirects {
+            // A record that is not in this build keeps its old addresses for the build in which it is.
+            if let Some(path) = self.jobs.contains_key(&SitePath::page(new)).then(|| self.source_of(new)) {
+                self.add(SitePath::page(old), Job::Redirect { to: new.clone() }, &path);
+            }
+        }
+    }
+
+    fn lists(&mut self, catalogue: &Catalogue) {
+        let own: SourcePath = SETTINGS_PATH.into();
+        self.add(SitePath::page(""), Job::Home, &own);
+        self.add(SitePath::file("404.html"), Job::NotFound, &own);
+        self.add_list("inovasi/", catalogue.listed.len(), |page| Job::Catalogue { page }, &own);
+        self.add(SitePath::page("opd/"), Job::Agencies, &own);
+        for (index, facet) in catalogue.facets.iter().enumerate() {
+            self.add(SitePath::page(&facet.kind.address()), Job::FacetIndex { facet: index }, &own);
+            for (number, term) in facet.terms.iter().enumerate() {
+                let job = |page| Job::Term { facet: index, term: number, page };
+                self.add_list(&facet.address(term), term.members.len(), job, &own);
+            }
+        }
+        for (index, agency) in catalogue.agencies.iter().enumerate() {
+            let job = |page| Job::Agency { agency: index, page };
+            self.add_list(&format!("opd/{}/", agency.id), catalogue.led[index].len(), job, &agency.path);
+        }
+        for (index, page) in catalogue.pages.iter().enumerate() {
+            self.add(permalink::free_page(&page.id), Job::FreePage { page: index }, &page.path);
+        }
+    }
+
+    fn feeds(&mut self, catalogue: &Catalogue) {
+        let own: SourcePath = SETTINGS_PATH.into();
+        for format in FeedFormat::ALL {
+            self.add(SitePath::file(format.file()), Job::Feed { scope: Scope::Site, format }, &own);
+            for (index, agency) in catalogue.agencies.iter().enumerate().filter(|(index, _)| !catalogue.led[*index].is_empty()) {
+                let path = SitePath::file(&format!("opd/{}/{}", agency.id, format.file()));
+                self.add(path, Job::Feed { scope: Scope::Agency(index), format }, &agency.path);
+            }
+            for (facet, number, address) in fed_terms(&catalogue.facets) {
+                let scope = Scope::Term { facet, term: number };
+                let path = SitePath::file(&format!("{address}{}", format.file()));
+                self.add(path, Job::Feed { scope, format }, &own);
+            }
+        }
+    }
+
+    fn files(&mut self, settings: &Settings, catalogue: &Catalogue, assets: &[(String, SitePath)]) {
+        let own: SourcePath = SETTINGS_PATH.into();
+        for format in ExportFormat::ALL {
+            self.add(SitePath::file(format.path()), Job::Export { format }, &own);
+        }
+        let pages = self.jobs.values().filter(|job| is_indexed(job, catalogue)).count();
+        self.add(SitePath::file("sitemap.xml"), Job::Sitemap { part: None }, &own);
+        if pages > SITEMAP_SIZE {
+            for part in 1..=pages.div_ceil(SITEMAP_SIZE) {
+                self.add(SitePath::file(&format!("sitemap-{part}.xml")), Job::Sitemap { part: Some(part) }, &own);
+            }
+        }
+        self.add(SitePath::file("robots.txt"), Job::Robots, &own);
+        if !settings.offline {
+            for (path, file) in [
+                (".htaccess", ServerFile::Htaccess),
+                ("_redirects", ServerFile::Redirects),
+                ("_headers", ServerFile::Headers),
+            ] {
+                self.add(SitePath::file(path), Job::Server { file }, &own);
+            }
+        }
+        for (name, path) in assets {
+            let source = format!("themes/{}/assets/{name}", settings.theme.value).into();
+            self.add(path.clone(), Job::Asset { name: name.clone() }, &source);
+        }
+        for source in catalogue.pictures.keys() {
+            self.add(permalink::picture(source), Job::Picture { source: source.clone() }, source);
+        }
+    }
+}
+
+/// The terms that have feeds: topics. Facet, term and address.
+fn fed_terms(facets: &[Facet]) -> Vec<(usize, usize, String)> {
+    let topics = facets.iter().enumerate().filter(|(_, facet)| facet.kind == crate::catalogue::facet::FacetKind::Topic);
+    topics
+        .flat_map(|(index, facet)| {
+            facet.terms.iter().enumerate().map(move |(number, term)| (index, number, facet.address(term)))
+        })
+        .collect()
+}
+
+/// Whether search engines are told of a page.
+pub fn is_indexed(job: &Job, catalogue: &Catalogue) -> bool {
+    match job {
+        Job::Innovation { innovation } => {
+            let innovation = &catalogue.innovations[*innovation];
+            !innovation.is_draft() && !innovation.archived
+        }
+        Job::Home
+        | Job::Catalogue { .. }
+        | Job::FacetIndex { .. }
+        | Job::Term { .. }
+        | Job::Agencies
+        | Job::Agency { .. }
+        | Job::FreePage { .. } => true,
+        _ => false,
+    }
+}

@@ -1,0 +1,194 @@
+//! An innovation as it stands in lists, and the small facts that cards and pages share.
+
+use super::words;
+use crate::catalogue::contact::{self, Channel};
+use crate::catalogue::innovation::{Record, ResultNote};
+use crate::catalogue::permalink;
+use crate::catalogue::{Agency, Catalogue, Innovation};
+use crate::fields::Choice;
+use crate::settings::Settings;
+use crate::theme::context;
+use crate::theme::locale::Locale;
+use crate::vocabulary::{ChannelKind, Kind, Measure};
+
+/// What is needed to put any part of the catalogue into words and links.
+#[derive(Clone, Copy)]
+pub struct Scene<'a> {
+    pub settings: &'a Settings,
+    pub catalogue: &'a Catalogue,
+    pub locale: &'a Locale,
+}
+
+impl Scene<'_> {
+    pub fn agency_link(&self, index: usize) -> context::AgencyLink {
+        let agency = &self.catalogue.agencies[index];
+        context::AgencyLink {
+            name: agency.name.clone(),
+            short: agency.short_name().to_owned(),
+            href: permalink::agency(&agency.id).href(self.settings.offline),
+        }
+    }
+
+    /// A page's address as a link.
+    pub fn href(&self, address: &str) -> String {
+        permalink::SitePath::page(address).href(self.settings.offline)
+    }
+
+    pub fn topic(&self, index: usize) -> context::Term {
+        let topic = &self.settings.topics[index];
+        let href = self.href(&format!("topik/{}/", topic.id));
+        context::Term { id: topic.id.clone(), label: topic.name.clone(), href: Some(href) }
+    }
+
+    pub fn term<T: Choice>(&self, prefix: &str, value: T) -> context::Term {
+        context::Term { id: value.id().to_owned(), label: words::word(self.locale, prefix, value), href: None }
+    }
+
+    pub fn card(&self, innovation: &Innovation) -> context::Card {
+        let record = &innovation.record;
+        context::Card {
+            name: record.name.value.clone(),
+            summary: record.summary.clone(),
+            href: permalink::innovation(&record.slug).href(self.settings.offline),
+            agency: self.agency_link(innovation.agency),
+            topic: innovation.topics.first().map(|topic| self.topic(*topic)),
+            stage: self.term("tahapan", record.stage),
+            status: self.term("status", record.status),
+            badges: self.badges(record),
+            year: record.year(),
+            sample: record.sample,
+            draft: innovation.is_draft(),
+            picture: self.picture(innovation),
+        }
+    }
+
+    pub fn picture(&self, innovation: &Innovation) -> Option<context::Picture> {
+        let note = innovation.record.picture.as_ref()?;
+        let source = innovation.picture.as_ref()?;
+        let (width, height) = *self.catalogue.pictures.get(source)?;
+        let href = permalink::picture(source).href(true);
+        Some(context::Picture { href, alt: note.alt.clone(), width, height, credit: note.credit.clone() })
+    }
+
+    /// Cost, time and way, each in two or three words.
+    pub fn badges(&self, record: &Record) -> Vec<context::Badge> {
+        let mut badges = Vec::new();
+        if let Some(service) = &record.service {
+            if let Some(cost) = &service.cost {
+                if cost.to_lowercase().starts_with("gratis") {
+                    badges.push(context::Badge { kind: "biaya", label: self.locale.text("lencana-gratis") });
+                } else if cost.chars().count() <= BADGE {
+                    badges.push(context::Badge { kind: "biaya", label: cost.clone() });
+                }
+            }
+            if let Some(duration) = service.duration.as_ref().filter(|duration| duration.chars().count() <= BADGE) {
+                let label = self.locale.fill("lencana-selesai", &[("waktu", duration)]);
+                badges.push(context::Badge { kind: "waktu", label });
+            }
+        }
+        for kind in &record.kinds {
+            let key = match kind {
+                Kind::Digital => "lencana-hp",
+                Kind::NonDigital => "lencana-datang",
+            };
+            badges.push(context::Badge { kind: "cara", label: self.locale.text(key) });
+        }
+        badges
+    }
+
+    pub fn channel(&self, channel: &Channel) -> context::Channel {
+        let target = &channel.target;
+        let (value, href) = match channel.kind {
+            ChannelKind::InPerson => (None, None),
+            ChannelKind::WhatsApp => (Some(contact::spoken(target)), Some(format!("https://wa.me/{target}"))),
+            ChannelKind::Telephone => {
+                let plus = if target.starts_with("62") { "+" } else { "" };
+                (Some(contact::spoken(target)), Some(format!("tel:{plus}{target}")))
+            }
+            ChannelKind::Email => (Some(target.clone()), Some(format!("mailto:{target}"))),
+            ChannelKind::Website | ChannelKind::Android | ChannelKind::Ios => (None, Some(target.clone())),
+        };
+        let label = channel.label.clone().unwrap_or_else(|| words::word(self.locale, "kanal", channel.kind));
+        context::Channel { kind: channel.kind.id(), label, value, href }
+    }
+
+    pub fn result(&self, note: &ResultNote) -> context::ResultRow {
+        let shares = shares(note);
+        context::ResultRow {
+            label: note.label.clone(),
+            measure: note.measure.id(),
+            before: note.before.clone(),
+            after: note.after.clone(),
+            before_share: shares.map(|(before, _)| before),
+            after_share: shares.map(|(_, after)| after),
+            year: note.year,
+            source: note.source.clone(),
+        }
+    }
+
+    pub fn agency_count(&self, agency: &Agency, count: usize) -> context::AgencyCount {
+        context::AgencyCount {
+            name: agency.name.clone(),
+            short: agency.short.clone(),
+            href: permalink::agency(&agency.id).href(self.settings.offline),
+            count,
+            sample: agency.sample,
+        }
+    }
+}
+
+/// Letters that fit on a badge.
+const BADGE: usize = 28;
+
+/// Before and after in hundredths of the larger, if both can be measured in one unit.
+pub fn shares(note: &ResultNote) -> Option<(u32, u32)> {
+    let before = quantity(note.before.as_deref()?, note.measure)?;
+    let after = quantity(note.after.as_deref()?, note.measure)?;
+    let larger = before.max(after);
+    if larger <= 0.0 {
+        return None;
+    }
+    let share = |value: f64| (value / larger * 100.0).round() as u32;
+    Some((share(before), share(after)))
+}
+
+/// The number in a text such as "3 hari", "Rp25.000" or "gratis"; times in minutes.
+pub fn quantity(text: &str, measure: Measure) -> Option<f64> {
+    let lower = text.to_lowercase();
+    if measure == Measure::Cost && (lower.contains("gratis") || lower.contains("tanpa biaya")) {
+        return Some(0.0);
+    }
+    let start = lower.find(|letter: char| letter.is_ascii_digit())?;
+    let number: String =
+        lower[start..].chars().take_while(|letter| letter.is_ascii_digit() || matches!(letter, '.' | ',')).collect();
+    let rest = lower[start + number.len()..].trim_start();
+    let number: f64 = number.trim_end_matches(['.', ',']).replace('.', "").replace(',', ".").parse().ok()?;
+    if measure != Measure::Time {
+        return Some(number);
+    }
+    let units = [
+        ("detik", 1.0 / 60.0),
+        ("menit", 1.0),
+        ("jam", 60.0),
+        ("hari", 1_440.0),
+        ("minggu", 10_080.0),
+        ("pekan", 10_080.0),
+        ("bulan", 43_200.0),
+        ("tahun", 525_600.0),
+    ];
+    units.iter().find(|(unit, _)| rest.starts_with(unit)).map(|(_, minutes)| number * minutes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn measures_what_people_write() {
+        assert_eq!(quantity("3 hari kerja", Measure::Time), Some(4_320.0));
+        assert_eq!(quantity("sekitar 2,5 jam", Measure::Time), Some(150.0));
+        assert_eq!(quantity("Rp25.000", Measure::Cost), Some(25_000.0));
+        assert_eq!(quantity("Gratis", Measure::Cost), Some(0.0));
+        assert_eq!(quantity("lama sekali", Measure::Time), None);
+    }
+}

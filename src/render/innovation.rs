@@ -1,0 +1,226 @@
+//! The page of one innovation: what a citizen needs first, what an expert asks folded at the end.
+
+use super::card::Scene;
+use super::{page, structured, words};
+use crate::catalogue::Innovation;
+use crate::catalogue::facet::{FacetKind, Label};
+use crate::catalogue::permalink::{self, SitePath};
+use crate::fields::Choice;
+use crate::fields::reader::iso;
+use crate::theme::context::{self, Fact, Link};
+use crate::vocabulary::{Stage, Status};
+
+/// The head of an innovation's page.
+pub fn page(scene: Scene, innovation: &Innovation, path: &SitePath) -> context::Page {
+    let record = &innovation.record;
+    let crumb = match innovation.topics.first().map(|topic| scene.topic(*topic)) {
+        Some(topic) if has_term(scene, FacetKind::Topic, &topic.id) => {
+            Link { title: topic.label, href: topic.href.unwrap_or_default() }
+        }
+        _ => Link { title: scene.locale.text("semua-inovasi"), href: scene.href("inovasi/") },
+    };
+    let mut page = page::page_of(scene, record.name.value.clone(), record.summary.clone(), vec![crumb]);
+    page.open_graph_type = "article";
+    page.published = record.since().map(iso);
+    page.modified = record.checked.map(iso);
+    page.json_ld = Some(context::Html(structured::innovation(scene, innovation, path)));
+    page
+}
+
+fn has_term(scene: Scene, kind: FacetKind, id: &str) -> bool {
+    let facet = scene.catalogue.facets.iter().find(|facet| facet.kind == kind);
+    facet.is_some_and(|facet| facet.terms.iter().any(|term| term.id == id))
+}
+
+/// A word of the vocabulary with a link to its list, where there is one.
+fn linked<T: Choice>(scene: Scene, kind: FacetKind, value: T) -> context::Term {
+    let mut term = scene.term(kind.id(), value);
+    let slug = term.id.replace('_', "-");
+    term.href = has_term(scene, kind, &slug).then(|| scene.href(&format!("{}/{slug}/", kind.id())));
+    term
+}
+
+/// What `innovation.html` receives.
+pub fn context(scene: Scene, innovation: &Innovation) -> context::Innovation {
+    let record = &innovation.record;
+    let topics = innovation.topics.iter().map(|topic| {
+        let mut topic = scene.topic(*topic);
+        topic.href = topic.href.filter(|_| has_term(scene, FacetKind::Topic, &topic.id));
+        topic
+    });
+    let areas = if innovation.limited { &innovation.areas[..] } else { &[] };
+    context::Innovation {
+        name: record.name.value.clone(),
+        long_name: record.long_name.clone(),
+        summary: record.summary.clone(),
+        agency: scene.agency_link(innovation.agency),
+        partners: innovation.partners.iter().map(|partner| scene.agency_link(*partner)).collect(),
+        topics: topics.collect(),
+        stage: linked(scene, FacetKind::Stage, record.stage),
+        status: scene.term("status", record.status),
+        notice: notice(scene, innovation),
+        sample: record.sample,
+        badges: scene.badges(record),
+        benefits: record.benefits.clone(),
+        service: record.service.as_ref().map(|service| context::Service {
+            requirements: service.requirements.clone(),
+            steps: service.steps.clone(),
+            cost: service.cost.clone(),
+            duration: service.duration.clone(),
+            hours: service.hours.clone(),
+            locations: service
+                .locations
+                .iter()
+                .zip(&innovation.location_areas)
+                .map(|(location, area)| context::Location {
+                    name: location.name.clone(),
+                    address: location.address.clone(),
+                    area: area.map(|area| self::area(scene, area)),
+                    map_url: location.coordinates.map(map_url),
+                })
+                .collect(),
+            channels: service.channels.iter().map(|channel| scene.channel(channel)).collect(),
+        }),
+        contact: contact(scene, innovation),
+        results: record.results.iter().map(|note| scene.result(note)).collect(),
+        picture: scene.picture(innovation),
+        video: record.video.clone(),
+        documents: record
+            .documents
+            .iter()
+            .map(|(title, url)| Link { title: title.clone(), href: url.clone() })
+            .collect(),
+        body: context::Html(innovation.body.clone()),
+        checked: record.checked.map(|date| words::date(scene.locale, date)),
+        audiences: record.audiences.iter().map(|value| linked(scene, FacetKind::Audience, *value)).collect(),
+        areas: areas.iter().map(|area| self::area(scene, *area)).collect(),
+        expert: expert(scene, innovation),
+    }
+}
+
+/// A district with a link to its list, or to its office's page if nothing is listed there.
+fn area(scene: Scene, index: usize) -> Link {
+    let agency = &scene.catalogue.agencies[index];
+    let id = agency.area_id().unwrap_or(&agency.id);
+    let href = match has_term(scene, FacetKind::Area, id) {
+        true => scene.href(&format!("wilayah/{id}/")),
+        false => permalink::agency(&agency.id).href(scene.settings.offline),
+    };
+    Link { title: agency.name.clone(), href }
+}
+
+/// A map that needs no account and no app.
+pub fn map_url((latitude, longitude): (f64, f64)) -> String {
+    format!("https://www.openstreetmap.org/?mlat={latitude}&mlon={longitude}#map=17/{latitude}/{longitude}")
+}
+
+/// The record's own contact, else its agency's.
+fn contact(scene: Scene, innovation: &Innovation) -> Option<context::Contact> {
+    if let Some(contact) = &innovation.record.contact {
+        let channels = contact.channels.iter().map(|channel| scene.channel(channel)).collect();
+        return Some(context::Contact { unit: contact.unit.clone(), channels });
+    }
+    let agency = &scene.catalogue.agencies[innovation.agency];
+    let channels: Vec<context::Channel> = agency.channels.iter().map(|channel| scene.channel(channel)).collect();
+    (!channels.is_empty()).then(|| context::Contact { unit: agency.name.clone(), channels })
+}
+
+/// What must be known before anything else.
+fn notice(scene: Scene, innovation: &Innovation) -> Option<context::Notice> {
+    let record = &innovation.record;
+    let say = |tone, key: &str| Some(context::Notice { tone, text: scene.locale.text(key), link: None });
+    if innovation.is_draft() {
+        return say("perhatian", "pemberitahuan-draf");
+    }
+    if record.status == Status::Replaced {
+        let slug = innovation.replaced_by.as_deref()?;
+        let Some(other) = scene.catalogue.slugs.get(slug) else {
+            return say("perhatian", "pemberitahuan-berhenti");
+        };
+        let other = &scene.catalogue.innovations[*other];
+        let name = &other.record.name.value;
+        let link =
+            Link { title: name.clone(), href: permalink::innovation(slug).href(scene.settings.offline) };
+        let text = scene.locale.fill("pemberitahuan-diganti", &[("nama", name)]);
+        return Some(context::Notice { tone: "perhatian", text, link: Some(link) });
+    }
+    match (record.status, record.stage) {
+        (Status::Stopped, _) => say("perhatian", "pemberitahuan-berhenti"),
+        _ if innovation.archived => say("perhatian", "pemberitahuan-arsip"),
+        (_, Stage::Idea) => say("tenang", "pemberitahuan-gagasan"),
+        (_, Stage::Trial) => say("tenang", "pemberitahuan-uji_coba"),
+        (Status::Developing, _) => say("tenang", "pemberitahuan-dikembangkan"),
+        _ => None,
+    }
+}
+
+fn expert(scene: Scene, innovation: &Innovation) -> context::Expert {
+    let record = &innovation.record;
+    let locale = scene.locale;
+    let mut facts = Vec::new();
+    let mut add = |key: &str, value: String, href: Option<String>| {
+        facts.push(Fact { label: locale.text(&format!("fakta-{key}")), value, href });
+    };
+    let form = linked(scene, FacetKind::Form, record.form);
+    add("bentuk", form.label, form.href);
+    for kind in &record.kinds {
+        let kind = linked(scene, FacetKind::Kind, *kind);
+        add("jenis", kind.label, kind.href);
+    }
+    let affairs: Vec<String> = record.affairs().map(|affair| words::word(locale, "urusan", affair)).collect();
+    add("urusan", affairs.join(", "), None);
+    add("tahapan", words::word(locale, "tahapan", record.stage), None);
+    add("status", words::word(locale, "status", record.status), None);
+    if let Some(initiator) = record.initiator {
+        add("inisiator", words::word(locale, "inisiator", initiator), None);
+    }
+    if let Some(date) = record.trial {
+        add("uji_coba", words::date(locale, date), None);
+    }
+    if let Some(date) = record.adoption {
+        add("penerapan", words::date(locale, date), None);
+    }
+    if let Some(mission) = &record.mission {
+        let number = mission.value as usize;
+        let missions = scene.settings.development_plan.as_ref().map_or(&[][..], |plan| &plan.missions);
+        let label = words::label(locale, &Label::Mission(number));
+        let text = missions.get(number.wrapping_sub(1)).map_or(label.clone(), |text| format!("{label}: {text}"));
+        let listed = has_term(scene, FacetKind::Mission, &number.to_string());
+        add("misi", text, listed.then(|| scene.href(&format!("misi/{number}/"))));
+    }
+    if let Some(programme) = &record.programme {
+        add("program", programme.clone(), None);
+    }
+    if !record.themes.is_empty() {
+        let themes: Vec<String> = record.themes.iter().map(|theme| theme.value.replace('-', " ")).collect();
+        add("tematik", themes.join(", "), None);
+    }
+    if !record.goals.is_empty() {
+        let goals: Vec<String> = record.goals.iter().map(i64::to_string).collect();
+        add("sdgs", goals.join(", "), None);
+    }
+    if !record.keywords.is_empty() {
+        add("kata_kunci", record.keywords.join(", "), None);
+    }
+    let year = |year: Option<i64>| year.map(|year| year.to_string()).unwrap_or_default();
+    context::Expert {
+        facts,
+        awards: record
+            .awards
+            .iter()
+            .map(|award| {
+                let giver = award.giver.as_deref().unwrap_or_default();
+                let blanks = [("nama", award.name.as_str()), ("tahun", &year(award.year)), ("pemberi", giver)];
+                locale.fill("penghargaan-baris", &blanks)
+            })
+            .collect(),
+        replications: record
+            .replications
+            .iter()
+            .map(|(region, when)| {
+                locale.fill("replikasi-baris", &[("daerah", region), ("tahun", &year(*when))])
+            })
+            .collect(),
+        legal_basis: record.legal_basis.clone(),
+    }
+}

@@ -1,0 +1,89 @@
+//! Files for web servers: Apache's `.htaccess` (cPanel), and `_headers` and `_redirects` as static hosts read them.
+//!
+//! All say the same: old addresses move for good, fingerprinted files are kept, pages are asked for anew, and browsers
+//! run nothing that is not ours.
+
+use super::Renderer;
+use super::page::SECURITY_POLICY;
+use crate::plan::{Job, ServerFile};
+use crate::theme::asset;
+use std::fmt::Write;
+
+/// Sent with every answer. The policy gains what a meta tag cannot carry.
+fn headers() -> [(&'static str, String); 6] {
+    [
+        ("Content-Security-Policy", format!("{SECURITY_POLICY}; frame-ancestors 'self'")),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+        ("Referrer-Policy", "strict-origin-when-cross-origin".to_owned()),
+        ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()".to_owned()),
+        ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
+        ("Strict-Transport-Security", "max-age=31536000".to_owned()),
+    ]
+}
+
+/// A year: the name changes when the content does.
+const KEPT: &str = "public, max-age=31536000, immutable";
+/// Pages change under the same name.
+const FRESH: &str = "public, max-age=0, must-revalidate";
+
+pub fn render(renderer: &Renderer, file: ServerFile) -> String {
+    match file {
+        ServerFile::Htaccess => htaccess(renderer),
+        ServerFile::Redirects => redirects(renderer),
+        ServerFile::Headers => host_headers(),
+    }
+}
+
+/// Old and new path of every redirect in the plan, below the base URL's path.
+fn moved<'a>(renderer: &'a Renderer) -> impl Iterator<Item = (String, String)> + 'a {
+    let base = &renderer.settings.base_url.path;
+    renderer.plan.jobs.iter().filter_map(move |(path, job)| match job {
+        Job::Redirect { to } => Some((format!("{base}{}", path.address()), format!("{base}{to}"))),
+        _ => None,
+    })
+}
+
+fn htaccess(renderer: &Renderer) -> String {
+    let base = &renderer.settings.base_url.path;
+    let mut text = format!(
+        "# Dibuat oleh Etalase. Perubahan di sini hilang saat situs dibangun lagi.\n\
+         Options -Indexes\nDirectoryIndex index.html\nErrorDocument 404 {base}404.html\n\
+         AddDefaultCharset utf-8\nAddType application/feed+json .json\n\
+         <FilesMatch \"^\\.(etalase|ht)\">\n  Require all denied\n</FilesMatch>\n\
+         <IfModule mod_headers.c>\n"
+    );
+    for (name, value) in headers() {
+        let _ = writeln!(text, "  Header always set {name} \"{value}\"");
+    }
+    let _ = writeln!(text, "  Header set Cache-Control \"{FRESH}\"");
+    let _ = write!(
+        text,
+        "  <If \"%{{REQUEST_URI}} =~ m#^{base}{}#\">\n    Header set Cache-Control \"{KEPT}\"\n  </If>\n</IfModule>\n",
+        asset::FOLDER
+    );
+    text.push_str("<IfModule mod_deflate.c>\n  AddOutputFilterByType DEFLATE text/html text/css text/javascript text/csv image/svg+xml application/json application/xml application/atom+xml\n</IfModule>\n");
+    let mut rules = String::new();
+    for (old, new) in moved(renderer) {
+        let _ = writeln!(rules, "RedirectMatch 301 ^{}/?$ {new}", old.trim_end_matches('/'));
+    }
+    if !rules.is_empty() {
+        let _ = write!(text, "<IfModule mod_alias.c>\n{rules}</IfModule>\n");
+    }
+    text
+}
+
+fn redirects(renderer: &Renderer) -> String {
+    moved(renderer).fold(String::new(), |mut text, (old, new)| {
+        let _ = writeln!(text, "{old} {new} 301");
+        text
+    })
+}
+
+fn host_headers() -> String {
+    let mut text = String::from("/*\n");
+    for (name, value) in headers() {
+        let _ = writeln!(text, "  {name}: {value}");
+    }
+    let _ = write!(text, "  Cache-Control: {FRESH}\n/{}*\n  ! Cache-Control\n  Cache-Control: {KEPT}\n", asset::FOLDER);
+    text
+}

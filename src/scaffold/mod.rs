@@ -1,0 +1,124 @@
+//! Starting points: a file for a new innovation, and a new site that builds at once.
+
+use crate::catalogue::registry::{Found, Registry};
+use crate::content::document::{self, SLUG_LIMIT};
+use crate::content::read::{self, SourceKind};
+use crate::diagnostic;
+use crate::site::Failure;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Why a file was not made: the code of a message and what fills its blanks.
+#[derive(Debug)]
+pub enum Refusal {
+    Usage(&'static str, Vec<(&'static str, String)>),
+    Machine(Failure),
+}
+
+impl From<Failure> for Refusal {
+    fn from(failure: Failure) -> Refusal {
+        Refusal::Machine(failure)
+    }
+}
+
+/// Writes `content/inovasi/<slug>.md` with every field explained. Nothing that exists is overwritten.
+pub fn new_innovation(root: &Path, name: &str, agency: &str) -> Result<PathBuf, Refusal> {
+    if !root.join("content").is_dir() {
+        return Err(Failure::new("bukan-situs", root).into());
+    }
+    let name = crate::fields::reader::clean(name);
+    let length = name.chars().count();
+    if !(3..=80).contains(&length) {
+        return Err(Refusal::Usage("baru-nama-panjang", vec![("panjang", length.to_string())]));
+    }
+    let slug: String = slug::slugify(&name).chars().take(SLUG_LIMIT).collect();
+    let slug = slug.trim_matches('-');
+    if !document::is_slug(slug) || document::is_windows_name(slug) {
+        return Err(Refusal::Usage("baru-nama-salah", vec![("nama", name)]));
+    }
+    let agency = find_agency(root, agency)?;
+    let path = root.join("content/inovasi").join(format!("{slug}.md"));
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(Failure::io("folder-gagal", folder))?;
+    }
+    let text = include_str!("inovasi.md").replace("{nama}", &quoted(&name)).replace("{opd}", &agency);
+    write_new(&path, &text)?;
+    Ok(path)
+}
+
+/// A name as YAML reads it back unchanged.
+fn quoted(name: &str) -> String {
+    let plain = name.chars().all(|letter| letter.is_alphanumeric() || " -()/.".contains(letter))
+        && name.starts_with(char::is_alphabetic)
+        && !name.ends_with(':');
+    if plain { name.to_owned() } else { format!("\"{}\"", name.replace('\\', "\\\\").replace('"', "\\\"")) }
+}
+
+/// The id of the agency that `wanted` names; an unknown name is refused with the nearest three.
+fn find_agency(root: &Path, wanted: &str) -> Result<String, Refusal> {
+    let sources = read::read(root).value;
+    let mut problems = Vec::new();
+    let mut agencies: Vec<_> = sources
+        .files
+        .into_iter()
+        .filter(|source| source.kind == SourceKind::Agency)
+        .filter_map(|source| crate::catalogue::agency::read(&mut document::parse(source), &mut problems))
+        .collect();
+    agencies.sort_by(|a, b| a.id.cmp(&b.id));
+    let registry = Registry::new(&agencies, Vec::new(), &mut problems);
+    match registry.agency(wanted) {
+        Found::Agency(index) => Ok(agencies[index].id.clone()),
+        _ => {
+            let names = agencies.iter().map(|agency| agency.id.as_str());
+            let near = diagnostic::nearest_several(wanted, names, 3).join(", ");
+            let near = if near.is_empty() { "none".to_owned() } else { near };
+            Err(Refusal::Usage("baru-opd-tak-dikenal", vec![("tertulis", wanted.to_owned()), ("saran", near)]))
+        }
+    }
+}
+
+/// The files of a new site.
+const SITE: [(&str, &str); 4] = [
+    ("content/situs.yaml", include_str!("situs.yaml")),
+    ("content/inovasi/contoh-layanan.md", include_str!("contoh-layanan.md")),
+    ("content/opd/dinas-contoh.md", "---\ncontoh: true\nnama: Dinas Contoh\njenis: dinas\n---\n"),
+    (
+        "content/halaman/tentang.md",
+        "---\njudul: Tentang situs ini\nringkasan: Untuk apa situs ini dibuat, dan siapa yang mengisinya.\nurutan: 10\nmenu: true\n---\n\nSitus ini memperlihatkan cara baru pemerintah melayani warga.\n",
+    ),
+];
+
+/// Makes a new site in a folder that is empty or not there yet.
+pub fn init(folder: &Path) -> Result<Vec<PathBuf>, Refusal> {
+    let is_free = match fs::read_dir(folder) {
+        Ok(mut entries) => entries.next().is_none(),
+        Err(error) => error.kind() == io::ErrorKind::NotFound,
+    };
+    if !is_free {
+        return Err(Refusal::Usage("mulai-folder-berisi", vec![("folder", folder.display().to_string())]));
+    }
+    let mut made = Vec::new();
+    for (path, text) in SITE {
+        let path = folder.join(path);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(Failure::io("folder-gagal", folder))?;
+        }
+        write_new(&path, text)?;
+        made.push(path);
+    }
+    Ok(made)
+}
+
+fn write_new(path: &Path, text: &str) -> Result<(), Refusal> {
+    use io::Write;
+    let mut file = match fs::File::create_new(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            return Err(Refusal::Usage("baru-sudah-ada", vec![("berkas", path.display().to_string())]));
+        }
+        Err(error) => return Err(Failure::io("tulis-gagal", path)(error).into()),
+    };
+    file.write_all(text.as_bytes()).map_err(Failure::io("tulis-gagal", path))?;
+    Ok(())
+}

@@ -1,0 +1,382 @@
+//! What holds for the whole site: `content/situs.yaml` and the flags of the command, lowered once.
+//!
+//! [`Settings`] is complete and never changes; the clock is read once and kept here. Nobody below asks a flag or the
+//! clock again.
+
+use crate::diagnostic::message::Language;
+use crate::diagnostic::{Checked, Diagnostic, Placed, SourcePath, Span};
+use crate::fields::reader::TextRule;
+use crate::fields::{Reader, repair};
+use crate::vocabulary::Affair;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Where the settings live, from the site root.
+pub const SETTINGS_PATH: &str = "content/situs.yaml";
+
+/// What the command line adds to the file.
+#[derive(Clone, Debug, Default)]
+pub struct Overrides {
+    pub base_url: Option<String>,
+    pub drafts: bool,
+    pub offline: bool,
+    /// The moment of the build in local time, for repeatable tests; otherwise the clock's.
+    pub now: Option<DateTime>,
+}
+
+/// The whole site's settings.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    pub name: String,
+    pub description: String,
+    pub government: String,
+    pub region: String,
+    pub area_code: Option<String>,
+    pub base_url: BaseUrl,
+    pub language: Language,
+    pub theme: Placed<String>,
+    pub complaint: Option<Complaint>,
+    pub information_officer_url: Option<String>,
+    pub social: Vec<SocialAccount>,
+    pub development_plan: Option<DevelopmentPlan>,
+    pub topics: Vec<Topic>,
+    pub themes_by_year: BTreeMap<i16, Vec<String>>,
+    pub achievements: Vec<Achievement>,
+    pub licence: Option<Licence>,
+    /// The site is a demonstration and says so on every page.
+    pub sample: bool,
+    pub show_ideas: bool,
+    pub show_stopped: bool,
+    /// Drafts are built too.
+    pub drafts: bool,
+    /// Links name files, so that the pages open from a USB stick.
+    pub offline: bool,
+    /// The moment of this build, in the site's time zone.
+    pub now: DateTime,
+    pub time_zone: TimeZone,
+}
+
+/// An address that everything hangs from: `https://host` and a path that begins and ends with `/`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BaseUrl {
+    pub origin: String,
+    pub path: String,
+}
+
+impl BaseUrl {
+    /// Reads an http(s) address without query and fragment.
+    pub fn parse(text: &str) -> Option<BaseUrl> {
+        let url = url::Url::parse(text.trim()).ok()?;
+        let plain = url.query().is_none() && url.fragment().is_none() && url.username().is_empty();
+        if !plain || !matches!(url.scheme(), "http" | "https") {
+            return None;
+        }
+        let path = if url.path().ends_with('/') { url.path().to_owned() } else { format!("{}/", url.path()) };
+        Some(BaseUrl { origin: url.origin().ascii_serialization(), path })
+    }
+
+    /// The absolute address of a site path such as `inovasi/si-contoh/`.
+    pub fn join(&self, path: &str) -> String {
+        format!("{}{}{}", self.origin, self.path, path)
+    }
+}
+
+/// Where people bring complaints (`pengaduan`).
+#[derive(Clone, Debug)]
+pub struct Complaint {
+    pub name: String,
+    pub website: Option<String>,
+    pub text_number: Option<String>,
+    pub note: Option<String>,
+}
+
+#[derive(Clone, Debug)]
+pub struct SocialAccount {
+    pub name: String,
+    pub url: String,
+}
+
+/// The five-year plan (`rpjmd`).
+#[derive(Clone, Debug)]
+pub struct DevelopmentPlan {
+    pub period: String,
+    pub vision: Option<String>,
+    pub source: Option<String>,
+    pub missions: Vec<String>,
+}
+
+/// A topic in everyday words and the government affairs that belong to it.
+#[derive(Clone, Debug)]
+pub struct Topic {
+    pub id: String,
+    pub name: String,
+    pub affairs: Vec<Affair>,
+}
+
+/// A fact about the whole city, with its source (`capaian`).
+#[derive(Clone, Debug)]
+pub struct Achievement {
+    pub text: String,
+    pub number: Option<i64>,
+    pub year: i64,
+    pub source: String,
+}
+
+#[derive(Clone, Debug)]
+pub struct Licence {
+    pub name: String,
+    pub url: Option<String>,
+}
+
+/// Reads the text of `content/situs.yaml`. `None` if the site cannot be built without what is missing.
+pub fn load(text: &str, overrides: &Overrides) -> Checked<Option<Settings>> {
+    let path: SourcePath = SETTINGS_PATH.into();
+    let mut problems = Vec::new();
+    let value = repair::parse(&path, text, 0..text.len(), &mut problems).and_then(|item| {
+        let mut reader = Reader::new(&path, &item, &mut problems);
+        let settings = read(&mut reader, overrides);
+        reader.finish(&[("title", "nama"), ("judul", "nama"), ("baseurl", "url_dasar"), ("url", "url_dasar")]);
+        settings
+    });
+    Checked { value, problems }
+}
+
+fn read(reader: &mut Reader, overrides: &Overrides) -> Option<Settings> {
+    let name = reader.text("nama", TextRule::required(3, 80));
+    let government = reader.text("pemerintah", TextRule::required(3, 120));
+    let base_url = base_url(reader, overrides);
+    let time_zone = time_zone(reader);
+    let now = moment(overrides, &time_zone);
+    let language = language(reader);
+    let description = reader.text("keterangan", TextRule::optional(160));
+    let region = reader.text("wilayah", TextRule::optional(80));
+    let area_code = reader.text("kode_wilayah", TextRule::optional(20)).map(|code| code.value);
+    let theme = reader.text("tema", TextRule::optional(60));
+    let theme = theme.unwrap_or_else(|| Placed { value: DEFAULT_THEME.to_owned(), span: reader.span() });
+    let complaint = reader.map("pengaduan", |reader| Complaint {
+        name: plain(reader, "nama", TextRule::required(2, 80)).unwrap_or_default(),
+        website: address(reader, "situs"),
+        text_number: plain(reader, "sms", TextRule::optional(20)),
+        note: plain(reader, "keterangan", TextRule::optional(240)),
+    });
+    let information_officer_url = address(reader, "ppid_url");
+    let social = reader.maps("media_sosial", |reader| {
+        let name = plain(reader, "nama", TextRule::required(2, 60));
+        let url = address(reader, "url");
+        Some(SocialAccount { name: name?, url: url? })
+    });
+    let development_plan = reader.map("rpjmd", |reader| DevelopmentPlan {
+        period: plain(reader, "periode", TextRule::required(4, 40)).unwrap_or_default(),
+        vision: plain(reader, "visi", TextRule::optional(400)),
+        source: plain(reader, "sumber", TextRule::optional(200)),
+        missions: values(reader.texts("misi", TextRule::optional(300))),
+    });
+    let topics = topics(reader);
+    let themes_by_year = themes_by_year(reader);
+    let achievements = reader.maps("capaian", |reader| {
+        let text = plain(reader, "teks", TextRule::required(3, 200));
+        let number = reader.integer("angka", 0..=1_000_000_000).map(|number| number.value);
+        let year = reader.integer("tahun", 1945..=2100);
+        if year.is_none() && !reader.has("tahun") {
+            reader.missing("tahun");
+        }
+        let source = plain(reader, "sumber", TextRule::required(3, 240));
+        Some(Achievement { text: text?, number, year: year?.value, source: source? })
+    });
+    let licence = reader.map("lisensi", |reader| {
+        let name = plain(reader, "nama", TextRule::required(2, 80)).unwrap_or_default();
+        Licence { name, url: address(reader, "url") }
+    });
+    let sample = reader.boolean("contoh").unwrap_or(false);
+    let shown = reader.map("tampilkan", |reader| (reader.boolean("inisiatif"), reader.boolean("berhenti")));
+    let (show_ideas, show_stopped) = shown.unwrap_or_default();
+    let (name, government) = (name?.value, government?.value);
+    Some(Settings {
+        description: description.map_or_else(|| format!("{name}: {government}"), |text| text.value),
+        region: region.map_or_else(|| government.clone(), |text| text.value),
+        name,
+        government,
+        area_code,
+        base_url: base_url?,
+        language,
+        theme,
+        complaint,
+        information_officer_url,
+        social,
+        development_plan,
+        topics,
+        themes_by_year,
+        achievements,
+        licence,
+        sample,
+        show_ideas: show_ideas.unwrap_or(true),
+        show_stopped: show_stopped.unwrap_or(true),
+        drafts: overrides.drafts,
+        offline: overrides.offline,
+        now,
+        time_zone,
+    })
+}
+
+/// The moment of this build in local time.
+fn moment(overrides: &Overrides, time_zone: &TimeZone) -> DateTime {
+    overrides.now.unwrap_or_else(|| jiff::Timestamp::now().to_zoned(time_zone.clone()).datetime())
+}
+
+/// The theme that is embedded in the binary.
+pub const DEFAULT_THEME: &str = "siger";
+
+fn plain(reader: &mut Reader, key: &'static str, rule: TextRule) -> Option<String> {
+    reader.text(key, rule).map(|text| text.value)
+}
+
+fn values(texts: Vec<Placed<String>>) -> Vec<String> {
+    texts.into_iter().map(|text| text.value).collect()
+}
+
+/// An https (or http) address; anything else is reported.
+pub fn address(reader: &mut Reader, key: &'static str) -> Option<String> {
+    let text = reader.text(key, TextRule::optional(500))?;
+    match web_address(&text.value) {
+        Some(address) => Some(address),
+        None => {
+            let problem = Diagnostic::error("alamat-web-salah", reader.path(), text.span);
+            reader.report(problem.with("kunci", key).with("tertulis", &text.value));
+            None
+        }
+    }
+}
+
+/// A normalised http(s) address with a host and without a user name.
+pub fn web_address(text: &str) -> Option<String> {
+    let url = url::Url::parse(text.trim()).ok()?;
+    let safe = matches!(url.scheme(), "http" | "https") && url.has_host() && url.username().is_empty();
+    safe.then(|| url.to_string())
+}
+
+fn base_url(reader: &mut Reader, overrides: &Overrides) -> Option<BaseUrl> {
+    let written = reader.text("url_dasar", TextRule::required(8, 200));
+    if let Some(text) = &overrides.base_url {
+        return BaseUrl::parse(text);
+    }
+    let written = written?;
+    let parsed = BaseUrl::parse(&written.value);
+    if parsed.is_none() {
+        let problem = Diagnostic::error("url-dasar-salah", reader.path(), written.span);
+        reader.report(problem.with("tertulis", &written.value));
+    }
+    parsed
+}
+
+fn time_zone(reader: &mut Reader) -> TimeZone {
+    let utc7 = || TimeZone::get("Asia/Jakarta").unwrap_or(TimeZone::UTC);
+    let Some(text) = reader.text("zona_waktu", TextRule::optional(60)) else { return utc7() };
+    TimeZone::get(&text.value).unwrap_or_else(|_| {
+        let problem = Diagnostic::error("zona-waktu-salah", reader.path(), text.span);
+        reader.report(problem.with("tertulis", &text.value));
+        utc7()
+    })
+}
+
+fn language(reader: &mut Reader) -> Language {
+    let Some(text) = reader.text("bahasa", TextRule::optional(20)) else { return Language::Indonesian };
+    Language::from_tag(&text.value).unwrap_or_else(|| {
+        let problem = Diagnostic::error("bahasa-salah", reader.path(), text.span);
+        reader.report(problem.with("tertulis", &text.value));
+        Language::Indonesian
+    })
+}
+
+fn topics(reader: &mut Reader) -> Vec<Topic> {
+    let mut ids = BTreeSet::new();
+    reader.maps("topik", |reader| {
+        let id = reader.text("id", TextRule::required(1, 40));
+        let name = plain(reader, "nama", TextRule::required(2, 60));
+        let affairs = reader.choices::<Affair>("urusan", true);
+        let id = id?;
+        if slug::slugify(&id.value) != id.value {
+            let problem = Diagnostic::error("id-salah", reader.path(), id.span);
+            reader.report(problem.with("tertulis", &id.value).with("saran", slug::slugify(&id.value)));
+        }
+        if !ids.insert(id.value.clone()) {
+            report_twice(reader, &id.value, id.span);
+            return None;
+        }
+        let affairs = affairs.into_iter().map(|affair| affair.value).collect();
+        Some(Topic { id: id.value, name: name?, affairs })
+    })
+}
+
+fn report_twice(reader: &mut Reader, id: &str, span: Span) {
+    let problem = Diagnostic::error("id-dipakai-dua-kali", reader.path(), span).with("tertulis", id);
+    reader.report(problem);
+}
+
+fn themes_by_year(reader: &mut Reader) -> BTreeMap<i16, Vec<String>> {
+    let Some(item) = reader.item("tematik") else { return BTreeMap::new() };
+    let crate::fields::tree::Node::Map(entries) = &item.node else {
+        let problem = Diagnostic::error("jenis-isian-salah", reader.path(), item.span);
+        reader.report(problem.with("kunci", "tematik").with("wanted", "kunci"));
+        return BTreeMap::new();
+    };
+    let mut themes = BTreeMap::new();
+    for entry in entries {
+        let Ok(year) = entry.key.parse::<i16>() else {
+            let problem = Diagnostic::error("bukan-bilangan", reader.path(), entry.key_span);
+            reader.report(
+                problem.with("kunci", "tematik").with("tertulis", &entry.key).with("dari", 1945).with("sampai", 2100),
+            );
+            continue;
+        };
+        let crate::fields::tree::Node::List(items) = &entry.item.node else { continue };
+        let ids = items.iter().filter_map(|item| match &item.node {
+            crate::fields::tree::Node::Text { text, .. } => Some(text.clone()),
+            _ => None,
+        });
+        themes.insert(year, ids.collect());
+    }
+    themes
+}
+
+impl Settings {
+    /// Stands in for settings that could not be read, so that the other files are checked in the same run.
+    pub fn unreadable(overrides: &Overrides) -> Settings {
+        let time_zone = TimeZone::get("Asia/Jakarta").unwrap_or(TimeZone::UTC);
+        Settings {
+            name: String::new(),
+            description: String::new(),
+            government: String::new(),
+            region: String::new(),
+            area_code: None,
+            base_url: BaseUrl { origin: String::new(), path: "/".to_owned() },
+            language: Language::Indonesian,
+            theme: Placed { value: DEFAULT_THEME.to_owned(), span: Span::default() },
+            complaint: None,
+            information_officer_url: None,
+            social: Vec::new(),
+            development_plan: None,
+            topics: Vec::new(),
+            themes_by_year: BTreeMap::new(),
+            achievements: Vec::new(),
+            licence: None,
+            sample: false,
+            show_ideas: true,
+            show_stopped: true,
+            drafts: false,
+            offline: false,
+            now: moment(overrides, &time_zone),
+            time_zone,
+        }
+    }
+
+    /// The topics to which an affair belongs.
+    pub fn topics_of(&self, affair: Affair) -> impl Iterator<Item = &Topic> {
+        self.topics.iter().filter(move |topic| topic.affairs.contains(&affair))
+    }
+
+    /// Every theme id of every year, in order of name.
+    pub fn theme_ids(&self) -> BTreeSet<&str> {
+        self.themes_by_year.values().flatten().map(String::as_str).collect()
+    }
+}

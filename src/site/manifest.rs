@@ -1,0 +1,90 @@
+//! The list of everything a build published, kept inside the published folder.
+
+use super::Failure;
+use crate::catalogue::permalink::SitePath;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+/// The manifest's file; its name begins with a dot so that servers do not show it.
+pub const FILE: &str = ".etalase.json";
+
+/// One published file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// The first 16 bytes of the content's BLAKE3, in hexadecimal.
+    #[serde(rename = "sidik")]
+    pub fingerprint: String,
+    #[serde(rename = "ukuran")]
+    pub size: u64,
+    #[serde(rename = "jenis")]
+    pub media_type: String,
+}
+
+impl Entry {
+    pub fn of(bytes: &[u8], media_type: &str) -> Entry {
+        let fingerprint = blake3::hash(bytes).to_hex()[..32].to_owned();
+        Entry { fingerprint, size: bytes.len() as u64, media_type: media_type.to_owned() }
+    }
+}
+
+/// Everything published, by path.
+#[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// The manifest's own form, for later versions of this program.
+    #[serde(rename = "bentuk")]
+    version: u32,
+    #[serde(rename = "berkas")]
+    pub files: BTreeMap<String, Entry>,
+}
+
+const VERSION: u32 = 1;
+
+/// How one manifest differs from another.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    pub new: usize,
+    pub changed: usize,
+    /// Paths that are gone.
+    pub removed: Vec<String>,
+}
+
+impl Manifest {
+    pub fn new(files: BTreeMap<String, Entry>) -> Manifest {
+        Manifest { version: VERSION, files }
+    }
+
+    /// The manifest of a published folder; `None` if there is none that we can read.
+    pub fn read(folder: &Path) -> Option<Manifest> {
+        let text = fs::read_to_string(folder.join(FILE)).ok()?;
+        serde_json::from_str(&text).ok().filter(|manifest: &Manifest| manifest.version == VERSION)
+    }
+
+    /// Writes the manifest into a folder.
+    pub fn write(&self, folder: &Path) -> Result<(), Failure> {
+        let path = folder.join(FILE);
+        let text = serde_json::to_vec(self).map_err(|error| error.into()).map_err(Failure::io("tulis-gagal", &path))?;
+        fs::write(&path, text).map_err(Failure::io("tulis-gagal", &path))
+    }
+
+    /// What becomes of `old` when this one takes its place.
+    pub fn changes_from(&self, old: &Manifest) -> Changes {
+        let mut changes = Changes::default();
+        for (path, entry) in &self.files {
+            match old.files.get(path) {
+                None => changes.new += 1,
+                Some(before) if before.fingerprint != entry.fingerprint => changes.changed += 1,
+                Some(_) => {}
+            }
+        }
+        changes.removed = old.files.keys().filter(|path| !self.files.contains_key(*path)).cloned().collect();
+        changes
+    }
+
+    /// The addresses of pages that are in `old` and would not be in the plan.
+    pub fn vanishing<'o>(old: &'o Manifest, plan: impl Fn(&SitePath) -> bool) -> Vec<&'o str> {
+        let pages = old.files.keys().filter(|path| path.ends_with(".html") && !plan(&SitePath::file(path)));
+        pages.map(|path| path.strip_suffix("index.html").unwrap_or(path)).collect()
+    }
+}

@@ -1,0 +1,148 @@
+//! A new tree beside the old one, and the exchange of the two.
+
+use super::manifest::{self, Entry, Manifest};
+use super::{Failure, PublicDir};
+use crate::catalogue::permalink::SitePath;
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// A tree under construction. Dropping it unfinished removes it.
+#[derive(Debug)]
+pub struct Staging {
+    path: PathBuf,
+    finished: bool,
+}
+
+/// A hidden name beside the public folder: `.public.etalase-<what>`.
+pub fn beside(public: &Path, what: &str) -> PathBuf {
+    let name = public.file_name().unwrap_or_default().to_string_lossy();
+    public.with_file_name(format!(".{name}.etalase-{what}"))
+}
+
+/// Removes what a killed build left, and finishes an exchange that was cut in two. The caller holds the lock.
+pub fn recover(public: &Path) -> Result<(), Failure> {
+    let before = beside(public, "lama");
+    if before.exists() {
+        if public.exists() {
+            remove(&before)?;
+        } else {
+            fs::rename(&before, public).map_err(Failure::io("tukar-gagal", public))?;
+        }
+    }
+    remove(&beside(public, "baru"))
+}
+
+fn remove(path: &Path) -> Result<(), Failure> {
+    match fs::remove_dir_all(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(Failure { code: "hapus-gagal", path: path.to_owned(), cause: Some(error) })
+        }
+        _ => Ok(()),
+    }
+}
+
+impl Staging {
+    pub(super) fn begin(public: &Path) -> Result<Staging, Failure> {
+        let path = beside(public, "baru");
+        fs::create_dir(&path).map_err(Failure::io("folder-gagal", &path))?;
+        Ok(Staging { path, finished: false })
+    }
+
+    /// Makes every folder that the outputs need, so that writers need not look.
+    pub fn make_folders<'p>(&self, paths: impl Iterator<Item = &'p SitePath>) -> Result<(), Failure> {
+        let folders: BTreeSet<&str> =
+            paths.filter_map(|path| path.as_str().rsplit_once('/').map(|(folder, _)| folder)).collect();
+        for folder in folders {
+            let path = self.path.join(folder);
+            fs::create_dir_all(&path).map_err(Failure::io("folder-gagal", &path))?;
+        }
+        Ok(())
+    }
+
+    /// Writes one output.
+    pub fn write(&self, path: &SitePath, bytes: &[u8], media_type: &str) -> Result<Entry, Failure> {
+        let full = self.path.join(path.as_str());
+        fs::write(&full, bytes).map_err(Failure::io("tulis-gagal", &full))?;
+        Ok(Entry::of(bytes, media_type))
+    }
+
+    /// Takes along the files that others put into the public folder; returns how many. One that stands where an output
+    /// of ours must stand stops the build, for it is not ours to replace.
+    fn take_along(&self, public: &PublicDir, manifest: &Manifest) -> Result<usize, Failure> {
+        let mut taken = 0;
+        if !public.path().exists() {
+            return Ok(0);
+        }
+        let walk = walkdir::WalkDir::new(public.path()).follow_links(false).sort_by_file_name();
+        for entry in walk {
+            let entry = entry.map_err(|error| Failure {
+                code: "folder-gagal",
+                path: public.path().to_owned(),
+                cause: error.into_io_error(),
+            })?;
+            let relative = entry.path().strip_prefix(public.path()).unwrap_or(entry.path());
+            let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+            let name = parts.join("/");
+            if entry.file_type().is_dir() || name == manifest::FILE || public.manifest.files.contains_key(&name) {
+                continue;
+            }
+            let target = self.path.join(relative);
+            if manifest.files.contains_key(&name) || target.exists() {
+                return Err(Failure::new("berkas-asing-menghalangi", entry.path()));
+            }
+            if let Some(folder) = target.parent() {
+                fs::create_dir_all(folder).map_err(Failure::io("folder-gagal", folder))?;
+            }
+            if fs::hard_link(entry.path(), &target).is_err() {
+                fs::copy(entry.path(), &target).map_err(Failure::io("tulis-gagal", &target))?;
+            }
+            taken += 1;
+        }
+        Ok(taken)
+    }
+
+    /// Puts the manifest in and lets the new tree take the old one's place. Returns how many foreign files stayed.
+    pub fn publish(mut self, public: &PublicDir, manifest: &Manifest) -> Result<usize, Failure> {
+        let taken = self.take_along(public, manifest)?;
+        manifest.write(&self.path)?;
+        exchange(&self.path, public.path())?;
+        self.finished = true;
+        // What is left at the staging path is the old tree; the site is already the new one.
+        remove(&self.path)?;
+        Ok(taken)
+    }
+}
+
+impl Drop for Staging {
+    fn drop(&mut self) {
+        if !self.finished {
+            // The next build removes what cannot be removed now.
+            let _ = fs::remove_dir_all(&self.path);
+        }
+    }
+}
+
+/// Exchanges two folders in one step where the system can, else by two renames that [`recover`] can finish.
+fn exchange(new: &Path, public: &Path) -> Result<(), Failure> {
+    if !public.exists() {
+        return fs::rename(new, public).map_err(Failure::io("tukar-gagal", public));
+    }
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::fs::{CWD, RenameFlags, renameat_with};
+        match renameat_with(CWD, new, CWD, public, RenameFlags::EXCHANGE) {
+            Ok(()) => return Ok(()),
+            Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS) => {}
+            Err(error) => return Err(Failure { code: "tukar-gagal", path: public.to_owned(), cause: Some(error.into()) }),
+        }
+    }
+    let before = beside(public, "lama");
+    fs::rename(public, &before).map_err(Failure::io("tukar-gagal", public))?;
+    if let Err(error) = fs::rename(new, public) {
+        let _ = fs::rename(&before, public);
+        return Err(Failure { code: "tukar-gagal", path: public.to_owned(), cause: Some(error) });
+    }
+    fs::rename(&before, new).map_err(Failure::io("tukar-gagal", &before))
+}

@@ -1,0 +1,64 @@
+//! Files that pages load: style sheets, scripts, pictures of the theme.
+//!
+//! Each gets its content's fingerprint in its name, so browsers may keep it for ever.
+
+use super::chain::Layer;
+use crate::catalogue::permalink::SitePath;
+use crate::diagnostic::{Diagnostic, Span};
+use lightningcss::printer::PrinterOptions;
+use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
+use std::collections::BTreeMap;
+
+/// An asset as it is published.
+pub struct Asset {
+    pub path: SitePath,
+    pub bytes: Vec<u8>,
+}
+
+/// The assets of a chain by name; a child's file replaces its parent's. Style sheets are minified.
+pub fn load(layers: &[Layer], problems: &mut Vec<Diagnostic>) -> BTreeMap<String, Asset> {
+    let mut assets = BTreeMap::new();
+    for layer in layers.iter().rev() {
+        for (file, bytes) in &layer.files {
+            let Some(name) = file.strip_prefix("assets/") else { continue };
+            let bytes = match name.ends_with(".css") {
+                true => minified(layer, file, problems).unwrap_or_else(|| bytes.to_vec()),
+                false => bytes.to_vec(),
+            };
+            let path = fingerprinted(name, &bytes);
+            assets.insert(name.to_owned(), Asset { path, bytes });
+        }
+    }
+    assets
+}
+
+/// `aset/siger.0123456789.css`
+fn fingerprinted(name: &str, bytes: &[u8]) -> SitePath {
+    let hash = blake3::hash(bytes).to_hex();
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
+    SitePath::file(&format!("{FOLDER}{stem}.{}.{extension}", &hash[..10]))
+}
+
+/// Where fingerprinted files lie; servers are told to keep them.
+pub const FOLDER: &str = "aset/";
+
+fn minified(layer: &Layer, file: &str, problems: &mut Vec<Diagnostic>) -> Option<Vec<u8>> {
+    let text = layer.text(file)?;
+    let mut report = |message: String, offset: usize| {
+        let problem = Diagnostic::error("css-salah", &layer.path_of(file), Span::new(offset, offset));
+        problems.push(problem.with("pesan", message));
+    };
+    let mut sheet = match StyleSheet::parse(text, ParserOptions::default()) {
+        Ok(sheet) => sheet,
+        Err(error) => {
+            let place = error.loc.as_ref();
+            let line = place.map_or(0, |place| place.line as usize) + 1;
+            let column = place.map_or(1, |place| place.column as usize);
+            report(error.kind.to_string(), crate::fields::tree::offset_of(text, line, column));
+            return None;
+        }
+    };
+    sheet.minify(MinifyOptions::default()).ok()?;
+    let printed = sheet.to_css(PrinterOptions { minify: true, ..PrinterOptions::default() }).ok()?;
+    Some(printed.code.into_bytes())
+}

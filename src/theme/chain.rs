@@ -1,0 +1,138 @@
+//! The files of a theme and of the themes it extends, child first.
+//!
+//! A theme is a folder `themes/<name>/` beside `content/`. The default theme is embedded in the binary; a folder of its
+//! name lays files over it one by one. A theme that names no parent extends the default theme.
+
+use crate::diagnostic::{Checked, Diagnostic, Placed, SourcePath, Span};
+use crate::fields::reader::TextRule;
+use crate::fields::{Reader, repair};
+use crate::settings::{DEFAULT_THEME, SETTINGS_PATH};
+use include_dir::{Dir, include_dir};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+static EMBEDDED: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes/siger");
+
+/// Bytes of one theme file; a font is the largest thing a theme carries.
+const FILE_LIMIT: u64 = 2 << 20;
+
+/// One theme of the chain: its files by path inside its folder.
+pub struct Layer {
+    pub name: String,
+    pub files: BTreeMap<String, Cow<'static, [u8]>>,
+}
+
+impl Layer {
+    /// The path of one of its files from the site's root.
+    pub fn path_of(&self, file: &str) -> SourcePath {
+        format!("themes/{}/{file}", self.name).into()
+    }
+
+    /// A text file's content; what is no UTF-8 is none.
+    pub fn text(&self, file: &str) -> Option<&str> {
+        std::str::from_utf8(self.files.get(file)?).ok()
+    }
+}
+
+/// Reads the theme `wanted` and its parents from below `root`.
+pub fn read(root: &Path, wanted: &Placed<String>) -> Checked<Vec<Layer>> {
+    let mut problems = Vec::new();
+    let mut layers: Vec<Layer> = Vec::new();
+    let mut next = Some((wanted.value.clone(), SourcePath::from(SETTINGS_PATH), wanted.span));
+    while let Some((name, named_in, span)) = next.take() {
+        if layers.iter().any(|layer| layer.name == name) {
+            problems.push(Diagnostic::error("tema-berputar", &named_in, span).with("tema", &name));
+            break;
+        }
+        let is_plain = crate::content::document::is_slug(&name);
+        let layer = if is_plain { read_layer(root, &name, &mut problems) } else { None };
+        let Some(layer) = layer else {
+            let known = known_themes(root).join(", ");
+            let problem = Diagnostic::error("tema-tak-ada", &named_in, span).with("tema", &name);
+            problems.push(problem.with("pilihan", known));
+            break;
+        };
+        let parent = parent(&layer, &mut problems);
+        let manifest = layer.path_of(MANIFEST);
+        if let Some(parent) = parent {
+            next = Some((parent.value, manifest, parent.span));
+        } else if name != DEFAULT_THEME {
+            next = Some((DEFAULT_THEME.to_owned(), manifest, Span::default()));
+        }
+        layers.push(layer);
+    }
+    Checked { value: layers, problems }
+}
+
+/// The text of a theme file, for drawing problems.
+pub fn text_of(root: &Path, path: &str) -> Option<String> {
+    let inside = path.strip_prefix("themes/")?;
+    if let Ok(text) = std::fs::read_to_string(root.join(path)) {
+        return Some(text);
+    }
+    let file = EMBEDDED.get_file(inside.strip_prefix(DEFAULT_THEME)?.trim_start_matches('/'))?;
+    file.contents_utf8().map(str::to_owned)
+}
+
+const MANIFEST: &str = "theme.yaml";
+
+fn known_themes(root: &Path) -> Vec<String> {
+    let mut names = vec![DEFAULT_THEME.to_owned()];
+    let entries = std::fs::read_dir(root.join("themes")).into_iter().flatten().flatten();
+    names.extend(entries.filter(|e| e.path().is_dir()).map(|e| e.file_name().to_string_lossy().into_owned()));
+    names.sort();
+    names.dedup();
+    names
+}
+
+fn read_layer(root: &Path, name: &str, problems: &mut Vec<Diagnostic>) -> Option<Layer> {
+    let mut files = BTreeMap::new();
+    if name == DEFAULT_THEME {
+        add_embedded(&EMBEDDED, &mut files);
+    }
+    let folder = root.join("themes").join(name);
+    if folder.is_dir() {
+        let walk = walkdir::WalkDir::new(&folder).follow_links(false).sort_by_file_name();
+        for entry in walk.into_iter().flatten().filter(|entry| entry.file_type().is_file()) {
+            let relative = entry.path().strip_prefix(&folder).unwrap_or(entry.path());
+            let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+            let file = parts.join("/");
+            let length = entry.metadata().map_or(0, |metadata| metadata.len());
+            let path: SourcePath = format!("themes/{name}/{file}").into();
+            if length > FILE_LIMIT {
+                problems.push(Diagnostic::error("berkas-tema-terlalu-besar", &path, Span::default()));
+                continue;
+            }
+            match std::fs::read(entry.path()) {
+                Ok(bytes) => drop(files.insert(file, Cow::Owned(bytes))),
+                Err(error) => {
+                    let problem = Diagnostic::error("berkas-tak-terbaca", &path, Span::default());
+                    problems.push(problem.with("sebab", error));
+                }
+            }
+        }
+    }
+    (!files.is_empty()).then(|| Layer { name: name.to_owned(), files })
+}
+
+fn add_embedded(folder: &'static Dir<'static>, files: &mut BTreeMap<String, Cow<'static, [u8]>>) {
+    for file in folder.files() {
+        files.insert(file.path().to_string_lossy().replace('\\', "/"), Cow::Borrowed(file.contents()));
+    }
+    folder.dirs().for_each(|folder| add_embedded(folder, files));
+}
+
+/// The theme that `theme.yaml` names as its parent.
+fn parent(layer: &Layer, problems: &mut Vec<Diagnostic>) -> Option<Placed<String>> {
+    let text = layer.text(MANIFEST)?;
+    let path = layer.path_of(MANIFEST);
+    let item = repair::parse(&path, text, 0..text.len(), problems)?;
+    let mut reader = Reader::new(&path, &item, problems);
+    for key in ["nama", "versi", "keterangan"] {
+        reader.text(key, TextRule::optional(200));
+    }
+    let parent = reader.text("extends", TextRule::optional(60));
+    reader.finish(&[("parent", "extends"), ("induk", "extends"), ("name", "nama")]);
+    parent
+}

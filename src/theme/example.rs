@@ -1,0 +1,246 @@
+//! One filled example of every value a template receives. The theme check knows from these what exists; optional fields
+//! are filled and lists hold one entry, so that every name is there.
+
+use super::context::*;
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// The shape of every top-level name: `site`, `page`, and the value of each kind of page.
+pub fn shapes() -> BTreeMap<&'static str, Value> {
+    let cards = || vec![tera::Value::from_serializable(&card())];
+    let filter = Filter { facet: "topik", label: text(), terms: vec![count()] };
+    let list = List {
+        facet: "topik",
+        term: Some(term()),
+        note: Some(text()),
+        cards: cards(),
+        total: 1,
+        first: 1,
+        last: 1,
+        pagination: pagination(),
+        filters: vec![tera::Value::from_serializable(&filter)],
+    };
+    let home = Home {
+        topics: vec![count()],
+        audiences: vec![count()],
+        areas: vec![count()],
+        useful: cards(),
+        newest: cards(),
+        improvements: vec![Improvement { name: text(), href: text(), result: result() }],
+        innovations: 1,
+        agencies: 1,
+        usable: 1,
+        samples: 1,
+        achievements: vec![Achievement { text: text(), number: Some(1), year: 2023, source: text() }],
+    };
+    let agencies = Agencies {
+        levels: vec![Level { id: "opd", label: text(), agencies: vec![agency_count()] }],
+        total: 1,
+        with_innovations: 1,
+    };
+    BTreeMap::from([
+        ("site", json(&site())),
+        ("page", json(&page())),
+        ("home", json(&home)),
+        ("list", json(&list)),
+        ("facet", json(&Facet { facet: "topik", terms: vec![count()] })),
+        ("agencies", json(&agencies)),
+        ("agency", json(&agency(cards()))),
+        ("innovation", json(&innovation())),
+        ("free", json(&FreePage { body: Html::default(), checked: Some(text()) })),
+        ("redirect", json(&Redirect { href: text(), title: text() })),
+    ])
+}
+
+fn json(value: &impl serde::Serialize) -> Value {
+    serde_json::to_value(value).unwrap_or(Value::Null)
+}
+
+fn text() -> String {
+    "teks".to_owned()
+}
+
+fn link() -> Link {
+    Link { title: text(), href: text() }
+}
+
+fn term() -> Term {
+    Term { id: text(), label: text(), href: Some(text()) }
+}
+
+fn count() -> Count {
+    Count { id: text(), label: text(), href: text(), count: 1 }
+}
+
+fn agency_link() -> AgencyLink {
+    AgencyLink { name: text(), short: text(), href: text() }
+}
+
+fn agency_count() -> AgencyCount {
+    AgencyCount { name: text(), short: Some(text()), href: text(), count: 1, sample: true }
+}
+
+fn feed() -> Feed {
+    Feed { title: text(), href: text(), media_type: "application/atom+xml" }
+}
+
+fn picture() -> Picture {
+    Picture { href: text(), alt: text(), width: 1200, height: 800, credit: Some(text()) }
+}
+
+fn badge() -> Badge {
+    Badge { kind: "biaya", label: text() }
+}
+
+fn channel() -> Channel {
+    Channel { kind: "telepon", label: text(), value: Some(text()), href: Some(text()) }
+}
+
+fn result() -> ResultRow {
+    ResultRow {
+        label: text(),
+        measure: "waktu",
+        before: Some(text()),
+        after: Some(text()),
+        before_share: Some(100),
+        after_share: Some(30),
+        year: Some(2024),
+        source: Some(text()),
+    }
+}
+
+fn pagination() -> Pagination {
+    let page = PageLink { number: 1, href: Some(text()), current: true };
+    Pagination { page: 1, last: 2, previous: Some(text()), next: Some(text()), pages: vec![page] }
+}
+
+fn site() -> Site {
+    Site {
+        name: text(),
+        description: text(),
+        government: text(),
+        region: text(),
+        language: "id".to_owned(),
+        sample: true,
+        offline: false,
+        home: text(),
+        catalogue: text(),
+        agencies: text(),
+        menu: vec![link()],
+        pages: vec![link()],
+        facets: vec![link()],
+        complaint: Some(Complaint {
+            name: text(),
+            website: Some(text()),
+            text_number: Some(text()),
+            note: Some(text()),
+        }),
+        information_officer_url: Some(text()),
+        social: vec![link()],
+        licence: Some(Licence { name: text(), url: Some(text()) }),
+        data: vec![link()],
+        feeds: vec![feed()],
+    }
+}
+
+fn page() -> Page {
+    Page {
+        title: text(),
+        heading: text(),
+        description: text(),
+        canonical: Some(text()),
+        open_graph_type: "article",
+        breadcrumbs: vec![link()],
+        feeds: vec![feed()],
+        indexed: true,
+        json_ld: Some(Html::default()),
+        published: Some(text()),
+        modified: Some(text()),
+        security_policy: "default-src 'none'",
+    }
+}
+
+fn card() -> Card {
+    Card {
+        name: text(),
+        summary: text(),
+        href: text(),
+        agency: agency_link(),
+        topic: Some(term()),
+        stage: term(),
+        status: term(),
+        badges: vec![badge()],
+        year: Some(2024),
+        sample: true,
+        draft: true,
+        picture: Some(picture()),
+    }
+}
+
+fn agency(cards: Vec<tera::Value>) -> Agency {
+    Agency {
+        name: text(),
+        short: Some(text()),
+        kind: term(),
+        parent: Some(agency_link()),
+        units: vec![agency_count()],
+        address: Some(text()),
+        hours: Some(text()),
+        map_url: Some(text()),
+        contacts: vec![channel()],
+        sample: true,
+        active: true,
+        merged_into: Some(agency_link()),
+        body: Html::default(),
+        cards,
+        total: 1,
+        pagination: pagination(),
+        partner_in: vec![link()],
+    }
+}
+
+fn innovation() -> Innovation {
+    Innovation {
+        name: text(),
+        long_name: Some(text()),
+        summary: text(),
+        agency: agency_link(),
+        partners: vec![agency_link()],
+        topics: vec![term()],
+        stage: term(),
+        status: term(),
+        notice: Some(Notice { tone: "perhatian", text: text(), link: Some(link()) }),
+        sample: true,
+        badges: vec![badge()],
+        benefits: vec![text()],
+        service: Some(Service {
+            requirements: vec![text()],
+            steps: vec![text()],
+            cost: Some(text()),
+            duration: Some(text()),
+            hours: Some(text()),
+            locations: vec![Location {
+                name: text(),
+                address: Some(text()),
+                area: Some(link()),
+                map_url: Some(text()),
+            }],
+            channels: vec![channel()],
+        }),
+        contact: Some(Contact { unit: text(), channels: vec![channel()] }),
+        results: vec![result()],
+        picture: Some(picture()),
+        video: Some(text()),
+        documents: vec![link()],
+        body: Html::default(),
+        checked: Some(text()),
+        audiences: vec![term()],
+        areas: vec![link()],
+        expert: Expert {
+            facts: vec![Fact { label: text(), value: text(), href: Some(text()) }],
+            awards: vec![text()],
+            replications: vec![text()],
+            legal_basis: vec![text()],
+        },
+    }
+}

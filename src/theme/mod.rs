@@ -1,0 +1,232 @@
+//! How it looks: templates, assets and words of a theme and its parents, checked when they load.
+//!
+//! Templates are minified here, once, instead of every page. The untouched templates are kept beside them: when a page
+//! fails, it is rendered again from those, so that the error names the line the designer wrote.
+
+pub mod asset;
+pub mod chain;
+pub mod check;
+pub mod context;
+pub mod example;
+pub mod locale;
+pub mod minify;
+
+use crate::catalogue::permalink::ROOT;
+use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
+use crate::settings::Settings;
+use asset::Asset;
+use chain::Layer;
+use fluent_bundle::FluentValue;
+use locale::Locale;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+use tera::{ErrorKind, Kwargs, State, Tera, TeraResult, Value};
+
+/// A theme ready to render.
+pub struct Theme {
+    minified: Tera,
+    written: Tera,
+    pub assets: BTreeMap<String, Asset>,
+    pub locale: Arc<Locale>,
+    /// Templates that minify-html would have changed, and that are used as written.
+    pub unminified: Vec<String>,
+    paths: BTreeMap<String, SourcePath>,
+}
+
+/// Loads the theme that the settings name, with all problems of all its files.
+pub fn load(root: &Path, settings: &Settings) -> Checked<Option<Theme>> {
+    let Checked { value: layers, mut problems } = chain::read(root, &settings.theme);
+    if crate::diagnostic::has_errors(&problems) {
+        return Checked { value: None, problems };
+    }
+    let locale = Arc::new(load_locale(&layers, settings, &mut problems));
+    let assets = asset::load(&layers, &mut problems);
+    let mut templates = templates(&layers, &mut problems);
+    let engine = |templates: &[Template], text: fn(&Template) -> &str| {
+        let mut tera = Tera::new();
+        let prefixes: Vec<String> = layers.iter().map(|layer| format!("{}/", layer.name)).collect();
+        tera.set_fallback_prefixes(prefixes)?;
+        register(&mut tera, &locale, &assets);
+        tera.add_raw_templates(templates.iter().map(|template| (template.name.as_str(), text(template))))?;
+        Ok::<Tera, tera::Error>(tera)
+    };
+    // The first bad template takes the whole batch down: report it, set it aside, try again.
+    let mut set_aside: Vec<String> = Vec::new();
+    let written = loop {
+        match engine(&templates, |template| &template.text) {
+            Ok(tera) => break tera,
+            Err(error) => {
+                let paths = paths(&templates);
+                let (problem, name) = template_problem(&error, &paths);
+                if !is_consequence(&error, &set_aside) {
+                    problems.push(problem);
+                }
+                set_aside.extend(name.clone());
+                let before = templates.len();
+                templates.retain(|template| Some(&template.name) != name.as_ref());
+                if templates.len() == before {
+                    return Checked { value: None, problems };
+                }
+            }
+        }
+    };
+    problems.extend(check::check(&layers, &templates, &locale, &assets, &written));
+    let unminified = templates.iter().filter(|t| t.minified.is_none()).map(|t| t.name.clone()).collect();
+    let value = match engine(&templates, |template| template.minified.as_deref().unwrap_or(&template.text)) {
+        Ok(minified) => Some(Theme { minified, written, assets, unminified, paths: paths(&templates), locale }),
+        // What minified badly is used as written; a test keeps this from happening to the default theme.
+        Err(_) => engine(&templates, |template| &template.text).ok().map(|minified| Theme {
+            minified,
+            written,
+            assets,
+            unminified: templates.iter().map(|template| template.name.clone()).collect(),
+            paths: paths(&templates),
+            locale: locale.clone(),
+        }),
+    };
+    let value = if crate::diagnostic::has_errors(&problems) { None } else { value };
+    Checked { value, problems }
+}
+
+/// A template as written and, where it could be, minified.
+pub struct Template {
+    /// `siger/home.html`
+    pub name: String,
+    pub path: SourcePath,
+    pub text: String,
+    pub minified: Option<String>,
+}
+
+fn paths(templates: &[Template]) -> BTreeMap<String, SourcePath> {
+    templates.iter().map(|template| (template.name.clone(), template.path.clone())).collect()
+}
+
+fn templates(layers: &[Layer], problems: &mut Vec<Diagnostic>) -> Vec<Template> {
+    let mut templates = Vec::new();
+    for layer in layers {
+        for file in layer.files.keys().filter(|file| file.starts_with("templates/")) {
+            let path = layer.path_of(file);
+            let Some(text) = layer.text(file) else {
+                problems.push(Diagnostic::error("berkas-bukan-utf8", &path, Span::default()).with("baris", 1));
+                continue;
+            };
+            let name = format!("{}/{}", layer.name, file.trim_start_matches("templates/"));
+            let minified = minify::template(text);
+            templates.push(Template { name, path, text: text.to_owned(), minified });
+        }
+    }
+    templates
+}
+
+fn load_locale(layers: &[Layer], settings: &Settings, problems: &mut Vec<Diagnostic>) -> Locale {
+    let mut locale = Locale::new(settings.language);
+    let file = format!("locales/{}.ftl", settings.language.code());
+    for layer in layers.iter().rev() {
+        if let Some(text) = layer.text(&file)
+            && let Err(error) = locale.add(text)
+        {
+            let span = Span::new(error.offset, error.offset);
+            problems.push(Diagnostic::error("kata-tema-rusak", &layer.path_of(&file), span));
+        }
+    }
+    locale.finish();
+    locale
+}
+
+/// The functions that templates may call.
+fn register(tera: &mut Tera, locale: &Arc<Locale>, assets: &BTreeMap<String, Asset>) {
+    let words = locale.clone();
+    tera.register_function("t", move |arguments: Kwargs, _: &State| -> TeraResult<Value> {
+        let key: &str = arguments.must_get("key")?;
+        if let Some(ready) = words.ready(key) {
+            return Ok(ready.clone());
+        }
+        let blanks = arguments.iter().filter_map(|(name, value)| {
+            let name = name.as_str()?;
+            let value = match value.as_i64() {
+                Some(number) => FluentValue::from(number),
+                None => FluentValue::from(value.as_str()?.to_owned()),
+            };
+            (name != "key").then_some((name, value))
+        });
+        let text = words.format(key, blanks.collect::<Vec<_>>());
+        text.map(|text| Value::normal_string(&text))
+            .ok_or_else(|| tera::Error::message(format!("locale has no message `{key}`")))
+    });
+    let hrefs: BTreeMap<String, Value> = assets
+        .iter()
+        .map(|(name, asset)| (name.clone(), Value::normal_string(&format!("{ROOT}{}", asset.path))))
+        .collect();
+    tera.register_function("asset", move |arguments: Kwargs, _: &State| -> TeraResult<Value> {
+        let path: &str = arguments.must_get("path")?;
+        hrefs.get(path).cloned().ok_or_else(|| tera::Error::message(format!("theme has no asset `{path}`")))
+    });
+}
+
+/// Whether a template only fails because its parent was set aside before.
+fn is_consequence(error: &tera::Error, set_aside: &[String]) -> bool {
+    let ErrorKind::MissingParent { parent, .. } = error.kind() else { return false };
+    set_aside.iter().any(|name| name == parent || name.ends_with(&format!("/{parent}")))
+}
+
+/// What the engine said, as a problem of a theme file, and the template it concerns.
+fn template_problem(error: &tera::Error, paths: &BTreeMap<String, SourcePath>) -> (Diagnostic, Option<String>) {
+    let place = |name: &str| paths.get(name).cloned().unwrap_or_else(|| SourcePath::from(format!("themes/{name}")));
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let range = &report.span().range;
+            let path = place(report.filename());
+            let message = report.message().replace('\n', " ");
+            let problem = Diagnostic::error("templat-salah", &path, Span::new(range.start, range.end));
+            (problem.with("pesan", message), Some(report.filename().to_owned()))
+        }
+        ErrorKind::MissingParent { current, parent } => {
+            let problem = Diagnostic::error("templat-induk-hilang", &place(current), Span::default());
+            (problem.with("induk", parent), Some(current.clone()))
+        }
+        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+            let problem = Diagnostic::error("templat-berputar", &place(tpl), Span::default());
+            (problem.with("templat", tpl), Some(tpl.clone()))
+        }
+        other => {
+            let path: SourcePath = "themes".into();
+            let problem = Diagnostic::error("templat-salah", &path, Span::default());
+            (problem.with("pesan", other.to_string().replace('\n', " ")), None)
+        }
+    }
+}
+
+impl Theme {
+    /// Puts a value into every template's context.
+    pub fn set_global(&mut self, name: &'static str, value: Value) {
+        self.minified.global_context().insert_value(name, value.clone());
+        self.written.global_context().insert_value(name, value);
+    }
+
+    /// Renders a page. What fails is reported with its place in the template as written.
+    pub fn render(&self, template: &str, context: &tera::Context) -> Result<String, Box<Diagnostic>> {
+        let mut buffer = Vec::with_capacity(PAGE);
+        let rendered = self.minified.render_to(template, context, &mut buffer);
+        match rendered.and_then(|()| String::from_utf8(buffer).map_err(|_| tera::Error::new(ErrorKind::Utf8Conversion))) {
+            Ok(page) => Ok(page),
+            Err(error) => {
+                let error = self.written.render(template, context).err().unwrap_or(error);
+                Err(Box::new(template_problem(&error, &self.paths).0))
+            }
+        }
+    }
+
+    /// Renders a page from the templates as written, unminified: for comparing.
+    pub fn render_as_written(&self, template: &str, context: &tera::Context) -> Option<String> {
+        self.written.render(template, context).ok()
+    }
+
+    /// The address of an asset from the site's root.
+    pub fn asset(&self, name: &str) -> Option<&Asset> {
+        self.assets.get(name)
+    }
+}
+
+/// Bytes that a page usually has.
+const PAGE: usize = 16 << 10;

@@ -1,0 +1,117 @@
+//! The official Indonesian words of the field and the Rust names they have here.
+//!
+//! The lists come from the national innovation profile form and the 38 government affairs. They change rarely; what
+//! changes every year (weights, thresholds, national themes) is data in `content/situs.yaml`.
+
+use crate::fields::choice::choices;
+
+choices! {
+    /// How far an innovation is (`tahapan`).
+    Stage { Idea = "inisiatif", Trial = "uji_coba", Adopted = "penerapan" }
+    meant {
+        "implementasi" => "penerapan", "diterapkan" => "penerapan", "terapan" => "penerapan", "jalan" => "penerapan",
+        "ide" => "inisiatif", "gagasan" => "inisiatif", "usulan" => "inisiatif", "ujicoba" => "uji_coba",
+        "pilot" => "uji_coba", "percobaan" => "uji_coba",
+    }
+}
+
+choices! {
+    /// Whether it is alive (`status`).
+    Status { Active = "aktif", Developing = "dikembangkan", Stopped = "berhenti", Replaced = "diganti" }
+    meant { "tidak_aktif" => "berhenti", "nonaktif" => "berhenti", "mati" => "berhenti", "selesai" => "berhenti" }
+}
+
+choices! {
+    /// How it reaches people (`jenis`).
+    Kind { Digital = "digital", NonDigital = "non_digital" }
+    meant { "online" => "digital", "daring" => "digital", "aplikasi" => "digital", "manual" => "non_digital",
+            "offline" => "non_digital", "luring" => "non_digital", "nondigital" => "non_digital" }
+}
+
+choices! {
+    /// The legal form (`bentuk`), after PP 38/2017.
+    Form { Governance = "tata_kelola", PublicService = "pelayanan_publik", Other = "lainnya" }
+    meant {
+        "inovasi_tata_kelola_pemerintahan_daerah" => "tata_kelola", "inovasi_pelayanan_publik" => "pelayanan_publik",
+        "inovasi_daerah_lainnya" => "lainnya", "layanan_publik" => "pelayanan_publik",
+    }
+}
+
+choices! {
+    /// A government affair (`urusan`), after UU 23/2014.
+    Affair {
+        Education = "pendidikan", Health = "kesehatan", PublicWorks = "pekerjaan-umum", Housing = "perumahan",
+        PublicOrder = "ketenteraman", SocialAffairs = "sosial",
+        Labour = "tenaga-kerja", WomenAndChildren = "pemberdayaan-perempuan", Food = "pangan", Land = "pertanahan",
+        Environment = "lingkungan-hidup", CivilRegistration = "administrasi-kependudukan",
+        CommunityEmpowerment = "pemberdayaan-masyarakat", Population = "pengendalian-penduduk",
+        Transport = "perhubungan", Communication = "komunikasi-informatika", SmallBusiness = "koperasi-ukm",
+        Investment = "penanaman-modal", YouthAndSport = "kepemudaan-olahraga", Statistics = "statistik",
+        Cryptography = "persandian", Culture = "kebudayaan", Libraries = "perpustakaan", Archives = "kearsipan",
+        Fisheries = "kelautan-perikanan", Tourism = "pariwisata", Agriculture = "pertanian", Forestry = "kehutanan",
+        Energy = "energi", Trade = "perdagangan", Industry = "perindustrian", Transmigration = "transmigrasi",
+        Planning = "perencanaan", Finance = "keuangan", Personnel = "kepegawaian", Training = "pendidikan-pelatihan",
+        Research = "penelitian-pengembangan", OtherFunctions = "fungsi-lain",
+    }
+    meant {
+        "pekerjaan_umum_dan_penataan_ruang" => "pekerjaan-umum", "pupr" => "pekerjaan-umum",
+        "perumahan_rakyat_dan_kawasan_permukiman" => "perumahan", "permukiman" => "perumahan",
+        "pemukiman" => "perumahan", "ketentraman" => "ketenteraman", "ketertiban_umum" => "ketenteraman",
+        "pelindungan_masyarakat" => "ketenteraman", "pertahanan" => "pertanahan",
+        "perlindungan_anak" => "pemberdayaan-perempuan", "pelindungan_anak" => "pemberdayaan-perempuan",
+        "kependudukan" => "administrasi-kependudukan", "pencatatan_sipil" => "administrasi-kependudukan",
+        "keluarga_berencana" => "pengendalian-penduduk", "kb" => "pengendalian-penduduk",
+        "kominfo" => "komunikasi-informatika", "umkm" => "koperasi-ukm", "ukm" => "koperasi-ukm",
+        "perizinan" => "penanaman-modal", "investasi" => "penanaman-modal", "olahraga" => "kepemudaan-olahraga",
+        "kepemudaan" => "kepemudaan-olahraga", "perikanan" => "kelautan-perikanan", "pajak" => "keuangan",
+        "litbang" => "penelitian-pengembangan", "penelitian" => "penelitian-pengembangan",
+    }
+}
+
+choices! {
+    /// Who began it (`inisiator`).
+    Initiator {
+        RegionalHead = "kepala_daerah", CouncilMember = "anggota_dprd", Agency = "opd", CivilServant = "asn",
+        Community = "masyarakat",
+    }
+}
+
+choices! {
+    /// For whom it is (`untuk`).
+    Audience {
+        Residents = "warga", ExpectantMothers = "ibu_hamil", Students = "pelajar", Elderly = "lansia",
+        Disabled = "difabel", SmallBusinesses = "umkm", Newcomers = "pendatang", Employees = "pegawai",
+    }
+}
+
+choices! {
+    /// What a result measures (`hasil.jenis`).
+    Measure {
+        Time = "waktu", Cost = "biaya", Steps = "langkah", Visits = "kunjungan", Users = "pengguna", Other = "lain",
+    }
+}
+
+choices! {
+    /// A way to reach a service (`layanan.kanal.jenis`).
+    ChannelKind {
+        InPerson = "datang", WhatsApp = "whatsapp", Telephone = "telepon", Website = "situs", Android = "android",
+        Ios = "ios", Email = "email",
+    }
+    meant { "wa" => "whatsapp", "website" => "situs", "web" => "situs", "aplikasi" => "android", "telp" => "telepon" }
+}
+
+choices! {
+    /// Whether a record is shown (`publikasi`).
+    Publication { Published = "terbit", Draft = "draf", Archived = "arsip" }
+    meant { "draft" => "draf", "publish" => "terbit", "published" => "terbit" }
+}
+
+choices! {
+    /// The kind of a government unit (`jenis` in content/opd).
+    AgencyKind {
+        Secretariat = "setda", CouncilSecretariat = "setwan", Inspectorate = "inspektorat", Department = "dinas",
+        Board = "badan", CivilServicePolice = "satpol", Division = "bagian", Hospital = "rsud",
+        HealthCentre = "puskesmas", School = "sekolah", District = "kecamatan", Ward = "kelurahan",
+        TechnicalUnit = "uptd", Enterprise = "bumd", Community = "masyarakat",
+    }
+}

@@ -1,0 +1,275 @@
+# Kata-kata tema siger, bahasa Indonesia. Sapa pembaca dengan "Anda", kalimat pendek, kata kerja di depan.
+
+## Bagian tetap setiap halaman
+lewati = Lewati ke isi utama
+pita-contoh = Situs contoh. Isinya dibuat untuk memperagakan Etalase dan bukan layanan resmi.
+menu = Menu
+menu-utama = Menu utama
+menu-opd = Dinas dan kantor
+anda-di-sini = Anda di sini
+beranda = Beranda
+semua-inovasi = Semua inovasi
+semua-opd = Semua dinas dan kantor
+kaki-jelajah = Jelajahi
+kaki-tentang = Tentang situs ini
+kaki-data = Data dan kabar baru
+ppid = PPID: minta informasi publik
+lisensi = Isi situs ini boleh dipakai ulang dengan lisensi { $nama }
+ada-masalah = Ada masalah? Sampaikan di sini
+buka-situs = Buka situs { $nama }
+sms-ke = Kirim SMS ke { $nomor }
+data-csv = Data semua inovasi (CSV)
+data-json = Data semua inovasi (JSON)
+umpan-judul = Kabar baru: { $nama }
+
+## Beranda
+angka-beranda = { $inovasi } inovasi tercatat, { $siap } sudah bisa Anda pakai.
+lihat-semua = Lihat semua { $n } inovasi
+beranda-topik = Apa yang Anda perlukan?
+untuk-saya = Untuk saya
+untuk-saya-ket = Pilih yang paling mirip dengan Anda.
+di-sekitar-saya = Di sekitar saya
+di-sekitar-saya-ket = Pilih kecamatan tempat Anda tinggal.
+wilayah-lain = { $n } wilayah lain
+siap-dipakai = Bisa Anda pakai sekarang
+dulu-sekarang = Dulu dan sekarang
+dulu-sekarang-ket = Ini yang berubah bagi warga.
+terbaru = Terbaru
+angka-kota = Kota ini dalam angka
+angka-tercatat = inovasi tercatat di sini
+angka-siap = sudah bisa dipakai
+angka-opd = dinas dan kantor ikut serta
+angka-contoh = { $n } di antaranya adalah contoh rekaan.
+catatan-kota = Catatan kota
+ingin-tahu = Untuk yang ingin tahu
+
+## Daftar
+jumlah-inovasi = { $n } inovasi
+rentang = { $awal }-{ $akhir } dari { $n } inovasi
+saring = Persempit daftar
+pilih-satu = Pilih satu untuk melihat daftarnya.
+daftar-kosong = Belum ada inovasi di daftar ini. Coba lihat daftar lengkapnya.
+halaman-daftar = Halaman daftar
+halaman-kata = Halaman
+halaman-sebelumnya = Sebelumnya
+halaman-berikutnya = Berikutnya
+hal = halaman { $nomor }
+contoh = Contoh
+draf = Draf
+belum-ada = Belum ada inovasi
+
+facet-topik = Semua topik
+facet-tahun = Semua tahun
+facet-tahapan = Semua tahap
+facet-jenis = Semua cara layanan
+facet-bentuk = Semua bentuk inovasi
+facet-wilayah = Semua wilayah
+facet-misi = Semua misi kota
+facet-untuk = Untuk siapa saja
+daftar-topik = Inovasi { $nama }
+daftar-tahun = Inovasi tahun { $nama }
+daftar-tahapan = { $nama }: daftar inovasi
+daftar-jenis = Inovasi: { $nama }
+daftar-bentuk = Bentuk: { $nama }
+daftar-wilayah = Inovasi di { $nama }
+daftar-misi = Inovasi untuk { $nama }
+daftar-untuk = Inovasi untuk { $nama }
+daftar-keterangan = { $nama }: { $jumlah } inovasi. Lihat gunanya, cara memakainya, biayanya, dan tempatnya.
+
+## Dinas dan kantor
+opd-pengantar = { $ada } dari { $n } dinas dan kantor sudah mencatat inovasinya di sini.
+opd-inovasi = Inovasinya
+opd-kosong = Belum ada inovasi yang dicatat dari { $nama }. Kalau sudah ada, inovasinya akan tampil di sini.
+opd-mitra-di = Ikut membantu di
+opd-induk = Bagian dari
+opd-unit = Kantor di bawahnya
+opd-digabung = Kantor ini sudah digabung. Sekarang namanya:
+opd-tidak-aktif = Kantor ini sudah tidak ada.
+contoh-opd = Contoh: kantor ini rekaan, bukan kantor nyata.
+
+## Halaman inovasi
+contoh-inovasi = Contoh: layanan ini rekaan, bukan layanan nyata.
+biaya = Biaya
+waktu-selesai = Lama selesai
+jam = Jam layanan
+alamat = Alamat
+berlaku-di = Berlaku di
+untuk-siapa = Untuk
+diselenggarakan = Dari
+bersama = Bersama
+diperiksa = Terakhir diperiksa { $tanggal }
+apa-gunanya = Apa gunanya untuk saya?
+cara-memakai = Cara memakai
+yang-dibawa = Yang perlu dibawa
+di-mana-kapan = Di mana dan kapan
+lihat-alamat = Datang langsung: lihat alamat
+buka-peta = Lihat di peta
+dulu = Dulu
+sekarang = Sekarang
+sumber = Sumber: { $sumber }
+sumber-tahun = Sumber: { $sumber } ({ $tahun })
+angka-tahun = Angka tahun { $tahun }
+dokumen = Dokumen dan video
+tonton-video = Tonton videonya
+tanya-petugas = Tanya petugas
+ingin-tahu-lebih = Untuk yang ingin tahu lebih
+penghargaan = Penghargaan
+replikasi = Ditiru daerah lain
+dasar-hukum = Dasar hukum
+
+## Alamat yang hilang dan yang pindah
+judul-404 = Halaman ini tidak ada
+keterangan-404 = Halaman yang Anda cari tidak ada di situs ini.
+isi-404 = Mungkin alamatnya salah ketik, atau halamannya sudah pindah. Mulai dari beranda, atau lihat semua inovasi.
+ke-beranda = Ke beranda
+mulai-dari = Atau mulai dari sini
+judul-alih = Halaman ini pindah alamat
+alih-isi = Buka halaman yang baru:
+
+## Tahap, status, cara
+tahapan-inisiatif = Masih gagasan
+tahapan-uji_coba = Sedang dicoba
+tahapan-penerapan = Sudah bisa dipakai
+status-aktif = Berjalan
+status-dikembangkan = Sedang dikembangkan
+status-berhenti = Sudah berhenti
+status-diganti = Sudah diganti
+jenis-digital = Lewat HP
+jenis-non_digital = Datang langsung
+bentuk-tata_kelola = Inovasi Tata Kelola Pemerintahan Daerah
+bentuk-pelayanan_publik = Inovasi Pelayanan Publik
+bentuk-lainnya = Inovasi Daerah Lainnya sesuai Urusan
+lencana-gratis = Gratis
+lencana-selesai = Selesai { $waktu }
+lencana-hp = Bisa lewat HP
+lencana-datang = Datang langsung
+kanal-datang = Datang langsung
+kanal-whatsapp = Tanya lewat WhatsApp
+kanal-telepon = Telepon
+kanal-situs = Buka situsnya
+kanal-android = Pasang di HP Android
+kanal-ios = Pasang di iPhone
+kanal-email = Kirim email
+pemberitahuan-berhenti = Layanan ini sudah berhenti. Halaman ini disimpan sebagai catatan.
+pemberitahuan-diganti = Layanan ini sudah diganti. Sekarang pakai { $nama }.
+pemberitahuan-arsip = Halaman ini arsip. Isinya tidak diperbarui lagi.
+pemberitahuan-draf = Halaman ini masih draf dan belum terbit.
+pemberitahuan-gagasan = Ini masih gagasan. Belum bisa dipakai.
+pemberitahuan-dikembangkan = Layanan ini sedang dikembangkan. Caranya bisa berubah.
+pemberitahuan-uji_coba = Layanan ini sedang dicoba. Mungkin belum ada di tempat Anda.
+
+## Fakta untuk yang ingin tahu lebih
+fakta-bentuk = Bentuk
+fakta-jenis = Cara layanan
+fakta-urusan = Urusan pemerintahan
+fakta-inisiator = Pemrakarsa
+fakta-uji_coba = Mulai dicoba
+fakta-penerapan = Mulai dipakai
+fakta-misi = Misi kota
+fakta-program = Program
+fakta-tematik = Tema nasional
+fakta-sdgs = Tujuan Pembangunan Berkelanjutan
+fakta-tahapan = Tahap
+fakta-status = Status
+fakta-kata_kunci = Kata kunci
+misi-nomor = Misi { $nomor }
+penghargaan-baris = { $nama }, { $tahun }, dari { $pemberi }
+replikasi-baris = { $daerah }, { $tahun }
+seluruh-kota = Seluruh kota
+ukuran-waktu = Waktu
+ukuran-biaya = Biaya
+ukuran-langkah = Langkah
+ukuran-kunjungan = Kunjungan
+ukuran-pengguna = Pengguna
+ukuran-lain = Ukuran lain
+
+inisiator-kepala_daerah = Kepala Daerah
+inisiator-anggota_dprd = Anggota DPRD
+inisiator-opd = Perangkat Daerah
+inisiator-asn = Aparatur Sipil Negara
+inisiator-masyarakat = Masyarakat
+
+untuk-warga = Semua warga
+untuk-ibu_hamil = Ibu hamil
+untuk-pelajar = Pelajar
+untuk-lansia = Lansia
+untuk-difabel = Penyandang disabilitas
+untuk-umkm = Pelaku usaha kecil
+untuk-pendatang = Pendatang
+untuk-pegawai = Pegawai pemerintah
+
+## Jenis dan tingkat kantor
+opd-jenis-setda = Sekretariat Daerah
+opd-jenis-setwan = Sekretariat DPRD
+opd-jenis-inspektorat = Inspektorat
+opd-jenis-dinas = Dinas
+opd-jenis-badan = Badan
+opd-jenis-satpol = Satuan Polisi Pamong Praja
+opd-jenis-bagian = Bagian
+opd-jenis-rsud = Rumah sakit daerah
+opd-jenis-puskesmas = Puskesmas
+opd-jenis-sekolah = Sekolah
+opd-jenis-kecamatan = Kecamatan
+opd-jenis-kelurahan = Kelurahan
+opd-jenis-uptd = Unit pelaksana teknis
+opd-jenis-bumd = Badan usaha milik daerah
+opd-jenis-masyarakat = Kelompok warga
+tingkat-opd = Dinas, badan, dan kantor kota
+tingkat-kecamatan = Kecamatan
+tingkat-kelurahan = Kelurahan
+tingkat-unit = Puskesmas, sekolah, rumah sakit, dan unit lain
+
+## Urusan pemerintahan (nama resmi)
+urusan-pendidikan = Pendidikan
+urusan-kesehatan = Kesehatan
+urusan-pekerjaan-umum = Pekerjaan Umum dan Penataan Ruang
+urusan-perumahan = Perumahan Rakyat dan Kawasan Permukiman
+urusan-ketenteraman = Ketenteraman, Ketertiban Umum, dan Pelindungan Masyarakat
+urusan-sosial = Sosial
+urusan-tenaga-kerja = Tenaga Kerja
+urusan-pemberdayaan-perempuan = Pemberdayaan Perempuan dan Pelindungan Anak
+urusan-pangan = Pangan
+urusan-pertanahan = Pertanahan
+urusan-lingkungan-hidup = Lingkungan Hidup
+urusan-administrasi-kependudukan = Administrasi Kependudukan dan Pencatatan Sipil
+urusan-pemberdayaan-masyarakat = Pemberdayaan Masyarakat dan Desa
+urusan-pengendalian-penduduk = Pengendalian Penduduk dan Keluarga Berencana
+urusan-perhubungan = Perhubungan
+urusan-komunikasi-informatika = Komunikasi dan Informatika
+urusan-koperasi-ukm = Koperasi, Usaha Kecil, dan Menengah
+urusan-penanaman-modal = Penanaman Modal
+urusan-kepemudaan-olahraga = Kepemudaan dan Olahraga
+urusan-statistik = Statistik
+urusan-persandian = Persandian
+urusan-kebudayaan = Kebudayaan
+urusan-perpustakaan = Perpustakaan
+urusan-kearsipan = Kearsipan
+urusan-kelautan-perikanan = Kelautan dan Perikanan
+urusan-pariwisata = Pariwisata
+urusan-pertanian = Pertanian
+urusan-kehutanan = Kehutanan
+urusan-energi = Energi dan Sumber Daya Mineral
+urusan-perdagangan = Perdagangan
+urusan-perindustrian = Perindustrian
+urusan-transmigrasi = Transmigrasi
+urusan-perencanaan = Perencanaan
+urusan-keuangan = Keuangan
+urusan-kepegawaian = Kepegawaian
+urusan-pendidikan-pelatihan = Pendidikan dan Pelatihan
+urusan-penelitian-pengembangan = Penelitian dan Pengembangan
+urusan-fungsi-lain = Fungsi Lain sesuai Ketentuan Peraturan Perundang-undangan
+
+## Tanggal
+bulan-1 = Januari
+bulan-2 = Februari
+bulan-3 = Maret
+bulan-4 = April
+bulan-5 = Mei
+bulan-6 = Juni
+bulan-7 = Juli
+bulan-8 = Agustus
+bulan-9 = September
+bulan-10 = Oktober
+bulan-11 = November
+bulan-12 = Desember
+tanggal = { $hari } { $bulan } { $tahun }
