@@ -75,11 +75,8 @@ pub fn prepare(root: &Path, overrides: &Overrides) -> Result<Prepared, Failure> 
     problems.extend(found.into_iter().filter(|problem| has_settings || !NEEDS_SETTINGS.contains(&problem.code)));
     let Checked { value: theme, problems: found } = timed(&mut timings.theme, || theme::load(root, &settings));
     problems.extend(found);
-    let assets: Vec<(String, SitePath)> = theme
-        .iter()
-        .flat_map(|theme| &theme.assets)
-        .map(|(name, asset)| (name.clone(), asset.path.clone()))
-        .collect();
+    let assets: Vec<(String, SitePath)> =
+        theme.iter().flat_map(|theme| &theme.assets).map(|(name, asset)| (name.clone(), asset.path.clone())).collect();
     let Checked { value: plan, problems: found } =
         timed(&mut timings.plan, || plan::plan(&settings, &catalogue, &assets));
     problems.extend(found);
@@ -225,8 +222,7 @@ pub fn build(
     report.changes = manifest.changes_from(&public.manifest);
     let vanished = Manifest::vanishing(&public.manifest, |path| plan.jobs.contains_key(path));
     report.vanished = vanished.into_iter().map(str::to_owned).collect();
-    report.foreign_files =
-        timed(&mut report.timings.publish, || staging.publish(&public, &manifest))?;
+    report.foreign_files = timed(&mut report.timings.publish, || staging.publish(&public, &manifest))?;
     Ok(report)
 }
 
@@ -237,11 +233,14 @@ pub fn check(root: &Path, overrides: &Overrides, rules: Rules) -> Result<Report,
     report.problems = std::mem::take(&mut prepared.problems);
     if let Some(mut theme) = prepared.theme.take().filter(|_| prepared.has_settings) {
         let Prepared { settings, catalogue, plan, .. } = &prepared;
-        let renderer =
-            timed(&mut report.timings.render, || Renderer::new(settings, catalogue, &mut theme, plan, root));
+        let renderer = timed(&mut report.timings.render, || Renderer::new(settings, catalogue, &mut theme, plan, root));
         let found: Vec<Diagnostic> = timed(&mut report.timings.render, || {
             let tried = tried(plan);
-            tried.par_iter().filter_map(|(path, job)| renderer.render(path, job).err()).map(|problem| *problem).collect()
+            tried
+                .par_iter()
+                .filter_map(|(path, job)| renderer.render(path, job).err())
+                .map(|problem| *problem)
+                .collect()
         });
         report.problems.extend(found);
         diagnostic::sort(&mut report.problems);

@@ -38,5 +38,4 @@ pub mod build;
 
 pub mod scaffold;
 
-
 pub mod cli;

@@ -120,7 +120,8 @@ impl Planner {
         let folded = path.folded();
         if let Some((first, owner)) = self.owners.get(&folded) {
             // Blame the document, not the list that has always been there.
-            let (blamed, other) = if links::address_of_source(source).is_some() || source.starts_with("content/gambar") {
+            let (blamed, other) = if links::address_of_source(source).is_some() || source.starts_with("content/gambar")
+            {
                 (source, owner)
             } else {
                 (owner, source)
@@ -186,7 +187,9 @@ impl Planner {
         let own: SourcePath = SETTINGS_PATH.into();
         for format in FeedFormat::ALL {
             self.add(SitePath::file(format.file()), Job::Feed { scope: Scope::Site, format }, &own);
-            for (index, agency) in catalogue.agencies.iter().enumerate().filter(|(index, _)| !catalogue.led[*index].is_empty()) {
+            for (index, agency) in
+                catalogue.agencies.iter().enumerate().filter(|(index, _)| !catalogue.led[*index].is_empty())
+            {
                 let path = SitePath::file(&format!("opd/{}/{}", agency.id, format.file()));
                 self.add(path, Job::Feed { scope: Scope::Agency(index), format }, &agency.path);
             }

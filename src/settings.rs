@@ -271,7 +271,9 @@ fn base_url(reader: &mut Reader, overrides: &Overrides) -> Option<BaseUrl> {
 
 fn time_zone(reader: &mut Reader) -> TimeZone {
     let utc7 = || TimeZone::get("Asia/Jakarta").unwrap_or(TimeZone::UTC);
-    let Some(text) = reader.text("zona_waktu", TextRule::optional(60)) else { return utc7() };
+    let Some(text) = reader.text("zona_waktu", TextRule::optional(60)) else {
+        return utc7();
+    };
     TimeZone::get(&text.value).unwrap_or_else(|_| {
         let problem = Diagnostic::error("zona-waktu-salah", reader.path(), text.span);
         reader.report(problem.with("tertulis", &text.value));
@@ -280,7 +282,9 @@ fn time_zone(reader: &mut Reader) -> TimeZone {
 }
 
 fn language(reader: &mut Reader) -> Language {
-    let Some(text) = reader.text("bahasa", TextRule::optional(20)) else { return Language::Indonesian };
+    let Some(text) = reader.text("bahasa", TextRule::optional(20)) else {
+        return Language::Indonesian;
+    };
     Language::from_tag(&text.value).unwrap_or_else(|| {
         let problem = Diagnostic::error("bahasa-salah", reader.path(), text.span);
         reader.report(problem.with("tertulis", &text.value));
@@ -314,7 +318,9 @@ fn report_twice(reader: &mut Reader, id: &str, span: Span) {
 }
 
 fn themes_by_year(reader: &mut Reader) -> BTreeMap<i16, Vec<String>> {
-    let Some(item) = reader.item("tematik") else { return BTreeMap::new() };
+    let Some(item) = reader.item("tematik") else {
+        return BTreeMap::new();
+    };
     let crate::fields::tree::Node::Map(entries) = &item.node else {
         let problem = Diagnostic::error("jenis-isian-salah", reader.path(), item.span);
         reader.report(problem.with("kunci", "tematik").with("wanted", "kunci"));
@@ -329,7 +335,9 @@ fn themes_by_year(reader: &mut Reader) -> BTreeMap<i16, Vec<String>> {
             );
             continue;
         };
-        let crate::fields::tree::Node::List(items) = &entry.item.node else { continue };
+        let crate::fields::tree::Node::List(items) = &entry.item.node else {
+            continue;
+        };
         let ids = items.iter().filter_map(|item| match &item.node {
             crate::fields::tree::Node::Text { text, .. } => Some(text.clone()),
             _ => None,

@@ -7,14 +7,12 @@ use super::contact::{self, Channel};
 use crate::content::document::Document;
 use crate::content::markdown::Body;
 use crate::diagnostic::{Diagnostic, Placed, SourcePath, Span};
+use crate::fields::Reader;
 use crate::fields::date::PartialDate;
 use crate::fields::reader::{TextRule, clean};
 use crate::fields::tree::Node;
-use crate::fields::Reader;
 use crate::settings::{Settings, address, web_address};
-use crate::vocabulary::{
-    Affair, Audience, Form, Initiator, Kind, Measure, Publication, Stage, Status,
-};
+use crate::vocabulary::{Affair, Audience, Form, Initiator, Kind, Measure, Publication, Stage, Status};
 use jiff::civil::DateTime;
 
 /// A typed innovation.
@@ -146,10 +144,8 @@ const MOST_BENEFITS: usize = 5;
 
 /// Reads the fields of a document; `None` if what makes it a record is missing. All problems go to `problems`.
 pub fn read(document: &mut Document, settings: &Settings, problems: &mut Vec<Diagnostic>) -> Option<Record> {
-    let fields = std::mem::replace(
-        &mut document.fields,
-        crate::fields::tree::Item { node: Node::Empty, span: Span::default() },
-    );
+    let fields =
+        std::mem::replace(&mut document.fields, crate::fields::tree::Item { node: Node::Empty, span: Span::default() });
     let mut reader = Reader::new(&document.path, &fields, problems);
     let r = &mut reader;
     let name = r.text("nama", NAME);
@@ -313,7 +309,9 @@ fn service(reader: &mut Reader) -> Service {
 pub fn hours(reader: &mut Reader, key: &'static str) -> Option<String> {
     let text = reader.text(key, TextRule::optional(160))?;
     let parts: Vec<&str> = text.value.split([':', '.']).collect();
-    let [hour, minute] = parts[..] else { return Some(text.value) };
+    let [hour, minute] = parts[..] else {
+        return Some(text.value);
+    };
     let is_time = minute.len() == 2
         && hour.parse::<u8>().is_ok_and(|hour| hour < 24)
         && minute.parse::<u8>().is_ok_and(|minute| minute < 60);
@@ -335,7 +333,9 @@ fn location(reader: &mut Reader) -> Option<Location> {
 }
 
 fn coverage(reader: &mut Reader) -> Vec<Placed<String>> {
-    let Some(item) = reader.item("cakupan") else { return Vec::new() };
+    let Some(item) = reader.item("cakupan") else {
+        return Vec::new();
+    };
     match &item.node {
         Node::Map(_) => reader
             .map("cakupan", |reader| {
@@ -377,7 +377,8 @@ fn picture(reader: &mut Reader) -> Option<PictureNote> {
             let alt = reader.text("alt", TextRule::optional(240));
             let credit = text(reader, "kredit", TextRule::optional(120));
             reader.boolean("izin");
-            let name = file.as_ref().map_or("foto.jpg", |file| file.value.rsplit(['\\', '/']).next().unwrap_or("foto.jpg"));
+            let name =
+                file.as_ref().map_or("foto.jpg", |file| file.value.rsplit(['\\', '/']).next().unwrap_or("foto.jpg"));
             if alt.is_none() {
                 let span = reader.key_span("alt").or(file.as_ref().map(|file| file.span)).unwrap_or(reader.span());
                 let problem = Diagnostic::error("gambar-tanpa-alt", reader.path(), span).with("berkas", name);
@@ -421,7 +422,8 @@ fn award(reader: &mut Reader) -> Option<Award> {
 /// Caption overrides: their lengths are judged here, their use comes with the share kit.
 fn captions(reader: &mut Reader) {
     reader.map("bagikan", |reader| {
-        for (key, most) in [("whatsapp", 500), ("facebook", 2_000), ("instagram", 2_200), ("x", 280), ("tiktok", 2_200)] {
+        for (key, most) in [("whatsapp", 500), ("facebook", 2_000), ("instagram", 2_200), ("x", 280), ("tiktok", 2_200)]
+        {
             reader.text(key, TextRule::optional(most));
         }
     });
@@ -439,9 +441,10 @@ fn check_dates(
         reader.report(Diagnostic::error("waktu-penerapan-wajib", reader.path(), span));
     }
     let today = settings.now.date();
-    for (key, date, reached) in
-        [("waktu_penerapan", adoption, stage == Some(Stage::Adopted)), ("waktu_uji_coba", trial, stage == Some(Stage::Trial))]
-    {
+    for (key, date, reached) in [
+        ("waktu_penerapan", adoption, stage == Some(Stage::Adopted)),
+        ("waktu_uji_coba", trial, stage == Some(Stage::Trial)),
+    ] {
         if let Some(date) = date.as_ref().filter(|date| reached && date.value.earliest() > today) {
             let problem = Diagnostic::error("tanggal-masa-depan", reader.path(), date.span);
             reader.report(problem.with("kunci", key).with("hari-ini", today));

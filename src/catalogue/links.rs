@@ -39,7 +39,13 @@ enum Target {
 }
 
 /// The body of `path` as HTML with every link in place. `address` is its page's own.
-pub fn resolve(body: &Body, path: &SourcePath, address: &str, places: &Places, problems: &mut Vec<Diagnostic>) -> String {
+pub fn resolve(
+    body: &Body,
+    path: &SourcePath,
+    address: &str,
+    places: &Places,
+    problems: &mut Vec<Diagnostic>,
+) -> String {
     let resolver = Resolver { body, path, address, places };
     let attributes: Vec<String> = body
         .links

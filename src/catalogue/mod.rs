@@ -203,10 +203,7 @@ fn list_order(record: &Record) -> impl Ord + '_ {
     (std::cmp::Reverse(since), &record.slug)
 }
 
-fn read_one(
-    mut document: Document,
-    settings: &Settings,
-) -> (SourcePath, SourceKind, String, Entry, Vec<Diagnostic>) {
+fn read_one(mut document: Document, settings: &Settings) -> (SourcePath, SourceKind, String, Entry, Vec<Diagnostic>) {
     let mut problems = std::mem::take(&mut document.problems);
     let entry = match document.kind {
         _ if document.broken => Entry::Nothing,
@@ -215,8 +212,9 @@ fn read_one(
         }
         SourceKind::Innovation => innovation::read(&mut document, settings, &mut problems)
             .map_or(Entry::Nothing, |record| Entry::Innovation(Box::new(record))),
-        SourceKind::Agency => agency::read(&mut document, &mut problems)
-            .map_or(Entry::Nothing, |agency| Entry::Agency(Box::new(agency))),
+        SourceKind::Agency => {
+            agency::read(&mut document, &mut problems).map_or(Entry::Nothing, |agency| Entry::Agency(Box::new(agency)))
+        }
         SourceKind::Page => {
             page::read(&mut document, &mut problems).map_or(Entry::Nothing, |page| Entry::Page(Box::new(page)))
         }
@@ -308,9 +306,8 @@ fn find_references(
     let mut areas: BTreeSet<usize> =
         record.coverage.iter().filter_map(|area| registry.expect_area(&path, area, &mut problems)).collect();
     let offices = record.service.iter().flat_map(|service| &service.locations);
-    let location_areas: Vec<Option<usize>> = offices
-        .map(|location| registry.expect_area(&path, location.area.as_ref()?, &mut problems))
-        .collect();
+    let location_areas: Vec<Option<usize>> =
+        offices.map(|location| registry.expect_area(&path, location.area.as_ref()?, &mut problems)).collect();
     areas.extend(location_areas.iter().flatten());
     let picture = record.picture.as_ref().and_then(|note| {
         links::find_picture(&path, &note.file, places).unwrap_or_else(|problem| {
@@ -327,8 +324,8 @@ fn find_references(
     }
     let replaced_by = record.replaced_by.as_ref().map(|slug| slug.value.trim_end_matches(".md").to_owned());
     let listed = is_listed(&record, settings) && !is_hidden(&record, settings);
-    let archived = record.publication == Publication::Archived
-        || record.expire_at.is_some_and(|moment| moment <= settings.now);
+    let archived =
+        record.publication == Publication::Archived || record.expire_at.is_some_and(|moment| moment <= settings.now);
     let topics = topics_of(&record, settings);
     let areas = areas.into_iter().collect();
     let innovation = agency.map(|agency| Innovation {
@@ -369,11 +366,8 @@ fn topics_of(record: &Record, settings: &Settings) -> Vec<usize> {
 
 /// Removes documents in error, and innovations whose agency is gone, and notes what their addresses would have been.
 fn leave_out(catalogue: &mut Catalogue, broken: BTreeMap<SourcePath, SourceKind>, problems: &[Diagnostic]) {
-    let in_error: BTreeSet<&SourcePath> = problems
-        .iter()
-        .filter(|problem| problem.severity == Severity::Error)
-        .map(|problem| &problem.path)
-        .collect();
+    let in_error: BTreeSet<&SourcePath> =
+        problems.iter().filter(|problem| problem.severity == Severity::Error).map(|problem| &problem.path).collect();
     let mut left_out: BTreeSet<LeftOut> = BTreeSet::new();
     let mut note = |path: &SourcePath| {
         if let Some(address) = links::address_of_source(path) {
@@ -381,8 +375,7 @@ fn leave_out(catalogue: &mut Catalogue, broken: BTreeMap<SourcePath, SourceKind>
         }
     };
     broken.keys().for_each(&mut note);
-    let agency_is_bad: Vec<bool> =
-        catalogue.agencies.iter().map(|agency| in_error.contains(&agency.path)).collect();
+    let agency_is_bad: Vec<bool> = catalogue.agencies.iter().map(|agency| in_error.contains(&agency.path)).collect();
     catalogue.innovations.retain(|innovation| {
         let keep = !in_error.contains(&innovation.record.path) && !agency_is_bad[innovation.agency];
         if !keep {

@@ -66,7 +66,9 @@ fn names_are_unique(site: &Site, problems: &mut Vec<Diagnostic>) {
 /// `diganti_oleh` names an innovation that exists.
 fn replacements_exist(site: &Site, problems: &mut Vec<Diagnostic>) {
     for record in site.records {
-        let Some(other) = &record.replaced_by else { continue };
+        let Some(other) = &record.replaced_by else {
+            continue;
+        };
         let slug = other.value.trim_end_matches(".md");
         if !site.slugs.contains_key(slug) && !site.broken.contains_key(format!("content/inovasi/{slug}.md").as_str()) {
             let near = diagnostic::nearest(slug, site.slugs.keys().copied()).unwrap_or("none");
@@ -83,7 +85,9 @@ fn replacements_do_not_circle(site: &Site, problems: &mut Vec<Diagnostic>) {
         site.slugs.get(slug.as_str()).copied()
     };
     for record in site.records {
-        let Some(written) = &record.replaced_by else { continue };
+        let Some(written) = &record.replaced_by else {
+            continue;
+        };
         let mut way = vec![record.slug.as_str()];
         let mut at = next(record);
         while let Some(other) = at {
@@ -141,7 +145,7 @@ fn unknown_ids(
     for id in written.iter().filter(|id| !known.contains(&id.value.as_str())) {
         let near = diagnostic::nearest(&id.value, known.iter().copied()).unwrap_or("none");
         let problem = Diagnostic::error(code, path, id.span).with("tertulis", &id.value).with("saran", near);
-        problems.push(problem.with("pilihan", if known.is_empty() { "none".to_owned() } else { known.join(", ") }));
+        problems.push(problem.with("pilihan", if known.is_empty() { "-".to_owned() } else { known.join(", ") }));
     }
 }
 

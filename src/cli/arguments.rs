@@ -105,9 +105,8 @@ fn command(language: Language) -> clap::Command {
     );
     let sub_template =
         format!("{{about-with-newline}}\n{usage} {{usage}}\n\n{}\n{{positionals}}{{options}}", say("bantuan-pilihan"));
-    let flag = |name: &'static str| {
-        Arg::new(name).long(name).action(ArgAction::SetTrue).help(say(&format!("pilihan-{name}")))
-    };
+    let flag =
+        |name: &'static str| Arg::new(name).long(name).action(ArgAction::SetTrue).help(say(&format!("pilihan-{name}")));
     let value = |name: &'static str, placeholder: &str| {
         Arg::new(name).long(name).value_name(placeholder.to_owned()).help(say(&format!("pilihan-{name}")))
     };
@@ -166,8 +165,12 @@ fn command(language: Language) -> clap::Command {
 fn complaint(language: Language, error: &clap::Error) -> (String, u8) {
     let wrong = |kind: ContextKind| error.get(kind).map(|value| value.to_string()).unwrap_or_default();
     let code = match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => return (error.render().to_string(), DONE),
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => return (error.render().to_string(), FAILED),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            return (error.render().to_string(), DONE);
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            return (error.render().to_string(), FAILED);
+        }
         ErrorKind::InvalidSubcommand => ("pemakaian-perintah", wrong(ContextKind::InvalidSubcommand)),
         ErrorKind::UnknownArgument => ("pemakaian-pilihan", wrong(ContextKind::InvalidArg)),
         ErrorKind::MissingRequiredArgument => ("pemakaian-kurang", wrong(ContextKind::InvalidArg)),

@@ -6,7 +6,7 @@
 use super::markdown::{self, Body};
 use super::privacy;
 use super::read::{Content, Source, SourceKind};
-use crate::diagnostic::{Diagnostic, SourcePath, Span, has_errors};
+use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::fields::repair;
 use crate::fields::tree::{Item, Node};
 
@@ -56,13 +56,17 @@ pub fn parse(source: Source) -> Document {
 fn parse_text(document: &mut Document, text: &str) {
     let Document { path, problems, .. } = document;
     check_name(path, &document.id, problems);
-    let Some(front) = front_matter(path, text, problems) else { return };
+    let Some(front) = front_matter(path, text, problems) else {
+        return;
+    };
     if front.fields.len() > FRONT_MATTER_LIMIT {
         let problem = Diagnostic::error("isian-terlalu-besar", path, Span::new(front.fields.start, front.fields.start));
         problems.push(problem.with("ukuran", front.fields.len() >> 10).with("paling", FRONT_MATTER_LIMIT >> 10));
         return;
     }
-    let Some(item) = repair::parse(path, text, front.fields.clone(), problems) else { return };
+    let Some(item) = repair::parse(path, text, front.fields.clone(), problems) else {
+        return;
+    };
     privacy::scan_fields(path, &item, problems);
     privacy::scan_body(path, text, front.body, problems);
     let body = markdown::parse(path, text, front.body);
@@ -70,11 +74,6 @@ fn parse_text(document: &mut Document, text: &str) {
     document.body = body.value;
     document.fields = item;
     document.broken = false;
-}
-
-/// Whether any problem of this document keeps it out of the site.
-pub fn is_unusable(document: &Document) -> bool {
-    document.broken || has_errors(&document.problems)
 }
 
 /// Names that Windows keeps for itself, with any ending.
@@ -90,7 +89,11 @@ fn check_name(path: &SourcePath, id: &str, problems: &mut Vec<Diagnostic>) {
     let proposal = || {
         let slug: String = slug::slugify(id).chars().take(SLUG_LIMIT).collect();
         let slug = slug.trim_matches('-').to_owned();
-        if slug.is_empty() || is_windows_name(&slug) { format!("inovasi-{slug}").trim_end_matches('-').to_owned() } else { slug }
+        if slug.is_empty() || is_windows_name(&slug) {
+            format!("inovasi-{slug}").trim_end_matches('-').to_owned()
+        } else {
+            slug
+        }
     };
     let code = if is_windows_name(id) {
         "nama-berkas-windows"
@@ -104,9 +107,9 @@ fn check_name(path: &SourcePath, id: &str, problems: &mut Vec<Diagnostic>) {
 }
 
 pub fn is_slug(text: &str) -> bool {
-    let parts_are_plain = text.split('-').all(|part| {
-        !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-    });
+    let parts_are_plain = text
+        .split('-')
+        .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()));
     parts_are_plain && text.len() <= SLUG_LIMIT
 }
 
@@ -131,7 +134,11 @@ fn front_matter(path: &SourcePath, text: &str, problems: &mut Vec<Diagnostic>) -
             None if content == "---" => start = Some(next),
             None if content.is_empty() => {}
             None => {
-                problems.push(Diagnostic::error("garis-pembuka-hilang", path, Span::new(offset, offset + content.len())));
+                problems.push(Diagnostic::error(
+                    "garis-pembuka-hilang",
+                    path,
+                    Span::new(offset, offset + content.len()),
+                ));
                 return None;
             }
             Some(fields) if content == "---" || content == "..." => {

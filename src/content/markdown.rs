@@ -64,8 +64,13 @@ pub fn parse(path: &SourcePath, text: &str, from: usize) -> Checked<Body> {
     let mut html = String::with_capacity((text.len() - from) * 5 / 4);
     html::push_html(&mut html, events.into_iter());
     let (html, slots) = cut_slots(&html);
-    let body =
-        Body { html, slots, links: writer.links, headings: writer.headings, words: text[from..].split_whitespace().count() };
+    let body = Body {
+        html,
+        slots,
+        links: writer.links,
+        headings: writer.headings,
+        words: text[from..].split_whitespace().count(),
+    };
     Checked { value: body, problems: writer.problems }
 }
 
@@ -202,26 +207,28 @@ impl<'p> Writer<'p> {
                 events.push(Event::End(TagEnd::Paragraph));
             }
             TagEnd::Heading(_) => {
-                let Some((at, level, text)) = self.heading.take() else { return };
+                let Some((at, level, text)) = self.heading.take() else {
+                    return;
+                };
                 let id = self.unique_id(&text);
-                let start =
-                    Tag::Heading { level, id: Some(id.clone().into()), classes: Vec::new(), attrs: Vec::new() };
+                let start = Tag::Heading { level, id: Some(id.clone().into()), classes: Vec::new(), attrs: Vec::new() };
                 events[at] = Event::Start(start);
                 events.push(Event::End(TagEnd::Heading(level)));
                 self.headings.push(Heading { id, text: clean(&text) });
             }
             TagEnd::Link => events.push(Event::InlineHtml("</a>".into())),
             TagEnd::Image => {
-                let Some((link, alt, span)) = self.picture.take() else { return };
+                let Some((link, alt, span)) = self.picture.take() else {
+                    return;
+                };
                 let alt = clean(&alt);
                 if alt.is_empty() {
                     self.problems.push(Diagnostic::error("gambar-tanpa-alt", self.path, span).with("berkas", "none"));
                 }
                 let mut escaped = String::new();
                 let _ = escape_html(&mut escaped, &alt);
-                events.push(Event::InlineHtml(
-                    format!("<img{SLOT}{link}{SLOT} alt=\"{escaped}\" loading=lazy>").into(),
-                ));
+                events
+                    .push(Event::InlineHtml(format!("<img{SLOT}{link}{SLOT} alt=\"{escaped}\" loading=lazy>").into()));
             }
             TagEnd::Table => {
                 events.push(Event::End(TagEnd::Table));

@@ -203,9 +203,7 @@ fn read_text(root: &Path, path: &SourcePath) -> Result<Content, Option<Diagnosti
         return Err(Some(problem.with("ukuran", megabytes(length)).with("paling", megabytes(TEXT_LIMIT))));
     }
     let mut bytes = Vec::with_capacity(length as usize + 1);
-    file.take(TEXT_LIMIT)
-        .read_to_end(&mut bytes)
-        .map_err(|error| Some(unreadable(path, Some(error.to_string()))))?;
+    file.take(TEXT_LIMIT).read_to_end(&mut bytes).map_err(|error| Some(unreadable(path, Some(error.to_string()))))?;
     decode(&bytes).map(Content::Text).map_err(|(code, offset)| {
         let line = bytes[..offset.min(bytes.len())].iter().filter(|byte| **byte == b'\n').count() + 1;
         Some(Diagnostic::error(code, path, Span::new(offset, offset)).with("baris", line))
@@ -260,7 +258,7 @@ fn without_metadata(bytes: Vec<u8>) -> Option<Vec<u8>> {
 }
 
 fn megabytes(bytes: u64) -> String {
-    format!("{:.1} MB", bytes as f64 / f64::from(1 << 20)).replace('.', ",")
+    format!("{} MB", bytes.div_ceil(1 << 20))
 }
 
 /// UTF-8 text without its byte order mark, or the code of what it is instead and where that shows.

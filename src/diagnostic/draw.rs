@@ -100,8 +100,7 @@ fn human(out: &mut String, problem: &Diagnostic, style: Style, texts: &BTreeMap<
     let help_name = message::text(style.language, "tingkat-bantuan", &[]);
     if let Some(help) = &words.help {
         let indent = help_name.chars().count() + 10;
-        group = group
-            .element(Level::HELP.with_name(help_name.as_str()).message(wrap(help, style.width, indent)));
+        group = group.element(Level::HELP.with_name(help_name.as_str()).message(wrap(help, style.width, indent)));
     }
     let renderer = if style.colour { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.term_width(style.width).decor_style(DecorStyle::Ascii);

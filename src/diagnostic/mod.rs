@@ -109,8 +109,14 @@ pub struct Checked<T> {
 /// Sorts problems by file and position and drops repetitions, so that a report never depends on the order of work.
 pub fn sort(problems: &mut Vec<Diagnostic>) {
     problems.sort_by(|a, b| {
-        (&a.path, a.span.start, a.severity, a.code, a.span.end, &a.arguments)
-            .cmp(&(&b.path, b.span.start, b.severity, b.code, b.span.end, &b.arguments))
+        (&a.path, a.span.start, a.severity, a.code, a.span.end, &a.arguments).cmp(&(
+            &b.path,
+            b.span.start,
+            b.severity,
+            b.code,
+            b.span.end,
+            &b.arguments,
+        ))
     });
     problems.dedup();
 }

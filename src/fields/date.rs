@@ -89,7 +89,9 @@ pub fn read(text: &str) -> Reading {
         text.split(|letter: char| "/.- ,".contains(letter)).filter(|part| !part.is_empty()).collect();
     match parts[..] {
         [first, second, year] if year.len() == 4 => {
-            let (Ok(first), Ok(year)) = (first.parse::<i8>(), year.parse::<i16>()) else { return Reading::Unreadable };
+            let (Ok(first), Ok(year)) = (first.parse::<i8>(), year.parse::<i16>()) else {
+                return Reading::Unreadable;
+            };
             if let Ok(second) = second.parse::<i8>() {
                 let day_first = Date::new(year, second, first).ok();
                 let month_first = Date::new(year, first, second).ok();
@@ -126,7 +128,9 @@ fn clear(year: i16, month: Option<i16>, day: Option<i16>) -> Reading {
     if !(1900..=2100).contains(&year) || month.is_some_and(|month| month > 99) || day.is_some_and(|day| day > 99) {
         return Reading::Unreadable;
     }
-    let Some(month) = date.month else { return Reading::Clear(date) };
+    let Some(month) = date.month else {
+        return Reading::Clear(date);
+    };
     let first = Date::new(year, month, 1).ok();
     let day = date.day.unwrap_or(1);
     match Date::new(year, month, day) {
@@ -142,7 +146,9 @@ pub fn read_moment(text: &str) -> Option<DateTime> {
         return Some(date.earliest().to_datetime(jiff::civil::Time::midnight()));
     }
     let (date, time) = text.split_once([' ', 'T'])?;
-    let Reading::Clear(date @ PartialDate { day: Some(_), .. }) = read(date) else { return None };
+    let Reading::Clear(date @ PartialDate { day: Some(_), .. }) = read(date) else {
+        return None;
+    };
     let mut parts = time.trim().split([':', '.']).map(|part| part.parse::<i8>().ok());
     let hour = parts.next()??;
     let minute = parts.next()??;

@@ -269,7 +269,9 @@ impl<'a> Reader<'a> {
 
     /// Says how a bare `1.200` is read: in Indonesia the point groups thousands.
     pub fn report_thousands(&mut self, key: &'static str, text: &Placed<String>) {
-        let Some(digits) = thousands_in(&text.value) else { return };
+        let Some(digits) = thousands_in(&text.value) else {
+            return;
+        };
         let problem = Diagnostic::warning("titik-ribuan", self.path, text.span).with("kunci", key);
         let fraction = text.value.trim_end_matches('0').replacen('.', ",", 1);
         self.report(problem.with("tertulis", &text.value).with("dibaca", digits).with("pecahan", fraction));
@@ -332,7 +334,9 @@ impl<'a> Reader<'a> {
 
     /// The fields of each map of a list; a single map counts as a list of one.
     pub fn maps<T>(&mut self, key: &'static str, mut read: impl FnMut(&mut Reader) -> Option<T>) -> Vec<T> {
-        let Some(item) = self.item(key) else { return Vec::new() };
+        let Some(item) = self.item(key) else {
+            return Vec::new();
+        };
         let mut values = Vec::new();
         for item in items(item) {
             if matches!(&item.node, Node::Map(_)) {

@@ -128,10 +128,13 @@ fn apply_everywhere(mended: &mut Mended, path: &SourcePath, habit: Habit, proble
     let mut from = 0;
     loop {
         let text = mended.text.clone();
-        let first = lines(&text).into_iter().filter(|line| line.start >= from).find_map(|line| {
-            habit(line).map(|found| (line.start, found))
-        });
-        let Some((line_start, found)) = first else { return };
+        let first = lines(&text)
+            .into_iter()
+            .filter(|line| line.start >= from)
+            .find_map(|line| habit(line).map(|found| (line.start, found)));
+        let Some((line_start, found)) = first else {
+            return;
+        };
         from = line_start;
         let problem = describe(mended, &found, path);
         if !problems.contains(&problem) {
@@ -292,13 +295,11 @@ fn lost_after_hash(line: Line) -> Option<Found> {
 fn colon_without_space(line: Line) -> Option<Found> {
     let (start, _, after) = key_and_value(line.text)?;
     let rest = &line.text[after..];
-    (rest.starts_with(|letter: char| letter.is_alphanumeric() || letter == '"') && !rest.starts_with("//")).then(
-        || {
-            let edit = Edit { at: line.start + after, removed: 0, inserted: " ".to_owned() };
-            let (from, to) = (line.start + start, line.start + line.text.len());
-            Found { code: "titik-dua-tanpa-spasi", note: false, from, to, edit }
-        },
-    )
+    (rest.starts_with(|letter: char| letter.is_alphanumeric() || letter == '"') && !rest.starts_with("//")).then(|| {
+        let edit = Edit { at: line.start + after, removed: 0, inserted: " ".to_owned() };
+        let (from, to) = (line.start + start, line.start + line.text.len());
+        Found { code: "titik-dua-tanpa-spasi", note: false, from, to, edit }
+    })
 }
 
 /// `ringkasan: SIPADU: urus KTP`: a second colon in a bare value.

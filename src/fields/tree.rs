@@ -59,7 +59,8 @@ fn options() -> serde_yaml::Options {
         duplicate_keys: serde_yaml::DuplicateKeyPolicy::Error,
         merge_keys: serde_yaml::MergeKeyPolicy::Error,
         budget: serde_yaml::budget! {
-            max_depth: DEPTH, max_nodes: NODES, max_anchors: 0, max_aliases: 0, max_total_scalar_bytes: SCALARS
+            max_depth: DEPTH, max_nodes: NODES, max_anchors: 0, max_aliases: 0, max_total_scalar_bytes: SCALARS,
+            max_buffered_comment_events: NODES, max_total_comment_bytes: SCALARS
         },
     }
 }

@@ -1,0 +1,502 @@
+# The words of Etalase in English. Every message: one sentence with the cause; .help: what to type;
+# .label: what stands at the second place.
+
+tingkat-galat = error
+tingkat-peringatan = warning
+tingkat-catatan = note
+tingkat-bantuan = help
+sebab = cause
+lebih-banyak-masalah = { $jumlah ->
+        [one] ... and { $jumlah } more problem.
+       *[other] ... and { $jumlah } more problems.
+    }
+
+## Files
+
+berkas-tak-dipakai = This file is not used.
+    .help = Innovations go in content/inovasi, agencies in content/opd, pages in content/halaman (all .md), and pictures (.jpg, .png, .webp) in content/gambar.
+berkas-tak-terbaca = This file cannot be read: { $sebab }.
+    .help = Check that the file is still there, is not open in another program, and that you are allowed to read it.
+berkas-terlalu-besar = This file is { $ukuran }; the most allowed is { $paling }.
+    .help = Split the text into several pages.
+berkas-utf16 = This file was saved as "Unicode" (UTF-16), so it cannot be read.
+    .help = Open it in Notepad, choose Save as, then choose UTF-8 for the encoding.
+berkas-bukan-utf8 = This file is not UTF-8; the first wrong character is on line { $baris }. Usually this is because it was saved as ANSI (Windows-1252).
+    .help = Open it in Notepad, choose Save as, then choose UTF-8 for the encoding.
+berkas-bukan-teks = This file is not plain text (there is a null character on line { $baris }).
+    .help = It may be a Word document or a picture with a changed name. Copy the text into a new .md file.
+berkas-kosong = This file is empty.
+    .help = Delete this file, or create one with content using: `etalase new inovasi "NAME" --opd ID`
+bukan-berkas-biasa = This is not an ordinary file, so it is skipped.
+    .help = Delete it, then copy the real file here.
+folder-terlalu-dalam = This folder is nested too deeply, so its files are not read.
+    .help = Move its files to a folder closer to content.
+tautan-berkas-keluar = This shortcut points outside the site folder, so it is not followed.
+    .help = Delete the shortcut, then copy the original file here.
+nama-berkas-salah = The file name "{ $tertulis }" cannot become a page address.
+    .help = Use only lower-case letters, digits and hyphens. Rename the file to `{ $saran }.md`
+nama-berkas-windows = Windows keeps the file name "{ $tertulis }" for computer devices.
+    .help = Rename the file to `{ $saran }.md`
+alamat-bertabrakan = The address { $alamat } is already used { $lain ->
+        [none] by another page
+       *[other] for { $lain }
+    }.
+    .help = Rename one of the files. Capital and small letters count as the same.
+    .label = the same address
+situs-yaml-hilang = There are no site settings yet.
+    .help = Create the file content/situs.yaml with nama, pemerintah and url_dasar.
+
+## How fields are written
+
+garis-pembuka-hilang = This file does not start with a `---` line, so its fields cannot be read.
+    .help = Write `---` on the first line, before the fields.
+garis-penutup-hilang = This file has no closing `---` line after the fields yet.
+    .help = Add `---` on an empty line before the body text.
+isian-terlalu-besar = The fields take { $ukuran } KB; the most allowed is { $paling } KB.
+    .help = Move long text below the closing `---` line.
+isian-terlalu-rumit = The fields here are too complex: too many nested brackets or lists, or the signs & and * are used.
+    .help = Write fields in the simple form: `key: value`
+isian-tak-terbaca = This line cannot be read as a field.
+    .help = Write it in the form `key: value`. If the value contains punctuation, put it in quotation marks.
+tab = Line { $baris } uses the Tab key.
+    .help = Replace it with 2 spaces at the start of the line: `{ $perbaikan }`
+titik-dua-tanpa-spasi = One space is needed after `{ $kunci }:`.
+    .help = Write: `{ $perbaikan }`
+titik-dua-dalam-isian = The value of `{ $kunci }` contains a colon, so it must be in quotation marks.
+    .help = Write: `{ $perbaikan }`
+huruf-awal-khusus = A value that starts with { $awal } must be in quotation marks.
+    .help = Write: `{ $perbaikan }`
+kutip-tak-tertutup = A quotation mark is opened but not closed.
+    .help = Write: `{ $perbaikan }`
+lanjutan-tanpa-menjorok = The value above continues on a new line without an indent.
+    .help = Put it all on one line with the value above.
+strip-tanpa-spasi = One space is needed after the - sign.
+    .help = Write: `{ $perbaikan }`
+hilang-setelah-pagar = The text after the # sign will be lost, because it counts as a comment.
+    .help = Put it in quotation marks: `{ $perbaikan }`
+spasi-tak-terlihat = There was an invisible pasted space on line { $baris }; it has been cleaned up.
+kutip-miring = The curly quotation marks from Word (“ ”) in `{ $kunci }` were replaced with straight ones. Nothing needs to be done.
+kunci-ganda = `{ $kunci }` is written twice, on line { $pertama } and line { $kedua }.
+    .help = Delete one of them.
+    .label = the first one
+
+## Fields
+
+harus-berisi-kunci = This part must contain `key: value` lines.
+    .help = Example: `nama: Antar Akta`
+isian-wajib = The field `{ $kunci }` is not there yet.
+    .help = Add the line: `{ $kunci }: ...`
+isian-kosong = The field `{ $kunci }` is still empty.
+    .help = Write its value after `{ $kunci }:`
+kunci-tak-dikenal = The key `{ $tertulis }` is not known.
+    .help = { $saran ->
+        [none] Delete this line. Office notes may go under `internal:`
+       *[other] Did you mean `{ $saran }`?
+    }
+jenis-isian-salah = The field `{ $kunci }` does not have the expected form.
+    .help = { $wanted ->
+        [teks] Write one line: `{ $kunci }: text`
+        [kunci] Write several indented lines below it, each `key: value`
+        [daftar-kunci] Write a list: every item starts with a - sign and contains `key: value`
+       *[other] Write: `{ $kunci }: text`
+    }
+teks-terlalu-panjang = The value of `{ $kunci }` has { $panjang } characters; the most allowed is { $paling }.
+    .help = Shorten { $kunci ->
+        [ringkasan] it to one short sentence.
+       *[other] the text.
+    }
+teks-terlalu-pendek = The value of `{ $kunci }` has only { $panjang ->
+        [one] { $panjang } character
+       *[other] { $panjang } characters
+    } so far; the least needed is { $paling }.
+    .help = { $kunci ->
+        [ringkasan] Say in one sentence what residents gain.
+       *[other] Write a little more.
+    }
+bukan-pilihan = "{ $tertulis }" is not one of the choices for `{ $kunci }`.
+    .help = { $saran ->
+        [none] Choices: { $pilihan }.
+       *[other] Did you mean `{ $saran }`? Choices: { $pilihan }.
+    }
+bukan-ya-tidak = `{ $kunci }` does not take Yes/No.
+    .help = Choose one: { $pilihan }.
+bukan-benar-salah = `{ $kunci }` can only be ya (yes) or tidak (no), not "{ $tertulis }".
+    .help = Write `{ $kunci }: ya` or `{ $kunci }: tidak`
+bukan-bilangan = "{ $tertulis }" is not a whole number from { $dari } to { $sampai }, which `{ $kunci }` needs.
+    .help = Write only the digits, without points or commas.
+titik-ribuan = "{ $tertulis }" is read as { $dibaca }, the Indonesian way of writing thousands.
+    .help = If you meant a decimal fraction, write `"{ $pecahan }"`
+tanggal-dieja = The date "{ $tertulis }" is read as { $iso }.
+    .help = It is better to write `{ $iso }`
+tanggal-bermakna-dua = The date { $tertulis } is not clear; it could mean { $iso }{ $kedua ->
+        [none] { "" }
+       *[other] { " " }or { $kedua }
+    }.
+    .help = Write the year first, for example `{ $iso }`
+tanggal-tidak-ada = { $terakhir ->
+        [none] There is no month { $bulan }.
+       *[other] There is no day { $hari } in month { $bulan } of the year { $tahun }.
+    }
+    .help = { $terakhir ->
+        [none] Check the month again; months are only 01 to 12.
+       *[other] Check the day again; that month ends on day { $terakhir }.
+    }
+bukan-tanggal = "{ $tertulis }" cannot be read as a date.
+    .help = Write it like `2024-05-12`, `2024-05` or `2024`
+bukan-waktu = "{ $tertulis }" cannot be read as a date and time.
+    .help = Write it like `2026-01-31 08:00`
+tanggal-masa-depan = `{ $kunci }` is in the future; today is { $hari-ini }.
+    .help = { $kunci ->
+        [waktu_penerapan] Check the year. If it is not in use yet, write `tahapan: uji_coba`
+        [waktu_uji_coba] Check the year. If it has not been tried yet, write `tahapan: inisiatif`
+       *[other] Check the year again.
+    }
+uji-coba-setelah-penerapan = The trial is dated after the launch.
+    .help = Check both dates; the trial must come first.
+    .label = launch
+waktu-penerapan-wajib = The stage is `penerapan`, but `waktu_penerapan` is not there yet.
+    .help = Add the line: `waktu_penerapan: 2024-05`
+jam-dibaca = `{ $kunci }` is read as the time { $dibaca }.
+    .help = This is clearer: `{ $kunci }: "Senin-Jumat, 08.00-15.00 WIB"`
+alamat-web-salah = "{ $tertulis }" in `{ $kunci }` is not a safe web address.
+    .help = Write it in full, starting with https://, for example `https://contoh.go.id/layanan`
+url-dasar-salah = "{ $tertulis }" cannot be a site address.
+    .help = Write it like `url_dasar: https://inovasi.namakota.go.id`
+zona-waktu-salah = The time zone "{ $tertulis }" is not known.
+    .help = Write `Asia/Jakarta` (WIB), `Asia/Makassar` (WITA) or `Asia/Jayapura` (WIT)
+bahasa-salah = The language "{ $tertulis }" is not supported yet.
+    .help = Write `bahasa: id` or `bahasa: en`
+id-salah = "{ $tertulis }" cannot become an address.
+    .help = Use lower-case letters, digits and hyphens: `id: { $saran }`
+id-dipakai-dua-kali = The id "{ $tertulis }" is used twice.
+    .help = Give one of them a different id.
+nomor-rusak = Excel has damaged this number ({ $tertulis }); the original digits are lost.
+    .help = Type it again in quotation marks: `{ $kunci }: "0812..."`
+nol-hilang = The number { $tertulis } seems to have lost its first 0.
+    .help = Did you mean `"{ $saran }"`? Write it in quotation marks.
+bukan-nomor = "{ $tertulis }" cannot be read as a phone number.
+    .help = Write the digits in quotation marks, for example `"0721000000"`
+bukan-email = "{ $tertulis }" cannot be read as an email address.
+    .help = Write it like `layanan@namakota.go.id`
+koordinat-salah = The coordinates "{ $tertulis }" cannot be read, or lie outside the area.
+    .help = Write the latitude first, then the longitude: `"-5.38, 105.25"`
+kode-wilayah-salah = The region code "{ $tertulis }" cannot be read.
+    .help = Write it in quotation marks, for example `"18.71.01"`
+
+## Innovations
+
+ringkasan-diawali-nama = The summary starts with the name of the innovation, which is already shown above it.
+    .help = Start with what residents gain.
+ringkasan-terpotong = The summary has { $panjang } characters; WhatsApp usually shows the first { $tampak }.
+kepanjangan-kosong = "{ $nama }" looks like an abbreviation, but its full form is not there yet.
+    .help = Add the line: `kepanjangan: ...`
+manfaat-terlalu-banyak = There { $jumlah ->
+        [one] is { $jumlah } benefit
+       *[other] are { $jumlah } benefits
+    }; the most allowed is { $paling }.
+    .help = Keep the ones residents will notice most.
+angka-tanpa-sumber = There is a before or after figure, but its source is not there yet.
+    .help = Add the line: `sumber: ...`
+jumlah-langkah = There { $jumlah ->
+        [one] is { $jumlah } step
+       *[other] are { $jumlah } steps
+    }; there must be 2 to 7.
+    .help = Combine or split the steps.
+layanan-wajib = A public service that is already in use needs a `layanan` part.
+    .help = Add `layanan:` with `langkah`, `biaya`, and `lokasi` or `kanal`.
+layanan-kurang = The `layanan` part does not have `{ $kunci }` yet.
+    .help = { $kunci ->
+        [langkah] Add `langkah:` with 2 to 7 items.
+        [biaya] Add `biaya: Gratis`, or what it costs.
+       *[other] Add `lokasi:` or `kanal:`, so that residents know where to go.
+    }
+cakupan-salah = The value of `cakupan` cannot be read.
+    .help = Write `cakupan: kota`, or `cakupan: {"{"}kecamatan: [kedaton]{"}"}`
+diganti-oleh-wajib = The status is `diganti`, but the replacement is not named yet.
+    .help = Add the line: `diganti_oleh: name-of-replacement-file`
+diganti-diri-sendiri = An innovation cannot be replaced by itself.
+    .help = Write the file name of the innovation that replaces it.
+nama-dipakai-dua-kali = The name "{ $nama }" is already used by another innovation.
+    .help = Make the names different, for example by adding the name of the area.
+    .label = used here
+opd-tak-dikenal = The agency "{ $tertulis }" is not registered yet.
+    .help = { $saran ->
+        [none] The list is in the folder content/opd.
+       *[other] Did you mean { $saran }? The full list is in the folder content/opd.
+    }
+kecamatan-tak-dikenal = The district "{ $tertulis }" is not known.
+    .help = { $saran ->
+        [none] The list of districts is in the folder content/opd.
+       *[other] Did you mean { $saran }?
+    }
+misi-tak-dikenal = There is no mission number { $tertulis }; situs.yaml has { $jumlah ->
+        [one] { $jumlah } mission
+       *[other] { $jumlah } missions
+    }.
+    .help = { $jumlah ->
+        [0] First write the list of missions in content/situs.yaml, under rpjmd.
+       *[other] Choose a number from 1 to { $jumlah }.
+    }
+topik-tak-dikenal = The topic "{ $tertulis }" is not in situs.yaml.
+    .help = { $saran ->
+        [none] Choices: { $pilihan }.
+       *[other] Did you mean `{ $saran }`? Choices: { $pilihan }.
+    }
+tematik-tak-dikenal = The yearly theme (tematik) "{ $tertulis }" is not in situs.yaml.
+    .help = { $saran ->
+        [none] Choices: { $pilihan }.
+       *[other] Did you mean `{ $saran }`? Choices: { $pilihan }.
+    }
+mitra-sama = "{ $tertulis }" owns this innovation, so it is not a partner.
+    .help = Remove it from `opd_mitra`.
+pengganti-tak-dikenal = The replacement innovation "{ $tertulis }" does not exist.
+    .help = { $saran ->
+        [none] Write the name of a file in content/inovasi, without .md
+       *[other] Did you mean `{ $saran }`?
+    }
+contoh-di-situs-resmi = This is a sample innovation, but this site is not a sample site.
+    .help = Delete this file. If the site is meant to be a sample, write `contoh: ya` in content/situs.yaml.
+alias-ganda = The short name "{ $alias }" is already used by the agency `{ $lain }`.
+    .help = Remove it from one of them.
+    .label = the agency with that short name
+alamat-lama-salah = "{ $tertulis }" cannot be an old address.
+    .help = Write the old file name without .md, for example `{ $saran }`
+alamat-lama-dipakai = The old address { $alamat } is still used by another page.
+    .help = Remove it from `alamat_lama`, or delete the other page.
+    .label = used here
+pengalihan-berputar = These redirects go round in a circle: { $jalan }.
+    .help = Break the circle: remove one `diganti_oleh`, `digabung_ke` or `alamat_lama`.
+
+## Pictures and links
+
+gambar-terlalu-besar = This picture is { $ukuran }; the most allowed is { $paling }.
+    .help = Make it smaller first, for example in Paint: Resize, 1600 pixels wide.
+gambar-terlalu-kecil = This picture is { $lebar ->
+        [one] { $lebar } pixel
+       *[other] { $lebar } pixels
+    } wide; below { $paling } pixels it looks blurred.
+    .help = Use the original photo, not one sent through WhatsApp.
+gambar-rusak = This picture is damaged, or is not a .jpg, .png or .webp.
+    .help = Open it in Paint, then save it again as JPEG.
+gambar-tanpa-alt = This picture has no description (`alt`) yet for people who cannot see it.
+    .help = { $berkas ->
+        [none] Write the description in the square brackets: `![Petugas melayani warga](foto.jpg)`
+       *[other] Write: `gambar: {"{"}berkas: { $berkas }, alt: Petugas melayani warga di loket{"}"}`
+    }
+gambar-di-komputer = The picture points to a place on your computer.
+    .help = Copy the photo to the folder content/gambar, then write `berkas: { $berkas }`
+gambar-hilang = The picture "{ $tertulis }" does not exist.
+    .help = { $saran ->
+        [none] Copy the picture to the folder content/gambar.
+       *[other] Did you mean `{ $saran }`? If not, copy the picture to the folder content/gambar.
+    }
+gambar-dari-luar = The picture "{ $tertulis }" comes from another site.
+    .help = Download the picture (if it may be used), then save it in the folder content/gambar.
+tautan-kosong = This link has no target.
+    .help = Write the target in the round brackets: `[text](file-name.md)`
+tautan-putus = The link "{ $tertulis }" leads to a page that does not exist.
+    .help = { $saran ->
+        [none] Check the file name again.
+       *[other] Did you mean `{ $saran }`?
+    }
+tautan-belum-terbit = The link "{ $tertulis }" leads to a page that is not published yet, so for now its text is shown without a link.
+    .help = Publish that page, or remove the link.
+tautan-ke-komputer = The link "{ $tertulis }" points to a place on your computer.
+    .help = Write the name of a file in the folder content, or a web address.
+judul-bagian-hilang = There is no heading "#{ $tertulis }" on that page.
+    .help = { $saran ->
+        [none] That page has no headings. Remove the # sign and the text after it.
+       *[other] Did you mean `#{ $saran }`?
+    }
+skema-berbahaya = The link "{ $tertulis }" may not be used, because it could run commands on the reader's phone.
+    .help = Use a link with https:, mailto: or tel:, or a file name.
+terlalu-banyak-tautan = There are too many links on this page.
+    .help = Split it into several pages.
+html-mentah = There is HTML code here. It is shown as plain text and is not run.
+    .help = Write it in Markdown: **bold**, *italic*, [link](address), or remove it.
+bersarang-terlalu-dalam = Quotations or lists are nested too deeply here.
+    .help = Use fewer levels; the deepest is about ten.
+
+## Personal data
+
+data-pribadi-nik = This field seems to contain a NIK (a 16-digit identity number). Personal data must not appear on the site.
+    .help = Move it to `internal:` or delete it.
+data-pribadi-nip = This field seems to contain a NIP (an 18-digit civil servant number). Personal data must not appear on the site.
+    .help = Move it to `internal:` or delete it.
+nomor-hp = There is a mobile number in the text; it may be a private one.
+    .help = Write an office number in `kontak` or `layanan.kanal`. Delete a private number.
+
+## Themes
+
+tema-tak-ada = The theme "{ $tema }" does not exist.
+    .help = Choices: { $pilihan }.
+tema-berputar = The theme "{ $tema }" ends up as its own parent.
+    .help = Correct the `extends` line in theme.yaml.
+berkas-tema-terlalu-besar = This theme file is too large.
+    .help = The most allowed is 2 MB.
+templat-hilang = The template `{ $templat }` is not in this theme or its parents.
+    .help = Add the file templates/{ $templat }.
+templat-salah = The template cannot be used: { $pesan }
+templat-induk-hilang = This template extends `{ $induk }`, which does not exist.
+    .help = Check the name on the extends line.
+templat-berputar = The template `{ $templat }` ends up including itself.
+    .help = Break the circle.
+nilai-tema-tak-dikenal = Templates do not receive a value `{ $tertulis }`.
+    .help = { $saran ->
+        [none] Available: { $pilihan }.
+       *[other] Did you mean `{ $saran }`? Available: { $pilihan }.
+    }
+kata-tema-hilang = The word `{ $tertulis }` is not in the theme's language file.
+    .help = Add the line: `{ $tertulis } = ...`
+kata-tema-rusak = The theme's language file cannot be read from here on.
+    .help = Write in the form `key = text`
+aset-hilang = The file `{ $tertulis }` is not in the theme's assets folder.
+    .help = Check its name.
+css-salah = The CSS cannot be read: { $pesan }
+ekspor-gagal = The data file cannot be made.
+
+## Computer
+
+bukan-situs = There is no `content` folder in { $berkas }, so this is not an Etalase site.
+    .help = Go to the site folder, use --root DIR, or make a new site: `etalase init DIR`
+folder-terlarang = { $berkas } may not be used as the output folder, because its files could be lost.
+    .help = Choose another folder, for example: `--out public`
+folder-asing = The folder { $berkas } is not empty, and its files were not made by Etalase.
+    .help = Choose another folder with --out, or empty that folder yourself.
+berkas-asing-menghalangi = The file { $berkas } was not made by Etalase, but it is at the address of a page.
+    .help = Move or delete that file, then try again.
+sedang-dibangun = The site in { $berkas } is being built by another window.
+    .help = Wait until it has finished, then try again.
+folder-gagal = The folder { $berkas } cannot be opened or made. The old site is untouched.
+    .help = Check the free disk space and the folder permissions.
+tulis-gagal = The file { $berkas } cannot be written. The old site is untouched.
+    .help = Check the free disk space and the folder permissions.
+hapus-gagal = { $berkas } cannot be deleted.
+    .help = Close the program that has the folder open, then try again.
+tukar-gagal = The new site is ready, but it cannot be put in { $berkas }. The old site is untouched.
+    .help = Close the program that has the folder open, then try again.
+
+## Making files and sites
+
+baru-dibuat = The file has been made:
+      { $berkas }
+    Fill in the empty parts, then run: etalase check
+baru-nama-panjang = The innovation name has { $panjang ->
+        [one] { $panjang } character
+       *[other] { $panjang } characters
+    }; it must have 3 to 80.
+baru-nama-salah = The name "{ $nama }" cannot become a file name. Use letters and digits.
+baru-opd-tak-dikenal = The agency "{ $tertulis }" is not registered yet. { $saran ->
+        [none] The list is in the folder content/opd.
+       *[other] Did you mean: { $saran }?
+    }
+baru-sudah-ada = The file { $berkas } already exists, so it is not overwritten.
+mulai-dibuat = The new site is ready:
+      { $berkas }
+    Go on in that folder with: etalase build
+mulai-folder-berisi = The folder { $folder } is not empty. Choose an empty folder or a new name.
+
+## Report
+
+laporan-contoh = { $jumlah ->
+        [one] { $jumlah } innovation on this site is a sample (contoh: true), not a real service.
+       *[other] { $jumlah } innovations on this site are samples (contoh: true), not real services.
+    }
+laporan-draf = { $jumlah ->
+        [one] { $jumlah } draft.
+       *[other] { $jumlah } drafts.
+    }
+laporan-menunggu = { $jumlah ->
+        [one] { $jumlah } page is waiting for its time:
+       *[other] { $jumlah } pages are waiting for their time:
+    }
+laporan-ditinggal = { $jumlah ->
+        [one] { $jumlah } file was left out because of errors:
+       *[other] { $jumlah } files were left out because of errors:
+    }
+laporan-hilang = { $jumlah ->
+        [one] { $jumlah } address that was published before is now gone:
+       *[other] { $jumlah } addresses that were published before are now gone:
+    }
+laporan-dan-lagi = ... and { $jumlah } more
+laporan-jadi = { $halaman ->
+        [one] { $halaman } page
+       *[other] { $halaman } pages
+    }, { $berkas ->
+        [one] { $berkas } file
+       *[other] { $berkas } files
+    }, { $ukuran } in { $folder }
+laporan-perubahan = Since the last build: { $baru } new, { $berubah } changed, { $hilang } gone.
+laporan-asing = { $jumlah ->
+        [one] { $jumlah } file that was not made by Etalase was left in its place.
+       *[other] { $jumlah } files that were not made by Etalase were left in their place.
+    }
+laporan-masalah = { $galat ->
+        [one] { $galat } error
+       *[other] { $galat } errors
+    }, { $peringatan ->
+        [one] { $peringatan } warning
+       *[other] { $peringatan } warnings
+    }, { $catatan ->
+        [one] { $catatan } note
+       *[other] { $catatan } notes
+    }.
+laporan-selesai = The site was finished in { $detik } seconds.
+laporan-berhenti = The site was not built; the old site is as it was. ({ $detik } seconds)
+laporan-periksa-baik = All files can be used. ({ $detik } seconds)
+laporan-periksa-gagal = Some things need to be corrected first. ({ $detik } seconds)
+sedang-membuat = Making pages
+tahap-baca = read
+tahap-urai = parse
+tahap-susun = assemble
+tahap-tema = theme (minifying)
+tahap-rencana = plan
+tahap-buat = make (sum of workers)
+tahap-tulis = write (sum of workers)
+tahap-tukar = swap
+
+## Commands
+
+tentang-program = Etalase makes a site of public service innovations from a folder of texts.
+bantuan-pemakaian = Usage:
+bantuan-perintah = Commands:
+bantuan-pilihan = Options:
+perintah-build = Build the site into the folder public
+perintah-check = Check all files without writing anything
+perintah-new = Make a new innovation file
+perintah-init = Make a new site
+pilihan-root = Site folder [default: this folder]
+pilihan-out = Output folder [default: public in the site folder]
+pilihan-base-url = Site address, instead of url_dasar
+pilihan-drafts = Include drafts
+pilihan-strict = Treat warnings as errors
+pilihan-keep-going = Leave out files with errors, build the rest
+pilihan-offline = Make a copy that can be opened from a USB stick
+pilihan-lang = Language of the messages
+pilihan-format = Form of the report
+pilihan-timings = Show the time of each stage
+pilihan-now = Act as if it were this time
+pilihan-help = Show help
+pilihan-version = Show the version
+pilihan-kind = What to make: inovasi
+pilihan-name = Name of the innovation
+pilihan-opd = Agency that owns it: the name of a file in content/opd
+pilihan-folder = New folder
+pemakaian-lihat = See: etalase --help
+pemakaian-perintah = The command "{ $tertulis }" is not known.{ $saran ->
+        [none] { "" }
+       *[other] { " " }Did you mean { $saran }?
+    }
+pemakaian-pilihan = The option "{ $tertulis }" is not known.{ $saran ->
+        [none] { "" }
+       *[other] { " " }Did you mean { $saran }?
+    }
+pemakaian-kurang = This command is not complete yet. Add: { $tertulis }
+pemakaian-nilai = This value cannot be used: { $tertulis }.{ $saran ->
+        [none] { "" }
+       *[other] { " " }Choices: { $saran }.
+    }
+pemakaian-salah = The command cannot be read: { $tertulis }
+pemakaian-url-dasar = "{ $tertulis }" cannot be a site address. Write it like https://inovasi.namakota.go.id
+pemakaian-waktu = "{ $tertulis }" cannot be read as a time. Write it like "2026-01-31 08:00"
+pemakaian-baru-jenis = "{ $tertulis }" cannot be made yet. Write: etalase new inovasi "NAME" --opd ID

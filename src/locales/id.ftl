@@ -438,7 +438,10 @@ pemakaian-pilihan = Pilihan "{ $tertulis }" tidak dikenal.{ $saran ->
        *[other] { " " }Maksud Anda { $saran }?
     }
 pemakaian-kurang = Perintah ini belum lengkap. Tambahkan: { $tertulis }
-pemakaian-nilai = Nilai tidak bisa dipakai: { $tertulis }. Pilihan: { $saran }
+pemakaian-nilai = Nilai tidak bisa dipakai: { $tertulis }.{ $saran ->
+        [none] { "" }
+       *[other] { " " }Pilihan: { $saran }.
+    }
 pemakaian-salah = Perintah tidak terbaca: { $tertulis }
 pemakaian-url-dasar = "{ $tertulis }" tidak bisa menjadi alamat situs. Tulis seperti https://inovasi.namakota.go.id
 pemakaian-waktu = "{ $tertulis }" tidak terbaca sebagai waktu. Tulis seperti "2026-01-31 08:00"

@@ -82,7 +82,11 @@ impl Scene<'_> {
                 }
             }
             if let Some(duration) = service.duration.as_ref().filter(|duration| duration.chars().count() <= BADGE) {
-                let label = self.locale.fill("lencana-selesai", &[("waktu", duration)]);
+                // "Selesai 1 hari kerja", but "Langsung" stands by itself.
+                let label = match duration.starts_with(|letter: char| letter.is_ascii_digit()) {
+                    true => self.locale.fill("lencana-selesai", &[("waktu", duration)]),
+                    false => duration.clone(),
+                };
                 badges.push(context::Badge { kind: "waktu", label });
             }
         }

@@ -139,9 +139,8 @@ fn notice(scene: Scene, innovation: &Innovation) -> Option<context::Notice> {
         };
         let other = &scene.catalogue.innovations[*other];
         let name = &other.record.name.value;
-        let link =
-            Link { title: name.clone(), href: permalink::innovation(slug).href(scene.settings.offline) };
-        let text = scene.locale.fill("pemberitahuan-diganti", &[("nama", name)]);
+        let link = Link { title: name.clone(), href: permalink::innovation(slug).href(scene.settings.offline) };
+        let text = scene.locale.text("pemberitahuan-diganti");
         return Some(context::Notice { tone: "perhatian", text, link: Some(link) });
     }
     match (record.status, record.stage) {
@@ -217,9 +216,7 @@ fn expert(scene: Scene, innovation: &Innovation) -> context::Expert {
         replications: record
             .replications
             .iter()
-            .map(|(region, when)| {
-                locale.fill("replikasi-baris", &[("daerah", region), ("tahun", &year(*when))])
-            })
+            .map(|(region, when)| locale.fill("replikasi-baris", &[("daerah", region), ("tahun", &year(*when))]))
             .collect(),
         legal_basis: record.legal_basis.clone(),
     }

@@ -81,8 +81,9 @@ impl<'a> Renderer<'a> {
                 let bytes = self.theme.asset(name).map(|asset| asset.bytes.clone()).unwrap_or_default();
                 Ok(Output { bytes, media_type: media_type(name) })
             }
-            Job::Picture { source } => read::picture(self.root, source)
-                .map(|bytes| Output { bytes, media_type: media_type(source) }),
+            Job::Picture { source } => {
+                read::picture(self.root, source).map(|bytes| Output { bytes, media_type: media_type(source) })
+            }
             _ => {
                 let (template, context) = page::context(self, path, job);
                 let page = self.theme.render(template, &context)?;
@@ -95,8 +96,13 @@ impl<'a> Renderer<'a> {
     pub fn render_as_written(&self, path: &SitePath, job: &Job) -> Option<String> {
         let is_page = !matches!(
             job,
-            Job::Feed { .. } | Job::Sitemap { .. } | Job::Robots | Job::Export { .. } | Job::Server { .. }
-                | Job::Asset { .. } | Job::Picture { .. }
+            Job::Feed { .. }
+                | Job::Sitemap { .. }
+                | Job::Robots
+                | Job::Export { .. }
+                | Job::Server { .. }
+                | Job::Asset { .. }
+                | Job::Picture { .. }
         );
         let (template, context) = is_page.then(|| page::context(self, path, job))?;
         Some(self.at_home(path, job, &self.theme.render_as_written(template, &context)?))

@@ -58,18 +58,16 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
         }
         Job::Redirect { to } => {
             let title = scene.locale.text("judul-alih");
-            let redirect = context::Redirect { href: scene.href(to), title: title.clone() };
+            let slug = to.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+            let target = scene.catalogue.slugs.get(slug).map(|index| &scene.catalogue.innovations[*index].record);
+            let name = target.map_or_else(|| title.clone(), |record| record.name.value.clone());
+            let redirect = context::Redirect { href: scene.href(to), title: name };
             let mut page = page_of(scene, title.clone(), title, Vec::new());
             page.canonical = Some(scene.settings.base_url.join(to));
             ("redirect.html", "redirect", value(&redirect), page)
         }
         _ => {
-            let page = page_of(
-                scene,
-                scene.locale.text("judul-404"),
-                scene.locale.text("keterangan-404"),
-                Vec::new(),
-            );
+            let page = page_of(scene, scene.locale.text("judul-404"), scene.locale.text("keterangan-404"), Vec::new());
             ("404.html", "", Value::none(), page)
         }
     };
@@ -209,14 +207,18 @@ fn home(renderer: &Renderer) -> context::Home {
     let usable = |innovation: &crate::catalogue::Innovation| {
         innovation.record.stage == Stage::Adopted && innovation.record.status == Status::Active
     };
-    let mut useful: Vec<usize> = listed().filter(|(_, innovation)| usable(innovation)).map(|(index, _)| index).collect();
+    let mut useful: Vec<usize> =
+        listed().filter(|(_, innovation)| usable(innovation)).map(|(index, _)| index).collect();
     useful.sort_by_key(|index| std::cmp::Reverse(usefulness(&catalogue.innovations[*index])));
     let mut topics = std::collections::BTreeSet::new();
     // One of each topic, so that the page shows the breadth of what there is.
     useful.retain(|index| topics.insert(catalogue.innovations[*index].topics.first().copied()));
     useful.truncate(USEFUL);
-    let newest: Vec<usize> =
-        listed().filter(|(index, innovation)| usable(innovation) && !useful.contains(index)).map(|(i, _)| i).take(NEWEST).collect();
+    let newest: Vec<usize> = listed()
+        .filter(|(index, innovation)| usable(innovation) && !useful.contains(index))
+        .map(|(i, _)| i)
+        .take(NEWEST)
+        .collect();
     let mut improvements: Vec<(u32, context::Improvement)> = listed()
         .filter(|(_, innovation)| usable(innovation))
         .filter_map(|(_, innovation)| {
@@ -267,7 +269,10 @@ fn usefulness(innovation: &crate::catalogue::Innovation) -> usize {
     let service = record.service.as_ref().map_or(0, |service| {
         service.steps.len().min(4) + service.channels.len().min(2) + 2 * usize::from(!service.locations.is_empty())
     });
-    service + 3 * usize::from(innovation.picture.is_some()) + record.results.len().min(2) + record.audiences.len().min(2)
+    service
+        + 3 * usize::from(innovation.picture.is_some())
+        + record.results.len().min(2)
+        + record.audiences.len().min(2)
 }
 
 fn home_page(scene: Scene) -> context::Page {
@@ -278,9 +283,7 @@ fn home_page(scene: Scene) -> context::Page {
 }
 
 fn list_page(scene: Scene, title: String, total: usize, page: usize, crumbs: &[Link]) -> context::Page {
-    let description = scene
-        .locale
-        .fill("daftar-keterangan", &[("nama", &title), ("jumlah", &total.to_string())]);
+    let description = scene.locale.fill("daftar-keterangan", &[("nama", &title), ("jumlah", &total.to_string())]);
     let heading = match page {
         1 => title,
         _ => format!("{title}, {}", scene.locale.fill("hal", &[("nomor", &page.to_string())])),
@@ -390,9 +393,11 @@ fn agency_page(renderer: &Renderer, index: usize, page: usize) -> Parts {
     let list = list(renderer, "opd", &address, members, page);
     let find = |id: &str| catalogue.agencies.iter().position(|agency| agency.id == id);
     let partner_in = catalogue.joined[index].iter().map(|other| &catalogue.innovations[*other]);
-    let units = catalogue.agencies.iter().enumerate().filter(|(_, unit)| {
-        unit.parent.as_ref().is_some_and(|parent| parent.value == agency.id)
-    });
+    let units = catalogue
+        .agencies
+        .iter()
+        .enumerate()
+        .filter(|(_, unit)| unit.parent.as_ref().is_some_and(|parent| parent.value == agency.id));
     let value = context::Agency {
         name: agency.name.clone(),
         short: agency.short.clone(),

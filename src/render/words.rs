@@ -5,56 +5,6 @@ use crate::fields::Choice;
 use crate::fields::date::PartialDate;
 use crate::theme::locale::Locale;
 
-/// Words that the generator asks of every theme, besides those of the vocabulary.
-pub const FIXED: [&str; 46] = [
-    "semua-inovasi",
-    "semua-opd",
-    "beranda",
-    "judul-404",
-    "keterangan-404",
-    "judul-alih",
-    "hal",
-    "daftar-keterangan",
-    "lencana-gratis",
-    "lencana-selesai",
-    "lencana-hp",
-    "lencana-datang",
-    "pemberitahuan-berhenti",
-    "pemberitahuan-diganti",
-    "pemberitahuan-arsip",
-    "pemberitahuan-draf",
-    "pemberitahuan-gagasan",
-    "pemberitahuan-dikembangkan",
-    "pemberitahuan-uji_coba",
-    "fakta-bentuk",
-    "fakta-jenis",
-    "fakta-urusan",
-    "fakta-inisiator",
-    "fakta-uji_coba",
-    "fakta-penerapan",
-    "fakta-misi",
-    "fakta-program",
-    "fakta-tematik",
-    "fakta-sdgs",
-    "fakta-tahapan",
-    "fakta-status",
-    "fakta-kata_kunci",
-    "tanggal",
-    "penghargaan-baris",
-    "replikasi-baris",
-    "umpan-judul",
-    "data-csv",
-    "data-json",
-    "misi-nomor",
-    "contoh",
-    "seluruh-kota",
-    "tingkat-opd",
-    "tingkat-kecamatan",
-    "tingkat-kelurahan",
-    "tingkat-unit",
-    "facet-topik",
-];
-
 /// A word of the vocabulary: `tahapan-uji_coba`.
 pub fn word<T: Choice>(locale: &Locale, prefix: &str, value: T) -> String {
     locale.text(&format!("{prefix}-{}", value.id()))
@@ -80,9 +30,7 @@ pub fn date(locale: &Locale, date: PartialDate) -> String {
     let Some(month) = date.month else { return year };
     let month = locale.text(&format!("bulan-{month}"));
     match date.day {
-        Some(day) => {
-            locale.fill("tanggal", &[("hari", &day.to_string()), ("bulan", &month), ("tahun", &year)])
-        }
+        Some(day) => locale.fill("tanggal", &[("hari", &day.to_string()), ("bulan", &month), ("tahun", &year)]),
         None => format!("{month} {year}"),
     }
 }

@@ -121,8 +121,6 @@ fn lock(path: &Path) -> Result<File, Failure> {
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(fs::TryLockError::WouldBlock) => Err(Failure::new("sedang-dibangun", path)),
-        Err(fs::TryLockError::Error(cause)) => {
-            Err(Failure { code: "folder-gagal", path: name, cause: Some(cause) })
-        }
+        Err(fs::TryLockError::Error(cause)) => Err(Failure { code: "folder-gagal", path: name, cause: Some(cause) }),
     }
 }

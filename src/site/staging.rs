@@ -135,7 +135,9 @@ fn exchange(new: &Path, public: &Path) -> Result<(), Failure> {
         match renameat_with(CWD, new, CWD, public, RenameFlags::EXCHANGE) {
             Ok(()) => return Ok(()),
             Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS) => {}
-            Err(error) => return Err(Failure { code: "tukar-gagal", path: public.to_owned(), cause: Some(error.into()) }),
+            Err(error) => {
+                return Err(Failure { code: "tukar-gagal", path: public.to_owned(), cause: Some(error.into()) });
+            }
         }
     }
     let before = beside(public, "lama");

@@ -20,7 +20,9 @@ pub fn load(layers: &[Layer], problems: &mut Vec<Diagnostic>) -> BTreeMap<String
     let mut assets = BTreeMap::new();
     for layer in layers.iter().rev() {
         for (file, bytes) in &layer.files {
-            let Some(name) = file.strip_prefix("assets/") else { continue };
+            let Some(name) = file.strip_prefix("assets/") else {
+                continue;
+            };
             let bytes = match name.ends_with(".css") {
                 true => minified(layer, file, problems).unwrap_or_else(|| bytes.to_vec()),
                 false => bytes.to_vec(),

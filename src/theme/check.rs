@@ -8,9 +8,7 @@ use super::example;
 use super::locale::Locale;
 use crate::diagnostic::{self, Diagnostic, Span};
 use crate::fields::Choice;
-use crate::vocabulary::{
-    Affair, AgencyKind, Audience, ChannelKind, Form, Initiator, Kind, Measure, Stage, Status,
-};
+use crate::vocabulary::{Affair, AgencyKind, Audience, ChannelKind, Form, Initiator, Kind, Measure, Stage, Status};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use tera::Tera;
@@ -59,12 +57,61 @@ pub fn check(
     problems
 }
 
+/// Words that the generator asks of every theme, besides those of the vocabulary.
+const WORDS: [&str; 45] = [
+    "semua-inovasi",
+    "semua-opd",
+    "beranda",
+    "judul-404",
+    "keterangan-404",
+    "judul-alih",
+    "hal",
+    "daftar-keterangan",
+    "lencana-gratis",
+    "lencana-selesai",
+    "lencana-hp",
+    "lencana-datang",
+    "pemberitahuan-berhenti",
+    "pemberitahuan-diganti",
+    "pemberitahuan-arsip",
+    "pemberitahuan-draf",
+    "pemberitahuan-gagasan",
+    "pemberitahuan-dikembangkan",
+    "pemberitahuan-uji_coba",
+    "fakta-bentuk",
+    "fakta-jenis",
+    "fakta-urusan",
+    "fakta-inisiator",
+    "fakta-uji_coba",
+    "fakta-penerapan",
+    "fakta-misi",
+    "fakta-program",
+    "fakta-tematik",
+    "fakta-sdgs",
+    "fakta-tahapan",
+    "fakta-status",
+    "fakta-kata_kunci",
+    "tanggal",
+    "penghargaan-baris",
+    "replikasi-baris",
+    "umpan-judul",
+    "data-csv",
+    "data-json",
+    "misi-nomor",
+    "contoh",
+    "seluruh-kota",
+    "tingkat-opd",
+    "tingkat-kecamatan",
+    "tingkat-kelurahan",
+    "tingkat-unit",
+];
+
 /// The words that the generator itself asks of a theme.
 fn words_of_the_program() -> impl Iterator<Item = String> {
     fn ids<T: Choice>(prefix: &'static str) -> impl Iterator<Item = String> {
         T::ALL.iter().map(move |value| format!("{prefix}-{}", value.id()))
     }
-    let fixed = crate::render::words::FIXED.iter().map(|key| (*key).to_owned());
+    let fixed = WORDS.iter().map(|key| (*key).to_owned());
     let months = (1..=12).map(|month| format!("bulan-{month}"));
     let facets = crate::catalogue::facet::FacetKind::ALL.into_iter();
     let facets = facets.flat_map(|facet| [format!("facet-{}", facet.id()), format!("daftar-{}", facet.id())]);
@@ -101,7 +148,9 @@ fn tags(text: &str) -> Vec<(usize, &str)> {
                 continue;
             }
         };
-        let Some(end) = text[start..].find(close) else { break };
+        let Some(end) = text[start..].find(close) else {
+            break;
+        };
         tags.push((start + 2, &text[start + 2..start + end]));
         at = start + end + 2;
     }
@@ -120,15 +169,15 @@ fn check_values(template: &Template, shapes: &BTreeMap<&'static str, Value>, pro
         for (at, name) in dotted_names(tag) {
             let (first, fields) = name.split_once('.').map_or((name, ""), |(first, fields)| (first, fields));
             let scope = scopes.iter().rev().find(|(bound, _)| bound == first).map(|(_, shape)| shape.clone());
-            let Some(shape) = scope.unwrap_or_else(|| shapes.get(first).cloned()) else { continue };
+            let Some(shape) = scope.unwrap_or_else(|| shapes.get(first).cloned()) else {
+                continue;
+            };
             if let Err((field, known)) = walk(&shape, fields) {
                 let start = offset + at + name.find(field).unwrap_or(0);
                 let span = Span::new(start, start + field.len());
                 let near = diagnostic::nearest(field, known.iter().map(String::as_str)).unwrap_or("none");
                 let problem = Diagnostic::error("nilai-tema-tak-dikenal", &template.path, span);
-                problems.push(
-                    problem.with("tertulis", name).with("saran", near).with("pilihan", known.join(", ")),
-                );
+                problems.push(problem.with("tertulis", name).with("saran", near).with("pilihan", known.join(", ")));
             }
         }
         if let ["for", bound, "in", list, ..] = words[..] {
@@ -212,13 +261,18 @@ fn check_names(
                 continue;
             }
             let inside = &tag[at + call.len()..];
-            let Some(value) = inside.trim_start().strip_prefix(argument).and_then(|rest| rest.trim_start().strip_prefix('='))
+            let Some(value) =
+                inside.trim_start().strip_prefix(argument).and_then(|rest| rest.trim_start().strip_prefix('='))
             else {
                 continue;
             };
             let value = value.trim_start();
-            let Some(quote) = value.chars().next().filter(|letter| matches!(letter, '"' | '\'')) else { continue };
-            let Some(end) = value[1..].find(quote) else { continue };
+            let Some(quote) = value.chars().next().filter(|letter| matches!(letter, '"' | '\'')) else {
+                continue;
+            };
+            let Some(end) = value[1..].find(quote) else {
+                continue;
+            };
             // A key that is put together (`"urusan-" ~ id`) is only known while rendering.
             if value[end + 2..].trim_start().starts_with('~') {
                 continue;

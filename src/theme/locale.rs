@@ -48,7 +48,9 @@ impl Locale {
     /// Prepares what can be prepared once all files are added.
     pub fn finish(&mut self) {
         for key in &self.keys {
-            let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else { continue };
+            let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+                continue;
+            };
             let mut errors = Vec::new();
             let text = self.bundle.format_pattern(pattern, None, &mut errors);
             if errors.is_empty() {

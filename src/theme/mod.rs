@@ -29,9 +29,7 @@ pub struct Theme {
     written: Tera,
     pub assets: BTreeMap<String, Asset>,
     pub locale: Arc<Locale>,
-    /// Templates that minify-html would have changed, and that are used as written.
-    pub unminified: Vec<String>,
-    paths: BTreeMap<String, SourcePath>,
+    templates: Vec<Template>,
 }
 
 /// Loads the theme that the settings name, with all problems of all its files.
@@ -57,8 +55,7 @@ pub fn load(root: &Path, settings: &Settings) -> Checked<Option<Theme>> {
         match engine(&templates, |template| &template.text) {
             Ok(tera) => break tera,
             Err(error) => {
-                let paths = paths(&templates);
-                let (problem, name) = template_problem(&error, &paths);
+                let (problem, name) = template_problem(&error, &templates);
                 if !is_consequence(&error, &set_aside) {
                     problems.push(problem);
                 }
@@ -72,19 +69,13 @@ pub fn load(root: &Path, settings: &Settings) -> Checked<Option<Theme>> {
         }
     };
     problems.extend(check::check(&layers, &templates, &locale, &assets, &written));
-    let unminified = templates.iter().filter(|t| t.minified.is_none()).map(|t| t.name.clone()).collect();
-    let value = match engine(&templates, |template| template.minified.as_deref().unwrap_or(&template.text)) {
-        Ok(minified) => Some(Theme { minified, written, assets, unminified, paths: paths(&templates), locale }),
-        // What minified badly is used as written; a test keeps this from happening to the default theme.
-        Err(_) => engine(&templates, |template| &template.text).ok().map(|minified| Theme {
-            minified,
-            written,
-            assets,
-            unminified: templates.iter().map(|template| template.name.clone()).collect(),
-            paths: paths(&templates),
-            locale: locale.clone(),
-        }),
-    };
+    let minified = engine(&templates, |template| template.minified.as_deref().unwrap_or(&template.text));
+    // What minified badly is used as written; a test keeps this from happening to the default theme.
+    let minified = minified.or_else(|_| {
+        templates.iter_mut().for_each(|template| template.minified = None);
+        engine(&templates, |template| &template.text)
+    });
+    let value = minified.ok().map(|minified| Theme { minified, written, assets, locale, templates });
     let value = if crate::diagnostic::has_errors(&problems) { None } else { value };
     Checked { value, problems }
 }
@@ -96,10 +87,6 @@ pub struct Template {
     pub path: SourcePath,
     pub text: String,
     pub minified: Option<String>,
-}
-
-fn paths(templates: &[Template]) -> BTreeMap<String, SourcePath> {
-    templates.iter().map(|template| (template.name.clone(), template.path.clone())).collect()
 }
 
 fn templates(layers: &[Layer], problems: &mut Vec<Diagnostic>) -> Vec<Template> {
@@ -166,13 +153,18 @@ fn register(tera: &mut Tera, locale: &Arc<Locale>, assets: &BTreeMap<String, Ass
 
 /// Whether a template only fails because its parent was set aside before.
 fn is_consequence(error: &tera::Error, set_aside: &[String]) -> bool {
-    let ErrorKind::MissingParent { parent, .. } = error.kind() else { return false };
+    let ErrorKind::MissingParent { parent, .. } = error.kind() else {
+        return false;
+    };
     set_aside.iter().any(|name| name == parent || name.ends_with(&format!("/{parent}")))
 }
 
 /// What the engine said, as a problem of a theme file, and the template it concerns.
-fn template_problem(error: &tera::Error, paths: &BTreeMap<String, SourcePath>) -> (Diagnostic, Option<String>) {
-    let place = |name: &str| paths.get(name).cloned().unwrap_or_else(|| SourcePath::from(format!("themes/{name}")));
+fn template_problem(error: &tera::Error, templates: &[Template]) -> (Diagnostic, Option<String>) {
+    let place = |name: &str| {
+        let known = templates.iter().find(|template| template.name == name);
+        known.map_or_else(|| SourcePath::from(format!("themes/{name}")), |template| template.path.clone())
+    };
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let range = &report.span().range;
@@ -190,9 +182,19 @@ fn template_problem(error: &tera::Error, paths: &BTreeMap<String, SourcePath>) -
             (problem.with("templat", tpl), Some(tpl.clone()))
         }
         other => {
-            let path: SourcePath = "themes".into();
-            let problem = Diagnostic::error("templat-salah", &path, Span::default());
-            (problem.with("pesan", other.to_string().replace('\n', " ")), None)
+            // Some build errors are a drawn report in one text: its first line says what, `--> name:line:column` where.
+            let text = other.to_string();
+            let message = text.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
+            let found = text.split("--> ").nth(1).and_then(|place| place.lines().next());
+            let mut parts = found.unwrap_or_default().trim().rsplitn(3, ':');
+            let column: usize = parts.next().and_then(|column| column.parse().ok()).unwrap_or(1);
+            let line: usize = parts.next().and_then(|line| line.parse().ok()).unwrap_or(1);
+            let name = parts.next().filter(|name| templates.iter().any(|template| template.name == **name));
+            let text = templates.iter().find(|template| Some(template.name.as_str()) == name);
+            let offset = text.map_or(0, |template| crate::fields::tree::offset_of(&template.text, line, column));
+            let path = name.map_or_else(|| "themes".into(), place);
+            let problem = Diagnostic::error("templat-salah", &path, Span::new(offset, offset));
+            (problem.with("pesan", message), name.map(str::to_owned))
         }
     }
 }
@@ -208,13 +210,19 @@ impl Theme {
     pub fn render(&self, template: &str, context: &tera::Context) -> Result<String, Box<Diagnostic>> {
         let mut buffer = Vec::with_capacity(PAGE);
         let rendered = self.minified.render_to(template, context, &mut buffer);
-        match rendered.and_then(|()| String::from_utf8(buffer).map_err(|_| tera::Error::new(ErrorKind::Utf8Conversion))) {
+        match rendered.and_then(|()| String::from_utf8(buffer).map_err(|_| tera::Error::new(ErrorKind::Utf8Conversion)))
+        {
             Ok(page) => Ok(page),
             Err(error) => {
                 let error = self.written.render(template, context).err().unwrap_or(error);
-                Err(Box::new(template_problem(&error, &self.paths).0))
+                Err(Box::new(template_problem(&error, &self.templates).0))
             }
         }
+    }
+
+    /// Templates that minify-html would have changed, and that are used as written.
+    pub fn unminified(&self) -> Vec<&str> {
+        self.templates.iter().filter(|template| template.minified.is_none()).map(|t| t.name.as_str()).collect()
     }
 
     /// Renders a page from the templates as written, unminified: for comparing.

@@ -1,0 +1,2 @@
+beranda = Rumah
+ini bukan kata

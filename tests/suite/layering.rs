@@ -1,0 +1,74 @@
+//! Who may import whom: modules stand in `lib.rs` in the order of the data, and import only what stands before them.
+
+use crate::program::project;
+use std::fs;
+
+/// The modules in order. `render` and `theme` share the words that a theme must have, so `theme` may look at that list.
+const ORDER: [&str; 12] = [
+    "diagnostic",
+    "fields",
+    "vocabulary",
+    "settings",
+    "content",
+    "catalogue",
+    "theme",
+    "plan",
+    "render",
+    "site",
+    "build",
+    "scaffold",
+];
+const ALLOWED: [(&str, &str); 0] = [];
+
+fn sources(folder: &std::path::Path, found: &mut Vec<std::path::PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+#[test]
+fn modules_import_only_what_stands_before_them() {
+    let mut files = Vec::new();
+    sources(&project("src"), &mut files);
+    assert!(files.len() > 30);
+    let rank = |module: &str| ORDER.iter().position(|known| *known == module);
+    let mut wrong = Vec::new();
+    for file in files {
+        let relative = file.strip_prefix(project("src")).unwrap().to_string_lossy().replace('\\', "/");
+        let module = relative.split('/').next().unwrap().trim_end_matches(".rs").to_owned();
+        let Some(own) = rank(&module) else { continue };
+        let text = fs::read_to_string(&file).unwrap();
+        for (at, _) in text.match_indices("crate::") {
+            let name: String = text[at + 7..].chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            let names: Vec<String> = match name.is_empty() {
+                true => text[at + 7..].trim_start_matches('{').split(['}', ',']).map(|n| n.trim().to_owned()).collect(),
+                false => vec![name],
+            };
+            for name in names {
+                let backwards = rank(&name).is_some_and(|other| other > own);
+                if backwards && !ALLOWED.contains(&(module.as_str(), name.as_str())) {
+                    wrong.push(format!("{relative} imports {name}"));
+                }
+            }
+        }
+    }
+    wrong.dedup();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn only_the_command_line_prints() {
+    let mut files = Vec::new();
+    sources(&project("src"), &mut files);
+    for file in files.iter().filter(|file| !file.to_string_lossy().contains("cli")) {
+        let text = fs::read_to_string(file).unwrap();
+        for call in ["println!", "eprintln!", "print!(", "dbg!"] {
+            assert!(!text.contains(call), "{} uses {call}", file.display());
+        }
+    }
+}

@@ -1,0 +1,382 @@
+//! What a build leaves behind: the right files, the same bytes every time, and never half a site.
+
+use crate::program::{TODAY, answer, copy, etalase, project};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Every file below a folder with its bytes.
+pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    walkdir::WalkDir::new(folder)
+        .into_iter()
+        .flatten()
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            let path = entry.path().strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/");
+            (path, fs::read(entry.path()).unwrap())
+        })
+        .collect()
+}
+
+/// A copy of the showcase's content in a folder of its own.
+pub fn showcase() -> tempfile::TempDir {
+    let site = tempfile::tempdir().unwrap();
+    copy(&project("content"), &site.path().join("content"));
+    site
+}
+
+pub fn build(root: &Path, more: &[&str]) -> crate::program::Answer {
+    let mut arguments = vec!["build", "--lang", "id", "--now", TODAY];
+    arguments.extend(more);
+    let mut command = etalase(&arguments);
+    command.current_dir(root);
+    answer(command)
+}
+
+fn page(root: &Path, path: &str) -> String {
+    fs::read_to_string(root.join("public").join(path)).unwrap_or_else(|_| panic!("{path} is missing"))
+}
+
+#[test]
+fn the_showcase_builds_whole() {
+    let site = showcase();
+    let answer = build(site.path(), &[]);
+    assert_eq!(answer.code, 0, "{}{}", answer.out, answer.err);
+    assert!(answer.out.contains("0 galat, 0 peringatan"), "{}", answer.out);
+    assert!(answer.out.contains("inovasi di situs ini contoh"));
+    let files = tree(&site.path().join("public"));
+    let wanted = [
+        "index.html",
+        "404.html",
+        "inovasi/index.html",
+        "inovasi/hal/2/index.html",
+        "opd/index.html",
+        "opd/disdukcapil/index.html",
+        "opd/disdukcapil/feed.xml",
+        "topik/kesehatan/index.html",
+        "topik/kesehatan/feed.json",
+        "tahun/2024/index.html",
+        "tahapan/uji-coba/index.html",
+        "jenis/digital/index.html",
+        "bentuk/tata-kelola/index.html",
+        "wilayah/kemiling/index.html",
+        "misi/1/index.html",
+        "untuk/lansia/index.html",
+        "tentang/index.html",
+        "sitemap.xml",
+        "robots.txt",
+        "feed.xml",
+        "feed.json",
+        "data/inovasi.csv",
+        "data/inovasi.json",
+        ".htaccess",
+        "_redirects",
+        "_headers",
+        "inovasi/antar-akta/index.html",
+        "inovasi/satu-surat/index.html",
+        "gambar/antar-akta.jpg",
+    ];
+    for path in wanted {
+        assert!(files.contains_key(path), "{path} is missing");
+    }
+    assert!(!files.contains_key("inovasi/pajak-poin/index.html"), "a draft was published");
+    assert!(files.contains_key("inovasi/kanal-tamu-lama/index.html"), "an archived page has gone");
+    let lists: String = files
+        .iter()
+        .filter(|(path, _)| path.ends_with("index.html") && !path.contains("kanal-tamu-lama"))
+        .map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned())
+        .collect();
+    assert!(!lists.contains("Kanal Tamu Lama"), "an archived page stands in a list");
+    assert!(!lists.contains("Pajak Poin"), "a draft is named on a page");
+}
+
+#[test]
+fn the_shipped_showcase_covers_the_field() {
+    let site = showcase();
+    assert_eq!(build(site.path(), &[]).code, 0);
+    let data: serde_json::Value = serde_json::from_str(&page(site.path(), "data/inovasi.json")).unwrap();
+    let records = data["inovasi"].as_array().unwrap();
+    let values = |key: &str| {
+        let all = records.iter().flat_map(|record| record[key].as_str().unwrap().split(", ").map(str::to_owned));
+        all.filter(|value| !value.is_empty()).collect::<std::collections::BTreeSet<String>>()
+    };
+    assert!(records.len() >= 60);
+    assert!(values("opd").len() >= 25);
+    assert_eq!(values("tahapan").len(), 3);
+    assert_eq!(values("status").len(), 4);
+    assert_eq!(values("jenis").len(), 2);
+    assert_eq!(values("bentuk").len(), 3);
+    assert!(values("urusan").len() >= 30, "{:?}", values("urusan"));
+    assert!(records.iter().all(|record| record["contoh"] == true));
+    let years: std::collections::BTreeSet<String> = values("waktu_penerapan")
+        .into_iter()
+        .chain(values("waktu_uji_coba"))
+        .map(|date| date[..4].to_owned())
+        .collect();
+    assert!((2019..=2026).all(|year| years.contains(&year.to_string())), "{years:?}");
+}
+
+#[test]
+fn every_link_leads_somewhere() {
+    for offline in [false, true] {
+        let site = showcase();
+        let answer = build(site.path(), if offline { &["--offline"] } else { &[] });
+        assert_eq!(answer.code, 0);
+        let files = tree(&site.path().join("public"));
+        let mut links = 0;
+        for (path, bytes) in files.iter().filter(|(path, _)| path.ends_with(".html") && *path != "404.html") {
+            let html = String::from_utf8_lossy(bytes);
+            for address in addresses(&html) {
+                let external = ["http:", "https:", "mailto:", "tel:", "sms:", "data:"];
+                if external.iter().any(|scheme| address.starts_with(scheme)) {
+                    continue;
+                }
+                links += 1;
+                let (target, fragment) =
+                    address.split_once('#').map_or((address.as_str(), None), |(a, b)| (a, Some(b)));
+                let target = resolve(path, target);
+                let file =
+                    if target.is_empty() || target.ends_with('/') { format!("{target}index.html") } else { target };
+                assert!(!offline || !address.ends_with('/'), "{path}: {address} names no file");
+                let Some(found) = files.get(&file) else { panic!("{path}: {address} leads nowhere ({file})") };
+                if let Some(fragment) = fragment {
+                    let html = String::from_utf8_lossy(found);
+                    let there = [format!("id=\"{fragment}\""), format!("id={fragment}")];
+                    assert!(there.iter().any(|id| html.contains(id.as_str())), "{path}: {address} has no such place");
+                }
+            }
+        }
+        assert!(links > 5_000, "only {links} links seen");
+    }
+}
+
+/// The values of `href` and `src`.
+fn addresses(html: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for name in ["href=", "src="] {
+        for (at, _) in html.match_indices(name) {
+            if !html[..at].ends_with(char::is_whitespace) {
+                continue;
+            }
+            let value = &html[at + name.len()..];
+            let end = match value.strip_prefix('"') {
+                Some(quoted) => quoted.find('"').map(|end| &quoted[..end]),
+                None => value.find([' ', '>']).map(|end| &value[..end]),
+            };
+            found.push(end.unwrap().replace("&amp;", "&"));
+        }
+    }
+    found
+}
+
+fn resolve(page: &str, address: &str) -> String {
+    if address.is_empty() {
+        return page.to_owned();
+    }
+    let mut parts: Vec<&str> = page.split('/').collect();
+    parts.pop();
+    for part in address.split('/') {
+        match part {
+            "." | "" => {}
+            ".." => drop(parts.pop().expect("no link climbs out of the site")),
+            part => parts.push(part),
+        }
+    }
+    let joined = parts.join("/");
+    if (address.ends_with('/') || address.ends_with("..") || address == ".") && !joined.is_empty() {
+        format!("{joined}/")
+    } else {
+        joined
+    }
+}
+
+#[test]
+fn ten_builds_are_the_same_bytes() {
+    let site = showcase();
+    let mut first: Option<BTreeMap<String, Vec<u8>>> = None;
+    for round in 0..10 {
+        // Another folder, made in another order, with another number of threads, zone and name for the user.
+        let other = tempfile::tempdir().unwrap();
+        let mut files: Vec<PathBuf> = walkdir::WalkDir::new(site.path().join("content"))
+            .into_iter()
+            .flatten()
+            .filter(|entry| entry.file_type().is_file())
+            .map(|entry| entry.into_path())
+            .collect();
+        files.sort_by_key(|path| {
+            let name = path.to_string_lossy().into_owned();
+            name.bytes().fold(round as u32, |hash, byte| hash.wrapping_mul(31).wrapping_add(u32::from(byte)))
+        });
+        for file in files {
+            let target = other.path().join(file.strip_prefix(site.path()).unwrap());
+            fs::create_dir_all(target.parent().unwrap()).unwrap();
+            fs::copy(&file, &target).unwrap();
+        }
+        let mut command = etalase(&["build", "--now", TODAY]);
+        let threads = (round % 4 + 1).to_string();
+        let zone = ["UTC", "Asia/Tokyo", "America/New_York"][round % 3];
+        command.current_dir(other.path()).env("RAYON_NUM_THREADS", threads).env("TZ", zone).env("USER", zone);
+        assert_eq!(answer(command).code, 0);
+        let files = tree(&other.path().join("public"));
+        match &first {
+            None => first = Some(files),
+            Some(first) => assert!(*first == files, "round {round} differs"),
+        }
+    }
+}
+
+#[test]
+fn internal_notes_reach_no_byte() {
+    let site = showcase();
+    let canary = "burung-kenari-88417";
+    let record = site.path().join("content/inovasi/antar-akta.md");
+    let text = fs::read_to_string(&record).unwrap();
+    let text = match text.find("\ninternal:") {
+        Some(at) => {
+            let rest = &text[at + 1..];
+            let end = rest.find("\n---").unwrap();
+            format!("{}\ninternal: {{catatan: {canary}, penanggung_jawab: {canary}}}{}", &text[..at], &rest[end..])
+        }
+        None => text.replacen("\n---\n", &format!("\ninternal: {{catatan: {canary}}}\n---\n"), 1),
+    };
+    assert!(text.contains(canary));
+    fs::write(&record, text).unwrap();
+    for more in [&[][..], &["--drafts"], &["--offline"]] {
+        assert_eq!(build(site.path(), more).code, 0);
+        for (path, bytes) in tree(&site.path().join("public")) {
+            let leaked = bytes.windows(canary.len()).any(|window| window == canary.as_bytes());
+            assert!(!leaked, "{path} tells what is internal");
+        }
+    }
+}
+
+#[test]
+fn drafts_and_waiting_pages_leave_no_trace_until_their_day() {
+    let site = showcase();
+    let record = site.path().join("content/inovasi/loket-ramah.md");
+    let text = fs::read_to_string(&record).unwrap();
+    fs::write(&record, text.replacen("\n---\n", "\nterbit_pada: 2026-12-01 08:00\n---\n", 1)).unwrap();
+    let waiting = build(site.path(), &[]);
+    assert_eq!(waiting.code, 0, "{}", waiting.out);
+    assert!(waiting.out.contains("content/inovasi/loket-ramah.md: 2026-12-01 08.00"), "{}", waiting.out);
+    for (path, bytes) in tree(&site.path().join("public")) {
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(!text.contains("inovasi/loket-ramah/"), "{path} names what waits");
+        assert!(!text.contains("Pajak Poin"), "{path} names a draft");
+    }
+    let mut command = etalase(&["build", "--lang", "id", "--now", "2026-12-01 08:00"]);
+    command.current_dir(site.path());
+    assert_eq!(answer(command).code, 0);
+    assert!(site.path().join("public/inovasi/loket-ramah/index.html").exists());
+    assert_eq!(build(site.path(), &["--drafts"]).code, 0);
+    assert!(page(site.path(), "inovasi/pajak-poin/index.html").contains("raf"), "a draft says that it is one");
+}
+
+#[test]
+fn with_any_error_the_old_site_stays() {
+    let site = showcase();
+    assert_eq!(build(site.path(), &[]).code, 0);
+    let before = tree(&site.path().join("public"));
+    fs::write(site.path().join("content/inovasi/rusak.md"), "---\nnama: Rusak\n---\n").unwrap();
+    let stopped = build(site.path(), &[]);
+    assert_eq!(stopped.code, 1);
+    assert!(tree(&site.path().join("public")) == before);
+    // With --keep-going the rest is published, and what is missing is named.
+    fs::write(site.path().join("content/inovasi/antar-akta.md"), "---\nnama: Antar Akta\n---\n").unwrap();
+    let kept = build(site.path(), &["--keep-going"]);
+    assert_eq!(kept.code, 1);
+    assert!(kept.out.contains("content/inovasi/antar-akta.md (/inovasi/antar-akta/)"), "{}", kept.out);
+    let vanished = kept.out.split("sekarang hilang:").nth(1).expect("vanished addresses are listed");
+    assert!(vanished.contains("/inovasi/antar-akta/"), "{vanished}");
+    let after = tree(&site.path().join("public"));
+    assert!(
+        !after.contains_key("inovasi/antar-akta/index.html") && after.contains_key("inovasi/ktp-keliling/index.html")
+    );
+}
+
+#[test]
+fn stale_pages_go_and_foreign_files_stay() {
+    let site = showcase();
+    assert_eq!(build(site.path(), &[]).code, 0);
+    fs::write(site.path().join("public/google123.html"), "verifikasi").unwrap();
+    fs::create_dir_all(site.path().join("public/arsip/2010")).unwrap();
+    fs::write(site.path().join("public/arsip/2010/lama.pdf"), "lama").unwrap();
+    fs::remove_file(site.path().join("content/inovasi/zebra-pintar.md")).unwrap();
+    let answer = build(site.path(), &[]);
+    assert_eq!(answer.code, 0, "{}{}", answer.out, answer.err);
+    assert!(answer.out.contains("2 berkas yang bukan buatan Etalase"), "{}", answer.out);
+    assert!(answer.out.contains("/inovasi/zebra-pintar/"), "{}", answer.out);
+    let files = tree(&site.path().join("public"));
+    assert_eq!(files["google123.html"], b"verifikasi");
+    assert_eq!(files["arsip/2010/lama.pdf"], b"lama");
+    assert!(!files.contains_key("inovasi/zebra-pintar/index.html"));
+    // A foreign file where a page must stand is nobody's to replace.
+    fs::create_dir_all(site.path().join("public/inovasi/baru-saja")).unwrap();
+    fs::write(site.path().join("public/inovasi/baru-saja/index.html"), "asing").unwrap();
+    let text = fs::read_to_string(site.path().join("content/inovasi/loket-ramah.md")).unwrap();
+    let text = text.replace("nama: Loket Ramah", "nama: Baru Saja");
+    fs::write(site.path().join("content/inovasi/baru-saja.md"), text).unwrap();
+    let answer = build(site.path(), &[]);
+    assert_eq!(answer.code, 2, "{}{}", answer.out, answer.err);
+    assert_eq!(tree(&site.path().join("public"))["inovasi/baru-saja/index.html"], b"asing");
+}
+
+#[test]
+fn dangerous_folders_are_refused() {
+    let site = showcase();
+    let home = tempfile::tempdir().unwrap();
+    fs::write(home.path().join("surat.txt"), "penting").unwrap();
+    let foreign = site.path().join("dokumen");
+    fs::create_dir(&foreign).unwrap();
+    fs::write(foreign.join("laporan.doc"), "penting").unwrap();
+    let link = site.path().join("pintasan");
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(site.path().join("content"), &link).unwrap();
+    let content = site.path().join("content");
+    let folders = [
+        PathBuf::from("/"),
+        home.path().to_owned(),
+        site.path().to_owned(),
+        content.clone(),
+        content.join("baru"),
+        site.path().join("content/../content"),
+        foreign.clone(),
+        link,
+        PathBuf::from("."),
+        PathBuf::from(".."),
+        site.path().join("themes"),
+    ];
+    let before = tree(site.path());
+    for folder in folders {
+        let mut command = etalase(&["build", "--lang", "id", "--now", TODAY, "--out", &folder.to_string_lossy()]);
+        command.current_dir(site.path()).env("HOME", home.path());
+        let answer = answer(command);
+        assert_eq!(answer.code, 2, "{} was not refused: {}{}", folder.display(), answer.out, answer.err);
+        assert!(answer.err.starts_with("galat: "), "{}", answer.err);
+    }
+    let mut after = tree(site.path());
+    after.retain(|path, _| !path.ends_with(".etalase-kunci"));
+    assert!(after == before);
+    assert_eq!(fs::read_to_string(home.path().join("surat.txt")).unwrap(), "penting");
+}
+
+#[test]
+fn a_site_of_two_files_builds() {
+    let site = tempfile::tempdir().unwrap();
+    fs::create_dir_all(site.path().join("content/inovasi")).unwrap();
+    fs::create_dir_all(site.path().join("content/opd")).unwrap();
+    let settings = "nama: Situs Kecil\npemerintah: Pemerintah Kota Contoh\nurl_dasar: https://kecil.example/inovasi\n";
+    fs::write(site.path().join("content/situs.yaml"), settings).unwrap();
+    fs::write(site.path().join("content/opd/dinas.md"), "---\nnama: Dinas Contoh\njenis: dinas\n---\n").unwrap();
+    let record = "---\nnama: Coba\nringkasan: Warga cukup datang sekali dan membawa pulang suratnya.\nopd: dinas\ntahapan: inisiatif\njenis: digital\nbentuk: tata_kelola\nurusan: statistik\nmanfaat: [Cepat]\n---\nIsi.\n";
+    fs::write(site.path().join("content/inovasi/coba.md"), record).unwrap();
+    let answer = build(site.path(), &[]);
+    assert_eq!(answer.code, 0, "{}{}", answer.out, answer.err);
+    let html = page(site.path(), "inovasi/coba/index.html");
+    assert!(html.contains("https://kecil.example/inovasi/inovasi/coba/"), "canonical below the base URL's path");
+    assert!(
+        page(site.path(), "404.html").contains("href=\"/inovasi/\"")
+            || page(site.path(), "404.html").contains("href=/inovasi/")
+    );
+    assert!(page(site.path(), ".htaccess").contains("ErrorDocument 404 /inovasi/404.html"));
+}

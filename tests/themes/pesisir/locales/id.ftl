@@ -1,0 +1,1 @@
+semua-inovasi = Seluruh karya
