@@ -253,7 +253,8 @@ pub fn check(root: &Path, overrides: &Overrides, rules: Rules) -> Result<Report,
 const TRIED: usize = 100;
 
 fn tried(plan: &Plan) -> Vec<(&SitePath, &Job)> {
-    let mut by_kind: Vec<(std::mem::Discriminant<Job>, Vec<(&SitePath, &Job)>)> = Vec::new();
+    type Group<'p> = (std::mem::Discriminant<Job>, Vec<(&'p SitePath, &'p Job)>);
+    let mut by_kind: Vec<Group> = Vec::new();
     for (path, job) in &plan.jobs {
         let kind = std::mem::discriminant(job);
         match by_kind.iter_mut().find(|(known, _)| *known == kind) {

@@ -106,7 +106,7 @@ impl<'a> Registry<'a> {
             Found::Unknown => {
                 let ids = self.agencies.iter().filter_map(Agency::area_id);
                 let near = diagnostic::nearest_several(&text.value, ids, 3);
-                let near = near.iter().map(|id| format!("`{id}`")).collect();
+                let near: Vec<String> = near.iter().map(|id| format!("`{id}`")).collect();
                 problems.push(unknown("kecamatan-tak-dikenal", path, text, &near));
                 None
             }
@@ -132,7 +132,7 @@ impl<'a> Registry<'a> {
     }
 }
 
-fn unknown(code: &'static str, path: &SourcePath, text: &Placed<String>, near: &Vec<String>) -> Diagnostic {
+fn unknown(code: &'static str, path: &SourcePath, text: &Placed<String>, near: &[String]) -> Diagnostic {
     let near = if near.is_empty() { "none".to_owned() } else { near.join(", ") };
     Diagnostic::error(code, path, text.span).with("tertulis", &text.value).with("saran", near)
 }

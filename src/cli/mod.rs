@@ -174,7 +174,7 @@ impl Bar {
     }
 
     fn show(&self, done: usize, all: usize) {
-        if !self.bar.is_hidden() && done % 16 == 0 && self.started.elapsed() > PATIENCE {
+        if !self.bar.is_hidden() && done.is_multiple_of(16) && self.started.elapsed() > PATIENCE {
             self.bar.set_length(all as u64);
             self.bar.set_position(done as u64);
         }

@@ -83,7 +83,7 @@ impl Manifest {
     }
 
     /// The addresses of pages that are in `old` and would not be in the plan.
-    pub fn vanishing<'o>(old: &'o Manifest, plan: impl Fn(&SitePath) -> bool) -> Vec<&'o str> {
+    pub fn vanishing(old: &Manifest, plan: impl Fn(&SitePath) -> bool) -> Vec<&str> {
         let pages = old.files.keys().filter(|path| path.ends_with(".html") && !plan(&SitePath::file(path)));
         pages.map(|path| path.strip_suffix("index.html").unwrap_or(path)).collect()
     }

@@ -1,5 +1,7 @@
 //! One crate for all tests that exercise the real program. See ../README.md.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, clippy::disallowed_methods)]
+
 mod commands;
 mod faults;
 mod layering;
