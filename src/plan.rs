@@ -3,9 +3,9 @@
 //! No two jobs may claim one path, compared as a disk does that folds case and Unicode forms. A job names what it needs;
 //! it never waits for another.
 
+use crate::catalogue::Catalogue;
 use crate::catalogue::facet::Facet;
 use crate::catalogue::permalink::{self, SitePath};
-use crate::catalogue::{Catalogue, links};
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
 use crate::settings::{SETTINGS_PATH, Settings};
 use std::collections::BTreeMap;
@@ -120,16 +120,14 @@ impl Planner {
         let folded = path.folded();
         if let Some((first, owner)) = self.owners.get(&folded) {
             // Blame the document, not the list that has always been there.
-            let (blamed, other) = if links::address_of_source(source).is_some() || source.starts_with("content/gambar")
-            {
-                (source, owner)
-            } else {
-                (owner, source)
-            };
+            let is_document = |path: &SourcePath| path.starts_with("content/") && **path != *SETTINGS_PATH;
+            let (blamed, other) = if is_document(source) { (source, owner) } else { (owner, source) };
             let problem = Diagnostic::error("alamat-bertabrakan", blamed, Span::default())
-                .with("alamat", format!("/{}", path.address()))
-                .with("lain", format!("/{}", first.address()));
-            self.problems.push(problem.label(other, Span::default()));
+                .with("alamat", format!("/{}", path.address()));
+            self.problems.push(match is_document(other) {
+                true => problem.with("lain", format!("/{}", first.address())).label(other, Span::default()),
+                false => problem.with("lain", "none"),
+            });
             return;
         }
         self.owners.insert(folded, (path.clone(), source.clone()));

@@ -329,10 +329,8 @@ fn themes_by_year(reader: &mut Reader) -> BTreeMap<i16, Vec<String>> {
     let mut themes = BTreeMap::new();
     for entry in entries {
         let Ok(year) = entry.key.parse::<i16>() else {
-            let problem = Diagnostic::error("bukan-bilangan", reader.path(), entry.key_span);
-            reader.report(
-                problem.with("kunci", "tematik").with("tertulis", &entry.key).with("dari", 1945).with("sampai", 2100),
-            );
+            let problem = Diagnostic::error("bukan-tahun", reader.path(), entry.key_span);
+            reader.report(problem.with("tertulis", &entry.key));
             continue;
         };
         let crate::fields::tree::Node::List(items) = &entry.item.node else {

@@ -18,7 +18,7 @@ pub fn innovation(random: &mut Random, words: usize, links: &[(String, String)])
             count += part.split_whitespace().count();
             // A second round, in very long texts, goes on one level below.
             let level = if round == 0 { "##" } else { "###" };
-            text.push_str(&format!("{level} {heading}\n\n{part}\n"));
+            text.push_str(&format!("{level} {heading}\n\n{part}"));
         }
         if count >= words {
             break;
@@ -64,7 +64,9 @@ fn section(random: &mut Random, number: usize, link: Option<&(String, String)>) 
                 add(format!("### {question}\n\n{answer} {}", sentence(random)));
             }
         }
-        4 if random.percent(60) => add(format!("> {}\n>\n> Warga {} (contoh)", random.pick(&SAYINGS), district(random))),
+        4 if random.percent(60) => {
+            add(format!("> {}\n>\n> Warga {} (contoh)", random.pick(&SAYINGS), district(random)))
+        }
         _ => add(paragraph(random)),
     }
     if random.percent(60) {
@@ -88,7 +90,10 @@ fn paragraph(random: &mut Random) -> String {
 
 fn sentence(random: &mut Random) -> String {
     if random.percent(40) {
-        return random.pick(&SENTENCES).replace("{kec}", district(random)).replace("{n}", &random.between(2, 40).to_string());
+        return random
+            .pick(&SENTENCES)
+            .replace("{kec}", district(random))
+            .replace("{n}", &random.between(2, 40).to_string());
     }
     let (subject, done) = (random.pick(&SUBJECTS), random.pick(&THINGS_DONE));
     format!("{subject} {done} {} {}.", random.pick(&OBJECTS), random.pick(&WHEN))
@@ -104,7 +109,11 @@ fn table(random: &mut Random) -> String {
     let mut text = String::from("| Kecamatan | Jadwal | Petugas |\n|---|---|---|\n");
     for (_, name, _) in random.several(&DISTRICTS.each_ref(), 4) {
         let hour = random.between(7, 13);
-        text.push_str(&format!("| {name} | {} pukul {hour:02}.00 | {} orang |\n", random.pick(&WHEN), random.between(2, 9)));
+        text.push_str(&format!(
+            "| {name} | {} pukul {hour:02}.00 | {} orang |\n",
+            random.pick(&WHEN),
+            random.between(2, 9)
+        ));
     }
     text.truncate(text.trim_end().len());
     text

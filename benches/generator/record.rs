@@ -164,7 +164,8 @@ fn where_it_belongs(text: &mut String, random: &mut Random) {
     let affair = if common { random.below(18) } else { random.below(AFFAIRS.len()) };
     add(text, "urusan", AFFAIRS[affair]);
     if random.percent(25) {
-        let others: Vec<&str> = random.several(&AFFAIRS, 1).into_iter().filter(|other| *other != AFFAIRS[affair]).collect();
+        let others: Vec<&str> =
+            random.several(&AFFAIRS, 1).into_iter().filter(|other| *other != AFFAIRS[affair]).collect();
         if !others.is_empty() {
             add(text, "urusan_lain", &yaml_list(&others));
         }
@@ -188,7 +189,8 @@ fn where_it_belongs(text: &mut String, random: &mut Random) {
     match random.below(100) {
         0..25 => {
             let count = random.between(1, 3);
-            let areas: Vec<&str> = random.several(&DISTRICTS.each_ref(), count).into_iter().map(|(id, _, _)| *id).collect();
+            let areas: Vec<&str> =
+                random.several(&DISTRICTS.each_ref(), count).into_iter().map(|(id, _, _)| *id).collect();
             add(text, "cakupan", &format!("{{kecamatan: {}}}", yaml_list(&areas)));
         }
         25..50 => add(text, "cakupan", "kota"),
@@ -231,7 +233,10 @@ fn what_it_gives(text: &mut String, random: &mut Random) {
             let _ = writeln!(
                 text,
                 "  - {{ukuran: {}, jenis: {measure}, sebelum: {}, sesudah: {}, tahun: {year}, sumber: {}}}",
-                yaml(label), yaml(before), yaml(after), yaml(SOURCE)
+                yaml(label),
+                yaml(before),
+                yaml(after),
+                yaml(SOURCE)
             );
         }
     }

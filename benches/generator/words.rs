@@ -70,46 +70,10 @@ pub const DISTRICTS: [(&str, &str, &str); 20] = [
 
 /// The three words of a name.
 pub const FIRST: [&str; 40] = [
-    "Antar",
-    "Antre",
-    "Cek",
-    "Sapa",
-    "Jemput",
-    "Lapor",
-    "Pantau",
-    "Tabungan",
-    "Kelas",
-    "Kebun",
-    "Rumah",
-    "Gerobak",
-    "Loket",
-    "Kampung",
-    "Sahabat",
-    "Sekolah",
-    "Pasar",
-    "Posko",
-    "Kartu",
-    "Buku",
-    "Peta",
-    "Titik",
-    "Mobil",
-    "Warung",
-    "Balai",
-    "Dapur",
-    "Lumbung",
-    "Taman",
-    "Kader",
-    "Duta",
-    "Klinik",
-    "Pojok",
-    "Gerai",
-    "Pesan",
-    "Jalur",
-    "Papan",
-    "Kotak",
-    "Bengkel",
-    "Panggung",
-    "Ruang",
+    "Antar", "Antre", "Cek", "Sapa", "Jemput", "Lapor", "Pantau", "Tabungan", "Kelas", "Kebun", "Rumah", "Gerobak",
+    "Loket", "Kampung", "Sahabat", "Sekolah", "Pasar", "Posko", "Kartu", "Buku", "Peta", "Titik", "Mobil", "Warung",
+    "Balai", "Dapur", "Lumbung", "Taman", "Kader", "Duta", "Klinik", "Pojok", "Gerai", "Pesan", "Jalur", "Papan",
+    "Kotak", "Bengkel", "Panggung", "Ruang",
 ];
 
 /// The second word of a name.
@@ -201,24 +165,8 @@ pub const THIRD: [&str; 40] = [
 ];
 
 /// Of which acronyms are made.
-pub const SYLLABLES: [&str; 16] = [
-    "BA",
-    "DA",
-    "GA",
-    "JA",
-    "KA",
-    "LA",
-    "MA",
-    "NA",
-    "PA",
-    "RA",
-    "SA",
-    "TA",
-    "WA",
-    "YA",
-    "SI",
-    "TU",
-];
+pub const SYLLABLES: [&str; 16] =
+    ["BA", "DA", "GA", "JA", "KA", "LA", "MA", "NA", "PA", "RA", "SA", "TA", "WA", "YA", "SI", "TU"];
 
 /// How a summary begins.
 pub const OPENINGS: [&str; 16] = [
@@ -434,25 +382,10 @@ pub const AFFAIRS: [&str; 38] = [
 ];
 
 /// For whom.
-pub const AUDIENCES: [&str; 8] = [
-    "warga",
-    "ibu_hamil",
-    "pelajar",
-    "lansia",
-    "difabel",
-    "umkm",
-    "pendatang",
-    "pegawai",
-];
+pub const AUDIENCES: [&str; 8] = ["warga", "ibu_hamil", "pelajar", "lansia", "difabel", "umkm", "pendatang", "pegawai"];
 
 /// Who began it.
-pub const INITIATORS: [&str; 5] = [
-    "kepala_daerah",
-    "anggota_dprd",
-    "opd",
-    "asn",
-    "masyarakat",
-];
+pub const INITIATORS: [&str; 5] = ["kepala_daerah", "anggota_dprd", "opd", "asn", "masyarakat"];
 
 /// National themes, as the settings have them.
 pub const THEMES: [&str; 5] = [

@@ -4,9 +4,10 @@ use super::contact::{self, Channel};
 use super::innovation::hours;
 use crate::content::document::Document;
 use crate::content::markdown::Body;
-use crate::diagnostic::{Diagnostic, Placed, SourcePath};
+use crate::diagnostic::{Diagnostic, Placed, SourcePath, Span};
 use crate::fields::Reader;
 use crate::fields::reader::TextRule;
+use crate::fields::tree::Node;
 use crate::vocabulary::AgencyKind;
 
 /// A typed agency.
@@ -15,6 +16,8 @@ pub struct Agency {
     pub path: SourcePath,
     pub id: String,
     pub name: String,
+    /// Where the name was written.
+    pub name_span: Span,
     pub short: Option<String>,
     pub kind: AgencyKind,
     pub parent: Option<Placed<String>>,
@@ -64,6 +67,7 @@ pub fn read(document: &mut Document, problems: &mut Vec<Diagnostic>) -> Option<A
     Some(Agency {
         path: document.path.clone(),
         id: document.id.clone(),
+        name_span: name.as_ref()?.span,
         name: name?.value,
         short,
         kind: kind?.value,
@@ -79,6 +83,22 @@ pub fn read(document: &mut Document, problems: &mut Vec<Diagnostic>) -> Option<A
         sample,
         body: std::mem::take(&mut document.body),
     })
+}
+
+/// The names that a file gives its agency, whatever else is wrong with it.
+pub fn names_written(document: &Document) -> Vec<String> {
+    let Node::Map(entries) = &document.fields.node else { return Vec::new() };
+    let named = entries.iter().filter(|entry| ["nama", "singkatan", "alias"].contains(&entry.key.as_str()));
+    named
+        .flat_map(|entry| match &entry.item.node {
+            Node::List(items) => items.iter().map(|item| &item.node).collect(),
+            node => vec![node],
+        })
+        .filter_map(|node| match node {
+            Node::Text { text, .. } => Some(text.clone()),
+            _ => None,
+        })
+        .collect()
 }
 
 /// A code of the home ministry: `18.71`, `18.71.01`, `18.71.01.1001`.

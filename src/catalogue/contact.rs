@@ -22,6 +22,7 @@ pub enum Number {
     Clear(String),
     /// The zero in front is gone, as spreadsheets do it.
     LostZero(String),
+    TooShort,
     /// `8.12346E+11`: a spreadsheet has thrown digits away.
     Ruined,
     Unreadable,
@@ -45,6 +46,7 @@ pub fn read_number(text: &str) -> Number {
         [b'0', ..] if digits.len() >= 8 && digits.len() <= 14 => Number::Clear(format!("62{}", &digits[1..])),
         [b'1', ..] if (3..=6).contains(&digits.len()) => Number::Clear(digits),
         [b'2'..=b'9', ..] if (8..=12).contains(&digits.len()) => Number::LostZero(format!("62{digits}")),
+        _ if !digits.is_empty() && digits.len() < 8 => Number::TooShort,
         _ => Number::Unreadable,
     }
 }
@@ -67,6 +69,7 @@ fn number(reader: &mut Reader, key: &'static str, text: &Placed<String>) -> Opti
         Number::Clear(digits) => return Some(digits),
         Number::LostZero(digits) => ("nol-hilang", format!("0{}", &digits[2..]), Some(digits)),
         Number::Ruined => ("nomor-rusak", String::new(), None),
+        Number::TooShort => ("nomor-terlalu-pendek", String::new(), None),
         Number::Unreadable => ("bukan-nomor", String::new(), None),
     };
     let make = if value.is_some() { Diagnostic::warning } else { Diagnostic::error };

@@ -60,6 +60,8 @@ pub struct Record {
     pub expire_at: Option<DateTime>,
     pub checked: Option<PartialDate>,
     pub sample: bool,
+    /// Where `contoh` was written.
+    pub sample_span: Span,
     pub body: Body,
 }
 
@@ -171,6 +173,7 @@ pub fn read(document: &mut Document, settings: &Settings, problems: &mut Vec<Dia
     let benefits = r.texts("manfaat", BENEFIT);
     let results = r.maps("hasil", result);
     let service = r.map("layanan", service);
+    let (service, missing) = service.map_or((None, Vec::new()), |(service, missing)| (Some(service), missing));
     let coverage = coverage(r);
     let contact = r.map("kontak", contact_field).flatten();
     let picture = picture(r);
@@ -190,6 +193,7 @@ pub fn read(document: &mut Document, settings: &Settings, problems: &mut Vec<Dia
     let expire_at = r.moment("tayang_sampai");
     let checked = r.date("tanggal_diperiksa", false);
     let sample = r.boolean("contoh").unwrap_or(false);
+    let sample_span = r.key_span("contoh").unwrap_or_default();
     r.skip("internal");
 
     let stage_value = stage.as_ref().map(|stage| stage.value);
@@ -210,7 +214,7 @@ pub fn read(document: &mut Document, settings: &Settings, problems: &mut Vec<Dia
     }
     let is_service = form.as_ref().is_some_and(|form| form.value == Form::PublicService);
     if is_service && stage_value == Some(Stage::Adopted) && status_value == Status::Active {
-        check_service(r, service.as_ref());
+        check_service(r, service.is_some(), &missing);
     }
     reader.finish(&MEANT);
     Some(Record {
@@ -255,6 +259,7 @@ pub fn read(document: &mut Document, settings: &Settings, problems: &mut Vec<Dia
         expire_at: expire_at.map(|moment| moment.value),
         checked: checked.map(|date| date.value),
         sample,
+        sample_span,
         body: std::mem::take(&mut document.body),
     })
 }
@@ -287,14 +292,20 @@ fn result(reader: &mut Reader) -> Option<ResultNote> {
     Some(ResultNote { label: label?, measure, before, after, year, source })
 }
 
-fn service(reader: &mut Reader) -> Service {
+/// The service, and which of its necessary parts were not written.
+fn service(reader: &mut Reader) -> (Service, Vec<&'static str>) {
     let requirements = texts(reader, "syarat", TextRule::optional(160));
     let steps = reader.texts("langkah", TextRule::optional(140));
     if !steps.is_empty() && !(2..=7).contains(&steps.len()) {
         let problem = Diagnostic::error("jumlah-langkah", reader.path(), steps[steps.len() - 1].span);
         reader.report(problem.with("jumlah", steps.len()));
     }
-    Service {
+    let blank = |reader: &Reader, key: &str| !reader.has(key) || reader.is_blank(key);
+    let mut missing: Vec<&str> = ["langkah", "biaya"].into_iter().filter(|key| blank(reader, key)).collect();
+    if blank(reader, "lokasi") && blank(reader, "kanal") {
+        missing.push("lokasi");
+    }
+    let service = Service {
         requirements,
         steps: steps.into_iter().map(|step| step.value).collect(),
         cost: text(reader, "biaya", TextRule::optional(120)),
@@ -302,7 +313,8 @@ fn service(reader: &mut Reader) -> Service {
         hours: hours(reader, "jam"),
         locations: reader.maps("lokasi", location),
         channels: reader.maps("kanal", contact::channel),
-    }
+    };
+    (service, missing)
 }
 
 /// Opening hours. A bare `8:00` is a clock time to people and a number to machines; it is read as people mean it.
@@ -368,7 +380,7 @@ fn picture(reader: &mut Reader) -> Option<PictureNote> {
         let code = if is_path_of_one_computer(&written) { "gambar-di-komputer" } else { "gambar-tanpa-alt" };
         let name = written.rsplit(['\\', '/']).next().unwrap_or("foto.jpg").to_owned();
         let problem = Diagnostic::error(code, reader.path(), item.span);
-        reader.report(problem.with("berkas", name));
+        reader.report(problem.with("berkas", name).with("bentuk", "teks"));
         return None;
     };
     reader
@@ -382,11 +394,11 @@ fn picture(reader: &mut Reader) -> Option<PictureNote> {
             if alt.is_none() {
                 let span = reader.key_span("alt").or(file.as_ref().map(|file| file.span)).unwrap_or(reader.span());
                 let problem = Diagnostic::error("gambar-tanpa-alt", reader.path(), span).with("berkas", name);
-                reader.report(problem);
+                reader.report(problem.with("bentuk", "peta"));
             }
             if let Some(file) = file.as_ref().filter(|file| is_path_of_one_computer(&file.value)) {
                 let problem = Diagnostic::error("gambar-di-komputer", reader.path(), file.span).with("berkas", name);
-                reader.report(problem);
+                reader.report(problem.with("bentuk", "peta"));
                 return None;
             }
             Some(PictureNote { file: file?, alt: alt?.value, credit })
@@ -436,7 +448,10 @@ fn check_dates(
     adoption: &Option<Placed<PartialDate>>,
     settings: &Settings,
 ) {
-    if stage == Some(Stage::Adopted) && adoption.is_none() && !reader.has("waktu_penerapan") {
+    if stage == Some(Stage::Adopted) && reader.is_blank("waktu_penerapan") {
+        reader.missing("waktu_penerapan");
+    }
+    if stage == Some(Stage::Adopted) && !reader.has("waktu_penerapan") {
         let span = reader.key_span("tahapan").unwrap_or(reader.span());
         reader.report(Diagnostic::error("waktu-penerapan-wajib", reader.path(), span));
     }
@@ -475,6 +490,9 @@ fn check_replacement(reader: &mut Reader, status: Status, replaced_by: &Option<P
         Some(other) if other.value.trim_end_matches(".md") == slug => {
             reader.report(Diagnostic::error("diganti-diri-sendiri", reader.path(), other.span));
         }
+        Some(other) if status != Status::Replaced => {
+            reader.report(Diagnostic::warning("diganti-tanpa-status", reader.path(), other.span));
+        }
         _ => {}
     }
 }
@@ -499,21 +517,15 @@ fn is_acronym(name: &str) -> bool {
     letters.len() >= 3 && !name.contains(' ') && letters.iter().all(|letter| letter.is_uppercase())
 }
 
-fn check_service(reader: &mut Reader, service: Option<&Service>) {
-    let Some(service) = service else {
-        if !reader.has("layanan") {
-            let span = reader.key_span("bentuk").unwrap_or(reader.span());
-            reader.report(Diagnostic::error("layanan-wajib", reader.path(), span));
-        }
-        return;
-    };
+fn check_service(reader: &mut Reader, is_written: bool, missing: &[&'static str]) {
+    if reader.is_blank("layanan") {
+        reader.missing("layanan");
+    } else if !reader.has("layanan") {
+        let span = reader.key_span("bentuk").unwrap_or(reader.span());
+        reader.report(Diagnostic::error("layanan-wajib", reader.path(), span));
+    }
     let span = reader.key_span("layanan").unwrap_or(reader.span());
-    let missing = [
-        ("langkah", service.steps.is_empty()),
-        ("biaya", service.cost.is_none()),
-        ("lokasi", service.locations.is_empty() && service.channels.is_empty()),
-    ];
-    for (key, _) in missing.into_iter().filter(|(_, missing)| *missing) {
+    for key in missing.iter().filter(|_| is_written) {
         reader.report(Diagnostic::error("layanan-kurang", reader.path(), span).with("kunci", key));
     }
 }

@@ -91,7 +91,8 @@ impl Resolver<'_> {
             return self.foreign(link, &written, &scheme);
         }
         if written.starts_with("//") || written.contains('\\') {
-            return Err(self.error("skema-berbahaya", link, &written));
+            let host = written.trim_start_matches(['/', '\\']).replace('\\', "/");
+            return Err(self.error("alamat-tanpa-https", link, &written).with("saran", format!("https://{host}")));
         }
         if link.is_picture {
             return self.picture(link, &written);
@@ -110,7 +111,9 @@ impl Resolver<'_> {
 
     fn foreign(&self, link: &BodyLink, written: &str, scheme: &str) -> Result<Target, Diagnostic> {
         if scheme.len() == 1 || scheme == "file" {
-            return Err(self.error("tautan-ke-komputer", link, written));
+            let name = written.rsplit(['\\', '/']).next().unwrap_or_default();
+            let code = if link.is_picture { "gambar-di-komputer" } else { "tautan-ke-komputer" };
+            return Err(self.error(code, link, written).with("berkas", name).with("bentuk", "isi"));
         }
         if !SCHEMES.contains(&scheme) {
             return Err(self.error("skema-berbahaya", link, written));
@@ -126,7 +129,7 @@ impl Resolver<'_> {
     }
 
     fn internal(&self, link: &BodyLink, place: &str, fragment: Option<&str>) -> Result<Target, Diagnostic> {
-        let document = if place.ends_with(".md") { self.document_at(place) } else { None };
+        let document = if place.to_ascii_lowercase().ends_with(".md") { self.document_at(place) } else { None };
         let (address, source) = match document {
             Some(path) => {
                 if self.places.broken.contains(&path) {
@@ -134,6 +137,9 @@ impl Resolver<'_> {
                 }
                 match self.places.documents.get(&path) {
                     Some(found) => (found.address.clone(), Some(path)),
+                    None if address_of_source(&path).is_some_and(|address| self.is_broken_address(&address)) => {
+                        return Ok(Target::None);
+                    }
                     None => return Err(self.missing(link, place)),
                 }
             }
@@ -172,7 +178,9 @@ impl Resolver<'_> {
             return Ok(Target::Attributes(format!(" href=\"{href}#{fragment}\"")));
         }
         let near = diagnostic::nearest(fragment, headings.iter().map(String::as_str)).unwrap_or("none");
-        Err(self.error("judul-bagian-hilang", link, fragment).with("saran", near))
+        let all = headings.iter().map(|heading| format!("`#{heading}`")).collect::<Vec<_>>().join(", ");
+        let all = if all.is_empty() { "none".to_owned() } else { all };
+        Err(self.error("judul-bagian-hilang", link, fragment).with("saran", near).with("pilihan", all))
     }
 
     fn picture(&self, link: &BodyLink, written: &str) -> Result<Target, Diagnostic> {
@@ -212,6 +220,10 @@ impl Resolver<'_> {
     }
 
     fn missing(&self, link: &BodyLink, place: &str) -> Diagnostic {
+        let last = place.rsplit('/').next().unwrap_or_default();
+        if last.contains('.') && !last.to_lowercase().ends_with(".md") {
+            return self.error("berkas-tak-terbit", link, place);
+        }
         let name = place.trim_end_matches('/').trim_end_matches(".md").rsplit('/').next().unwrap_or(place);
         let known = self.places.documents.values().filter(|place| !place.hidden);
         let slugs: Vec<(&str, &str)> = known
@@ -230,7 +242,10 @@ impl Resolver<'_> {
 
 /// The address at which a source is served.
 pub fn address_of_source(path: &str) -> Option<String> {
-    let inside = path.strip_prefix("content/")?.strip_suffix(".md")?;
+    let (inside, ending) = path.strip_prefix("content/")?.rsplit_once('.')?;
+    if !ending.eq_ignore_ascii_case("md") {
+        return None;
+    }
     Some(format!("{}/", inside.strip_prefix("halaman/").unwrap_or(inside)))
 }
 

@@ -102,6 +102,8 @@ enum Entry {
     Agency(Box<Agency>),
     Page(Box<FreePage>),
     Picture(usize, usize),
+    /// An agency in error: the names that could be read.
+    BrokenAgency(Vec<String>),
     /// In error, or of no use.
     Nothing,
 }
@@ -113,7 +115,7 @@ pub fn assemble(documents: Vec<Document>, settings: &Settings) -> Checked<Catalo
     let mut problems = Vec::new();
     let (mut records, mut agencies, mut pages) = (Vec::new(), Vec::new(), Vec::new());
     let mut broken: BTreeMap<SourcePath, SourceKind> = BTreeMap::new();
-    let mut broken_agencies = Vec::new();
+    let mut broken_agencies = registry::Broken::default();
     let mut places = Places { offline: settings.offline, ..Places::default() };
     for (path, kind, id, entry, found) in typed {
         problems.extend(found);
@@ -124,9 +126,15 @@ pub fn assemble(documents: Vec<Document>, settings: &Settings) -> Checked<Catalo
             Entry::Picture(width, height) => {
                 places.pictures.insert(path, (width, height));
             }
-            Entry::Nothing => {
+            Entry::Nothing | Entry::BrokenAgency(_) => {
                 if kind == SourceKind::Agency {
-                    broken_agencies.push(id);
+                    broken_agencies.names.insert(registry::fold(&id));
+                    match entry {
+                        Entry::BrokenAgency(names) => {
+                            broken_agencies.names.extend(names.iter().map(|name| registry::fold(name)));
+                        }
+                        _ => broken_agencies.unreadable = true,
+                    }
                 }
                 places.broken.push(path.clone());
                 broken.insert(path, kind);
@@ -212,9 +220,10 @@ fn read_one(mut document: Document, settings: &Settings) -> (SourcePath, SourceK
         }
         SourceKind::Innovation => innovation::read(&mut document, settings, &mut problems)
             .map_or(Entry::Nothing, |record| Entry::Innovation(Box::new(record))),
-        SourceKind::Agency => {
-            agency::read(&mut document, &mut problems).map_or(Entry::Nothing, |agency| Entry::Agency(Box::new(agency)))
-        }
+        SourceKind::Agency => match agency::read(&mut document, &mut problems) {
+            Some(agency) => Entry::Agency(Box::new(agency)),
+            None => Entry::BrokenAgency(agency::names_written(&document)),
+        },
         SourceKind::Page => {
             page::read(&mut document, &mut problems).map_or(Entry::Nothing, |page| Entry::Page(Box::new(page)))
         }

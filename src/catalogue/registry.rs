@@ -2,15 +2,23 @@
 
 use super::Agency;
 use crate::diagnostic::{self, Diagnostic, Placed, SourcePath, Span};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The names of all agencies: ids, names, short names and aliases, folded.
 pub struct Registry<'a> {
     agencies: &'a [Agency],
     names: BTreeMap<String, usize>,
     areas: BTreeMap<String, usize>,
-    /// Ids of agency files that could not be read; pointing at one is no mistake of the one who points.
-    broken: Vec<String>,
+    broken: Broken,
+}
+
+/// Agency files in error; pointing at one is no mistake of the one who points.
+#[derive(Debug, Default)]
+pub struct Broken {
+    /// Their ids and whatever names could be read, folded.
+    pub names: BTreeSet<String>,
+    /// One of them could not be read at all, so any unknown name may be its own.
+    pub unreadable: bool,
 }
 
 /// What a name led to.
@@ -23,7 +31,7 @@ pub enum Found {
 
 impl<'a> Registry<'a> {
     /// Indexes the agencies; a name claimed twice is reported at the second claim.
-    pub fn new(agencies: &'a [Agency], broken: Vec<String>, problems: &mut Vec<Diagnostic>) -> Registry<'a> {
+    pub fn new(agencies: &'a [Agency], broken: Broken, problems: &mut Vec<Diagnostic>) -> Registry<'a> {
         let mut registry = Registry { agencies, names: BTreeMap::new(), areas: BTreeMap::new(), broken };
         for (index, agency) in agencies.iter().enumerate() {
             registry.names.insert(fold(&agency.id), index);
@@ -32,9 +40,9 @@ impl<'a> Registry<'a> {
             }
         }
         for (index, agency) in agencies.iter().enumerate() {
-            registry.claim(&agency.name, index, Span::default(), problems);
+            registry.claim(&agency.name, index, agency.name_span, problems);
             if let Some(short) = &agency.short {
-                registry.claim(short, index, Span::default(), problems);
+                registry.claim(short, index, agency.name_span, problems);
             }
         }
         for (index, agency) in agencies.iter().enumerate() {
@@ -50,7 +58,7 @@ impl<'a> Registry<'a> {
         if owner != index {
             let (agency, other) = (&self.agencies[index], &self.agencies[owner]);
             let problem = Diagnostic::error("alias-ganda", &agency.path, span);
-            problems.push(problem.with("alias", name).with("lain", &other.id).label(&other.path, Span::default()));
+            problems.push(problem.with("alias", name).with("lain", &other.id).label(&other.path, other.name_span));
         }
     }
 
@@ -58,7 +66,7 @@ impl<'a> Registry<'a> {
     pub fn agency(&self, name: &str) -> Found {
         match self.names.get(&fold(name)) {
             Some(index) => Found::Agency(*index),
-            None if self.broken.contains(&name.to_owned()) => Found::Broken,
+            None if self.broken.unreadable || self.broken.names.contains(&fold(name)) => Found::Broken,
             None => Found::Unknown,
         }
     }
@@ -70,7 +78,7 @@ impl<'a> Registry<'a> {
             None => match self.agency(name) {
                 Found::Agency(index) if self.agencies[index].area_id().is_some() => Found::Agency(index),
                 Found::Broken => Found::Broken,
-                _ if self.broken.contains(&format!("kecamatan-{name}")) => Found::Broken,
+                _ if self.broken.names.contains(&fold(&format!("kecamatan {name}"))) => Found::Broken,
                 _ => Found::Unknown,
             },
         }
@@ -87,7 +95,7 @@ impl<'a> Registry<'a> {
             Found::Agency(index) => Some(index),
             Found::Broken => None,
             Found::Unknown => {
-                problems.push(unknown("opd-tak-dikenal", path, text, &self.near_agencies(&text.value)));
+                problems.push(unknown("opd-tak-dikenal", path, text, &self.near_agencies(&text.value, path)));
                 None
             }
         }
@@ -114,8 +122,9 @@ impl<'a> Registry<'a> {
     }
 
     /// The three agencies whose names look most like `text`, as `id` (Name).
-    fn near_agencies(&self, text: &str) -> Vec<String> {
-        let names = self.agencies.iter().flat_map(|agency| {
+    fn near_agencies(&self, text: &str, asking: &SourcePath) -> Vec<String> {
+        let others = self.agencies.iter().filter(|agency| agency.path != *asking);
+        let names = others.flat_map(|agency| {
             let aliases = agency.aliases.iter().map(|alias| alias.value.as_str());
             [agency.id.as_str(), agency.name.as_str()].into_iter().chain(agency.short.as_deref()).chain(aliases)
         });

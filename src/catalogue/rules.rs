@@ -92,10 +92,9 @@ fn replacements_do_not_circle(site: &Site, problems: &mut Vec<Diagnostic>) {
         let mut at = next(record);
         while let Some(other) = at {
             if other.slug == record.slug {
-                if way.len() > 1 {
-                    way.push(&record.slug);
-                    let problem = Diagnostic::error("pengalihan-berputar", &record.path, written.span);
-                    problems.push(problem.with("jalan", way.join(" → ")));
+                // Said once, at the first of the circle.
+                if way.len() > 1 && way.iter().min() == way.first() {
+                    problems.push(circle(&record.path, written.span, "diganti_oleh", &way));
                 }
                 break;
             }
@@ -155,7 +154,7 @@ fn samples_stay_in_sample_sites(site: &Site, problems: &mut Vec<Diagnostic>) {
         return;
     }
     for record in site.records.iter().filter(|record| record.sample) {
-        problems.push(Diagnostic::error("contoh-di-situs-resmi", &record.path, Span::default()));
+        problems.push(Diagnostic::error("contoh-di-situs-resmi", &record.path, record.sample_span));
     }
 }
 
@@ -170,10 +169,10 @@ fn agencies_point_at_agencies(site: &Site, problems: &mut Vec<Diagnostic>) {
             let mut at = successor(site.registry, site.agencies, agency);
             while let Some(other) = at {
                 if way.contains(&other.id.as_str()) {
-                    if other.id == agency.id {
-                        way.push(&agency.id);
-                        let problem = Diagnostic::error("pengalihan-berputar", &agency.path, written.span);
-                        problems.push(problem.with("jalan", way.join(" → ")));
+                    if other.id == agency.id && way.len() == 1 {
+                        problems.push(Diagnostic::error("digabung-diri-sendiri", &agency.path, written.span));
+                    } else if other.id == agency.id && way.iter().min() == way.first() {
+                        problems.push(circle(&agency.path, written.span, "digabung_ke", &way));
                     }
                     break;
                 }
@@ -182,6 +181,12 @@ fn agencies_point_at_agencies(site: &Site, problems: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+/// A way that leads back to its start: `a → b → a`.
+fn circle(path: &SourcePath, span: Span, key: &'static str, way: &[&str]) -> Diagnostic {
+    let whole = way.iter().chain(way.first()).copied().collect::<Vec<_>>().join(" → ");
+    Diagnostic::error("pengalihan-berputar", path, span).with("jalan", whole).with("kunci", key)
 }
 
 fn successor<'a>(registry: &Registry, agencies: &'a [Agency], agency: &Agency) -> Option<&'a Agency> {
@@ -217,12 +222,14 @@ pub fn redirects(
                 continue;
             };
             if address == format!("inovasi/{}/", record.slug) {
-                let problem = Diagnostic::error("pengalihan-berputar", &record.path, old.span);
-                problems.push(problem.with("jalan", format!("{0} → {0}", record.slug)));
+                let problem = Diagnostic::error("alamat-lama-sendiri", &record.path, old.span);
+                problems.push(problem.with("tertulis", &old.value));
                 continue;
             }
             if let Some((path, span)) = taken.get(&address) {
-                let problem = Diagnostic::error("alamat-lama-dipakai", &record.path, old.span);
+                let twice = redirects.contains_key(&address);
+                let code = if twice { "alamat-lama-ganda" } else { "alamat-lama-dipakai" };
+                let problem = Diagnostic::error(code, &record.path, old.span);
                 problems.push(problem.with("alamat", format!("/{address}")).label(path, *span));
                 continue;
             }

@@ -56,6 +56,9 @@ pub fn parse(source: Source) -> Document {
 fn parse_text(document: &mut Document, text: &str) {
     let Document { path, problems, .. } = document;
     check_name(path, &document.id, problems);
+    if !path.ends_with(".md") {
+        return;
+    }
     let Some(front) = front_matter(path, text, problems) else {
         return;
     };
@@ -64,7 +67,16 @@ fn parse_text(document: &mut Document, text: &str) {
         problems.push(problem.with("ukuran", front.fields.len() >> 10).with("paling", FRONT_MATTER_LIMIT >> 10));
         return;
     }
-    let Some(item) = repair::parse(path, text, front.fields.clone(), problems) else {
+    let parsed = repair::parse(path, text, front.fields.clone(), problems);
+    if let Some(end) = prose_begins(text, front.fields.clone())
+        && problems.iter().any(|problem| problem.span.start as usize >= end)
+    {
+        // The `---` that was found is a line of the body; the one that closes the fields is missing.
+        problems.retain(|problem| (problem.span.start as usize) < end);
+        problems.push(Diagnostic::error("garis-penutup-hilang", path, Span::new(end, end)));
+        return;
+    }
+    let Some(item) = parsed else {
         return;
     };
     privacy::scan_fields(path, &item, problems);
@@ -95,7 +107,9 @@ fn check_name(path: &SourcePath, id: &str, problems: &mut Vec<Diagnostic>) {
             slug
         }
     };
-    let code = if is_windows_name(id) {
+    let code = if !path.ends_with(".md") {
+        "akhiran-berkas-salah"
+    } else if is_windows_name(id) {
         "nama-berkas-windows"
     } else if !is_slug(id) {
         "nama-berkas-salah"
@@ -149,13 +163,25 @@ fn front_matter(path: &SourcePath, text: &str, problems: &mut Vec<Diagnostic>) -
         offset = next;
     }
     match start {
-        None => problems.push(Diagnostic::error("berkas-kosong", path, Span::default())),
+        None => {
+            let place = if path.starts_with("content/inovasi/") { "inovasi" } else { "lain" };
+            problems.push(Diagnostic::error("berkas-kosong", path, Span::default()).with("tempat", place));
+        }
         Some(fields) => {
             let end = last_field(text, fields);
             problems.push(Diagnostic::error("garis-penutup-hilang", path, Span::new(end, end)));
         }
     }
     None
+}
+
+/// Where a heading of the body stands among what was taken for fields.
+fn prose_begins(text: &str, fields: std::ops::Range<usize>) -> Option<usize> {
+    let heading = text[fields.clone()].match_indices("\n##").find(|(at, _)| {
+        let title = text[fields.start + at + 1..].trim_start_matches('#');
+        title.strip_prefix(' ').is_some_and(|title| title.starts_with(char::is_uppercase))
+    })?;
+    Some(fields.start + heading.0 + 1)
 }
 
 /// Where the fields seem to end when the closing line is missing: before the first empty line or heading.

@@ -223,7 +223,9 @@ impl<'p> Writer<'p> {
                 };
                 let alt = clean(&alt);
                 if alt.is_empty() {
-                    self.problems.push(Diagnostic::error("gambar-tanpa-alt", self.path, span).with("berkas", "none"));
+                    let name = self.links[link].destination.rsplit(['\\', '/']).next().unwrap_or_default();
+                    let problem = Diagnostic::error("gambar-tanpa-alt", self.path, span).with("berkas", name);
+                    self.problems.push(problem.with("bentuk", "isi"));
                 }
                 let mut escaped = String::new();
                 let _ = escape_html(&mut escaped, &alt);

@@ -46,10 +46,12 @@ pub fn scan_body(path: &SourcePath, text: &str, from: usize, problems: &mut Vec<
 }
 
 fn report(path: &SourcePath, code: &'static str, span: Span, problems: &mut Vec<Diagnostic>) {
-    problems.push(match code {
+    let place = if path.starts_with("content/inovasi/") { "inovasi" } else { "lain" };
+    let problem = match code {
         "nomor-hp" => Diagnostic::warning(code, path, span),
         _ => Diagnostic::error(code, path, span),
-    });
+    };
+    problems.push(problem.with("tempat", place));
 }
 
 /// Runs of digits that may be broken by single spaces, dots or hyphens, with their place and the bare digits.

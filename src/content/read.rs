@@ -72,11 +72,21 @@ pub fn read(root: &Path) -> Checked<Sources> {
     Checked { value: Sources { root: root.to_owned(), files }, problems }
 }
 
-/// The text of a source as [`read`] sees it, for drawing problems.
+/// The text of a source as [`read`] sees it, for drawing problems. Nothing outside of the root is ever drawn, and bytes
+/// that are no UTF-8 are shown as signs, because the lines before them are right.
 pub fn text_of(root: &Path, path: &str) -> Option<String> {
+    let is_text = path.ends_with(".md") || path.ends_with(".yaml");
+    let full = root.join(path).canonicalize().ok()?;
+    if !is_text || !full.starts_with(root.canonicalize().ok()?) || !full.is_file() {
+        return None;
+    }
     let mut bytes = Vec::new();
-    fs::File::open(root.join(path)).ok()?.take(TEXT_LIMIT).read_to_end(&mut bytes).ok()?;
-    decode(&bytes).ok()
+    fs::File::open(full).ok()?.take(TEXT_LIMIT).read_to_end(&mut bytes).ok()?;
+    match decode(&bytes) {
+        Ok(text) => Some(text),
+        Err(("berkas-bukan-utf8", _)) => Some(String::from_utf8_lossy(&bytes).into_owned()),
+        Err(_) => None,
+    }
 }
 
 fn list(root: &Path, problems: &mut Vec<Diagnostic>) -> Vec<(SourcePath, SourceKind)> {
@@ -93,7 +103,7 @@ fn list(root: &Path, problems: &mut Vec<Diagnostic>) -> Vec<(SourcePath, SourceK
             Ok(entry) => entry,
             Err(error) => {
                 let path = error.path().map_or_else(|| "content".into(), |path| source_path(root, path));
-                problems.push(unreadable(&path, error.io_error().map(|error| error.to_string())));
+                problems.push(unreadable(&path, error.io_error().map(|error| error.kind())));
                 continue;
             }
         };
@@ -107,7 +117,7 @@ fn list(root: &Path, problems: &mut Vec<Diagnostic>) -> Vec<(SourcePath, SourceK
                     }
                 }
                 Ok(_) => problems.push(Diagnostic::error("tautan-berkas-keluar", &path, Span::default())),
-                Err(error) => problems.push(unreadable(&path, Some(error.to_string()))),
+                Err(error) => problems.push(unreadable(&path, Some(error.kind()))),
             }
         }
         if file_type.is_dir() {
@@ -166,8 +176,12 @@ fn kind_of(path: &str) -> Option<SourceKind> {
     }
 }
 
-fn unreadable(path: &SourcePath, reason: Option<String>) -> Diagnostic {
-    let reason = reason.unwrap_or_else(|| "none".to_owned());
+fn unreadable(path: &SourcePath, reason: Option<std::io::ErrorKind>) -> Diagnostic {
+    let reason = match reason {
+        Some(std::io::ErrorKind::NotFound) => "hilang",
+        Some(std::io::ErrorKind::PermissionDenied) => "izin",
+        _ => "lain",
+    };
     Diagnostic::error("berkas-tak-terbaca", path, Span::default()).with("sebab", reason)
 }
 
@@ -191,7 +205,7 @@ fn open(root: &Path, path: &SourcePath) -> Result<(fs::File, u64), Option<Diagno
     if !inside || !canonical.is_file() {
         return Err(None);
     }
-    let file = fs::File::open(&full).map_err(|error| Some(unreadable(path, Some(error.to_string()))))?;
+    let file = fs::File::open(&full).map_err(|error| Some(unreadable(path, Some(error.kind()))))?;
     let length = file.metadata().map(|metadata| metadata.len()).unwrap_or(0);
     Ok((file, length))
 }
@@ -203,7 +217,7 @@ fn read_text(root: &Path, path: &SourcePath) -> Result<Content, Option<Diagnosti
         return Err(Some(problem.with("ukuran", megabytes(length)).with("paling", megabytes(TEXT_LIMIT))));
     }
     let mut bytes = Vec::with_capacity(length as usize + 1);
-    file.take(TEXT_LIMIT).read_to_end(&mut bytes).map_err(|error| Some(unreadable(path, Some(error.to_string()))))?;
+    file.take(TEXT_LIMIT).read_to_end(&mut bytes).map_err(|error| Some(unreadable(path, Some(error.kind()))))?;
     decode(&bytes).map(Content::Text).map_err(|(code, offset)| {
         let line = bytes[..offset.min(bytes.len())].iter().filter(|byte| **byte == b'\n').count() + 1;
         Some(Diagnostic::error(code, path, Span::new(offset, offset)).with("baris", line))
@@ -219,7 +233,7 @@ fn read_picture(root: &Path, path: &SourcePath) -> Result<Content, Option<Diagno
     let mut head = Vec::new();
     file.take(PICTURE_HEAD as u64)
         .read_to_end(&mut head)
-        .map_err(|error| Some(unreadable(path, Some(error.to_string()))))?;
+        .map_err(|error| Some(unreadable(path, Some(error.kind()))))?;
     let size = imagesize::blob_size(&head).or_else(|_| imagesize::size(root.join(&**path)));
     match size {
         Ok(size) => Ok(Content::Picture { width: size.width, height: size.height, bytes }),
@@ -232,9 +246,7 @@ pub fn picture(root: &Path, path: &SourcePath) -> Result<Vec<u8>, Box<Diagnostic
     let broken = || Box::new(Diagnostic::error("gambar-rusak", path, Span::default()));
     let (file, _) = open(root, path).map_err(|problem| problem.map_or_else(broken, Box::new))?;
     let mut bytes = Vec::new();
-    file.take(PICTURE_LIMIT)
-        .read_to_end(&mut bytes)
-        .map_err(|error| Box::new(unreadable(path, Some(error.to_string()))))?;
+    file.take(PICTURE_LIMIT).read_to_end(&mut bytes).map_err(|error| Box::new(unreadable(path, Some(error.kind()))))?;
     without_metadata(bytes).ok_or_else(broken)
 }
 

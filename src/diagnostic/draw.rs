@@ -77,6 +77,14 @@ fn human(out: &mut String, problem: &Diagnostic, style: Style, texts: &BTreeMap<
     let title = wrap(&words.message, style.width, indent);
     let mut group = level.with_name(name.as_str()).primary_title(title).id(problem.code);
     let text = texts.get(&*problem.path).map_or("", String::as_str);
+    let masked;
+    let text = match problem.code.starts_with("data-pribadi") {
+        true => {
+            masked = mask(text, problem.span);
+            &masked
+        }
+        false => text,
+    };
     let (line, column) = position(text, problem.span);
     let mut group = if text.is_empty() {
         group = group.id(problem.code);
@@ -169,33 +177,59 @@ fn floor_boundary(text: &str, offset: usize) -> usize {
     offset
 }
 
+/// The text with all but the first digits of a span hidden: a report is no place for a personal number either.
+fn mask(text: &str, span: Span) -> String {
+    let start = floor_boundary(text, span.start as usize);
+    let end = floor_boundary(text, span.end as usize).max(start);
+    let mut seen = 0;
+    let hidden = text[start..end].chars().map(|letter| {
+        seen += usize::from(letter.is_ascii_digit());
+        if letter.is_ascii_digit() && seen > SHOWN_DIGITS { 'x' } else { letter }
+    });
+    format!("{}{}{}", &text[..start], hidden.collect::<String>(), &text[end..])
+}
+
+/// Enough to find the number in the file.
+const SHOWN_DIGITS: usize = 4;
+
 /// Breaks prose at spaces so that no line passes `width`, the first line being already `indent` columns in. What stands
 /// between backticks is to be typed as it is, so it is never broken.
 fn wrap(text: &str, width: usize, indent: usize) -> String {
     let mut out = String::with_capacity(text.len());
     let limit = width.max(indent + 24);
-    let mut column = indent;
-    let mut quoted = false;
     for (number, line) in text.split('\n').enumerate() {
         if number > 0 {
             out.push('\n');
-            column = indent;
         }
-        for word in line.split_inclusive(' ') {
-            let length = unicode_width::UnicodeWidthStr::width(word.trim_end());
-            if column > indent && column + length > limit && !quoted {
-                while out.ends_with(' ') {
-                    out.pop();
-                }
+        let mut column = indent;
+        for unit in unbreakable(line) {
+            let length = unicode_width::UnicodeWidthStr::width(unit.trim_end());
+            if column > indent && column + length > limit {
+                out.truncate(out.trim_end_matches(' ').len());
                 out.push('\n');
                 column = indent;
             }
-            out.push_str(word);
-            column += unicode_width::UnicodeWidthStr::width(word);
-            if word.matches('`').count() % 2 == 1 {
-                quoted = !quoted;
-            }
+            out.push_str(unit);
+            column += unicode_width::UnicodeWidthStr::width(unit);
         }
     }
     out
+}
+
+/// Words with the spaces after them; what stands between backticks is one word.
+fn unbreakable(line: &str) -> Vec<&str> {
+    let mut units = Vec::new();
+    let (mut start, mut quoted) = (0, false);
+    for (at, letter) in line.char_indices() {
+        match letter {
+            '`' => quoted = !quoted,
+            ' ' if !quoted => {
+                units.push(&line[start..=at]);
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    units.push(&line[start..]);
+    units
 }

@@ -106,18 +106,10 @@ pub struct Checked<T> {
     pub problems: Vec<Diagnostic>,
 }
 
-/// Sorts problems by file and position and drops repetitions, so that a report never depends on the order of work.
+/// Sorts problems by file and position and drops repetitions. Problems of one place stay in the order in which the fields
+/// are read, which is the same every time.
 pub fn sort(problems: &mut Vec<Diagnostic>) {
-    problems.sort_by(|a, b| {
-        (&a.path, a.span.start, a.severity, a.code, a.span.end, &a.arguments).cmp(&(
-            &b.path,
-            b.span.start,
-            b.severity,
-            b.code,
-            b.span.end,
-            &b.arguments,
-        ))
-    });
+    problems.sort_by(|a, b| (&a.path, a.span.start, a.severity).cmp(&(&b.path, b.span.start, b.severity)));
     problems.dedup();
 }
 
@@ -126,9 +118,13 @@ pub fn has_errors(problems: &[Diagnostic]) -> bool {
     problems.iter().any(|problem| problem.severity == Severity::Error)
 }
 
-/// The entry of `choices` that looks most like `text`, if one looks like it at all.
+/// The entry of `choices` that looks most like `text`, if it could be a slip of the fingers.
 pub fn nearest<'a>(text: &str, choices: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    nearest_several(text, choices, 1).first().copied()
+    let best = nearest_several(text, choices, 1).first().copied()?;
+    let (wanted, found) = (text.to_lowercase(), best.to_lowercase());
+    let slips = strsim::damerau_levenshtein(&wanted, &found);
+    let is_part = found.starts_with(&wanted) || wanted.starts_with(&found);
+    (is_part || slips <= (wanted.chars().count() / 3).max(2)).then_some(best)
 }
 
 /// Up to `count` entries of `choices` that look like `text`, best first; ties fall to the order of the alphabet.

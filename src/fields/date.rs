@@ -34,7 +34,7 @@ pub enum Reading {
     /// Understood, though not in the form we ask for.
     Spelled(PartialDate),
     /// Two days could be meant: day first, or month first.
-    Ambiguous(Date, Option<Date>),
+    Ambiguous(Date, Date),
     /// The month has no such day; its last day is given if the month exists.
     Impossible {
         year: i16,
@@ -96,8 +96,10 @@ pub fn read(text: &str) -> Reading {
                 let day_first = Date::new(year, second, first).ok();
                 let month_first = Date::new(year, first, second).ok();
                 return match (day_first, month_first) {
-                    (Some(a), b) => Reading::Ambiguous(a, b.filter(|b| *b != a)),
-                    (None, Some(b)) => Reading::Ambiguous(b, None),
+                    (Some(a), Some(b)) if a != b => Reading::Ambiguous(a, b),
+                    (Some(date), _) | (None, Some(date)) => {
+                        Reading::Spelled(PartialDate { year, month: Some(date.month()), day: Some(date.day()) })
+                    }
                     (None, None) => Reading::Unreadable,
                 };
             }
@@ -167,7 +169,7 @@ mod tests {
         assert_eq!(read("12 Mei 2023"), Reading::Spelled(day));
         assert_eq!(read("Agustus 2021"), Reading::Spelled(PartialDate { year: 2021, month: Some(8), day: None }));
         let (may, december) = (Date::constant(2023, 5, 12), Date::constant(2023, 12, 5));
-        assert_eq!(read("12/05/2023"), Reading::Ambiguous(may, Some(december)));
+        assert_eq!(read("12/05/2023"), Reading::Ambiguous(may, december));
         let impossible = Reading::Impossible { year: 2023, month: 2, day: 30, last: Some(28) };
         assert_eq!(read("2023-02-30"), impossible);
         assert_eq!(read("kemarin"), Reading::Unreadable);

@@ -33,21 +33,23 @@ pub struct Reader<'a> {
     entries: &'a [Entry],
     span: Span,
     asked: Vec<&'static str>,
+    /// Not a map at all, which has been said; that keys are missing goes without saying.
+    misshapen: bool,
     problems: &'a mut Vec<Diagnostic>,
 }
 
 impl<'a> Reader<'a> {
     /// Reads `item`, which must be a map; anything else is reported and read as an empty map.
     pub fn new(path: &'a SourcePath, item: &'a Item, problems: &'a mut Vec<Diagnostic>) -> Reader<'a> {
-        let entries: &[Entry] = match &item.node {
-            Node::Map(entries) => entries,
-            Node::Empty => &[],
+        let (entries, misshapen): (&[Entry], bool) = match &item.node {
+            Node::Map(entries) => (entries, false),
+            Node::Empty => (&[], false),
             _ => {
                 problems.push(Diagnostic::error("harus-berisi-kunci", path, item.span));
-                &[]
+                (&[], true)
             }
         };
-        Reader { path, entries, span: item.span, asked: Vec::new(), problems }
+        Reader { path, entries, span: item.span, asked: Vec::new(), misshapen, problems }
     }
 
     pub fn path(&self) -> &SourcePath {
@@ -87,15 +89,27 @@ impl<'a> Reader<'a> {
         self.ask(key).map(|entry| &entry.item).filter(|item| item.node != Node::Empty)
     }
 
+    /// Whether the key was written without a value.
+    pub fn is_blank(&self, key: &str) -> bool {
+        self.entries.iter().any(|entry| entry.key == key && entry.item.node == Node::Empty)
+    }
+
     /// Says that a required key is missing.
     pub fn missing(&mut self, key: &'static str) {
-        match self.key_span(key) {
-            Some(span) => self.report(Diagnostic::error("isian-kosong", self.path, span).with("kunci", key)),
-            None => {
-                let span = Span { start: self.span.start, end: self.span.start };
-                self.report(Diagnostic::error("isian-wajib", self.path, span).with("kunci", key));
-            }
+        self.missing_of(key, "none".to_owned());
+    }
+
+    /// Says that a required key is missing, and what can be chosen for it.
+    fn missing_of(&mut self, key: &'static str, choices: String) {
+        if self.misshapen {
+            return;
         }
+        let start = Span { start: self.span.start, end: self.span.start };
+        let problem = match self.key_span(key) {
+            Some(span) => Diagnostic::error("isian-kosong", self.path, span),
+            None => Diagnostic::error("isian-wajib", self.path, start),
+        };
+        self.report(problem.with("kunci", key).with("pilihan", choices));
     }
 
     fn wrong_type(&mut self, key: &'static str, span: Span, wanted: &'static str) {
@@ -103,11 +117,21 @@ impl<'a> Reader<'a> {
         self.report(problem.with("kunci", key).with("wanted", wanted));
     }
 
-    fn scalar(&mut self, key: &'static str, item: &'a Item) -> Option<Placed<String>> {
+    fn scalar(&mut self, key: &'static str, item: &'a Item, wanted: &'static str) -> Option<Placed<String>> {
         let Node::Text { text, quoted } = &item.node else {
-            let bare = matches!(&item.node, Node::Map(_) | Node::List(_));
-            if bare {
-                self.wrong_type(key, item.span, "teks");
+            match &item.node {
+                Node::Empty | Node::Text { .. } => {}
+                // `- Cepat: selesai satu hari` was meant as one text.
+                Node::Map(entries) if wanted == "daftar" && entries.len() == 1 => {
+                    let value = match &entries[0].item.node {
+                        Node::Text { text, .. } => text.as_str(),
+                        _ => "",
+                    };
+                    let meant = format!("- \"{}: {value}\"", entries[0].key);
+                    let problem = Diagnostic::error("titik-dua-dalam-isian", self.path, item.span);
+                    self.report(problem.with("kunci", key).with("perbaikan", meant));
+                }
+                _ => self.wrong_type(key, item.span, wanted),
             }
             return None;
         };
@@ -128,7 +152,7 @@ impl<'a> Reader<'a> {
             }
             return None;
         };
-        let found = self.scalar(key, &entry.item).filter(|text| !text.value.is_empty());
+        let found = self.scalar(key, &entry.item, "teks").filter(|text| !text.value.is_empty());
         match found {
             Some(text) => {
                 self.check_length(key, &text, rule);
@@ -164,12 +188,13 @@ impl<'a> Reader<'a> {
         };
         let mut texts = Vec::new();
         for item in items(item) {
-            if let Some(text) = self.scalar(key, item).filter(|text| !text.value.is_empty()) {
+            if let Some(text) = self.scalar(key, item, "daftar").filter(|text| !text.value.is_empty()) {
                 self.check_length(key, &text, rule);
                 texts.push(text);
             }
         }
-        if rule.required && texts.is_empty() {
+        let all_blank = items_are_blank(item);
+        if rule.required && texts.is_empty() && all_blank {
             self.missing(key);
         }
         texts
@@ -177,12 +202,22 @@ impl<'a> Reader<'a> {
 
     /// A value of a closed list.
     pub fn choice<T: Choice>(&mut self, key: &'static str, required: bool) -> Option<Placed<T>> {
-        let text = self.text(key, TextRule { required, least: 0, most: usize::MAX })?;
+        if required && (!self.has(key) || self.is_blank(key)) {
+            self.asked.push(key);
+            self.missing_of(key, choice_ids::<T>());
+            return None;
+        }
+        let text = self.text(key, TextRule::optional(usize::MAX))?;
         self.as_choice(key, text)
     }
 
     /// Values of a closed list; a single one counts as a list of one.
     pub fn choices<T: Choice>(&mut self, key: &'static str, required: bool) -> Vec<Placed<T>> {
+        if required && (!self.has(key) || self.is_blank(key)) {
+            self.asked.push(key);
+            self.missing_of(key, choice_ids::<T>());
+            return Vec::new();
+        }
         let texts = self.texts(key, TextRule { required, least: 0, most: usize::MAX });
         let mut values: Vec<Placed<T>> = Vec::new();
         for text in texts {
@@ -199,21 +234,12 @@ impl<'a> Reader<'a> {
         if let Some(value) = T::from_id(&text.value) {
             return Some(Placed { value, span: text.span });
         }
-        let choices: Vec<&str> = T::ALL.iter().map(|value| value.id()).collect();
         let yes_or_no = matches!(choice::fold(&text.value).as_str(), "ya" | "tidak" | "yes" | "no" | "true" | "false");
         let code = if yes_or_no { "bukan-ya-tidak" } else { "bukan-pilihan" };
-        let mut problem = Diagnostic::error(code, self.path, text.span)
-            .with("kunci", key)
-            .with("tertulis", &text.value)
-            .with("saran", T::suggest(&text.value).unwrap_or("none"));
-        if choices.len() <= LISTED_AT_MOST {
-            problem = problem.with("pilihan", choices.join(", "));
-        } else {
-            let near = diagnostic::nearest_several(&choice::fold(&text.value), choices.iter().copied(), 5);
-            let shown = if near.is_empty() { choices[..LISTED_AT_MOST].to_vec() } else { near };
-            problem = problem.with("pilihan", format!("{}, ...", shown.join(", ")));
-        }
-        self.report(problem);
+        let problem = Diagnostic::error(code, self.path, text.span).with("kunci", key).with("tertulis", &text.value);
+        self.report(
+            problem.with("saran", T::suggest(&text.value).unwrap_or("none")).with("pilihan", choice_ids::<T>()),
+        );
         None
     }
 
@@ -252,15 +278,13 @@ impl<'a> Reader<'a> {
         let written = text.value.as_str();
         let thousands = thousands_in(written);
         let value = thousands.map(|digits| digits.parse().ok()).unwrap_or_else(|| written.parse().ok());
-        if thousands_in(written).is_some() {
-            self.report_thousands(key, text);
-        }
+        self.report_thousands(key, text);
         match value.filter(|value| range.contains(value)) {
             Some(value) => Some(Placed { value, span: text.span }),
             None => {
-                let problem = Diagnostic::error("bukan-bilangan", self.path, text.span)
-                    .with("kunci", key)
-                    .with("tertulis", written);
+                let code = if value.is_some() { "di-luar-batas" } else { "bukan-bilangan" };
+                let problem =
+                    Diagnostic::error(code, self.path, text.span).with("kunci", key).with("tertulis", written);
                 self.report(problem.with("dari", range.start()).with("sampai", range.end()));
                 None
             }
@@ -269,11 +293,10 @@ impl<'a> Reader<'a> {
 
     /// Says how a bare `1.200` is read: in Indonesia the point groups thousands.
     pub fn report_thousands(&mut self, key: &'static str, text: &Placed<String>) {
-        let Some(digits) = thousands_in(&text.value) else {
-            return;
-        };
+        // Only one group can be meant as a fraction: nobody writes 1.250.000 for one and a quarter.
+        let Some(digits) = thousands_in(&text.value).filter(|_| text.value.matches('.').count() == 1) else { return };
         let problem = Diagnostic::warning("titik-ribuan", self.path, text.span).with("kunci", key);
-        let fraction = text.value.trim_end_matches('0').replacen('.', ",", 1);
+        let fraction = text.value.trim_end_matches('0').trim_end_matches('.').replacen('.', ",", 1);
         self.report(problem.with("tertulis", &text.value).with("dibaca", digits).with("pecahan", fraction));
     }
 
@@ -290,10 +313,8 @@ impl<'a> Reader<'a> {
                 (Some(value), Some(problem("tanggal-dieja", Diagnostic::note).with("iso", iso)))
             }
             Reading::Ambiguous(first, second) => {
-                let problem = problem("tanggal-bermakna-dua", Diagnostic::error)
-                    .with("iso", first)
-                    .with("kedua", second.map_or("none".to_owned(), |date| date.to_string()));
-                (None, Some(problem))
+                let problem = problem("tanggal-bermakna-dua", Diagnostic::error).with("iso", first);
+                (None, Some(problem.with("kedua", second)))
             }
             Reading::Impossible { year, month, day, last } => {
                 let problem = problem("tanggal-tidak-ada", Diagnostic::error)
@@ -326,7 +347,10 @@ impl<'a> Reader<'a> {
     pub fn map<T>(&mut self, key: &'static str, read: impl FnOnce(&mut Reader) -> T) -> Option<T> {
         let item = self.item(key)?;
         if !matches!(&item.node, Node::Map(_)) {
-            self.wrong_type(key, item.span, "kunci");
+            match &item.node {
+                Node::Text { text, quoted: false } if glued_key(text).is_some() => self.glued(text, item.span),
+                _ => self.wrong_type(key, item.span, "kunci"),
+            }
             return None;
         }
         Some(self.nested(item, read))
@@ -355,6 +379,13 @@ impl<'a> Reader<'a> {
         value
     }
 
+    /// `unit:Loket akta`: YAML takes it for a text, because the space after the colon is missing.
+    fn glued(&mut self, text: &str, span: Span) {
+        let (key, value) = text.split_once(':').unwrap_or((text, ""));
+        let problem = Diagnostic::error("titik-dua-tanpa-spasi", self.path, span).with("kunci", key);
+        self.report(problem.with("perbaikan", format!("{key}: {value}")));
+    }
+
     /// Marks a field as known without reading it.
     pub fn skip(&mut self, key: &'static str) {
         self.asked.push(key);
@@ -363,22 +394,52 @@ impl<'a> Reader<'a> {
     /// Reports keys that nobody asked for. `meant` maps near names (`title`) to the key they stand for. Keys that begin
     /// with `x_` belong to themes and are left alone.
     pub fn finish(self, meant: &[(&'static str, &'static str)]) {
-        for entry in self.entries {
-            if self.asked.contains(&entry.key.as_str()) || entry.key.starts_with("x_") {
+        let Reader { path, entries, span, asked, problems, .. } = self;
+        for entry in entries {
+            if asked.contains(&entry.key.as_str()) || entry.key.starts_with("x_") {
+                continue;
+            }
+            if let Some(key) = glued_key(&entry.key).filter(|key| asked.contains(key)) {
+                let fixed = format!("{key}: {}", &entry.key[key.len() + 1..]);
+                let problem = Diagnostic::error("titik-dua-tanpa-spasi", path, entry.key_span).with("kunci", key);
+                problems.push(problem.with("perbaikan", fixed));
                 continue;
             }
             let known = meant.iter().find(|(written, _)| *written == entry.key.to_lowercase()).map(|(_, key)| *key);
-            let near = known.or_else(|| diagnostic::nearest(&entry.key, self.asked.iter().copied()));
-            let problem = Diagnostic::error("kunci-tak-dikenal", self.path, entry.key_span)
-                .with("tertulis", &entry.key)
-                .with("saran", near.unwrap_or("none"));
-            self.problems.push(problem);
+            let near = known.or_else(|| diagnostic::nearest(&entry.key, asked.iter().copied()));
+            // That the key it stands for is missing is the same mistake.
+            problems.retain(|problem| {
+                let is_missing =
+                    problem.code == "isian-wajib" && problem.path == *path && problem.span.start == span.start;
+                !is_missing || !problem.arguments.iter().any(|(_, value)| Some(value.as_str()) == near)
+            });
+            let problem = Diagnostic::error("kunci-tak-dikenal", path, entry.key_span).with("tertulis", &entry.key);
+            let private = if asked.contains(&"internal") { "ada" } else { "none" };
+            problems.push(problem.with("saran", near.unwrap_or("none")).with("internal", private));
         }
     }
 }
 
-/// A closed list this long is still shown whole.
-const LISTED_AT_MOST: usize = 12;
+/// The official words of a closed list.
+fn choice_ids<T: Choice>() -> String {
+    T::ALL.iter().map(|value| value.id()).collect::<Vec<_>>().join(", ")
+}
+
+/// The key of `key:value`, where the space after the colon is missing.
+fn glued_key(text: &str) -> Option<&str> {
+    let (key, value) = text.split_once(':')?;
+    let is_key = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    (is_key && value.starts_with(char::is_alphanumeric)).then_some(key)
+}
+
+fn items_are_blank(item: &Item) -> bool {
+    let is_blank = |item: &Item| match &item.node {
+        Node::Empty => true,
+        Node::Text { text, .. } => clean(text).is_empty(),
+        _ => false,
+    };
+    items(item).iter().all(is_blank)
+}
 
 fn items(item: &Item) -> &[Item] {
     match &item.node {

@@ -14,7 +14,8 @@ pub fn parse(
     range: std::ops::Range<usize>,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Item> {
-    let mut mended = Mended { text: text[range.clone()].to_owned(), edits: Vec::new(), base: range.start };
+    let first_line = text[..range.start].matches('\n').count();
+    let mut mended = Mended { text: text[range.clone()].to_owned(), edits: Vec::new(), base: range.start, first_line };
     for habit in [invisible_spaces, tab_indent, dash_without_space, lost_after_hash] {
         apply_everywhere(&mut mended, path, habit, problems);
     }
@@ -26,7 +27,7 @@ pub fn parse(
             }
             Err(error) => {
                 let (problem, edit) = explain(&mended, &error, path);
-                problems.push(problem);
+                problems.extend(problem);
                 mended.apply(edit?);
             }
         }
@@ -47,6 +48,8 @@ struct Mended {
     text: String,
     edits: Vec<Edit>,
     base: usize,
+    /// Lines of the file before this text.
+    first_line: usize,
 }
 
 impl Mended {
@@ -66,6 +69,11 @@ impl Mended {
             }
         }
         offset + self.base
+    }
+
+    /// The line of the file, from 1, on which an offset of the mended text lies; edits never add lines.
+    fn line(&self, offset: usize) -> usize {
+        self.text[..offset].matches('\n').count() + 1 + self.first_line
     }
 
     fn span(&self, start: usize, end: usize) -> Span {
@@ -124,6 +132,9 @@ fn lines(text: &str) -> Vec<Line<'_>> {
 
 type Habit = fn(Line) -> Option<Found>;
 
+/// The code of a habit that is mended here and reported by the field's own reader.
+const SILENT: &str = "";
+
 fn apply_everywhere(mended: &mut Mended, path: &SourcePath, habit: Habit, problems: &mut Vec<Diagnostic>) {
     let mut from = 0;
     loop {
@@ -136,10 +147,7 @@ fn apply_everywhere(mended: &mut Mended, path: &SourcePath, habit: Habit, proble
             return;
         };
         from = line_start;
-        let problem = describe(mended, &found, path);
-        if !problems.contains(&problem) {
-            problems.push(problem);
-        }
+        problems.push(describe(mended, &found, path));
         mended.apply(found.edit);
     }
 }
@@ -154,7 +162,6 @@ fn describe(mended: &Mended, found: &Found, path: &SourcePath) -> Diagnostic {
     let written = &mended.text[found.from..found.to];
     let key = line.trim_start().trim_start_matches("- ").split(':').next().unwrap_or_default().to_owned();
     let span = mended.span(found.from, found.to);
-    let number = mended.text[..found.from].matches('\n').count() + 1;
     let problem = match found.note {
         true => Diagnostic::note(found.code, path, span),
         false => Diagnostic::error(found.code, path, span),
@@ -164,34 +171,42 @@ fn describe(mended: &Mended, found: &Found, path: &SourcePath) -> Diagnostic {
         .with("kunci", key.trim())
         .with("tertulis", written.trim())
         .with("awal", written.trim().chars().next().unwrap_or(' '))
-        .with("baris", number + mended.base.min(1))
+        .with("baris", mended.line(found.from))
 }
 
-fn explain(mended: &Mended, error: &SyntaxError, path: &SourcePath) -> (Diagnostic, Option<Edit>) {
+fn explain(mended: &Mended, error: &SyntaxError, path: &SourcePath) -> (Option<Diagnostic>, Option<Edit>) {
     if error.over_limit {
         let span = mended.span(error.offset, error.offset + 1);
-        return (Diagnostic::error("isian-terlalu-rumit", path, span), None);
+        return (Some(Diagnostic::error("isian-terlalu-rumit", path, span)), None);
     }
     if error.duplicate_key {
         return explain_duplicate(mended, error.offset, path);
     }
-    let habits: [Habit; 5] =
-        [colon_without_space, colon_in_value, reserved_first_letter, open_quote, continuation_without_indent];
+    let habits: [Habit; 8] = [
+        colon_without_space,
+        colon_in_value,
+        path_in_quotes,
+        quote_within_quotes,
+        lost_after_hash_in_brackets,
+        reserved_first_letter,
+        open_quote,
+        continuation_without_indent,
+    ];
     let all = lines(&mended.text);
     let error_line = all.iter().rposition(|line| line.start <= error.offset).unwrap_or(0);
     let mut by_distance: Vec<usize> = (0..all.len()).collect();
     by_distance.sort_by_key(|index| (index.abs_diff(error_line), *index));
     for index in by_distance {
         if let Some(found) = habits.iter().find_map(|habit| habit(all[index])) {
-            return (describe(mended, &found, path), Some(found.edit));
+            return ((found.code != SILENT).then(|| describe(mended, &found, path)), Some(found.edit));
         }
     }
     let line = &all[error_line.min(all.len() - 1)];
     let span = mended.span(line.start + indent_of(line.text), line.start + line.text.len());
-    (Diagnostic::error("isian-tak-terbaca", path, span), None)
+    (Some(Diagnostic::error("isian-tak-terbaca", path, span)), None)
 }
 
-fn explain_duplicate(mended: &Mended, offset: usize, path: &SourcePath) -> (Diagnostic, Option<Edit>) {
+fn explain_duplicate(mended: &Mended, offset: usize, path: &SourcePath) -> (Option<Diagnostic>, Option<Edit>) {
     let rest = &mended.text[offset..];
     let key: String = rest.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect();
     let indent = offset - mended.text[..offset].rfind('\n').map_or(0, |newline| newline + 1);
@@ -202,21 +217,17 @@ fn explain_duplicate(mended: &Mended, offset: usize, path: &SourcePath) -> (Diag
         .map(|line| line.start + indent)
         .next_back()
         .unwrap_or(0);
-    let number = |offset: usize| {
-        let original = mended.original(offset) - mended.base;
-        mended.text[..original.min(mended.text.len())].matches('\n').count() + 1 + mended.base.min(1)
-    };
     let problem = Diagnostic::error("kunci-ganda", path, mended.span(offset, offset + key.len()))
         .with("kunci", &key)
-        .with("pertama", number(first))
-        .with("kedua", number(offset))
+        .with("pertama", mended.line(first))
+        .with("kedua", mended.line(offset))
         .label(path, mended.span(first, first + key.len()));
     let repair = (!key.is_empty()).then(|| Edit {
         at: offset,
         removed: 0,
         inserted: format!("x_kunci_ganda_{}_", mended.edits.len()),
     });
-    (problem, repair)
+    (Some(problem), repair)
 }
 
 fn indent_of(line: &str) -> usize {
@@ -234,28 +245,43 @@ fn key_and_value(line: &str) -> Option<(usize, usize, usize)> {
     (length > 0 && line[colon..].starts_with(':')).then_some((start, colon, colon + 1))
 }
 
+/// Where the value of `key: value` or of `- value` begins.
+fn value_start(line: &str) -> Option<usize> {
+    if let Some((_, _, after)) = key_and_value(line) {
+        let space = indent_of(&line[after..]);
+        return (space > 0).then_some(after + space);
+    }
+    let indent = indent_of(line);
+    line[indent..].starts_with("- ").then(|| indent + 2 + indent_of(&line[indent + 2..]))
+}
+
 /// The bare (unquoted) value of a line, and where it starts.
 fn bare_value(line: &str) -> Option<(usize, &str)> {
-    let (_, _, after) = key_and_value(line)?;
-    let start = after + indent_of(&line[after..]);
+    let start = value_start(line)?;
     let value = line[start..].trim_end();
-    let bare = !value.is_empty() && start > after && !value.starts_with(['"', '\'', '[', '{', '|', '>', '#']);
+    let bare = !value.is_empty() && !value.starts_with(['"', '\'', '[', '{', '|', '>', '#']);
     bare.then_some((start, value))
 }
 
+/// The value in quotes, without the slanted ones that word processors put around it.
 fn quoted(value: &str) -> String {
-    format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""))
+    let plain = value.trim_matches(['“', '”', '‘', '’', '„']);
+    match plain.contains('"') {
+        true => format!("'{}'", plain.replace('\'', "''")),
+        false => format!("\"{}\"", plain.replace('\\', "\\\\")),
+    }
 }
 
 /// Spaces that cannot be seen, pasted from a page or a chat, before or inside a key.
 fn invisible_spaces(line: Line) -> Option<Found> {
     let until = line.text.find(':').unwrap_or(line.text.len());
-    let (at, letter) =
-        line.text[..until].char_indices().find(|(_, letter)| is_invisible(*letter) || *letter == '\u{a0}')?;
-    let inserted = if letter == '\u{a0}' { " ".to_owned() } else { String::new() };
-    let (from, to) = (line.start + at, line.start + at + letter.len_utf8());
-    let edit = Edit { at: from, removed: letter.len_utf8(), inserted };
-    Some(Found { code: "spasi-tak-terlihat", note: true, from, to, edit })
+    let is_hidden = |letter: char| is_invisible(letter) || letter == '\u{a0}';
+    let at = line.text[..until].find(is_hidden)?;
+    let end = line.text[..until].rfind(is_hidden)?;
+    let end = end + line.text[end..].chars().next().map_or(0, char::len_utf8);
+    let seen = line.text[at..end].replace('\u{a0}', " ").chars().filter(|letter| !is_invisible(*letter)).collect();
+    let edit = Edit { at: line.start + at, removed: end - at, inserted: seen };
+    Some(Found { code: "spasi-tak-terlihat", note: true, from: line.start + at, to: line.start + end, edit })
 }
 
 /// Letters without width that pages and chats paste along.
@@ -263,19 +289,21 @@ pub fn is_invisible(letter: char) -> bool {
     matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }
 
-/// A tab in the indent, which YAML does not allow.
+/// Tabs in the indent, which YAML does not allow.
 fn tab_indent(line: Line) -> Option<Found> {
-    let at = line.text[..indent_of(line.text)].find('\t')?;
-    let from = line.start + at;
-    let edit = Edit { at: from, removed: 1, inserted: "  ".to_owned() };
-    Some(Found { code: "tab", note: false, from, to: from + 1, edit })
+    let indent = &line.text[..indent_of(line.text)];
+    let at = line.start + indent.find('\t')?;
+    let to = line.start + indent.rfind('\t')? + 1;
+    let spaces = line.text[at - line.start..to - line.start].replace('\t', "  ");
+    let edit = Edit { at, removed: to - at, inserted: spaces };
+    Some(Found { code: "tab", note: false, from: at, to, edit })
 }
 
 /// `-cepat` instead of `- cepat`: the lines would melt into one text.
 fn dash_without_space(line: Line) -> Option<Found> {
     let at = indent_of(line.text);
     let rest = line.text[at..].strip_prefix('-')?;
-    rest.starts_with(char::is_alphabetic).then(|| {
+    rest.starts_with(|letter: char| letter.is_alphanumeric() || "\"'*“".contains(letter)).then(|| {
         let from = line.start + at;
         let edit = Edit { at: from + 1, removed: 0, inserted: " ".to_owned() };
         Found { code: "strip-tanpa-spasi", note: false, from, to: line.start + line.text.len(), edit }
@@ -289,6 +317,52 @@ fn lost_after_hash(line: Line) -> Option<Found> {
     let from = line.start + start;
     let edit = Edit { at: from, removed: value.len(), inserted: quoted(value) };
     Some(Found { code: "hilang-setelah-pagar", note: false, from: from + hash + 1, to: from + value.len(), edit })
+}
+
+/// The same inside brackets, where the closing bracket is lost too: `{alamat: Jl. Melati #5}`.
+fn lost_after_hash_in_brackets(line: Line) -> Option<Found> {
+    let start = value_start(line.text).filter(|start| line.text[*start..].starts_with(['{', '[']))?;
+    let hash = line.text[start..]
+        .match_indices(" #")
+        .find(|(at, _)| line.text[start + at + 2..].starts_with(char::is_alphanumeric))?
+        .0
+        + start;
+    let from = line.text[..hash].rfind([':', ',', '[', '{'])? + 1;
+    let from = from + indent_of(&line.text[from..]);
+    let to = hash + line.text[hash..].find([',', ']', '}'])?;
+    let value = line.text[from..to].trim_end();
+    let edit = Edit { at: line.start + from, removed: value.len(), inserted: quoted(value) };
+    let (from, to) = (line.start + hash + 1, line.start + from + value.len());
+    Some(Found { code: "hilang-setelah-pagar", note: false, from, to, edit })
+}
+
+/// `"C:\Users\foto.jpg"`: the field's reader says what is wrong with such a path, once it can be read.
+fn path_in_quotes(line: Line) -> Option<Found> {
+    let start = value_start(line.text)?;
+    let value = line.text[start..].trim_end();
+    let inner = value.strip_prefix('"')?.strip_suffix('"')?;
+    (inner.contains(":\\") && !inner.contains('\'')).then(|| {
+        let from = line.start + start;
+        let edit = Edit { at: from, removed: value.len(), inserted: format!("'{inner}'") };
+        Found { code: SILENT, note: false, from, to: from + value.len(), edit }
+    })
+}
+
+/// `'Jum'at Bersih'` or `"Antre Rapi" untuk Anda`: the quote that should not end the value does.
+fn quote_within_quotes(line: Line) -> Option<Found> {
+    let start = value_start(line.text)?;
+    let value = line.text[start..].trim_end();
+    let quote = value.chars().next().filter(|letter| matches!(letter, '"' | '\''))?;
+    let inner = &value[1..];
+    let close = inner.find(quote)?;
+    let rest = inner[close + 1..].trim_start();
+    if rest.is_empty() || rest.starts_with('#') || rest.starts_with(':') {
+        return None;
+    }
+    let meant = inner.strip_suffix(quote).filter(|inner| quote == '\'' || inner.matches('"').count() % 2 == 0);
+    let from = line.start + start;
+    let edit = Edit { at: from, removed: value.len(), inserted: quoted(meant.unwrap_or(value)) };
+    Some(Found { code: "kutip-di-dalam", note: false, from, to: from + value.len(), edit })
 }
 
 /// `nama:SIPADU` instead of `nama: SIPADU`.
@@ -314,16 +388,23 @@ fn colon_in_value(line: Line) -> Option<Found> {
 
 /// A value that begins with a letter to which YAML gives a meaning of its own.
 fn reserved_first_letter(line: Line) -> Option<Found> {
-    let at = match bare_value(line.text) {
-        Some((start, _)) => start,
-        None => indent_of(line.text) + line.text.trim_start().strip_prefix("- ").map(|_| 2)?,
-    };
+    let at = value_start(line.text)?;
     let value = line.text[at..].trim_end();
-    value.starts_with(['@', '%', '*', '&', '!', '`']).then(|| {
+    let text_after_bracket = match value.chars().next() {
+        Some('[') => value.find(']').is_some_and(|close| starts_a_word(&value[close + 1..])),
+        Some('{') => value.find('}').is_some_and(|close| starts_a_word(&value[close + 1..])),
+        Some('>' | '|') => starts_a_word(&value[1..]),
+        _ => false,
+    };
+    (text_after_bracket || value.starts_with(['@', '%', '*', '&', '!', '`'])).then(|| {
         let from = line.start + at;
         let edit = Edit { at: from, removed: value.len(), inserted: quoted(value) };
         Found { code: "huruf-awal-khusus", note: false, from, to: from + value.len(), edit }
     })
+}
+
+fn starts_a_word(text: &str) -> bool {
+    text.trim_start().starts_with(char::is_alphanumeric)
 }
 
 /// A quote that is opened and not closed on its line.

@@ -15,8 +15,12 @@ lebih-banyak-masalah = { $jumlah ->
 
 berkas-tak-dipakai = This file is not used.
     .help = Innovations go in content/inovasi, agencies in content/opd, pages in content/halaman (all .md), and pictures (.jpg, .png, .webp) in content/gambar.
-berkas-tak-terbaca = This file cannot be read: { $sebab }.
-    .help = Check that the file is still there, is not open in another program, and that you are allowed to read it.
+berkas-tak-terbaca = This file cannot be read: { $sebab ->
+        [hilang] what it points to is not there
+        [izin] you have no permission
+       *[lain] the computer refuses to open it
+    }.
+    .help = Check that the file is still there, is not open in another program, and that you may read it.
 berkas-terlalu-besar = This file is { $ukuran }; the most allowed is { $paling }.
     .help = Split the text into several pages.
 berkas-utf16 = This file was saved as "Unicode" (UTF-16), so it cannot be read.
@@ -26,7 +30,10 @@ berkas-bukan-utf8 = This file is not UTF-8; the first wrong character is on line
 berkas-bukan-teks = This file is not plain text (there is a null character on line { $baris }).
     .help = It may be a Word document or a picture with a changed name. Copy the text into a new .md file.
 berkas-kosong = This file is empty.
-    .help = Delete this file, or create one with content using: `etalase new inovasi "NAME" --opd ID`
+    .help = Delete this file, or { $tempat ->
+        [inovasi] make its content with: `etalase new inovasi "NAME" --opd ID`
+       *[lain] write its fields between two `---` lines
+    }
 bukan-berkas-biasa = This is not an ordinary file, so it is skipped.
     .help = Delete it, then copy the real file here.
 folder-terlalu-dalam = This folder is nested too deeply, so its files are not read.
@@ -37,11 +44,34 @@ nama-berkas-salah = The file name "{ $tertulis }" cannot become a page address.
     .help = Use only lower-case letters, digits and hyphens. Rename the file to `{ $saran }.md`
 nama-berkas-windows = Windows keeps the file name "{ $tertulis }" for computer devices.
     .help = Rename the file to `{ $saran }.md`
-alamat-bertabrakan = The address { $alamat } is already used { $lain ->
-        [none] by another page
-       *[other] for { $lain }
+kutip-di-dalam = There is a quotation mark inside the text, so the text is cut off.
+    .help = Write: `{ $perbaikan }`
+akhiran-berkas-salah = The file must end in .md, in small letters.
+    .help = Rename the file to `{ $saran }.md`
+di-luar-batas = `{ $kunci }` cannot be { $tertulis }.
+    .help = Choose { $dari } to { $sampai }.
+bukan-tahun = "{ $tertulis }" is not a year.
+    .help = Write the year, for example `2026: [non-tematik]`
+nomor-terlalu-pendek = The number "{ $tertulis }" is too short.
+    .help = Write it in full with its area code, for example `"0721000000"`
+diganti-tanpa-status = There is a `diganti_oleh`, but the status is not `diganti`.
+    .help = Add the line: `status: diganti`
+digabung-diri-sendiri = An agency cannot be merged into itself.
+    .help = Write the file name of the agency that took over, or delete this line.
+alamat-lama-sendiri = The old address "{ $tertulis }" is the same as the present one.
+    .help = Delete it from `alamat_lama`.
+alamat-lama-ganda = The old address { $alamat } is written twice.
+    .help = Delete one of the two.
+    .label = written here, too
+alamat-tanpa-https = The address "{ $tertulis }" is not complete.
+    .help = Write: `{ $saran }`
+berkas-tak-terbit = The file "{ $tertulis }" is not published, so the link would be dead.
+    .help = Upload the file to the office's website, then write its address, beginning with https://
+alamat-bertabrakan = The address { $alamat } is already used by { $lain ->
+        [none] a list that Etalase makes itself
+       *[other] another page or picture: { $lain }
     }.
-    .help = Rename one of the files. Capital and small letters count as the same.
+    .help = Rename this file. Capital and small letters count as the same.
     .label = the same address
 situs-yaml-hilang = There are no site settings yet.
     .help = Create the file content/situs.yaml with nama, pemerintah and url_dasar.
@@ -50,8 +80,8 @@ situs-yaml-hilang = There are no site settings yet.
 
 garis-pembuka-hilang = This file does not start with a `---` line, so its fields cannot be read.
     .help = Write `---` on the first line, before the fields.
-garis-penutup-hilang = This file has no closing `---` line after the fields yet.
-    .help = Add `---` on an empty line before the body text.
+garis-penutup-hilang = This file has no closing `---` line after its fields yet.
+    .help = Add `---` on a line of its own, before the text that begins here.
 isian-terlalu-besar = The fields take { $ukuran } KB; the most allowed is { $paling } KB.
     .help = Move long text below the closing `---` line.
 isian-terlalu-rumit = The fields here are too complex: too many nested brackets or lists, or the signs & and * are used.
@@ -77,27 +107,36 @@ hilang-setelah-pagar = The text after the # sign will be lost, because it counts
 spasi-tak-terlihat = There was an invisible pasted space on line { $baris }; it has been cleaned up.
 kutip-miring = The curly quotation marks from Word (“ ”) in `{ $kunci }` were replaced with straight ones. Nothing needs to be done.
 kunci-ganda = `{ $kunci }` is written twice, on line { $pertama } and line { $kedua }.
-    .help = Delete one of them.
+    .help = Keep one and delete the other.
     .label = the first one
-
 ## Fields
 
 harus-berisi-kunci = This part must contain `key: value` lines.
     .help = Example: `nama: Antar Akta`
 isian-wajib = The field `{ $kunci }` is not there yet.
-    .help = Add the line: `{ $kunci }: ...`
+    .help = { $pilihan ->
+        [none] Add the line: `{ $kunci }: ...`
+       *[other] Add the line `{ $kunci }:` with one of: { $pilihan }
+    }
 isian-kosong = The field `{ $kunci }` is still empty.
-    .help = Write its value after `{ $kunci }:`
+    .help = { $pilihan ->
+        [none] Write its content after `{ $kunci }:`
+       *[other] After `{ $kunci }:` write one of { $pilihan }
+    }
 kunci-tak-dikenal = The key `{ $tertulis }` is not known.
     .help = { $saran ->
-        [none] Delete this line. Office notes may go under `internal:`
+        [none] Delete this field.{ $internal ->
+            [none] { "" }
+           *[ada] { " " }Office notes may go inside `internal:`
+        }
        *[other] Did you mean `{ $saran }`?
     }
-jenis-isian-salah = The field `{ $kunci }` does not have the expected form.
+jenis-isian-salah = The field `{ $kunci }` has the wrong shape.
     .help = { $wanted ->
         [teks] Write one line: `{ $kunci }: text`
-        [kunci] Write several indented lines below it, each `key: value`
-        [daftar-kunci] Write a list: every item starts with a - sign and contains `key: value`
+        [daftar] Write a list: each item on its own line, beginning with - and a space.
+        [kunci] Write indented lines below it, each `key: value`
+        [daftar-kunci] Write a list: each item begins with - and holds `key: value`
        *[other] Write: `{ $kunci }: text`
     }
 teks-terlalu-panjang = The value of `{ $kunci }` has { $panjang } characters; the most allowed is { $paling }.
@@ -125,14 +164,11 @@ bukan-benar-salah = `{ $kunci }` can only be ya (yes) or tidak (no), not "{ $ter
 bukan-bilangan = "{ $tertulis }" is not a whole number from { $dari } to { $sampai }, which `{ $kunci }` needs.
     .help = Write only the digits, without points or commas.
 titik-ribuan = "{ $tertulis }" is read as { $dibaca }, the Indonesian way of writing thousands.
-    .help = If you meant a decimal fraction, write `"{ $pecahan }"`
+    .help = If that is right, write `{ $dibaca }`. If you mean a fraction, write `"{ $pecahan }"`
 tanggal-dieja = The date "{ $tertulis }" is read as { $iso }.
     .help = It is better to write `{ $iso }`
-tanggal-bermakna-dua = The date { $tertulis } is not clear; it could mean { $iso }{ $kedua ->
-        [none] { "" }
-       *[other] { " " }or { $kedua }
-    }.
-    .help = Write the year first, for example `{ $iso }`
+tanggal-bermakna-dua = The date { $tertulis } could mean { $iso } or { $kedua }.
+    .help = Write the year first. If you mean { $iso }, write `{ $iso }`
 tanggal-tidak-ada = { $terakhir ->
         [none] There is no month { $bulan }.
        *[other] There is no day { $hari } in month { $bulan } of the year { $tahun }.
@@ -155,7 +191,7 @@ uji-coba-setelah-penerapan = The trial is dated after the launch.
     .help = Check both dates; the trial must come first.
     .label = launch
 waktu-penerapan-wajib = The stage is `penerapan`, but `waktu_penerapan` is not there yet.
-    .help = Add the line: `waktu_penerapan: 2024-05`
+    .help = Add when it came into use, for example: `waktu_penerapan: 2024-05`
 jam-dibaca = `{ $kunci }` is read as the time { $dibaca }.
     .help = This is clearer: `{ $kunci }: "Senin-Jumat, 08.00-15.00 WIB"`
 alamat-web-salah = "{ $tertulis }" in `{ $kunci }` is not a safe web address.
@@ -255,18 +291,17 @@ pengganti-tak-dikenal = The replacement innovation "{ $tertulis }" does not exis
        *[other] Did you mean `{ $saran }`?
     }
 contoh-di-situs-resmi = This is a sample innovation, but this site is not a sample site.
-    .help = Delete this file. If the site is meant to be a sample, write `contoh: ya` in content/situs.yaml.
-alias-ganda = The short name "{ $alias }" is already used by the agency `{ $lain }`.
-    .help = Remove it from one of them.
-    .label = the agency with that short name
+    .help = Delete this file. If the innovation is real, delete its line `contoh`. If the site really is a sample, write `contoh: ya` in content/situs.yaml.
+alias-ganda = The name "{ $alias }" is already used by the agency `{ $lain }`.
+    .help = Make them differ, or delete it from one of the two.
+    .label = the owner of that name
 alamat-lama-salah = "{ $tertulis }" cannot be an old address.
     .help = Write the old file name without .md, for example `{ $saran }`
 alamat-lama-dipakai = The old address { $alamat } is still used by another page.
     .help = Remove it from `alamat_lama`, or delete the other page.
     .label = used here
-pengalihan-berputar = These redirects go round in a circle: { $jalan }.
-    .help = Break the circle: remove one `diganti_oleh`, `digabung_ke` or `alamat_lama`.
-
+pengalihan-berputar = The redirects go round in a circle: { $jalan }.
+    .help = Break the circle: delete `{ $kunci }` in one of those files.
 ## Pictures and links
 
 gambar-terlalu-besar = This picture is { $ukuran }; the most allowed is { $paling }.
@@ -279,12 +314,16 @@ gambar-terlalu-kecil = This picture is { $lebar ->
 gambar-rusak = This picture is damaged, or is not a .jpg, .png or .webp.
     .help = Open it in Paint, then save it again as JPEG.
 gambar-tanpa-alt = This picture has no description (`alt`) yet for people who cannot see it.
-    .help = { $berkas ->
-        [none] Write the description in the square brackets: `![Petugas melayani warga](foto.jpg)`
-       *[other] Write: `gambar: {"{"}berkas: { $berkas }, alt: Petugas melayani warga di loket{"}"}`
+    .help = { $bentuk ->
+        [isi] Write what can be seen inside the square brackets: `![...]({ $berkas })`
+       *[other] Write what can be seen: `gambar: {"{"}berkas: { $berkas }, alt: ...{"}"}`
     }
-gambar-di-komputer = The picture points to a place on your computer.
-    .help = Copy the photo to the folder content/gambar, then write `berkas: { $berkas }`
+gambar-di-komputer = The picture points to your own computer.
+    .help = Copy the photo into the folder content/gambar, then write { $bentuk ->
+        [isi] `![what can be seen]({ $berkas })`
+        [peta] `berkas: { $berkas }`
+       *[teks] `gambar: {"{"}berkas: { $berkas }, alt: what can be seen{"}"}`
+    }
 gambar-hilang = The picture "{ $tertulis }" does not exist.
     .help = { $saran ->
         [none] Copy the picture to the folder content/gambar.
@@ -301,28 +340,37 @@ tautan-putus = The link "{ $tertulis }" leads to a page that does not exist.
     }
 tautan-belum-terbit = The link "{ $tertulis }" leads to a page that is not published yet, so for now its text is shown without a link.
     .help = Publish that page, or remove the link.
-tautan-ke-komputer = The link "{ $tertulis }" points to a place on your computer.
-    .help = Write the name of a file in the folder content, or a web address.
-judul-bagian-hilang = There is no heading "#{ $tertulis }" on that page.
+tautan-ke-komputer = The link "{ $tertulis }" points to your own computer.
+    .help = Write the name of an .md file in the folder content, or a web address beginning with https://
+judul-bagian-hilang = There is no section heading "#{ $tertulis }" on that page.
     .help = { $saran ->
-        [none] That page has no headings. Remove the # sign and the text after it.
+        [none] { $pilihan ->
+            [none] That page has no section headings. Delete the # and the text after it.
+           *[other] There are: { $pilihan }.
+        }
        *[other] Did you mean `#{ $saran }`?
     }
 skema-berbahaya = The link "{ $tertulis }" may not be used, because it could run commands on the reader's phone.
     .help = Use a link with https:, mailto: or tel:, or a file name.
 terlalu-banyak-tautan = There are too many links on this page.
     .help = Split it into several pages.
-html-mentah = There is HTML code here. It is shown as plain text and is not run.
-    .help = Write it in Markdown: **bold**, *italic*, [link](address), or remove it.
+html-mentah = HTML code may not be used here.
+    .help = Write it in Markdown: **bold**, *italic*, [link](address), or delete it.
 bersarang-terlalu-dalam = Quotations or lists are nested too deeply here.
     .help = Use fewer levels; the deepest is about ten.
 
 ## Personal data
 
-data-pribadi-nik = This field seems to contain a NIK (a 16-digit identity number). Personal data must not appear on the site.
-    .help = Move it to `internal:` or delete it.
-data-pribadi-nip = This field seems to contain a NIP (an 18-digit civil servant number). Personal data must not appear on the site.
-    .help = Move it to `internal:` or delete it.
+data-pribadi-nik = There seems to be a NIK here (a number of 16 digits). Personal data must not appear on the site.
+    .help = { $tempat ->
+        [inovasi] Move it into `internal:` or delete it.
+       *[lain] Delete it.
+    }
+data-pribadi-nip = There seems to be a NIP here (a number of 18 digits). Personal data must not appear on the site.
+    .help = { $tempat ->
+        [inovasi] Move it into `internal:` or delete it.
+       *[lain] Delete it.
+    }
 nomor-hp = There is a mobile number in the text; it may be a private one.
     .help = Write an office number in `kontak` or `layanan.kanal`. Delete a private number.
 

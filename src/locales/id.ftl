@@ -12,7 +12,11 @@ lebih-banyak-masalah = ... dan { $jumlah } masalah lagi.
 
 berkas-tak-dipakai = Berkas ini tidak dipakai.
     .help = Inovasi ada di content/inovasi, perangkat daerah di content/opd, halaman di content/halaman (semuanya .md), dan gambar (.jpg, .png, .webp) di content/gambar.
-berkas-tak-terbaca = Berkas ini tidak bisa dibaca: { $sebab }.
+berkas-tak-terbaca = Berkas ini tidak bisa dibaca: { $sebab ->
+        [hilang] yang ditunjuk tidak ada
+        [izin] Anda tidak punya izin
+       *[lain] komputer menolak membukanya
+    }.
     .help = Periksa apakah berkas masih ada, tidak sedang dibuka program lain, dan boleh Anda baca.
 berkas-terlalu-besar = Berkas ini { $ukuran }, padahal paling besar { $paling }.
     .help = Pisahkan tulisannya menjadi beberapa halaman.
@@ -23,7 +27,10 @@ berkas-bukan-utf8 = Berkas ini bukan UTF-8; huruf pertama yang salah ada di bari
 berkas-bukan-teks = Berkas ini bukan tulisan biasa (ada huruf kosong di baris { $baris }).
     .help = Mungkin ini dokumen Word atau gambar yang berganti nama. Salin tulisannya ke berkas .md baru.
 berkas-kosong = Berkas ini kosong.
-    .help = Hapus berkas ini, atau buat isinya dengan: `etalase baru inovasi "NAMA" --opd ID`
+    .help = Hapus berkas ini, atau { $tempat ->
+        [inovasi] buat isinya dengan: `etalase baru inovasi "NAMA" --opd ID`
+       *[lain] tulis isiannya di antara dua garis `---`
+    }
 bukan-berkas-biasa = Ini bukan berkas biasa, jadi dilewati.
     .help = Hapus, lalu salin berkas yang sebenarnya ke sini.
 folder-terlalu-dalam = Folder ini terlalu dalam, jadi isinya tidak dibaca.
@@ -34,11 +41,34 @@ nama-berkas-salah = Nama berkas "{ $tertulis }" tidak bisa menjadi alamat halama
     .help = Pakai huruf kecil, angka, dan tanda hubung saja. Ganti nama berkas menjadi `{ $saran }.md`
 nama-berkas-windows = Nama berkas "{ $tertulis }" dipakai Windows untuk alat komputer.
     .help = Ganti nama berkas menjadi `{ $saran }.md`
+kutip-di-dalam = Ada tanda kutip di dalam isian, jadi isiannya terpotong.
+    .help = Tulis: `{ $perbaikan }`
+akhiran-berkas-salah = Akhiran berkas harus .md dengan huruf kecil.
+    .help = Ganti nama berkas menjadi `{ $saran }.md`
+di-luar-batas = `{ $kunci }` tidak bisa { $tertulis }.
+    .help = Pilih { $dari } sampai { $sampai }.
+bukan-tahun = "{ $tertulis }" bukan tahun.
+    .help = Tulis tahunnya, misalnya `2026: [non-tematik]`
+nomor-terlalu-pendek = Nomor "{ $tertulis }" terlalu pendek.
+    .help = Tulis lengkap dengan kode daerah, misalnya `"0721000000"`
+diganti-tanpa-status = Ada `diganti_oleh`, tetapi statusnya bukan `diganti`.
+    .help = Tambahkan baris: `status: diganti`
+digabung-diri-sendiri = Perangkat daerah tidak bisa digabung ke dirinya sendiri.
+    .help = Tulis nama berkas perangkat daerah penggantinya, atau hapus baris ini.
+alamat-lama-sendiri = Alamat lama "{ $tertulis }" sama dengan alamatnya sekarang.
+    .help = Hapus dari `alamat_lama`.
+alamat-lama-ganda = Alamat lama { $alamat } ditulis dua kali.
+    .help = Hapus dari salah satu.
+    .label = juga ditulis di sini
+alamat-tanpa-https = Alamat "{ $tertulis }" belum lengkap.
+    .help = Tulis: `{ $saran }`
+berkas-tak-terbit = Berkas "{ $tertulis }" tidak ikut terbit, jadi tautannya akan mati.
+    .help = Unggah berkas itu ke situs web kantor, lalu tulis alamatnya yang diawali https://
 alamat-bertabrakan = Alamat { $alamat } sudah dipakai { $lain ->
-        [none] halaman lain
-       *[other] untuk { $lain }
+        [none] daftar yang dibuat Etalase sendiri
+       *[other] halaman atau gambar lain: { $lain }
     }.
-    .help = Ganti nama salah satu berkas. Huruf besar dan kecil dianggap sama.
+    .help = Ganti nama berkas ini. Huruf besar dan kecil dianggap sama.
     .label = alamat yang sama
 situs-yaml-hilang = Pengaturan situs belum ada.
     .help = Buat berkas content/situs.yaml yang berisi nama, pemerintah, dan url_dasar.
@@ -48,7 +78,7 @@ situs-yaml-hilang = Pengaturan situs belum ada.
 garis-pembuka-hilang = Berkas ini tidak diawali garis `---`, jadi isiannya tidak terbaca.
     .help = Tulis `---` di baris pertama, sebelum isian.
 garis-penutup-hilang = Berkas ini belum punya garis `---` penutup setelah isian.
-    .help = Tambahkan `---` di baris kosong sebelum tulisan isi.
+    .help = Tambahkan `---` di baris sendiri, sebelum tulisan isi dimulai di sini.
 isian-terlalu-besar = Bagian isian { $ukuran } KB, padahal paling besar { $paling } KB.
     .help = Pindahkan tulisan panjang ke bawah garis `---` penutup.
 isian-terlalu-rumit = Isian di sini terlalu rumit: tanda kurung atau daftar bersusun terlalu banyak, atau memakai tanda & dan *.
@@ -74,25 +104,34 @@ hilang-setelah-pagar = Tulisan setelah tanda # akan hilang karena dianggap catat
 spasi-tak-terlihat = Ada spasi tak terlihat hasil tempel di baris { $baris }; sudah dibersihkan.
 kutip-miring = Tanda kutip miring dari Word (“ ”) di `{ $kunci }` diganti tanda kutip biasa. Tidak perlu tindakan.
 kunci-ganda = `{ $kunci }` tertulis dua kali, di baris { $pertama } dan baris { $kedua }.
-    .help = Hapus salah satu.
+    .help = Sisakan satu, hapus yang lain.
     .label = yang pertama
-
 ## Isian
 
 harus-berisi-kunci = Bagian ini harus berisi baris `kunci: isi`.
     .help = Contoh: `nama: Antar Akta`
 isian-wajib = Isian `{ $kunci }` belum ada.
-    .help = Tambahkan baris: `{ $kunci }: ...`
+    .help = { $pilihan ->
+        [none] Tambahkan baris: `{ $kunci }: ...`
+       *[other] Tambahkan baris `{ $kunci }:` dengan salah satu pilihan: { $pilihan }
+    }
 isian-kosong = Isian `{ $kunci }` masih kosong.
-    .help = Tulis isinya setelah `{ $kunci }:`
+    .help = { $pilihan ->
+        [none] Tulis isinya setelah `{ $kunci }:`
+       *[other] Tulis salah satu pilihan setelah `{ $kunci }:` yaitu { $pilihan }
+    }
 kunci-tak-dikenal = Kunci `{ $tertulis }` tidak dikenal.
     .help = { $saran ->
-        [none] Hapus baris ini. Catatan kantor boleh ditaruh di dalam `internal:`
+        [none] Hapus isian ini.{ $internal ->
+            [none] { "" }
+           *[ada] { " " }Catatan kantor boleh ditaruh di dalam `internal:`
+        }
        *[other] Maksud Anda `{ $saran }`?
     }
 jenis-isian-salah = Bentuk isian `{ $kunci }` tidak sesuai.
     .help = { $wanted ->
         [teks] Tulis satu baris: `{ $kunci }: isinya`
+        [daftar] Tulis daftar: setiap butir di baris sendiri, diawali tanda - dan spasi.
         [kunci] Tulis beberapa baris menjorok di bawahnya, masing-masing `kunci: isi`
         [daftar-kunci] Tulis daftar: setiap butir diawali tanda - dan berisi `kunci: isi`
        *[other] Tulis: `{ $kunci }: isinya`
@@ -119,14 +158,11 @@ bukan-benar-salah = `{ $kunci }` hanya bisa diisi ya atau tidak, bukan "{ $tertu
 bukan-bilangan = "{ $tertulis }" bukan bilangan bulat dari { $dari } sampai { $sampai }, padahal `{ $kunci }` harus begitu.
     .help = Tulis angkanya saja, tanpa titik atau koma.
 titik-ribuan = "{ $tertulis }" dibaca sebagai { $dibaca }, sesuai cara Indonesia menulis ribuan.
-    .help = Kalau maksudnya pecahan, tulis `"{ $pecahan }"`
+    .help = Kalau benar, tulis `{ $dibaca }`. Kalau maksudnya pecahan, tulis `"{ $pecahan }"`
 tanggal-dieja = Tanggal "{ $tertulis }" dibaca sebagai { $iso }.
     .help = Sebaiknya tulis `{ $iso }`
-tanggal-bermakna-dua = Tanggal { $tertulis } bisa dibaca dengan dua cara: { $iso }{ $kedua ->
-        [none] { "" }
-       *[other] { " " }atau { $kedua }
-    }.
-    .help = Tulis tahun dulu, misalnya `{ $iso }`
+tanggal-bermakna-dua = Tanggal { $tertulis } bisa berarti { $iso } atau { $kedua }.
+    .help = Tulis tahun dulu. Kalau maksudnya { $iso }, tulis `{ $iso }`
 tanggal-tidak-ada = { $terakhir ->
         [none] Bulan { $bulan } tidak ada.
        *[other] Tanggal { $hari } bulan { $bulan } tahun { $tahun } tidak ada.
@@ -149,7 +185,7 @@ uji-coba-setelah-penerapan = Uji coba ditulis sesudah penerapan.
     .help = Periksa kedua tanggal; uji coba harus lebih dulu.
     .label = penerapan
 waktu-penerapan-wajib = Tahapannya `penerapan`, tetapi `waktu_penerapan` belum ada.
-    .help = Tambahkan baris: `waktu_penerapan: 2024-05`
+    .help = Tambahkan kapan mulai dipakai, misalnya: `waktu_penerapan: 2024-05`
 jam-dibaca = `{ $kunci }` dibaca sebagai pukul { $dibaca }.
     .help = Lebih jelas: `{ $kunci }: "Senin-Jumat, 08.00-15.00 WIB"`
 alamat-web-salah = "{ $tertulis }" di `{ $kunci }` bukan alamat web yang aman.
@@ -240,9 +276,9 @@ pengganti-tak-dikenal = Inovasi pengganti "{ $tertulis }" tidak ada.
        *[other] Maksud Anda `{ $saran }`?
     }
 contoh-di-situs-resmi = Ini inovasi contoh, sedangkan situs ini bukan situs contoh.
-    .help = Hapus berkas ini. Kalau situsnya memang contoh, tulis `contoh: ya` di content/situs.yaml.
+    .help = Hapus berkas ini. Kalau inovasinya nyata, hapus baris `contoh`. Kalau situsnya memang contoh, tulis `contoh: ya` di content/situs.yaml.
 alias-ganda = Sebutan "{ $alias }" sudah dipakai perangkat daerah `{ $lain }`.
-    .help = Hapus dari salah satu.
+    .help = Bedakan, atau hapus dari salah satu.
     .label = pemilik sebutan itu
 alamat-lama-salah = "{ $tertulis }" tidak bisa menjadi alamat lama.
     .help = Tulis nama berkas lama tanpa .md, misalnya `{ $saran }`
@@ -250,8 +286,7 @@ alamat-lama-dipakai = Alamat lama { $alamat } masih dipakai halaman lain.
     .help = Hapus dari `alamat_lama`, atau hapus halaman yang lain itu.
     .label = dipakai di sini
 pengalihan-berputar = Pengalihan berputar tanpa akhir: { $jalan }.
-    .help = Putuskan lingkarannya: hapus salah satu `diganti_oleh`, `digabung_ke`, atau `alamat_lama`.
-
+    .help = Putuskan lingkarannya: hapus `{ $kunci }` di salah satu berkas itu.
 ## Gambar dan tautan
 
 gambar-terlalu-besar = Gambar ini { $ukuran }, padahal paling besar { $paling }.
@@ -261,12 +296,16 @@ gambar-terlalu-kecil = Gambar ini lebarnya { $lebar } piksel; di bawah { $paling
 gambar-rusak = Gambar ini rusak, atau bukan .jpg, .png, atau .webp.
     .help = Buka di Paint, lalu simpan lagi sebagai JPEG.
 gambar-tanpa-alt = Gambar ini belum punya keterangan (`alt`) untuk orang yang tidak bisa melihatnya.
-    .help = { $berkas ->
-        [none] Tulis keterangannya di dalam kurung siku: `![Petugas melayani warga](foto.jpg)`
-       *[other] Tulis: `gambar: {"{"}berkas: { $berkas }, alt: Petugas melayani warga di loket{"}"}`
+    .help = { $bentuk ->
+        [isi] Tulis apa yang terlihat di dalam kurung siku: `![...]({ $berkas })`
+       *[other] Tulis apa yang terlihat: `gambar: {"{"}berkas: { $berkas }, alt: ...{"}"}`
     }
 gambar-di-komputer = Gambar menunjuk ke komputer Anda.
-    .help = Salin foto ke folder content/gambar, lalu tulis `berkas: { $berkas }`
+    .help = Salin foto ke folder content/gambar, lalu tulis { $bentuk ->
+        [isi] `![apa yang terlihat]({ $berkas })`
+        [peta] `berkas: { $berkas }`
+       *[teks] `gambar: {"{"}berkas: { $berkas }, alt: apa yang terlihat{"}"}`
+    }
 gambar-hilang = Gambar "{ $tertulis }" tidak ada.
     .help = { $saran ->
         [none] Salin gambar itu ke folder content/gambar.
@@ -284,27 +323,36 @@ tautan-putus = Tautan "{ $tertulis }" menuju halaman yang tidak ada.
 tautan-belum-terbit = Tautan "{ $tertulis }" menuju halaman yang belum terbit, jadi sementara tampil tanpa tautan.
     .help = Terbitkan halaman itu, atau hapus tautannya.
 tautan-ke-komputer = Tautan "{ $tertulis }" menunjuk ke komputer Anda.
-    .help = Tulis nama berkas di folder content, atau alamat web.
+    .help = Tulis nama berkas .md di folder content, atau alamat web yang diawali https://
 judul-bagian-hilang = Tidak ada judul bagian "#{ $tertulis }" di halaman itu.
     .help = { $saran ->
-        [none] Halaman itu tidak punya judul bagian. Hapus tanda # dan tulisan sesudahnya.
+        [none] { $pilihan ->
+            [none] Halaman itu tidak punya judul bagian. Hapus tanda # dan tulisan sesudahnya.
+           *[other] Yang ada: { $pilihan }.
+        }
        *[other] Maksud Anda `#{ $saran }`?
     }
 skema-berbahaya = Tautan "{ $tertulis }" tidak boleh dipakai, karena bisa menjalankan perintah di HP pembaca.
     .help = Pakai tautan https:, mailto:, tel:, atau nama berkas.
 terlalu-banyak-tautan = Tautan di halaman ini terlalu banyak.
     .help = Pisahkan menjadi beberapa halaman.
-html-mentah = Ada kode HTML. Kode itu ditampilkan sebagai tulisan biasa, bukan dijalankan.
+html-mentah = Kode HTML tidak boleh dipakai di sini.
     .help = Tulis dengan Markdown: **tebal**, *miring*, [tautan](alamat), atau hapus.
 bersarang-terlalu-dalam = Kutipan atau daftar di sini bersusun terlalu dalam.
     .help = Kurangi susunannya; paling dalam sekitar sepuluh tingkat.
 
 ## Data pribadi
 
-data-pribadi-nik = Isian ini tampak berisi NIK (angka 16 digit). Data pribadi tidak boleh tampil di situs.
-    .help = Pindahkan ke `internal:` atau hapus.
-data-pribadi-nip = Isian ini tampak berisi NIP (angka 18 digit). Data pribadi tidak boleh tampil di situs.
-    .help = Pindahkan ke `internal:` atau hapus.
+data-pribadi-nik = Di sini tampak ada NIK (angka 16 digit). Data pribadi tidak boleh tampil di situs.
+    .help = { $tempat ->
+        [inovasi] Pindahkan ke `internal:` atau hapus.
+       *[lain] Hapus.
+    }
+data-pribadi-nip = Di sini tampak ada NIP (angka 18 digit). Data pribadi tidak boleh tampil di situs.
+    .help = { $tempat ->
+        [inovasi] Pindahkan ke `internal:` atau hapus.
+       *[lain] Hapus.
+    }
 nomor-hp = Ada nomor HP di dalam tulisan; jangan-jangan milik pribadi.
     .help = Nomor kantor ditulis di `kontak` atau `layanan.kanal`. Nomor pribadi dihapus.
 

@@ -1,6 +1,6 @@
 //! Starting points: a file for a new innovation, and a new site that builds at once.
 
-use crate::catalogue::registry::{Found, Registry};
+use crate::catalogue::registry::{Broken, Found, Registry};
 use crate::content::document::{self, SLUG_LIMIT};
 use crate::content::read::{self, SourceKind};
 use crate::diagnostic;
@@ -66,7 +66,7 @@ fn find_agency(root: &Path, wanted: &str) -> Result<String, Refusal> {
         .filter_map(|source| crate::catalogue::agency::read(&mut document::parse(source), &mut problems))
         .collect();
     agencies.sort_by(|a, b| a.id.cmp(&b.id));
-    let registry = Registry::new(&agencies, Vec::new(), &mut problems);
+    let registry = Registry::new(&agencies, Broken::default(), &mut problems);
     match registry.agency(wanted) {
         Found::Agency(index) => Ok(agencies[index].id.clone()),
         _ => {

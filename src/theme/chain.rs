@@ -68,8 +68,12 @@ pub fn read(root: &Path, wanted: &Placed<String>) -> Checked<Vec<Layer>> {
 /// The text of a theme file, for drawing problems.
 pub fn text_of(root: &Path, path: &str) -> Option<String> {
     let inside = path.strip_prefix("themes/")?;
-    if let Ok(text) = std::fs::read_to_string(root.join(path)) {
-        return Some(text);
+    let full = root.join(path).canonicalize().ok();
+    let folder = root.join("themes").canonicalize().ok();
+    if let (Some(full), Some(folder)) = (full, folder)
+        && full.starts_with(folder)
+    {
+        return std::fs::read_to_string(full).ok();
     }
     let file = EMBEDDED.get_file(inside.strip_prefix(DEFAULT_THEME)?.trim_start_matches('/'))?;
     file.contents_utf8().map(str::to_owned)
@@ -108,7 +112,10 @@ fn read_layer(root: &Path, name: &str, problems: &mut Vec<Diagnostic>) -> Option
                 Ok(bytes) => drop(files.insert(file, Cow::Owned(bytes))),
                 Err(error) => {
                     let problem = Diagnostic::error("berkas-tak-terbaca", &path, Span::default());
-                    problems.push(problem.with("sebab", error));
+                    problems.push(problem.with(
+                        "sebab",
+                        if error.kind() == std::io::ErrorKind::PermissionDenied { "izin" } else { "lain" },
+                    ));
                 }
             }
         }

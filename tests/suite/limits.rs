@@ -63,6 +63,28 @@ fn deep_and_hostile_input_ends_quickly() {
     }
 }
 
+/// Files that not every system can hold are made here instead of in tests/problems.
+#[test]
+#[cfg(target_os = "linux")]
+fn names_that_clash_elsewhere_are_refused() {
+    let record = fs::read_to_string(project("tests/problems/_site/content/inovasi/antar-akta.md")).unwrap();
+    for name in ["con", "nul", "com1"] {
+        let text = record.replace("nama: Antar Akta", "nama: Lain");
+        let answer = check_with(&format!("content/inovasi/{name}.md"), text.as_bytes());
+        assert!(answer.contains(&format!("content/inovasi/{name}.md:1:1: galat[nama-berkas-windows]")), "{answer}");
+    }
+    let site = tempfile::tempdir().unwrap();
+    copy(&project("tests/problems/_site"), site.path());
+    let gambar = site.path().join("content/gambar");
+    fs::copy(gambar.join("foto.jpg"), gambar.join("Foto.jpg")).unwrap();
+    let text = record.replace("nama: Antar Akta", "nama: Lain").replace("foto.jpg", "Foto.jpg");
+    fs::write(site.path().join("content/inovasi/lain.md"), text).unwrap();
+    let mut command = etalase(&["check", "--lang", "id", "--now", TODAY, "--format", "short"]);
+    command.current_dir(site.path());
+    let answer = answer(command);
+    assert!(answer.out.contains("galat[alamat-bertabrakan]"), "{}", answer.out);
+}
+
 #[test]
 fn no_bytes_make_it_panic() {
     // A small generator of nonsense: pieces of real files and of YAML's and Markdown's signs.

@@ -10,7 +10,12 @@ fn every_mistake_gets_its_exact_report() {
     let mut folders: Vec<_> =
         fs::read_dir(project("tests/problems")).unwrap().map(|entry| entry.unwrap().path()).collect();
     folders.sort();
+    assert!(folders.len() > 150);
     for folder in folders.iter().filter(|folder| folder.is_dir() && !folder.ends_with("_site")) {
+        // Links that lead out or nowhere can only be kept in a checkout on a system that has them.
+        if cfg!(not(unix)) && (folder.ends_with("pintasan-keluar") || folder.ends_with("berkas-hilang")) {
+            continue;
+        }
         let site = tempfile::tempdir().unwrap();
         copy(&project("tests/problems/_site"), site.path());
         let content = folder.join("content");

