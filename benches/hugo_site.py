@@ -39,10 +39,9 @@ def flow(text):
             depth += 1
         elif letter in "]}":
             depth -= 1
-        if depth == (1 if letter != text[-1] or at < len(text) - 1 else 0) and letter in ",]}" and at > 0:
-            if letter == "," or at == len(text) - 1:
-                parts.append(text[start:at])
-                start = at + 1
+        if (letter == "," and depth == 1) or depth == 0:
+            parts.append(text[start:at])
+            start = at + 1
     parts = [part for part in parts if part.strip()]
     if text.startswith("["):
         return [flow(part) for part in parts]
@@ -216,7 +215,7 @@ class Converter:
         checked = fields.get("tanggal_diperiksa")
         out = {"title": fields["nama"], "date": moment(since) if since else None, **terms}
         if fields.get("publikasi") == "arsip":
-            out |= {"arsip": True, "build": {"list": "never"}}
+            out |= {"arsip": True, "build": {"list": "never"}, "mitra_arsip": out.pop("mitra")}
         else:
             self.led.add(fields["opd"])
             for facet, values in terms.items():

@@ -4,6 +4,7 @@
 //! `cargo bench --bench stages -- generate N DIR` only writes such a site. The program runs as a child, as people run it.
 
 #![allow(clippy::print_stdout, reason = "a table on the terminal is what a bench is for")]
+#![allow(clippy::disallowed_methods, reason = "it waits for the program that it measures")]
 
 mod generator;
 

@@ -4,7 +4,7 @@
 //! that is itself in error is left without an address and without a complaint.
 
 use super::permalink;
-use crate::content::markdown::{Body, BodyLink};
+use crate::content::markdown::{Body, BodyLink, Slot};
 use crate::diagnostic::{self, Diagnostic, Placed, SourcePath};
 use crate::fields::reader::is_hidden;
 use pulldown_cmark_escape::{escape_href, escape_html};
@@ -38,36 +38,53 @@ enum Target {
     None,
 }
 
-/// The body of `path` as HTML with every link in place. `address` is its page's own.
-pub fn resolve(
-    body: &Body,
+/// A body whose links have been resolved.
+#[derive(Debug, Default)]
+pub struct LinkedBody {
+    html: String,
+    slots: Vec<Slot>,
+    /// Of each link in turn: the attributes of its element.
+    attributes: Vec<String>,
+    /// Pictures that it shows.
+    pub pictures: Vec<SourcePath>,
+}
+
+impl LinkedBody {
+    /// The whole HTML, links and pictures in place.
+    pub fn html(&self) -> String {
+        let mut html = String::with_capacity(self.html.len() + self.attributes.iter().map(String::len).sum::<usize>());
+        let mut written = 0;
+        for slot in &self.slots {
+            html.push_str(&self.html[written..slot.offset]);
+            html.push_str(self.attributes.get(slot.link).map_or("", String::as_str));
+            written = slot.offset;
+        }
+        html.push_str(&self.html[written..]);
+        html
+    }
+}
+
+/// Resolves the links of the body of `path`. `address` is its page's own.
+pub fn link(
+    body: Body,
     path: &SourcePath,
     address: &str,
     places: &Places,
     problems: &mut Vec<Diagnostic>,
-) -> String {
-    let resolver = Resolver { body, path, address, places };
-    let attributes: Vec<String> = body
-        .links
-        .iter()
-        .map(|link| match resolver.target(link) {
-            Ok(Target::Attributes(attributes)) => attributes,
-            Ok(Target::None) => String::new(),
-            Err(problem) => {
-                problems.push(problem);
-                String::new()
-            }
-        })
-        .collect();
-    let mut html = String::with_capacity(body.html.len() + attributes.iter().map(String::len).sum::<usize>());
-    let mut written = 0;
-    for slot in &body.slots {
-        html.push_str(&body.html[written..slot.offset]);
-        html.push_str(attributes.get(slot.link).map_or("", String::as_str));
-        written = slot.offset;
+) -> LinkedBody {
+    let mut linked = LinkedBody::default();
+    let resolver = Resolver { body: &body, path, address, places };
+    for link in &body.links {
+        let target = resolver.target(link, &mut linked.pictures).unwrap_or_else(|problem| {
+            problems.push(problem);
+            Target::None
+        });
+        linked.attributes.push(match target {
+            Target::Attributes(attributes) => attributes,
+            Target::None => String::new(),
+        });
     }
-    html.push_str(&body.html[written..]);
-    html
+    LinkedBody { html: body.html, slots: body.slots, ..linked }
 }
 
 /// Schemes by which a page may lead elsewhere.
@@ -81,7 +98,7 @@ struct Resolver<'a> {
 }
 
 impl Resolver<'_> {
-    fn target(&self, link: &BodyLink) -> Result<Target, Diagnostic> {
+    fn target(&self, link: &BodyLink, pictures: &mut Vec<SourcePath>) -> Result<Target, Diagnostic> {
         let written: String =
             link.destination.chars().filter(|letter| !is_hidden(*letter)).collect::<String>().trim().to_owned();
         if written.is_empty() {
@@ -95,7 +112,7 @@ impl Resolver<'_> {
             return Err(self.error("alamat-tanpa-https", link, &written).with("saran", format!("https://{host}")));
         }
         if link.is_picture {
-            return self.picture(link, &written);
+            return self.picture(link, &written, pictures);
         }
         let (place, fragment) = match written.split_once('#') {
             Some((place, fragment)) => (place, Some(fragment)),
@@ -183,12 +200,13 @@ impl Resolver<'_> {
         Err(self.error("judul-bagian-hilang", link, fragment).with("saran", near).with("pilihan", all))
     }
 
-    fn picture(&self, link: &BodyLink, written: &str) -> Result<Target, Diagnostic> {
+    fn picture(&self, link: &BodyLink, written: &str, pictures: &mut Vec<SourcePath>) -> Result<Target, Diagnostic> {
         let text = Placed { value: written.to_owned(), span: link.span };
         match find_picture(self.path, &text, self.places)? {
             Some(path) => {
                 let (width, height) = self.places.pictures.get(&path).copied().unwrap_or_default();
                 let src = permalink::picture(&path).href(true);
+                pictures.push(path);
                 Ok(Target::Attributes(format!(" src=\"{src}\" width={width} height={height}")))
             }
             None => Ok(Target::None),

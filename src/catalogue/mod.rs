@@ -24,7 +24,7 @@ use crate::vocabulary::{Publication, Status};
 use facet::Facet;
 use innovation::Record;
 use jiff::civil::DateTime;
-use links::{Place, Places};
+use links::{LinkedBody, Place, Places};
 use rayon::prelude::*;
 use registry::Registry;
 use std::collections::{BTreeMap, BTreeSet};
@@ -38,9 +38,9 @@ pub struct Catalogue {
     pub agencies: Vec<Agency>,
     /// Free pages in menu order.
     pub pages: Vec<FreePage>,
-    /// Bodies of agencies and free pages as HTML, in the same order.
-    pub agency_bodies: Vec<String>,
-    pub page_bodies: Vec<String>,
+    /// Bodies of agencies and free pages, in the same order.
+    pub agency_bodies: Vec<LinkedBody>,
+    pub page_bodies: Vec<LinkedBody>,
     /// Pictures that pages use.
     pub pictures: BTreeMap<SourcePath, (usize, usize)>,
     pub facets: Vec<Facet>,
@@ -70,7 +70,7 @@ pub struct LeftOut {
 /// An innovation with everything it points at found.
 #[derive(Debug)]
 pub struct Innovation {
-    pub record: Record,
+    pub record: Box<Record>,
     pub agency: usize,
     pub partners: Vec<usize>,
     /// Indexes into the settings' topics.
@@ -83,7 +83,7 @@ pub struct Innovation {
     pub location_areas: Vec<Option<usize>>,
     pub picture: Option<SourcePath>,
     pub replaced_by: Option<String>,
-    pub body: String,
+    pub body: LinkedBody,
     /// Stands in lists and feeds.
     pub listed: bool,
     /// Keeps its page with a banner.
@@ -94,6 +94,15 @@ impl Innovation {
     pub fn is_draft(&self) -> bool {
         self.record.publication == Publication::Draft
     }
+}
+
+/// A document understood on its own: typed, its fields' tree let go.
+pub struct Understood {
+    path: SourcePath,
+    kind: SourceKind,
+    id: String,
+    entry: Entry,
+    problems: Vec<Diagnostic>,
 }
 
 /// A document's typed form.
@@ -108,19 +117,17 @@ enum Entry {
     Nothing,
 }
 
-/// Types, cross-checks and sorts all documents.
-pub fn assemble(documents: Vec<Document>, settings: &Settings) -> Checked<Catalogue> {
-    let typed: Vec<(SourcePath, SourceKind, String, Entry, Vec<Diagnostic>)> =
-        documents.into_par_iter().map(|document| read_one(document, settings)).collect();
+/// Cross-checks and sorts all documents.
+pub fn assemble(documents: Vec<Understood>, settings: &Settings) -> Checked<Catalogue> {
     let mut problems = Vec::new();
     let (mut records, mut agencies, mut pages) = (Vec::new(), Vec::new(), Vec::new());
     let mut broken: BTreeMap<SourcePath, SourceKind> = BTreeMap::new();
     let mut broken_agencies = registry::Broken::default();
     let mut places = Places { offline: settings.offline, ..Places::default() };
-    for (path, kind, id, entry, found) in typed {
+    for Understood { path, kind, id, entry, problems: found } in documents {
         problems.extend(found);
         match entry {
-            Entry::Innovation(record) => records.push(*record),
+            Entry::Innovation(record) => records.push(record),
             Entry::Agency(agency) => agencies.push(*agency),
             Entry::Page(page) => pages.push(*page),
             Entry::Picture(width, height) => {
@@ -165,21 +172,25 @@ pub fn assemble(documents: Vec<Document>, settings: &Settings) -> Checked<Catalo
             let mut problems = Vec::new();
             let Innovation { record, body, .. } = innovation;
             let address = format!("inovasi/{}/", record.slug);
-            *body = links::resolve(&record.body, &record.path, &address, &places, &mut problems);
-            record.body = Default::default();
+            *body = links::link(std::mem::take(&mut record.body), &record.path, &address, &places, &mut problems);
             problems
         })
         .collect();
     problems.extend(body_problems.into_iter().flatten());
-    let body = |body, path, address: &str, problems: &mut Vec<Diagnostic>| {
-        links::resolve(body, path, address, &places, problems)
-    };
-    let agency_bodies: Vec<String> = agencies
-        .iter()
-        .map(|agency| body(&agency.body, &agency.path, &format!("opd/{}/", agency.id), &mut problems))
+    let agency_bodies = agencies
+        .iter_mut()
+        .map(|agency| {
+            let address = format!("opd/{}/", agency.id);
+            links::link(std::mem::take(&mut agency.body), &agency.path, &address, &places, &mut problems)
+        })
         .collect();
-    let page_bodies: Vec<String> =
-        pages.iter().map(|page| body(&page.body, &page.path, &format!("{}/", page.id), &mut problems)).collect();
+    let page_bodies = pages
+        .iter_mut()
+        .map(|page| {
+            let address = format!("{}/", page.id);
+            links::link(std::mem::take(&mut page.body), &page.path, &address, &places, &mut problems)
+        })
+        .collect();
 
     let mut catalogue = Catalogue {
         innovations,
@@ -211,7 +222,8 @@ fn list_order(record: &Record) -> impl Ord + '_ {
     (std::cmp::Reverse(since), &record.slug)
 }
 
-fn read_one(mut document: Document, settings: &Settings) -> (SourcePath, SourceKind, String, Entry, Vec<Diagnostic>) {
+/// Types one document by itself.
+pub fn understand(mut document: Document, settings: &Settings) -> Understood {
     let mut problems = std::mem::take(&mut document.problems);
     let entry = match document.kind {
         _ if document.broken => Entry::Nothing,
@@ -229,8 +241,7 @@ fn read_one(mut document: Document, settings: &Settings) -> (SourcePath, SourceK
         }
         SourceKind::Settings => Entry::Nothing,
     };
-    let id = std::mem::take(&mut document.id);
-    (document.path, document.kind, id, entry, problems)
+    Understood { path: document.path, kind: document.kind, id: document.id, entry, problems }
 }
 
 fn is_hidden(record: &Record, settings: &Settings) -> bool {
@@ -240,7 +251,7 @@ fn is_hidden(record: &Record, settings: &Settings) -> bool {
 
 fn add_documents(
     places: &mut Places,
-    records: &[Record],
+    records: &[Box<Record>],
     agencies: &[Agency],
     pages: &[FreePage],
     settings: &Settings,
@@ -292,7 +303,7 @@ fn is_listed(record: &Record, settings: &Settings) -> bool {
 
 /// Finds everything that a record's fields point at; `None` if its agency cannot be found.
 fn find_references(
-    record: Record,
+    record: Box<Record>,
     settings: &Settings,
     registry: &Registry,
     places: &Places,
@@ -346,7 +357,7 @@ fn find_references(
         location_areas,
         picture,
         replaced_by,
-        body: String::new(),
+        body: LinkedBody::default(),
         listed,
         archived,
         record,
@@ -449,19 +460,9 @@ fn index(catalogue: &mut Catalogue, settings: &Settings) {
 
 /// Keeps the pictures that some page shows; the others are nobody's business.
 fn keep_used_pictures(catalogue: &mut Catalogue) {
-    let mut used: BTreeSet<SourcePath> =
-        catalogue.innovations.iter().filter_map(|innovation| innovation.picture.clone()).collect();
-    let bodies = catalogue.innovations.iter().map(|innovation| innovation.body.as_str());
-    let bodies = bodies
-        .chain(catalogue.agency_bodies.iter().map(String::as_str))
-        .chain(catalogue.page_bodies.iter().map(String::as_str))
-        .filter(|body| body.contains("<img src="));
-    let bodies: Vec<&str> = bodies.collect();
-    for path in catalogue.pictures.keys() {
-        let src = permalink::picture(path).href(true);
-        if bodies.iter().any(|body| body.contains(&format!("src=\"{src}\""))) {
-            used.insert(path.clone());
-        }
-    }
-    catalogue.pictures.retain(|path, _| used.contains(path));
+    let Catalogue { innovations, agency_bodies, page_bodies, pictures, .. } = catalogue;
+    let bodies = innovations.iter().map(|innovation| &innovation.body).chain(&*agency_bodies).chain(&*page_bodies);
+    let mut used: BTreeSet<&SourcePath> = bodies.flat_map(|body| &body.pictures).collect();
+    used.extend(innovations.iter().filter_map(|innovation| innovation.picture.as_ref()));
+    pictures.retain(|path, _| used.contains(path));
 }

@@ -58,6 +58,9 @@ impl SitePath {
     /// The form in which two paths must differ: on a disk that folds case and in every way Unicode can be written.
     pub fn folded(&self) -> String {
         use unicode_normalization::UnicodeNormalization;
+        if self.0.is_ascii() {
+            return self.0.to_ascii_lowercase();
+        }
         self.0.nfc().collect::<String>().to_lowercase().nfc().collect()
     }
 }

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 /// What a rule looks at.
 pub struct Site<'a> {
     settings: &'a Settings,
-    records: &'a [Record],
+    records: &'a [Box<Record>],
     agencies: &'a [Agency],
     registry: &'a Registry<'a>,
     slugs: BTreeMap<&'a str, &'a Record>,
@@ -35,12 +35,12 @@ const RULES: [Rule; 8] = [
 /// Applies every rule.
 pub fn check(
     settings: &Settings,
-    records: &[Record],
+    records: &[Box<Record>],
     agencies: &[Agency],
     registry: &Registry,
     broken: &BTreeMap<SourcePath, SourceKind>,
 ) -> Vec<Diagnostic> {
-    let slugs = records.iter().map(|record| (record.slug.as_str(), record)).collect();
+    let slugs = records.iter().map(|record| (record.slug.as_str(), &**record)).collect();
     let site = Site { settings, records, agencies, registry, slugs, broken };
     let mut problems = Vec::new();
     for rule in RULES {
@@ -51,7 +51,7 @@ pub fn check(
 
 /// No two innovations have the same name, whatever its capitals and spaces.
 fn names_are_unique(site: &Site, problems: &mut Vec<Diagnostic>) {
-    let mut by_path: Vec<&Record> = site.records.iter().collect();
+    let mut by_path: Vec<&Record> = site.records.iter().map(|record| &**record).collect();
     by_path.sort_by(|a, b| a.path.cmp(&b.path));
     let mut seen: BTreeMap<String, &Record> = BTreeMap::new();
     for record in by_path {
@@ -198,7 +198,7 @@ fn successor<'a>(registry: &Registry, agencies: &'a [Agency], agency: &Agency) -
 
 /// Old page addresses and where each leads. An old address that is somebody's page or is claimed twice is reported.
 pub fn redirects(
-    records: &[Record],
+    records: &[Box<Record>],
     agencies: &[Agency],
     pages: &[FreePage],
     broken: &BTreeMap<SourcePath, SourceKind>,
@@ -212,7 +212,7 @@ pub fn redirects(
         }
     }
     let mut redirects = BTreeMap::new();
-    let mut by_path: Vec<&Record> = records.iter().collect();
+    let mut by_path: Vec<&Record> = records.iter().map(|record| &**record).collect();
     by_path.sort_by(|a, b| a.path.cmp(&b.path));
     for record in by_path {
         for old in &record.old_addresses {

@@ -5,9 +5,9 @@
 
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
 use crate::fields::reader::{clean, is_hidden};
-use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, OffsetIter, Options, Parser, Tag, TagEnd, html};
 use pulldown_cmark_escape::escape_html;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::ops::Range;
 
 /// A body as HTML with slots, and what others need to know of it.
@@ -53,17 +53,12 @@ const SLOT: char = '\u{e001}';
 /// Turns the Markdown of `text` from byte `from` on into a [`Body`].
 pub fn parse(path: &SourcePath, text: &str, from: usize) -> Checked<Body> {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
-    let mut writer = Writer { path, base: from, ..Writer::default_for(path) };
     let parser = Parser::new_ext(&text[from..], options).into_offset_iter();
-    let mut events = Vec::new();
-    for (event, range) in parser {
-        if !writer.take(event, range, &mut events) {
-            break;
-        }
-    }
+    let mut safe = SafeEvents { parser, writer: Writer::new(path, from), ready: VecDeque::new(), ended: false };
     let mut html = String::with_capacity((text.len() - from) * 5 / 4);
-    html::push_html(&mut html, events.into_iter());
-    let (html, slots) = cut_slots(&html);
+    html::push_html(&mut html, &mut safe);
+    let writer = safe.writer;
+    let (html, slots) = cut_slots(html);
     let body = Body {
         html,
         slots,
@@ -74,6 +69,35 @@ pub fn parse(path: &SourcePath, text: &str, from: usize) -> Checked<Body> {
     Checked { value: body, problems: writer.problems }
 }
 
+/// The parser's events made safe, as they come; only an open heading is held back, until its id is known.
+struct SafeEvents<'p, 't> {
+    parser: OffsetIter<'t>,
+    writer: Writer<'p>,
+    ready: VecDeque<Event<'t>>,
+    ended: bool,
+}
+
+impl<'t> Iterator for SafeEvents<'_, 't> {
+    type Item = Event<'t>;
+
+    fn next(&mut self) -> Option<Event<'t>> {
+        loop {
+            if self.writer.heading.is_none()
+                && let Some(event) = self.ready.pop_front()
+            {
+                return Some(event);
+            }
+            match self.parser.next().filter(|_| !self.ended) {
+                Some((event, range)) => self.ended = !self.writer.take(event, range, &mut self.ready),
+                None => {
+                    self.writer.heading = None;
+                    return self.ready.pop_front();
+                }
+            }
+        }
+    }
+}
+
 struct Writer<'p> {
     path: &'p SourcePath,
     base: usize,
@@ -82,7 +106,8 @@ struct Writer<'p> {
     headings: Vec<Heading>,
     ids: BTreeMap<String, usize>,
     footnotes: BTreeMap<String, usize>,
-    depth: usize,
+    /// What ends the elements that are open.
+    open: Vec<TagEnd>,
     /// Where the open heading's first event lies, and its words so far.
     heading: Option<(usize, HeadingLevel, String)>,
     /// The open picture and its words so far; pictures hold no other markup.
@@ -91,16 +116,16 @@ struct Writer<'p> {
 }
 
 impl<'p> Writer<'p> {
-    fn default_for(path: &'p SourcePath) -> Writer<'p> {
+    fn new(path: &'p SourcePath, base: usize) -> Writer<'p> {
         Writer {
             path,
-            base: 0,
+            base,
             problems: Vec::new(),
             links: Vec::new(),
             headings: Vec::new(),
             ids: BTreeMap::new(),
             footnotes: BTreeMap::new(),
-            depth: 0,
+            open: Vec::new(),
             heading: None,
             picture: None,
             in_raw_html: false,
@@ -112,26 +137,29 @@ impl<'p> Writer<'p> {
     }
 
     /// Takes one event; false if the body goes too far.
-    fn take<'t>(&mut self, event: Event<'t>, range: Range<usize>, events: &mut Vec<Event<'t>>) -> bool {
+    fn take<'t>(&mut self, event: Event<'t>, range: Range<usize>, events: &mut VecDeque<Event<'t>>) -> bool {
         match event {
             Event::Start(tag) => {
-                self.depth += 1;
-                if self.depth > DEPTH_LIMIT {
+                if self.open.len() == DEPTH_LIMIT {
                     self.problems.push(Diagnostic::error("bersarang-terlalu-dalam", self.path, self.span(&range)));
-                    close_all(events);
+                    // What is open is closed, so that a body that was cut short is still whole.
+                    while let Some(end) = self.open.pop() {
+                        self.end(end, events);
+                    }
                     return false;
                 }
+                self.open.push(tag.to_end());
                 self.start(tag, range, events);
             }
             Event::End(tag) => {
-                self.depth = self.depth.saturating_sub(1);
+                self.open.pop();
                 self.end(tag, events);
             }
             Event::Text(text) => self.text(text, events),
             Event::Code(code) => {
                 self.collect(&code);
                 if self.picture.is_none() {
-                    events.push(Event::Code(visible(code)));
+                    events.push_back(Event::Code(visible(code)));
                 }
             }
             Event::Html(raw) | Event::InlineHtml(raw) => {
@@ -141,36 +169,41 @@ impl<'p> Writer<'p> {
                     self.in_raw_html = true;
                 }
                 if !is_comment {
-                    events.push(Event::Text(visible(raw)));
+                    events.push_back(Event::Text(visible(raw)));
                 }
             }
             Event::SoftBreak | Event::HardBreak if self.picture.is_some() => self.collect(" "),
             Event::SoftBreak if self.heading.is_some() => {
                 self.collect(" ");
-                events.push(Event::SoftBreak);
+                events.push_back(Event::SoftBreak);
             }
             Event::FootnoteReference(name) => {
                 let number = self.footnote(&name);
-                events.push(Event::InlineHtml(
+                events.push_back(Event::InlineHtml(
                     format!("<sup><a href=#catatan-{number} id=rujukan-{number}>{number}</a></sup>").into(),
                 ));
             }
-            other => events.push(other),
+            other => events.push_back(other),
         }
         true
     }
 
-    fn start<'t>(&mut self, tag: Tag<'t>, range: Range<usize>, events: &mut Vec<Event<'t>>) {
+    fn start<'t>(&mut self, tag: Tag<'t>, range: Range<usize>, events: &mut VecDeque<Event<'t>>) {
         match tag {
             Tag::HtmlBlock => {
                 self.in_raw_html = false;
-                events.push(Event::Start(Tag::Paragraph));
+                events.push_back(Event::Start(Tag::Paragraph));
             }
             Tag::Heading { level, .. } => {
                 // The page's own heading is the only one of level 1.
                 let level = if level == HeadingLevel::H1 { HeadingLevel::H2 } else { level };
                 self.heading = Some((events.len(), level, String::new()));
-                events.push(Event::Start(Tag::Heading { level, id: None, classes: Vec::new(), attrs: Vec::new() }));
+                events.push_back(Event::Start(Tag::Heading {
+                    level,
+                    id: None,
+                    classes: Vec::new(),
+                    attrs: Vec::new(),
+                }));
             }
             Tag::Link { link_type, dest_url, .. } => {
                 let destination = match link_type {
@@ -178,33 +211,35 @@ impl<'p> Writer<'p> {
                     _ => dest_url.into_string(),
                 };
                 let link = self.add_link(destination, &range, false);
-                events.push(Event::InlineHtml(format!("<a{SLOT}{link}{SLOT}>").into()));
+                events.push_back(Event::InlineHtml(format!("<a{SLOT}{link}{SLOT}>").into()));
             }
             Tag::Image { dest_url, .. } => {
                 let link = self.add_link(dest_url.into_string(), &range, true);
                 self.picture = Some((link, String::new(), self.span(&range)));
             }
             Tag::Table(alignment) => {
-                events.push(Event::Html("<div class=tabel tabindex=0 role=region aria-label=Tabel>".into()));
-                events.push(Event::Start(Tag::Table(alignment)));
+                events.push_back(Event::Html("<div class=tabel tabindex=0 role=region aria-label=Tabel>".into()));
+                events.push_back(Event::Start(Tag::Table(alignment)));
             }
             Tag::FootnoteDefinition(name) => {
                 let number = self.footnote(&name);
-                events.push(Event::Html(format!("<div class=catatan id=catatan-{number}><sup>{number}</sup>").into()));
+                events.push_back(Event::Html(
+                    format!("<div class=catatan id=catatan-{number}><sup>{number}</sup>").into(),
+                ));
             }
-            other => events.push(Event::Start(other)),
+            other => events.push_back(Event::Start(other)),
         }
     }
 
-    fn end<'t>(&mut self, tag: TagEnd, events: &mut Vec<Event<'t>>) {
+    fn end<'t>(&mut self, tag: TagEnd, events: &mut VecDeque<Event<'t>>) {
         match tag {
             TagEnd::HtmlBlock => {
                 self.in_raw_html = false;
-                events.push(Event::End(TagEnd::Paragraph));
+                events.push_back(Event::End(TagEnd::Paragraph));
             }
             TagEnd::Paragraph => {
                 self.in_raw_html = false;
-                events.push(Event::End(TagEnd::Paragraph));
+                events.push_back(Event::End(TagEnd::Paragraph));
             }
             TagEnd::Heading(_) => {
                 let Some((at, level, text)) = self.heading.take() else {
@@ -213,10 +248,10 @@ impl<'p> Writer<'p> {
                 let id = self.unique_id(&text);
                 let start = Tag::Heading { level, id: Some(id.clone().into()), classes: Vec::new(), attrs: Vec::new() };
                 events[at] = Event::Start(start);
-                events.push(Event::End(TagEnd::Heading(level)));
+                events.push_back(Event::End(TagEnd::Heading(level)));
                 self.headings.push(Heading { id, text: clean(&text) });
             }
-            TagEnd::Link => events.push(Event::InlineHtml("</a>".into())),
+            TagEnd::Link => events.push_back(Event::InlineHtml("</a>".into())),
             TagEnd::Image => {
                 let Some((link, alt, span)) = self.picture.take() else {
                     return;
@@ -229,22 +264,23 @@ impl<'p> Writer<'p> {
                 }
                 let mut escaped = String::new();
                 let _ = escape_html(&mut escaped, &alt);
-                events
-                    .push(Event::InlineHtml(format!("<img{SLOT}{link}{SLOT} alt=\"{escaped}\" loading=lazy>").into()));
+                events.push_back(Event::InlineHtml(
+                    format!("<img{SLOT}{link}{SLOT} alt=\"{escaped}\" loading=lazy>").into(),
+                ));
             }
             TagEnd::Table => {
-                events.push(Event::End(TagEnd::Table));
-                events.push(Event::Html("</div>".into()));
+                events.push_back(Event::End(TagEnd::Table));
+                events.push_back(Event::Html("</div>".into()));
             }
-            TagEnd::FootnoteDefinition => events.push(Event::Html("</div>".into())),
-            other => events.push(Event::End(other)),
+            TagEnd::FootnoteDefinition => events.push_back(Event::Html("</div>".into())),
+            other => events.push_back(Event::End(other)),
         }
     }
 
-    fn text<'t>(&mut self, text: CowStr<'t>, events: &mut Vec<Event<'t>>) {
+    fn text<'t>(&mut self, text: CowStr<'t>, events: &mut VecDeque<Event<'t>>) {
         self.collect(&text);
         if self.picture.is_none() {
-            events.push(Event::Text(visible(text)));
+            events.push_back(Event::Text(visible(text)));
         }
     }
 
@@ -281,6 +317,9 @@ impl<'p> Writer<'p> {
 
 /// A text without hidden letters, which could reorder words or carry marks of ours.
 fn visible(text: CowStr<'_>) -> CowStr<'_> {
+    if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+        return text;
+    }
     let hidden = |letter: char| is_hidden(letter) && letter != '\n' && letter != '\t';
     if text.chars().any(hidden) {
         return text.chars().filter(|letter| !hidden(*letter)).collect::<String>().into();
@@ -288,23 +327,11 @@ fn visible(text: CowStr<'_>) -> CowStr<'_> {
     text
 }
 
-/// Closes what is open, so that a body that was cut short is still whole.
-fn close_all(events: &mut Vec<Event<'_>>) {
-    let mut open = Vec::new();
-    for event in events.iter() {
-        match event {
-            Event::Start(tag) => open.push(tag.to_end()),
-            Event::End(_) => {
-                open.pop();
-            }
-            _ => {}
-        }
-    }
-    events.extend(open.into_iter().rev().map(Event::End));
-}
-
 /// Takes the slot marks out of the HTML and remembers where they were.
-fn cut_slots(marked: &str) -> (String, Vec<Slot>) {
+fn cut_slots(marked: String) -> (String, Vec<Slot>) {
+    if !marked.contains(SLOT) {
+        return (marked, Vec::new());
+    }
     let mut html = String::with_capacity(marked.len());
     let mut slots = Vec::new();
     for (number, part) in marked.split(SLOT).enumerate() {

@@ -6,6 +6,7 @@
 
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::fields::tree::{Item, Node};
+use std::ops::Range;
 
 /// Keys whose values never reach a page.
 const PRIVATE: [&str; 1] = ["internal"];
@@ -55,37 +56,41 @@ fn report(path: &SourcePath, code: &'static str, span: Span, problems: &mut Vec<
 }
 
 /// Runs of digits that may be broken by single spaces, dots or hyphens, with their place and the bare digits.
-fn numbers_in(text: &str) -> impl Iterator<Item = (std::ops::Range<usize>, String)> {
+fn numbers_in(text: &str) -> impl Iterator<Item = (Range<usize>, String)> {
     let bytes = text.as_bytes();
-    let mut at = 0;
+    let mut from = 0;
     std::iter::from_fn(move || {
-        while at < bytes.len() {
-            if !bytes[at].is_ascii_digit() {
-                at += 1;
-                continue;
-            }
-            let start = at;
-            let mut end = at;
-            let mut digits = String::new();
-            let mut rest = text[start..].char_indices().peekable();
-            while let Some((offset, letter)) = rest.next() {
-                if letter.is_ascii_digit() {
-                    digits.push(letter);
-                    end = start + offset + 1;
-                } else {
-                    let separates = matches!(letter, ' ' | '.' | '-' | '\u{a0}');
-                    if !separates || !rest.peek().is_some_and(|(_, next)| next.is_ascii_digit()) {
-                        break;
-                    }
+        loop {
+            let start = from + bytes[from..].iter().position(u8::is_ascii_digit)?;
+            let mut end = start;
+            let mut count = 0;
+            loop {
+                while bytes.get(end).is_some_and(u8::is_ascii_digit) {
+                    end += 1;
+                    count += 1;
                 }
+                let next = end + separator(&bytes[end..]);
+                if next == end || !bytes.get(next).is_some_and(u8::is_ascii_digit) {
+                    break;
+                }
+                end = next;
             }
-            at = end;
-            if digits.len() >= SHORTEST {
-                return Some((start..end, digits));
+            from = end;
+            if count >= SHORTEST {
+                return Some((start..end, text[start..end].chars().filter(char::is_ascii_digit).collect()));
             }
         }
-        None
     })
+}
+
+/// Bytes of the space, dot or hyphen that may stand between digits of one number.
+fn separator(bytes: &[u8]) -> usize {
+    match bytes {
+        [b' ' | b'.' | b'-', ..] => 1,
+        // A no-break space.
+        [0xc2, 0xa0, ..] => 2,
+        _ => 0,
+    }
 }
 
 /// The shortest number looked at: a mobile number with its leading zero.

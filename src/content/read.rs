@@ -1,4 +1,4 @@
-//! Reads the files of a site once, in a fixed order, within limits, and without leaving the site's root.
+//! Lists the files of a site in a fixed order and reads each once, within limits, without leaving the site's root.
 //!
 //! A file that cannot be used is reported and kept as broken, so that links to it are not called missing. Texts are
 //! UTF-8; other encodings are named, never guessed into pages. This module and the theme's chain are the only readers.
@@ -6,7 +6,7 @@
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
 use std::fs;
 use std::io::Read as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Bytes of one Markdown file; the longest sample has 8 KB.
 pub const TEXT_LIMIT: u64 = 2 << 20;
@@ -49,27 +49,13 @@ pub enum Content {
     Broken,
 }
 
-/// Every file of `content/`, sorted by path.
+/// A file that is there to be read.
 #[derive(Debug)]
-pub struct Sources {
-    pub root: PathBuf,
-    pub files: Vec<Source>,
-}
-
-/// Lists and reads `content/` below `root`, in parallel, and joins the results in order of path.
-pub fn read(root: &Path) -> Checked<Sources> {
-    let mut problems = Vec::new();
-    let listed = list(root, &mut problems);
-    let read: Vec<(Source, Vec<Diagnostic>)> = {
-        use rayon::prelude::*;
-        listed.into_par_iter().map(|(path, kind)| read_one(root, path, kind)).collect()
-    };
-    let mut files = Vec::with_capacity(read.len());
-    for (source, found) in read {
-        files.push(source);
-        problems.extend(found);
-    }
-    Checked { value: Sources { root: root.to_owned(), files }, problems }
+pub struct Listed {
+    pub path: SourcePath,
+    pub kind: SourceKind,
+    /// A link, or no file at all: to be looked at again before it is opened.
+    is_odd: bool,
 }
 
 /// The text of a source as [`read`] sees it, for drawing problems. Nothing outside of the root is ever drawn, and bytes
@@ -82,14 +68,17 @@ pub fn text_of(root: &Path, path: &str) -> Option<String> {
     }
     let mut bytes = Vec::new();
     fs::File::open(full).ok()?.take(TEXT_LIMIT).read_to_end(&mut bytes).ok()?;
-    match decode(&bytes) {
+    let shown = String::from_utf8_lossy(&bytes).into_owned();
+    match decode(bytes) {
         Ok(text) => Some(text),
-        Err(("berkas-bukan-utf8", _)) => Some(String::from_utf8_lossy(&bytes).into_owned()),
+        Err(("berkas-bukan-utf8", ..)) => Some(shown),
         Err(_) => None,
     }
 }
 
-fn list(root: &Path, problems: &mut Vec<Diagnostic>) -> Vec<(SourcePath, SourceKind)> {
+/// The files of `content/` below `root`, in order of path.
+pub fn list(root: &Path) -> Checked<Vec<Listed>> {
+    let mut problems = Vec::new();
     let canonical_root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
     let walk = walkdir::WalkDir::new(root.join("content"))
         .follow_links(false)
@@ -109,6 +98,7 @@ fn list(root: &Path, problems: &mut Vec<Diagnostic>) -> Vec<(SourcePath, SourceK
         };
         let path = source_path(root, entry.path());
         let mut file_type = entry.file_type();
+        let is_odd = !file_type.is_file();
         if file_type.is_symlink() {
             match entry.path().canonicalize() {
                 Ok(target) if target.starts_with(&canonical_root) && target.is_file() => {
@@ -132,16 +122,16 @@ fn list(root: &Path, problems: &mut Vec<Diagnostic>) -> Vec<(SourcePath, SourceK
                 problems.push(Diagnostic::error("bukan-berkas-biasa", &path, Span::default()));
             }
             if let Some(kind) = kind {
-                listed.push((path, kind));
+                listed.push(Listed { path, kind, is_odd });
             }
             continue;
         }
         match kind {
-            Some(kind) => listed.push((path, kind)),
+            Some(kind) => listed.push(Listed { path, kind, is_odd }),
             None => problems.push(Diagnostic::warning("berkas-tak-dipakai", &path, Span::default())),
         }
     }
-    listed
+    Checked { value: listed, problems }
 }
 
 /// Files that systems leave behind and nobody means to publish.
@@ -185,7 +175,12 @@ fn unreadable(path: &SourcePath, reason: Option<std::io::ErrorKind>) -> Diagnost
     Diagnostic::error("berkas-tak-terbaca", path, Span::default()).with("sebab", reason)
 }
 
-fn read_one(root: &Path, path: SourcePath, kind: SourceKind) -> (Source, Vec<Diagnostic>) {
+/// Reads one file, with what is wrong with it.
+pub fn read(root: &Path, listed: Listed) -> (Source, Vec<Diagnostic>) {
+    let Listed { path, kind, is_odd } = listed;
+    if is_odd && !may_open(root, &path) {
+        return (Source { path, kind, content: Content::Broken }, Vec::new());
+    }
     let result = match kind {
         SourceKind::Picture => read_picture(root, &path),
         _ => read_text(root, &path),
@@ -197,16 +192,17 @@ fn read_one(root: &Path, path: SourcePath, kind: SourceKind) -> (Source, Vec<Dia
     (Source { path, kind, content }, problems)
 }
 
-/// Opens a regular file; what is no regular file was reported while listing.
+/// Whether a path that is a link leads to a file of the site; what is none was reported while listing.
+fn may_open(root: &Path, path: &SourcePath) -> bool {
+    let root = root.canonicalize().ok();
+    let target = root.as_ref().and_then(|root| root.join(&**path).canonicalize().ok());
+    target.zip(root).is_some_and(|(target, root)| target.starts_with(root) && target.is_file())
+}
+
+/// Opens a file that was listed.
 fn open(root: &Path, path: &SourcePath) -> Result<(fs::File, u64), Option<Diagnostic>> {
-    let full = root.join(&**path);
-    let canonical = full.canonicalize().map_err(|_| None)?;
-    let inside = canonical.starts_with(root.canonicalize().map_err(|_| None)?);
-    if !inside || !canonical.is_file() {
-        return Err(None);
-    }
-    let file = fs::File::open(&full).map_err(|error| Some(unreadable(path, Some(error.kind()))))?;
-    let length = file.metadata().map(|metadata| metadata.len()).unwrap_or(0);
+    let file = fs::File::open(root.join(&**path)).map_err(|error| Some(unreadable(path, Some(error.kind()))))?;
+    let length = file.metadata().map_or(0, |metadata| metadata.len());
     Ok((file, length))
 }
 
@@ -218,8 +214,7 @@ fn read_text(root: &Path, path: &SourcePath) -> Result<Content, Option<Diagnosti
     }
     let mut bytes = Vec::with_capacity(length as usize + 1);
     file.take(TEXT_LIMIT).read_to_end(&mut bytes).map_err(|error| Some(unreadable(path, Some(error.kind()))))?;
-    decode(&bytes).map(Content::Text).map_err(|(code, offset)| {
-        let line = bytes[..offset.min(bytes.len())].iter().filter(|byte| **byte == b'\n').count() + 1;
+    decode(bytes).map(Content::Text).map_err(|(code, offset, line)| {
         Some(Diagnostic::error(code, path, Span::new(offset, offset)).with("baris", line))
     })
 }
@@ -244,6 +239,9 @@ fn read_picture(root: &Path, path: &SourcePath) -> Result<Content, Option<Diagno
 /// The bytes of a picture without what cameras write into it (place, device, time), for publishing.
 pub fn picture(root: &Path, path: &SourcePath) -> Result<Vec<u8>, Box<Diagnostic>> {
     let broken = || Box::new(Diagnostic::error("gambar-rusak", path, Span::default()));
+    if !may_open(root, path) {
+        return Err(broken());
+    }
     let (file, _) = open(root, path).map_err(|problem| problem.map_or_else(broken, Box::new))?;
     let mut bytes = Vec::new();
     file.take(PICTURE_LIMIT).read_to_end(&mut bytes).map_err(|error| Box::new(unreadable(path, Some(error.kind()))))?;
@@ -273,19 +271,23 @@ fn megabytes(bytes: u64) -> String {
     format!("{} MB", bytes.div_ceil(1 << 20))
 }
 
-/// UTF-8 text without its byte order mark, or the code of what it is instead and where that shows.
-fn decode(bytes: &[u8]) -> Result<String, (&'static str, usize)> {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") || looks_like_utf16(bytes) {
-        return Err(("berkas-utf16", 0));
+/// UTF-8 text without its byte order mark, or the code of what it is instead, and the offset and line where that shows.
+fn decode(mut bytes: Vec<u8>) -> Result<String, (&'static str, usize, usize)> {
+    if bytes.starts_with(b"\xef\xbb\xbf") {
+        bytes.drain(..3);
     }
+    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") || looks_like_utf16(&bytes) {
+        return Err(("berkas-utf16", 0, 1));
+    }
+    let line = |offset: usize| bytes[..offset].iter().filter(|byte| **byte == b'\n').count() + 1;
     if let Some(offset) = bytes.iter().position(|byte| *byte == 0) {
-        return Err(("berkas-bukan-teks", offset));
+        return Err(("berkas-bukan-teks", offset, line(offset)));
     }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Ok(text.to_owned()),
-        Err(error) => Err(("berkas-bukan-utf8", error.valid_up_to())),
+    if let Err(error) = std::str::from_utf8(&bytes) {
+        let offset = error.valid_up_to();
+        return Err(("berkas-bukan-utf8", offset, line(offset)));
     }
+    String::from_utf8(bytes).map_err(|_| ("berkas-bukan-utf8", 0, 1))
 }
 
 /// UTF-16 without a mark: every second byte of Latin text is zero.

@@ -14,6 +14,9 @@ pub trait Choice: Copy + Eq + 'static {
 
     /// Reads a word, forgiving capitals and spaces: `Uji Coba` is `uji_coba`.
     fn from_id(text: &str) -> Option<Self> {
+        if let Some(value) = Self::ALL.iter().find(|value| value.id() == text) {
+            return Some(*value);
+        }
         let wanted = fold(text);
         Self::ALL.iter().copied().find(|value| fold(value.id()) == wanted)
     }

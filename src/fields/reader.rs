@@ -472,6 +472,10 @@ fn thousands_in(text: &str) -> Option<String> {
 
 /// A text without control letters, letters without width and direction marks, its white space folded to single spaces.
 pub fn clean(text: &str) -> String {
+    let plain = text.bytes().all(|byte| (b' '..=b'~').contains(&byte));
+    if plain && !text.contains("  ") {
+        return text.trim_matches(' ').to_owned();
+    }
     let mut cleaned = String::with_capacity(text.len());
     for letter in text.chars() {
         if letter.is_whitespace() {

@@ -4,8 +4,9 @@
 //! and says how it should read. The mended text is never written: spans are carried back to the file as it is, and the
 //! file stays in error until a person mends it.
 
-use super::tree::{self, Item, Node, SyntaxError};
+use super::tree::{self, Item, Misfit, Node, SyntaxError};
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
+use std::borrow::Cow;
 
 /// Parses the YAML at `range` of `text`, reporting every habit that breaks it; `None` if it stays unreadable.
 pub fn parse(
@@ -15,12 +16,11 @@ pub fn parse(
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Item> {
     let first_line = text[..range.start].matches('\n').count();
-    let mut mended = Mended { text: text[range.clone()].to_owned(), edits: Vec::new(), base: range.start, first_line };
-    for habit in [invisible_spaces, tab_indent, dash_without_space, lost_after_hash] {
-        apply_everywhere(&mut mended, path, habit, problems);
-    }
+    let mut mended =
+        Mended { text: Cow::Borrowed(&text[range.clone()]), edits: Vec::new(), base: range.start, first_line };
+    mend_silent_habits(&mut mended, path, problems);
     for _ in 0..REPAIRS {
-        match tree::parse(&mended.text, 0) {
+        match tree::parse(&mended.text) {
             Ok(mut item) => {
                 carry_back(&mut item, &mended);
                 return Some(item);
@@ -44,17 +44,18 @@ struct Edit {
     inserted: String,
 }
 
-struct Mended {
-    text: String,
+/// A text under repair; most need none, and are never copied.
+struct Mended<'t> {
+    text: Cow<'t, str>,
     edits: Vec<Edit>,
     base: usize,
     /// Lines of the file before this text.
     first_line: usize,
 }
 
-impl Mended {
+impl Mended<'_> {
     fn apply(&mut self, edit: Edit) {
-        self.text.replace_range(edit.at..edit.at + edit.removed, &edit.inserted);
+        self.text.to_mut().replace_range(edit.at..edit.at + edit.removed, &edit.inserted);
         self.edits.push(edit);
     }
 
@@ -135,21 +136,30 @@ type Habit = fn(Line) -> Option<Found>;
 /// The code of a habit that is mended here and reported by the field's own reader.
 const SILENT: &str = "";
 
-fn apply_everywhere(mended: &mut Mended, path: &SourcePath, habit: Habit, problems: &mut Vec<Diagnostic>) {
+/// Mends what the parser would accept and misread: it never complains, so every line is looked at.
+fn mend_silent_habits(mended: &mut Mended, path: &SourcePath, problems: &mut Vec<Diagnostic>) {
+    let habits: [Habit; 4] = [invisible_spaces, tab_indent, dash_without_space, lost_after_hash];
+    if !mended.text.lines().any(needs_a_look) {
+        return;
+    }
     let mut from = 0;
     loop {
-        let text = mended.text.clone();
-        let first = lines(&text)
+        let todo = lines(&mended.text).into_iter().filter(|line| line.start >= from);
+        let first = todo
             .into_iter()
-            .filter(|line| line.start >= from)
-            .find_map(|line| habit(line).map(|found| (line.start, found)));
-        let Some((line_start, found)) = first else {
-            return;
-        };
+            .find_map(|line| habits.iter().find_map(|habit| habit(line)).map(|found| (line.start, found)));
+        let Some((line_start, found)) = first else { return };
         from = line_start;
         problems.push(describe(mended, &found, path));
         mended.apply(found.edit);
     }
+}
+
+/// Whether one of the silent habits could be on a line; nearly all lines are plain, and this is quick.
+fn needs_a_look(line: &str) -> bool {
+    let start = line.trim_start();
+    let dash_glued = start.strip_prefix('-').is_some_and(|rest| !rest.is_empty() && !rest.starts_with([' ', '-']));
+    dash_glued || !line.is_ascii() || line.contains('\t') || line.contains(" #")
 }
 
 /// A sentence about `found`, with the mended line for its help.
@@ -175,11 +185,11 @@ fn describe(mended: &Mended, found: &Found, path: &SourcePath) -> Diagnostic {
 }
 
 fn explain(mended: &Mended, error: &SyntaxError, path: &SourcePath) -> (Option<Diagnostic>, Option<Edit>) {
-    if error.over_limit {
+    if error.kind == Misfit::OverLimit {
         let span = mended.span(error.offset, error.offset + 1);
         return (Some(Diagnostic::error("isian-terlalu-rumit", path, span)), None);
     }
-    if error.duplicate_key {
+    if error.kind == Misfit::DuplicateKey {
         return explain_duplicate(mended, error.offset, path);
     }
     let habits: [Habit; 8] = [

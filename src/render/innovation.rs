@@ -90,7 +90,7 @@ pub fn context(scene: Scene, innovation: &Innovation) -> context::Innovation {
             .iter()
             .map(|(title, url)| Link { title: title.clone(), href: url.clone() })
             .collect(),
-        body: context::Html(innovation.body.clone()),
+        body: context::Html(innovation.body.html()),
         checked: record.checked.map(|date| words::date(scene.locale, date)),
         audiences: record.audiences.iter().map(|value| linked(scene, FacetKind::Audience, *value)).collect(),
         areas: areas.iter().map(|area| self::area(scene, *area)).collect(),

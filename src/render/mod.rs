@@ -21,6 +21,7 @@ use crate::settings::Settings;
 use crate::theme::Theme;
 use card::Scene;
 use std::path::Path;
+use std::sync::OnceLock;
 use tera::Value;
 
 /// Bytes of one output and what they are.
@@ -36,8 +37,8 @@ pub struct Renderer<'a> {
     pub theme: &'a Theme,
     pub plan: &'a Plan,
     root: &'a Path,
-    /// Cards of all innovations, as the engine's values.
-    cards: Vec<Value>,
+    /// Cards of all innovations as the engine's values, each made when a list first shows it.
+    cards: Vec<OnceLock<Value>>,
     filters: Vec<Value>,
 }
 
@@ -50,14 +51,9 @@ impl<'a> Renderer<'a> {
         plan: &'a Plan,
         root: &'a Path,
     ) -> Renderer<'a> {
-        use rayon::prelude::*;
         let locale = theme.locale.clone();
         let scene = Scene { settings, catalogue, locale: &locale };
-        let cards = catalogue
-            .innovations
-            .par_iter()
-            .map(|innovation| Value::from_serializable(&scene.card(innovation)))
-            .collect();
+        let cards = catalogue.innovations.iter().map(|_| OnceLock::new()).collect();
         let filters = page::filters(scene);
         let site = page::site(scene);
         theme.set_global("site", Value::from_serializable(&site));
@@ -120,7 +116,11 @@ impl<'a> Renderer<'a> {
 
     /// Innovations by their indexes, as cards.
     pub fn cards(&self, members: &[usize]) -> Vec<Value> {
-        members.iter().map(|index| self.cards[*index].clone()).collect()
+        let card = |index: &usize| {
+            let innovation = &self.catalogue.innovations[*index];
+            self.cards[*index].get_or_init(|| Value::from_serializable(&self.scene().card(innovation))).clone()
+        };
+        members.iter().map(card).collect()
     }
 }
 

@@ -51,7 +51,7 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
         Job::FreePage { page } => {
             let free = &catalogue.pages[*page];
             let checked = free.checked.map(|date| words::date(scene.locale, date));
-            let body = context::Html(catalogue.page_bodies[*page].clone());
+            let body = context::Html(catalogue.page_bodies[*page].html());
             let mut head = page_of(scene, free.title.clone(), free.summary.clone(), Vec::new());
             head.modified = free.checked.map(iso);
             ("page.html", "free", value(&context::FreePage { body, checked }), head)
@@ -411,7 +411,7 @@ fn agency_page(renderer: &Renderer, index: usize, page: usize) -> Parts {
         sample: agency.sample,
         active: agency.active,
         merged_into: agency.merged_into.as_ref().and_then(|other| find(&other.value)).map(|i| scene.agency_link(i)),
-        body: context::Html(catalogue.agency_bodies[index].clone()),
+        body: context::Html(catalogue.agency_bodies[index].html()),
         cards: list.cards,
         total: list.total,
         pagination: list.pagination,

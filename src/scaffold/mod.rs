@@ -57,13 +57,11 @@ fn quoted(name: &str) -> String {
 
 /// The id of the agency that `wanted` names; an unknown name is refused with the nearest three.
 fn find_agency(root: &Path, wanted: &str) -> Result<String, Refusal> {
-    let sources = read::read(root).value;
     let mut problems = Vec::new();
-    let mut agencies: Vec<_> = sources
-        .files
-        .into_iter()
-        .filter(|source| source.kind == SourceKind::Agency)
-        .filter_map(|source| crate::catalogue::agency::read(&mut document::parse(source), &mut problems))
+    let listed = read::list(root).value.into_iter().filter(|listed| listed.kind == SourceKind::Agency);
+    let mut agencies: Vec<_> = listed
+        .map(|listed| document::parse(read::read(root, listed).0))
+        .filter_map(|mut document| crate::catalogue::agency::read(&mut document, &mut problems))
         .collect();
     agencies.sort_by(|a, b| a.id.cmp(&b.id));
     let registry = Registry::new(&agencies, Broken::default(), &mut problems);
