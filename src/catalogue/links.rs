@@ -6,7 +6,7 @@
 use super::permalink;
 use crate::content::markdown::{Body, BodyLink, Slot};
 use crate::diagnostic::{self, Diagnostic, Placed, SourcePath};
-use crate::fields::reader::is_hidden;
+use crate::fields::text::is_hidden;
 use pulldown_cmark_escape::{escape_href, escape_html};
 use std::collections::BTreeMap;
 

@@ -10,15 +10,17 @@ pub mod innovation;
 pub mod links;
 pub mod page;
 pub mod permalink;
+pub mod references;
 pub mod registry;
 pub mod rules;
+pub mod selection;
 
 pub use agency::Agency;
 pub use page::FreePage;
 
 use crate::content::document::Document;
 use crate::content::read::SourceKind;
-use crate::diagnostic::{Checked, Diagnostic, Severity, SourcePath};
+use crate::diagnostic::{Checked, Diagnostic, SourcePath};
 use crate::settings::Settings;
 use crate::vocabulary::{Publication, Status};
 use facet::Facet;
@@ -26,8 +28,10 @@ use innovation::Record;
 use jiff::civil::DateTime;
 use links::{LinkedBody, Place, Places};
 use rayon::prelude::*;
+use references::find_references;
 use registry::Registry;
-use std::collections::{BTreeMap, BTreeSet};
+use selection::{index, keep_due, keep_used_pictures, leave_out};
+use std::collections::BTreeMap;
 
 /// All entries of the site. Indexes into `innovations` and `agencies` are used throughout.
 #[derive(Debug)]
@@ -299,170 +303,4 @@ fn is_listed(record: &Record, settings: &Settings) -> bool {
     let stopped = matches!(record.status, Status::Stopped | Status::Replaced) && !settings.show_stopped;
     let idea = record.stage == crate::vocabulary::Stage::Idea && !settings.show_ideas;
     record.publication != Publication::Archived && !expired && !stopped && !idea
-}
-
-/// Finds everything that a record's fields point at; `None` if its agency cannot be found.
-fn find_references(
-    record: Box<Record>,
-    settings: &Settings,
-    registry: &Registry,
-    places: &Places,
-) -> (Option<Innovation>, Vec<Diagnostic>) {
-    let mut problems = Vec::new();
-    let path = record.path.clone();
-    let agency = registry.expect_agency(&path, &record.agency, &mut problems);
-    let mut partners = Vec::new();
-    for partner in &record.partners {
-        if let Some(index) = registry.expect_agency(&path, partner, &mut problems) {
-            if Some(index) == agency {
-                let problem = Diagnostic::error("mitra-sama", &path, partner.span).with("tertulis", &partner.value);
-                problems.push(problem);
-            } else if !partners.contains(&index) {
-                partners.push(index);
-            }
-        }
-    }
-    let limited = !record.coverage.is_empty();
-    let mut areas: BTreeSet<usize> =
-        record.coverage.iter().filter_map(|area| registry.expect_area(&path, area, &mut problems)).collect();
-    let offices = record.service.iter().flat_map(|service| &service.locations);
-    let location_areas: Vec<Option<usize>> =
-        offices.map(|location| registry.expect_area(&path, location.area.as_ref()?, &mut problems)).collect();
-    areas.extend(location_areas.iter().flatten());
-    let picture = record.picture.as_ref().and_then(|note| {
-        links::find_picture(&path, &note.file, places).unwrap_or_else(|problem| {
-            problems.push(problem);
-            None
-        })
-    });
-    if let (Some(picture), Some(note)) = (&picture, &record.picture) {
-        let width = places.pictures.get(picture).map_or(0, |size| size.0);
-        if width < PICTURE_WIDTH {
-            let problem = Diagnostic::warning("gambar-terlalu-kecil", &path, note.file.span);
-            problems.push(problem.with("lebar", width).with("paling", PICTURE_WIDTH));
-        }
-    }
-    let replaced_by = record.replaced_by.as_ref().map(|slug| slug.value.trim_end_matches(".md").to_owned());
-    let listed = is_listed(&record, settings) && !is_hidden(&record, settings);
-    let archived =
-        record.publication == Publication::Archived || record.expire_at.is_some_and(|moment| moment <= settings.now);
-    let topics = topics_of(&record, settings);
-    let areas = areas.into_iter().collect();
-    let innovation = agency.map(|agency| Innovation {
-        agency,
-        partners,
-        topics,
-        areas,
-        limited,
-        location_areas,
-        picture,
-        replaced_by,
-        body: LinkedBody::default(),
-        listed,
-        archived,
-        record,
-    });
-    (innovation, problems)
-}
-
-/// Pixels; below this a picture is soft on a desktop and as a share card.
-const PICTURE_WIDTH: usize = 1_200;
-
-/// The topics a record names, else those of its affairs, the main affair's first.
-fn topics_of(record: &Record, settings: &Settings) -> Vec<usize> {
-    let mut topics: Vec<usize> = Vec::new();
-    let named = record.topics.iter().filter_map(|id| settings.topics.iter().position(|topic| topic.id == id.value));
-    topics.extend(named);
-    if topics.is_empty() {
-        for affair in record.affairs() {
-            let found = settings.topics.iter().enumerate().filter(|(_, topic)| topic.affairs.contains(&affair));
-            topics.extend(found.map(|(index, _)| index));
-        }
-    }
-    let mut seen = BTreeSet::new();
-    topics.retain(|topic| seen.insert(*topic));
-    topics
-}
-
-/// Removes documents in error, and innovations whose agency is gone, and notes what their addresses would have been.
-fn leave_out(catalogue: &mut Catalogue, broken: BTreeMap<SourcePath, SourceKind>, problems: &[Diagnostic]) {
-    let in_error: BTreeSet<&SourcePath> =
-        problems.iter().filter(|problem| problem.severity == Severity::Error).map(|problem| &problem.path).collect();
-    let mut left_out: BTreeSet<LeftOut> = BTreeSet::new();
-    let mut note = |path: &SourcePath| {
-        if let Some(address) = links::address_of_source(path) {
-            left_out.insert(LeftOut { path: path.clone(), address });
-        }
-    };
-    broken.keys().for_each(&mut note);
-    let agency_is_bad: Vec<bool> = catalogue.agencies.iter().map(|agency| in_error.contains(&agency.path)).collect();
-    catalogue.innovations.retain(|innovation| {
-        let keep = !in_error.contains(&innovation.record.path) && !agency_is_bad[innovation.agency];
-        if !keep {
-            note(&innovation.record.path);
-        }
-        keep
-    });
-    let mut bodies = std::mem::take(&mut catalogue.page_bodies).into_iter();
-    let mut kept_bodies = Vec::new();
-    catalogue.pages.retain(|page| {
-        let body = bodies.next().unwrap_or_default();
-        let keep = !in_error.contains(&page.path);
-        if keep {
-            kept_bodies.push(body);
-        } else {
-            note(&page.path);
-        }
-        keep
-    });
-    catalogue.page_bodies = kept_bodies;
-    for problem in problems.iter().filter(|problem| problem.severity == Severity::Error) {
-        note(&problem.path);
-    }
-    catalogue.left_out = left_out.into_iter().collect();
-}
-
-/// Removes drafts and what waits for its day, unless drafts are wanted.
-fn keep_due(catalogue: &mut Catalogue, settings: &Settings) {
-    let Catalogue { innovations, waiting, drafts, .. } = catalogue;
-    innovations.retain(|innovation| {
-        if innovation.is_draft() {
-            *drafts += 1;
-            if !settings.drafts {
-                return false;
-            }
-        }
-        match innovation.record.publish_at.filter(|moment| *moment > settings.now) {
-            Some(moment) => {
-                waiting.push((innovation.record.path.clone(), moment));
-                false
-            }
-            None => true,
-        }
-    });
-}
-
-/// Sorts what is left under everything by which it is looked up.
-fn index(catalogue: &mut Catalogue, settings: &Settings) {
-    let Catalogue { innovations, agencies, .. } = catalogue;
-    catalogue.facets = facet::collect(settings, agencies, innovations);
-    catalogue.led = vec![Vec::new(); agencies.len()];
-    catalogue.joined = vec![Vec::new(); agencies.len()];
-    for (index, innovation) in innovations.iter().enumerate() {
-        catalogue.slugs.insert(innovation.record.slug.clone(), index);
-        if innovation.listed {
-            catalogue.listed.push(index);
-            catalogue.led[innovation.agency].push(index);
-            innovation.partners.iter().for_each(|partner| catalogue.joined[*partner].push(index));
-        }
-    }
-}
-
-/// Keeps the pictures that some page shows; the others are nobody's business.
-fn keep_used_pictures(catalogue: &mut Catalogue) {
-    let Catalogue { innovations, agency_bodies, page_bodies, pictures, .. } = catalogue;
-    let bodies = innovations.iter().map(|innovation| &innovation.body).chain(&*agency_bodies).chain(&*page_bodies);
-    let mut used: BTreeSet<&SourcePath> = bodies.flat_map(|body| &body.pictures).collect();
-    used.extend(innovations.iter().filter_map(|innovation| innovation.picture.as_ref()));
-    pictures.retain(|path, _| used.contains(path));
 }

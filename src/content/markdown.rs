@@ -4,7 +4,7 @@
 //! slots, which the catalogue resolves and the page fills in. Nothing an author writes can be markup.
 
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
-use crate::fields::reader::{clean, is_hidden};
+use crate::fields::text::{clean, is_hidden};
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, OffsetIter, Options, Parser, Tag, TagEnd, html};
 use pulldown_cmark_escape::escape_html;
 use std::collections::{BTreeMap, VecDeque};

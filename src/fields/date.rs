@@ -158,6 +158,15 @@ pub fn read_moment(text: &str) -> Option<DateTime> {
     Some(date.earliest().to_datetime(jiff::civil::Time::new(hour, minute, second, 0).ok()?))
 }
 
+/// `2023-05-12`, `2023-05` or `2023`.
+pub fn iso(date: PartialDate) -> String {
+    let mut text = format!("{:04}", date.year);
+    for part in [date.month, date.day].into_iter().flatten() {
+        text.push_str(&format!("-{part:02}"));
+    }
+    text
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,9 +7,12 @@
 
 pub mod choice;
 pub mod date;
+pub mod habits;
 pub mod reader;
 pub mod repair;
+pub mod text;
 pub mod tree;
+mod typed;
 
 pub use choice::Choice;
 pub use reader::Reader;

@@ -3,11 +3,9 @@
 //! A reader remembers which keys were asked for; [`Reader::finish`] reports the ones that nobody knows. No reader stops
 //! at a problem, so one bad field never hides another.
 
-use super::choice::{self, Choice};
-use super::date::{self, PartialDate, Reading};
+use super::text::clean;
 use super::tree::{Entry, Item, Node};
 use crate::diagnostic::{self, Diagnostic, Placed, SourcePath, Span};
-use jiff::civil::DateTime;
 
 /// How long a text may be, in letters, and whether it must be there.
 #[derive(Clone, Copy)]
@@ -29,13 +27,13 @@ impl TextRule {
 
 /// The fields of one map in one source.
 pub struct Reader<'a> {
-    path: &'a SourcePath,
+    pub(super) path: &'a SourcePath,
     entries: &'a [Entry],
     span: Span,
-    asked: Vec<&'static str>,
+    pub(super) asked: Vec<&'static str>,
     /// Not a map at all, which has been said; that keys are missing goes without saying.
     misshapen: bool,
-    problems: &'a mut Vec<Diagnostic>,
+    pub(super) problems: &'a mut Vec<Diagnostic>,
 }
 
 impl<'a> Reader<'a> {
@@ -100,7 +98,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Says that a required key is missing, and what can be chosen for it.
-    fn missing_of(&mut self, key: &'static str, choices: String) {
+    pub(super) fn missing_of(&mut self, key: &'static str, choices: String) {
         if self.misshapen {
             return;
         }
@@ -200,149 +198,6 @@ impl<'a> Reader<'a> {
         texts
     }
 
-    /// A value of a closed list.
-    pub fn choice<T: Choice>(&mut self, key: &'static str, required: bool) -> Option<Placed<T>> {
-        if required && (!self.has(key) || self.is_blank(key)) {
-            self.asked.push(key);
-            self.missing_of(key, choice_ids::<T>());
-            return None;
-        }
-        let text = self.text(key, TextRule::optional(usize::MAX))?;
-        self.as_choice(key, text)
-    }
-
-    /// Values of a closed list; a single one counts as a list of one.
-    pub fn choices<T: Choice>(&mut self, key: &'static str, required: bool) -> Vec<Placed<T>> {
-        if required && (!self.has(key) || self.is_blank(key)) {
-            self.asked.push(key);
-            self.missing_of(key, choice_ids::<T>());
-            return Vec::new();
-        }
-        let texts = self.texts(key, TextRule { required, least: 0, most: usize::MAX });
-        let mut values: Vec<Placed<T>> = Vec::new();
-        for text in texts {
-            if let Some(value) = self.as_choice::<T>(key, text)
-                && !values.iter().any(|known| known.value == value.value)
-            {
-                values.push(value);
-            }
-        }
-        values
-    }
-
-    fn as_choice<T: Choice>(&mut self, key: &'static str, text: Placed<String>) -> Option<Placed<T>> {
-        if let Some(value) = T::from_id(&text.value) {
-            return Some(Placed { value, span: text.span });
-        }
-        let yes_or_no = matches!(choice::fold(&text.value).as_str(), "ya" | "tidak" | "yes" | "no" | "true" | "false");
-        let code = if yes_or_no { "bukan-ya-tidak" } else { "bukan-pilihan" };
-        let problem = Diagnostic::error(code, self.path, text.span).with("kunci", key).with("tertulis", &text.value);
-        self.report(
-            problem.with("saran", T::suggest(&text.value).unwrap_or("none")).with("pilihan", choice_ids::<T>()),
-        );
-        None
-    }
-
-    /// `ya`/`tidak` or `true`/`false`.
-    pub fn boolean(&mut self, key: &'static str) -> Option<bool> {
-        let text = self.text(key, TextRule::optional(usize::MAX))?;
-        match choice::fold(&text.value).as_str() {
-            "true" | "ya" => Some(true),
-            "false" | "tidak" => Some(false),
-            _ => {
-                let problem = Diagnostic::error("bukan-benar-salah", self.path, text.span);
-                self.report(problem.with("kunci", key).with("tertulis", &text.value));
-                None
-            }
-        }
-    }
-
-    /// A whole number within `range`.
-    pub fn integer(&mut self, key: &'static str, range: std::ops::RangeInclusive<i64>) -> Option<Placed<i64>> {
-        let text = self.text(key, TextRule::optional(usize::MAX))?;
-        self.as_integer(key, &text, range)
-    }
-
-    /// Whole numbers within `range`.
-    pub fn integers(&mut self, key: &'static str, range: std::ops::RangeInclusive<i64>) -> Vec<Placed<i64>> {
-        let texts = self.texts(key, TextRule::optional(usize::MAX));
-        texts.into_iter().filter_map(|text| self.as_integer(key, &text, range.clone())).collect()
-    }
-
-    fn as_integer(
-        &mut self,
-        key: &'static str,
-        text: &Placed<String>,
-        range: std::ops::RangeInclusive<i64>,
-    ) -> Option<Placed<i64>> {
-        let written = text.value.as_str();
-        let thousands = thousands_in(written);
-        let value = thousands.map(|digits| digits.parse().ok()).unwrap_or_else(|| written.parse().ok());
-        self.report_thousands(key, text);
-        match value.filter(|value| range.contains(value)) {
-            Some(value) => Some(Placed { value, span: text.span }),
-            None => {
-                let code = if value.is_some() { "di-luar-batas" } else { "bukan-bilangan" };
-                let problem =
-                    Diagnostic::error(code, self.path, text.span).with("kunci", key).with("tertulis", written);
-                self.report(problem.with("dari", range.start()).with("sampai", range.end()));
-                None
-            }
-        }
-    }
-
-    /// Says how a bare `1.200` is read: in Indonesia the point groups thousands.
-    pub fn report_thousands(&mut self, key: &'static str, text: &Placed<String>) {
-        // Only one group can be meant as a fraction: nobody writes 1.250.000 for one and a quarter.
-        let Some(digits) = thousands_in(&text.value).filter(|_| text.value.matches('.').count() == 1) else { return };
-        let problem = Diagnostic::warning("titik-ribuan", self.path, text.span).with("kunci", key);
-        let fraction = text.value.trim_end_matches('0').trim_end_matches('.').replacen('.', ",", 1);
-        self.report(problem.with("tertulis", &text.value).with("dibaca", digits).with("pecahan", fraction));
-    }
-
-    /// A date of day, month or year precision.
-    pub fn date(&mut self, key: &'static str, required: bool) -> Option<Placed<PartialDate>> {
-        let text = self.text(key, TextRule { required, least: 0, most: usize::MAX })?;
-        let problem = |code, severity: fn(&'static str, &SourcePath, Span) -> Diagnostic| {
-            severity(code, self.path, text.span).with("kunci", key).with("tertulis", &text.value)
-        };
-        let (value, found) = match date::read(&text.value) {
-            Reading::Clear(value) => (Some(value), None),
-            Reading::Spelled(value) => {
-                let iso = iso(value);
-                (Some(value), Some(problem("tanggal-dieja", Diagnostic::note).with("iso", iso)))
-            }
-            Reading::Ambiguous(first, second) => {
-                let problem = problem("tanggal-bermakna-dua", Diagnostic::error).with("iso", first);
-                (None, Some(problem.with("kedua", second)))
-            }
-            Reading::Impossible { year, month, day, last } => {
-                let problem = problem("tanggal-tidak-ada", Diagnostic::error)
-                    .with("hari", day)
-                    .with("bulan", month)
-                    .with("tahun", year)
-                    .with("terakhir", last.map_or("none".to_owned(), |last| last.to_string()));
-                (None, Some(problem))
-            }
-            Reading::Unreadable => (None, Some(problem("bukan-tanggal", Diagnostic::error))),
-        };
-        self.problems.extend(found);
-        value.map(|value| Placed { value, span: text.span })
-    }
-
-    /// A moment in the site's time zone.
-    pub fn moment(&mut self, key: &'static str) -> Option<Placed<DateTime>> {
-        let text = self.text(key, TextRule::optional(usize::MAX))?;
-        match date::read_moment(&text.value) {
-            Some(value) => Some(Placed { value, span: text.span }),
-            None => {
-                let problem = Diagnostic::error("bukan-waktu", self.path, text.span);
-                self.report(problem.with("kunci", key).with("tertulis", &text.value));
-                None
-            }
-        }
-    }
-
     /// The fields of a nested map.
     pub fn map<T>(&mut self, key: &'static str, read: impl FnOnce(&mut Reader) -> T) -> Option<T> {
         let item = self.item(key)?;
@@ -420,11 +275,6 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The official words of a closed list.
-fn choice_ids<T: Choice>() -> String {
-    T::ALL.iter().map(|value| value.id()).collect::<Vec<_>>().join(", ")
-}
-
 /// The key of `key:value`, where the space after the colon is missing.
 fn glued_key(text: &str) -> Option<&str> {
     let (key, value) = text.split_once(':')?;
@@ -446,54 +296,4 @@ fn items(item: &Item) -> &[Item] {
         Node::List(items) => items,
         _ => std::slice::from_ref(item),
     }
-}
-
-/// `2023-05-12`, `2023-05` or `2023`.
-pub fn iso(date: PartialDate) -> String {
-    let mut text = format!("{:04}", date.year);
-    for part in [date.month, date.day].into_iter().flatten() {
-        text.push_str(&format!("-{part:02}"));
-    }
-    text
-}
-
-/// The digits of a number whose points group thousands: `1.200`, `12.500.000`.
-fn thousands_in(text: &str) -> Option<String> {
-    let groups: Vec<&str> = text.split('.').collect();
-    let digits = |group: &str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
-    let (first, rest) = groups.split_first()?;
-    let grouped = !rest.is_empty()
-        && digits(first)
-        && first.len() <= 3
-        && !first.starts_with('0')
-        && rest.iter().all(|group| group.len() == 3 && digits(group));
-    grouped.then(|| groups.concat())
-}
-
-/// A text without control letters, letters without width and direction marks, its white space folded to single spaces.
-pub fn clean(text: &str) -> String {
-    let plain = text.bytes().all(|byte| (b' '..=b'~').contains(&byte));
-    if plain && !text.contains("  ") {
-        return text.trim_matches(' ').to_owned();
-    }
-    let mut cleaned = String::with_capacity(text.len());
-    for letter in text.chars() {
-        if letter.is_whitespace() {
-            if !cleaned.is_empty() && !cleaned.ends_with(' ') {
-                cleaned.push(' ');
-            }
-        } else if !is_hidden(letter) {
-            cleaned.push(letter);
-        }
-    }
-    cleaned.truncate(cleaned.trim_end().len());
-    cleaned
-}
-
-/// Letters that steer a machine instead of saying something: controls, direction marks, no-width letters, and the
-/// private-use area, in which links are marked while pages are made.
-pub fn is_hidden(letter: char) -> bool {
-    letter.is_control()
-        || super::repair::is_invisible(letter)
-        || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{e000}'..='\u{f8ff}')
 }

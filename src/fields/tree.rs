@@ -5,7 +5,7 @@
 //! and second documents are refused: no record needs them.
 
 use crate::diagnostic::Span;
-use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError, Span as Place, StrInput};
+use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, Span as Place, StrInput};
 
 /// A value of the tree.
 #[derive(Clone, Debug, PartialEq)]
@@ -108,7 +108,9 @@ impl<'t> Builder<'t> {
     fn stopped(&self, error: &ScanError) -> SyntaxError {
         let mark = error.marker();
         let offset = mark.byte_offset().unwrap_or_else(|| offset_of(self.text, mark.line(), mark.col() + 1));
-        SyntaxError { offset: offset.min(self.text.len()), kind: Misfit::Syntax }
+        let too_deep = *error.kind() == ErrorKind::RecursionLimitExceeded;
+        let kind = if too_deep { Misfit::OverLimit } else { Misfit::Syntax };
+        SyntaxError { offset: offset.min(self.text.len()), kind }
     }
 
     fn error(&self, place: Place, kind: Misfit) -> SyntaxError {

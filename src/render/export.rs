@@ -5,7 +5,7 @@ use crate::catalogue::Innovation;
 use crate::catalogue::permalink;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::fields::Choice;
-use crate::fields::reader::iso;
+use crate::fields::date::iso;
 use crate::plan::ExportFormat;
 
 /// Columns of both exports, in order; the names are those of the front matter.

@@ -6,7 +6,7 @@ use crate::catalogue::Innovation;
 use crate::catalogue::facet::{FacetKind, Label};
 use crate::catalogue::permalink::{self, SitePath};
 use crate::fields::Choice;
-use crate::fields::reader::iso;
+use crate::fields::date::iso;
 use crate::theme::context::{self, Fact, Link};
 use crate::vocabulary::{Stage, Status};
 

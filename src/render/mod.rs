@@ -5,7 +5,9 @@
 pub mod card;
 pub mod export;
 pub mod feed;
+pub mod home;
 pub mod innovation;
+pub mod lists;
 pub mod page;
 pub mod server;
 pub mod sitemap;
@@ -54,7 +56,7 @@ impl<'a> Renderer<'a> {
         let locale = theme.locale.clone();
         let scene = Scene { settings, catalogue, locale: &locale };
         let cards = catalogue.innovations.iter().map(|_| OnceLock::new()).collect();
-        let filters = page::filters(scene);
+        let filters = lists::filters(scene);
         let site = page::site(scene);
         theme.set_global("site", Value::from_serializable(&site));
         Renderer { settings, catalogue, theme, plan, root, cards, filters }

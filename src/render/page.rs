@@ -1,13 +1,13 @@
 //! Which template a page has and what the template receives.
 
-use super::card::{Scene, shares};
+use super::card::Scene;
+use super::home::{home, home_page};
+use super::lists::{agencies, agency_page, counts, list, term_page};
 use super::{Renderer, structured, words};
-use crate::catalogue::facet::{Facet, FacetKind};
 use crate::catalogue::permalink::{self, SitePath};
-use crate::fields::reader::iso;
-use crate::plan::{ExportFormat, FeedFormat, Job, PAGE_SIZE, is_indexed, page_count};
+use crate::fields::date::iso;
+use crate::plan::{ExportFormat, FeedFormat, Job, is_indexed};
 use crate::theme::context::{self, Link};
-use crate::vocabulary::{AgencyKind, Stage, Status};
 use tera::{Context, Value};
 
 /// The policy that every page repeats; see `server` for the headers that say the same and more.
@@ -85,12 +85,12 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
     (template, context)
 }
 
-fn value(value: &impl serde::Serialize) -> Value {
+pub(super) fn value(value: &impl serde::Serialize) -> Value {
     Value::from_serializable(value)
 }
 
 /// A page's head without what only some pages have.
-pub fn page_of(scene: Scene, heading: String, description: String, breadcrumbs: Vec<Link>) -> context::Page {
+pub(super) fn page_of(scene: Scene, heading: String, description: String, breadcrumbs: Vec<Link>) -> context::Page {
     let mut way = vec![Link { title: scene.locale.text("beranda"), href: scene.href("") }];
     way.extend(breadcrumbs);
     context::Page {
@@ -109,7 +109,7 @@ pub fn page_of(scene: Scene, heading: String, description: String, breadcrumbs: 
     }
 }
 
-fn feeds(scene: Scene, address: &str, name: &str) -> Vec<context::Feed> {
+pub(super) fn feeds(scene: Scene, address: &str, name: &str) -> Vec<context::Feed> {
     let title = scene.locale.fill("umpan-judul", &[("nama", name)]);
     let feed = |format: FeedFormat, media_type| context::Feed {
         title: title.clone(),
@@ -170,262 +170,11 @@ pub fn site(scene: Scene) -> context::Site {
     }
 }
 
-/// The catalogue's filters, the same for every reader.
-pub fn filters(scene: Scene) -> Vec<Value> {
-    let filters = scene.catalogue.facets.iter().map(|facet| context::Filter {
-        facet: facet.kind.id(),
-        label: scene.locale.text(&format!("facet-{}", facet.kind.id())),
-        terms: counts(scene, facet),
-    });
-    filters.map(|filter| Value::from_serializable(&filter)).collect()
-}
-
-fn counts(scene: Scene, facet: &Facet) -> Vec<context::Count> {
-    let count = |term: &crate::catalogue::facet::Term| context::Count {
-        id: term.id.clone(),
-        label: words::label(scene.locale, &term.label),
-        href: scene.href(&facet.address(term)),
-        count: term.members.len(),
-    };
-    facet.terms.iter().map(count).collect()
-}
-
-fn facet_counts(scene: Scene, kind: FacetKind) -> Vec<context::Count> {
-    let facet = scene.catalogue.facets.iter().find(|facet| facet.kind == kind);
-    facet.map(|facet| counts(scene, facet)).unwrap_or_default()
-}
-
-/// Services shown on the home page.
-const USEFUL: usize = 6;
-const NEWEST: usize = 6;
-const IMPROVEMENTS: usize = 4;
-
-fn home(renderer: &Renderer) -> context::Home {
-    let scene = renderer.scene();
-    let catalogue = renderer.catalogue;
-    let listed = || catalogue.listed.iter().map(|index| (*index, &catalogue.innovations[*index]));
-    let usable = |innovation: &crate::catalogue::Innovation| {
-        innovation.record.stage == Stage::Adopted && innovation.record.status == Status::Active
-    };
-    let mut useful: Vec<usize> =
-        listed().filter(|(_, innovation)| usable(innovation)).map(|(index, _)| index).collect();
-    useful.sort_by_key(|index| std::cmp::Reverse(usefulness(&catalogue.innovations[*index])));
-    let mut topics = std::collections::BTreeSet::new();
-    // One of each topic, so that the page shows the breadth of what there is.
-    useful.retain(|index| topics.insert(catalogue.innovations[*index].topics.first().copied()));
-    useful.truncate(USEFUL);
-    let newest: Vec<usize> = listed()
-        .filter(|(index, innovation)| usable(innovation) && !useful.contains(index))
-        .map(|(i, _)| i)
-        .take(NEWEST)
-        .collect();
-    let mut improvements: Vec<(u32, context::Improvement)> = listed()
-        .filter(|(_, innovation)| usable(innovation))
-        .filter_map(|(_, innovation)| {
-            let record = &innovation.record;
-            let best = record.results.iter().filter_map(|note| {
-                let (before, after) = shares(note)?;
-                (after < before).then_some((after, note))
-            });
-            let (share, note) = best.min_by_key(|(share, _)| *share)?;
-            let improvement = context::Improvement {
-                name: record.name.value.clone(),
-                href: permalink::innovation(&record.slug).href(scene.settings.offline),
-                result: scene.result(note),
-            };
-            Some((share, improvement))
-        })
-        .collect();
-    improvements.sort_by(|a, b| (a.0, &a.1.name).cmp(&(b.0, &b.1.name)));
-    improvements.truncate(IMPROVEMENTS);
-    context::Home {
-        topics: facet_counts(scene, FacetKind::Topic),
-        audiences: facet_counts(scene, FacetKind::Audience),
-        areas: facet_counts(scene, FacetKind::Area),
-        useful: renderer.cards(&useful),
-        newest: renderer.cards(&newest),
-        improvements: improvements.into_iter().map(|(_, improvement)| improvement).collect(),
-        innovations: catalogue.listed.len(),
-        agencies: catalogue.led.iter().filter(|led| !led.is_empty()).count(),
-        usable: listed().filter(|(_, innovation)| usable(innovation)).count(),
-        samples: listed().filter(|(_, innovation)| innovation.record.sample).count(),
-        achievements: scene
-            .settings
-            .achievements
-            .iter()
-            .map(|fact| context::Achievement {
-                text: fact.text.clone(),
-                number: fact.number,
-                year: fact.year,
-                source: fact.source.clone(),
-            })
-            .collect(),
-    }
-}
-
-/// How much a record tells somebody who wants to use it.
-fn usefulness(innovation: &crate::catalogue::Innovation) -> usize {
-    let record = &innovation.record;
-    let service = record.service.as_ref().map_or(0, |service| {
-        service.steps.len().min(4) + service.channels.len().min(2) + 2 * usize::from(!service.locations.is_empty())
-    });
-    service
-        + 3 * usize::from(innovation.picture.is_some())
-        + record.results.len().min(2)
-        + record.audiences.len().min(2)
-}
-
-fn home_page(scene: Scene) -> context::Page {
-    let mut page = page_of(scene, scene.settings.name.clone(), scene.settings.description.clone(), Vec::new());
-    page.title = format!("{} · {}", scene.settings.name, scene.settings.government);
-    page.breadcrumbs.clear();
-    page
-}
-
-fn list_page(scene: Scene, title: String, total: usize, page: usize, crumbs: &[Link]) -> context::Page {
+pub(super) fn list_page(scene: Scene, title: String, total: usize, page: usize, crumbs: &[Link]) -> context::Page {
     let description = scene.locale.fill("daftar-keterangan", &[("nama", &title), ("jumlah", &total.to_string())]);
     let heading = match page {
         1 => title,
         _ => format!("{title}, {}", scene.locale.fill("hal", &[("nomor", &page.to_string())])),
     };
     page_of(scene, heading, description, crumbs.to_vec())
-}
-
-fn list(renderer: &Renderer, facet: &'static str, address: &str, members: &[usize], page: usize) -> context::List {
-    let from = (page - 1) * PAGE_SIZE;
-    let to = (from + PAGE_SIZE).min(members.len());
-    context::List {
-        facet,
-        term: None,
-        note: None,
-        cards: renderer.cards(&members[from..to]),
-        total: members.len(),
-        first: from + 1,
-        last: to,
-        pagination: pagination(renderer.scene(), address, page, page_count(members.len())),
-        filters: Vec::new(),
-    }
-}
-
-fn pagination(scene: Scene, address: &str, page: usize, last: usize) -> context::Pagination {
-    let href = |number: usize| permalink::list(address, number).href(scene.settings.offline);
-    let near = |number: usize| number == 1 || number == last || number.abs_diff(page) <= 1;
-    let mut pages = Vec::new();
-    for number in (1..=last).filter(|number| near(*number)) {
-        let gap = pages.last().is_some_and(|before: &context::PageLink| before.number + 1 < number);
-        if gap {
-            pages.push(context::PageLink { number: 0, href: None, current: false });
-        }
-        pages.push(context::PageLink { number, href: Some(href(number)), current: number == page });
-    }
-    context::Pagination {
-        page,
-        last,
-        previous: (page > 1).then(|| href(page - 1)),
-        next: (page < last).then(|| href(page + 1)),
-        pages,
-    }
-}
-
-type Parts = (&'static str, &'static str, Value, context::Page);
-
-fn term_page(renderer: &Renderer, facet: usize, term: usize, page: usize) -> Parts {
-    let scene = renderer.scene();
-    let facet = &renderer.catalogue.facets[facet];
-    let term = &facet.terms[term];
-    let address = facet.address(term);
-    let label = words::label(scene.locale, &term.label);
-    let title = words::list_title(scene.locale, facet.kind, &label);
-    let crumb = Link {
-        title: scene.locale.text(&format!("facet-{}", facet.kind.id())),
-        href: scene.href(&facet.kind.address()),
-    };
-    let mut list = list(renderer, facet.kind.id(), &address, &term.members, page);
-    let own = context::Term { id: term.id.clone(), label: label.clone(), href: Some(scene.href(&address)) };
-    list.term = Some(own);
-    list.note = term.note.clone();
-    let mut head = list_page(scene, title, term.members.len(), page, &[crumb]);
-    if facet.kind == FacetKind::Topic {
-        head.feeds = feeds(scene, &address, &label);
-    }
-    ("list.html", "list", value(&list), head)
-}
-
-/// The levels of agencies, in the order in which people know them.
-fn level(kind: AgencyKind) -> (usize, &'static str) {
-    match kind {
-        AgencyKind::District => (1, "kecamatan"),
-        AgencyKind::Ward => (2, "kelurahan"),
-        AgencyKind::HealthCentre
-        | AgencyKind::School
-        | AgencyKind::TechnicalUnit
-        | AgencyKind::Enterprise
-        | AgencyKind::Community => (3, "unit"),
-        _ => (0, "opd"),
-    }
-}
-
-fn agencies(scene: Scene) -> context::Agencies {
-    let counts: Vec<usize> = scene.catalogue.led.iter().map(Vec::len).collect();
-    let mut levels: Vec<context::Level> = ["opd", "kecamatan", "kelurahan", "unit"]
-        .map(|id| context::Level { id, label: scene.locale.text(&format!("tingkat-{id}")), agencies: Vec::new() })
-        .into();
-    for (index, agency) in scene.catalogue.agencies.iter().enumerate().filter(|(_, agency)| agency.active) {
-        levels[level(agency.kind).0].agencies.push(scene.agency_count(agency, counts[index]));
-    }
-    for level in &mut levels {
-        level.agencies.sort_by(|a, b| a.name.cmp(&b.name));
-    }
-    levels.retain(|level| !level.agencies.is_empty());
-    context::Agencies {
-        total: scene.catalogue.agencies.len(),
-        with_innovations: counts.iter().filter(|count| **count > 0).count(),
-        levels,
-    }
-}
-
-fn agency_page(renderer: &Renderer, index: usize, page: usize) -> Parts {
-    let scene = renderer.scene();
-    let catalogue = renderer.catalogue;
-    let agency = &catalogue.agencies[index];
-    let members = &catalogue.led[index];
-    let address = format!("opd/{}/", agency.id);
-    let list = list(renderer, "opd", &address, members, page);
-    let find = |id: &str| catalogue.agencies.iter().position(|agency| agency.id == id);
-    let partner_in = catalogue.joined[index].iter().map(|other| &catalogue.innovations[*other]);
-    let units = catalogue
-        .agencies
-        .iter()
-        .enumerate()
-        .filter(|(_, unit)| unit.parent.as_ref().is_some_and(|parent| parent.value == agency.id));
-    let value = context::Agency {
-        name: agency.name.clone(),
-        short: agency.short.clone(),
-        kind: scene.term("opd-jenis", agency.kind),
-        parent: agency.parent.as_ref().and_then(|parent| find(&parent.value)).map(|parent| scene.agency_link(parent)),
-        units: units.map(|(unit, agency)| scene.agency_count(agency, catalogue.led[unit].len())).collect(),
-        address: agency.address.clone(),
-        hours: agency.hours.clone(),
-        map_url: agency.coordinates.map(super::innovation::map_url),
-        contacts: agency.channels.iter().map(|channel| scene.channel(channel)).collect(),
-        sample: agency.sample,
-        active: agency.active,
-        merged_into: agency.merged_into.as_ref().and_then(|other| find(&other.value)).map(|i| scene.agency_link(i)),
-        body: context::Html(catalogue.agency_bodies[index].html()),
-        cards: list.cards,
-        total: list.total,
-        pagination: list.pagination,
-        partner_in: partner_in
-            .map(|other| Link {
-                title: other.record.name.value.clone(),
-                href: permalink::innovation(&other.record.slug).href(scene.settings.offline),
-            })
-            .collect(),
-    };
-    let crumb = Link { title: scene.locale.text("semua-opd"), href: scene.href("opd/") };
-    let mut head = list_page(scene, agency.name.clone(), members.len(), page, &[crumb]);
-    if !members.is_empty() {
-        head.feeds = feeds(scene, &address, agency.short_name());
-    }
-    ("agency.html", "agency", self::value(&value), head)
 }

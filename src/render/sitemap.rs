@@ -2,7 +2,7 @@
 
 use super::Renderer;
 use crate::catalogue::permalink::SitePath;
-use crate::fields::reader::iso;
+use crate::fields::date::iso;
 use crate::plan::{Job, SITEMAP_SIZE, is_indexed};
 use crate::settings::Settings;
 use quick_xml::escape::escape;

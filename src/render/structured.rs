@@ -3,7 +3,7 @@
 use super::card::Scene;
 use crate::catalogue::Innovation;
 use crate::catalogue::permalink::{ROOT, SitePath};
-use crate::fields::reader::iso;
+use crate::fields::date::iso;
 use crate::theme::context::{Html, Page};
 use crate::vocabulary::{ChannelKind, Form};
 use serde_json::{Map, Value, json};

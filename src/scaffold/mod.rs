@@ -27,7 +27,7 @@ pub fn new_innovation(root: &Path, name: &str, agency: &str) -> Result<PathBuf, 
     if !root.join("content").is_dir() {
         return Err(Failure::new("bukan-situs", root).into());
     }
-    let name = crate::fields::reader::clean(name);
+    let name = crate::fields::text::clean(name);
     let length = name.chars().count();
     if !(3..=80).contains(&length) {
         return Err(Refusal::Usage("baru-nama-panjang", vec![("panjang", length.to_string())]));

@@ -1,0 +1,97 @@
+//! What must be true between the fields of one innovation.
+
+use super::SUMMARY_SHOWN;
+use crate::diagnostic::{Diagnostic, Placed};
+use crate::fields::Reader;
+use crate::fields::date::PartialDate;
+use crate::settings::Settings;
+use crate::vocabulary::{Stage, Status};
+
+pub(super) fn check_dates(
+    reader: &mut Reader,
+    stage: Option<Stage>,
+    trial: &Option<Placed<PartialDate>>,
+    adoption: &Option<Placed<PartialDate>>,
+    settings: &Settings,
+) {
+    if stage == Some(Stage::Adopted) && reader.is_blank("waktu_penerapan") {
+        reader.missing("waktu_penerapan");
+    }
+    if stage == Some(Stage::Adopted) && !reader.has("waktu_penerapan") {
+        let span = reader.key_span("tahapan").unwrap_or(reader.span());
+        reader.report(Diagnostic::error("waktu-penerapan-wajib", reader.path(), span));
+    }
+    let today = settings.now.date();
+    for (key, date, reached) in [
+        ("waktu_penerapan", adoption, stage == Some(Stage::Adopted)),
+        ("waktu_uji_coba", trial, stage == Some(Stage::Trial)),
+    ] {
+        if let Some(date) = date.as_ref().filter(|date| reached && date.value.earliest() > today) {
+            let problem = Diagnostic::error("tanggal-masa-depan", reader.path(), date.span);
+            reader.report(problem.with("kunci", key).with("hari-ini", today));
+        }
+    }
+    if let (Some(trial), Some(adoption)) = (trial, adoption)
+        && trial.value.earliest() > adoption.value.latest()
+    {
+        let path = reader.path().clone();
+        reader.report(Diagnostic::error("uji-coba-setelah-penerapan", &path, trial.span).label(&path, adoption.span));
+    }
+}
+
+pub(super) fn check_checked(reader: &mut Reader, checked: &Option<Placed<PartialDate>>, settings: &Settings) {
+    let today = settings.now.date();
+    if let Some(date) = checked.as_ref().filter(|date| date.value.earliest() > today) {
+        let problem = Diagnostic::error("tanggal-masa-depan", reader.path(), date.span);
+        reader.report(problem.with("kunci", "tanggal_diperiksa").with("hari-ini", today));
+    }
+}
+
+pub(super) fn check_replacement(reader: &mut Reader, status: Status, replaced_by: &Option<Placed<String>>, slug: &str) {
+    match replaced_by {
+        None if status == Status::Replaced => {
+            let span = reader.key_span("status").unwrap_or(reader.span());
+            reader.report(Diagnostic::error("diganti-oleh-wajib", reader.path(), span));
+        }
+        Some(other) if other.value.trim_end_matches(".md") == slug => {
+            reader.report(Diagnostic::error("diganti-diri-sendiri", reader.path(), other.span));
+        }
+        Some(other) if status != Status::Replaced => {
+            reader.report(Diagnostic::warning("diganti-tanpa-status", reader.path(), other.span));
+        }
+        _ => {}
+    }
+}
+
+pub(super) fn check_summary(reader: &mut Reader, name: &str, summary: &Placed<String>) {
+    let folded = summary.value.to_lowercase();
+    let rest = folded.strip_prefix(&name.to_lowercase());
+    if rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)) {
+        let problem = Diagnostic::error("ringkasan-diawali-nama", reader.path(), summary.span).with("nama", name);
+        reader.report(problem);
+    }
+    let length = summary.value.chars().count();
+    if (SUMMARY_SHOWN + 1..=160).contains(&length) {
+        let problem = Diagnostic::note("ringkasan-terpotong", reader.path(), summary.span);
+        reader.report(problem.with("panjang", length).with("tampak", SUMMARY_SHOWN));
+    }
+}
+
+/// Mostly capitals in one word: SI-LAJU, SIPADU.
+pub(super) fn is_acronym(name: &str) -> bool {
+    let letters: Vec<char> = name.chars().filter(|letter| letter.is_alphabetic()).collect();
+    letters.len() >= 3 && !name.contains(' ') && letters.iter().all(|letter| letter.is_uppercase())
+}
+
+pub(super) fn check_service(reader: &mut Reader, is_written: bool, missing: &[&'static str]) {
+    if reader.is_blank("layanan") {
+        reader.missing("layanan");
+    } else if !reader.has("layanan") {
+        let span = reader.key_span("bentuk").unwrap_or(reader.span());
+        reader.report(Diagnostic::error("layanan-wajib", reader.path(), span));
+    }
+    let span = reader.key_span("layanan").unwrap_or(reader.span());
+    for key in missing.iter().filter(|_| is_written) {
+        reader.report(Diagnostic::error("layanan-kurang", reader.path(), span).with("kunci", key));
+    }
+}

@@ -1,0 +1,296 @@
+//! One innovation as its file describes it: every field typed, nothing yet compared with other files.
+//!
+//! Names of other things (agencies, districts, records) are kept as written, with their place; the catalogue resolves
+//! them. `internal` is known here only as a key that is never read.
+
+mod checks;
+mod parts;
+
+pub use parts::hours;
+
+use super::contact::Channel;
+use crate::content::document::Document;
+use crate::content::markdown::Body;
+use crate::diagnostic::{Diagnostic, Placed, SourcePath, Span};
+use crate::fields::Reader;
+use crate::fields::date::PartialDate;
+use crate::fields::reader::TextRule;
+use crate::fields::tree::Node;
+use crate::settings::{Settings, address};
+use crate::vocabulary::{Affair, Audience, Form, Initiator, Kind, Measure, Publication, Stage, Status};
+use checks::{check_checked, check_dates, check_replacement, check_service, check_summary, is_acronym};
+use jiff::civil::DateTime;
+use parts::{award, captions, contact_field, coverage, document_link, picture, result, service};
+
+/// A typed innovation.
+#[derive(Debug)]
+pub struct Record {
+    pub path: SourcePath,
+    pub slug: String,
+    pub name: Placed<String>,
+    pub long_name: Option<String>,
+    pub summary: String,
+    pub agency: Placed<String>,
+    pub partners: Vec<Placed<String>>,
+    pub stage: Stage,
+    pub status: Status,
+    pub replaced_by: Option<Placed<String>>,
+    pub kinds: Vec<Kind>,
+    pub form: Form,
+    pub affair: Affair,
+    pub other_affairs: Vec<Affair>,
+    pub topics: Vec<Placed<String>>,
+    pub themes: Vec<Placed<String>>,
+    pub goals: Vec<i64>,
+    pub initiator: Option<Initiator>,
+    pub mission: Option<Placed<i64>>,
+    pub programme: Option<String>,
+    pub trial: Option<PartialDate>,
+    pub adoption: Option<PartialDate>,
+    pub audiences: Vec<Audience>,
+    pub benefits: Vec<String>,
+    pub results: Vec<ResultNote>,
+    pub service: Option<Service>,
+    /// Districts that it is limited to; empty means the whole city.
+    pub coverage: Vec<Placed<String>>,
+    pub contact: Option<Contact>,
+    pub picture: Option<PictureNote>,
+    pub video: Option<String>,
+    pub documents: Vec<(String, String)>,
+    pub awards: Vec<Award>,
+    pub replications: Vec<(String, Option<i64>)>,
+    pub legal_basis: Vec<String>,
+    pub keywords: Vec<String>,
+    pub old_addresses: Vec<Placed<String>>,
+    pub publication: Publication,
+    pub publish_at: Option<DateTime>,
+    pub expire_at: Option<DateTime>,
+    pub checked: Option<PartialDate>,
+    pub sample: bool,
+    /// Where `contoh` was written.
+    pub sample_span: Span,
+    pub body: Body,
+}
+
+/// A before and after as written.
+#[derive(Debug)]
+pub struct ResultNote {
+    pub label: String,
+    pub measure: Measure,
+    pub before: Option<String>,
+    pub after: Option<String>,
+    pub year: Option<i64>,
+    pub source: Option<String>,
+}
+
+/// How to use it (`layanan`).
+#[derive(Debug)]
+pub struct Service {
+    pub requirements: Vec<String>,
+    pub steps: Vec<String>,
+    pub cost: Option<String>,
+    pub duration: Option<String>,
+    pub hours: Option<String>,
+    pub locations: Vec<Location>,
+    pub channels: Vec<Channel>,
+}
+
+#[derive(Debug)]
+pub struct Location {
+    pub name: String,
+    pub address: Option<String>,
+    pub area: Option<Placed<String>>,
+    pub coordinates: Option<(f64, f64)>,
+}
+
+/// A unit to ask, never a person (`kontak`).
+#[derive(Debug)]
+pub struct Contact {
+    pub unit: String,
+    pub channels: Vec<Channel>,
+}
+
+/// The main picture as written (`gambar`).
+#[derive(Debug)]
+pub struct PictureNote {
+    pub file: Placed<String>,
+    pub alt: String,
+    pub credit: Option<String>,
+}
+
+#[derive(Debug)]
+pub struct Award {
+    pub name: String,
+    pub year: Option<i64>,
+    pub giver: Option<String>,
+}
+
+/// Keys that people write for ours, from other tools and from English.
+const MEANT: [(&str, &str); 14] = [
+    ("title", "nama"),
+    ("judul", "nama"),
+    ("deskripsi", "ringkasan"),
+    ("description", "ringkasan"),
+    ("summary", "ringkasan"),
+    ("tags", "kata_kunci"),
+    ("aliases", "alamat_lama"),
+    ("draft", "publikasi"),
+    ("image", "gambar"),
+    ("foto", "gambar"),
+    ("dinas", "opd"),
+    ("instansi", "opd"),
+    ("tahap", "tahapan"),
+    ("kontak_person", "kontak"),
+];
+
+const NAME: TextRule = TextRule::required(3, 80);
+const SUMMARY: TextRule = TextRule::required(40, 160);
+const BENEFIT: TextRule = TextRule::required(3, 120);
+const LINE: TextRule = TextRule::optional(200);
+/// WhatsApp shows about this much of a description.
+const SUMMARY_SHOWN: usize = 80;
+const MOST_BENEFITS: usize = 5;
+
+/// Reads the fields of a document; `None` if what makes it a record is missing. All problems go to `problems`.
+pub fn read(document: &mut Document, settings: &Settings, problems: &mut Vec<Diagnostic>) -> Option<Record> {
+    let fields =
+        std::mem::replace(&mut document.fields, crate::fields::tree::Item { node: Node::Empty, span: Span::default() });
+    let mut reader = Reader::new(&document.path, &fields, problems);
+    let r = &mut reader;
+    let name = r.text("nama", NAME);
+    let long_name = text(r, "kepanjangan", TextRule::optional(160));
+    let summary = r.text("ringkasan", SUMMARY);
+    let agency = r.text("opd", TextRule::required(1, 200));
+    let partners = r.texts("opd_mitra", LINE);
+    let stage = r.choice::<Stage>("tahapan", true);
+    let status = r.choice::<Status>("status", false);
+    let replaced_by = r.text("diganti_oleh", LINE);
+    let kinds = r.choices::<Kind>("jenis", true);
+    let form = r.choice::<Form>("bentuk", true);
+    let affair = r.choice::<Affair>("urusan", true);
+    let other_affairs = r.choices::<Affair>("urusan_lain", false);
+    let topics = r.texts("topik", LINE);
+    let themes = r.texts("tematik", LINE);
+    let goals = r.integers("sdgs", 1..=17).into_iter().map(|goal| goal.value).collect();
+    let initiator = r.choice::<Initiator>("inisiator", false).map(|choice| choice.value);
+    let plan = r.map("rpjmd", |r| (r.integer("misi", 1..=99), text(r, "program", LINE)));
+    let trial = r.date("waktu_uji_coba", false);
+    let adoption = r.date("waktu_penerapan", false);
+    let audiences = r.choices::<Audience>("untuk", false).into_iter().map(|choice| choice.value).collect();
+    let benefits = r.texts("manfaat", BENEFIT);
+    let results = r.maps("hasil", result);
+    let service = r.map("layanan", service);
+    let (service, missing) = service.map_or((None, Vec::new()), |(service, missing)| (Some(service), missing));
+    let coverage = coverage(r);
+    let contact = r.map("kontak", contact_field).flatten();
+    let picture = picture(r);
+    let video = address(r, "video");
+    let documents = r.maps("dokumen", document_link);
+    let awards = r.maps("penghargaan", award);
+    let replications = r.maps("replikasi", |r| {
+        let region = text(r, "daerah", TextRule::required(2, 80));
+        Some((region?, r.integer("tahun", 1945..=2100).map(|year| year.value)))
+    });
+    let legal_basis = texts(r, "dasar_hukum", LINE);
+    let keywords = texts(r, "kata_kunci", TextRule::optional(60));
+    let old_addresses = r.texts("alamat_lama", LINE);
+    captions(r);
+    let publication = r.choice::<Publication>("publikasi", false).map(|choice| choice.value);
+    let publish_at = r.moment("terbit_pada");
+    let expire_at = r.moment("tayang_sampai");
+    let checked = r.date("tanggal_diperiksa", false);
+    let sample = r.boolean("contoh").unwrap_or(false);
+    let sample_span = r.key_span("contoh").unwrap_or_default();
+    r.skip("internal");
+
+    let stage_value = stage.as_ref().map(|stage| stage.value);
+    let status_value = status.as_ref().map_or(Status::Active, |status| status.value);
+    check_dates(r, stage_value, &trial, &adoption, settings);
+    check_checked(r, &checked, settings);
+    check_replacement(r, status_value, &replaced_by, &document.id);
+    if benefits.len() > MOST_BENEFITS {
+        let problem = Diagnostic::error("manfaat-terlalu-banyak", r.path(), benefits[MOST_BENEFITS].span);
+        r.report(problem.with("jumlah", benefits.len()).with("paling", MOST_BENEFITS));
+    }
+    if let (Some(name), Some(summary)) = (&name, &summary) {
+        check_summary(r, &name.value, summary);
+        if long_name.is_none() && is_acronym(&name.value) {
+            let problem = Diagnostic::warning("kepanjangan-kosong", r.path(), name.span);
+            r.report(problem.with("nama", &name.value));
+        }
+    }
+    let is_service = form.as_ref().is_some_and(|form| form.value == Form::PublicService);
+    if is_service && stage_value == Some(Stage::Adopted) && status_value == Status::Active {
+        check_service(r, service.is_some(), &missing);
+    }
+    reader.finish(&MEANT);
+    Some(Record {
+        path: document.path.clone(),
+        slug: document.id.clone(),
+        name: name?,
+        long_name,
+        summary: summary?.value,
+        agency: agency?,
+        partners,
+        stage: stage?.value,
+        status: status_value,
+        replaced_by,
+        kinds: (!kinds.is_empty()).then(|| kinds.into_iter().map(|kind| kind.value).collect())?,
+        form: form?.value,
+        affair: affair?.value,
+        other_affairs: other_affairs.into_iter().map(|affair| affair.value).collect(),
+        topics,
+        themes,
+        goals,
+        initiator,
+        mission: plan.as_ref().and_then(|(mission, _)| mission.clone()),
+        programme: plan.and_then(|(_, programme)| programme),
+        trial: trial.map(|date| date.value),
+        adoption: adoption.map(|date| date.value),
+        audiences,
+        benefits: benefits.into_iter().map(|benefit| benefit.value).collect(),
+        results,
+        service,
+        coverage,
+        contact,
+        picture,
+        video,
+        documents,
+        awards,
+        replications,
+        legal_basis,
+        keywords,
+        old_addresses,
+        publication: publication.unwrap_or(Publication::Published),
+        publish_at: publish_at.map(|moment| moment.value),
+        expire_at: expire_at.map(|moment| moment.value),
+        checked: checked.map(|date| date.value),
+        sample,
+        sample_span,
+        body: std::mem::take(&mut document.body),
+    })
+}
+
+fn text(reader: &mut Reader, key: &'static str, rule: TextRule) -> Option<String> {
+    reader.text(key, rule).map(|text| text.value)
+}
+
+fn texts(reader: &mut Reader, key: &'static str, rule: TextRule) -> Vec<String> {
+    reader.texts(key, rule).into_iter().map(|text| text.value).collect()
+}
+
+impl Record {
+    /// The year by which people look for it: of its use, else of its trial.
+    pub fn year(&self) -> Option<i16> {
+        self.adoption.or(self.trial).map(|date| date.year)
+    }
+
+    /// The first day on which it is known to have existed.
+    pub fn since(&self) -> Option<PartialDate> {
+        self.adoption.or(self.trial)
+    }
+
+    pub fn affairs(&self) -> impl Iterator<Item = Affair> {
+        std::iter::once(self.affair).chain(self.other_affairs.iter().copied())
+    }
+}

@@ -1,0 +1,93 @@
+//! What the fields of an innovation point at: agencies, districts, topics, its picture.
+
+use super::innovation::Record;
+use super::links::{self, LinkedBody, Places};
+use super::registry::Registry;
+use super::{Innovation, is_hidden, is_listed};
+use crate::diagnostic::Diagnostic;
+use crate::settings::Settings;
+use crate::vocabulary::Publication;
+use std::collections::BTreeSet;
+
+/// Finds everything that a record's fields point at; `None` if its agency cannot be found.
+pub(super) fn find_references(
+    record: Box<Record>,
+    settings: &Settings,
+    registry: &Registry,
+    places: &Places,
+) -> (Option<Innovation>, Vec<Diagnostic>) {
+    let mut problems = Vec::new();
+    let path = record.path.clone();
+    let agency = registry.expect_agency(&path, &record.agency, &mut problems);
+    let mut partners = Vec::new();
+    for partner in &record.partners {
+        if let Some(index) = registry.expect_agency(&path, partner, &mut problems) {
+            if Some(index) == agency {
+                let problem = Diagnostic::error("mitra-sama", &path, partner.span).with("tertulis", &partner.value);
+                problems.push(problem);
+            } else if !partners.contains(&index) {
+                partners.push(index);
+            }
+        }
+    }
+    let limited = !record.coverage.is_empty();
+    let mut areas: BTreeSet<usize> =
+        record.coverage.iter().filter_map(|area| registry.expect_area(&path, area, &mut problems)).collect();
+    let offices = record.service.iter().flat_map(|service| &service.locations);
+    let location_areas: Vec<Option<usize>> =
+        offices.map(|location| registry.expect_area(&path, location.area.as_ref()?, &mut problems)).collect();
+    areas.extend(location_areas.iter().flatten());
+    let picture = record.picture.as_ref().and_then(|note| {
+        links::find_picture(&path, &note.file, places).unwrap_or_else(|problem| {
+            problems.push(problem);
+            None
+        })
+    });
+    if let (Some(picture), Some(note)) = (&picture, &record.picture) {
+        let width = places.pictures.get(picture).map_or(0, |size| size.0);
+        if width < PICTURE_WIDTH {
+            let problem = Diagnostic::warning("gambar-terlalu-kecil", &path, note.file.span);
+            problems.push(problem.with("lebar", width).with("paling", PICTURE_WIDTH));
+        }
+    }
+    let replaced_by = record.replaced_by.as_ref().map(|slug| slug.value.trim_end_matches(".md").to_owned());
+    let listed = is_listed(&record, settings) && !is_hidden(&record, settings);
+    let archived =
+        record.publication == Publication::Archived || record.expire_at.is_some_and(|moment| moment <= settings.now);
+    let topics = topics_of(&record, settings);
+    let areas = areas.into_iter().collect();
+    let innovation = agency.map(|agency| Innovation {
+        agency,
+        partners,
+        topics,
+        areas,
+        limited,
+        location_areas,
+        picture,
+        replaced_by,
+        body: LinkedBody::default(),
+        listed,
+        archived,
+        record,
+    });
+    (innovation, problems)
+}
+
+/// Pixels; below this a picture is soft on a desktop and as a share card.
+const PICTURE_WIDTH: usize = 1_200;
+
+/// The topics a record names, else those of its affairs, the main affair's first.
+fn topics_of(record: &Record, settings: &Settings) -> Vec<usize> {
+    let mut topics: Vec<usize> = Vec::new();
+    let named = record.topics.iter().filter_map(|id| settings.topics.iter().position(|topic| topic.id == id.value));
+    topics.extend(named);
+    if topics.is_empty() {
+        for affair in record.affairs() {
+            let found = settings.topics.iter().enumerate().filter(|(_, topic)| topic.affairs.contains(&affair));
+            topics.extend(found.map(|(index, _)| index));
+        }
+    }
+    let mut seen = BTreeSet::new();
+    topics.retain(|topic| seen.insert(*topic));
+    topics
+}

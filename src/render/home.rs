@@ -1,0 +1,97 @@
+//! The home page: what is useful now, what is new, what has become better, and the city in figures.
+
+use super::Renderer;
+use super::card::{Scene, shares};
+use super::lists::facet_counts;
+use super::page::page_of;
+use crate::catalogue::facet::FacetKind;
+use crate::catalogue::permalink;
+use crate::theme::context;
+use crate::vocabulary::{Stage, Status};
+
+/// Services shown on the home page.
+const USEFUL: usize = 6;
+const NEWEST: usize = 6;
+const IMPROVEMENTS: usize = 4;
+
+pub(super) fn home(renderer: &Renderer) -> context::Home {
+    let scene = renderer.scene();
+    let catalogue = renderer.catalogue;
+    let listed = || catalogue.listed.iter().map(|index| (*index, &catalogue.innovations[*index]));
+    let usable = |innovation: &crate::catalogue::Innovation| {
+        innovation.record.stage == Stage::Adopted && innovation.record.status == Status::Active
+    };
+    let mut useful: Vec<usize> =
+        listed().filter(|(_, innovation)| usable(innovation)).map(|(index, _)| index).collect();
+    useful.sort_by_key(|index| std::cmp::Reverse(usefulness(&catalogue.innovations[*index])));
+    let mut topics = std::collections::BTreeSet::new();
+    // One of each topic, so that the page shows the breadth of what there is.
+    useful.retain(|index| topics.insert(catalogue.innovations[*index].topics.first().copied()));
+    useful.truncate(USEFUL);
+    let newest: Vec<usize> = listed()
+        .filter(|(index, innovation)| usable(innovation) && !useful.contains(index))
+        .map(|(i, _)| i)
+        .take(NEWEST)
+        .collect();
+    let mut improvements: Vec<(u32, context::Improvement)> = listed()
+        .filter(|(_, innovation)| usable(innovation))
+        .filter_map(|(_, innovation)| {
+            let record = &innovation.record;
+            let best = record.results.iter().filter_map(|note| {
+                let (before, after) = shares(note)?;
+                (after < before).then_some((after, note))
+            });
+            let (share, note) = best.min_by_key(|(share, _)| *share)?;
+            let improvement = context::Improvement {
+                name: record.name.value.clone(),
+                href: permalink::innovation(&record.slug).href(scene.settings.offline),
+                result: scene.result(note),
+            };
+            Some((share, improvement))
+        })
+        .collect();
+    improvements.sort_by(|a, b| (a.0, &a.1.name).cmp(&(b.0, &b.1.name)));
+    improvements.truncate(IMPROVEMENTS);
+    context::Home {
+        topics: facet_counts(scene, FacetKind::Topic),
+        audiences: facet_counts(scene, FacetKind::Audience),
+        areas: facet_counts(scene, FacetKind::Area),
+        useful: renderer.cards(&useful),
+        newest: renderer.cards(&newest),
+        improvements: improvements.into_iter().map(|(_, improvement)| improvement).collect(),
+        innovations: catalogue.listed.len(),
+        agencies: catalogue.led.iter().filter(|led| !led.is_empty()).count(),
+        usable: listed().filter(|(_, innovation)| usable(innovation)).count(),
+        samples: listed().filter(|(_, innovation)| innovation.record.sample).count(),
+        achievements: scene
+            .settings
+            .achievements
+            .iter()
+            .map(|fact| context::Achievement {
+                text: fact.text.clone(),
+                number: fact.number,
+                year: fact.year,
+                source: fact.source.clone(),
+            })
+            .collect(),
+    }
+}
+
+/// How much a record tells somebody who wants to use it.
+fn usefulness(innovation: &crate::catalogue::Innovation) -> usize {
+    let record = &innovation.record;
+    let service = record.service.as_ref().map_or(0, |service| {
+        service.steps.len().min(4) + service.channels.len().min(2) + 2 * usize::from(!service.locations.is_empty())
+    });
+    service
+        + 3 * usize::from(innovation.picture.is_some())
+        + record.results.len().min(2)
+        + record.audiences.len().min(2)
+}
+
+pub(super) fn home_page(scene: Scene) -> context::Page {
+    let mut page = page_of(scene, scene.settings.name.clone(), scene.settings.description.clone(), Vec::new());
+    page.title = format!("{} · {}", scene.settings.name, scene.settings.government);
+    page.breadcrumbs.clear();
+    page
+}

@@ -1,0 +1,181 @@
+//! Lists: the catalogue, the terms of facets, agencies, and the pages they are split into.
+
+use super::card::Scene;
+use super::page::{feeds, list_page, value};
+use super::{Renderer, words};
+use crate::catalogue::facet::{Facet, FacetKind};
+use crate::catalogue::permalink;
+use crate::plan::{PAGE_SIZE, page_count};
+use crate::theme::context::{self, Link};
+use crate::vocabulary::AgencyKind;
+use tera::Value;
+
+/// The catalogue's filters, the same for every reader.
+pub fn filters(scene: Scene) -> Vec<Value> {
+    let filters = scene.catalogue.facets.iter().map(|facet| context::Filter {
+        facet: facet.kind.id(),
+        label: scene.locale.text(&format!("facet-{}", facet.kind.id())),
+        terms: counts(scene, facet),
+    });
+    filters.map(|filter| Value::from_serializable(&filter)).collect()
+}
+
+pub(super) fn counts(scene: Scene, facet: &Facet) -> Vec<context::Count> {
+    let count = |term: &crate::catalogue::facet::Term| context::Count {
+        id: term.id.clone(),
+        label: words::label(scene.locale, &term.label),
+        href: scene.href(&facet.address(term)),
+        count: term.members.len(),
+    };
+    facet.terms.iter().map(count).collect()
+}
+
+pub(super) fn facet_counts(scene: Scene, kind: FacetKind) -> Vec<context::Count> {
+    let facet = scene.catalogue.facets.iter().find(|facet| facet.kind == kind);
+    facet.map(|facet| counts(scene, facet)).unwrap_or_default()
+}
+
+pub(super) fn list(
+    renderer: &Renderer,
+    facet: &'static str,
+    address: &str,
+    members: &[usize],
+    page: usize,
+) -> context::List {
+    let from = (page - 1) * PAGE_SIZE;
+    let to = (from + PAGE_SIZE).min(members.len());
+    context::List {
+        facet,
+        term: None,
+        note: None,
+        cards: renderer.cards(&members[from..to]),
+        total: members.len(),
+        first: from + 1,
+        last: to,
+        pagination: pagination(renderer.scene(), address, page, page_count(members.len())),
+        filters: Vec::new(),
+    }
+}
+
+fn pagination(scene: Scene, address: &str, page: usize, last: usize) -> context::Pagination {
+    let href = |number: usize| permalink::list(address, number).href(scene.settings.offline);
+    let near = |number: usize| number == 1 || number == last || number.abs_diff(page) <= 1;
+    let mut pages = Vec::new();
+    for number in (1..=last).filter(|number| near(*number)) {
+        let gap = pages.last().is_some_and(|before: &context::PageLink| before.number + 1 < number);
+        if gap {
+            pages.push(context::PageLink { number: 0, href: None, current: false });
+        }
+        pages.push(context::PageLink { number, href: Some(href(number)), current: number == page });
+    }
+    context::Pagination {
+        page,
+        last,
+        previous: (page > 1).then(|| href(page - 1)),
+        next: (page < last).then(|| href(page + 1)),
+        pages,
+    }
+}
+
+type Parts = (&'static str, &'static str, Value, context::Page);
+
+pub(super) fn term_page(renderer: &Renderer, facet: usize, term: usize, page: usize) -> Parts {
+    let scene = renderer.scene();
+    let facet = &renderer.catalogue.facets[facet];
+    let term = &facet.terms[term];
+    let address = facet.address(term);
+    let label = words::label(scene.locale, &term.label);
+    let title = words::list_title(scene.locale, facet.kind, &label);
+    let crumb = Link {
+        title: scene.locale.text(&format!("facet-{}", facet.kind.id())),
+        href: scene.href(&facet.kind.address()),
+    };
+    let mut list = list(renderer, facet.kind.id(), &address, &term.members, page);
+    let own = context::Term { id: term.id.clone(), label: label.clone(), href: Some(scene.href(&address)) };
+    list.term = Some(own);
+    list.note = term.note.clone();
+    let mut head = list_page(scene, title, term.members.len(), page, &[crumb]);
+    if facet.kind == FacetKind::Topic {
+        head.feeds = feeds(scene, &address, &label);
+    }
+    ("list.html", "list", value(&list), head)
+}
+
+/// The levels of agencies, in the order in which people know them.
+fn level(kind: AgencyKind) -> (usize, &'static str) {
+    match kind {
+        AgencyKind::District => (1, "kecamatan"),
+        AgencyKind::Ward => (2, "kelurahan"),
+        AgencyKind::HealthCentre
+        | AgencyKind::School
+        | AgencyKind::TechnicalUnit
+        | AgencyKind::Enterprise
+        | AgencyKind::Community => (3, "unit"),
+        _ => (0, "opd"),
+    }
+}
+
+pub(super) fn agencies(scene: Scene) -> context::Agencies {
+    let counts: Vec<usize> = scene.catalogue.led.iter().map(Vec::len).collect();
+    let mut levels: Vec<context::Level> = ["opd", "kecamatan", "kelurahan", "unit"]
+        .map(|id| context::Level { id, label: scene.locale.text(&format!("tingkat-{id}")), agencies: Vec::new() })
+        .into();
+    for (index, agency) in scene.catalogue.agencies.iter().enumerate().filter(|(_, agency)| agency.active) {
+        levels[level(agency.kind).0].agencies.push(scene.agency_count(agency, counts[index]));
+    }
+    for level in &mut levels {
+        level.agencies.sort_by(|a, b| a.name.cmp(&b.name));
+    }
+    levels.retain(|level| !level.agencies.is_empty());
+    context::Agencies {
+        total: scene.catalogue.agencies.len(),
+        with_innovations: counts.iter().filter(|count| **count > 0).count(),
+        levels,
+    }
+}
+
+pub(super) fn agency_page(renderer: &Renderer, index: usize, page: usize) -> Parts {
+    let scene = renderer.scene();
+    let catalogue = renderer.catalogue;
+    let agency = &catalogue.agencies[index];
+    let members = &catalogue.led[index];
+    let address = format!("opd/{}/", agency.id);
+    let list = list(renderer, "opd", &address, members, page);
+    let find = |id: &str| catalogue.agencies.iter().position(|agency| agency.id == id);
+    let partner_in = catalogue.joined[index].iter().map(|other| &catalogue.innovations[*other]);
+    let units = catalogue
+        .agencies
+        .iter()
+        .enumerate()
+        .filter(|(_, unit)| unit.parent.as_ref().is_some_and(|parent| parent.value == agency.id));
+    let agency_value = context::Agency {
+        name: agency.name.clone(),
+        short: agency.short.clone(),
+        kind: scene.term("opd-jenis", agency.kind),
+        parent: agency.parent.as_ref().and_then(|parent| find(&parent.value)).map(|parent| scene.agency_link(parent)),
+        units: units.map(|(unit, agency)| scene.agency_count(agency, catalogue.led[unit].len())).collect(),
+        address: agency.address.clone(),
+        hours: agency.hours.clone(),
+        map_url: agency.coordinates.map(super::innovation::map_url),
+        contacts: agency.channels.iter().map(|channel| scene.channel(channel)).collect(),
+        sample: agency.sample,
+        active: agency.active,
+        merged_into: agency.merged_into.as_ref().and_then(|other| find(&other.value)).map(|i| scene.agency_link(i)),
+        body: context::Html(catalogue.agency_bodies[index].html()),
+        cards: list.cards,
+        total: list.total,
+        pagination: list.pagination,
+        partner_in: partner_in
+            .map(|other| Link {
+                title: other.record.name.value.clone(),
+                href: permalink::innovation(&other.record.slug).href(scene.settings.offline),
+            })
+            .collect(),
+    };
+    let crumb = Link { title: scene.locale.text("semua-opd"), href: scene.href("opd/") };
+    let mut head = list_page(scene, agency.name.clone(), members.len(), page, &[crumb]);
+    if !members.is_empty() {
+        head.feeds = feeds(scene, &address, agency.short_name());
+    }
+    ("agency.html", "agency", value(&agency_value), head)
+}
