@@ -92,3 +92,29 @@ pub fn list(address: &str, number: usize) -> SitePath {
 pub fn picture(source: &str) -> SitePath {
     SitePath::file(source.strip_prefix("content/").unwrap_or(source))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folds_as_disks_do() {
+        let folded = |path: &str| SitePath::file(path).folded();
+        assert_eq!(folded("gambar/Foto.JPG"), folded("gambar/foto.jpg"));
+        // The same letter in one piece and in two, as some systems write it.
+        assert_eq!(folded("gambar/caf\u{e9}.jpg"), folded("gambar/cafe\u{301}.jpg"));
+        assert_eq!(folded("gambar/\u{c9}.jpg"), folded("gambar/e\u{301}.jpg"));
+        assert_ne!(folded("gambar/a.jpg"), folded("gambar/b.jpg"));
+    }
+
+    #[test]
+    fn pages_point_at_each_other_from_any_depth() {
+        let page = innovation("si-contoh");
+        assert_eq!(page.address(), "inovasi/si-contoh/");
+        assert_eq!(page.way_to_root(), "../../");
+        assert_eq!(SitePath::page("").way_to_root(), "./");
+        assert_eq!(page.href(false), format!("{ROOT}inovasi/si-contoh/"));
+        assert_eq!(page.href(true), format!("{ROOT}inovasi/si-contoh/index.html"));
+        assert_eq!(list("topik/surat/", 2).as_str(), "topik/surat/hal/2/index.html");
+    }
+}

@@ -90,17 +90,17 @@ fn human(out: &mut String, problem: &Diagnostic, style: Style, texts: &BTreeMap<
         group = group.id(problem.code);
         group.element(annotate_snippets::Origin::path(&*problem.path).line(line).char_column(column))
     } else {
-        let primary = AnnotationKind::Primary.span(drawable(text, problem.span));
+        let primary = AnnotationKind::Primary.span(drawable(text, problem.span, style.width));
         let mut snippet = Snippet::source(text).path(&*problem.path).annotation(primary);
         for label in problem.labels.iter().filter(|label| label.path == problem.path) {
-            let context = AnnotationKind::Context.span(drawable(text, label.span));
+            let context = AnnotationKind::Context.span(drawable(text, label.span, style.width));
             snippet = snippet.annotation(context.label(words.label.as_deref()));
         }
         group.element(snippet)
     };
     for label in problem.labels.iter().filter(|label| label.path != problem.path) {
         if let Some(other) = texts.get(&*label.path).filter(|text| !text.is_empty()) {
-            let context = AnnotationKind::Context.span(drawable(other, label.span));
+            let context = AnnotationKind::Context.span(drawable(other, label.span, style.width));
             let snippet = Snippet::source(other.as_str()).path(&*label.path);
             group = group.element(snippet.annotation(context.label(words.label.as_deref())));
         }
@@ -160,14 +160,18 @@ pub fn position(text: &str, span: Span) -> (usize, usize) {
     (before.bytes().filter(|byte| *byte == b'\n').count() + 1, before[line_start..].chars().count() + 1)
 }
 
-/// A byte range that exists in `text`, on character boundaries and within one line.
-fn drawable(text: &str, span: Span) -> std::ops::Range<usize> {
+/// A byte range that exists in `text`, on character boundaries, within one line, and short enough for the terminal.
+fn drawable(text: &str, span: Span, width: usize) -> std::ops::Range<usize> {
     let start = floor_boundary(text, span.start as usize);
     let line_end = text[start..].find('\n').map_or(text.len(), |newline| start + newline);
     let line_end = start + text[start..line_end].trim_end_matches('\r').len();
-    let end = floor_boundary(text, (span.end as usize).min(line_end)).max(start);
+    let most = start + width.saturating_sub(FRAME).max(1);
+    let end = floor_boundary(text, (span.end as usize).min(line_end).min(most)).max(start);
     start..end
 }
+
+/// Columns that the frame, line number and dots take from an excerpt.
+const FRAME: usize = 24;
 
 fn floor_boundary(text: &str, offset: usize) -> usize {
     let mut offset = offset.min(text.len());

@@ -48,7 +48,9 @@ fn htaccess(renderer: &Renderer) -> String {
     let mut text = format!(
         "# Dibuat oleh Etalase. Perubahan di sini hilang saat situs dibangun lagi.\n\
          Options -Indexes\nDirectoryIndex index.html\nErrorDocument 404 {base}404.html\n\
-         AddDefaultCharset utf-8\nAddType application/feed+json .json\n\
+         AddDefaultCharset utf-8\n\
+         <Files \"feed.xml\">\n  ForceType application/atom+xml\n</Files>\n\
+         <Files \"feed.json\">\n  ForceType application/feed+json\n</Files>\n\
          <FilesMatch \"^\\.(etalase|ht)\">\n  Require all denied\n</FilesMatch>\n\
          <IfModule mod_headers.c>\n"
     );

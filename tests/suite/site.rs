@@ -380,3 +380,54 @@ fn a_site_of_two_files_builds() {
     );
     assert!(page(site.path(), ".htaccess").contains("ErrorDocument 404 /inovasi/404.html"));
 }
+
+#[test]
+fn the_interface_is_complete_in_english() {
+    let site = showcase();
+    let settings = site.path().join("content/situs.yaml");
+    let text = fs::read_to_string(&settings).unwrap();
+    fs::write(&settings, text.replace("bahasa: id", "bahasa: en")).unwrap();
+    let answer = build(site.path(), &[]);
+    assert_eq!(answer.code, 0, "{}{}", answer.out, answer.err);
+    let html = page(site.path(), "inovasi/antar-akta/index.html");
+    assert!(html.contains("lang=\"en\"") || html.contains("lang=en"));
+    assert!(!html.contains("Cara memakai"), "an Indonesian word of the theme on an English page");
+}
+
+#[test]
+fn heads_tell_crawlers_what_they_need() {
+    let site = showcase();
+    assert_eq!(build(site.path(), &["--base-url", "https://kota.example/inovasi"]).code, 0);
+    let html = page(site.path(), "inovasi/antar-akta/index.html");
+    let head = &html[..html.find("</head>").unwrap()];
+    let url = "https://kota.example/inovasi/inovasi/antar-akta/";
+    for wanted in [
+        "<title>Antar Akta".to_owned(),
+        "<meta name=\"description\" content=\"".to_owned(),
+        format!("<link rel=\"canonical\" href=\"{url}\">"),
+        format!("<meta property=\"og:url\" content=\"{url}\">"),
+        "<meta property=\"og:title\" content=\"Antar Akta\">".to_owned(),
+        "<meta property=\"og:type\" content=\"article\">".to_owned(),
+        "<meta property=\"og:locale\" content=\"id_ID\">".to_owned(),
+        "name=\"twitter:card\"".to_owned(),
+        "type=\"application/atom+xml\"".to_owned(),
+        "http-equiv=\"Content-Security-Policy\"".to_owned(),
+    ] {
+        assert!(head.contains(&wanted), "{wanted} is missing in {head}");
+    }
+    let start = head.find("application/ld+json").unwrap();
+    let json = &head[start + head[start..].find('>').unwrap() + 1..];
+    let graph: serde_json::Value = serde_json::from_str(&json[..json.find("</script>").unwrap()]).unwrap();
+    let types: Vec<&str> =
+        graph["@graph"].as_array().unwrap().iter().map(|entry| entry["@type"].as_str().unwrap()).collect();
+    assert_eq!(types, ["GovernmentService", "Article", "BreadcrumbList"]);
+    let redirect = page(site.path(), "inovasi/satu-surat/index.html");
+    assert!(redirect.contains("https://kota.example/inovasi/inovasi/surat-sekali-jalan/"));
+    let rules = page(site.path(), ".htaccess");
+    assert!(
+        rules.contains("RedirectMatch 301 ^/inovasi/inovasi/satu-surat/?$ /inovasi/inovasi/surat-sekali-jalan/"),
+        "{rules}"
+    );
+    let redirects = page(site.path(), "_redirects");
+    assert!(redirects.contains("/inovasi/inovasi/satu-surat/ /inovasi/inovasi/surat-sekali-jalan/ 301"), "{redirects}");
+}
