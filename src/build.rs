@@ -3,7 +3,7 @@
 use crate::catalogue::permalink::SitePath;
 use crate::catalogue::{self, Catalogue, LeftOut, Understood};
 use crate::content::document;
-use crate::content::read::{self, Content, SourceKind};
+use crate::content::read::{self, Content, Listed, SourceKind};
 use crate::diagnostic::{self, Checked, Diagnostic, SourcePath, Span};
 use crate::plan::{self, Job, Plan};
 use crate::render::Renderer;
@@ -50,48 +50,11 @@ pub fn prepare(root: &Path, overrides: &Overrides) -> Result<Prepared, Failure> 
         return Err(Failure::new("bukan-situs", root));
     }
     let Checked { value: mut listed, mut problems } = timed(&mut timings.read, || read::list(root));
-    let settings = listed.iter().position(|listed| listed.kind == SourceKind::Settings).map(|at| listed.remove(at));
-    let settings = match settings {
-        Some(listed) => {
-            let (source, found) = read::read(root, listed);
-            problems.extend(found);
-            match source.content {
-                Content::Text(text) => {
-                    let checked = settings::load(&text, overrides);
-                    problems.extend(checked.problems);
-                    checked.value
-                }
-                _ => None,
-            }
-        }
-        None => {
-            problems.push(Diagnostic::error("situs-yaml-hilang", &SETTINGS_PATH.into(), Span::default()));
-            None
-        }
-    };
+    let settings_file = listed.iter().position(|listed| listed.kind == SourceKind::Settings);
+    let settings = load_settings(root, settings_file.map(|at| listed.remove(at)), overrides, &mut problems);
     let has_settings = settings.is_some();
     let settings = settings.unwrap_or_else(|| Settings::unreadable(overrides));
-    // A text is let go as soon as it is understood, so the texts are never in memory together.
-    let (reading, parsing) = (AtomicU64::new(0), AtomicU64::new(0));
-    let understood: Vec<(Understood, Vec<Diagnostic>)> = listed
-        .into_par_iter()
-        .map(|listed| {
-            let start = Instant::now();
-            let (source, found) = read::read(root, listed);
-            let read = Instant::now();
-            let understood = catalogue::understand(document::parse(source), &settings);
-            reading.fetch_add((read - start).as_nanos() as u64, Ordering::Relaxed);
-            parsing.fetch_add(read.elapsed().as_nanos() as u64, Ordering::Relaxed);
-            (understood, found)
-        })
-        .collect();
-    timings.read += Duration::from_nanos(reading.into_inner());
-    timings.parse += Duration::from_nanos(parsing.into_inner());
-    let mut documents = Vec::with_capacity(understood.len());
-    for (document, found) in understood {
-        documents.push(document);
-        problems.extend(found);
-    }
+    let documents = understand_all(root, listed, &settings, &mut timings, &mut problems);
     let Checked { value: catalogue, problems: found } =
         timed(&mut timings.assemble, || catalogue::assemble(documents, &settings));
     // Without settings nobody can say which missions and topics exist.
@@ -105,6 +68,54 @@ pub fn prepare(root: &Path, overrides: &Overrides) -> Result<Prepared, Failure> 
     problems.extend(found);
     diagnostic::sort(&mut problems);
     Ok(Prepared { settings, catalogue, theme, plan, problems, has_settings, timings })
+}
+
+/// Reads `content/situs.yaml`; `None` if it is missing or cannot be used, which has been said.
+fn load_settings(
+    root: &Path,
+    listed: Option<Listed>,
+    overrides: &Overrides,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Settings> {
+    let Some(listed) = listed else {
+        problems.push(Diagnostic::error("situs-yaml-hilang", &SETTINGS_PATH.into(), Span::default()));
+        return None;
+    };
+    let (source, found) = read::read(root, listed);
+    problems.extend(found);
+    let Content::Text(text) = source.content else { return None };
+    let checked = settings::load(&text, overrides);
+    problems.extend(checked.problems);
+    checked.value
+}
+
+/// Reads and understands every file on its own, in parallel. A text is let go as soon as it is understood, so the texts
+/// are never in memory together.
+fn understand_all(
+    root: &Path,
+    listed: Vec<Listed>,
+    settings: &Settings,
+    timings: &mut Timings,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<Understood> {
+    let (reading, parsing) = (AtomicU64::new(0), AtomicU64::new(0));
+    let understood: Vec<(Understood, Vec<Diagnostic>)> = listed
+        .into_par_iter()
+        .map(|listed| {
+            let start = Instant::now();
+            let (source, found) = read::read(root, listed);
+            let read = Instant::now();
+            let understood = catalogue::understand(document::parse(source), settings);
+            reading.fetch_add((read - start).as_nanos() as u64, Ordering::Relaxed);
+            parsing.fetch_add(read.elapsed().as_nanos() as u64, Ordering::Relaxed);
+            (understood, found)
+        })
+        .collect();
+    timings.read += Duration::from_nanos(reading.into_inner());
+    timings.parse += Duration::from_nanos(parsing.into_inner());
+    let (documents, found): (Vec<Understood>, Vec<Vec<Diagnostic>>) = understood.into_iter().unzip();
+    problems.extend(found.into_iter().flatten());
+    documents
 }
 
 /// Problems that only settings can decide.

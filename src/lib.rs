@@ -4,8 +4,9 @@
 //! stands before it (a test reads the `use` lines).
 //!
 //! ```text
-//! content/**  ─ content::read ─►  Sources
-//!             ─ content::document ─►  Documents      each on its own, in parallel
+//! content/**  ─ content::read ─►  Source             each on its own, in parallel
+//!             ─ content::document ─►  Document
+//!             ─ catalogue::understand ─►  Understood
 //!             ─ catalogue::assemble ─►  Catalogue    the whole at once
 //! themes/**   ─ theme::load ─►  Theme
 //!             ─ plan::plan ─►  Plan                  every path and its job

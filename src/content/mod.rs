@@ -1,4 +1,4 @@
-//! What was written: files become [`read::Sources`], and each source becomes a [`document::Document`] on its own.
+//! What was written: each file becomes a [`read::Source`], and each source a [`document::Document`] on its own.
 //!
 //! Nothing here knows what an innovation is or whether two files agree; that is the catalogue's work.
 

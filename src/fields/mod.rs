@@ -2,12 +2,12 @@
 //!
 //! [`tree`] fills an untyped tree in which every key and value knows where it stands; a scalar is what was typed.
 //! [`repair`] explains what the parser could not read, in words for people who do not know YAML, and mends it in memory
-//! so that the rest of the file is judged in the same run. [`reader`] judges the fields one by one: nothing here stops
-//! at the first problem. [`date`] knows the ways people write dates.
+//! so that the rest of the file is judged in the same run; [`habits`] is its list of mistakes. [`reader`] judges the
+//! fields one by one: nothing here stops at the first problem. [`date`] knows the ways people write dates.
 
 pub mod choice;
 pub mod date;
-pub mod habits;
+mod habits;
 pub mod reader;
 pub mod repair;
 pub mod text;

@@ -440,13 +440,13 @@ laporan-berhenti = Situs tidak dibangun; situs lama tetap seperti semula. ({ $de
 laporan-periksa-baik = Semua berkas bisa dipakai. ({ $detik } detik)
 laporan-periksa-gagal = Ada yang perlu diperbaiki dulu. ({ $detik } detik)
 sedang-membuat = Membuat halaman
-tahap-baca = baca
-tahap-urai = urai
+tahap-baca = baca (total pekerja)
+tahap-urai = urai (total pekerja)
 tahap-susun = susun
 tahap-tema = tema (minifikasi)
 tahap-rencana = rencana
-tahap-buat = buat (jumlah pekerja)
-tahap-tulis = tulis (jumlah pekerja)
+tahap-buat = buat (total pekerja)
+tahap-tulis = tulis (total pekerja)
 tahap-tukar = tukar
 
 ## Perintah

@@ -25,13 +25,13 @@ fn killed_at_any_moment_the_site_is_whole() {
     assert!(trees[0] != trees[1]);
     let mut current = 1;
     let mut seen = [0, 0];
-    for round in 0..120_u32 {
+    for round in 0..160_u32 {
         fs::write(&settings, &versions[1 - current]).unwrap();
         let mut command = etalase(&["build", "--lang", "id", "--now", TODAY]);
         command.current_dir(site.path()).stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null());
         let mut child = command.spawn().unwrap();
-        // Moments spread over the whole build and a little beyond.
-        std::thread::sleep(longest.mul_f64(f64::from(round) / 100.0));
+        // Moments spread over the build; most of it comes before the exchange.
+        std::thread::sleep(longest.mul_f64(f64::from(round) / 200.0));
         let _ = child.kill();
         child.wait().unwrap();
         let now = tree(&public);
