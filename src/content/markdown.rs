@@ -218,7 +218,7 @@ impl<'p> Writer<'p> {
                 self.picture = Some((link, String::new(), self.span(&range)));
             }
             Tag::Table(alignment) => {
-                events.push_back(Event::Html("<div class=tabel tabindex=0 role=region aria-label=Tabel>".into()));
+                events.push_back(Event::Html("<div class=tabel tabindex=0 role=group aria-label=Tabel>".into()));
                 events.push_back(Event::Start(Tag::Table(alignment)));
             }
             Tag::FootnoteDefinition(name) => {

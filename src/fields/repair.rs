@@ -16,8 +16,13 @@ pub fn parse(
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Item> {
     let first_line = text[..range.start].matches('\n').count();
-    let mut mended =
-        Mended { text: Cow::Borrowed(&text[range.clone()]), edits: Vec::new(), base: range.start, first_line };
+    let mut mended = Mended {
+        text: Cow::Borrowed(&text[range.clone()]),
+        edits: Vec::new(),
+        base: range.start,
+        first_line,
+        lines: Vec::new(),
+    };
     mend_silent_habits(&mut mended, path, problems);
     for _ in 0..REPAIRS {
         match tree::parse(&mended.text) {
@@ -45,12 +50,25 @@ struct Mended<'t> {
     base: usize,
     /// Lines of the file before this text.
     first_line: usize,
+    /// The line of every edit. A line that is still broken after a few is left alone: mending a mended quote again and
+    /// again would only pile up quotes.
+    lines: Vec<usize>,
 }
+
+/// Habits that one line can have at once.
+const REPAIRS_OF_A_LINE: usize = 3;
 
 impl Mended<'_> {
     fn apply(&mut self, edit: Edit) {
+        self.lines.push(self.line(edit.at));
         self.text.to_mut().replace_range(edit.at..edit.at + edit.removed, &edit.inserted);
         self.edits.push(edit);
+    }
+
+    /// Whether the line at an offset may still be mended.
+    fn is_mendable(&self, offset: usize) -> bool {
+        let line = self.line(offset);
+        self.lines.iter().filter(|mended| **mended == line).count() < REPAIRS_OF_A_LINE
     }
 
     /// Where an offset of the mended text lies in the file.
@@ -72,7 +90,7 @@ impl Mended<'_> {
     }
 
     fn span(&self, start: usize, end: usize) -> Span {
-        Span::new(self.original(start), self.original(end))
+        Span::new(self.original(start), self.original(end.min(self.text.len())))
     }
 }
 
@@ -97,7 +115,7 @@ fn mend_silent_habits(mended: &mut Mended, path: &SourcePath, problems: &mut Vec
     }
     let mut from = 0;
     loop {
-        let todo = lines(&mended.text).into_iter().filter(|line| line.start >= from);
+        let todo = lines(&mended.text).into_iter().filter(|line| line.start >= from && mended.is_mendable(line.start));
         let first = todo
             .into_iter()
             .find_map(|line| SILENT_HABITS.iter().find_map(|habit| habit(line)).map(|found| (line.start, found)));
@@ -140,7 +158,7 @@ fn explain(mended: &Mended, error: &SyntaxError, path: &SourcePath) -> (Option<D
     }
     let all = lines(&mended.text);
     let error_line = all.iter().rposition(|line| line.start <= error.offset).unwrap_or(0);
-    let mut by_distance: Vec<usize> = (0..all.len()).collect();
+    let mut by_distance: Vec<usize> = (0..all.len()).filter(|index| mended.is_mendable(all[*index].start)).collect();
     by_distance.sort_by_key(|index| (index.abs_diff(error_line), *index));
     for index in by_distance {
         if let Some(found) = LOUD_HABITS.iter().find_map(|habit| habit(all[index])) {

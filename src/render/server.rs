@@ -30,7 +30,7 @@ pub fn render(renderer: &Renderer, file: ServerFile) -> String {
     match file {
         ServerFile::Htaccess => htaccess(renderer),
         ServerFile::Redirects => redirects(renderer),
-        ServerFile::Headers => host_headers(),
+        ServerFile::Headers => host_headers(renderer),
     }
 }
 
@@ -81,11 +81,16 @@ fn redirects(renderer: &Renderer) -> String {
     })
 }
 
-fn host_headers() -> String {
-    let mut text = String::from("/*\n");
+fn host_headers(renderer: &Renderer) -> String {
+    let base = &renderer.settings.base_url.path;
+    let mut text = format!("{base}*\n");
     for (name, value) in headers() {
         let _ = writeln!(text, "  {name}: {value}");
     }
-    let _ = write!(text, "  Cache-Control: {FRESH}\n/{}*\n  ! Cache-Control\n  Cache-Control: {KEPT}\n", asset::FOLDER);
+    let _ = write!(
+        text,
+        "  Cache-Control: {FRESH}\n{base}{}*\n  ! Cache-Control\n  Cache-Control: {KEPT}\n",
+        asset::FOLDER
+    );
     text
 }

@@ -56,7 +56,13 @@ fn deep_and_hostile_input_ends_quickly() {
             None => assert!(!answer.contains("lain.md:"), "{answer}"),
         }
     }
-    let fields = ["{a: ".repeat(9_000), "[".repeat(60_000), "- ".repeat(30_000), "a: &a [*a]\n".to_owned()];
+    let fields = [
+        "{a: ".repeat(9_000),
+        "[".repeat(60_000),
+        "- ".repeat(30_000),
+        "a: &a [*a]\n".to_owned(),
+        "t:1': \"\n[".to_owned(),
+    ];
     for text in fields {
         let answer = check_with("content/inovasi/lain.md", format!("---\n{text}\n---\n").as_bytes());
         assert!(answer.contains("content/inovasi/lain.md:"), "{answer}");

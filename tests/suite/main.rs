@@ -10,5 +10,6 @@ mod messages;
 mod minified;
 mod problems;
 mod program;
+mod properties;
 mod site;
 mod themes;

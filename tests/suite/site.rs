@@ -428,6 +428,8 @@ fn heads_tell_crawlers_what_they_need() {
         rules.contains("RedirectMatch 301 ^/inovasi/inovasi/satu-surat/?$ /inovasi/inovasi/surat-sekali-jalan/"),
         "{rules}"
     );
+    let headers = page(site.path(), "_headers");
+    assert!(headers.starts_with("/inovasi/*\n") && headers.contains("/inovasi/aset/*\n"), "{headers}");
     let redirects = page(site.path(), "_redirects");
     assert!(redirects.contains("/inovasi/inovasi/satu-surat/ /inovasi/inovasi/surat-sekali-jalan/ 301"), "{redirects}");
 }
