@@ -105,7 +105,7 @@ fn understand_all(
             let start = Instant::now();
             let (source, found) = read::read(root, listed);
             let read = Instant::now();
-            let understood = catalogue::understand(document::parse(source), settings);
+            let understood = catalogue::understand(document::parse(source, settings.check_only), settings);
             reading.fetch_add((read - start).as_nanos() as u64, Ordering::Relaxed);
             parsing.fetch_add(read.elapsed().as_nanos() as u64, Ordering::Relaxed);
             (understood, found)
@@ -262,7 +262,7 @@ pub fn build(
 
 /// Everything but writing: all checks, and some pages of every kind, to see that the theme holds.
 pub fn check(root: &Path, overrides: &Overrides, rules: Rules) -> Result<Report, Failure> {
-    let mut prepared = prepare(root, overrides)?;
+    let mut prepared = prepare(root, &Overrides { check_only: true, ..overrides.clone() })?;
     let mut report = Report::new(&prepared);
     report.problems = std::mem::take(&mut prepared.problems);
     if let Some(mut theme) = prepared.theme.take().filter(|_| prepared.has_settings) {
@@ -286,7 +286,7 @@ pub fn check(root: &Path, overrides: &Overrides, rules: Rules) -> Result<Report,
 }
 
 /// Jobs of each kind that a check renders, spread over the site.
-const TRIED: usize = 16;
+const TRIED: usize = 6;
 
 fn tried(plan: &Plan) -> Vec<(&SitePath, &Job)> {
     type Group<'p> = (std::mem::Discriminant<Job>, Vec<(&'p SitePath, &'p Job)>);

@@ -21,6 +21,8 @@ pub struct Overrides {
     pub base_url: Option<String>,
     pub drafts: bool,
     pub offline: bool,
+    /// Nothing will be written.
+    pub check_only: bool,
     /// The moment of the build in local time, for repeatable tests; otherwise the clock's.
     pub now: Option<DateTime>,
 }
@@ -52,6 +54,8 @@ pub struct Settings {
     pub drafts: bool,
     /// Links name files, so that the pages open from a USB stick.
     pub offline: bool,
+    /// Nothing will be written, so bodies are only looked through and make no HTML.
+    pub check_only: bool,
     /// The moment of this build, in the site's time zone.
     pub now: DateTime,
     pub time_zone: TimeZone,
@@ -214,6 +218,7 @@ fn read(reader: &mut Reader, overrides: &Overrides) -> Option<Settings> {
         show_stopped: show_stopped.unwrap_or(true),
         drafts: overrides.drafts,
         offline: overrides.offline,
+        check_only: overrides.check_only,
         now,
         time_zone,
     })
@@ -371,6 +376,7 @@ impl Settings {
             show_stopped: true,
             drafts: false,
             offline: false,
+            check_only: overrides.check_only,
             now: moment(overrides, &time_zone),
             time_zone,
         }

@@ -47,7 +47,7 @@ pub fn read(arguments: Vec<OsString>) -> Result<(Command, Manner), (String, u8)>
             },
             None => None,
         };
-        Ok(Overrides { base_url, drafts: flag("drafts"), offline: flag("offline"), now })
+        Ok(Overrides { base_url, drafts: flag("drafts"), offline: flag("offline"), check_only: false, now })
     };
     let command = match name {
         "build" => {

@@ -28,8 +28,8 @@ pub struct Document {
     pub problems: Vec<Diagnostic>,
 }
 
-/// Parses one source.
-pub fn parse(source: Source) -> Document {
+/// Parses one source. `check_only` leaves out the HTML of its body.
+pub fn parse(source: Source, check_only: bool) -> Document {
     let file_name = source.path.rsplit('/').next().unwrap_or_default();
     let id = file_name.rsplit_once('.').map_or(file_name, |(stem, _)| stem).to_owned();
     let mut document = Document {
@@ -48,12 +48,12 @@ pub fn parse(source: Source) -> Document {
             document.picture = Some((width, height, bytes));
             document.broken = false;
         }
-        Content::Text(text) => parse_text(&mut document, &text),
+        Content::Text(text) => parse_text(&mut document, &text, check_only),
     }
     document
 }
 
-fn parse_text(document: &mut Document, text: &str) {
+fn parse_text(document: &mut Document, text: &str, check_only: bool) {
     let Document { path, problems, .. } = document;
     check_name(path, &document.id, problems);
     if !path.ends_with(".md") {
@@ -81,7 +81,7 @@ fn parse_text(document: &mut Document, text: &str) {
     };
     privacy::scan_fields(path, &item, problems);
     privacy::scan_body(path, text, front.body, problems);
-    let body = markdown::parse(path, text, front.body);
+    let body = markdown::parse(path, text, front.body, check_only);
     problems.extend(body.problems);
     document.body = body.value;
     document.fields = item;

@@ -60,7 +60,7 @@ fn find_agency(root: &Path, wanted: &str) -> Result<String, Refusal> {
     let mut problems = Vec::new();
     let listed = read::list(root).value.into_iter().filter(|listed| listed.kind == SourceKind::Agency);
     let mut agencies: Vec<_> = listed
-        .map(|listed| document::parse(read::read(root, listed).0))
+        .map(|listed| document::parse(read::read(root, listed).0, true))
         .filter_map(|mut document| crate::catalogue::agency::read(&mut document, &mut problems))
         .collect();
     agencies.sort_by(|a, b| a.id.cmp(&b.id));

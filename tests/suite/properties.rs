@@ -99,7 +99,7 @@ proptest! {
     #[test]
     fn bodies_hold_only_our_markup(text in text()) {
         let path: SourcePath = "content/inovasi/a.md".into();
-        let html = markdown::parse(&path, &text, 0).value.html;
+        let html = markdown::parse(&path, &text, 0, false).value.html;
         let marks = ['\u{e000}', '\u{e001}', '\u{202e}'];
         prop_assert!(!html.contains(marks));
         let mut rest = html.as_str();
