@@ -4,5 +4,6 @@
 
 pub mod document;
 pub mod markdown;
+pub mod picture;
 pub mod privacy;
 pub mod read;

@@ -3,6 +3,7 @@
 //! A file that cannot be used is reported and kept as broken, so that links to it are not called missing. Texts are
 //! UTF-8; other encodings are named, never guessed into pages. This module and the theme's chain are the only readers.
 
+use super::picture;
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
 use std::fs;
 use std::io::Read as _;
@@ -231,6 +232,10 @@ fn read_picture(root: &Path, path: &SourcePath) -> Result<Content, Option<Diagno
         .map_err(|error| Some(unreadable(path, Some(error.kind()))))?;
     let size = imagesize::blob_size(&head).or_else(|_| imagesize::size(root.join(&**path)));
     match size {
+        // A photo taken upright with the camera on its side is shown upright.
+        Ok(size) if picture::is_sideways(&head) => {
+            Ok(Content::Picture { width: size.height, height: size.width, bytes })
+        }
         Ok(size) => Ok(Content::Picture { width: size.width, height: size.height, bytes }),
         Err(_) => Err(Some(Diagnostic::error("gambar-rusak", path, Span::default()))),
     }
@@ -245,26 +250,7 @@ pub fn picture(root: &Path, path: &SourcePath) -> Result<Vec<u8>, Box<Diagnostic
     let (file, _) = open(root, path).map_err(|problem| problem.map_or_else(broken, Box::new))?;
     let mut bytes = Vec::new();
     file.take(PICTURE_LIMIT).read_to_end(&mut bytes).map_err(|error| Box::new(unreadable(path, Some(error.kind()))))?;
-    without_metadata(bytes).ok_or_else(broken)
-}
-
-fn without_metadata(bytes: Vec<u8>) -> Option<Vec<u8>> {
-    use img_parts::{DynImage, ImageEXIF, jpeg::markers};
-    let mut image = DynImage::from_bytes(bytes.into()).ok()??;
-    image.set_exif(None);
-    if let DynImage::Jpeg(jpeg) = &mut image {
-        // APP1 also holds XMP, APP13 the notes of newsrooms; comments are for nobody.
-        let private = [markers::APP1, markers::APP13, markers::COM];
-        jpeg.segments_mut().retain(|segment| !private.contains(&segment.marker()));
-    }
-    if let DynImage::Png(png) = &mut image {
-        let private: [&[u8]; 4] = [b"tEXt", b"zTXt", b"iTXt", b"tIME"];
-        png.chunks_mut().retain(|chunk| !private.contains(&&chunk.kind()[..]));
-    }
-    if let DynImage::WebP(webp) = &mut image {
-        webp.remove_chunks_by_id(*b"XMP ");
-    }
-    Some(image.encoder().bytes().to_vec())
+    picture::publishable(bytes).ok_or_else(broken)
 }
 
 fn megabytes(bytes: u64) -> String {
