@@ -273,6 +273,22 @@ fn drafts_and_waiting_pages_leave_no_trace_until_their_day() {
 }
 
 #[test]
+fn what_has_had_its_time_becomes_an_archive() {
+    let site = showcase();
+    let record = site.path().join("content/inovasi/parkir-jelas.md");
+    let text = fs::read_to_string(&record).unwrap();
+    fs::write(&record, text.replacen("\n---\n", "\ntayang_sampai: 2026-11-20\n---\n", 1)).unwrap();
+    let answer = build(site.path(), &[]);
+    assert_eq!(answer.code, 0, "{}", answer.out);
+    let html = page(site.path(), "inovasi/parkir-jelas/index.html");
+    assert!(html.contains("arsip"), "the page says that it is an archive");
+    assert!(html.contains("noindex"));
+    assert!(!page(site.path(), "topik/transportasi/index.html").contains("Parkir Jelas"));
+    assert!(!page(site.path(), "sitemap.xml").contains("parkir-jelas"));
+    assert!(!page(site.path(), "data/inovasi.csv").contains("Parkir Jelas"));
+}
+
+#[test]
 fn with_any_error_the_old_site_stays() {
     let site = showcase();
     assert_eq!(build(site.path(), &[]).code, 0);
