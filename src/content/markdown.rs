@@ -5,7 +5,9 @@
 
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
 use crate::fields::text::{clean, is_hidden};
-use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, OffsetIter, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{
+    CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, OffsetIter, Options, Parser, Tag, TagEnd, html,
+};
 use pulldown_cmark_escape::escape_html;
 use std::collections::{BTreeMap, VecDeque};
 use std::ops::Range;
@@ -231,6 +233,10 @@ impl<'p> Writer<'p> {
                 events.push_back(Event::Html(
                     format!("<div class=catatan id=catatan-{number}><sup>{number}</sup>").into(),
                 ));
+            }
+            // The language of a code block becomes a class name.
+            Tag::CodeBlock(CodeBlockKind::Fenced(language)) => {
+                events.push_back(Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(visible(language)))));
             }
             other => events.push_back(Event::Start(other)),
         }
