@@ -172,7 +172,7 @@ impl Planner {
                 self.add_list(&facet.address(term), term.members.len(), job, &own);
             }
         }
-        for (index, agency) in catalogue.agencies.iter().enumerate() {
+        for (index, agency) in catalogue.agencies.iter().enumerate().filter(|(index, _)| catalogue.has_page[*index]) {
             let job = |page| Job::Agency { agency: index, page };
             self.add_list(&format!("opd/{}/", agency.id), catalogue.led[index].len(), job, &agency.path);
         }

@@ -40,6 +40,8 @@ pub struct Catalogue {
     pub innovations: Vec<Innovation>,
     /// All agencies, by id.
     pub agencies: Vec<Agency>,
+    /// Of every agency: whether it has a page. Those in error have none.
+    pub has_page: Vec<bool>,
     /// Free pages in menu order.
     pub pages: Vec<FreePage>,
     /// Bodies of agencies and free pages, in the same order.
@@ -200,6 +202,7 @@ pub fn assemble(documents: Vec<Understood>, settings: &Settings) -> Checked<Cata
         innovations,
         agencies,
         pages,
+        has_page: Vec::new(),
         agency_bodies,
         page_bodies,
         pictures: places.pictures,
@@ -231,9 +234,7 @@ pub fn understand(mut document: Document, settings: &Settings) -> Understood {
     let mut problems = std::mem::take(&mut document.problems);
     let entry = match document.kind {
         _ if document.broken => Entry::Nothing,
-        SourceKind::Picture => {
-            document.picture.map_or(Entry::Nothing, |(width, height, _)| Entry::Picture(width, height))
-        }
+        SourceKind::Picture => document.picture.map_or(Entry::Nothing, |(width, height)| Entry::Picture(width, height)),
         SourceKind::Innovation => innovation::read(&mut document, settings, &mut problems)
             .map_or(Entry::Nothing, |record| Entry::Innovation(Box::new(record))),
         SourceKind::Agency => match agency::read(&mut document, &mut problems) {

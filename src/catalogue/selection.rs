@@ -6,7 +6,8 @@ use crate::diagnostic::{Diagnostic, Severity, SourcePath};
 use crate::settings::Settings;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Removes documents in error, and innovations whose agency is gone, and notes what their addresses would have been.
+/// Removes documents in error, innovations whose agency is gone, and what pointed at either from a field, and notes what
+/// their addresses would have been. Agencies keep their numbers and lose their pages.
 pub(super) fn leave_out(catalogue: &mut Catalogue, broken: BTreeMap<SourcePath, SourceKind>, problems: &[Diagnostic]) {
     let in_error: BTreeSet<&SourcePath> =
         problems.iter().filter(|problem| problem.severity == Severity::Error).map(|problem| &problem.path).collect();
@@ -17,14 +18,20 @@ pub(super) fn leave_out(catalogue: &mut Catalogue, broken: BTreeMap<SourcePath, 
         }
     };
     broken.keys().for_each(&mut note);
-    let agency_is_bad: Vec<bool> = catalogue.agencies.iter().map(|agency| in_error.contains(&agency.path)).collect();
+    let has_page: Vec<bool> = catalogue.agencies.iter().map(|agency| !in_error.contains(&agency.path)).collect();
     catalogue.innovations.retain(|innovation| {
-        let keep = !in_error.contains(&innovation.record.path) && !agency_is_bad[innovation.agency];
+        let keep = !in_error.contains(&innovation.record.path) && has_page[innovation.agency];
         if !keep {
             note(&innovation.record.path);
         }
         keep
     });
+    for innovation in &mut catalogue.innovations {
+        innovation.partners.retain(|agency| has_page[*agency]);
+        innovation.areas.retain(|agency| has_page[*agency]);
+        innovation.location_areas.iter_mut().for_each(|area| *area = area.filter(|agency| has_page[*agency]));
+    }
+    catalogue.has_page = has_page;
     let mut bodies = std::mem::take(&mut catalogue.page_bodies).into_iter();
     let mut kept_bodies = Vec::new();
     catalogue.pages.retain(|page| {

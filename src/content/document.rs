@@ -19,8 +19,8 @@ pub struct Document {
     pub path: SourcePath,
     pub kind: SourceKind,
     pub id: String,
-    /// Picture size in pixels and file size in bytes, for pictures.
-    pub picture: Option<(usize, usize, u64)>,
+    /// Width and height in pixels, for pictures.
+    pub picture: Option<(usize, usize)>,
     pub fields: Item,
     pub body: Body,
     /// The text or fields could not be read; what is known is its name.
@@ -44,8 +44,8 @@ pub fn parse(source: Source, check_only: bool) -> Document {
     };
     match source.content {
         Content::Broken => {}
-        Content::Picture { width, height, bytes } => {
-            document.picture = Some((width, height, bytes));
+        Content::Picture { width, height } => {
+            document.picture = Some((width, height));
             document.broken = false;
         }
         Content::Text(text) => parse_text(&mut document, &text, check_only),

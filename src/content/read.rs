@@ -44,7 +44,6 @@ pub enum Content {
     Picture {
         width: usize,
         height: usize,
-        bytes: u64,
     },
     /// Could not be used; what was wrong has been reported.
     Broken,
@@ -233,10 +232,8 @@ fn read_picture(root: &Path, path: &SourcePath) -> Result<Content, Option<Diagno
     let size = imagesize::blob_size(&head).or_else(|_| imagesize::size(root.join(&**path)));
     match size {
         // A photo taken upright with the camera on its side is shown upright.
-        Ok(size) if picture::is_sideways(&head) => {
-            Ok(Content::Picture { width: size.height, height: size.width, bytes })
-        }
-        Ok(size) => Ok(Content::Picture { width: size.width, height: size.height, bytes }),
+        Ok(size) if picture::is_sideways(&head) => Ok(Content::Picture { width: size.height, height: size.width }),
+        Ok(size) => Ok(Content::Picture { width: size.width, height: size.height }),
         Err(_) => Err(Some(Diagnostic::error("gambar-rusak", path, Span::default()))),
     }
 }

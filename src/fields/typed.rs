@@ -10,9 +10,7 @@ use jiff::civil::DateTime;
 impl Reader<'_> {
     /// A value of a closed list.
     pub fn choice<T: Choice>(&mut self, key: &'static str, required: bool) -> Option<Placed<T>> {
-        if required && (!self.has(key) || self.is_blank(key)) {
-            self.asked.push(key);
-            self.missing_of(key, choice_ids::<T>());
+        if required && self.is_missing_choice::<T>(key) {
             return None;
         }
         let text = self.text(key, TextRule::optional(usize::MAX))?;
@@ -21,9 +19,7 @@ impl Reader<'_> {
 
     /// Values of a closed list; a single one counts as a list of one.
     pub fn choices<T: Choice>(&mut self, key: &'static str, required: bool) -> Vec<Placed<T>> {
-        if required && (!self.has(key) || self.is_blank(key)) {
-            self.asked.push(key);
-            self.missing_of(key, choice_ids::<T>());
+        if required && self.is_missing_choice::<T>(key) {
             return Vec::new();
         }
         let texts = self.texts(key, TextRule { required, least: 0, most: usize::MAX });
@@ -36,6 +32,16 @@ impl Reader<'_> {
             }
         }
         values
+    }
+
+    /// Whether a closed list's key is missing or blank; if so, that is said together with what can be chosen.
+    fn is_missing_choice<T: Choice>(&mut self, key: &'static str) -> bool {
+        let is_missing = !self.has(key) || self.is_blank(key);
+        if is_missing {
+            self.skip(key);
+            self.missing_of(key, choice_ids::<T>());
+        }
+        is_missing
     }
 
     fn as_choice<T: Choice>(&mut self, key: &'static str, text: Placed<String>) -> Option<Placed<T>> {

@@ -120,7 +120,10 @@ pub(super) fn agencies(scene: Scene) -> context::Agencies {
     let mut levels: Vec<context::Level> = ["opd", "kecamatan", "kelurahan", "unit"]
         .map(|id| context::Level { id, label: scene.locale.text(&format!("tingkat-{id}")), agencies: Vec::new() })
         .into();
-    for (index, agency) in scene.catalogue.agencies.iter().enumerate().filter(|(_, agency)| agency.active) {
+    for (index, agency) in scene.catalogue.agencies.iter().enumerate() {
+        if !agency.active || !scene.catalogue.has_page[index] {
+            continue;
+        }
         levels[level(agency.kind).0].agencies.push(scene.agency_count(agency, counts[index]));
     }
     for level in &mut levels {
@@ -141,13 +144,13 @@ pub(super) fn agency_page(renderer: &Renderer, index: usize, page: usize) -> Par
     let members = &catalogue.led[index];
     let address = format!("opd/{}/", agency.id);
     let list = list(renderer, "opd", &address, members, page);
-    let find = |id: &str| catalogue.agencies.iter().position(|agency| agency.id == id);
+    let find = |id: &str| {
+        catalogue.agencies.iter().position(|agency| agency.id == id).filter(|agency| catalogue.has_page[*agency])
+    };
     let partner_in = catalogue.joined[index].iter().map(|other| &catalogue.innovations[*other]);
-    let units = catalogue
-        .agencies
-        .iter()
-        .enumerate()
-        .filter(|(_, unit)| unit.parent.as_ref().is_some_and(|parent| parent.value == agency.id));
+    let units = catalogue.agencies.iter().enumerate().filter(|(index, unit)| {
+        catalogue.has_page[*index] && unit.parent.as_ref().is_some_and(|parent| parent.value == agency.id)
+    });
     let agency_value = context::Agency {
         name: agency.name.clone(),
         short: agency.short.clone(),

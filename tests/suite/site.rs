@@ -311,6 +311,27 @@ fn with_any_error_the_old_site_stays() {
 }
 
 #[test]
+fn an_agency_in_error_is_left_out_with_what_is_its_own() {
+    let site = showcase();
+    let agency = site.path().join("content/opd/dinas-sosial.md");
+    let text = fs::read_to_string(&agency).unwrap();
+    fs::write(&agency, text.replacen("jenis: dinas", "jenis: dinas\nalamat: Kepala NIP 198005122005011003", 1))
+        .unwrap();
+    let answer = build(site.path(), &["--keep-going"]);
+    assert_eq!(answer.code, 1);
+    assert!(answer.out.contains("content/opd/dinas-sosial.md (/opd/dinas-sosial/)"), "{}", answer.out);
+    let files = tree(&site.path().join("public"));
+    assert!(files.contains_key("opd/disdukcapil/index.html"));
+    assert!(
+        !files.contains_key("opd/dinas-sosial/index.html") && !files.contains_key("inovasi/makan-lansia/index.html")
+    );
+    for (path, bytes) in files {
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(!text.contains("198005122005011003"), "{path} tells a personal number");
+    }
+}
+
+#[test]
 fn stale_pages_go_and_foreign_files_stay() {
     let site = showcase();
     assert_eq!(build(site.path(), &[]).code, 0);
