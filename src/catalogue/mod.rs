@@ -244,7 +244,7 @@ pub fn understand(mut document: Document, settings: &Settings) -> Understood {
         SourceKind::Page => {
             page::read(&mut document, &mut problems).map_or(Entry::Nothing, |page| Entry::Page(Box::new(page)))
         }
-        SourceKind::Settings => Entry::Nothing,
+        SourceKind::Settings | SourceKind::Data(_) => Entry::Nothing,
     };
     Understood { path: document.path, kind: document.kind, id: document.id, entry, problems }
 }

@@ -55,6 +55,13 @@ pub fn parse(source: Source, check_only: bool) -> Document {
 
 fn parse_text(document: &mut Document, text: &str, check_only: bool) {
     let Document { path, problems, .. } = document;
+    if let SourceKind::Data(_) = document.kind {
+        if let Some(item) = repair::parse(path, text, 0..text.len(), problems) {
+            document.fields = item;
+            document.broken = false;
+        }
+        return;
+    }
     check_name(path, &document.id, problems);
     if !path.ends_with(".md") {
         return;
