@@ -7,6 +7,8 @@ use crate::catalogue::Catalogue;
 use crate::catalogue::facet::Facet;
 use crate::catalogue::permalink::{self, SitePath};
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
+use crate::search::alphabet::{self, Letter};
+use crate::search::{self, Outline, Part};
 use crate::settings::{SETTINGS_PATH, Settings};
 use std::collections::BTreeMap;
 
@@ -26,6 +28,10 @@ pub enum Job {
     Agency { agency: usize, page: usize },
     Innovation { innovation: usize },
     FreePage { page: usize },
+    /// The search, with all innovations from A to Z; those of one letter where they are too many for one page.
+    Search { letter: Option<usize>, page: usize },
+    /// A file of what a search finds.
+    SearchIndex { part: Part },
     NotFound,
     Redirect { to: String },
     Feed { scope: Scope, format: FeedFormat },
@@ -91,6 +97,9 @@ pub enum ServerFile {
 #[derive(Debug, Default)]
 pub struct Plan {
     pub jobs: BTreeMap<SitePath, Job>,
+    /// Listed innovations under the letters of their names.
+    pub letters: Vec<Letter>,
+    pub search: Outline,
 }
 
 /// Plans the whole site.
@@ -99,8 +108,11 @@ pub fn plan(settings: &Settings, catalogue: &Catalogue, assets: &[(String, SiteP
     planner.pages(catalogue);
     planner.lists(catalogue);
     planner.feeds(catalogue);
+    let letters = alphabet::letters(catalogue);
+    let search = search::outline(catalogue, settings);
+    planner.search(settings, catalogue, &letters, &search);
     planner.files(settings, catalogue, assets);
-    Checked { value: Plan { jobs: planner.jobs }, problems: planner.problems }
+    Checked { value: Plan { jobs: planner.jobs, letters, search }, problems: planner.problems }
 }
 
 /// The pages that a list of `total` entries has; an empty list has one, which says so.
@@ -181,6 +193,23 @@ impl Planner {
         }
     }
 
+    fn search(&mut self, settings: &Settings, catalogue: &Catalogue, letters: &[Letter], search: &Outline) {
+        let own: SourcePath = SETTINGS_PATH.into();
+        self.add(SitePath::page("cari/"), Job::Search { letter: None, page: 1 }, &own);
+        if catalogue.listed.len() > alphabet::ONE_PAGE {
+            for (number, letter) in letters.iter().enumerate() {
+                for page in 1..=alphabet::page_count(letter) {
+                    let path = permalink::list(&format!("cari/{}/", letter.id), page);
+                    self.add(path, Job::Search { letter: Some(number), page }, &own);
+                }
+            }
+        }
+        // Browsers read no files beside a page that was opened from a folder.
+        if !settings.offline {
+            search.parts().for_each(|(path, part)| self.add(path, Job::SearchIndex { part }, &own));
+        }
+    }
+
     fn feeds(&mut self, catalogue: &Catalogue) {
         let own: SourcePath = SETTINGS_PATH.into();
         for format in FeedFormat::ALL {
@@ -254,7 +283,8 @@ pub fn is_indexed(job: &Job, catalogue: &Catalogue) -> bool {
         | Job::Term { .. }
         | Job::Agencies
         | Job::Agency { .. }
-        | Job::FreePage { .. } => true,
+        | Job::FreePage { .. }
+        | Job::Search { .. } => true,
         _ => false,
     }
 }

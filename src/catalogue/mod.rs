@@ -14,12 +14,13 @@ pub mod references;
 pub mod registry;
 pub mod rules;
 pub mod selection;
+pub mod synonyms;
 
 pub use agency::Agency;
 pub use page::FreePage;
 
 use crate::content::document::Document;
-use crate::content::read::SourceKind;
+use crate::content::read::{DataFile, SourceKind};
 use crate::diagnostic::{Checked, Diagnostic, SourcePath};
 use crate::settings::Settings;
 use crate::vocabulary::{Publication, Status};
@@ -59,6 +60,8 @@ pub struct Catalogue {
     pub slugs: BTreeMap<String, usize>,
     /// Old page addresses and the page address each leads to.
     pub redirects: BTreeMap<String, String>,
+    /// Groups of words and phrases that say the same to those who search.
+    pub synonyms: Vec<Vec<String>>,
     /// Records that wait for their day.
     pub waiting: Vec<(SourcePath, DateTime)>,
     pub drafts: usize,
@@ -117,6 +120,7 @@ enum Entry {
     Agency(Box<Agency>),
     Page(Box<FreePage>),
     Picture(usize, usize),
+    Synonyms(Vec<Vec<String>>),
     /// An agency in error: the names that could be read.
     BrokenAgency(Vec<String>),
     /// In error, or of no use.
@@ -129,6 +133,7 @@ pub fn assemble(documents: Vec<Understood>, settings: &Settings) -> Checked<Cata
     let (mut records, mut agencies, mut pages) = (Vec::new(), Vec::new(), Vec::new());
     let mut broken: BTreeMap<SourcePath, SourceKind> = BTreeMap::new();
     let mut broken_agencies = registry::Broken::default();
+    let mut synonyms = Vec::new();
     let mut places = Places { offline: settings.offline, ..Places::default() };
     for Understood { path, kind, id, entry, problems: found } in documents {
         problems.extend(found);
@@ -136,6 +141,7 @@ pub fn assemble(documents: Vec<Understood>, settings: &Settings) -> Checked<Cata
             Entry::Innovation(record) => records.push(record),
             Entry::Agency(agency) => agencies.push(*agency),
             Entry::Page(page) => pages.push(*page),
+            Entry::Synonyms(groups) => synonyms = groups,
             Entry::Picture(width, height) => {
                 places.pictures.insert(path, (width, height));
             }
@@ -212,6 +218,7 @@ pub fn assemble(documents: Vec<Understood>, settings: &Settings) -> Checked<Cata
         joined: Vec::new(),
         slugs: BTreeMap::new(),
         redirects,
+        synonyms,
         waiting: Vec::new(),
         drafts: 0,
         left_out: Vec::new(),
@@ -244,6 +251,7 @@ pub fn understand(mut document: Document, settings: &Settings) -> Understood {
         SourceKind::Page => {
             page::read(&mut document, &mut problems).map_or(Entry::Nothing, |page| Entry::Page(Box::new(page)))
         }
+        SourceKind::Data(DataFile::Synonyms) => Entry::Synonyms(synonyms::read(&document, &mut problems)),
         SourceKind::Settings | SourceKind::Data(_) => Entry::Nothing,
     };
     Understood { path: document.path, kind: document.kind, id: document.id, entry, problems }
@@ -287,7 +295,7 @@ fn add_documents(
 
 /// Addresses of lists, feeds and exports, and old addresses, which lead straight to the new page.
 fn add_lists(places: &mut Places, facets: &[Facet], redirects: &BTreeMap<String, String>) {
-    let fixed = ["", "inovasi/", "opd/", "feed.xml", "feed.json", "data/inovasi.csv", "data/inovasi.json"];
+    let fixed = ["", "inovasi/", "opd/", "cari/", "feed.xml", "feed.json", "data/inovasi.csv", "data/inovasi.json"];
     places.addresses.extend(fixed.map(|address| (address.to_owned(), None)));
     for facet in facets {
         places.addresses.insert(facet.kind.address(), None);

@@ -499,6 +499,7 @@ tahap-urai = parse (sum of workers)
 tahap-susun = assemble
 tahap-tema = theme (minifying)
 tahap-rencana = plan
+tahap-indeks = search index
 tahap-buat = make (sum of workers)
 tahap-tulis = write (sum of workers)
 tahap-tukar = swap

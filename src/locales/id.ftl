@@ -445,6 +445,7 @@ tahap-urai = urai (total pekerja)
 tahap-susun = susun
 tahap-tema = tema (minifikasi)
 tahap-rencana = rencana
+tahap-indeks = indeks pencarian
 tahap-buat = buat (total pekerja)
 tahap-tulis = tulis (total pekerja)
 tahap-tukar = tukar

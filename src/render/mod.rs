@@ -9,6 +9,7 @@ pub mod home;
 pub mod innovation;
 pub mod lists;
 pub mod page;
+pub mod search;
 pub mod server;
 pub mod sitemap;
 pub mod structured;
@@ -19,6 +20,7 @@ use crate::catalogue::permalink::{ROOT, SitePath};
 use crate::content::read;
 use crate::diagnostic::Diagnostic;
 use crate::plan::{Job, Plan};
+use crate::search::Index;
 use crate::settings::Settings;
 use crate::theme::Theme;
 use card::Scene;
@@ -42,6 +44,7 @@ pub struct Renderer<'a> {
     /// Cards of all innovations as the engine's values, each made when a list first shows it.
     cards: Vec<OnceLock<Value>>,
     filters: Vec<Value>,
+    index: OnceLock<Index>,
 }
 
 impl<'a> Renderer<'a> {
@@ -59,7 +62,7 @@ impl<'a> Renderer<'a> {
         let filters = lists::filters(scene);
         let site = page::site(scene);
         theme.set_global("site", Value::from_serializable(&site));
-        Renderer { settings, catalogue, theme, plan, root, cards, filters }
+        Renderer { settings, catalogue, theme, plan, root, cards, filters, index: OnceLock::new() }
     }
 
     fn scene(&self) -> Scene<'_> {
@@ -82,6 +85,10 @@ impl<'a> Renderer<'a> {
             Job::Picture { source } => {
                 read::picture(self.root, source).map(|bytes| Output { bytes, media_type: media_type(source) })
             }
+            Job::SearchIndex { part } => {
+                let bytes = self.index().part(self.catalogue, self.settings, &self.plan.search, *part);
+                Ok(Output { bytes, media_type: media_type(".json") })
+            }
             _ => {
                 let (template, context) = page::context(self, path, job);
                 let page = self.theme.render(template, &context)?;
@@ -99,11 +106,18 @@ impl<'a> Renderer<'a> {
                 | Job::Robots
                 | Job::Export { .. }
                 | Job::Server { .. }
+                | Job::SearchIndex { .. }
                 | Job::Asset { .. }
                 | Job::Picture { .. }
         );
         let (template, context) = is_page.then(|| page::context(self, path, job))?;
         Some(self.at_home(path, job, &self.theme.render_as_written(template, &context)?))
+    }
+
+    /// What a search finds, made when it is first asked for. It works on all cores: ask before rendering its parts in
+    /// parallel, or one worker would wait for another that waits for the first.
+    pub fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(self.catalogue, self.settings, &self.plan.search))
     }
 
     /// Puts the way to the root into the links of a page. The page for missing addresses is shown at any depth, so its

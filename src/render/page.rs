@@ -56,6 +56,7 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
             head.modified = free.checked.map(iso);
             ("page.html", "free", value(&context::FreePage { body, checked }), head)
         }
+        Job::Search { letter, page } => super::search::page(renderer, *letter, *page),
         Job::Redirect { to } => {
             let title = scene.locale.text("judul-alih");
             let slug = to.trim_end_matches('/').rsplit('/').next().unwrap_or_default();

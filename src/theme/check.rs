@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use tera::Tera;
 
 /// Every template the generator renders, and the name of the value that it receives besides `site` and `page`.
-pub const TEMPLATES: [(&str, Option<&str>); 9] = [
+pub const TEMPLATES: [(&str, Option<&str>); 10] = [
     ("home.html", Some("home")),
     ("list.html", Some("list")),
     ("facet.html", Some("facet")),
@@ -22,6 +22,7 @@ pub const TEMPLATES: [(&str, Option<&str>); 9] = [
     ("agency.html", Some("agency")),
     ("innovation.html", Some("innovation")),
     ("page.html", Some("free")),
+    ("search.html", Some("search")),
     ("redirect.html", Some("redirect")),
     ("404.html", None),
 ];
@@ -58,13 +59,16 @@ pub fn check(
 }
 
 /// Words that the generator asks of every theme, besides those of the vocabulary.
-const WORDS: [&str; 45] = [
+const WORDS: [&str; 48] = [
     "semua-inovasi",
     "semua-opd",
     "beranda",
     "judul-404",
     "keterangan-404",
     "judul-alih",
+    "judul-cari",
+    "judul-cari-huruf",
+    "keterangan-cari",
     "hal",
     "daftar-keterangan",
     "lencana-gratis",

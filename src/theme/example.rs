@@ -38,6 +38,20 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
         total: 1,
         with_innovations: 1,
     };
+    let search = Search {
+        action: text(),
+        index: text(),
+        total: 1,
+        letters: vec![LetterLink { label: text(), href: text(), count: 1, current: true }],
+        groups: vec![LetterGroup {
+            id: text(),
+            label: text(),
+            entries: vec![Entry { name: text(), href: text(), agency: text() }],
+        }],
+        pagination: pagination(),
+        topics: vec![count()],
+        labels: vec![term()],
+    };
     BTreeMap::from([
         ("site", json(&site())),
         ("page", json(&page())),
@@ -48,6 +62,7 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
         ("agency", json(&agency(cards()))),
         ("innovation", json(&innovation())),
         ("free", json(&FreePage { body: Html::default(), checked: Some(text()) })),
+        ("search", json(&search)),
         ("redirect", json(&Redirect { href: text(), title: text() })),
     ])
 }
