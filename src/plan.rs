@@ -21,26 +21,61 @@ pub const SITEMAP_SIZE: usize = 50_000;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Job {
     Home,
-    Catalogue { page: usize },
-    FacetIndex { facet: usize },
-    Term { facet: usize, term: usize, page: usize },
+    Catalogue {
+        page: usize,
+    },
+    FacetIndex {
+        facet: usize,
+    },
+    Term {
+        facet: usize,
+        term: usize,
+        page: usize,
+    },
     Agencies,
-    Agency { agency: usize, page: usize },
-    Innovation { innovation: usize },
-    FreePage { page: usize },
+    Agency {
+        agency: usize,
+        page: usize,
+    },
+    Innovation {
+        innovation: usize,
+    },
+    FreePage {
+        page: usize,
+    },
     /// The search, with all innovations from A to Z; those of one letter where they are too many for one page.
-    Search { letter: Option<usize>, page: usize },
+    Search {
+        letter: Option<usize>,
+        page: usize,
+    },
     /// A file of what a search finds.
-    SearchIndex { part: Part },
+    SearchIndex {
+        part: Part,
+    },
     NotFound,
-    Redirect { to: String },
-    Feed { scope: Scope, format: FeedFormat },
-    Sitemap { part: Option<usize> },
+    Redirect {
+        to: String,
+    },
+    Feed {
+        scope: Scope,
+        format: FeedFormat,
+    },
+    Sitemap {
+        part: Option<usize>,
+    },
     Robots,
-    Export { format: ExportFormat },
-    Server { file: ServerFile },
-    Asset { name: String },
-    Picture { source: SourcePath },
+    Export {
+        format: ExportFormat,
+    },
+    Server {
+        file: ServerFile,
+    },
+    Asset {
+        name: String,
+    },
+    Picture {
+        source: SourcePath,
+    },
 }
 
 /// What a feed covers.

@@ -1,7 +1,7 @@
 //! What a search knows of an innovation: its words by where they stand, and what its result shows.
 
 use super::text;
-use crate::catalogue::{Catalogue, Innovation};
+use crate::catalogue::{Agency, Catalogue, Innovation};
 use crate::fields::Choice;
 use crate::settings::Settings;
 use crate::vocabulary::{Stage, Status};
@@ -11,25 +11,38 @@ use serde::Serialize;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Field {
     Name,
+    Keyword,
     Owner,
     Gist,
     Detail,
 }
 
 impl Field {
-    pub const COUNT: usize = 4;
+    pub const COUNT: usize = 5;
 }
 
-/// The word of records that are for the whole city; nobody can type it. A search for a district finds them too.
-pub const WHOLE_CITY: &str = "-";
+/// What begins so is no word that somebody can type, but a mark of ours.
+const MARK: char = '_';
+/// The mark of records that are for the whole city. A search for a district finds them too.
+pub const WHOLE_CITY: &str = "_";
+
+/// The mark of an agency's records, which its whole name finds before anything that only holds the same words.
+pub fn mark_of(agency: &Agency) -> String {
+    format!("{MARK}{}", agency.id.replace('-', "_"))
+}
+
+/// Every name by which people call an agency.
+pub fn names(agency: &Agency) -> impl Iterator<Item = &str> {
+    let aliases = agency.aliases.iter().map(|alias| alias.value.as_str());
+    std::iter::once(agency.name.as_str()).chain(agency.short.as_deref()).chain(aliases)
+}
 
 /// Innovations that lists show, in the order of results that match equally well: what can be used now, then the newest.
 pub fn ranked(catalogue: &Catalogue) -> Vec<usize> {
     let mut ranked = catalogue.listed.clone();
     ranked.sort_by_key(|index| {
         let record = &catalogue.innovations[*index].record;
-        let is_usable =
-            record.stage == Stage::Adopted && matches!(record.status, Status::Active | Status::Developing);
+        let is_usable = record.stage == Stage::Adopted && matches!(record.status, Status::Active | Status::Developing);
         !is_usable
     });
     ranked
@@ -39,19 +52,21 @@ pub fn ranked(catalogue: &Catalogue) -> Vec<usize> {
 pub fn texts(catalogue: &Catalogue, settings: &Settings, innovation: &Innovation, take: &mut impl FnMut(Field, &str)) {
     let record = &innovation.record;
     take(Field::Name, &record.name.value);
-    record.long_name.iter().chain(&record.keywords).for_each(|text| take(Field::Name, text));
-    for index in std::iter::once(innovation.agency).chain(innovation.partners.iter().copied()) {
-        let agency = &catalogue.agencies[index];
-        take(Field::Owner, &agency.name);
-        let aliases = agency.aliases.iter().map(|alias| &alias.value);
-        agency.short.iter().chain(aliases).for_each(|text| take(Field::Owner, text));
-    }
+    record.long_name.iter().chain(&record.keywords).for_each(|text| take(Field::Keyword, text));
+    let agency = &catalogue.agencies[innovation.agency];
+    take(Field::Keyword, &mark_of(agency));
+    names(agency).for_each(|name| take(Field::Owner, name));
     innovation.topics.iter().for_each(|topic| take(Field::Owner, &settings.topics[*topic].name));
     record.audiences.iter().for_each(|audience| take(Field::Owner, audience.id()));
     innovation.areas.iter().for_each(|area| take(Field::Owner, &catalogue.agencies[*area].name));
     if !innovation.limited {
         take(Field::Owner, WHOLE_CITY);
         take(Field::Detail, "semua kecamatan");
+    }
+    for partner in &innovation.partners {
+        let partner = &catalogue.agencies[*partner];
+        take(Field::Gist, &mark_of(partner));
+        names(partner).for_each(|name| take(Field::Gist, name));
     }
     take(Field::Gist, &record.summary);
     record.benefits.iter().for_each(|text| take(Field::Gist, text));
@@ -146,9 +161,9 @@ pub fn fingerprint(catalogue: &Catalogue, settings: &Settings, innovation: &Inno
 
 /// Gives every word of a record to `take`, those that say most first.
 pub fn words(catalogue: &Catalogue, settings: &Settings, innovation: &Innovation, take: &mut impl FnMut(Field, &str)) {
-    texts(catalogue, settings, innovation, &mut |field, text| match text {
-        WHOLE_CITY => take(field, text),
-        _ => text::words(text, &mut |word| take(field, word)),
+    texts(catalogue, settings, innovation, &mut |field, text| match text.starts_with(MARK) {
+        true => take(field, text),
+        false => text::words(text, &mut |word| take(field, word)),
     });
     text::words_of_markup(innovation.body.markup(), &mut |word| take(Field::Detail, word));
 }

@@ -26,7 +26,7 @@ const FEW: usize = 32;
 /// Words of some records: every form once, and of each record its forms with the field that says most.
 struct Chunk {
     forms: Vec<Box<str>>,
-    /// Number of the form times four plus field, record after record.
+    /// Number of the form times [`Field::COUNT`] plus field, record after record.
     written: Vec<u32>,
     /// Where each record's words end.
     ends: Vec<usize>,
@@ -124,7 +124,7 @@ fn collect(catalogue: &Catalogue, settings: &Settings, records: &[usize]) -> Chu
 }
 
 /// Adds the records of a chunk, which begin at `first`, to the terms of their words. A posting is the record's number
-/// times four plus the field.
+/// times [`Field::COUNT`] plus the field.
 fn post(chunk: &Chunk, term_of: impl Fn(usize) -> usize, first: usize, postings: &mut [Vec<u32>]) {
     const FIELDS: u32 = Field::COUNT as u32;
     let mut from = 0;
@@ -167,7 +167,7 @@ fn split(counts: &[usize], parts: usize) -> Vec<usize> {
     first_terms
 }
 
-/// Some terms' postings as JSON: per term up to four lists, one for each field, of the steps from record to record.
+/// Some terms' postings as JSON: per term a list for each field, as far as there are any, of the steps from record to record.
 fn spelled(postings: &[Vec<u32>]) -> Vec<u8> {
     let mut text = String::from("[");
     for (number, list) in postings.iter().enumerate() {

@@ -1,11 +1,11 @@
 //! The words of the site: which forms belong to one term, which terms say the same, and how browsers are told.
 
-use super::document::WHOLE_CITY;
+use super::document::{WHOLE_CITY, mark_of, names};
 use super::text::{self, Stems};
 use crate::catalogue::Catalogue;
 use rayon::prelude::*;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Every form that was written, sorted, with the number of the term it belongs to. Terms are counted in the order of
 /// their first form, so that forms which begin alike have postings that lie together.
@@ -121,13 +121,21 @@ struct Words<'l> {
     bagian: &'l [usize],
     /// Groups of phrases that say the same, each phrase the terms of its words.
     padanan: Vec<Vec<Vec<usize>>>,
+    /// Names of agencies, each with the term of the agency's records.
+    opd: Vec<(Vec<usize>, usize)>,
     /// Names of districts, and the term of the records that are for all of them.
     wilayah: Vec<Vec<usize>>,
     seluruh: Option<usize>,
 }
 
 /// Writes `kata.json`. `counts` are the records of each term.
-pub(super) fn write(lexicon: &Lexicon, catalogue: &Catalogue, counts: &[usize], first_terms: &[usize], documents: usize) -> Vec<u8> {
+pub(super) fn write(
+    lexicon: &Lexicon,
+    catalogue: &Catalogue,
+    counts: &[usize],
+    first_terms: &[usize],
+    documents: usize,
+) -> Vec<u8> {
     let groups = catalogue.synonyms.iter().map(|group| {
         let mut phrases: Vec<Vec<usize>> = group.iter().map(|phrase| lexicon.phrase(phrase)).collect();
         phrases.sort();
@@ -135,15 +143,26 @@ pub(super) fn write(lexicon: &Lexicon, catalogue: &Catalogue, counts: &[usize], 
         phrases.retain(|phrase| !phrase.is_empty());
         phrases
     });
+    let agencies = catalogue.agencies.iter().filter_map(|agency| Some((agency, lexicon.term(&mark_of(agency))?)));
+    let agencies = agencies
+        .flat_map(|(agency, term)| names(agency).map(move |name| (lexicon.phrase(name), term)))
+        .filter(|(phrase, _)| !phrase.is_empty());
     let districts = catalogue.agencies.iter().filter(|agency| agency.area_id().is_some());
+    // A word that was too common to keep says as little as the words that always say nothing.
+    let mut of_lists = BTreeSet::new();
+    words_of_lists(catalogue, &mut |word| of_lists.extend(lexicon.term(word)));
+    let is_silent = |form: &&Form| counts[form.term] == 0 && !of_lists.contains(&form.term);
+    let mut silent: Vec<&str> = text::STOP_WORDS.to_vec();
+    silent.extend(lexicon.forms.iter().filter(is_silent).map(|form| form.text.as_str()));
     let words = Words {
         dokumen: documents,
         per_hasil: super::PER_ENTRIES,
-        henti: text::STOP_WORDS.join(" "),
+        henti: silent.join(" "),
         kata: lexicon.spelled(),
         banyak: counts.iter().map(|count| count.checked_ilog2().map_or('-', |power| digit(power))).collect(),
         bagian: first_terms,
         padanan: groups.filter(|group| group.len() > 1).collect(),
+        opd: agencies.collect(),
         wilayah: districts
             .map(|agency| lexicon.phrase(agency.name.strip_prefix("Kecamatan ").unwrap_or(&agency.name)))
             .filter(|phrase| !phrase.is_empty())
