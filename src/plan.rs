@@ -200,8 +200,12 @@ impl Planner {
 
     /// Every page once more in each of the site's other languages. Web servers know only one page for missing addresses.
     fn editions(&mut self, settings: &Settings) {
-        let pages: Vec<(SitePath, Job)> =
-            self.jobs.iter().filter(|(_, job)| **job != Job::NotFound).map(|(path, job)| (path.clone(), job.clone())).collect();
+        let pages: Vec<(SitePath, Job)> = self
+            .jobs
+            .iter()
+            .filter(|(_, job)| **job != Job::NotFound)
+            .map(|(path, job)| (path.clone(), job.clone()))
+            .collect();
         for language in settings.other_languages() {
             for (path, job) in &pages {
                 let source = self.source_of(path.address());

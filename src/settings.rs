@@ -324,7 +324,8 @@ fn in_english(reader: &mut Reader, own: Language) -> (bool, EnglishWords) {
     let mut is_bilingual = false;
     for written in reader.texts("bahasa_lain", TextRule::optional(20)) {
         match Language::from_tag(&written.value) {
-            Some(Language::English) if own == Language::Indonesian => is_bilingual = true,
+            Some(language) if language == own => {}
+            Some(Language::English) => is_bilingual = true,
             _ => {
                 let problem = Diagnostic::error("bahasa-lain-salah", reader.path(), written.span);
                 reader.report(problem.with("tertulis", &written.value));

@@ -64,7 +64,9 @@ impl SitePath {
 
     /// The language that the folder tells, if it is one of `others`, and this path without that folder.
     pub fn language(&self, others: impl IntoIterator<Item = Language>) -> Option<(Language, SitePath)> {
-        others.into_iter().find_map(|language| Some((language, SitePath(self.0.strip_prefix(&folder(language))?.into()))))
+        others
+            .into_iter()
+            .find_map(|language| Some((language, SitePath(self.0.strip_prefix(&folder(language))?.into()))))
     }
 
     /// What [`ROOT`] stands for on this page.

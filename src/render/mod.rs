@@ -15,7 +15,7 @@ pub mod structured;
 pub mod words;
 
 use crate::catalogue::Catalogue;
-use crate::catalogue::permalink::{self, HOME, ROOT, SitePath};
+use crate::catalogue::permalink::{HOME, ROOT, SitePath};
 use crate::content::read;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::message::Language;
@@ -48,7 +48,8 @@ impl<'a> Editions<'a> {
         plan: &'a Plan,
         root: &'a Path,
     ) -> Editions<'a> {
-        theme.set_globals("site", |locale| Value::from_serializable(&page::site(Scene { settings, catalogue, locale })));
+        theme
+            .set_globals("site", |locale| Value::from_serializable(&page::site(Scene { settings, catalogue, locale })));
         let theme = &*theme;
         let renderer = |edition: usize| {
             let scene = Scene { settings, catalogue, locale: &theme.editions[edition].locale };
@@ -95,11 +96,7 @@ pub struct Renderer<'a> {
 
 impl Renderer<'_> {
     fn scene(&self) -> Scene<'_> {
-        Scene {
-            settings: self.settings,
-            catalogue: self.catalogue,
-            locale: &self.theme.editions[self.edition].locale,
-        }
+        Scene { settings: self.settings, catalogue: self.catalogue, locale: &self.theme.editions[self.edition].locale }
     }
 
     fn render(&self, path: &SitePath, job: &Job) -> Result<Output, Box<Diagnostic>> {
@@ -137,9 +134,9 @@ impl Renderer<'_> {
             Job::NotFound if !self.settings.offline => self.settings.base_url.path.clone(),
             _ => path.way_to_root(),
         };
-        let home = match self.edition {
-            0 => root.clone(),
-            _ => format!("{root}{}", permalink::folder(self.scene().locale.language)),
+        let home = match path.language(self.settings.other_languages()) {
+            Some((_, own)) => own.way_to_root(),
+            None => root.clone(),
         };
         page.replace(ROOT, &root).replace(HOME, &home)
     }

@@ -58,7 +58,9 @@ pub fn check(
 }
 
 /// Words that the generator asks of every theme, besides those of the vocabulary.
-const WORDS: [&str; 45] = [
+const WORDS: [&str; 47] = [
+    "bahasa-id",
+    "bahasa-en",
     "semua-inovasi",
     "semua-opd",
     "beranda",

@@ -47,7 +47,7 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
         ("agencies", json(&agencies)),
         ("agency", json(&agency(cards()))),
         ("innovation", json(&innovation())),
-        ("free", json(&FreePage { body: Html::default(), checked: Some(text()) })),
+        ("free", json(&FreePage { language: Some("id"), body: Html::default(), checked: Some(text()) })),
         ("redirect", json(&Redirect { href: text(), title: text() })),
     ])
 }
@@ -157,11 +157,13 @@ fn page() -> Page {
         published: Some(text()),
         modified: Some(text()),
         security_policy: "default-src 'none'",
+        alternates: vec![Alternate { language: "en", label: text(), href: text(), url: text(), current: true }],
     }
 }
 
 fn card() -> Card {
     Card {
+        language: Some("id"),
         name: text(),
         summary: text(),
         href: text(),
@@ -201,6 +203,7 @@ fn agency(cards: Vec<tera::Value>) -> Agency {
 
 fn innovation() -> Innovation {
     Innovation {
+        language: Some("id"),
         name: text(),
         long_name: Some(text()),
         summary: text(),
