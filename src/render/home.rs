@@ -37,15 +37,15 @@ pub(super) fn home(renderer: &Renderer) -> context::Home {
         .filter(|(_, innovation)| usable(innovation))
         .filter_map(|(_, innovation)| {
             let record = scene.record(innovation);
-            let best = record.results.iter().filter_map(|note| {
+            let best = innovation.record.results.iter().enumerate().filter_map(|(at, note)| {
                 let (before, after) = shares(note)?;
-                (after < before).then_some((after, note))
+                (after < before).then_some((after, at))
             });
-            let (share, note) = best.min_by_key(|(share, _)| *share)?;
+            let (share, at) = best.min_by_key(|(share, _)| *share)?;
             let improvement = context::Improvement {
                 name: record.name.value.clone(),
                 href: permalink::innovation(&record.slug).href(scene.settings.offline),
-                result: scene.result(note),
+                result: scene.result(innovation, at),
             };
             Some((share, improvement))
         })

@@ -61,7 +61,7 @@ pub fn context(scene: Scene, innovation: &Innovation) -> context::Innovation {
         status: scene.term("status", record.status),
         notice: notice(scene, innovation),
         sample: record.sample,
-        badges: scene.badges(record),
+        badges: scene.badges(innovation),
         benefits: record.benefits.clone(),
         service: record.service.as_ref().map(|service| context::Service {
             requirements: service.requirements.clone(),
@@ -83,7 +83,7 @@ pub fn context(scene: Scene, innovation: &Innovation) -> context::Innovation {
             channels: service.channels.iter().map(|channel| scene.channel(channel)).collect(),
         }),
         contact: contact(scene, innovation),
-        results: record.results.iter().map(|note| scene.result(note)).collect(),
+        results: (0..record.results.len()).map(|at| scene.result(innovation, at)).collect(),
         picture: scene.picture(innovation),
         video: record.video.clone(),
         documents: record
