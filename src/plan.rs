@@ -21,61 +21,41 @@ pub const SITEMAP_SIZE: usize = 50_000;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Job {
     Home,
-    Catalogue {
-        page: usize,
-    },
-    FacetIndex {
-        facet: usize,
-    },
-    Term {
-        facet: usize,
-        term: usize,
-        page: usize,
-    },
+    Catalogue { page: usize },
+    FacetIndex { facet: usize },
+    Term { facet: usize, term: usize, page: usize },
     Agencies,
-    Agency {
-        agency: usize,
-        page: usize,
-    },
-    Innovation {
-        innovation: usize,
-    },
-    FreePage {
-        page: usize,
-    },
-    /// The search, with all innovations from A to Z; those of one letter where they are too many for one page.
-    Search {
-        letter: Option<usize>,
-        page: usize,
-    },
-    /// A file of what a search finds.
-    SearchIndex {
-        part: Part,
-    },
+    Agency { agency: usize, page: usize },
+    Innovation { innovation: usize },
+    FreePage { page: usize },
+    Search { letter: Option<usize>, page: usize },
+    SearchIndex { part: Part },
     NotFound,
-    Redirect {
-        to: String,
-    },
-    Feed {
-        scope: Scope,
-        format: FeedFormat,
-    },
-    Sitemap {
-        part: Option<usize>,
-    },
+    Redirect { to: String },
+    Feed { scope: Scope, format: FeedFormat },
+    Sitemap { part: Option<usize> },
     Robots,
-    Export {
-        format: ExportFormat,
-    },
-    Server {
-        file: ServerFile,
-    },
-    Asset {
-        name: String,
-    },
-    Picture {
-        source: SourcePath,
-    },
+    Export { format: ExportFormat },
+    Server { file: ServerFile },
+    Asset { name: String },
+    Picture { source: SourcePath },
+}
+
+impl Job {
+    /// Whether its output is a page, which is made once in every language of the site.
+    pub fn is_page(&self) -> bool {
+        !matches!(
+            self,
+            Job::Feed { .. }
+                | Job::Sitemap { .. }
+                | Job::Robots
+                | Job::Export { .. }
+                | Job::Server { .. }
+                | Job::SearchIndex { .. }
+                | Job::Asset { .. }
+                | Job::Picture { .. }
+        )
+    }
 }
 
 /// What a feed covers.
@@ -142,11 +122,12 @@ pub fn plan(settings: &Settings, catalogue: &Catalogue, assets: &[(String, SiteP
     let mut planner = Planner { jobs: BTreeMap::new(), owners: BTreeMap::new(), problems: Vec::new() };
     planner.pages(catalogue);
     planner.lists(catalogue);
-    planner.feeds(catalogue);
     let letters = alphabet::letters(catalogue);
+    planner.letters(catalogue, &letters);
+    planner.editions(settings);
+    planner.feeds(catalogue);
     let search = search::outline(catalogue, settings);
-    planner.search(settings, catalogue, &letters, &search);
-    planner.files(settings, catalogue, assets);
+    planner.files(settings, catalogue, assets, &search);
     Checked { value: Plan { jobs: planner.jobs, letters, search }, problems: planner.problems }
 }
 
@@ -228,20 +209,34 @@ impl Planner {
         }
     }
 
-    fn search(&mut self, settings: &Settings, catalogue: &Catalogue, letters: &[Letter], search: &Outline) {
+    /// The search page with all innovations from A to Z, or with pages for the letters where they are too many for one.
+    fn letters(&mut self, catalogue: &Catalogue, letters: &[Letter]) {
         let own: SourcePath = SETTINGS_PATH.into();
         self.add(SitePath::page("cari/"), Job::Search { letter: None, page: 1 }, &own);
-        if catalogue.listed.len() > alphabet::ONE_PAGE {
-            for (number, letter) in letters.iter().enumerate() {
-                for page in 1..=alphabet::page_count(letter) {
-                    let path = permalink::list(&format!("cari/{}/", letter.id), page);
-                    self.add(path, Job::Search { letter: Some(number), page }, &own);
-                }
+        if catalogue.listed.len() <= alphabet::ONE_PAGE {
+            return;
+        }
+        for (number, letter) in letters.iter().enumerate() {
+            for page in 1..=alphabet::page_count(letter) {
+                let path = permalink::list(&format!("cari/{}/", letter.id), page);
+                self.add(path, Job::Search { letter: Some(number), page }, &own);
             }
         }
-        // Browsers read no files beside a page that was opened from a folder.
-        if !settings.offline {
-            search.parts().for_each(|(path, part)| self.add(path, Job::SearchIndex { part }, &own));
+    }
+
+    /// Every page once more in each of the site's other languages. Web servers know only one page for missing addresses.
+    fn editions(&mut self, settings: &Settings) {
+        let pages: Vec<(SitePath, Job)> = self
+            .jobs
+            .iter()
+            .filter(|(_, job)| **job != Job::NotFound)
+            .map(|(path, job)| (path.clone(), job.clone()))
+            .collect();
+        for language in settings.other_languages() {
+            for (path, job) in &pages {
+                let source = self.source_of(path.address());
+                self.add(path.in_language(language), job.clone(), &source);
+            }
         }
     }
 
@@ -263,7 +258,7 @@ impl Planner {
         }
     }
 
-    fn files(&mut self, settings: &Settings, catalogue: &Catalogue, assets: &[(String, SitePath)]) {
+    fn files(&mut self, settings: &Settings, catalogue: &Catalogue, assets: &[(String, SitePath)], search: &Outline) {
         let own: SourcePath = SETTINGS_PATH.into();
         for format in ExportFormat::ALL {
             self.add(SitePath::file(format.path()), Job::Export { format }, &own);
@@ -284,6 +279,8 @@ impl Planner {
             ] {
                 self.add(SitePath::file(path), Job::Server { file }, &own);
             }
+            // A page that was opened from a folder reads no files beside it.
+            search.parts().for_each(|(path, part)| self.add(path, Job::SearchIndex { part }, &own));
         }
         for (name, path) in assets {
             let source = format!("themes/{}/assets/{name}", settings.theme.value).into();

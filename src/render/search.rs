@@ -31,6 +31,7 @@ pub(super) fn page(
     };
     let search = context::Search {
         action: scene.href("cari/"),
+        language: (scene.language() != scene.settings.language).then_some(scene.settings.language.code()),
         index: SitePath::file(POINTER).href(true),
         total,
         letters: letters.iter().map(|letter| link(scene, letter, chosen, is_split)).collect(),

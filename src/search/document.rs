@@ -76,6 +76,11 @@ pub fn texts(catalogue: &Catalogue, settings: &Settings, innovation: &Innovation
     if let Some(year) = record.year() {
         take(Field::Gist, &year.to_string());
     }
+    if let Some(translation) = &innovation.translation {
+        let words = &translation.record;
+        take(Field::Keyword, &words.name.value);
+        std::iter::once(&words.summary).chain(&words.benefits).for_each(|text| take(Field::Gist, text));
+    }
     record.affairs().for_each(|affair| take(Field::Detail, affair.id()));
     record.themes.iter().for_each(|theme| take(Field::Detail, &theme.value));
     record.programme.iter().for_each(|text| take(Field::Detail, text));

@@ -40,6 +40,7 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
     };
     let search = Search {
         action: text(),
+        language: Some("id"),
         index: text(),
         total: 1,
         letters: vec![LetterLink { label: text(), href: text(), count: 1, current: true }],
@@ -61,7 +62,7 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
         ("agencies", json(&agencies)),
         ("agency", json(&agency(cards()))),
         ("innovation", json(&innovation())),
-        ("free", json(&FreePage { body: Html::default(), checked: Some(text()) })),
+        ("free", json(&FreePage { language: Some("id"), body: Html::default(), checked: Some(text()) })),
         ("search", json(&search)),
         ("redirect", json(&Redirect { href: text(), title: text() })),
     ])
@@ -172,11 +173,13 @@ fn page() -> Page {
         published: Some(text()),
         modified: Some(text()),
         security_policy: "default-src 'none'",
+        alternates: vec![Alternate { language: "en", label: text(), href: text(), url: text(), current: true }],
     }
 }
 
 fn card() -> Card {
     Card {
+        language: Some("id"),
         name: text(),
         summary: text(),
         href: text(),
@@ -216,6 +219,7 @@ fn agency(cards: Vec<tera::Value>) -> Agency {
 
 fn innovation() -> Innovation {
     Innovation {
+        language: Some("id"),
         name: text(),
         long_name: Some(text()),
         summary: text(),

@@ -80,7 +80,7 @@ cari-coba-pendek = Use one or two words only.
 cari-coba-topik = Or choose a topic:
 cari-coba-aduan = Still nothing? Ask or complain here:
 cari-abjad = All innovations from A to Z
-cari-abjad-ket = { $n } innovations by name.
+cari-abjad-ket = { $n } innovations by their Indonesian names.
 cari-huruf = Jump to a letter
 cari-huruf-lain = Numbers and others
 
@@ -320,3 +320,7 @@ bulan-10 = October
 bulan-11 = November
 bulan-12 = December
 tanggal = { $hari } { $bulan } { $tahun }
+
+## Languages
+bahasa-id = Bahasa Indonesia
+bahasa-en = English
