@@ -35,7 +35,7 @@ for (const kind of new Set(queries.map((query) => query.kelas))) {
     const asked = queries.filter((query) => query.kelas === kind);
     const missed = [];
     for (const { cari, harap, di } of asked) {
-      const { records } = await index.search(cari, kind === "awalan");
+      const { records } = await index.search(cari);
       const first = await index.shown(records.slice(0, di));
       const found = first.map(({ alamat }) => alamat.split("/")[1]);
       if (!harap.some((slug) => found.includes(slug))) missed.push(`${cari}: ${found.join(", ") || "nothing"}`);
@@ -59,7 +59,7 @@ test("a question may be anything", async () => {
   const { index } = open();
   const strange = ["", " ", "a", "-", "yang", "dan di ke", "<script>", "zzqqxx", "\u{1F600}", "__proto__ constructor", "x".repeat(500), "$& {kata}"];
   for (const question of strange) {
-    const { records, corrections } = await index.search(question, true);
+    const { records, corrections } = await index.search(question);
     assert.ok(Array.isArray(records) && Array.isArray(corrections), question);
   }
   assert.deepEqual((await index.search("zzqqxx")).records, []);
