@@ -5,13 +5,12 @@
 
 use crate::catalogue::Catalogue;
 use crate::catalogue::facet::Facet;
-use crate::catalogue::permalink::{self, SitePath};
+use crate::catalogue::ledger::LEDGER_PATH;
+use crate::catalogue::permalink::{self, SitePath, page_count};
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
 use crate::settings::{SETTINGS_PATH, Settings};
 use std::collections::BTreeMap;
 
-/// Cards on one page of a list.
-pub const PAGE_SIZE: usize = 24;
 /// Addresses in one sitemap file, as the protocol allows.
 pub const SITEMAP_SIZE: usize = 50_000;
 
@@ -28,6 +27,7 @@ pub enum Job {
     FreePage { page: usize },
     NotFound,
     Redirect { to: String },
+    Gone { gone: usize },
     Feed { scope: Scope, format: FeedFormat },
     Sitemap { part: Option<usize> },
     Robots,
@@ -120,11 +120,6 @@ pub fn plan(settings: &Settings, catalogue: &Catalogue, assets: &[(String, SiteP
     Checked { value: Plan { jobs: planner.jobs }, problems: planner.problems }
 }
 
-/// The pages that a list of `total` entries has; an empty list has one, which says so.
-pub fn page_count(total: usize) -> usize {
-    total.div_ceil(PAGE_SIZE).max(1)
-}
-
 struct Planner {
     jobs: BTreeMap<SitePath, Job>,
     /// Folded paths, the path that claimed each first, and the source on whose account.
@@ -168,6 +163,13 @@ impl Planner {
             let record = &innovation.record;
             self.add(permalink::innovation(&record.slug), Job::Innovation { innovation: index }, &record.path);
         }
+        for (index, gone) in catalogue.gone.iter().enumerate() {
+            self.add(SitePath::page(&gone.address), Job::Gone { gone: index }, &LEDGER_PATH.into());
+        }
+        for (code, address) in catalogue.ledger.codes() {
+            let to = Job::Redirect { to: address.to_owned() };
+            self.add(permalink::short(code), to, &LEDGER_PATH.into());
+        }
         for (old, new) in &catalogue.redirects {
             // A record that is not in this build keeps its old addresses for the build in which it is.
             if let Some(path) = self.jobs.contains_key(&SitePath::page(new)).then(|| self.source_of(new)) {
@@ -203,7 +205,7 @@ impl Planner {
         let pages: Vec<(SitePath, Job)> = self
             .jobs
             .iter()
-            .filter(|(_, job)| **job != Job::NotFound)
+            .filter(|(path, job)| **job != Job::NotFound && !permalink::is_short(path))
             .map(|(path, job)| (path.clone(), job.clone()))
             .collect();
         for language in settings.other_languages() {

@@ -7,6 +7,7 @@ pub mod agency;
 pub mod contact;
 pub mod facet;
 pub mod innovation;
+pub mod ledger;
 pub mod links;
 pub mod page;
 pub mod permalink;
@@ -28,6 +29,7 @@ use crate::vocabulary::{Publication, Status};
 use facet::Facet;
 use innovation::Record;
 use jiff::civil::DateTime;
+use ledger::{Gone, Ledger};
 use links::{LinkedBody, Place, Places};
 use rayon::prelude::*;
 use references::find_references;
@@ -66,6 +68,10 @@ pub struct Catalogue {
     pub waiting: Vec<(SourcePath, DateTime)>,
     pub drafts: usize,
     pub left_out: Vec<LeftOut>,
+    /// Addresses whose pages are gone, in order.
+    pub gone: Vec<Gone>,
+    /// All addresses ever published, those of this build too.
+    pub ledger: Ledger,
 }
 
 /// A document that is not in the site because of errors.
@@ -131,7 +137,7 @@ enum Entry {
 }
 
 /// Cross-checks and sorts all documents.
-pub fn assemble(documents: Vec<Understood>, settings: &Settings) -> Checked<Catalogue> {
+pub fn assemble(documents: Vec<Understood>, ledger: Ledger, settings: &Settings) -> Checked<Catalogue> {
     let mut problems = Vec::new();
     let (mut records, mut agencies, mut pages) = (Vec::new(), Vec::new(), Vec::new());
     let mut translations = Translations::default();
@@ -228,11 +234,14 @@ pub fn assemble(documents: Vec<Understood>, settings: &Settings) -> Checked<Cata
         waiting: Vec::new(),
         drafts: 0,
         left_out: Vec::new(),
+        gone: Vec::new(),
+        ledger: Ledger::default(),
     };
     leave_out(&mut catalogue, broken, &problems);
     keep_due(&mut catalogue, settings);
     index(&mut catalogue, settings);
     keep_used_pictures(&mut catalogue);
+    ledger::settle(ledger, &mut catalogue, settings, &mut problems);
     Checked { value: catalogue, problems }
 }
 
@@ -263,7 +272,7 @@ pub fn understand(mut document: Document, settings: &Settings) -> Understood {
             (Some(page), None) => Entry::Page(Box::new(page)),
             (Some(page), Some(language)) => Entry::PageTranslation(language, Box::new(page)),
         },
-        SourceKind::Settings | SourceKind::Data(_) => Entry::Nothing,
+        SourceKind::Settings | SourceKind::Ledger | SourceKind::Data(_) => Entry::Nothing,
     };
     Understood { path: document.path, kind: document.kind, id: document.id, entry, problems }
 }

@@ -110,6 +110,26 @@ pub fn free_page(id: &str) -> SitePath {
     SitePath::page(&format!("{id}/"))
 }
 
+/// The short address of a code: `i/k7m2/`.
+pub fn short(code: &str) -> SitePath {
+    SitePath::page(&format!("{SHORT}{code}/"))
+}
+
+/// Whether this is a short address, of which one serves all languages.
+pub fn is_short(path: &SitePath) -> bool {
+    path.as_str().starts_with(SHORT)
+}
+
+const SHORT: &str = "i/";
+
+/// Cards on one page of a list.
+pub const PAGE_SIZE: usize = 24;
+
+/// The pages that a list of `total` entries has; an empty list has one, which says so.
+pub fn page_count(total: usize) -> usize {
+    total.div_ceil(PAGE_SIZE).max(1)
+}
+
 /// Page `number` of the list at `address`; page 1 is the list itself.
 pub fn list(address: &str, number: usize) -> SitePath {
     if number == 1 { SitePath::page(address) } else { SitePath::page(&format!("{address}hal/{number}/")) }

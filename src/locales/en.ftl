@@ -558,3 +558,11 @@ terjemahan-tak-dipakai = This translation is not shown, because the site is not 
     .help = Add to `content/situs.yaml`: `bahasa_lain: [{ $kode }]`.
 terjemahan-berbeda = The field `{ $kunci }` has { $jumlah } entries in the translation and { $asli } in the original.
     .help = Make them equal. The original may have been changed and its translation not.
+
+## Link ledger
+buku-alamat-rusak = This line of the link ledger cannot be read.
+    .help = Etalase makes this file; it keeps old links alive. Put the line back as it was. If there are signs like `<<<<<<<` or `>>>>>>>`, delete only the lines with those signs.
+alamat-pindah = The old address { $lama } will lead readers to { $baru }.
+    .help = The file is recognised although its name has changed. Nothing needs to be done.
+alamat-hilang = The page { $alamat } ({ $nama }) was published before and is gone now.
+    .help = Readers are told so and shown what is similar. If the page has really moved, write in the file that took its place: `alamat_lama: [{ $alamat }]`.

@@ -504,3 +504,11 @@ terjemahan-tak-dipakai = Terjemahan ini tidak tampil, karena situs tidak memakai
     .help = Tambahkan di `content/situs.yaml`: `bahasa_lain: [{ $kode }]`.
 terjemahan-berbeda = Isian `{ $kunci }` di terjemahan ada { $jumlah }, di berkas aslinya { $asli }.
     .help = Samakan jumlahnya. Mungkin berkas asli sudah diubah dan terjemahannya belum.
+
+## Buku alamat
+buku-alamat-rusak = Baris ini di buku alamat tidak bisa dibaca.
+    .help = Berkas ini dibuat oleh Etalase dan menjaga agar tautan lama tetap hidup. Kembalikan baris ini seperti semula. Bila ada tanda `<<<<<<<` atau `>>>>>>>`, hapus baris tanda itu saja.
+alamat-pindah = Alamat lama { $lama } akan mengantar pembaca ke { $baru }.
+    .help = Berkasnya dikenali walau namanya berganti. Tidak perlu tindakan.
+alamat-hilang = Halaman { $alamat } ({ $nama }) pernah terbit dan sekarang tidak ada.
+    .help = Pembaca akan diberi tahu dan diantar ke yang mirip. Bila halaman ini sebenarnya pindah, tulis di berkas penggantinya: `alamat_lama: [{ $alamat }]`.

@@ -64,6 +64,13 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
             let free = context::FreePage { language, body: context::Html(body.html()), checked };
             ("page.html", "free", value(&free), head)
         }
+        Job::Gone { gone } => {
+            let gone = &catalogue.gone[*gone];
+            let title = scene.locale.fill("judul-hilang", &[("nama", &gone.name)]);
+            let page = page_of(scene, title, scene.locale.text("keterangan-hilang"), Vec::new());
+            let agency = gone.agency.map(|agency| scene.agency_link(agency));
+            ("gone.html", "gone", value(&context::Gone { name: gone.name.clone(), agency }), page)
+        }
         Job::Redirect { to } => {
             let title = scene.locale.text("judul-alih");
             let slug = to.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
@@ -81,7 +88,7 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
         }
     };
     page.indexed = is_indexed(job, catalogue);
-    if !matches!(job, Job::NotFound | Job::Redirect { .. }) {
+    if !matches!(job, Job::NotFound | Job::Redirect { .. } | Job::Gone { .. }) {
         page.canonical = Some(scene.settings.base_url.join(path.address()));
         page.alternates = alternates(scene, path);
         let crumbs = structured::breadcrumbs(scene, &page);

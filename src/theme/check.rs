@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Every template the generator renders, and the name of the value that it receives besides `site` and `page`.
-pub const TEMPLATES: [(&str, Option<&str>); 9] = [
+pub const TEMPLATES: [(&str, Option<&str>); 10] = [
     ("home.html", Some("home")),
     ("list.html", Some("list")),
     ("facet.html", Some("facet")),
@@ -23,6 +23,7 @@ pub const TEMPLATES: [(&str, Option<&str>); 9] = [
     ("innovation.html", Some("innovation")),
     ("page.html", Some("free")),
     ("redirect.html", Some("redirect")),
+    ("gone.html", Some("gone")),
     ("404.html", None),
 ];
 
@@ -58,7 +59,9 @@ pub fn check(
 }
 
 /// Words that the generator asks of every theme, besides those of the vocabulary.
-const WORDS: [&str; 47] = [
+const WORDS: [&str; 49] = [
+    "judul-hilang",
+    "keterangan-hilang",
     "bahasa-id",
     "bahasa-en",
     "semua-inovasi",

@@ -440,6 +440,14 @@ pub struct Fact {
     pub href: Option<String>,
 }
 
+/// `gone` in `gone.html`: an address whose page is no more.
+#[derive(Clone, Debug, Serialize)]
+pub struct Gone {
+    /// What the page was about.
+    pub name: String,
+    pub agency: Option<AgencyLink>,
+}
+
 /// `redirect` in `redirect.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct Redirect {

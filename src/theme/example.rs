@@ -48,6 +48,7 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
         ("agency", json(&agency(cards()))),
         ("innovation", json(&innovation())),
         ("free", json(&FreePage { language: Some("id"), body: Html::default(), checked: Some(text()) })),
+        ("gone", json(&Gone { name: text(), agency: Some(agency_link()) })),
         ("redirect", json(&Redirect { href: text(), title: text() })),
     ])
 }

@@ -5,6 +5,7 @@
 mod commands;
 mod faults;
 mod layering;
+mod ledger;
 mod limits;
 mod messages;
 mod minified;

@@ -295,3 +295,9 @@ tanggal = { $hari } { $bulan } { $tahun }
 ## Languages
 bahasa-id = Bahasa Indonesia
 bahasa-en = English
+
+## Addresses whose page is gone
+judul-hilang = { $nama } is no longer here
+keterangan-hilang = This page was once published and has been withdrawn by its office.
+isi-hilang = This page was once published and has been withdrawn by its office. Your address is right. You can look for something similar below.
+lihat-dari = See more from { $nama }

@@ -277,3 +277,9 @@ tanggal = { $hari } { $bulan } { $tahun }
 ## Bahasa
 bahasa-id = Bahasa Indonesia
 bahasa-en = English
+
+## Alamat yang halamannya sudah tidak ada
+judul-hilang = { $nama } sudah tidak ada di sini
+keterangan-hilang = Halaman ini pernah terbit, lalu ditarik oleh pengelolanya.
+isi-hilang = Halaman ini pernah terbit, lalu ditarik oleh pengelolanya. Alamat Anda tidak salah. Yang mirip bisa Anda cari di bawah ini.
+lihat-dari = Lihat yang lain dari { $nama }
