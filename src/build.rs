@@ -164,7 +164,7 @@ impl Report {
         Report {
             problems: Vec::new(),
             stopped: false,
-            pages: prepared.plan.jobs.keys().filter(|path| path.as_str().ends_with(".html")).count(),
+            pages: prepared.plan.jobs.iter().filter(|(path, job)| is_page(path, job)).count(),
             files: 0,
             bytes: 0,
             changes: Changes::default(),
@@ -177,6 +177,11 @@ impl Report {
             timings: prepared.timings.clone(),
         }
     }
+}
+
+/// Whether people open it by its address; fragments of pages do not count.
+fn is_page(path: &SitePath, job: &Job) -> bool {
+    path.as_str().ends_with(".html") && !matches!(job, Job::CardShard { .. })
 }
 
 /// Whether these problems forbid publishing.

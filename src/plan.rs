@@ -12,6 +12,8 @@ use std::collections::BTreeMap;
 
 /// Cards on one page of a list.
 pub const PAGE_SIZE: usize = 24;
+/// Cards in one fragment: combined filters show cards from all over the list, so a fragment holds few.
+pub const SHARD_SIZE: usize = 12;
 /// Addresses in one sitemap file, as the protocol allows.
 pub const SITEMAP_SIZE: usize = 50_000;
 
@@ -19,22 +21,58 @@ pub const SITEMAP_SIZE: usize = 50_000;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Job {
     Home,
-    Catalogue { page: usize },
-    FacetIndex { facet: usize },
-    Term { facet: usize, term: usize, page: usize },
+    Catalogue {
+        page: usize,
+    },
+    /// A fragment with some of the catalogue's cards, in the words of its edition; counted from 1.
+    CardShard {
+        shard: usize,
+    },
+    /// What combined filters must know of every listed innovation: numbers and folded words, the same in all editions.
+    FilterIndex,
+    FacetIndex {
+        facet: usize,
+    },
+    Term {
+        facet: usize,
+        term: usize,
+        page: usize,
+    },
     Agencies,
-    Agency { agency: usize, page: usize },
-    Innovation { innovation: usize },
-    FreePage { page: usize },
+    Agency {
+        agency: usize,
+        page: usize,
+    },
+    Innovation {
+        innovation: usize,
+    },
+    FreePage {
+        page: usize,
+    },
     NotFound,
-    Redirect { to: String },
-    Feed { scope: Scope, format: FeedFormat },
-    Sitemap { part: Option<usize> },
+    Redirect {
+        to: String,
+    },
+    Feed {
+        scope: Scope,
+        format: FeedFormat,
+    },
+    Sitemap {
+        part: Option<usize>,
+    },
     Robots,
-    Export { format: ExportFormat },
-    Server { file: ServerFile },
-    Asset { name: String },
-    Picture { source: SourcePath },
+    Export {
+        format: ExportFormat,
+    },
+    Server {
+        file: ServerFile,
+    },
+    Asset {
+        name: String,
+    },
+    Picture {
+        source: SourcePath,
+    },
 }
 
 /// What a feed covers.
@@ -165,7 +203,7 @@ impl Planner {
         self.add(SitePath::file("404.html"), Job::NotFound, &own);
         self.add_list("inovasi/", catalogue.listed.len(), |page| Job::Catalogue { page }, &own);
         self.add(SitePath::page("opd/"), Job::Agencies, &own);
-        for (index, facet) in catalogue.facets.iter().enumerate() {
+        for (index, facet) in catalogue.facets.iter().enumerate().filter(|(_, facet)| facet.kind.has_own_pages()) {
             self.add(SitePath::page(&facet.kind.address()), Job::FacetIndex { facet: index }, &own);
             for (number, term) in facet.terms.iter().enumerate() {
                 let job = |page| Job::Term { facet: index, term: number, page };
@@ -203,6 +241,13 @@ impl Planner {
         let own: SourcePath = SETTINGS_PATH.into();
         for format in ExportFormat::ALL {
             self.add(SitePath::file(format.path()), Job::Export { format }, &own);
+        }
+        // A script can fetch nothing in a copy that is opened from a folder.
+        if !settings.offline {
+            self.add(permalink::filter_index(), Job::FilterIndex, &own);
+            for shard in 1..=catalogue.listed.len().div_ceil(SHARD_SIZE) {
+                self.add(permalink::card_shard(shard), Job::CardShard { shard }, &own);
+            }
         }
         let pages = self.jobs.values().filter(|job| is_indexed(job, catalogue)).count();
         self.add(SitePath::file("sitemap.xml"), Job::Sitemap { part: None }, &own);

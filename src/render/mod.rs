@@ -5,6 +5,7 @@
 pub mod card;
 pub mod export;
 pub mod feed;
+pub mod filter;
 pub mod home;
 pub mod innovation;
 pub mod lists;
@@ -42,6 +43,8 @@ pub struct Renderer<'a> {
     /// Cards of all innovations as the engine's values, each made when a list first shows it.
     cards: Vec<OnceLock<Value>>,
     filters: Vec<Value>,
+    /// Names the catalogue's list as it is in this build.
+    edition: String,
 }
 
 impl<'a> Renderer<'a> {
@@ -59,7 +62,7 @@ impl<'a> Renderer<'a> {
         let filters = lists::filters(scene);
         let site = page::site(scene);
         theme.set_global("site", Value::from_serializable(&site));
-        Renderer { settings, catalogue, theme, plan, root, cards, filters }
+        Renderer { settings, catalogue, theme, plan, root, cards, filters, edition: filter::edition(catalogue) }
     }
 
     fn scene(&self) -> Scene<'_> {
@@ -73,6 +76,11 @@ impl<'a> Renderer<'a> {
             Job::Feed { scope, format } => feed::render(self, path, *scope, *format),
             Job::Sitemap { part } => text(sitemap::render(self, *part), "application/xml"),
             Job::Robots => text(sitemap::robots(self.settings), TEXT),
+            Job::FilterIndex => text(filter::index(self), "application/json"),
+            Job::CardShard { shard } => {
+                let fragment = self.theme.render("cards.html", &filter::shard(self, *shard))?;
+                text(self.at_home(path, job, &fragment), HTML)
+            }
             Job::Export { format } => export::render(self, *format),
             Job::Server { file } => text(server::render(self, *file), TEXT),
             Job::Asset { name } => {
@@ -97,6 +105,8 @@ impl<'a> Renderer<'a> {
             Job::Feed { .. }
                 | Job::Sitemap { .. }
                 | Job::Robots
+                | Job::FilterIndex
+                | Job::CardShard { .. }
                 | Job::Export { .. }
                 | Job::Server { .. }
                 | Job::Asset { .. }

@@ -8,15 +8,18 @@ use super::example;
 use super::locale::Locale;
 use crate::diagnostic::{self, Diagnostic, Span};
 use crate::fields::Choice;
-use crate::vocabulary::{Affair, AgencyKind, Audience, ChannelKind, Form, Initiator, Kind, Measure, Stage, Status};
+use crate::vocabulary::{
+    Affair, AgencyKind, Audience, ChannelKind, Form, Initiator, Kind, Level, Measure, Stage, Status,
+};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use tera::Tera;
 
 /// Every template the generator renders, and the name of the value that it receives besides `site` and `page`.
-pub const TEMPLATES: [(&str, Option<&str>); 9] = [
+pub const TEMPLATES: [(&str, Option<&str>); 10] = [
     ("home.html", Some("home")),
     ("list.html", Some("list")),
+    ("cards.html", Some("cards")),
     ("facet.html", Some("facet")),
     ("agencies.html", Some("agencies")),
     ("agency.html", Some("agency")),
@@ -58,7 +61,7 @@ pub fn check(
 }
 
 /// Words that the generator asks of every theme, besides those of the vocabulary.
-const WORDS: [&str; 45] = [
+const WORDS: [&str; 41] = [
     "semua-inovasi",
     "semua-opd",
     "beranda",
@@ -100,10 +103,6 @@ const WORDS: [&str; 45] = [
     "misi-nomor",
     "contoh",
     "seluruh-kota",
-    "tingkat-opd",
-    "tingkat-kecamatan",
-    "tingkat-kelurahan",
-    "tingkat-unit",
 ];
 
 /// The words that the generator itself asks of a theme.
@@ -114,7 +113,10 @@ fn words_of_the_program() -> impl Iterator<Item = String> {
     let fixed = WORDS.iter().map(|key| (*key).to_owned());
     let months = (1..=12).map(|month| format!("bulan-{month}"));
     let facets = crate::catalogue::facet::FacetKind::ALL.into_iter();
-    let facets = facets.flat_map(|facet| [format!("facet-{}", facet.id()), format!("daftar-{}", facet.id())]);
+    let facets = facets.flat_map(|facet| {
+        let pages: &[&str] = if facet.has_own_pages() { &["facet", "facet-keterangan", "daftar"] } else { &[] };
+        ["saring"].iter().chain(pages).map(move |prefix| format!("{prefix}-{}", facet.id()))
+    });
     fixed
         .chain(months)
         .chain(facets)
@@ -126,6 +128,7 @@ fn words_of_the_program() -> impl Iterator<Item = String> {
         .chain(ids::<Initiator>("inisiator"))
         .chain(ids::<Audience>("untuk"))
         .chain(ids::<AgencyKind>("opd-jenis"))
+        .chain(ids::<Level>("tingkat"))
         .chain(ids::<ChannelKind>("kanal"))
         .chain(ids::<Measure>("ukuran"))
 }
