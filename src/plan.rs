@@ -28,8 +28,10 @@ pub enum Job {
     CardShard {
         shard: usize,
     },
-    /// What combined filters must know of every listed innovation: numbers and folded words, the same in all editions.
-    FilterIndex,
+    /// What combined filters must know of every listed innovation, the same in all editions.
+    FilterData {
+        file: FilterFile,
+    },
     FacetIndex {
         facet: usize,
     },
@@ -113,6 +115,24 @@ impl ExportFormat {
         match self {
             ExportFormat::Csv => "data/inovasi.csv",
             ExportFormat::Json => "data/inovasi.json",
+        }
+    }
+}
+
+/// What combined filters fetch: the terms first, the words only when somebody types or sorts by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FilterFile {
+    Terms,
+    Words,
+}
+
+impl FilterFile {
+    pub const ALL: [FilterFile; 2] = [FilterFile::Terms, FilterFile::Words];
+
+    pub fn path(self) -> &'static str {
+        match self {
+            FilterFile::Terms => "data/saring.json",
+            FilterFile::Words => "data/saring-kata.json",
         }
     }
 }
@@ -244,7 +264,9 @@ impl Planner {
         }
         // A script can fetch nothing in a copy that is opened from a folder.
         if !settings.offline {
-            self.add(permalink::filter_index(), Job::FilterIndex, &own);
+            for file in FilterFile::ALL {
+                self.add(SitePath::file(file.path()), Job::FilterData { file }, &own);
+            }
             for shard in 1..=catalogue.listed.len().div_ceil(SHARD_SIZE) {
                 self.add(permalink::card_shard(shard), Job::CardShard { shard }, &own);
             }

@@ -88,11 +88,6 @@ pub fn list(address: &str, number: usize) -> SitePath {
     if number == 1 { SitePath::page(address) } else { SitePath::page(&format!("{address}hal/{number}/")) }
 }
 
-/// The index of combined filters.
-pub fn filter_index() -> SitePath {
-    SitePath::file("data/saring.json")
-}
-
 /// Fragment `number` of the catalogue's cards. It lies beside the catalogue, into which it is put, so that its links
 /// hold there.
 pub fn card_shard(number: usize) -> SitePath {

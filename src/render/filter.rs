@@ -1,27 +1,24 @@
-//! What combined filters work with: an index that says which terms and words every listed innovation has, and fragments
+//! What combined filters work with: files that say which terms and words every listed innovation has, and fragments
 //! with the cards of the catalogue. The script counts and chooses; it never draws a card.
 
 use super::Renderer;
-use crate::catalogue::facet::{Facet, FacetKind};
-use crate::catalogue::{Agency, Catalogue, Innovation};
-use crate::plan::SHARD_SIZE;
+use crate::catalogue::facet::{Facet, FacetKind, Term};
+use crate::catalogue::{Catalogue, Innovation};
+use crate::plan::{FilterFile, SHARD_SIZE};
 use crate::theme::context;
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use tera::{Context, Value};
 use unicode_normalization::UnicodeNormalization;
 
-/// `data/saring.json`. Places in `isi` and `kata` are those of the catalogue's list.
+/// `data/saring.json`.
 #[derive(Serialize)]
-struct Index {
-    edisi: String,
+struct TermsFile<'a> {
+    edisi: &'a str,
     /// Cards in one fragment.
     per: usize,
     faset: Vec<FacetTerms>,
-    /// Folded words of the agencies, in the order of the terms of the facet `opd`.
-    opd: Vec<String>,
-    /// Folded words of each innovation; they begin with its name, so they also sort it.
-    kata: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -29,36 +26,44 @@ struct FacetTerms {
     id: &'static str,
     /// Ids of the terms, in the order in which people see them.
     nilai: Vec<String>,
-    /// Of each innovation: the numbers of its terms.
+    /// Of each innovation, in the order of the catalogue: the numbers of its terms.
     isi: Vec<Terms>,
 }
 
 /// Most innovations have one term, which then stands without brackets.
-#[derive(Clone, Serialize)]
+#[derive(Serialize)]
 #[serde(untagged)]
 enum Terms {
     One(usize),
     Several(Vec<usize>),
 }
 
-/// The index as JSON.
-pub fn index(renderer: &Renderer) -> String {
-    let catalogue = renderer.catalogue;
-    let innovations = catalogue.listed.iter().map(|index| &catalogue.innovations[*index]);
-    let agencies = catalogue.facets.iter().filter(|facet| facet.kind == FacetKind::Agency);
-    let agency_of_term = |id: &String| catalogue.agencies.binary_search_by(|agency| agency.id.cmp(id)).ok();
-    let index = Index {
-        edisi: renderer.edition.clone(),
-        per: SHARD_SIZE,
-        faset: catalogue.facets.iter().map(|facet| facet_terms(facet, catalogue)).collect(),
-        opd: agencies
-            .flat_map(|facet| &facet.terms)
-            .filter_map(|term| agency_of_term(&term.id))
-            .map(|agency| agency_words(&catalogue.agencies[agency]))
-            .collect(),
-        kata: innovations.map(words).collect(),
+/// `data/saring-kata.json`. A word is written once, the most frequent first, and numbered from there on; this takes a
+/// third less than the words themselves even when both are compressed.
+#[derive(Serialize)]
+struct WordsFile<'a> {
+    edisi: &'a str,
+    kata: Vec<String>,
+    /// Of each innovation: the words of its name, long name and keywords. They begin with the name, so they sort too.
+    inovasi: Vec<Vec<usize>>,
+    /// Of each term of the facet `opd`: the agency's words.
+    opd: Vec<Vec<usize>>,
+}
+
+/// One of the files as JSON.
+pub fn data(renderer: &Renderer, file: FilterFile) -> String {
+    let (catalogue, edisi) = (renderer.catalogue, renderer.edition.as_str());
+    let json = match file {
+        FilterFile::Terms => {
+            let faset = catalogue.facets.iter().map(|facet| facet_terms(facet, catalogue)).collect();
+            serde_json::to_string(&TermsFile { edisi, per: SHARD_SIZE, faset })
+        }
+        FilterFile::Words => {
+            let innovations = catalogue.listed.iter().map(|index| words(&catalogue.innovations[*index])).collect();
+            serde_json::to_string(&words_file(edisi, innovations, agency_words(catalogue)))
+        }
     };
-    serde_json::to_string(&index).unwrap_or_default()
+    json.unwrap_or_default()
 }
 
 /// A name for this list and its order. Fragments and index carry it, so that a page notices when the site was published
@@ -88,21 +93,56 @@ fn facet_terms(facet: &Facet, catalogue: &Catalogue) -> FacetTerms {
 }
 
 /// Name, long name and keywords, each word once.
-fn words(innovation: &Innovation) -> String {
+fn words(innovation: &Innovation) -> Vec<String> {
     let record = &innovation.record;
     distinct([&record.name.value].into_iter().chain(&record.long_name).chain(&record.keywords))
 }
 
-fn agency_words(agency: &Agency) -> String {
-    let aliases = agency.aliases.iter().map(|alias| &alias.value);
-    distinct([&agency.name].into_iter().chain(&agency.short).chain(aliases))
+/// Of each term of the facet of agencies: name, short name and aliases.
+fn agency_words(catalogue: &Catalogue) -> Vec<Vec<String>> {
+    let facets = catalogue.facets.iter().filter(|facet| facet.kind == FacetKind::Agency);
+    let terms = facets.flat_map(|facet| &facet.terms);
+    let agency = |term: &Term| catalogue.agencies.binary_search_by(|agency| agency.id.cmp(&term.id)).ok();
+    terms
+        .filter_map(agency)
+        .map(|index| {
+            let agency = &catalogue.agencies[index];
+            let aliases = agency.aliases.iter().map(|alias| &alias.value);
+            distinct([&agency.name].into_iter().chain(&agency.short).chain(aliases))
+        })
+        .collect()
 }
 
-fn distinct<'a>(texts: impl Iterator<Item = &'a String>) -> String {
-    let folded: Vec<String> = texts.map(|text| fold(text)).collect();
-    let mut seen = BTreeSet::new();
-    let words = folded.iter().flat_map(|text| text.split(' ')).filter(|word| !word.is_empty() && seen.insert(*word));
-    words.collect::<Vec<_>>().join(" ")
+fn distinct<'a>(texts: impl Iterator<Item = &'a String>) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for text in texts {
+        for word in fold(text).split(' ').filter(|word| !word.is_empty()) {
+            if !words.iter().any(|known| known == word) {
+                words.push(word.to_owned());
+            }
+        }
+    }
+    words
+}
+
+fn words_file(edisi: &str, innovations: Vec<Vec<String>>, agencies: Vec<Vec<String>>) -> WordsFile<'_> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for word in innovations.iter().chain(&agencies).flatten() {
+        *counts.entry(word).or_default() += 1;
+    }
+    let mut kata: Vec<(&str, usize)> = counts.into_iter().collect();
+    kata.sort_by_key(|(_, count)| Reverse(*count));
+    let numbers: BTreeMap<&str, usize> = kata.iter().enumerate().map(|(number, (word, _))| (*word, number)).collect();
+    let numbered = |texts: &[Vec<String>]| {
+        let number = |word: &String| numbers.get(word.as_str()).copied();
+        texts.iter().map(|words| words.iter().filter_map(number).collect()).collect()
+    };
+    WordsFile {
+        edisi,
+        inovasi: numbered(&innovations),
+        opd: numbered(&agencies),
+        kata: kata.into_iter().map(|(word, _)| word.to_owned()).collect(),
+    }
 }
 
 /// Lower case letters and digits without accents, with one space for everything else; the script folds alike.

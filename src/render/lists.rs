@@ -55,7 +55,7 @@ pub(super) fn list(
         last: to,
         pagination: pagination(renderer.scene(), address, page, page_count(members.len())),
         filters: Vec::new(),
-        filter_index: None,
+        filter_data: None,
         narrow: None,
     }
 }

@@ -76,7 +76,7 @@ impl<'a> Renderer<'a> {
             Job::Feed { scope, format } => feed::render(self, path, *scope, *format),
             Job::Sitemap { part } => text(sitemap::render(self, *part), "application/xml"),
             Job::Robots => text(sitemap::robots(self.settings), TEXT),
-            Job::FilterIndex => text(filter::index(self), "application/json"),
+            Job::FilterData { file } => text(filter::data(self, *file), "application/json"),
             Job::CardShard { shard } => {
                 let fragment = self.theme.render("cards.html", &filter::shard(self, *shard))?;
                 text(self.at_home(path, job, &fragment), HTML)
@@ -105,7 +105,7 @@ impl<'a> Renderer<'a> {
             Job::Feed { .. }
                 | Job::Sitemap { .. }
                 | Job::Robots
-                | Job::FilterIndex
+                | Job::FilterData { .. }
                 | Job::CardShard { .. }
                 | Job::Export { .. }
                 | Job::Server { .. }

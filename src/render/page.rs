@@ -6,7 +6,7 @@ use super::lists::{agencies, agency_page, counts, list, term_page};
 use super::{Renderer, structured, words};
 use crate::catalogue::permalink::{self, SitePath};
 use crate::fields::date::iso;
-use crate::plan::{ExportFormat, FeedFormat, Job, is_indexed};
+use crate::plan::{ExportFormat, FeedFormat, FilterFile, Job, is_indexed};
 use crate::theme::context::{self, Link};
 use tera::{Context, Value};
 
@@ -24,7 +24,7 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
             let mut list = list(renderer, "inovasi", "inovasi/", members, *page);
             if *page == 1 {
                 list.filters = renderer.filters.clone();
-                list.filter_index = (!scene.settings.offline).then(|| permalink::filter_index().href(true));
+                list.filter_data = (!scene.settings.offline).then(filter_data);
             }
             let title = scene.locale.text("semua-inovasi");
             ("list.html", "list", value(&list), list_page(scene, title, members.len(), *page, &[]))
@@ -85,6 +85,11 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
         context.insert_value(name, value);
     }
     (template, context)
+}
+
+fn filter_data() -> context::FilterData {
+    let href = |file: FilterFile| SitePath::file(file.path()).href(true);
+    context::FilterData { terms: href(FilterFile::Terms), words: href(FilterFile::Words) }
 }
 
 pub(super) fn value(value: &impl serde::Serialize) -> Value {

@@ -222,10 +222,17 @@ pub struct List {
     pub pagination: Pagination,
     /// Ways to narrow the list: [`Filter`]s with their terms. Only on the catalogue's first page.
     pub filters: Vec<tera::Value>,
-    /// What a script must know to combine filters; `null` where there is nothing to fetch it from (offline copies).
-    pub filter_index: Option<String>,
+    /// What a script fetches to combine filters; `null` where it can fetch nothing (offline copies).
+    pub filter_data: Option<FilterData>,
     /// The catalogue with this term already chosen, for lists of a term on the web.
     pub narrow: Option<String>,
+}
+
+/// Files about all innovations of the catalogue: their terms, and the words by which they are found and sorted.
+#[derive(Clone, Debug, Serialize)]
+pub struct FilterData {
+    pub terms: String,
+    pub words: String,
 }
 
 /// `cards` in `cards.html`: a part of the catalogue's cards, fetched by the script that combines filters. It is put into

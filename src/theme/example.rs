@@ -19,7 +19,7 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
         last: 1,
         pagination: pagination(),
         filters: vec![tera::Value::from_serializable(&filter)],
-        filter_index: Some(text()),
+        filter_data: Some(FilterData { terms: text(), words: text() }),
         narrow: Some(text()),
     };
     let home = Home {

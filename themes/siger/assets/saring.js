@@ -16,6 +16,7 @@ const start = () => {
   const pages = body.querySelector(".halaman");
   const more = body.querySelector(".saring_lagi");
   const chosen = body.querySelector(".saring_pilihan");
+  const chips = chosen.firstElementChild;
   const dialog = list.querySelector("dialog");
   const form = dialog.querySelector("form");
   const { q, urut } = form.elements;
@@ -48,62 +49,74 @@ const start = () => {
     else dialog.lastElementChild.before(form);
   };
   const isOpen = value => open.setAttribute("aria-expanded", value);
-  isOpen(false);
 
-  const get = address => fetch(address, { cache: "no-cache" }).then(answer => {
+  const get = async (address, form = "json") => {
+    const answer = await fetch(address, { cache: "no-cache" });
     if (!answer.ok) throw answer;
-    return answer;
-  });
+    return answer[form]();
+  };
+  // If not, the site was published anew since the index was read.
+  const isSame = (edition, index) => {
+    if (edition != index.edisi) throw edition;
+  };
   const fold = text => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[^a-z0-9]+/g, " ").trim();
 
-  const load = () => loading ??= get(words.indeks).then(answer => answer.json()).then(index => {
+  const load = () => loading ??= get(words.indeks).then(index => {
     for (const facet of index.faset) {
       facet.isi = facet.isi.map(terms => [].concat(terms));
       facet.boxes = facet.nilai.map(id => boxes.find(box => box.name == facet.id && box.value == id));
     }
-    const facet = id => index.faset.find(facet => facet.id == id);
-    index.agency = facet("opd");
+    index.facet = id => index.faset.find(facet => facet.id == id);
+    index.all = index.faset[0].isi.map((_, at) => at);
     // Whether people can use it today.
-    const has = (id, term, at) => facet(id)?.isi[at].includes(facet(id).nilai.indexOf(term));
-    index.usable = index.kata.map((_, at) => has("tahapan", "penerapan", at) && has("status", "aktif", at));
-    index.teks = index.kata.map((text, at) => text + " " + index.opd[index.agency.isi[at]]);
+    const has = (id, term, at) => index.facet(id)?.isi[at].includes(index.facet(id).nilai.indexOf(term));
+    index.usable = index.all.map(at => has("tahapan", "penerapan", at) && has("status", "aktif", at));
     return index;
   });
+  // Words weigh more than terms, so they come only when somebody types or sorts by name.
+  const loadWords = async index => {
+    if (index.names || !q.value && urut.value != "nama") return;
+    const { edisi, kata, inovasi, opd } = await get(words.kata);
+    isSame(edisi, index);
+    const text = numbers => numbers.map(number => kata[number]).join(" ");
+    index.names = inovasi.map(text);
+    index.texts = index.names.map((name, at) => name + " " + text(opd[index.facet("opd").isi[at][0]]));
+  };
 
   const isChosen = () => q.value.trim() || urut.value || boxes.some(box => box.checked);
 
   // One pass over all innovations. One that fails in a single facet counts for the other values of that facet.
   const find = index => {
-    const wanted = fold(q.value).split(" ");
-    const facets = index.faset.map(facet => {
+    const wanted = fold(q.value) && fold(q.value).split(" ");
+    const facets = index.faset;
+    for (const facet of facets) {
       facet.counts = facet.nilai.map(() => 0);
       facet.chosen = facet.boxes.map(box => box?.checked);
       facet.any = facet.chosen.includes(true);
-      return facet;
-    });
+    }
     found = [];
-    index.teks.forEach((text, at) => {
-      if (!wanted.every(word => text.includes(word))) return;
+    for (const at of index.all) {
+      if (wanted && !wanted.every(word => index.texts[at].includes(word))) continue;
       const missed = facets.filter(facet => facet.any && !facet.isi[at].some(term => facet.chosen[term]));
-      if (missed.length > 1) return;
+      if (missed.length > 1) continue;
       if (!missed.length) found.push(at);
       for (const facet of missed.length ? missed : facets) for (const term of facet.isi[at]) facet.counts[term]++;
-    });
-    if (urut.value == "nama") found.sort((a, b) => index.kata[a] < index.kata[b] ? -1 : +(index.kata[a] > index.kata[b]));
+    }
+    if (urut.value == "nama") found.sort((a, b) => index.names[a] < index.names[b] ? -1 : +(index.names[a] > index.names[b]));
     if (urut.value == "siap") found.sort((a, b) => index.usable[b] - index.usable[a]);
     for (const facet of facets) facet.boxes.forEach((box, term) => {
       if (!box) return;
       const count = facet.counts[term];
       box.count.textContent = count;
-      box.disabled = !count && !box.checked && box != document.activeElement;
+      // Stays within reach of the keyboard, which a disabled box would not.
+      box.setAttribute("aria-disabled", !count && !box.checked);
     });
   };
 
   const shard = (number, index) => {
-    if (!shards.has(number)) shards.set(number, get(`kartu-${number}.html`).then(answer => answer.text()).then(text => {
+    if (!shards.has(number)) shards.set(number, get(`kartu-${number}.html`, "text").then(text => {
       const part = new DOMParser().parseFromString(text, "text/html").querySelector("ul");
-      // The site was published anew since the index was read.
-      if (part.dataset.edisi != index.edisi) throw part;
+      isSame(part.dataset.edisi, index);
       return [...part.children];
     }));
     return shards.get(number);
@@ -116,7 +129,7 @@ const start = () => {
     if (mine != turn) return;
     const items = parts.map((part, at) => part[wanted[at] % index.per]);
     // Cards that stay are left where they are, and so is the focus on them.
-    if (items.some((item, at) => cards.children[at] && cards.children[at] != item) || cards.children.length > items.length) cards.replaceChildren();
+    if ([...cards.children].some((card, at) => card != items[at])) cards.replaceChildren();
     cards.append(...items.slice(cards.children.length));
     if (!items.length) cards.append(make("li", { className: "kosong" }, words.kosong));
     body.querySelector(".kartu_kartu").replaceWith(cards);
@@ -129,11 +142,10 @@ const start = () => {
       button.field = field;
       return make("li", {}, button);
     };
-    const chips = boxes.filter(box => box.checked).map(box => chip(box.label, box));
-    if (q.value.trim()) chips.unshift(chip(`“${q.value.trim()}”`, q));
-    if (urut.value) chips.push(chip(urut.selectedOptions[0].text, urut));
-    chosen.firstElementChild.replaceChildren(...chips);
-    chosen.hidden = !chips.length;
+    chips.replaceChildren(...boxes.filter(box => box.checked).map(box => chip(box.label, box)));
+    if (q.value.trim()) chips.prepend(chip(`“${q.value.trim()}”`, q));
+    if (urut.value) chips.append(chip(urut.selectedOptions[0].text, urut));
+    chosen.hidden = !isChosen();
     for (const group of groups) group.firstElementChild.dataset.terpilih = all(":checked", group).length || "";
   };
 
@@ -150,6 +162,7 @@ const start = () => {
     const active = isChosen();
     try {
       const index = await load();
+      await loadWords(index);
       find(index);
       all("[data-tutup]", dialog)[1].textContent = number(words.lihatSatu, words.lihatBanyak);
       if (!active) {
@@ -206,9 +219,10 @@ const start = () => {
   });
   q.addEventListener("blur", () => typed = false);
   form.addEventListener("focusin", () => load().catch(() => loading = null), { once: true });
-  list.addEventListener("click", ({ target }) => {
+  list.addEventListener("click", event => {
+    const { target } = event;
     const button = target.closest("button");
-    if (!button) return;
+    if (!button) return target.getAttribute("aria-disabled") == "true" && event.preventDefault();
     if (button == open) {
       dialog.showModal();
       isOpen(true);
@@ -218,18 +232,19 @@ const start = () => {
       write("replaceState");
       update();
     } else if (button.field) {
-      const at = all("button", chosen).indexOf(button);
+      const at = all("button", chips).indexOf(button);
       clear(button.field);
       change();
-      (all("button", chosen.firstElementChild)[at] ?? all("button", chosen.firstElementChild).at(-1) ?? focusable()).focus();
+      const left = all("button", chips);
+      (left[at] ?? left.at(-1) ?? home()).focus();
     } else if ("hapus" in button.dataset) {
       [...boxes, q, urut].forEach(clear);
       change();
-      if (!dialog.open) focusable().focus();
+      if (!dialog.open) home().focus();
     } else if ("tutup" in button.dataset) dialog.close();
   });
   // Where the focus goes when the button that had it is gone.
-  const focusable = () => wide.matches ? q : open;
+  const home = () => wide.matches ? q : open;
   dialog.addEventListener("close", () => {
     isOpen(false);
     if (isChosen()) update();
@@ -240,6 +255,7 @@ const start = () => {
   });
   wide.addEventListener("change", place);
   place();
+  isOpen(false);
   read();
   if (isChosen()) {
     list.classList.add("memuat");
