@@ -4,6 +4,7 @@ use crate::program::{TODAY, project};
 use crate::site::{build, showcase, tree};
 use etalase::build as program;
 use etalase::catalogue::facet::FacetKind;
+use etalase::catalogue::registry::fold;
 use etalase::catalogue::{Catalogue, Innovation};
 use etalase::fields::Choice;
 use etalase::settings::{Overrides, Settings};
@@ -73,6 +74,10 @@ fn texts(value: &Value) -> Vec<&str> {
     value.as_array().unwrap().iter().map(|text| text.as_str().unwrap()).collect()
 }
 
+fn words_of(text: &str) -> Vec<String> {
+    fold(text).split(' ').map(str::to_owned).collect()
+}
+
 /// One number, or several in brackets.
 fn numbers(value: &Value) -> Vec<usize> {
     let several = value.as_array().map(Vec::as_slice).unwrap_or(std::slice::from_ref(value));
@@ -105,15 +110,10 @@ fn the_filter_knows_every_term_and_word() {
     for (place, index) in words["inovasi"].as_array().unwrap().iter().zip(&catalogue.listed) {
         let record = &catalogue.innovations[*index].record;
         let spoken = spoken(place);
-        let ascii =
-            |text: &str| text.to_lowercase().split(|c: char| !c.is_alphanumeric()).collect::<Vec<_>>().join(" ");
-        for word in
-            record.keywords.iter().flat_map(|keyword| ascii(keyword).split(' ').map(str::to_owned).collect::<Vec<_>>())
-        {
+        for word in record.keywords.iter().flat_map(|keyword| words_of(keyword)) {
             assert!(spoken.contains(&word), "{}: {word} is not in {spoken}", record.slug);
         }
-        let first = ascii(&record.name.value);
-        assert!(spoken.starts_with(first.split(' ').next().unwrap()), "{spoken} does not begin with {first}");
+        assert!(spoken.starts_with(&words_of(&record.name.value)[0]), "{spoken} does not begin with {}", record.slug);
     }
     let agency = catalogue.facets.iter().find(|facet| facet.kind == FacetKind::Agency).unwrap();
     let health = agency.terms.iter().position(|term| term.id == "dinas-kesehatan").unwrap();
