@@ -77,6 +77,29 @@ pub enum Job {
     },
 }
 
+impl Job {
+    /// Whether its output is a page, which people open by its address.
+    pub fn is_page(&self) -> bool {
+        !matches!(
+            self,
+            Job::Feed { .. }
+                | Job::Sitemap { .. }
+                | Job::Robots
+                | Job::CardShard { .. }
+                | Job::FilterData { .. }
+                | Job::Export { .. }
+                | Job::Server { .. }
+                | Job::Asset { .. }
+                | Job::Picture { .. }
+        )
+    }
+
+    /// Whether its output speaks to people, and so is made once in every language of the site.
+    pub fn is_localized(&self) -> bool {
+        self.is_page() || matches!(self, Job::CardShard { .. })
+    }
+}
+
 /// What a feed covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
@@ -155,7 +178,8 @@ pub struct Plan {
 pub fn plan(settings: &Settings, catalogue: &Catalogue, assets: &[(String, SitePath)]) -> Checked<Plan> {
     let mut planner = Planner { jobs: BTreeMap::new(), owners: BTreeMap::new(), problems: Vec::new() };
     planner.pages(catalogue);
-    planner.lists(catalogue);
+    planner.lists(settings, catalogue);
+    planner.editions(settings);
     planner.feeds(catalogue);
     planner.files(settings, catalogue, assets);
     Checked { value: Plan { jobs: planner.jobs }, problems: planner.problems }
@@ -217,11 +241,16 @@ impl Planner {
         }
     }
 
-    fn lists(&mut self, catalogue: &Catalogue) {
+    fn lists(&mut self, settings: &Settings, catalogue: &Catalogue) {
         let own: SourcePath = SETTINGS_PATH.into();
         self.add(SitePath::page(""), Job::Home, &own);
         self.add(SitePath::file("404.html"), Job::NotFound, &own);
         self.add_list("inovasi/", catalogue.listed.len(), |page| Job::Catalogue { page }, &own);
+        // A script can fetch nothing in a copy that is opened from a folder.
+        let shards = if settings.offline { 0 } else { catalogue.listed.len().div_ceil(SHARD_SIZE) };
+        for shard in 1..=shards {
+            self.add(permalink::card_shard(shard), Job::CardShard { shard }, &own);
+        }
         self.add(SitePath::page("opd/"), Job::Agencies, &own);
         for (index, facet) in catalogue.facets.iter().enumerate().filter(|(_, facet)| facet.kind.has_own_pages()) {
             self.add(SitePath::page(&facet.kind.address()), Job::FacetIndex { facet: index }, &own);
@@ -236,6 +265,22 @@ impl Planner {
         }
         for (index, page) in catalogue.pages.iter().enumerate() {
             self.add(permalink::free_page(&page.id), Job::FreePage { page: index }, &page.path);
+        }
+    }
+
+    /// Every page once more in each of the site's other languages. Web servers know only one page for missing addresses.
+    fn editions(&mut self, settings: &Settings) {
+        let pages: Vec<(SitePath, Job)> = self
+            .jobs
+            .iter()
+            .filter(|(_, job)| **job != Job::NotFound)
+            .map(|(path, job)| (path.clone(), job.clone()))
+            .collect();
+        for language in settings.other_languages() {
+            for (path, job) in &pages {
+                let source = self.source_of(path.address());
+                self.add(path.in_language(language), job.clone(), &source);
+            }
         }
     }
 
@@ -262,13 +307,9 @@ impl Planner {
         for format in ExportFormat::ALL {
             self.add(SitePath::file(format.path()), Job::Export { format }, &own);
         }
-        // A script can fetch nothing in a copy that is opened from a folder.
         if !settings.offline {
             for file in FilterFile::ALL {
                 self.add(SitePath::file(file.path()), Job::FilterData { file }, &own);
-            }
-            for shard in 1..=catalogue.listed.len().div_ceil(SHARD_SIZE) {
-                self.add(permalink::card_shard(shard), Job::CardShard { shard }, &own);
             }
         }
         let pages = self.jobs.values().filter(|job| is_indexed(job, catalogue)).count();

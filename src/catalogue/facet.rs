@@ -71,6 +71,8 @@ impl FacetKind {
 pub enum Label {
     /// Words of the content, shown as they are.
     Text(String),
+    /// A topic of the settings, by index.
+    Topic(usize),
     /// A word of the vocabulary, translated by the theme: facet and id.
     Word(&'static str, &'static str),
     /// Mission number such and such.
@@ -82,7 +84,6 @@ pub enum Label {
 pub struct Term {
     pub id: String,
     pub label: Label,
-    pub note: Option<String>,
     pub members: Vec<usize>,
 }
 
@@ -120,8 +121,8 @@ fn terms(kind: FacetKind, settings: &Settings, agencies: &[Agency], innovations:
     let mut terms: Vec<Term> = members
         .into_iter()
         .map(|(key, members)| {
-            let (id, label, note) = name(kind, key, settings, agencies);
-            Term { id, label, note, members }
+            let (id, label) = name(kind, key, settings, agencies);
+            Term { id, label, members }
         })
         .collect();
     match kind {
@@ -154,29 +155,26 @@ fn keys(kind: FacetKind, innovation: &Innovation, agencies: &[Agency]) -> Vec<us
     }
 }
 
-fn name(kind: FacetKind, key: usize, settings: &Settings, agencies: &[Agency]) -> (String, Label, Option<String>) {
-    let word = |id: &'static str| (id.replace('_', "-"), Label::Word(kind.id(), id), None);
+fn name(kind: FacetKind, key: usize, settings: &Settings, agencies: &[Agency]) -> (String, Label) {
+    let word = |id: &'static str| (id.replace('_', "-"), Label::Word(kind.id(), id));
     match kind {
         FacetKind::Topic => {
             let topic = &settings.topics[key];
-            (topic.id.clone(), Label::Text(topic.name.clone()), None)
+            (topic.id.clone(), Label::Topic(key))
         }
         FacetKind::Audience => word(Audience::ALL[key].id()),
         FacetKind::Area => {
             let agency = &agencies[key];
             let name = agency.name.strip_prefix("Kecamatan ").unwrap_or(&agency.name).to_owned();
-            (agency.area_id().unwrap_or(&agency.id).to_owned(), Label::Text(name), None)
+            (agency.area_id().unwrap_or(&agency.id).to_owned(), Label::Text(name))
         }
-        FacetKind::Agency => (agencies[key].id.clone(), Label::Text(agencies[key].name.clone()), None),
+        FacetKind::Agency => (agencies[key].id.clone(), Label::Text(agencies[key].name.clone())),
         FacetKind::Level => word(Level::ALL[key].id()),
         FacetKind::Stage => word(Stage::ALL[key].id()),
         FacetKind::Status => word(Status::ALL[key].id()),
         FacetKind::Kind => word(Kind::ALL[key].id()),
         FacetKind::Form => word(Form::ALL[key].id()),
-        FacetKind::Year => (key.to_string(), Label::Text(key.to_string()), None),
-        FacetKind::Mission => {
-            let missions = settings.development_plan.as_ref().map_or(&[][..], |plan| &plan.missions);
-            (key.to_string(), Label::Mission(key), missions.get(key - 1).cloned())
-        }
+        FacetKind::Year => (key.to_string(), Label::Text(key.to_string())),
+        FacetKind::Mission => (key.to_string(), Label::Mission(key)),
     }
 }

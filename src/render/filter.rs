@@ -15,7 +15,7 @@ use unicode_normalization::UnicodeNormalization;
 /// `data/saring.json`.
 #[derive(Serialize)]
 struct TermsFile<'a> {
-    edisi: &'a str,
+    versi: &'a str,
     /// Cards in one fragment.
     per: usize,
     faset: Vec<FacetTerms>,
@@ -42,7 +42,7 @@ enum Terms {
 /// third less than the words themselves even when both are compressed.
 #[derive(Serialize)]
 struct WordsFile<'a> {
-    edisi: &'a str,
+    versi: &'a str,
     kata: Vec<String>,
     /// Of each innovation: the words of its name, long name and keywords. They begin with the name, so they sort too.
     inovasi: Vec<Vec<usize>>,
@@ -52,15 +52,15 @@ struct WordsFile<'a> {
 
 /// One of the files as JSON.
 pub fn data(renderer: &Renderer, file: FilterFile) -> String {
-    let (catalogue, edisi) = (renderer.catalogue, renderer.edition.as_str());
+    let (catalogue, versi) = (renderer.catalogue, &*renderer.version);
     let json = match file {
         FilterFile::Terms => {
             let faset = catalogue.facets.iter().map(|facet| facet_terms(facet, catalogue)).collect();
-            serde_json::to_string(&TermsFile { edisi, per: SHARD_SIZE, faset })
+            serde_json::to_string(&TermsFile { versi, per: SHARD_SIZE, faset })
         }
         FilterFile::Words => {
             let innovations = catalogue.listed.iter().map(|index| words(&catalogue.innovations[*index])).collect();
-            serde_json::to_string(&words_file(edisi, innovations, agency_words(catalogue)))
+            serde_json::to_string(&words_file(versi, innovations, agency_words(catalogue)))
         }
     };
     json.unwrap_or_default()
@@ -68,7 +68,7 @@ pub fn data(renderer: &Renderer, file: FilterFile) -> String {
 
 /// A name for this list and its order. Fragments and index carry it, so that a page notices when the site was published
 /// anew between two of its requests.
-pub(super) fn edition(catalogue: &Catalogue) -> String {
+pub(super) fn version(catalogue: &Catalogue) -> String {
     let mut hasher = blake3::Hasher::new();
     for index in &catalogue.listed {
         hasher.update(catalogue.innovations[*index].record.slug.as_bytes()).update(b"/");
@@ -92,10 +92,13 @@ fn facet_terms(facet: &Facet, catalogue: &Catalogue) -> FacetTerms {
     }
 }
 
-/// Name, long name and keywords, each word once.
+/// Name, long name and keywords, each word once; those of the translation follow, as one file serves all languages.
 fn words(innovation: &Innovation) -> Vec<String> {
-    let record = &innovation.record;
-    distinct([&record.name.value].into_iter().chain(&record.long_name).chain(&record.keywords))
+    let translation = innovation.translation.as_deref().map(|translation| &translation.record);
+    let records = [&*innovation.record].into_iter().chain(translation);
+    distinct(
+        records.flat_map(|record| [&record.name.value].into_iter().chain(&record.long_name).chain(&record.keywords)),
+    )
 }
 
 /// Of each term of the facet of agencies: name, short name and aliases.
@@ -125,7 +128,7 @@ fn distinct<'a>(texts: impl Iterator<Item = &'a String>) -> Vec<String> {
     words
 }
 
-fn words_file(edisi: &str, innovations: Vec<Vec<String>>, agencies: Vec<Vec<String>>) -> WordsFile<'_> {
+fn words_file(versi: &str, innovations: Vec<Vec<String>>, agencies: Vec<Vec<String>>) -> WordsFile<'_> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for word in innovations.iter().chain(&agencies).flatten() {
         *counts.entry(word).or_default() += 1;
@@ -138,7 +141,7 @@ fn words_file(edisi: &str, innovations: Vec<Vec<String>>, agencies: Vec<Vec<Stri
         texts.iter().map(|words| words.iter().filter_map(number).collect()).collect()
     };
     WordsFile {
-        edisi,
+        versi,
         inovasi: numbered(&innovations),
         opd: numbered(&agencies),
         kata: kata.into_iter().map(|(word, _)| word.to_owned()).collect(),
@@ -163,7 +166,7 @@ pub(super) fn shard(renderer: &Renderer, shard: usize) -> Context {
     let listed = &renderer.catalogue.listed;
     let from = (shard - 1) * SHARD_SIZE;
     let members = &listed[from..(from + SHARD_SIZE).min(listed.len())];
-    let cards = context::Cards { edition: renderer.edition.clone(), cards: renderer.cards(members) };
+    let cards = context::Cards { version: renderer.version.to_string(), cards: renderer.cards(members) };
     let mut context = Context::new();
     context.insert_value("cards", Value::from_serializable(&cards));
     context

@@ -45,12 +45,12 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
         ("page", json(&page())),
         ("home", json(&home)),
         ("list", json(&list)),
-        ("cards", json(&Cards { edition: text(), cards: cards() })),
+        ("cards", json(&Cards { version: text(), cards: cards() })),
         ("facet", json(&Facet { facet: "topik", description: text(), terms: vec![count()] })),
         ("agencies", json(&agencies)),
         ("agency", json(&agency(cards()))),
         ("innovation", json(&innovation())),
-        ("free", json(&FreePage { body: Html::default(), checked: Some(text()) })),
+        ("free", json(&FreePage { language: Some("id"), body: Html::default(), checked: Some(text()) })),
         ("redirect", json(&Redirect { href: text(), title: text() })),
     ])
 }
@@ -160,11 +160,13 @@ fn page() -> Page {
         published: Some(text()),
         modified: Some(text()),
         security_policy: "default-src 'none'",
+        alternates: vec![Alternate { language: "en", label: text(), href: text(), url: text(), current: true }],
     }
 }
 
 fn card() -> Card {
     Card {
+        language: Some("id"),
         name: text(),
         summary: text(),
         href: text(),
@@ -204,6 +206,7 @@ fn agency(cards: Vec<tera::Value>) -> Agency {
 
 fn innovation() -> Innovation {
     Innovation {
+        language: Some("id"),
         name: text(),
         long_name: Some(text()),
         summary: text(),

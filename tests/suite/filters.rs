@@ -92,7 +92,7 @@ fn the_filter_knows_every_term_and_word() {
     let (catalogue, settings) = catalogue();
     let terms = json(&files["data/saring.json"]);
     let words = json(&files["data/saring-kata.json"]);
-    assert_eq!(terms["edisi"], words["edisi"]);
+    assert_eq!(terms["versi"], words["versi"]);
     assert_eq!(terms["faset"].as_array().unwrap().len(), catalogue.facets.len());
     for (facet, known) in terms["faset"].as_array().unwrap().iter().zip(&catalogue.facets) {
         let (ids, isi) = (texts(&facet["nilai"]), facet["isi"].as_array().unwrap());
@@ -131,7 +131,7 @@ fn fragments_hold_the_cards_in_the_order_of_the_catalogue() {
     let page = String::from_utf8_lossy(&files["inovasi/index.html"]);
     for (number, members) in catalogue.listed.chunks(per).enumerate() {
         let fragment = String::from_utf8_lossy(&files[&format!("inovasi/kartu-{}.html", number + 1)]);
-        assert!(fragment.contains(terms["edisi"].as_str().unwrap()), "fragment {number} is of another edition");
+        assert!(fragment.contains(terms["versi"].as_str().unwrap()), "fragment {number} is of another version");
         let cards: Vec<&str> = fragment.split("<li class=\"kartu ").skip(1).collect();
         assert_eq!(cards.len(), members.len());
         for (card, index) in cards.iter().zip(members) {

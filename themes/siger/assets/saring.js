@@ -56,8 +56,8 @@ const start = () => {
     return answer[form]();
   };
   // If not, the site was published anew since the index was read.
-  const isSame = (edition, index) => {
-    if (edition != index.edisi) throw edition;
+  const isSame = (version, index) => {
+    if (version != index.versi) throw version;
   };
   const fold = text => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[^a-z0-9]+/g, " ").trim();
 
@@ -76,8 +76,8 @@ const start = () => {
   // Words weigh more than terms, so they come only when somebody types or sorts by name.
   const loadWords = async index => {
     if (index.names || !q.value && urut.value != "nama") return;
-    const { edisi, kata, inovasi, opd } = await get(words.kata);
-    isSame(edisi, index);
+    const { versi, kata, inovasi, opd } = await get(words.kata);
+    isSame(versi, index);
     const text = numbers => numbers.map(number => kata[number]).join(" ");
     index.names = inovasi.map(text);
     index.texts = index.names.map((name, at) => name + " " + text(opd[index.facet("opd").isi[at][0]]));
@@ -116,7 +116,7 @@ const start = () => {
   const shard = (number, index) => {
     if (!shards.has(number)) shards.set(number, get(`kartu-${number}.html`, "text").then(text => {
       const part = new DOMParser().parseFromString(text, "text/html").querySelector("ul");
-      isSame(part.dataset.edisi, index);
+      isSame(part.dataset.versi, index);
       return [...part.children];
     }));
     return shards.get(number);
