@@ -194,7 +194,7 @@ impl Report {
         Report {
             problems: Vec::new(),
             stopped: false,
-            pages: prepared.plan.jobs.keys().filter(|path| path.as_str().ends_with(".html")).count(),
+            pages: prepared.plan.jobs.values().filter(|job| job.is_page()).count(),
             files: 0,
             bytes: 0,
             changes: Changes::default(),

@@ -317,7 +317,7 @@ fn add_documents(
 fn add_lists(places: &mut Places, facets: &[Facet], redirects: &BTreeMap<String, String>) {
     let fixed = ["", "inovasi/", "opd/", "feed.xml", "feed.json", "data/inovasi.csv", "data/inovasi.json"];
     places.addresses.extend(fixed.map(|address| (address.to_owned(), None)));
-    for facet in facets {
+    for facet in facets.iter().filter(|facet| facet.kind.has_own_pages()) {
         places.addresses.insert(facet.kind.address(), None);
         places.addresses.extend(facet.terms.iter().map(|term| (facet.address(term), None)));
     }

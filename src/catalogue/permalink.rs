@@ -135,6 +135,12 @@ pub fn list(address: &str, number: usize) -> SitePath {
     if number == 1 { SitePath::page(address) } else { SitePath::page(&format!("{address}hal/{number}/")) }
 }
 
+/// Fragment `number` of the catalogue's cards. It lies beside the catalogue, into which it is put, so that its links
+/// hold there.
+pub fn card_shard(number: usize) -> SitePath {
+    SitePath::file(&format!("inovasi/kartu-{number}.html"))
+}
+
 /// The published place of a picture: where it lies in `content/`.
 pub fn picture(source: &str) -> SitePath {
     SitePath::file(source.strip_prefix("content/").unwrap_or(source))

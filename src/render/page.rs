@@ -6,7 +6,7 @@ use super::lists::{agencies, agency_page, counts, list, term_page};
 use super::{Renderer, structured, words};
 use crate::catalogue::permalink::{self, ROOT, SitePath};
 use crate::fields::date::iso;
-use crate::plan::{ExportFormat, FeedFormat, Job, is_indexed};
+use crate::plan::{ExportFormat, FeedFormat, FilterFile, Job, is_indexed};
 use crate::theme::context::{self, Link};
 use tera::{Context, Value};
 
@@ -24,6 +24,7 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
             let mut list = list(renderer, "inovasi", "inovasi/", members, *page);
             if *page == 1 {
                 list.filters = renderer.filters.clone();
+                list.filter_data = (!scene.settings.offline).then(filter_data);
             }
             let title = scene.locale.text("semua-inovasi");
             ("list.html", "list", value(&list), list_page(scene, title, members.len(), *page, &[]))
@@ -31,9 +32,10 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
         Job::FacetIndex { facet } => {
             let facet = &catalogue.facets[*facet];
             let title = scene.locale.text(&format!("facet-{}", facet.kind.id()));
-            let total = facet.terms.len();
-            let facet = context::Facet { facet: facet.kind.id(), terms: counts(scene, facet) };
-            ("facet.html", "facet", value(&facet), list_page(scene, title, total, 1, &[]))
+            let description = scene.locale.text(&format!("facet-keterangan-{}", facet.kind.id()));
+            let page = page_of(scene, title, description.clone(), Vec::new());
+            let facet = context::Facet { facet: facet.kind.id(), description, terms: counts(scene, facet) };
+            ("facet.html", "facet", value(&facet), page)
         }
         Job::Term { facet, term, page } => term_page(renderer, *facet, *term, *page),
         Job::Agencies => {
@@ -100,6 +102,11 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
         context.insert_value(name, value);
     }
     (template, context)
+}
+
+fn filter_data() -> context::FilterData {
+    let href = |file: FilterFile| SitePath::file(file.path()).href(true);
+    context::FilterData { terms: href(FilterFile::Terms), words: href(FilterFile::Words) }
 }
 
 /// The same page in each language of the site; nothing if there is only one.
@@ -170,7 +177,7 @@ pub fn site(scene: Scene) -> context::Site {
         href: permalink::free_page(&page.id).href(settings.offline),
     };
     let pages = &scene.catalogue.pages;
-    let facets = scene.catalogue.facets.iter().map(|facet| Link {
+    let facets = scene.catalogue.facets.iter().filter(|facet| facet.kind.has_own_pages()).map(|facet| Link {
         title: scene.locale.text(&format!("facet-{}", facet.kind.id())),
         href: scene.href(&facet.kind.address()),
     });

@@ -8,15 +8,18 @@ use super::example;
 use super::locale::Locale;
 use crate::diagnostic::{self, Diagnostic, Span};
 use crate::fields::Choice;
-use crate::vocabulary::{Affair, AgencyKind, Audience, ChannelKind, Form, Initiator, Kind, Measure, Stage, Status};
+use crate::vocabulary::{
+    Affair, AgencyKind, Audience, ChannelKind, Form, Initiator, Kind, Level, Measure, Stage, Status,
+};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Every template the generator renders, and the name of the value that it receives besides `site` and `page`.
-pub const TEMPLATES: [(&str, Option<&str>); 10] = [
+pub const TEMPLATES: &[(&str, Option<&str>)] = &[
     ("home.html", Some("home")),
     ("list.html", Some("list")),
+    ("cards.html", Some("cards")),
     ("facet.html", Some("facet")),
     ("agencies.html", Some("agencies")),
     ("agency.html", Some("agency")),
@@ -59,7 +62,7 @@ pub fn check(
 }
 
 /// Words that the generator asks of every theme, besides those of the vocabulary.
-const WORDS: [&str; 49] = [
+const WORDS: &[&str] = &[
     "judul-hilang",
     "keterangan-hilang",
     "bahasa-id",
@@ -105,10 +108,6 @@ const WORDS: [&str; 49] = [
     "misi-nomor",
     "contoh",
     "seluruh-kota",
-    "tingkat-opd",
-    "tingkat-kecamatan",
-    "tingkat-kelurahan",
-    "tingkat-unit",
 ];
 
 /// The words that the generator itself asks of a theme.
@@ -119,7 +118,10 @@ fn words_of_the_program() -> impl Iterator<Item = String> {
     let fixed = WORDS.iter().map(|key| (*key).to_owned());
     let months = (1..=12).map(|month| format!("bulan-{month}"));
     let facets = crate::catalogue::facet::FacetKind::ALL.into_iter();
-    let facets = facets.flat_map(|facet| [format!("facet-{}", facet.id()), format!("daftar-{}", facet.id())]);
+    let facets = facets.flat_map(|facet| {
+        let pages: &[&str] = if facet.has_own_pages() { &["facet", "facet-keterangan", "daftar"] } else { &[] };
+        ["saring"].iter().chain(pages).map(move |prefix| format!("{prefix}-{}", facet.id()))
+    });
     fixed
         .chain(months)
         .chain(facets)
@@ -131,6 +133,7 @@ fn words_of_the_program() -> impl Iterator<Item = String> {
         .chain(ids::<Initiator>("inisiator"))
         .chain(ids::<Audience>("untuk"))
         .chain(ids::<AgencyKind>("opd-jenis"))
+        .chain(ids::<Level>("tingkat"))
         .chain(ids::<ChannelKind>("kanal"))
         .chain(ids::<Measure>("ukuran"))
 }

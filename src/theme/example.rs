@@ -19,6 +19,8 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
         last: 1,
         pagination: pagination(),
         filters: vec![tera::Value::from_serializable(&filter)],
+        filter_data: Some(FilterData { terms: text(), words: text() }),
+        narrow: Some(text()),
     };
     let home = Home {
         topics: vec![count()],
@@ -43,7 +45,8 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
         ("page", json(&page())),
         ("home", json(&home)),
         ("list", json(&list)),
-        ("facet", json(&Facet { facet: "topik", terms: vec![count()] })),
+        ("cards", json(&Cards { version: text(), cards: cards() })),
+        ("facet", json(&Facet { facet: "topik", description: text(), terms: vec![count()] })),
         ("agencies", json(&agencies)),
         ("agency", json(&agency(cards()))),
         ("innovation", json(&innovation())),

@@ -4,6 +4,7 @@
 
 mod commands;
 mod faults;
+mod filters;
 mod layering;
 mod ledger;
 mod limits;
