@@ -12,6 +12,8 @@ use std::collections::BTreeMap;
 
 /// Cards on one page of a list.
 pub const PAGE_SIZE: usize = 24;
+/// Awards on one page of their list.
+pub const AWARDS_SIZE: usize = 60;
 /// Addresses in one sitemap file, as the protocol allows.
 pub const SITEMAP_SIZE: usize = 50_000;
 
@@ -23,6 +25,8 @@ pub enum Job {
     FacetIndex { facet: usize },
     Term { facet: usize, term: usize, page: usize },
     Agencies,
+    Statistics,
+    Awards { page: usize },
     Agency { agency: usize, page: usize },
     Innovation { innovation: usize },
     FreePage { page: usize },
@@ -165,6 +169,13 @@ impl Planner {
         self.add(SitePath::file("404.html"), Job::NotFound, &own);
         self.add_list("inovasi/", catalogue.listed.len(), |page| Job::Catalogue { page }, &own);
         self.add(SitePath::page("opd/"), Job::Agencies, &own);
+        if !catalogue.listed.is_empty() {
+            self.add(SitePath::page(permalink::STATISTICS), Job::Statistics, &own);
+        }
+        let awards: usize = catalogue.awarded().map(|innovation| innovation.record.awards.len()).sum();
+        for page in 1..=awards.div_ceil(AWARDS_SIZE) {
+            self.add(permalink::list(permalink::AWARDS, page), Job::Awards { page }, &own);
+        }
         for (index, facet) in catalogue.facets.iter().enumerate() {
             self.add(SitePath::page(&facet.kind.address()), Job::FacetIndex { facet: index }, &own);
             for (number, term) in facet.terms.iter().enumerate() {
@@ -253,6 +264,8 @@ pub fn is_indexed(job: &Job, catalogue: &Catalogue) -> bool {
         | Job::FacetIndex { .. }
         | Job::Term { .. }
         | Job::Agencies
+        | Job::Statistics
+        | Job::Awards { .. }
         | Job::Agency { .. }
         | Job::FreePage { .. } => true,
         _ => false,

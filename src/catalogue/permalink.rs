@@ -9,6 +9,10 @@ use std::sync::Arc;
 /// Stands for the way from a page to the site's root. Authors' text cannot hold it.
 pub const ROOT: char = '\u{e000}';
 
+/// Addresses of pages about the whole catalogue.
+pub const STATISTICS: &str = "statistik/";
+pub const AWARDS: &str = "penghargaan/";
+
 /// The place of an output below the public dir: `inovasi/si-contoh/index.html`. Always relative, with forward slashes,
 /// and built from checked parts, so it cannot leave the folder.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

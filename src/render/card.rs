@@ -29,6 +29,12 @@ impl Scene<'_> {
         }
     }
 
+    pub fn innovation_link(&self, innovation: &Innovation) -> context::Link {
+        let record = &innovation.record;
+        let href = permalink::innovation(&record.slug).href(self.settings.offline);
+        context::Link { title: record.name.value.clone(), href }
+    }
+
     /// A page's address as a link.
     pub fn href(&self, address: &str) -> String {
         permalink::SitePath::page(address).href(self.settings.offline)

@@ -57,7 +57,7 @@ pub(super) fn list(
     }
 }
 
-fn pagination(scene: Scene, address: &str, page: usize, last: usize) -> context::Pagination {
+pub(super) fn pagination(scene: Scene, address: &str, page: usize, last: usize) -> context::Pagination {
     let href = |number: usize| permalink::list(address, number).href(scene.settings.offline);
     let near = |number: usize| number == 1 || number == last || number.abs_diff(page) <= 1;
     let mut pages = Vec::new();
@@ -77,7 +77,7 @@ fn pagination(scene: Scene, address: &str, page: usize, last: usize) -> context:
     }
 }
 
-type Parts = (&'static str, &'static str, Value, context::Page);
+pub(super) type Parts = (&'static str, &'static str, Value, context::Page);
 
 pub(super) fn term_page(renderer: &Renderer, facet: usize, term: usize, page: usize) -> Parts {
     let scene = renderer.scene();
@@ -102,29 +102,32 @@ pub(super) fn term_page(renderer: &Renderer, facet: usize, term: usize, page: us
 }
 
 /// The levels of agencies, in the order in which people know them.
-fn level(kind: AgencyKind) -> (usize, &'static str) {
+pub(super) const LEVELS: [&str; 4] = ["opd", "kecamatan", "kelurahan", "unit"];
+
+/// The level of a kind of agency, as its place in [`LEVELS`].
+pub(super) fn level(kind: AgencyKind) -> usize {
     match kind {
-        AgencyKind::District => (1, "kecamatan"),
-        AgencyKind::Ward => (2, "kelurahan"),
+        AgencyKind::District => 1,
+        AgencyKind::Ward => 2,
         AgencyKind::HealthCentre
         | AgencyKind::School
         | AgencyKind::TechnicalUnit
         | AgencyKind::Enterprise
-        | AgencyKind::Community => (3, "unit"),
-        _ => (0, "opd"),
+        | AgencyKind::Community => 3,
+        _ => 0,
     }
 }
 
 pub(super) fn agencies(scene: Scene) -> context::Agencies {
     let counts: Vec<usize> = scene.catalogue.led.iter().map(Vec::len).collect();
-    let mut levels: Vec<context::Level> = ["opd", "kecamatan", "kelurahan", "unit"]
+    let mut levels: Vec<context::Level> = LEVELS
         .map(|id| context::Level { id, label: scene.locale.text(&format!("tingkat-{id}")), agencies: Vec::new() })
         .into();
     for (index, agency) in scene.catalogue.agencies.iter().enumerate() {
         if !agency.active || !scene.catalogue.has_page[index] {
             continue;
         }
-        levels[level(agency.kind).0].agencies.push(scene.agency_count(agency, counts[index]));
+        levels[level(agency.kind)].agencies.push(scene.agency_count(agency, counts[index]));
     }
     for level in &mut levels {
         level.agencies.sort_by(|a, b| a.name.cmp(&b.name));

@@ -14,10 +14,15 @@ use std::collections::BTreeMap;
 use tera::Tera;
 
 /// Every template the generator renders, and the name of the value that it receives besides `site` and `page`.
-pub const TEMPLATES: [(&str, Option<&str>); 9] = [
+pub const TEMPLATES: [(&str, Option<&str>); 14] = [
     ("home.html", Some("home")),
     ("list.html", Some("list")),
     ("facet.html", Some("facet")),
+    ("missions.html", Some("missions")),
+    ("years.html", Some("years")),
+    ("areas.html", Some("areas")),
+    ("awards.html", Some("awards")),
+    ("statistics.html", Some("statistics")),
     ("agencies.html", Some("agencies")),
     ("agency.html", Some("agency")),
     ("innovation.html", Some("innovation")),
@@ -58,7 +63,7 @@ pub fn check(
 }
 
 /// Words that the generator asks of every theme, besides those of the vocabulary.
-const WORDS: [&str; 45] = [
+const WORDS: [&str; 88] = [
     "semua-inovasi",
     "semua-opd",
     "beranda",
@@ -104,6 +109,49 @@ const WORDS: [&str; 45] = [
     "tingkat-kecamatan",
     "tingkat-kelurahan",
     "tingkat-unit",
+    "jelajah-statistik",
+    "jelajah-misi",
+    "jelajah-penghargaan",
+    "jelajah-wilayah",
+    "jelajah-tahun",
+    "jelajah-opd",
+    "statistik-judul",
+    "keterangan-statistik",
+    "grafik-topik",
+    "grafik-tahun",
+    "grafik-tahapan",
+    "grafik-jenis",
+    "grafik-opd",
+    "grafik-tingkat",
+    "grafik-misi",
+    "grafik-pertumbuhan",
+    "grafik-lebih-dari-satu",
+    "temuan-satu",
+    "temuan-beberapa",
+    "temuan-sama",
+    "temuan-kali",
+    "temuan-naik",
+    "temuan-turun",
+    "tahun-tak-tercatat",
+    "tanpa-misi",
+    "kantor-lain",
+    "hemat-waktu",
+    "hemat-biaya",
+    "hemat-langkah",
+    "temuan-hemat-waktu",
+    "temuan-hemat-biaya",
+    "temuan-hemat-langkah",
+    "keterangan-misi",
+    "keterangan-tahun",
+    "keterangan-wilayah",
+    "keterangan-penghargaan",
+    "penghargaan-judul",
+    "terkait-kata",
+    "terkait-topik",
+    "terkait-urusan",
+    "terkait-kantor",
+    "terkait-wilayah",
+    "terkait-untuk",
 ];
 
 /// The words that the generator itself asks of a theme.
