@@ -21,9 +21,9 @@ const NAMED: usize = 3;
 /// A chart about `total` innovations. `rest` comes after the bars and is never the finding: other agencies, unknown years.
 pub fn chart(scene: Scene, id: &'static str, total: usize, bars: Vec<Bar>, rest: Option<Bar>) -> Chart {
     let finding = finding(scene, total, &bars);
-    let bars: Vec<Bar> = bars.into_iter().chain(rest).collect();
+    let drawing = draw(id, &bars, rest.as_ref());
     let title = scene.locale.text(&format!("grafik-{id}"));
-    Chart { id, title, finding, note: None, drawing: draw(id, &bars), bars }
+    Chart { id, title, finding, note: None, drawing, bars: bars.into_iter().chain(rest).collect() }
 }
 
 /// "Paling banyak: Kesehatan, 9 inovasi."
@@ -32,7 +32,7 @@ fn finding(scene: Scene, total: usize, bars: &[Bar]) -> String {
     let leaders: Vec<&str> = bars.iter().filter(|bar| bar.count == most).map(|bar| bar.label.as_str()).collect();
     let (key, names) = match leaders.len() {
         1 => ("temuan-satu", leaders.concat()),
-        2..=NAMED => ("temuan-beberapa", leaders.join(", ")),
+        2..=NAMED => ("temuan-beberapa", all_of(scene, &leaders)),
         count => ("temuan-sama", count.to_string()),
     };
     let blanks = [
@@ -43,18 +43,28 @@ fn finding(scene: Scene, total: usize, bars: &[Bar]) -> String {
     scene.locale.format(key, blanks).unwrap_or_default()
 }
 
-/// The bars of the chart `id`. Each that has a list is a link to it, so the drawing is a group; otherwise it is a picture.
-pub fn draw(id: &str, bars: &[Bar]) -> Html {
-    let most = bars.iter().map(|bar| bar.count).max().unwrap_or(0).max(1) as f64;
-    let role = if bars.iter().any(|bar| bar.href.is_some()) { "group" } else { "img" };
+/// "Kesehatan, Sekolah dan Pajak"
+fn all_of(scene: Scene, names: &[&str]) -> String {
+    match names.split_last() {
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, before)) => scene.locale.fill("dan", &[("awal", &before.join(", ")), ("akhir", last)]),
+        None => String::new(),
+    }
+}
+
+/// The bars of the chart `id`, and what is left over. Each that has a list is a link to it, so the drawing is a group; otherwise it is a picture.
+pub fn draw(id: &str, bars: &[Bar], rest: Option<&Bar>) -> Html {
+    let all = || bars.iter().chain(rest);
+    let most = all().map(|bar| bar.count).max().unwrap_or(0).max(1) as f64;
+    let role = if all().any(|bar| bar.href.is_some()) { "group" } else { "img" };
     let mut rows = String::new();
     let mut top = 0.0;
-    for bar in bars {
+    for (number, bar) in all().enumerate() {
         let lines = wrap(&bar.label);
         let beside = top + lines.len() as f64 * LINE_HEIGHT + 0.1;
         let width = bar.count as f64 / most * LONGEST;
         let height = beside - top + BAR_HEIGHT + GAP;
-        let rest = if role == "group" && bar.href.is_none() { " grafik_sisa" } else { "" };
+        let left_over = if number == bars.len() { " grafik_sisa" } else { "" };
         match &bar.href {
             Some(href) => write!(rows, "<a href=\"{}\">", escape(href.as_str())),
             None => write!(rows, "<g>"),
@@ -72,7 +82,7 @@ pub fn draw(id: &str, bars: &[Bar]) -> Html {
         .and_then(|()| {
             write!(
                 rows,
-                "</text><rect class=\"grafik_batang{rest}\" y=\"{beside:.1}em\" width=\"{width:.1}%\" \
+                "</text><rect class=\"grafik_batang{left_over}\" y=\"{beside:.1}em\" width=\"{width:.1}%\" \
                  height=\"{BAR_HEIGHT:.1}em\"/> <text class=\"grafik_angka\" x=\"{width:.1}%\" dx=\".4em\" \
                  y=\"{:.1}em\">{}</text>{}",
                 beside + 0.85,
@@ -113,7 +123,7 @@ mod tests {
     #[test]
     fn bars_are_as_long_as_their_numbers_say() {
         let bar = |label: &str, count| Bar { label: label.to_owned(), note: None, href: None, count };
-        let drawing = draw("uji", &[bar("Ibu & anak", 4), bar("Jalan", 1), bar("Pajak", 0)]).0;
+        let drawing = draw("uji", &[bar("Ibu & anak", 4), bar("Jalan", 1)], Some(&bar("Pajak", 0))).0;
         assert!(drawing.contains("role=\"img\"") && drawing.contains("Ibu &amp; anak"));
         for width in ["82.0%", "20.5%", "0.0%"] {
             assert!(drawing.contains(&format!("width=\"{width}\"")), "{width} in {drawing}");

@@ -135,6 +135,14 @@ fn areas(scene: Scene, facet: &Facet) -> context::Areas {
     }
 }
 
+/// "Juara 1" as it stands, but a bare "2" says what it is.
+fn spoken_rank(scene: Scene, rank: &str) -> String {
+    match rank.bytes().all(|byte| byte.is_ascii_digit()) {
+        true => scene.locale.fill("penghargaan-peringkat", &[("nomor", rank)]),
+        false => rank.to_owned(),
+    }
+}
+
 /// One page of everything that listed innovations have won, newest first.
 pub(super) fn awards_page(renderer: &Renderer, page: usize) -> Parts {
     let scene = renderer.scene();
@@ -155,7 +163,7 @@ pub(super) fn awards_page(renderer: &Renderer, page: usize) -> Parts {
         let entry = context::Award {
             name: award.name.clone(),
             giver: award.giver.clone(),
-            rank: award.rank.clone(),
+            rank: award.rank.as_deref().map(|rank| spoken_rank(scene, rank)),
             innovation: scene.innovation_link(innovation),
             agency: scene.agency_link(innovation.agency),
             sample: innovation.record.sample,

@@ -140,8 +140,8 @@ fn missions(scene: Scene, total: usize) -> (Vec<Bar>, Option<Bar>) {
         let number = index + 1;
         let term = known.remove(&number.to_string());
         Bar {
-            label: words::label(scene.locale, &Label::Mission(number)),
-            note: Some(text.clone()),
+            label: format!("{}: {text}", words::label(scene.locale, &Label::Mission(number))),
+            note: None,
             count: term.as_ref().map_or(0, |term| term.count),
             href: term.map(|term| term.href),
         }
@@ -189,7 +189,7 @@ fn growth(scene: Scene) -> Option<Growth> {
         })
         .collect();
     let title = scene.locale.fill("grafik-pertumbuhan", &[("satuan", &unit)]);
-    let drawing = draw("pertumbuhan", &bars);
+    let drawing = draw("pertumbuhan", &bars, None);
     let chart = Chart { id: "pertumbuhan", title, finding, note: None, drawing, bars };
     Some(Growth { chart, facts: row.into_values().map(achievement).collect() })
 }

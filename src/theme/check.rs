@@ -63,7 +63,7 @@ pub fn check(
 }
 
 /// Words that the generator asks of every theme, besides those of the vocabulary.
-const WORDS: [&str; 88] = [
+const WORDS: [&str; 90] = [
     "semua-inovasi",
     "semua-opd",
     "beranda",
@@ -146,6 +146,8 @@ const WORDS: [&str; 88] = [
     "keterangan-wilayah",
     "keterangan-penghargaan",
     "penghargaan-judul",
+    "penghargaan-peringkat",
+    "dan",
     "terkait-kata",
     "terkait-topik",
     "terkait-urusan",

@@ -328,6 +328,7 @@ grafik-pertumbuhan = Number of { $satuan } over the years
 grafik-lebih-dari-satu = An innovation can stand in more than one bar, so the bars add up to more than the number of innovations.
 temuan-satu = Most: { $nama }, { $n } of { $total } innovations.
 temuan-beberapa = Most: { $nama }, each with { $n } of { $total } innovations.
+dan = { $awal } and { $akhir }
 temuan-sama = { $nama } bars are equally long, each with { $n } of { $total } innovations.
 temuan-kali = From { $awal } { $satuan } ({ $awal-tahun }) to { $akhir } ({ $akhir-tahun }), about { $kali } times as many.
 temuan-naik = From { $awal } { $satuan } ({ $awal-tahun }) to { $akhir } ({ $akhir-tahun }).
@@ -341,10 +342,18 @@ hemat-pengantar = Counted from services that note how it was before and how it i
 hemat-waktu = Time
 hemat-biaya = Cost
 hemat-langkah = Steps and visits
-hemat-angka = { $persen }% saved
-temuan-hemat-waktu = { $baik } of { $n } services that note their time became faster. Half of these cut the time by { $persen }% or more.
-temuan-hemat-biaya = { $baik } of { $n } services that note their cost became cheaper. Half of these cut the cost by { $persen }% or more.
-temuan-hemat-langkah = { $baik } of { $n } services that note their steps became shorter. Half of these cut the steps by { $persen }% or more.
+temuan-hemat-waktu = { $baik } of { $n } services that note their time became faster. { $persen ->
+    [100] Half of these are now instant.
+   *[other] Half of these cut the time by { $persen }% or more.
+}
+temuan-hemat-biaya = { $baik } of { $n } services that note their cost became cheaper. { $persen ->
+    [100] Half or more of these are now free.
+   *[other] Half of these cut the cost by { $persen }% or more.
+}
+temuan-hemat-langkah = { $baik } of { $n } services that note their steps became shorter. { $persen ->
+    [100] Half or more of these no longer need the step at all.
+   *[other] Half of these cut the steps by { $persen }% or more.
+}
 hemat-terjelas = The clearest examples
 keterangan-misi = The city's vision and missions, and the innovations that serve them.
 misi-periode = The city's vision { $periode }
@@ -380,6 +389,7 @@ penghargaan-contoh = { $n ->
    *[other] { $n } awards on this page belong to sample innovations, so they are made up.
 }
 penghargaan-kota = What the city has achieved
+penghargaan-peringkat = Rank { $nomor }
 penghargaan-dari = From { $pemberi }
 penghargaan-untuk = For
 penghargaan-tahun = { $tahun }

@@ -307,6 +307,7 @@ grafik-pertumbuhan = Jumlah { $satuan } dari tahun ke tahun
 grafik-lebih-dari-satu = Satu inovasi bisa masuk ke lebih dari satu batang, jadi jumlah semua batang lebih besar daripada jumlah inovasi.
 temuan-satu = Paling banyak: { $nama }, { $n } dari { $total } inovasi.
 temuan-beberapa = Paling banyak: { $nama }, masing-masing { $n } dari { $total } inovasi.
+dan = { $awal } dan { $akhir }
 temuan-sama = { $nama } batang sama panjang, masing-masing { $n } dari { $total } inovasi.
 temuan-kali = Dari { $awal } { $satuan } ({ $awal-tahun }) menjadi { $akhir } ({ $akhir-tahun }), atau sekitar { $kali } kali lipat.
 temuan-naik = Dari { $awal } { $satuan } ({ $awal-tahun }) menjadi { $akhir } ({ $akhir-tahun }).
@@ -320,10 +321,18 @@ hemat-pengantar = Dihitung dari layanan yang mencatat keadaan dulu dan sekarang.
 hemat-waktu = Waktu
 hemat-biaya = Biaya
 hemat-langkah = Langkah dan kedatangan
-hemat-angka = { $persen }% lebih hemat
-temuan-hemat-waktu = { $baik } dari { $n } layanan yang mencatat waktunya menjadi lebih cepat. Setengahnya memotong waktu { $persen }% atau lebih.
-temuan-hemat-biaya = { $baik } dari { $n } layanan yang mencatat biayanya menjadi lebih murah. Setengahnya memotong biaya { $persen }% atau lebih.
-temuan-hemat-langkah = { $baik } dari { $n } layanan yang mencatat langkahnya menjadi lebih ringkas. Setengahnya memotong langkah { $persen }% atau lebih.
+temuan-hemat-waktu = { $baik } dari { $n } layanan yang mencatat waktunya menjadi lebih cepat. { $persen ->
+    [100] Setengahnya sekarang selesai seketika.
+   *[other] Setengahnya memotong waktu { $persen }% atau lebih.
+}
+temuan-hemat-biaya = { $baik } dari { $n } layanan yang mencatat biayanya menjadi lebih murah. { $persen ->
+    [100] Setengahnya atau lebih sekarang gratis.
+   *[other] Setengahnya memotong biaya { $persen }% atau lebih.
+}
+temuan-hemat-langkah = { $baik } dari { $n } layanan yang mencatat langkahnya menjadi lebih ringkas. { $persen ->
+    [100] Setengahnya atau lebih sekarang tidak perlu langkah itu lagi.
+   *[other] Setengahnya memotong langkah { $persen }% atau lebih.
+}
 hemat-terjelas = Contoh yang paling terasa
 keterangan-misi = Visi dan misi kota, dan inovasi yang ikut mewujudkannya.
 misi-periode = Visi kota { $periode }
@@ -344,6 +353,7 @@ keterangan-penghargaan = { $n } penghargaan untuk inovasi kota, menurut tahun.
 penghargaan-pengantar = { $n } penghargaan diterima inovasi di situs ini.
 penghargaan-contoh = { $n } penghargaan di halaman ini milik inovasi contoh, jadi rekaan.
 penghargaan-kota = Capaian kota
+penghargaan-peringkat = Peringkat { $nomor }
 penghargaan-dari = Dari { $pemberi }
 penghargaan-untuk = Untuk
 penghargaan-tahun = Tahun { $tahun }
