@@ -23,6 +23,8 @@ const EMPTY: &str = ".";
 pub struct WrittenMap {
     path: SourcePath,
     rows: Vec<Vec<Option<Placed<String>>>>,
+    /// Nothing was wrong with the rows, so whoever is missing was forgotten.
+    is_whole: bool,
 }
 
 /// A district's place on the map. Columns and rows count from 1 in the north-west; `agency` is an index.
@@ -37,6 +39,7 @@ impl WrittenMap {
     /// Reads the rows. What is too much is reported and left out.
     pub fn read(document: &Document, problems: &mut Vec<Diagnostic>) -> WrittenMap {
         let path = &document.path;
+        let before = problems.len();
         let mut reader = Reader::new(path, &document.fields, problems);
         let written = reader.item("baris");
         match written.map(|item| &item.node) {
@@ -62,12 +65,12 @@ impl WrittenMap {
             rows.push(cells.iter().take(MOST_COLUMNS).map(|cell| name(&mut reader, cell)).collect());
         }
         reader.finish(&[("peta", "baris"), ("rows", "baris")]);
-        WrittenMap { path: path.clone(), rows }
+        WrittenMap { path: path.clone(), rows, is_whole: problems.len() == before }
     }
 
     /// Finds the districts. One that nobody knows or that stands twice is reported, and those that stand nowhere.
     pub fn place(self, agencies: &[Agency], registry: &Registry, problems: &mut Vec<Diagnostic>) -> Vec<Tile> {
-        let mut tiles = Vec::new();
+        let (mut tiles, before) = (Vec::new(), problems.len());
         let mut placed: BTreeMap<usize, Placed<String>> = BTreeMap::new();
         for (row, cells) in self.rows.into_iter().enumerate() {
             for (column, written) in cells.into_iter().enumerate() {
@@ -82,9 +85,10 @@ impl WrittenMap {
                 tiles.push(Tile { agency, column: column + 1, row: row + 1 });
             }
         }
-        let missing = agencies.iter().enumerate().filter(|(index, agency)| agency.active && !placed.contains_key(index));
+        let missing =
+            agencies.iter().enumerate().filter(|(index, agency)| agency.active && !placed.contains_key(index));
         let missing: Vec<&str> = missing.filter_map(|(_, agency)| agency.area_id()).collect();
-        if !missing.is_empty() && !tiles.is_empty() {
+        if self.is_whole && problems.len() == before && !missing.is_empty() {
             let problem = Diagnostic::warning("peta-kecamatan-hilang", &self.path, Default::default());
             problems.push(problem.with("nama", missing.join(", ")));
         }

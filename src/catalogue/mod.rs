@@ -318,12 +318,7 @@ fn add_documents(
 }
 
 /// Addresses of lists, feeds and exports, and old addresses, which lead straight to the new page.
-fn add_lists(
-    places: &mut Places,
-    facets: &[Facet],
-    innovations: &[Innovation],
-    redirects: &BTreeMap<String, String>,
-) {
+fn add_lists(places: &mut Places, facets: &[Facet], innovations: &[Innovation], redirects: &BTreeMap<String, String>) {
     let fixed = ["", "inovasi/", "opd/", "feed.xml", "feed.json", "data/inovasi.csv", "data/inovasi.json"];
     places.addresses.extend(fixed.map(|address| (address.to_owned(), None)));
     let mut listed = innovations.iter().filter(|innovation| innovation.listed).peekable();

@@ -52,18 +52,18 @@ const USABLE: u32 = 4;
 /// Of every innovation, the listed ones that are closest to it. What has stopped comes only after everything else.
 pub fn collect(innovations: &[Innovation]) -> Vec<Vec<Related>> {
     let mut lists: BTreeMap<Tie, Members> = BTreeMap::new();
-    let ties: Vec<Vec<Tie>> = innovations.par_iter().map(ties).collect();
     for (index, innovation) in innovations.iter().enumerate().filter(|(_, innovation)| innovation.listed) {
-        for tie in &ties[index] {
-            let members = lists.entry(tie.clone()).or_default();
+        for tie in ties(innovation) {
+            let members = lists.entry(tie).or_default();
             if innovation.is_usable() { members.usable.push(index) } else { members.others.push(index) }
         }
     }
-    // From here on a tie is its number; the numbers keep the order of the ties.
+    // From here on a tie is its number; the numbers keep the order of the ties. Finding them again is cheaper than
+    // keeping the ties of all records in memory.
     let numbered: Vec<(&Tie, &Members)> = lists.iter().collect();
     let numbers: BTreeMap<&Tie, usize> = numbered.iter().enumerate().map(|(number, (tie, _))| (*tie, number)).collect();
-    let numbers_of = |ties: &Vec<Tie>| ties.iter().filter_map(|tie| numbers.get(tie).copied()).collect::<Vec<usize>>();
-    let own: Vec<Vec<usize>> = ties.par_iter().map(numbers_of).collect();
+    let numbers_of = |innovation| ties(innovation).iter().filter_map(|tie| numbers.get(tie).copied()).collect();
+    let own: Vec<Box<[usize]>> = innovations.par_iter().map(numbers_of).collect();
     let weights: Vec<u32> = numbered.iter().map(|(tie, _)| tie.weight()).collect();
     (0..innovations.len())
         .into_par_iter()

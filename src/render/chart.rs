@@ -70,7 +70,10 @@ pub fn draw(id: &str, bars: &[Bar], rest: Option<&Bar>) -> Html {
             None => write!(rows, "<g>"),
         }
         .and_then(|()| {
-            write!(rows, "<rect class=\"grafik_baris\" y=\"{top:.1}em\" width=\"100%\" height=\"{height:.1}em\"/><text>")
+            write!(
+                rows,
+                "<rect class=\"grafik_baris\" y=\"{top:.1}em\" width=\"100%\" height=\"{height:.1}em\"/><text>"
+            )
         })
         .and_then(|()| {
             lines.iter().enumerate().try_for_each(|(number, line)| {

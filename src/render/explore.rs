@@ -123,7 +123,8 @@ fn areas(scene: Scene, facet: &Facet) -> context::Areas {
     };
     let on_map = catalogue.map.iter().filter_map(|tile| area(&catalogue.agencies[tile.agency], Some(tile)));
     let beside = catalogue.agencies.iter().enumerate().filter(|(index, agency)| {
-        let is_known = catalogue.has_page[*index] && agency.area_id().is_some_and(|id| agency.active || counts.contains_key(id));
+        let is_known =
+            catalogue.has_page[*index] && agency.area_id().is_some_and(|id| agency.active || counts.contains_key(id));
         is_known && catalogue.map.iter().all(|tile| tile.agency != *index)
     });
     let areas = on_map.chain(beside.filter_map(|(_, agency)| area(agency, None)));

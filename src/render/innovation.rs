@@ -113,9 +113,7 @@ fn related(scene: Scene, other: &Related) -> context::Related {
             let name = &scene.catalogue.agencies[*agency].name;
             locale.fill("terkait-wilayah", &[("nama", name.strip_prefix("Kecamatan ").unwrap_or(name))])
         }
-        Tie::Audience(audience) => {
-            locale.fill("terkait-untuk", &[("nama", &words::word(locale, "untuk", *audience))])
-        }
+        Tie::Audience(audience) => locale.fill("terkait-untuk", &[("nama", &words::word(locale, "untuk", *audience))]),
     };
     let Link { title, href } = scene.innovation_link(innovation);
     context::Related {
