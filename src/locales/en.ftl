@@ -562,3 +562,12 @@ peta-kecamatan-ganda = The district "{ $tertulis }" is on the map already.
     .label = the first one
 peta-kecamatan-hilang = Some districts have no tile yet: { $nama }.
     .help = Add them to `baris`. Until then they are shown below the map.
+## Other languages
+bahasa-lain-salah = “{ $tertulis }” cannot be used in `bahasa_lain`.
+    .help = A site in Indonesian can be published in English too. Write: `bahasa_lain: [en]`.
+terjemahan-tanpa-asli = This translation has no original.
+    .help = A translation has the same file name as its original, ending in `.en.md`. The original would be `{ $asli }`.
+terjemahan-tak-dipakai = This translation is not shown, because the site is not published in `{ $kode }`.
+    .help = Add to `content/situs.yaml`: `bahasa_lain: [{ $kode }]`.
+terjemahan-berbeda = The field `{ $kunci }` has { $jumlah } entries in the translation and { $asli } in the original.
+    .help = Make them equal. The original may have been changed and its translation not.

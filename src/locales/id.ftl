@@ -508,3 +508,12 @@ peta-kecamatan-ganda = Kecamatan "{ $tertulis }" sudah ada di peta.
     .label = yang pertama
 peta-kecamatan-hilang = Ada kecamatan yang belum punya petak: { $nama }.
     .help = Tambahkan ke dalam `baris`. Sementara itu kecamatan ini tampil di bawah peta.
+## Bahasa lain
+bahasa-lain-salah = Bahasa “{ $tertulis }” tidak bisa dipakai di `bahasa_lain`.
+    .help = Situs berbahasa Indonesia bisa ditambah bahasa Inggris. Tulis: `bahasa_lain: [en]`.
+terjemahan-tanpa-asli = Terjemahan ini tidak punya berkas asli.
+    .help = Nama berkas terjemahan harus sama dengan nama berkas aslinya, hanya berakhir `.en.md`. Berkas asli yang dicari: `{ $asli }`.
+terjemahan-tak-dipakai = Terjemahan ini tidak tampil, karena situs tidak memakai bahasa `{ $kode }`.
+    .help = Tambahkan di `content/situs.yaml`: `bahasa_lain: [{ $kode }]`.
+terjemahan-berbeda = Isian `{ $kunci }` di terjemahan ada { $jumlah }, di berkas aslinya { $asli }.
+    .help = Samakan jumlahnya. Mungkin berkas asli sudah diubah dan terjemahannya belum.

@@ -5,7 +5,6 @@ use super::card::Scene;
 use crate::theme::context::{Bar, Chart, Html};
 use fluent_bundle::FluentValue;
 use quick_xml::escape::escape;
-use std::fmt::Write;
 
 /// Letters of a label's line that fit on the narrowest phone.
 const LINE: usize = 30;
@@ -57,49 +56,55 @@ pub fn draw(id: &str, bars: &[Bar], rest: Option<&Bar>) -> Html {
     let all = || bars.iter().chain(rest);
     let most = all().map(|bar| bar.count).max().unwrap_or(0).max(1) as f64;
     let role = if all().any(|bar| bar.href.is_some()) { "group" } else { "img" };
-    let mut rows = String::new();
-    let mut top = 0.0;
+    let (mut rows, mut top) = (String::new(), 0.0);
     for (number, bar) in all().enumerate() {
         let lines = wrap(&bar.label);
         let beside = top + lines.len() as f64 * LINE_HEIGHT + 0.1;
-        let width = bar.count as f64 / most * LONGEST;
-        let height = beside - top + BAR_HEIGHT + GAP;
-        let left_over = if number == bars.len() { " grafik_sisa" } else { "" };
+        let row = Row { top, beside, width: bar.count as f64 / most * LONGEST, is_rest: number == bars.len() };
+        let drawn = row.draw(bar, &lines);
         match &bar.href {
-            Some(href) => write!(rows, "<a href=\"{}\">", escape(href.as_str())),
-            None => write!(rows, "<g>"),
+            Some(href) => rows.push_str(&format!("<a href=\"{}\">{drawn}</a>", escape(href.as_str()))),
+            None => rows.push_str(&drawn),
         }
-        .and_then(|()| {
-            write!(
-                rows,
-                "<rect class=\"grafik_baris\" y=\"{top:.1}em\" width=\"100%\" height=\"{height:.1}em\"/><text>"
-            )
-        })
-        .and_then(|()| {
-            lines.iter().enumerate().try_for_each(|(number, line)| {
-                let y = top + number as f64 * LINE_HEIGHT + 1.0;
-                let space = if number + 1 < lines.len() { " " } else { "" };
-                write!(rows, "<tspan x=\"0\" y=\"{y:.1}em\">{}{space}</tspan>", escape(line.as_str()))
-            })
-        })
-        .and_then(|()| {
-            write!(
-                rows,
-                "</text><rect class=\"grafik_batang{left_over}\" y=\"{beside:.1}em\" width=\"{width:.1}%\" \
-                 height=\"{BAR_HEIGHT:.1}em\"/> <text class=\"grafik_angka\" x=\"{width:.1}%\" dx=\".4em\" \
-                 y=\"{:.1}em\">{}</text>{}",
-                beside + 0.85,
-                bar.count,
-                if bar.href.is_some() { "</a>" } else { "</g>" }
-            )
-        })
-        .unwrap_or_default();
-        top += height;
+        top = beside + BAR_HEIGHT + GAP;
     }
     Html(format!(
-        "<svg class=\"grafik\" role=\"{role}\" aria-labelledby=\"grafik_{id}\" aria-describedby=\"temuan_{id}\" \
-         width=\"100%\" height=\"{top:.1}em\">{rows}</svg>"
+        "<svg class=grafik role={role} aria-labelledby=grafik_{id} aria-describedby=temuan_{id} width=100% \
+         height={top:.1}em>{rows}</svg>"
     ))
+}
+
+/// Where one bar stands, in heights of a letter from the top; its length in per cent.
+struct Row {
+    top: f64,
+    /// Where the bar begins, below its label.
+    beside: f64,
+    width: f64,
+    is_rest: bool,
+}
+
+impl Row {
+    /// A surface to touch, the label, the bar and its number. Quotes are left out as minifying does everywhere else.
+    fn draw(&self, bar: &Bar, lines: &[String]) -> String {
+        let Row { top, beside, width, is_rest } = self;
+        let height = beside - top + BAR_HEIGHT + GAP;
+        let class = if *is_rest { "\"grafik_batang grafik_sisa\"" } else { "grafik_batang" };
+        let mut drawn = String::new();
+        if bar.href.is_some() {
+            drawn = format!("<rect class=grafik_baris y={top:.1}em width=100% height={height:.1}em />");
+        }
+        for (number, line) in lines.iter().enumerate() {
+            let y = top + number as f64 * LINE_HEIGHT + 1.0;
+            drawn.push_str(&format!("<text y={y:.1}em>{}</text> ", escape(line.as_str())));
+        }
+        drawn.push_str(&format!(
+            "<rect class={class} y={beside:.1}em width={width:.1}% height={BAR_HEIGHT:.1}em />\
+             <text class=grafik_angka x={width:.1}% dx=.4em y={:.1}em>{}</text>",
+            beside + 0.85,
+            bar.count
+        ));
+        drawn
+    }
 }
 
 /// A label in lines that fit, broken between words.
@@ -127,9 +132,9 @@ mod tests {
     fn bars_are_as_long_as_their_numbers_say() {
         let bar = |label: &str, count| Bar { label: label.to_owned(), note: None, href: None, count };
         let drawing = draw("uji", &[bar("Ibu & anak", 4), bar("Jalan", 1)], Some(&bar("Pajak", 0))).0;
-        assert!(drawing.contains("role=\"img\"") && drawing.contains("Ibu &amp; anak"));
+        assert!(drawing.contains("role=img") && drawing.contains("Ibu &amp; anak"));
         for width in ["82.0%", "20.5%", "0.0%"] {
-            assert!(drawing.contains(&format!("width=\"{width}\"")), "{width} in {drawing}");
+            assert!(drawing.contains(&format!("width={width} ")), "{width} in {drawing}");
         }
         assert!(!drawing.contains("style="), "the policy forbids it");
     }

@@ -63,8 +63,8 @@ fn missions(scene: Scene, facet: &Facet) -> context::Missions {
         let number = index + 1;
         let term = facet.terms.iter().find(|term| term.id == number.to_string());
         context::Mission {
-            label: words::label(scene.locale, &Label::Mission(number)),
-            text: text.clone(),
+            label: words::label(scene, &Label::Mission(number)),
+            text: scene.mission(number).unwrap_or(text).to_owned(),
             href: term.map(|term| scene.href(&facet.address(term))),
             count: term.map_or(0, |term| term.members.len()),
             first: term.map(|term| first(scene, term)).unwrap_or_default(),

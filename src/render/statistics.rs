@@ -6,9 +6,8 @@ use super::chart::{chart, draw};
 use super::lists::{LEVELS, facet_counts, level};
 use super::words;
 use crate::catalogue::facet::{FacetKind, Label};
-use crate::catalogue::permalink;
 use crate::settings;
-use crate::theme::context::{Achievement, Bar, Chart, Count, Growth, Improvement, Saving, Statistics};
+use crate::theme::context::{Achievement, Bar, Chart, Count, Growth, Improvement, Link, Saving, Statistics};
 use crate::vocabulary::Measure;
 use fluent_bundle::FluentValue;
 use std::cmp::Reverse;
@@ -135,12 +134,15 @@ fn missions(scene: Scene, total: usize) -> (Vec<Bar>, Option<Bar>) {
     let mut known: BTreeMap<String, Count> =
         facet_counts(scene, FacetKind::Mission).into_iter().map(|term| (term.id.clone(), term)).collect();
     let counted: usize = known.values().map(|term| term.count).sum();
-    let missions = scene.settings.development_plan.as_ref().map_or(&[][..], |plan| &plan.missions);
-    let bars = missions.iter().enumerate().map(|(index, text)| {
-        let number = index + 1;
+    let missions = scene.settings.development_plan.as_ref().map_or(0, |plan| plan.missions.len());
+    let bars = (1..=missions).map(|number| {
         let term = known.remove(&number.to_string());
         Bar {
-            label: format!("{}: {text}", words::label(scene.locale, &Label::Mission(number))),
+            label: format!(
+                "{}: {}",
+                words::label(scene, &Label::Mission(number)),
+                scene.mission(number).unwrap_or_default()
+            ),
             note: None,
             count: term.as_ref().map_or(0, |term| term.count),
             href: term.map(|term| term.href),
@@ -213,16 +215,17 @@ fn savings(scene: Scene) -> Vec<Saving> {
 }
 
 fn saving(scene: Scene, id: &'static str, measures: &[Measure]) -> Option<Saving> {
-    let listed = scene.catalogue.listed.iter().map(|index| &scene.catalogue.innovations[*index].record);
+    let listed = scene.catalogue.listed.iter().map(|index| &scene.catalogue.innovations[*index]);
     let measured: Vec<_> = listed
-        .filter_map(|record| {
-            let results = record.results.iter().filter(|note| measures.contains(&note.measure));
-            let (note, before, after) = results.filter_map(|note| shares(note).map(|(b, a)| (note, b, a))).next()?;
-            Some((record, note, before, after))
+        .filter_map(|innovation| {
+            let results = innovation.record.results.iter().enumerate();
+            let mut results = results.filter(|(_, note)| measures.contains(&note.measure));
+            let (at, before, after) = results.find_map(|(at, note)| shares(note).map(|(b, a)| (at, b, a)))?;
+            Some((innovation, at, before, after))
         })
         .collect();
     let mut better: Vec<_> = measured.iter().filter(|(.., before, after)| after < before).collect();
-    better.sort_by_key(|(record, .., after)| (*after, &record.name.value));
+    better.sort_by_key(|(innovation, .., after)| (*after, &innovation.record.name.value));
     let (.., middle) = better.get(better.len().checked_sub(1)? / 2)?;
     let median = 100 - middle;
     let blanks = [
@@ -230,10 +233,9 @@ fn saving(scene: Scene, id: &'static str, measures: &[Measure]) -> Option<Saving
         ("n", FluentValue::from(measured.len() as i64)),
         ("persen", FluentValue::from(i64::from(median))),
     ];
-    let clearest = better.iter().take(CLEAREST).map(|(record, note, ..)| Improvement {
-        name: record.name.value.clone(),
-        href: permalink::innovation(&record.slug).href(scene.settings.offline),
-        result: scene.result(note),
+    let clearest = better.iter().take(CLEAREST).map(|(innovation, at, ..)| {
+        let Link { title, href } = scene.innovation_link(innovation);
+        Improvement { name: title, href, result: scene.result(innovation, *at) }
     });
     Some(Saving {
         id,

@@ -105,6 +105,21 @@ pub struct Page {
     pub modified: Option<String>,
     /// The Content-Security-Policy that the page's meta tag repeats.
     pub security_policy: &'static str,
+    /// This page in each language of the site, this one too; empty if there is only one language.
+    pub alternates: Vec<Alternate>,
+}
+
+/// A page in one of the site's languages.
+#[derive(Clone, Debug, Serialize)]
+pub struct Alternate {
+    /// `id` or `en`.
+    pub language: &'static str,
+    /// The language's name in itself.
+    pub label: String,
+    pub href: String,
+    /// The absolute address.
+    pub url: String,
+    pub current: bool,
 }
 
 /// A word of the vocabulary with the words people see: `id` is for class names and icons, `label` for reading.
@@ -145,6 +160,8 @@ pub struct Picture {
 /// An innovation in a list.
 #[derive(Clone, Debug, Serialize)]
 pub struct Card {
+    /// The language of its words where it is not the page's, for `lang`.
+    pub language: Option<&'static str>,
     pub name: String,
     pub summary: String,
     pub href: String,
@@ -461,6 +478,8 @@ pub struct Agency {
 /// `free` in `page.html`: a free page.
 #[derive(Clone, Debug, Serialize)]
 pub struct FreePage {
+    /// The language of its words where it is not the page's, for `lang`.
+    pub language: Option<&'static str>,
     pub body: Html,
     pub checked: Option<String>,
 }
@@ -468,6 +487,8 @@ pub struct FreePage {
 /// `innovation` in `innovation.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct Innovation {
+    /// The language of its words where it is not the page's, for `lang`.
+    pub language: Option<&'static str>,
     pub name: String,
     pub long_name: Option<String>,
     pub summary: String,
@@ -503,6 +524,8 @@ pub struct Innovation {
 pub struct Related {
     pub name: String,
     pub href: String,
+    /// The language of its words where it is not the page's, for `lang`.
+    pub language: Option<&'static str>,
     pub summary: String,
     pub agency: AgencyLink,
     pub topic: Option<Term>,

@@ -52,7 +52,7 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
         ("statistics", json(&statistics())),
         ("agency", json(&agency(cards()))),
         ("innovation", json(&innovation())),
-        ("free", json(&FreePage { body: Html::default(), checked: Some(text()) })),
+        ("free", json(&FreePage { language: Some("id"), body: Html::default(), checked: Some(text()) })),
         ("redirect", json(&Redirect { href: text(), title: text() })),
     ])
 }
@@ -233,11 +233,13 @@ fn page() -> Page {
         published: Some(text()),
         modified: Some(text()),
         security_policy: "default-src 'none'",
+        alternates: vec![Alternate { language: "en", label: text(), href: text(), url: text(), current: true }],
     }
 }
 
 fn card() -> Card {
     Card {
+        language: Some("id"),
         name: text(),
         summary: text(),
         href: text(),
@@ -277,6 +279,7 @@ fn agency(cards: Vec<tera::Value>) -> Agency {
 
 fn innovation() -> Innovation {
     Innovation {
+        language: Some("id"),
         name: text(),
         long_name: Some(text()),
         summary: text(),
@@ -315,6 +318,7 @@ fn innovation() -> Innovation {
         related: vec![Related {
             name: text(),
             href: text(),
+            language: Some("id"),
             summary: text(),
             agency: agency_link(),
             topic: Some(term()),

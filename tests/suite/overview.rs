@@ -55,7 +55,7 @@ fn statistics_say_what_the_data_says() {
     assert!(html.contains("17 kali lipat") && html.contains("SigerLink"), "the growth and its source");
     assert!(html.contains("contoh rekaan"), "samples are said to be samples");
     // Every chart has its title, its finding and its drawing, and nothing that the policy forbids.
-    assert_eq!(html.matches("<svg class=\"grafik\"").count(), 8);
+    assert_eq!(html.matches("<svg class=grafik ").count(), 8);
     assert!(!html.contains(" style="));
     let most = topics.values().max().unwrap();
     assert!(html.contains(&format!("{most} dari {} inovasi.", listed.len())));
@@ -107,7 +107,7 @@ fn a_district_without_innovations_leads_to_its_office() {
     copy(&project("tests/problems/_site"), site.path());
     let record = site.path().join("content/inovasi/antar-akta.md");
     let text = fs::read_to_string(&record).unwrap();
-    fs::write(&record, text.replacen("\n---\n", "\ncakupan: {kecamatan: [kemiling]}\n---\n", 1)).unwrap();
+    fs::write(&record, text.replace("kecamatan: kedaton", "kecamatan: kemiling")).unwrap();
     let answer = build(site.path(), &[]);
     assert_eq!(answer.code, 0, "{}", answer.out);
     let html = page(site.path(), "wilayah/index.html");

@@ -402,3 +402,6 @@ terkait-urusan = Same field of government
 terkait-kantor = From the same office
 terkait-wilayah = Also in { $nama }
 terkait-untuk = Also for: { $nama }
+## Languages
+bahasa-id = Bahasa Indonesia
+bahasa-en = English

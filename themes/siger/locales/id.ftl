@@ -366,3 +366,6 @@ terkait-urusan = Urusan yang sama
 terkait-kantor = Dari kantor yang sama
 terkait-wilayah = Juga di { $nama }
 terkait-untuk = Juga untuk: { $nama }
+## Bahasa
+bahasa-id = Bahasa Indonesia
+bahasa-en = English
