@@ -6,7 +6,7 @@
 use crate::catalogue::Catalogue;
 use crate::catalogue::facet::Facet;
 use crate::catalogue::ledger::LEDGER_PATH;
-use crate::catalogue::permalink::{self, SitePath, page_count};
+use crate::catalogue::permalink::{self, AWARDS_SIZE, SitePath, page_count};
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
 use crate::settings::{SETTINGS_PATH, Settings};
 use std::collections::BTreeMap;
@@ -40,6 +40,10 @@ pub enum Job {
         page: usize,
     },
     Agencies,
+    Statistics,
+    Awards {
+        page: usize,
+    },
     Agency {
         agency: usize,
         page: usize,
@@ -256,6 +260,13 @@ impl Planner {
             self.add(permalink::card_shard(shard), Job::CardShard { shard }, &own);
         }
         self.add(SitePath::page("opd/"), Job::Agencies, &own);
+        if !catalogue.listed.is_empty() {
+            self.add(SitePath::page(permalink::STATISTICS), Job::Statistics, &own);
+        }
+        let awards: usize = catalogue.awarded().map(|innovation| innovation.record.awards.len()).sum();
+        for page in 1..=awards.div_ceil(AWARDS_SIZE) {
+            self.add(permalink::list(permalink::AWARDS, page), Job::Awards { page }, &own);
+        }
         for (index, facet) in catalogue.facets.iter().enumerate().filter(|(_, facet)| facet.kind.has_own_pages()) {
             self.add(SitePath::page(&facet.kind.address()), Job::FacetIndex { facet: index }, &own);
             for (number, term) in facet.terms.iter().enumerate() {
@@ -365,6 +376,8 @@ pub fn is_indexed(job: &Job, catalogue: &Catalogue) -> bool {
         | Job::FacetIndex { .. }
         | Job::Term { .. }
         | Job::Agencies
+        | Job::Statistics
+        | Job::Awards { .. }
         | Job::Agency { .. }
         | Job::FreePage { .. } => true,
         _ => false,

@@ -13,6 +13,10 @@ pub const ROOT: char = '\u{e000}';
 /// Stands for the way from a page to the home page of its own language.
 pub const HOME: char = '\u{e002}';
 
+/// Addresses of pages about the whole catalogue.
+pub const STATISTICS: &str = "statistik/";
+pub const AWARDS: &str = "penghargaan/";
+
 /// The place of an output below the public dir: `inovasi/si-contoh/index.html`. Always relative, with forward slashes,
 /// and built from checked parts, so it cannot leave the folder.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -122,6 +126,8 @@ pub fn is_short(path: &SitePath) -> bool {
 
 const SHORT: &str = "i/";
 
+/// Awards on one page of their list.
+pub const AWARDS_SIZE: usize = 60;
 /// Cards on one page of a list.
 pub const PAGE_SIZE: usize = 24;
 

@@ -59,7 +59,7 @@ pub(super) fn list(
     }
 }
 
-fn pagination(scene: Scene, address: &str, page: usize, last: usize) -> context::Pagination {
+pub(super) fn pagination(scene: Scene, address: &str, page: usize, last: usize) -> context::Pagination {
     let href = |number: usize| permalink::list(address, number).href(scene.settings.offline);
     let near = |number: usize| number == 1 || number == last || number.abs_diff(page) <= 1;
     let mut pages = Vec::new();
@@ -79,7 +79,7 @@ fn pagination(scene: Scene, address: &str, page: usize, last: usize) -> context:
     }
 }
 
-type Parts = (&'static str, &'static str, Value, context::Page);
+pub(super) type Parts = (&'static str, &'static str, Value, context::Page);
 
 pub(super) fn term_page(renderer: &Renderer, facet: usize, term: usize, page: usize) -> Parts {
     let scene = renderer.scene();

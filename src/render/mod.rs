@@ -3,6 +3,8 @@
 //! What many pages share (the site, cards, filters) is put into the engine's values once, when the [`Editions`] are made.
 
 pub mod card;
+pub mod chart;
+pub mod explore;
 pub mod export;
 pub mod feed;
 pub mod filter;
@@ -12,6 +14,7 @@ pub mod lists;
 pub mod page;
 pub mod server;
 pub mod sitemap;
+pub mod statistics;
 pub mod structured;
 pub mod words;
 

@@ -2,8 +2,9 @@
 
 use super::card::Scene;
 use super::home::{home, home_page};
-use super::lists::{agencies, agency_page, counts, list, term_page};
-use super::{Renderer, structured, words};
+use super::lists::{agencies, agency_page, list, term_page};
+use super::statistics::statistics;
+use super::{Renderer, explore, structured, words};
 use crate::catalogue::permalink::{self, ROOT, SitePath};
 use crate::fields::date::iso;
 use crate::plan::{ExportFormat, FeedFormat, FilterFile, Job, is_indexed};
@@ -29,14 +30,7 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
             let title = scene.locale.text("semua-inovasi");
             ("list.html", "list", value(&list), list_page(scene, title, members.len(), *page, &[]))
         }
-        Job::FacetIndex { facet } => {
-            let facet = &catalogue.facets[*facet];
-            let title = scene.locale.text(&format!("facet-{}", facet.kind.id()));
-            let description = scene.locale.text(&format!("facet-keterangan-{}", facet.kind.id()));
-            let page = page_of(scene, title, description.clone(), Vec::new());
-            let facet = context::Facet { facet: facet.kind.id(), description, terms: counts(scene, facet) };
-            ("facet.html", "facet", value(&facet), page)
-        }
+        Job::FacetIndex { facet } => explore::facet_page(renderer, &catalogue.facets[*facet]),
         Job::Term { facet, term, page } => term_page(renderer, *facet, *term, *page),
         Job::Agencies => {
             let agencies = agencies(scene);
@@ -44,11 +38,16 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
             let page = list_page(scene, title, agencies.total, 1, &[]);
             ("agencies.html", "agencies", value(&agencies), page)
         }
+        Job::Statistics => {
+            let title = scene.locale.text("statistik-judul");
+            let page = page_of(scene, title, scene.locale.text("keterangan-statistik"), Vec::new());
+            ("statistics.html", "statistics", value(&statistics(renderer)), page)
+        }
+        Job::Awards { page } => explore::awards_page(renderer, *page),
         Job::Agency { agency, page } => agency_page(renderer, *agency, *page),
         Job::Innovation { innovation } => {
-            let innovation = &catalogue.innovations[*innovation];
-            let page = super::innovation::page(scene, innovation, path);
-            ("innovation.html", "innovation", value(&super::innovation::context(scene, innovation)), page)
+            let page = super::innovation::page(scene, &catalogue.innovations[*innovation], path);
+            ("innovation.html", "innovation", value(&super::innovation::context(scene, *innovation)), page)
         }
         Job::FreePage { page } => {
             let free = &catalogue.pages[*page];
@@ -199,6 +198,7 @@ pub fn site(scene: Scene) -> context::Site {
         menu: pages.iter().filter(|page| page.in_menu).map(page_link).collect(),
         pages: pages.iter().map(page_link).collect(),
         facets: facets.collect(),
+        explore: explore::links(scene),
         complaint: settings.complaint.as_ref().map(|complaint| context::Complaint {
             name: complaint.name.clone(),
             website: complaint.website.clone(),

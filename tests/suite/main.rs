@@ -10,6 +10,7 @@ mod ledger;
 mod limits;
 mod messages;
 mod minified;
+mod overview;
 mod problems;
 mod program;
 mod properties;

@@ -5,7 +5,7 @@ use super::{Fate, Gone, LEDGER_PATH, Ledger, Line};
 use crate::catalogue::Catalogue;
 use crate::catalogue::facet::Label;
 use crate::catalogue::innovation::Record;
-use crate::catalogue::permalink::{self, page_count};
+use crate::catalogue::permalink::{self, AWARDS_SIZE, page_count};
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::settings::Settings;
 use std::collections::{BTreeMap, BTreeSet};
@@ -115,7 +115,15 @@ fn living(catalogue: &Catalogue) -> BTreeMap<String, Living> {
     let list =
         |name: &str, total: usize| Living { name: name.to_owned(), pages: page_count(total), ..Living::default() };
     living.insert("inovasi/".to_owned(), list("inovasi", catalogue.listed.len()));
-    for facet in &catalogue.facets {
+    if !catalogue.listed.is_empty() {
+        living.insert(permalink::STATISTICS.to_owned(), list("statistik", 0));
+    }
+    let awards: usize = catalogue.awarded().map(|innovation| innovation.record.awards.len()).sum();
+    if awards > 0 {
+        let pages = awards.div_ceil(AWARDS_SIZE);
+        living.insert(permalink::AWARDS.to_owned(), Living { pages, ..list("penghargaan", 0) });
+    }
+    for facet in catalogue.facets.iter().filter(|facet| facet.kind.has_own_pages()) {
         living.insert(facet.kind.address(), list(facet.kind.id(), 0));
         for term in &facet.terms {
             let name = match &term.label {

@@ -334,6 +334,98 @@ bulan-11 = November
 bulan-12 = Desember
 tanggal = { $hari } { $bulan } { $tahun }
 
+## Halaman tentang keseluruhan
+jelajah-statistik = Statistik
+jelajah-misi = Misi kota
+jelajah-penghargaan = Penghargaan
+jelajah-wilayah = Peta wilayah
+jelajah-tahun = Dari tahun ke tahun
+jelajah-opd = Semua dinas dan kantor
+statistik-judul = Inovasi dalam angka
+keterangan-statistik = Berapa banyak inovasi kota, di bidang apa, dari kantor mana, dan berapa waktu serta biaya yang dihemat.
+statistik-pengantar = Semua angka di bawah ini dihitung dari { $n } inovasi di situs ini.
+statistik-contoh = { $n } dari { $total } inovasi di situs ini adalah contoh rekaan. Jadi angka di halaman ini juga contoh.
+lihat-tabel = Lihat sebagai tabel
+kolom-jumlah = Jumlah inovasi
+kolom-angka = Jumlah
+kolom-topik = Topik
+kolom-tahun = Tahun mulai
+kolom-tahapan = Tahap
+kolom-jenis = Cara layanan
+kolom-opd = Kantor
+kolom-tingkat = Tingkat kantor
+kolom-misi = Misi
+kolom-pertumbuhan = Tahun
+grafik-topik = Menurut topik
+grafik-tahun = Menurut tahun mulai
+grafik-tahapan = Menurut tahap
+grafik-jenis = Menurut cara layanan
+grafik-opd = Menurut kantor
+grafik-tingkat = Menurut tingkat kantor
+grafik-misi = Menurut misi kota
+grafik-pertumbuhan = Jumlah { $satuan } dari tahun ke tahun
+grafik-lebih-dari-satu = Satu inovasi bisa masuk ke lebih dari satu batang, jadi jumlah semua batang lebih besar daripada jumlah inovasi.
+temuan-satu = Paling banyak: { $nama }, { $n } dari { $total } inovasi.
+temuan-beberapa = Paling banyak: { $nama }, masing-masing { $n } dari { $total } inovasi.
+dan = { $awal } dan { $akhir }
+temuan-sama = { $nama } batang sama panjang, masing-masing { $n } dari { $total } inovasi.
+temuan-kali = Dari { $awal } { $satuan } ({ $awal-tahun }) menjadi { $akhir } ({ $akhir-tahun }), atau sekitar { $kali } kali lipat.
+temuan-naik = Dari { $awal } { $satuan } ({ $awal-tahun }) menjadi { $akhir } ({ $akhir-tahun }).
+temuan-turun = Turun dari { $awal } { $satuan } ({ $awal-tahun }) menjadi { $akhir } ({ $akhir-tahun }).
+pertumbuhan-sumber = Angka ini bukan hitungan situs ini. Sumbernya:
+tahun-tak-tercatat = Tahun belum dicatat
+tanpa-misi = Belum dikaitkan dengan misi
+kantor-lain = { $n } kantor lain
+hemat-judul = Apa yang dihemat warga?
+hemat-pengantar = Dihitung dari layanan yang mencatat keadaan dulu dan sekarang. Setiap layanan dihitung satu kali.
+hemat-waktu = Waktu
+hemat-biaya = Biaya
+hemat-langkah = Langkah dan kedatangan
+temuan-hemat-waktu = { $baik } dari { $n } layanan yang mencatat waktunya menjadi lebih cepat. { $persen ->
+    [100] Setengahnya sekarang selesai seketika.
+   *[other] Setengahnya memotong waktu { $persen }% atau lebih.
+}
+temuan-hemat-biaya = { $baik } dari { $n } layanan yang mencatat biayanya menjadi lebih murah. { $persen ->
+    [100] Setengahnya atau lebih sekarang gratis.
+   *[other] Setengahnya memotong biaya { $persen }% atau lebih.
+}
+temuan-hemat-langkah = { $baik } dari { $n } layanan yang mencatat langkahnya menjadi lebih ringkas. { $persen ->
+    [100] Setengahnya atau lebih sekarang tidak perlu langkah itu lagi.
+   *[other] Setengahnya memotong langkah { $persen }% atau lebih.
+}
+hemat-terjelas = Contoh yang paling terasa
+keterangan-misi = Visi dan misi kota, dan inovasi yang ikut mewujudkannya.
+misi-periode = Visi kota { $periode }
+misi-contoh = Rumusan misi di halaman ini contoh, bukan rumusan resmi.
+misi-kosong = Belum ada inovasi yang dikaitkan dengan misi ini.
+misi-semua = Lihat { $n } inovasi
+keterangan-tahun = Inovasi kota dari tahun ke tahun, yang terbaru lebih dulu.
+tahun-pengantar = Tahun ketika inovasi mulai dipakai, atau mulai dicoba kalau belum dipakai.
+tahun-tanpa = { $n } inovasi belum mencatat tahunnya.
+tahun-semua = Lihat semua inovasi tahun { $tahun }
+keterangan-wilayah = Inovasi di setiap kecamatan, pada peta petak.
+wilayah-pengantar = Pilih kecamatan Anda. Angka menunjukkan jumlah inovasi yang ada di sana.
+wilayah-peta = Ini gambar bagan: utara di atas, letak kecamatan kira-kira, dan ukurannya tidak sesuai luas sebenarnya. Makin pekat warnanya, makin banyak inovasinya.
+wilayah-seluruh = Selain itu, { $n } inovasi berlaku di seluruh kota.
+wilayah-kantor = Belum ada inovasi. Buka halaman kantornya.
+penghargaan-judul = Penghargaan
+keterangan-penghargaan = { $n } penghargaan untuk inovasi kota, menurut tahun.
+penghargaan-pengantar = { $n } penghargaan diterima inovasi di situs ini.
+penghargaan-contoh = { $n } penghargaan di halaman ini milik inovasi contoh, jadi rekaan.
+penghargaan-kota = Capaian kota
+penghargaan-peringkat = Peringkat { $nomor }
+penghargaan-dari = Dari { $pemberi }
+penghargaan-untuk = Untuk
+penghargaan-tahun = Tahun { $tahun }
+
+## Inovasi yang terkait
+terkait-judul = Mungkin juga berguna
+terkait-kata = Sama-sama tentang { $nama }
+terkait-topik = Topik yang sama: { $nama }
+terkait-urusan = Urusan yang sama
+terkait-kantor = Dari kantor yang sama
+terkait-wilayah = Juga di { $nama }
+terkait-untuk = Juga untuk: { $nama }
 ## Bahasa
 bahasa-id = Bahasa Indonesia
 bahasa-en = English
