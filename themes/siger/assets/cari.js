@@ -299,11 +299,11 @@ function start() {
       if (!isTyping && index.folder) await index.load();
       const answer = await index.search(question);
       if (mine !== turn) return;
-      found = { ...answer, kata: question };
+      let kata = question;
+      for (const [wrong, right] of answer.corrections) kata = kata.replace(new RegExp(wrong, "i"), right);
+      found = { ...answer, kata };
       shown = 0;
       const n = found.records.length;
-      let kata = question;
-      for (const [wrong, right] of found.corrections) kata = kata.replace(new RegExp(wrong, "i"), right);
       const counted = say(!n ? "kosong" : !found.isWhole ? "dekat" : n === 1 ? "satu" : "banyak", kata, n);
       await show();
       if (mine !== turn) return;
