@@ -72,6 +72,7 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
             let agency = gone.agency.map(|agency| scene.agency_link(agency));
             ("gone.html", "gone", value(&context::Gone { name: gone.name.clone(), agency }), page)
         }
+        Job::Search { letter, page } => super::search::page(renderer, *letter, *page),
         Job::Redirect { to } => {
             let title = scene.locale.text("judul-alih");
             let slug = to.trim_end_matches('/').rsplit('/').next().unwrap_or_default();

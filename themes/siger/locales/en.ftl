@@ -55,6 +55,35 @@ angka-contoh = { $n ->
 catatan-kota = Notes on the city
 ingin-tahu = For the curious
 
+## Search
+judul-cari = Search innovations
+judul-cari-huruf = Innovations under { $huruf }
+keterangan-cari = Search services and innovations in everyday words, or see all of them from A to Z.
+cari-label = What are you looking for?
+cari-tombol = Search
+cari-petunjuk = Use everyday Indonesian words, for example "bikin KTP", "bantuan lansia", "jalan rusak".
+cari-tanpa-naskah = Search needs JavaScript, which is switched off. All innovations are in the list from A to Z below.
+cari-luring = Search works only on the web site. In this copy, look in the list from A to Z below.
+cari-hasil = Search results
+cari-memuat = Searching …
+cari-satu = 1 innovation matches “{ $kata }”
+cari-banyak = { $n } innovations match “{ $kata }”
+cari-dekat = Nothing matches all words of “{ $kata }”. These { $n } come closest.
+cari-maksud = Did you mean “{ $kata }”? These are the results for it.
+cari-kosong = Nothing matches “{ $kata }” yet.
+cari-gagal = Search could not be loaded. Check your connection, then press Search again. The list from A to Z below still works.
+cari-lagi = Show more
+cari-cocok = Matching words: { $kata }
+cari-coba = Try this
+cari-coba-kata = Use a more general word, such as “surat” (letter) or “bantuan” (help).
+cari-coba-pendek = Use one or two words only.
+cari-coba-topik = Or choose a topic:
+cari-coba-aduan = Still nothing? Ask or complain here:
+cari-abjad = All innovations from A to Z
+cari-abjad-ket = { $n } innovations by their Indonesian names.
+cari-huruf = Jump to a letter
+cari-huruf-lain = Numbers and others
+
 ## Lists
 jumlah-inovasi = { $n ->
     [one] { $n } innovation

@@ -43,6 +43,35 @@ angka-contoh = { $n } di antaranya adalah contoh rekaan.
 catatan-kota = Catatan kota
 ingin-tahu = Untuk yang ingin tahu
 
+## Cari
+judul-cari = Cari inovasi
+judul-cari-huruf = Inovasi dengan huruf { $huruf }
+keterangan-cari = Cari layanan dan inovasi dengan kata sehari-hari, atau lihat semuanya dari A sampai Z.
+cari-label = Apa yang Anda cari?
+cari-tombol = Cari
+cari-petunjuk = Pakai kata sehari-hari. Contoh: "bikin KTP", "bantuan lansia", "jalan rusak".
+cari-tanpa-naskah = Pencarian langsung memerlukan JavaScript, yang sedang mati. Semua inovasi ada di daftar A sampai Z di bawah.
+cari-luring = Pencarian hanya bisa di situs web. Di salinan ini, carilah di daftar A sampai Z di bawah.
+cari-hasil = Hasil pencarian
+cari-memuat = Sedang mencari …
+cari-satu = 1 inovasi cocok dengan “{ $kata }”
+cari-banyak = { $n } inovasi cocok dengan “{ $kata }”
+cari-dekat = Tidak ada yang cocok dengan semua kata “{ $kata }”. Ini { $n } yang paling dekat.
+cari-maksud = Maksud Anda “{ $kata }”? Hasil untuk kata itu kami tampilkan.
+cari-kosong = Belum ada yang cocok dengan “{ $kata }”.
+cari-gagal = Pencarian belum bisa dimuat. Periksa sambungan Anda, lalu tekan Cari lagi. Daftar A sampai Z di bawah tetap bisa dipakai.
+cari-lagi = Tampilkan lebih banyak
+cari-cocok = Kata yang cocok: { $kata }
+cari-coba = Coba ini
+cari-coba-kata = Pakai kata lain yang lebih umum, misalnya “surat” atau “bantuan”.
+cari-coba-pendek = Pakai satu atau dua kata saja.
+cari-coba-topik = Atau pilih topik:
+cari-coba-aduan = Tetap tidak ketemu? Tanyakan atau sampaikan keluhan di sini:
+cari-abjad = Semua inovasi dari A sampai Z
+cari-abjad-ket = { $n } inovasi menurut nama.
+cari-huruf = Lompat ke huruf
+cari-huruf-lain = Angka dan lainnya
+
 ## Daftar
 jumlah-inovasi = { $n } inovasi
 rentang = { $awal }-{ $akhir } dari { $n } inovasi
