@@ -10,6 +10,7 @@ pub mod innovation;
 pub mod lists;
 pub mod page;
 pub mod server;
+pub mod share;
 pub mod sitemap;
 pub mod structured;
 pub mod words;

@@ -3,7 +3,7 @@
 use super::card::Scene;
 use super::home::{home, home_page};
 use super::lists::{agencies, agency_page, counts, list, term_page};
-use super::{Renderer, structured, words};
+use super::{Renderer, share, structured, words};
 use crate::catalogue::permalink::{self, SitePath};
 use crate::fields::date::iso;
 use crate::plan::{ExportFormat, FeedFormat, Job, is_indexed};
@@ -73,7 +73,10 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
     };
     page.indexed = is_indexed(job, catalogue);
     if !matches!(job, Job::NotFound | Job::Redirect { .. }) {
-        page.canonical = Some(scene.settings.base_url.join(path.address()));
+        let url = scene.settings.base_url.join(path.address());
+        page.share = share::links(scene, &page.heading, &url);
+        page.qr = matches!(job, Job::Innovation { .. }).then(|| share::qr(&url)).flatten();
+        page.canonical = Some(url);
         let crumbs = structured::breadcrumbs(scene, &page);
         page.json_ld = structured::graph(page.json_ld.take(), crumbs);
     }
@@ -106,6 +109,8 @@ pub(super) fn page_of(scene: Scene, heading: String, description: String, breadc
         published: None,
         modified: None,
         security_policy: SECURITY_POLICY,
+        share: Vec::new(),
+        qr: None,
     }
 }
 
@@ -117,6 +122,13 @@ pub(super) fn feeds(scene: Scene, address: &str, name: &str) -> Vec<context::Fee
         media_type,
     };
     vec![feed(FeedFormat::Atom, "application/atom+xml"), feed(FeedFormat::Json, "application/feed+json")]
+}
+
+/// Searches to try on the home page and where nothing is found.
+const SEARCHES: [&str; 3] = ["contoh-cari-1", "contoh-cari-2", "contoh-cari-3"];
+
+fn searched(scene: Scene, words: String) -> Link {
+    Link { href: format!("{}?q={}", scene.href("cari/"), share::encoded(&words)), title: words }
 }
 
 /// `site`, the same on every page.
@@ -146,6 +158,8 @@ pub fn site(scene: Scene) -> context::Site {
         home: scene.href(""),
         catalogue: scene.href("inovasi/"),
         agencies: scene.href("opd/"),
+        searches: SEARCHES.iter().map(|key| searched(scene, scene.locale.text(key))).collect(),
+        search: scene.href("cari/"),
         menu: pages.iter().filter(|page| page.in_menu).map(page_link).collect(),
         pages: pages.iter().map(page_link).collect(),
         facets: facets.collect(),

@@ -58,7 +58,7 @@ pub fn check(
 }
 
 /// Words that the generator asks of every theme, besides those of the vocabulary.
-const WORDS: [&str; 45] = [
+const WORDS: [&str; 53] = [
     "semua-inovasi",
     "semua-opd",
     "beranda",
@@ -100,6 +100,14 @@ const WORDS: [&str; 45] = [
     "misi-nomor",
     "contoh",
     "seluruh-kota",
+    "contoh-cari-1",
+    "contoh-cari-2",
+    "contoh-cari-3",
+    "bagikan-whatsapp",
+    "bagikan-facebook",
+    "bagikan-x",
+    "bagikan-telegram",
+    "bagikan-email",
     "tingkat-opd",
     "tingkat-kecamatan",
     "tingkat-kelurahan",

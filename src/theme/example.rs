@@ -126,6 +126,8 @@ fn site() -> Site {
         home: text(),
         catalogue: text(),
         agencies: text(),
+        search: text(),
+        searches: vec![link()],
         menu: vec![link()],
         pages: vec![link()],
         facets: vec![link()],
@@ -157,6 +159,8 @@ fn page() -> Page {
         published: Some(text()),
         modified: Some(text()),
         security_policy: "default-src 'none'",
+        share: vec![Share { kind: "whatsapp", label: text(), href: text() }],
+        qr: Some(Html::default()),
     }
 }
 
