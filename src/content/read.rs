@@ -26,6 +26,33 @@ pub enum SourceKind {
     Agency,
     Page,
     Picture,
+    /// A list that staff extend: `content/data/<name>.yaml`.
+    Data(DataFile),
+}
+
+/// The lists of `content/data`, each in a file of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DataFile {
+    /// `istilah.yaml`: what words and short forms mean.
+    Glossary,
+    /// `bahasa.yaml`: office words and what people say instead.
+    PlainWords,
+    /// `sinonim.yaml`: everyday words that find official ones.
+    Synonyms,
+    /// `peta.yaml`: where each district stands on the map of tiles.
+    Map,
+}
+
+impl DataFile {
+    fn from_name(name: &str) -> Option<DataFile> {
+        match name {
+            "istilah.yaml" => Some(DataFile::Glossary),
+            "bahasa.yaml" => Some(DataFile::PlainWords),
+            "sinonim.yaml" => Some(DataFile::Synonyms),
+            "peta.yaml" => Some(DataFile::Map),
+            _ => None,
+        }
+    }
 }
 
 /// A file as read.
@@ -153,6 +180,9 @@ fn kind_of(path: &str) -> Option<SourceKind> {
     let inside = path.strip_prefix("content/")?;
     if inside == "situs.yaml" {
         return Some(SourceKind::Settings);
+    }
+    if let Some(name) = inside.strip_prefix("data/").filter(|name| name.ends_with(".yaml")) {
+        return DataFile::from_name(name).map(SourceKind::Data);
     }
     let extension = inside.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase())?;
     let folder = inside.split('/').next().unwrap_or_default();

@@ -111,6 +111,8 @@ pub struct Page {
     pub share: Vec<Share>,
     /// The canonical address as a QR code for print: an `svg.qr`. Innovation pages only.
     pub qr: Option<Html>,
+    /// This page in each language of the site, this one too; empty if there is only one language.
+    pub alternates: Vec<Alternate>,
 }
 
 /// A link that opens a channel's share window. `kind` is one of `whatsapp facebook x telegram email`.
@@ -119,6 +121,19 @@ pub struct Share {
     pub kind: &'static str,
     pub label: String,
     pub href: String,
+}
+
+/// A page in one of the site's languages.
+#[derive(Clone, Debug, Serialize)]
+pub struct Alternate {
+    /// `id` or `en`.
+    pub language: &'static str,
+    /// The language's name in itself.
+    pub label: String,
+    pub href: String,
+    /// The absolute address.
+    pub url: String,
+    pub current: bool,
 }
 
 /// A word of the vocabulary with the words people see: `id` is for class names and icons, `label` for reading.
@@ -159,6 +174,8 @@ pub struct Picture {
 /// An innovation in a list.
 #[derive(Clone, Debug, Serialize)]
 pub struct Card {
+    /// The language of its words where it is not the page's, for `lang`.
+    pub language: Option<&'static str>,
     pub name: String,
     pub summary: String,
     pub href: String,
@@ -323,6 +340,8 @@ pub struct Agency {
 /// `free` in `page.html`: a free page.
 #[derive(Clone, Debug, Serialize)]
 pub struct FreePage {
+    /// The language of its words where it is not the page's, for `lang`.
+    pub language: Option<&'static str>,
     pub body: Html,
     pub checked: Option<String>,
 }
@@ -330,6 +349,8 @@ pub struct FreePage {
 /// `innovation` in `innovation.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct Innovation {
+    /// The language of its words where it is not the page's, for `lang`.
+    pub language: Option<&'static str>,
     pub name: String,
     pub long_name: Option<String>,
     pub summary: String,

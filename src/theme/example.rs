@@ -47,7 +47,7 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
         ("agencies", json(&agencies)),
         ("agency", json(&agency(cards()))),
         ("innovation", json(&innovation())),
-        ("free", json(&FreePage { body: Html::default(), checked: Some(text()) })),
+        ("free", json(&FreePage { language: Some("id"), body: Html::default(), checked: Some(text()) })),
         ("redirect", json(&Redirect { href: text(), title: text() })),
     ])
 }
@@ -161,11 +161,13 @@ fn page() -> Page {
         security_policy: "default-src 'none'",
         share: vec![Share { kind: "whatsapp", label: text(), href: text() }],
         qr: Some(Html::default()),
+        alternates: vec![Alternate { language: "en", label: text(), href: text(), url: text(), current: true }],
     }
 }
 
 fn card() -> Card {
     Card {
+        language: Some("id"),
         name: text(),
         summary: text(),
         href: text(),
@@ -205,6 +207,7 @@ fn agency(cards: Vec<tera::Value>) -> Agency {
 
 fn innovation() -> Innovation {
     Innovation {
+        language: Some("id"),
         name: text(),
         long_name: Some(text()),
         summary: text(),

@@ -310,3 +310,8 @@ tema = Screen colours
 tema-ikut = Automatic
 tema-terang = Light
 tema-gelap = Dark
+## Languages
+bahasa-id = Bahasa Indonesia
+bahasa-en = English
+bahasa = Language
+belum-diterjemahkan = This page is only available in Indonesian so far.

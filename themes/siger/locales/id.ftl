@@ -295,3 +295,8 @@ tema = Warna layar
 tema-ikut = Otomatis
 tema-terang = Terang
 tema-gelap = Gelap
+## Bahasa
+bahasa-id = Bahasa Indonesia
+bahasa-en = English
+bahasa = Bahasa
+belum-diterjemahkan = Halaman ini baru ada dalam bahasa Indonesia.
