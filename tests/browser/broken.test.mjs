@@ -9,7 +9,7 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { axeViolations } from "./checks/axe.mjs";
 import { contentOf, lostWithoutScript } from "./checks/noscript.mjs";
-import { cutText, overflow, smallTargets } from "./checks/layout.mjs";
+import { cutText, motion, overflow, smallTargets } from "./checks/layout.mjs";
 import { htmlProblems } from "./checks/html.mjs";
 import { keyboardWalk, skipLink } from "./checks/keyboard.mjs";
 import { print, printProblems } from "./checks/print.mjs";
@@ -60,6 +60,7 @@ const CHECKS = {
   overflow: { page: "lebar", finds: [/px wide in 360/], check: page => overflow(page, "look") },
   "cut text": { page: "potong", finds: [/cut off in p.sempit/], check: withLargeLetters },
   "target size": { page: "sasaran", finds: [/target of 12×12/, /main action of \d+×30/], check: page => smallTargets(page, "look") },
+  motion: { page: "gerak", finds: [/p\.geser/], options: { reducedMotion: "reduce" }, check: page => motion(page, "look") },
   focus: { page: "fokus", finds: [/does not show.*gelap/, /out of sight.*luar/], check: page => keyboardWalk(page, "look") },
   "covered focus": { page: "tertutup", finds: [/hidden behind/], check: page => keyboardWalk(page, "look") },
   trap: { page: "jerat", finds: [/in circles/], check: page => keyboardWalk(page, "look") },
@@ -78,9 +79,9 @@ const CHECKS = {
 };
 
 describe("the checks find what is broken", () => {
-  for (const [name, { page, finds, check }] of Object.entries(CHECKS)) {
+  for (const [name, { page, finds, check, options }] of Object.entries(CHECKS)) {
     test(name, { timeout: 60_000 }, async () => {
-      const found = await visit(page, check);
+      const found = await visit(page, check, options);
       for (const wanted of finds) assert.ok(found.some(problem => wanted.test(problem)), `${wanted} is not in:\n${found.join("\n")}`);
     });
   }
@@ -100,6 +101,7 @@ test("the checks leave a sound page alone", { timeout: 60_000 }, async () => {
       ...overBudget(await firstView(page, seen), "innovation"),
       ...(await overflow(page, "look")),
       ...(await smallTargets(page, "look")),
+      ...(await motion(page, "look")),
       ...(await axeViolations(page, "look")),
       ...(await keyboardWalk(page, "look")),
       ...(await layoutShifts(page)),

@@ -3,7 +3,10 @@
 import { after, before, describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { Site, pageOf } from "./kinds.mjs";
-import { complaints, watch } from "./checks/watch.mjs";
+import { axeViolations } from "./checks/axe.mjs";
+import { overflow, smallTargets } from "./checks/layout.mjs";
+import { complaints, layoutShifts, watch } from "./checks/watch.mjs";
+import { note } from "./figures.mjs";
 import { serve } from "./server.mjs";
 import { DESKTOP, PHONE, expectNone, launch } from "./tools.mjs";
 
@@ -36,6 +39,11 @@ function journey(name, options, walk) {
 }
 
 const go = (page, address) => page.goto(server.address + address, { waitUntil: "load" });
+/** A page that a script has changed is held to what every page is held to. */
+async function stillSound(page, state) {
+  expectNone([...(await axeViolations(page, state)), ...(await overflow(page, state)), ...(await smallTargets(page, state)), ...(await layoutShifts(page)).map(problem => `${state}: ${problem}`)]);
+}
+
 /** What the page last announced, read again and again until it fits. */
 async function announced(page, fits) {
   let text = "";
@@ -68,6 +76,10 @@ describe("search", () => {
       await announced(page, /\d/);
       assert.match(await results(page).first().innerText(), /KTP/i);
       assert.equal(await page.locator("main input[type=search]").inputValue(), "bikin KTP");
+      const fetched = seen.weights.filter(({ url, type }) => url.includes("cari") && type !== "document").reduce((bytes, part) => bytes + part.bytes, 0);
+      note("search", "first query KB", (fetched / 1000).toFixed(1));
+      assert.ok(fetched > 0 && fetched < 150_000, `the first query takes ${fetched} bytes`);
+      await stillSound(page, "with results");
       await results(page).first().locator("a").first().click();
       await page.waitForURL(/\/inovasi\/[a-z0-9-]+\//);
       await page.goBack();
@@ -103,6 +115,7 @@ describe("search", () => {
     await page.locator("main a[href*='topik/']").first().waitFor({ state: "visible" });
     const complaint = page.locator("main a[href^='sms:'], main a[href*='lapor']");
     await complaint.first().waitFor({ state: "visible" });
+    await stillSound(page, "with nothing found");
   });
 
   journey("what is typed is text, whatever it looks like", { viewport: PHONE }, async page => {
@@ -163,6 +176,7 @@ describe("filter", () => {
     assert.equal(await visibleCards(page), Math.min(two, 24), "the cards after a reload");
     await filterBoxes(page);
     assert.ok(await page.locator(`main input[name="${second.facet}"][value="${second.value}"]`).isChecked(), "the box after a reload");
+    await stillSound(page, "with two filters");
 
     await page.goBack();
     await page.waitForURL(withOne);
@@ -197,6 +211,7 @@ describe("filter", () => {
     await filterBoxes(page);
     await page.locator("main input[type=checkbox]:visible").first().check();
     assert.equal(await opener.getAttribute("aria-expanded"), "true");
+    await stillSound(page, "with the panel open");
     await page.keyboard.press("Escape");
     await page.locator("main input[type=checkbox]:visible").first().waitFor({ state: "hidden" });
     assert.equal(await opener.getAttribute("aria-expanded"), "false");
@@ -238,6 +253,7 @@ journey("the colours somebody chose stay, and no light flashes up first", { view
   assert.equal(await dark.getAttribute("aria-pressed"), "true");
   assert.equal(await buttons.and(page.locator("[aria-pressed=true]")).count(), 1, "one choice at a time");
   assert.equal(await page.locator("html").getAttribute("data-tema"), "gelap");
+  await stillSound(page, "made dark");
   const night = await colour();
   assert.notEqual(night, light, "nothing became dark");
   await go(page, "inovasi/");

@@ -3,6 +3,7 @@
 
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { expectNone } from "./tools.mjs";
 
 /** What the choosers may ask about a built site. */
 export class Site {
@@ -70,7 +71,7 @@ export const KINDS = [
   { name: "audience", line: 2, type: "list", find: exactly("untuk/lansia/") },
   { name: "agencies", line: 8, type: "list", find: exactly("opd/") },
   { name: "agency", line: 8, type: "list", find: site => longest(site, site.below("opd/").filter(page => site.records.some(record => page === `opd/${record.opd}/`))) },
-  { name: "agency without innovation", line: 8, type: "list", find: site => site.below("opd/").find(page => !site.isRedirect(page) && !/href="?[^" >]*inovasi\/[a-z]/.test(site.main(page))) },
+  { name: "agency without innovation", line: 8, type: "list", find: site => site.below("opd/").find(page => !site.isRedirect(page) && !/class="?kartu\b/.test(site.main(page))) },
   { name: "area map", line: 10, type: "list", find: exactly("wilayah/") },
   { name: "area", line: 10, type: "list", find: exactly("wilayah/kemiling/") },
   { name: "years", line: 10, type: "list", find: exactly("tahun/") },
@@ -111,7 +112,9 @@ export function choose(site) {
   };
 }
 
-/** The page of one kind. */
+/** The page of one kind; complains when there is none. */
 export function pageOf(site, name) {
-  return KINDS.find(kind => kind.name === name).find(site);
+  const page = KINDS.find(kind => kind.name === name).find(site);
+  if (page === undefined) expectNone([`no page of the kind “${name}”`]);
+  return page;
 }

@@ -10,11 +10,8 @@ use std::process::Command;
 const TODAY: &str = "2026-11-21";
 
 /// The forms of the site: the folder and the flags that make it.
-const FORMS: [(&str, &[&str]); 3] = [
-    ("root", &[]),
-    ("subfolder", &["--base-url", "https://kota.example/a/b/"]),
-    ("offline", &["--offline"]),
-];
+const FORMS: [(&str, &[&str]); 3] =
+    [("root", &[]), ("subfolder", &["--base-url", "https://kota.example/a/b/"]), ("offline", &["--offline"])];
 
 #[test]
 fn the_showcase_in_a_real_browser() {

@@ -3,7 +3,7 @@
 import { after, before, describe, test } from "node:test";
 import { axeViolations, unfold } from "./checks/axe.mjs";
 import { contentOf, lostWithoutScript } from "./checks/noscript.mjs";
-import { cutText, overflow, smallTargets } from "./checks/layout.mjs";
+import { cutText, motion, overflow, smallTargets } from "./checks/layout.mjs";
 import { keyboardWalk, skipLink } from "./checks/keyboard.mjs";
 import { print, printProblems } from "./checks/print.mjs";
 import { complaints, firstView, foreignRequests, layoutShifts, overBudget, readThrough, watch } from "./checks/watch.mjs";
@@ -108,7 +108,7 @@ async function byKeyboard(kind) {
   const problems = [];
   for (const [look, viewport, colorScheme] of [["keyboard, phone light", PHONE, "light"], ["keyboard, desktop dark", DESKTOP, "dark"]]) {
     await open(kind, { viewport, colorScheme, reducedMotion: "reduce" }, async page => {
-      problems.push(...(await keyboardWalk(page, look)));
+      problems.push(...(await motion(page, look)), ...(await keyboardWalk(page, look)));
       await page.reload();
       problems.push(...(await skipLink(page, look)));
     });

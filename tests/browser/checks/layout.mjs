@@ -40,6 +40,24 @@ export async function cutText(page, look) {
   return found.map(element => `${look}: text cut off in ${element}`);
 }
 
+/** What still moves for somebody who asked for less motion (colours may fade). Open the page with `reducedMotion`. */
+export async function motion(page, look) {
+  const found = await page.evaluate(() => {
+    const seconds = list => Math.max(...list.split(",").map(parseFloat));
+    const moving = [document.documentElement, ...document.body.querySelectorAll("*")].flatMap(element =>
+      [null, "::before", "::after"].flatMap(part => {
+        const style = getComputedStyle(element, part);
+        const slides = seconds(style.transitionDuration) > 0.01 && /\b(all|transform|translate|scale|rotate|top|left|right|bottom|width|height|margin|inset)\b/.test(style.transitionProperty);
+        const runs = style.animationName !== "none" && seconds(style.animationDuration) > 0.01;
+        const glides = style.scrollBehavior === "smooth";
+        return slides || runs || glides ? [`${element.localName}.${element.classList}${part ?? ""}`] : [];
+      }),
+    );
+    return [...new Set(moving)].slice(0, 5);
+  });
+  return found.map(name => `${look}: moves in spite of prefers-reduced-motion: ${name}`);
+}
+
 /** Targets smaller than 24 px (WCAG 2.5.8, links inside a sentence excepted), and main actions smaller than 44 px. */
 export async function smallTargets(page, look) {
   return page.evaluate(look => {
