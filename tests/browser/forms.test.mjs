@@ -5,26 +5,27 @@ import { pathToFileURL } from "node:url";
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { Site, choose, pageOf } from "./kinds.mjs";
-import { complaints, foreignRequests, readThrough, watch } from "./checks/watch.mjs";
+import { complaints, foreignRequests, watch } from "./checks/watch.mjs";
 import { serve } from "./server.mjs";
 import { PHONE, expectNone, launch } from "./tools.mjs";
 
-let browser;
-before(async () => (browser = await launch()));
+let browser, context;
+before(async () => {
+  browser = await launch();
+  context = await browser.newContext({ viewport: PHONE });
+});
 after(() => browser.close());
 
 async function visit(address, origin, look) {
-  const context = await browser.newContext({ viewport: PHONE });
+  const page = await context.newPage();
   try {
-    const page = await context.newPage();
     const seen = await watch(page, origin);
     await page.goto(address, { waitUntil: "load" });
-    await readThrough(page);
     const problems = [...(await look(page)), ...foreignRequests(seen), ...(await complaints(page, seen))];
     const plain = await page.evaluate(() => getComputedStyle(document.body).fontFamily.startsWith("Times"));
     return plain ? [...problems, "the style sheet is missing"] : problems;
   } finally {
-    await context.close();
+    await page.close();
   }
 }
 

@@ -44,14 +44,6 @@ export function launch() {
 export const PHONE = { width: 360, height: 740 };
 export const DESKTOP = { width: 1280, height: 900 };
 
-/** The four looks of line 15. */
-export const LOOKS = [
-  { name: "phone light", viewport: PHONE, colorScheme: "light" },
-  { name: "phone dark", viewport: PHONE, colorScheme: "dark" },
-  { name: "desktop light", viewport: DESKTOP, colorScheme: "light" },
-  { name: "desktop dark", viewport: DESKTOP, colorScheme: "dark" },
-];
-
 /** Throws when there are problems, one on a line. */
 export function expectNone(problems) {
   if (problems.length === 0) return;

@@ -7,8 +7,8 @@ export async function watch(page, origin) {
   await page.addInitScript(() => {
     globalThis.__shifts = [];
     globalThis.__blocked = [];
-    const shifted = list => globalThis.__shifts.push(...list.getEntries().filter(entry => !entry.hadRecentInput).map(entry => entry.value));
-    globalThis.__observer = new PerformanceObserver(shifted);
+    globalThis.__shifted = entries => globalThis.__shifts.push(...entries.filter(entry => !entry.hadRecentInput));
+    globalThis.__observer = new PerformanceObserver(list => globalThis.__shifted(list.getEntries()));
     globalThis.__observer.observe({ type: "layout-shift", buffered: true });
     document.addEventListener("securitypolicyviolation", event =>
       globalThis.__blocked.push(`${event.effectiveDirective} blocks ${event.blockedURI || "inline"} ${event.sample}`.trim()),
@@ -63,11 +63,15 @@ export function foreignRequests(seen) {
 
 /** Everything that moved by itself, in layout shift units. */
 export async function layoutShifts(page) {
-  const shift = await page.evaluate(() => {
-    globalThis.__shifts.push(...globalThis.__observer.takeRecords().filter(entry => !entry.hadRecentInput).map(entry => entry.value));
-    return globalThis.__shifts.reduce((sum, value) => sum + value, 0);
+  const { shift, moved } = await page.evaluate(() => {
+    globalThis.__shifted(globalThis.__observer.takeRecords());
+    const name = node => (node?.localName ? `${node.localName}.${node.className}` : "text");
+    return {
+      shift: globalThis.__shifts.reduce((sum, entry) => sum + entry.value, 0),
+      moved: [...new Set(globalThis.__shifts.flatMap(entry => entry.sources.map(source => name(source.node))))].slice(0, 4),
+    };
   });
-  return shift > 0 ? [`things move while it loads: CLS ${shift.toFixed(4)}`] : [];
+  return shift > 0 ? [`things move while it loads: CLS ${shift.toFixed(4)}: ${moved.join(", ")}`] : [];
 }
 
 /** Kilobytes of 1 000 bytes, as sent. */
