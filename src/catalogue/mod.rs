@@ -7,6 +7,7 @@ pub mod agency;
 pub mod contact;
 pub mod facet;
 pub mod innovation;
+pub mod ledger;
 pub mod links;
 pub mod page;
 pub mod permalink;
@@ -14,24 +15,28 @@ pub mod references;
 pub mod registry;
 pub mod rules;
 pub mod selection;
+pub mod translation;
 
 pub use agency::Agency;
 pub use page::FreePage;
 
 use crate::content::document::Document;
 use crate::content::read::SourceKind;
+use crate::diagnostic::message::Language;
 use crate::diagnostic::{Checked, Diagnostic, SourcePath};
 use crate::settings::Settings;
 use crate::vocabulary::{Publication, Status};
 use facet::Facet;
 use innovation::Record;
 use jiff::civil::DateTime;
+use ledger::{Gone, Ledger};
 use links::{LinkedBody, Place, Places};
 use rayon::prelude::*;
 use references::find_references;
 use registry::Registry;
 use selection::{index, keep_due, keep_used_pictures, leave_out};
 use std::collections::BTreeMap;
+use translation::{TranslatedRecord, Translation, Translations};
 
 /// All entries of the site. Indexes into `innovations` and `agencies` are used throughout.
 #[derive(Debug)]
@@ -63,6 +68,10 @@ pub struct Catalogue {
     pub waiting: Vec<(SourcePath, DateTime)>,
     pub drafts: usize,
     pub left_out: Vec<LeftOut>,
+    /// Addresses whose pages are gone, in order.
+    pub gone: Vec<Gone>,
+    /// All addresses ever published, those of this build too.
+    pub ledger: Ledger,
 }
 
 /// A document that is not in the site because of errors.
@@ -90,6 +99,8 @@ pub struct Innovation {
     pub picture: Option<SourcePath>,
     pub replaced_by: Option<String>,
     pub body: LinkedBody,
+    /// The same in the site's other language, if somebody has translated it.
+    pub translation: Option<Box<TranslatedRecord>>,
     /// Stands in lists and feeds.
     pub listed: bool,
     /// Keeps its page with a banner.
@@ -116,6 +127,8 @@ enum Entry {
     Innovation(Box<Record>),
     Agency(Box<Agency>),
     Page(Box<FreePage>),
+    Translation(Box<Translation>),
+    PageTranslation(Language, Box<FreePage>),
     Picture(usize, usize),
     /// An agency in error: the names that could be read.
     BrokenAgency(Vec<String>),
@@ -124,9 +137,10 @@ enum Entry {
 }
 
 /// Cross-checks and sorts all documents.
-pub fn assemble(documents: Vec<Understood>, settings: &Settings) -> Checked<Catalogue> {
+pub fn assemble(documents: Vec<Understood>, ledger: Ledger, settings: &Settings) -> Checked<Catalogue> {
     let mut problems = Vec::new();
     let (mut records, mut agencies, mut pages) = (Vec::new(), Vec::new(), Vec::new());
+    let mut translations = Translations::default();
     let mut broken: BTreeMap<SourcePath, SourceKind> = BTreeMap::new();
     let mut broken_agencies = registry::Broken::default();
     let mut places = Places { offline: settings.offline, ..Places::default() };
@@ -136,6 +150,8 @@ pub fn assemble(documents: Vec<Understood>, settings: &Settings) -> Checked<Cata
             Entry::Innovation(record) => records.push(record),
             Entry::Agency(agency) => agencies.push(*agency),
             Entry::Page(page) => pages.push(*page),
+            Entry::Translation(translation) => translations.records.push(*translation),
+            Entry::PageTranslation(language, page) => translations.pages.push((language, *page)),
             Entry::Picture(width, height) => {
                 places.pictures.insert(path, (width, height));
             }
@@ -162,6 +178,8 @@ pub fn assemble(documents: Vec<Understood>, settings: &Settings) -> Checked<Cata
     problems.extend(rules::check(settings, &records, &agencies, &registry, &broken));
     let redirects = rules::redirects(&records, &agencies, &pages, &broken, &mut problems);
     add_documents(&mut places, &records, &agencies, &pages, settings);
+    let known = |path: &SourcePath| places.documents.contains_key(path) || places.broken.contains(path);
+    translations.keep_those_with_originals(settings, known, &mut problems);
 
     let found: Vec<(Option<Innovation>, Vec<Diagnostic>)> =
         records.into_par_iter().map(|record| find_references(record, settings, &registry, &places)).collect();
@@ -183,6 +201,7 @@ pub fn assemble(documents: Vec<Understood>, settings: &Settings) -> Checked<Cata
         })
         .collect();
     problems.extend(body_problems.into_iter().flatten());
+    translations.attach(&mut innovations, &mut pages, &places, &mut problems);
     let agency_bodies = agencies
         .iter_mut()
         .map(|agency| {
@@ -215,11 +234,14 @@ pub fn assemble(documents: Vec<Understood>, settings: &Settings) -> Checked<Cata
         waiting: Vec::new(),
         drafts: 0,
         left_out: Vec::new(),
+        gone: Vec::new(),
+        ledger: Ledger::default(),
     };
     leave_out(&mut catalogue, broken, &problems);
     keep_due(&mut catalogue, settings);
     index(&mut catalogue, settings);
     keep_used_pictures(&mut catalogue);
+    ledger::settle(ledger, &mut catalogue, settings, &mut problems);
     Checked { value: catalogue, problems }
 }
 
@@ -235,16 +257,22 @@ pub fn understand(mut document: Document, settings: &Settings) -> Understood {
     let entry = match document.kind {
         _ if document.broken => Entry::Nothing,
         SourceKind::Picture => document.picture.map_or(Entry::Nothing, |(width, height)| Entry::Picture(width, height)),
+        SourceKind::Innovation if document.translation.is_some() => document
+            .translation
+            .and_then(|language| translation::read(&mut document, language, &mut problems))
+            .map_or(Entry::Nothing, |translation| Entry::Translation(Box::new(translation))),
         SourceKind::Innovation => innovation::read(&mut document, settings, &mut problems)
             .map_or(Entry::Nothing, |record| Entry::Innovation(Box::new(record))),
         SourceKind::Agency => match agency::read(&mut document, &mut problems) {
             Some(agency) => Entry::Agency(Box::new(agency)),
             None => Entry::BrokenAgency(agency::names_written(&document)),
         },
-        SourceKind::Page => {
-            page::read(&mut document, &mut problems).map_or(Entry::Nothing, |page| Entry::Page(Box::new(page)))
-        }
-        SourceKind::Settings => Entry::Nothing,
+        SourceKind::Page => match (page::read(&mut document, &mut problems), document.translation) {
+            (None, _) => Entry::Nothing,
+            (Some(page), None) => Entry::Page(Box::new(page)),
+            (Some(page), Some(language)) => Entry::PageTranslation(language, Box::new(page)),
+        },
+        SourceKind::Settings | SourceKind::Ledger | SourceKind::Data(_) => Entry::Nothing,
     };
     Understood { path: document.path, kind: document.kind, id: document.id, entry, problems }
 }
@@ -289,7 +317,7 @@ fn add_documents(
 fn add_lists(places: &mut Places, facets: &[Facet], redirects: &BTreeMap<String, String>) {
     let fixed = ["", "inovasi/", "opd/", "feed.xml", "feed.json", "data/inovasi.csv", "data/inovasi.json"];
     places.addresses.extend(fixed.map(|address| (address.to_owned(), None)));
-    for facet in facets {
+    for facet in facets.iter().filter(|facet| facet.kind.has_own_pages()) {
         places.addresses.insert(facet.kind.address(), None);
         places.addresses.extend(facet.terms.iter().map(|term| (facet.address(term), None)));
     }

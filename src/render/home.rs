@@ -36,16 +36,16 @@ pub(super) fn home(renderer: &Renderer) -> context::Home {
     let mut improvements: Vec<(u32, context::Improvement)> = listed()
         .filter(|(_, innovation)| usable(innovation))
         .filter_map(|(_, innovation)| {
-            let record = &innovation.record;
-            let best = record.results.iter().filter_map(|note| {
+            let record = scene.record(innovation);
+            let best = innovation.record.results.iter().enumerate().filter_map(|(at, note)| {
                 let (before, after) = shares(note)?;
-                (after < before).then_some((after, note))
+                (after < before).then_some((after, at))
             });
-            let (share, note) = best.min_by_key(|(share, _)| *share)?;
+            let (share, at) = best.min_by_key(|(share, _)| *share)?;
             let improvement = context::Improvement {
                 name: record.name.value.clone(),
                 href: permalink::innovation(&record.slug).href(scene.settings.offline),
-                result: scene.result(note),
+                result: scene.result(innovation, at),
             };
             Some((share, improvement))
         })
@@ -90,8 +90,8 @@ fn usefulness(innovation: &crate::catalogue::Innovation) -> usize {
 }
 
 pub(super) fn home_page(scene: Scene) -> context::Page {
-    let mut page = page_of(scene, scene.settings.name.clone(), scene.settings.description.clone(), Vec::new());
-    page.title = format!("{} · {}", scene.settings.name, scene.settings.government);
+    let mut page = page_of(scene, scene.site_name().to_owned(), scene.site_description().to_owned(), Vec::new());
+    page.title = format!("{} · {}", scene.site_name(), scene.settings.government);
     page.breadcrumbs.clear();
     page
 }

@@ -12,7 +12,7 @@ use crate::vocabulary::{Stage, Status};
 
 /// The head of an innovation's page.
 pub fn page(scene: Scene, innovation: &Innovation, path: &SitePath) -> context::Page {
-    let record = &innovation.record;
+    let record = scene.record(innovation);
     let crumb = match innovation.topics.first().map(|topic| scene.topic(*topic)) {
         Some(topic) if has_term(scene, FacetKind::Topic, &topic.id) => {
             Link { title: topic.label, href: topic.href.unwrap_or_default() }
@@ -42,7 +42,7 @@ fn linked<T: Choice>(scene: Scene, kind: FacetKind, value: T) -> context::Term {
 
 /// What `innovation.html` receives.
 pub fn context(scene: Scene, innovation: &Innovation) -> context::Innovation {
-    let record = &innovation.record;
+    let record = scene.record(innovation);
     let topics = innovation.topics.iter().map(|topic| {
         let mut topic = scene.topic(*topic);
         topic.href = topic.href.filter(|_| has_term(scene, FacetKind::Topic, &topic.id));
@@ -50,6 +50,7 @@ pub fn context(scene: Scene, innovation: &Innovation) -> context::Innovation {
     });
     let areas = if innovation.limited { &innovation.areas[..] } else { &[] };
     context::Innovation {
+        language: scene.other_language(innovation),
         name: record.name.value.clone(),
         long_name: record.long_name.clone(),
         summary: record.summary.clone(),
@@ -60,7 +61,7 @@ pub fn context(scene: Scene, innovation: &Innovation) -> context::Innovation {
         status: scene.term("status", record.status),
         notice: notice(scene, innovation),
         sample: record.sample,
-        badges: scene.badges(record),
+        badges: scene.badges(innovation),
         benefits: record.benefits.clone(),
         service: record.service.as_ref().map(|service| context::Service {
             requirements: service.requirements.clone(),
@@ -82,7 +83,7 @@ pub fn context(scene: Scene, innovation: &Innovation) -> context::Innovation {
             channels: service.channels.iter().map(|channel| scene.channel(channel)).collect(),
         }),
         contact: contact(scene, innovation),
-        results: record.results.iter().map(|note| scene.result(note)).collect(),
+        results: (0..record.results.len()).map(|at| scene.result(innovation, at)).collect(),
         picture: scene.picture(innovation),
         video: record.video.clone(),
         documents: record
@@ -90,7 +91,7 @@ pub fn context(scene: Scene, innovation: &Innovation) -> context::Innovation {
             .iter()
             .map(|(title, url)| Link { title: title.clone(), href: url.clone() })
             .collect(),
-        body: context::Html(innovation.body.html()),
+        body: context::Html(scene.body(innovation).html()),
         checked: record.checked.map(|date| words::date(scene.locale, date)),
         audiences: record.audiences.iter().map(|value| linked(scene, FacetKind::Audience, *value)).collect(),
         areas: areas.iter().map(|area| self::area(scene, *area)).collect(),
@@ -138,7 +139,7 @@ fn notice(scene: Scene, innovation: &Innovation) -> Option<context::Notice> {
             return say("perhatian", "pemberitahuan-berhenti");
         };
         let other = &scene.catalogue.innovations[*other];
-        let name = &other.record.name.value;
+        let name = &scene.record(other).name.value;
         let link = Link { title: name.clone(), href: permalink::innovation(slug).href(scene.settings.offline) };
         let text = scene.locale.text("pemberitahuan-diganti");
         return Some(context::Notice { tone: "perhatian", text, link: Some(link) });
@@ -181,9 +182,8 @@ fn expert(scene: Scene, innovation: &Innovation) -> context::Expert {
     }
     if let Some(mission) = &record.mission {
         let number = mission.value as usize;
-        let missions = scene.settings.development_plan.as_ref().map_or(&[][..], |plan| &plan.missions);
-        let label = words::label(locale, &Label::Mission(number));
-        let text = missions.get(number.wrapping_sub(1)).map_or(label.clone(), |text| format!("{label}: {text}"));
+        let label = words::label(scene, &Label::Mission(number));
+        let text = scene.mission(number).map_or(label.clone(), |text| format!("{label}: {text}"));
         let listed = has_term(scene, FacetKind::Mission, &number.to_string());
         add("misi", text, listed.then(|| scene.href(&format!("misi/{number}/"))));
     }

@@ -5,6 +5,7 @@
 
 use super::Renderer;
 use super::page::SECURITY_POLICY;
+use crate::catalogue::permalink;
 use crate::plan::{Job, ServerFile};
 use crate::theme::asset;
 use std::fmt::Write;
@@ -36,9 +37,14 @@ pub fn render(renderer: &Renderer, file: ServerFile) -> String {
 
 /// Old and new path of every redirect in the plan, below the base URL's path.
 fn moved<'a>(renderer: &'a Renderer) -> impl Iterator<Item = (String, String)> + 'a {
-    let base = &renderer.settings.base_url.path;
+    let settings = renderer.settings;
+    let base = &settings.base_url.path;
     renderer.plan.jobs.iter().filter_map(move |(path, job)| match job {
-        Job::Redirect { to } => Some((format!("{base}{}", path.address()), format!("{base}{to}"))),
+        Job::Redirect { to } => {
+            let language = path.language(settings.other_languages());
+            let folder = language.map(|(language, _)| permalink::folder(language)).unwrap_or_default();
+            Some((format!("{base}{}", path.address()), format!("{base}{folder}{to}")))
+        }
         _ => None,
     })
 }

@@ -103,6 +103,21 @@ pub struct Page {
     pub modified: Option<String>,
     /// The Content-Security-Policy that the page's meta tag repeats.
     pub security_policy: &'static str,
+    /// This page in each language of the site, this one too; empty if there is only one language.
+    pub alternates: Vec<Alternate>,
+}
+
+/// A page in one of the site's languages.
+#[derive(Clone, Debug, Serialize)]
+pub struct Alternate {
+    /// `id` or `en`.
+    pub language: &'static str,
+    /// The language's name in itself.
+    pub label: String,
+    pub href: String,
+    /// The absolute address.
+    pub url: String,
+    pub current: bool,
 }
 
 /// A word of the vocabulary with the words people see: `id` is for class names and icons, `label` for reading.
@@ -143,6 +158,8 @@ pub struct Picture {
 /// An innovation in a list.
 #[derive(Clone, Debug, Serialize)]
 pub struct Card {
+    /// The language of its words where it is not the page's, for `lang`.
+    pub language: Option<&'static str>,
     pub name: String,
     pub summary: String,
     pub href: String,
@@ -206,11 +223,12 @@ pub struct Achievement {
 /// `list` in `list.html`: the catalogue, or the innovations of one term.
 #[derive(Clone, Debug, Serialize)]
 pub struct List {
-    /// The kind of list: `inovasi`, `topik`, `tahun`, `tahapan`, `jenis`, `bentuk`, `wilayah`, `misi`, `untuk`.
+    /// The kind of list: `inovasi`, `topik`, `untuk`, `wilayah`, `tingkat`, `tahapan`, `status`, `jenis`, `bentuk`,
+    /// `tahun`, `misi`.
     pub facet: &'static str,
     /// The term, unless this is the whole catalogue.
     pub term: Option<Term>,
-    /// A sentence about the term, where there is one (a mission's text).
+    /// A sentence about the term, where there is one: a mission's text, or the theme's words `catatan-tahapan-inisiatif`.
     pub note: Option<String>,
     /// [`Card`]s of this page of the list.
     pub cards: Vec<tera::Value>,
@@ -221,9 +239,30 @@ pub struct List {
     pub pagination: Pagination,
     /// Ways to narrow the list: [`Filter`]s with their terms. Only on the catalogue's first page.
     pub filters: Vec<tera::Value>,
+    /// What a script fetches to combine filters; `null` where it can fetch nothing (offline copies).
+    pub filter_data: Option<FilterData>,
+    /// The catalogue with this term already chosen, for lists of a term on the web.
+    pub narrow: Option<String>,
 }
 
-/// A facet as a filter.
+/// Files about all innovations of the catalogue: their terms, and the words by which they are found and sorted.
+#[derive(Clone, Debug, Serialize)]
+pub struct FilterData {
+    pub terms: String,
+    pub words: String,
+}
+
+/// `cards` in `cards.html`: a part of the catalogue's cards, fetched by the script that combines filters. It is put into
+/// the catalogue's page, so it holds nothing but the list.
+#[derive(Clone, Debug, Serialize)]
+pub struct Cards {
+    /// Which list the cards are of; the same in the index of filters.
+    pub version: String,
+    /// [`Card`]s.
+    pub cards: Vec<tera::Value>,
+}
+
+/// A facet as a filter. The terms of `opd` lead to the agencies' own pages.
 #[derive(Clone, Debug, Serialize)]
 pub struct Filter {
     pub facet: &'static str,
@@ -252,6 +291,8 @@ pub struct PageLink {
 #[derive(Clone, Debug, Serialize)]
 pub struct Facet {
     pub facet: &'static str,
+    /// A sentence about the facet.
+    pub description: String,
     pub terms: Vec<Count>,
 }
 
@@ -307,6 +348,8 @@ pub struct Agency {
 /// `free` in `page.html`: a free page.
 #[derive(Clone, Debug, Serialize)]
 pub struct FreePage {
+    /// The language of its words where it is not the page's, for `lang`.
+    pub language: Option<&'static str>,
     pub body: Html,
     pub checked: Option<String>,
 }
@@ -314,6 +357,8 @@ pub struct FreePage {
 /// `innovation` in `innovation.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct Innovation {
+    /// The language of its words where it is not the page's, for `lang`.
+    pub language: Option<&'static str>,
     pub name: String,
     pub long_name: Option<String>,
     pub summary: String,
@@ -417,6 +462,14 @@ pub struct Fact {
     pub label: String,
     pub value: String,
     pub href: Option<String>,
+}
+
+/// `gone` in `gone.html`: an address whose page is no more.
+#[derive(Clone, Debug, Serialize)]
+pub struct Gone {
+    /// What the page was about.
+    pub name: String,
+    pub agency: Option<AgencyLink>,
 }
 
 /// `redirect` in `redirect.html`.

@@ -19,6 +19,8 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
         last: 1,
         pagination: pagination(),
         filters: vec![tera::Value::from_serializable(&filter)],
+        filter_data: Some(FilterData { terms: text(), words: text() }),
+        narrow: Some(text()),
     };
     let home = Home {
         topics: vec![count()],
@@ -43,11 +45,13 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
         ("page", json(&page())),
         ("home", json(&home)),
         ("list", json(&list)),
-        ("facet", json(&Facet { facet: "topik", terms: vec![count()] })),
+        ("cards", json(&Cards { version: text(), cards: cards() })),
+        ("facet", json(&Facet { facet: "topik", description: text(), terms: vec![count()] })),
         ("agencies", json(&agencies)),
         ("agency", json(&agency(cards()))),
         ("innovation", json(&innovation())),
-        ("free", json(&FreePage { body: Html::default(), checked: Some(text()) })),
+        ("free", json(&FreePage { language: Some("id"), body: Html::default(), checked: Some(text()) })),
+        ("gone", json(&Gone { name: text(), agency: Some(agency_link()) })),
         ("redirect", json(&Redirect { href: text(), title: text() })),
     ])
 }
@@ -157,11 +161,13 @@ fn page() -> Page {
         published: Some(text()),
         modified: Some(text()),
         security_policy: "default-src 'none'",
+        alternates: vec![Alternate { language: "en", label: text(), href: text(), url: text(), current: true }],
     }
 }
 
 fn card() -> Card {
     Card {
+        language: Some("id"),
         name: text(),
         summary: text(),
         href: text(),
@@ -201,6 +207,7 @@ fn agency(cards: Vec<tera::Value>) -> Agency {
 
 fn innovation() -> Innovation {
     Innovation {
+        language: Some("id"),
         name: text(),
         long_name: Some(text()),
         summary: text(),

@@ -4,7 +4,9 @@
 
 mod commands;
 mod faults;
+mod filters;
 mod layering;
+mod ledger;
 mod limits;
 mod messages;
 mod minified;

@@ -62,7 +62,6 @@ jumlah-inovasi = { $n ->
 }
 rentang = { $awal }-{ $akhir } of { $n } innovations
 saring = Narrow the list
-pilih-satu = Choose one to see its list.
 daftar-kosong = There are no innovations in this list yet. Try the full list.
 halaman-daftar = Pages of the list
 halaman-kata = Page
@@ -89,10 +88,77 @@ daftar-bentuk = Form: { $nama }
 daftar-wilayah = Innovations in { $nama }
 daftar-misi = Innovations for { $nama }
 daftar-untuk = Innovations for { $nama }
+facet-tingkat = All levels of offices
+facet-status = All statuses
+facet-keterangan-topik = Choose what you need to get done.
+facet-keterangan-untuk = Choose what suits you best.
+facet-keterangan-wilayah = Choose a district to see what is there.
+facet-keterangan-tingkat = Choose the level of the office behind it.
+facet-keterangan-tahapan = Choose how far along it is. What is still an idea cannot be used yet.
+facet-keterangan-status = Choose what is running, or see what has stopped.
+facet-keterangan-jenis = Choose how you are served: by phone or in person.
+facet-keterangan-bentuk = Choose the form that the law gives it.
+facet-keterangan-tahun = Choose the year it began.
+facet-keterangan-misi = Choose the city mission it serves.
+daftar-tingkat = Innovations from: { $nama }
+daftar-status = Innovations by status: { $nama }
+catatan-tingkat-opd = From offices that serve the whole city.
+catatan-tingkat-kecamatan = From district offices.
+catatan-tingkat-kelurahan = From ward offices.
+catatan-tingkat-unit = From places of service below the city's offices.
+catatan-tahapan-inisiatif = Only a plan. You cannot use it yet.
+catatan-tahapan-uji_coba = Being tried in some places. It may not be near you yet.
+catatan-tahapan-penerapan = Up and running. Open one to see how to use it.
+catatan-status-aktif = Running and looked after by its office.
+catatan-status-dikembangkan = Being improved or extended. How to use it may change.
+catatan-status-berhenti = No longer to be had. The page is kept as a record.
+catatan-status-diganti = Something else has taken its place. Open its page for the new name.
+catatan-jenis-digital = Can be done from a phone or computer.
+catatan-jenis-non_digital = Come in person. No internet needed.
+catatan-bentuk-tata_kelola = New ways for the government's offices to work.
+catatan-bentuk-pelayanan_publik = Services that reach you directly.
+catatan-bentuk-lainnya = New ways for other affairs of the city.
 daftar-keterangan = { $nama }: { $jumlah ->
     [one] { $jumlah } innovation
    *[other] { $jumlah } innovations
 }. See what each is good for, how to use it, what it costs and where it is.
+
+## Filtering the list
+saring-topik = Topic
+saring-untuk = For whom
+saring-wilayah = District
+saring-opd = Office
+saring-tingkat = Level of office
+saring-tahapan = Stage
+saring-status = Status
+saring-jenis = Way of service
+saring-bentuk = Form
+saring-tahun = Year it began
+saring-misi = City mission
+saring-daftar = { $nama }, with numbers of innovations
+saring-buka = Filter and sort
+saring-luring = This is a copy on a computer. Choose one to see its list. Combining several needs the website.
+saring-lagi = Combine with other choices
+saring-cari = Search in this list
+urutkan = Sort
+urut-terbaru = Newest first
+urut-nama = Name A-Z
+urut-siap = Ready to use first
+inovasi-cocok = { $n ->
+    [one] { $n } innovation fits
+   *[other] { $n } innovations fit
+}
+lihat-cocok = { $n ->
+    [one] See { $n } innovation
+   *[other] See { $n } innovations
+}
+tidak-cocok = Nothing fits yet. Remove a choice, or try another word.
+pilihan-anda = Your choices
+hapus-pilihan = remove
+hapus-semua = Clear all
+tutup = Close
+tampilkan-lagi = Show more
+saring-gagal = The list could not be loaded. Check your connection, then reload this page.
 
 ## Offices
 opd-pengantar = { $ada } of { $n } offices have listed their innovations here.
@@ -291,3 +357,13 @@ bulan-10 = October
 bulan-11 = November
 bulan-12 = December
 tanggal = { $hari } { $bulan } { $tahun }
+
+## Languages
+bahasa-id = Bahasa Indonesia
+bahasa-en = English
+
+## Addresses whose page is gone
+judul-hilang = { $nama } is no longer here
+keterangan-hilang = This page was once published and has been withdrawn by its office.
+isi-hilang = This page was once published and has been withdrawn by its office. Your address is right. You can look for something similar below.
+lihat-dari = See more from { $nama }
