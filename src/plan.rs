@@ -56,12 +56,10 @@ pub enum Job {
     FreePage {
         page: usize,
     },
-    /// The search, with all innovations from A to Z; those of one letter where they are too many for one page.
     Search {
         letter: Option<usize>,
         page: usize,
     },
-    /// A file of what a search finds.
     SearchIndex {
         part: Part,
     },

@@ -158,8 +158,8 @@ enum Entry {
     Translation(Box<Translation>),
     PageTranslation(Language, Box<FreePage>),
     Picture(usize, usize),
-    Synonyms(Vec<Vec<String>>),
     Map(WrittenMap),
+    Synonyms(Vec<Vec<String>>),
     /// An agency in error: the names that could be read.
     BrokenAgency(Vec<String>),
     /// In error, or of no use.
@@ -310,8 +310,8 @@ pub fn understand(mut document: Document, settings: &Settings) -> Understood {
             (Some(page), None) => Entry::Page(Box::new(page)),
             (Some(page), Some(language)) => Entry::PageTranslation(language, Box::new(page)),
         },
-        SourceKind::Data(DataFile::Synonyms) => Entry::Synonyms(synonyms::read(&document, &mut problems)),
         SourceKind::Data(DataFile::Map) => Entry::Map(WrittenMap::read(&document, &mut problems)),
+        SourceKind::Data(DataFile::Synonyms) => Entry::Synonyms(synonyms::read(&document, &mut problems)),
         SourceKind::Settings | SourceKind::Ledger | SourceKind::Data(_) => Entry::Nothing,
     };
     Understood { path: document.path, kind: document.kind, id: document.id, entry, problems }

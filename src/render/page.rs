@@ -4,7 +4,7 @@ use super::card::Scene;
 use super::home::{home, home_page};
 use super::lists::{agencies, agency_page, list, term_page};
 use super::statistics::statistics;
-use super::{Renderer, explore, structured, words};
+use super::{Renderer, explore, share, structured, words};
 use crate::catalogue::permalink::{self, ROOT, SitePath};
 use crate::fields::date::iso;
 use crate::plan::{ExportFormat, FeedFormat, FilterFile, Job, is_indexed};
@@ -65,7 +65,6 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
             let free = context::FreePage { language, body: context::Html(body.html()), checked };
             ("page.html", "free", value(&free), head)
         }
-        Job::Search { letter, page } => super::search::page(renderer, *letter, *page),
         Job::Gone { gone } => {
             let gone = &catalogue.gone[*gone];
             let title = scene.locale.fill("judul-hilang", &[("nama", &gone.name)]);
@@ -73,6 +72,7 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
             let agency = gone.agency.map(|agency| scene.agency_link(agency));
             ("gone.html", "gone", value(&context::Gone { name: gone.name.clone(), agency }), page)
         }
+        Job::Search { letter, page } => super::search::page(renderer, *letter, *page),
         Job::Redirect { to } => {
             let title = scene.locale.text("judul-alih");
             let slug = to.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
@@ -91,7 +91,11 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
     };
     page.indexed = is_indexed(job, catalogue);
     if !matches!(job, Job::NotFound | Job::Redirect { .. } | Job::Gone { .. }) {
-        page.canonical = Some(scene.settings.base_url.join(path.address()));
+        let url = scene.settings.base_url.join(path.address());
+        page.share = share::links(scene, &page.heading, &url);
+        let printed = short_url(scene, path).unwrap_or_else(|| url.clone());
+        page.qr = matches!(job, Job::Innovation { .. }).then(|| share::qr(&printed)).flatten();
+        page.canonical = Some(url);
         page.alternates = alternates(scene, path);
         let crumbs = structured::breadcrumbs(scene, &page);
         page.json_ld = structured::graph(page.json_ld.take(), crumbs);
@@ -107,6 +111,13 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
 fn filter_data() -> context::FilterData {
     let href = |file: FilterFile| SitePath::file(file.path()).href(true);
     context::FilterData { terms: href(FilterFile::Terms), words: href(FilterFile::Words) }
+}
+
+/// The short address of a page; in another language too, the original's, whose page leads on.
+fn short_url(scene: Scene, path: &SitePath) -> Option<String> {
+    let own = path.language(scene.settings.other_languages()).map_or_else(|| path.clone(), |(_, own)| own);
+    let code = scene.catalogue.ledger.code(own.address())?;
+    Some(scene.settings.base_url.join(permalink::short(code).address()))
 }
 
 /// The same page in each language of the site; nothing if there is only one.
@@ -152,6 +163,8 @@ pub(super) fn page_of(scene: Scene, heading: String, description: String, breadc
         published: None,
         modified: None,
         security_policy: SECURITY_POLICY,
+        share: Vec::new(),
+        qr: None,
         alternates: Vec::new(),
     }
 }
@@ -164,6 +177,13 @@ pub(super) fn feeds(scene: Scene, address: &str, name: &str) -> Vec<context::Fee
         media_type,
     };
     vec![feed(FeedFormat::Atom, "application/atom+xml"), feed(FeedFormat::Json, "application/feed+json")]
+}
+
+/// Searches to try on the home page and where nothing is found.
+const SEARCHES: [&str; 3] = ["contoh-cari-1", "contoh-cari-2", "contoh-cari-3"];
+
+fn searched(scene: Scene, words: String) -> Link {
+    Link { href: format!("{}?q={}", scene.href("cari/"), share::encoded(&words)), title: words }
 }
 
 /// `site`, the same on every page.
@@ -196,6 +216,8 @@ pub fn site(scene: Scene) -> context::Site {
         home: scene.href(""),
         catalogue: scene.href("inovasi/"),
         agencies: scene.href("opd/"),
+        searches: SEARCHES.iter().map(|key| searched(scene, scene.locale.text(key))).collect(),
+        search: scene.href("cari/"),
         menu: pages.iter().filter(|page| page.in_menu).map(page_link).collect(),
         pages: pages.iter().map(page_link).collect(),
         facets: facets.collect(),

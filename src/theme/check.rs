@@ -162,6 +162,14 @@ const WORDS: &[&str] = &[
     "terkait-kantor",
     "terkait-wilayah",
     "terkait-untuk",
+    "contoh-cari-1",
+    "contoh-cari-2",
+    "contoh-cari-3",
+    "bagikan-whatsapp",
+    "bagikan-facebook",
+    "bagikan-x",
+    "bagikan-telegram",
+    "bagikan-email",
 ];
 
 /// The words that the generator itself asks of a theme.

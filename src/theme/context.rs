@@ -42,6 +42,10 @@ pub struct Site {
     pub catalogue: String,
     /// The list of agencies.
     pub agencies: String,
+    /// The search page: the target of search forms, whose box is named `q`.
+    pub search: String,
+    /// Searches to try, in everyday words.
+    pub searches: Vec<Link>,
     /// Free pages for the menu, in their order; then all free pages, for the footer.
     pub menu: Vec<Link>,
     pub pages: Vec<Link>,
@@ -105,8 +109,20 @@ pub struct Page {
     pub modified: Option<String>,
     /// The Content-Security-Policy that the page's meta tag repeats.
     pub security_policy: &'static str,
+    /// Ways to pass this page on; empty where there is no address to name (404).
+    pub share: Vec<Share>,
+    /// The canonical address as a QR code for print: an `svg.qr`. Innovation pages only.
+    pub qr: Option<Html>,
     /// This page in each language of the site, this one too; empty if there is only one language.
     pub alternates: Vec<Alternate>,
+}
+
+/// A link that opens a channel's share window. `kind` is one of `whatsapp facebook x telegram email`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Share {
+    pub kind: &'static str,
+    pub label: String,
+    pub href: String,
 }
 
 /// A page in one of the site's languages.
@@ -633,6 +649,14 @@ pub struct Fact {
     pub href: Option<String>,
 }
 
+/// `gone` in `gone.html`: an address whose page is no more.
+#[derive(Clone, Debug, Serialize)]
+pub struct Gone {
+    /// What the page was about.
+    pub name: String,
+    pub agency: Option<AgencyLink>,
+}
+
 /// `search` in `search.html`: the search page, or one letter of its list from A to Z.
 #[derive(Clone, Debug, Serialize)]
 pub struct Search {
@@ -678,14 +702,6 @@ pub struct Entry {
     pub href: String,
     /// The agency's short name.
     pub agency: String,
-}
-
-/// `gone` in `gone.html`: an address whose page is no more.
-#[derive(Clone, Debug, Serialize)]
-pub struct Gone {
-    /// What the page was about.
-    pub name: String,
-    pub agency: Option<AgencyLink>,
 }
 
 /// `redirect` in `redirect.html`.

@@ -71,8 +71,8 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
         ("agency", json(&agency(cards()))),
         ("innovation", json(&innovation())),
         ("free", json(&FreePage { language: Some("id"), body: Html::default(), checked: Some(text()) })),
-        ("search", json(&search)),
         ("gone", json(&Gone { name: text(), agency: Some(agency_link()) })),
+        ("search", json(&search)),
         ("redirect", json(&Redirect { href: text(), title: text() })),
     ])
 }
@@ -221,6 +221,8 @@ fn site() -> Site {
         home: text(),
         catalogue: text(),
         agencies: text(),
+        search: text(),
+        searches: vec![link()],
         menu: vec![link()],
         pages: vec![link()],
         facets: vec![link()],
@@ -253,6 +255,8 @@ fn page() -> Page {
         published: Some(text()),
         modified: Some(text()),
         security_policy: "default-src 'none'",
+        share: vec![Share { kind: "whatsapp", label: text(), href: text() }],
+        qr: Some(Html::default()),
         alternates: vec![Alternate { language: "en", label: text(), href: text(), url: text(), current: true }],
     }
 }

@@ -23,10 +23,6 @@ data-json = Data on all innovations (JSON)
 umpan-judul = News: { $nama }
 
 ## Home
-angka-beranda = { $inovasi ->
-    [one] { $inovasi } innovation listed
-   *[other] { $inovasi } innovations listed
-}, { $siap } ready for you to use.
 lihat-semua = { $n ->
     [one] See the only innovation
    *[other] See all { $n } innovations
@@ -209,7 +205,7 @@ alamat = Address
 berlaku-di = Offered in
 untuk-siapa = For
 diselenggarakan = From
-bersama = Together with
+bersama = together with
 diperiksa = Last checked { $tanggal }
 apa-gunanya = What is in it for me?
 cara-memakai = How to use it
@@ -233,7 +229,7 @@ dasar-hukum = Legal basis
 ## Lost and moved addresses
 judul-404 = This page does not exist
 keterangan-404 = The page you are looking for is not on this site.
-isi-404 = The address may be mistyped, or the page has moved. Start from the home page, or see all innovations.
+isi-404 = The address may be mistyped. Search here, or start from the home page.
 ke-beranda = Go to the home page
 mulai-dari = Or start here
 judul-alih = This page has moved
@@ -264,7 +260,7 @@ kanal-android = Get it for Android
 kanal-ios = Get it for iPhone
 kanal-email = Send an email
 pemberitahuan-berhenti = This service has stopped. The page is kept as a record.
-pemberitahuan-diganti = This service has been replaced. Now use:
+pemberitahuan-diganti = This service has stopped. Use this instead:
 pemberitahuan-arsip = This page is archived. It is no longer updated.
 pemberitahuan-draf = This page is a draft and not published yet.
 pemberitahuan-gagasan = This is still an idea. It cannot be used yet.
@@ -506,3 +502,30 @@ judul-hilang = { $nama } is no longer here
 keterangan-hilang = This page was once published and has been withdrawn by its office.
 isi-hilang = This page was once published and has been withdrawn by its office. Your address is right. You can look for something similar below.
 lihat-dari = See more from { $nama }
+## Search and share
+contoh-cari-1 = ID card
+contoh-cari-2 = help for the elderly
+contoh-cari-3 = business permit
+bagikan-whatsapp = WhatsApp
+bagikan-facebook = Facebook
+bagikan-x = X
+bagikan-telegram = Telegram
+bagikan-email = Email
+cari = Search
+cari-label = Search for a service in your own words
+cari-ajakan = Search services
+misalnya = For example:
+bagikan = Share
+bagikan-halaman = Share this page
+bagikan-hp = Send from this phone
+salin-tautan = Copy link
+tersalin = Link copied
+tema = Screen colours
+tema-ikut = Automatic
+tema-terang = Light
+tema-gelap = Dark
+## Languages
+bahasa-id = Bahasa Indonesia
+bahasa-en = English
+bahasa = Language
+belum-diterjemahkan = This page is only available in Indonesian so far.

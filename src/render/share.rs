@@ -1,0 +1,76 @@
+//! How a page is passed on: links that open a channel's own share window, and a code that leads from paper to the page.
+
+use super::card::Scene;
+use crate::theme::context::{Html, Share};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
+use std::fmt::Write;
+
+/// What RFC 3986 leaves as it is in a value.
+const VALUE: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+
+/// A text as the value of an address's parameter.
+pub fn encoded(text: &str) -> String {
+    utf8_percent_encode(text, VALUE).to_string()
+}
+
+/// Share windows for a page, without anything that follows people about.
+pub fn links(scene: Scene, name: &str, url: &str) -> Vec<Share> {
+    let (name, url) = (encoded(name), encoded(url));
+    [
+        ("whatsapp", format!("https://wa.me/?text={name}%0A{url}")),
+        ("facebook", format!("https://www.facebook.com/sharer/sharer.php?u={url}")),
+        ("x", format!("https://twitter.com/intent/tweet?text={name}&url={url}")),
+        ("telegram", format!("https://t.me/share/url?url={url}&text={name}")),
+        ("email", format!("mailto:?subject={name}&body={name}%0D%0A{url}")),
+    ]
+    .into_iter()
+    .map(|(kind, href)| Share { kind, label: scene.locale.text(&format!("bagikan-{kind}")), href })
+    .collect()
+}
+
+/// Light modules that ISO/IEC 18004 wants around a code.
+const QUIET: i32 = 4;
+
+/// A QR code of an address as one SVG path, each run of dark modules a stroke; `None` if the address is too long.
+pub fn qr(url: &str) -> Option<Html> {
+    let text = QrSegment::make_bytes(url.as_bytes());
+    // Every mask can be read. Trying all eight for the prettiest would cost a tenth of a big site's build.
+    let mask = Some(Mask::new(0));
+    let code =
+        QrCode::encode_segments_advanced(&[text], QrCodeEcc::Medium, Version::MIN, Version::MAX, mask, false).ok()?;
+    let side = code.size() + 2 * QUIET;
+    let mut svg =
+        format!("<svg class=\"qr\" viewBox=\"0 0 {side} {side}\" aria-hidden=\"true\"><path d=\"M{QUIET} 3.5");
+    for row in 0..code.size() {
+        // The pen stands at the start of the row above, and goes down with its first stroke.
+        let (mut pen, mut down) = (0, 1);
+        while let Some(start) = (pen..code.size()).find(|at| code.get_module(*at, row)) {
+            let end = (start..code.size()).find(|at| !code.get_module(*at, row)).unwrap_or(code.size());
+            let _ = write!(svg, "m{} {down}h{}", start - pen, end - start);
+            (pen, down) = (end, 0);
+        }
+        let _ = write!(svg, "m-{pen} {down}");
+    }
+    svg.push_str("\"/></svg>");
+    Some(Html(svg))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_encoded_whole() {
+        assert_eq!(encoded("Si Laju & kawan: 100% né"), "Si%20Laju%20%26%20kawan%3A%20100%25%20n%C3%A9");
+    }
+
+    #[test]
+    fn a_code_has_its_corners_and_its_quiet_zone() {
+        let Html(svg) = qr("https://inovasi.bandarlampung.example/inovasi/antar-akta/").unwrap();
+        assert!(svg.contains("viewBox=\"0 0 41 41\""), "version 4 with four modules on each side: {svg}");
+        assert!(svg.contains("d=\"M4 3.5m0 1h7"), "the first corner's upper edge: {svg}");
+        assert!(svg.len() < 2_500);
+        assert!(qr(&"x".repeat(3_000)).is_none());
+    }
+}
