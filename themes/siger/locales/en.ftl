@@ -55,7 +55,6 @@ ingin-tahu = For the curious
 judul-cari = Search innovations
 judul-cari-huruf = Innovations under { $huruf }
 keterangan-cari = Search services and innovations in everyday words, or see all of them from A to Z.
-cari-label = What are you looking for?
 cari-tombol = Search
 cari-petunjuk = Use everyday Indonesian words, for example "bikin KTP", "bantuan lansia", "jalan rusak".
 cari-tanpa-naskah = Search needs JavaScript, which is switched off. All innovations are in the list from A to Z below.
@@ -525,7 +524,5 @@ tema-ikut = Automatic
 tema-terang = Light
 tema-gelap = Dark
 ## Languages
-bahasa-id = Bahasa Indonesia
-bahasa-en = English
 bahasa = Language
 belum-diterjemahkan = This page is only available in Indonesian so far.

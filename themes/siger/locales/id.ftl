@@ -46,7 +46,6 @@ ingin-tahu = Untuk yang ingin tahu
 judul-cari = Cari inovasi
 judul-cari-huruf = Inovasi dengan huruf { $huruf }
 keterangan-cari = Cari layanan dan inovasi dengan kata sehari-hari, atau lihat semuanya dari A sampai Z.
-cari-label = Apa yang Anda cari?
 cari-tombol = Cari
 cari-petunjuk = Pakai kata sehari-hari. Contoh: "bikin KTP", "bantuan lansia", "jalan rusak".
 cari-tanpa-naskah = Pencarian langsung memerlukan JavaScript, yang sedang mati. Semua inovasi ada di daftar A sampai Z di bawah.
@@ -486,7 +485,5 @@ tema-ikut = Otomatis
 tema-terang = Terang
 tema-gelap = Gelap
 ## Bahasa
-bahasa-id = Bahasa Indonesia
-bahasa-en = English
 bahasa = Bahasa
 belum-diterjemahkan = Halaman ini baru ada dalam bahasa Indonesia.
