@@ -5,6 +5,7 @@
 
 use crate::catalogue::Catalogue;
 use crate::catalogue::facet::Facet;
+use crate::catalogue::glossary;
 use crate::catalogue::permalink::{self, SitePath};
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
 use crate::settings::{SETTINGS_PATH, Settings};
@@ -23,6 +24,7 @@ pub enum Job {
     FacetIndex { facet: usize },
     Term { facet: usize, term: usize, page: usize },
     Agencies,
+    Glossary,
     Agency { agency: usize, page: usize },
     Innovation { innovation: usize },
     FreePage { page: usize },
@@ -165,6 +167,9 @@ impl Planner {
         self.add(SitePath::file("404.html"), Job::NotFound, &own);
         self.add_list("inovasi/", catalogue.listed.len(), |page| Job::Catalogue { page }, &own);
         self.add(SitePath::page("opd/"), Job::Agencies, &own);
+        if catalogue.glossary.written {
+            self.add(glossary::page(), Job::Glossary, &own);
+        }
         for (index, facet) in catalogue.facets.iter().enumerate() {
             self.add(SitePath::page(&facet.kind.address()), Job::FacetIndex { facet: index }, &own);
             for (number, term) in facet.terms.iter().enumerate() {
@@ -253,6 +258,7 @@ pub fn is_indexed(job: &Job, catalogue: &Catalogue) -> bool {
         | Job::FacetIndex { .. }
         | Job::Term { .. }
         | Job::Agencies
+        | Job::Glossary
         | Job::Agency { .. }
         | Job::FreePage { .. } => true,
         _ => false,

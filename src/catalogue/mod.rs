@@ -6,7 +6,9 @@
 pub mod agency;
 pub mod contact;
 pub mod facet;
+pub mod glossary;
 pub mod innovation;
+pub mod language;
 pub mod links;
 pub mod page;
 pub mod permalink;
@@ -19,13 +21,16 @@ pub use agency::Agency;
 pub use page::FreePage;
 
 use crate::content::document::Document;
-use crate::content::read::SourceKind;
-use crate::diagnostic::{Checked, Diagnostic, SourcePath};
+use crate::content::prose::Prose;
+use crate::content::read::{DataFile, SourceKind};
+use crate::diagnostic::{Checked, Diagnostic, Placed, SourcePath};
 use crate::settings::Settings;
 use crate::vocabulary::{Publication, Status};
 use facet::Facet;
+use glossary::Glossary;
 use innovation::Record;
 use jiff::civil::DateTime;
+use language::PlainWords;
 use links::{LinkedBody, Place, Places};
 use rayon::prelude::*;
 use references::find_references;
@@ -50,6 +55,7 @@ pub struct Catalogue {
     /// Pictures that pages use.
     pub pictures: BTreeMap<SourcePath, (usize, usize)>,
     pub facets: Vec<Facet>,
+    pub glossary: Glossary,
     /// Innovations that stand in lists, newest first.
     pub listed: Vec<usize>,
     /// Of every agency: its listed innovations, and those in which it is a partner.
@@ -109,6 +115,8 @@ pub struct Understood {
     id: String,
     entry: Entry,
     problems: Vec<Diagnostic>,
+    /// Words in capitals that the document itself does not explain.
+    unexplained: Vec<Placed<String>>,
 }
 
 /// A document's typed form.
@@ -117,6 +125,7 @@ enum Entry {
     Agency(Box<Agency>),
     Page(Box<FreePage>),
     Picture(usize, usize),
+    Glossary(Vec<glossary::Entry>),
     /// An agency in error: the names that could be read.
     BrokenAgency(Vec<String>),
     /// In error, or of no use.
@@ -130,12 +139,17 @@ pub fn assemble(documents: Vec<Understood>, settings: &Settings) -> Checked<Cata
     let mut broken: BTreeMap<SourcePath, SourceKind> = BTreeMap::new();
     let mut broken_agencies = registry::Broken::default();
     let mut places = Places { offline: settings.offline, ..Places::default() };
-    for Understood { path, kind, id, entry, problems: found } in documents {
+    let (mut terms, mut unexplained) = (Vec::new(), Vec::new());
+    for Understood { path, kind, id, entry, problems: found, unexplained: words } in documents {
         problems.extend(found);
+        if !words.is_empty() {
+            unexplained.push((path.clone(), words));
+        }
         match entry {
             Entry::Innovation(record) => records.push(record),
             Entry::Agency(agency) => agencies.push(*agency),
             Entry::Page(page) => pages.push(*page),
+            Entry::Glossary(entries) => terms = entries,
             Entry::Picture(width, height) => {
                 places.pictures.insert(path, (width, height));
             }
@@ -161,6 +175,8 @@ pub fn assemble(documents: Vec<Understood>, settings: &Settings) -> Checked<Cata
     let registry = Registry::new(&agencies, broken_agencies, &mut problems);
     problems.extend(rules::check(settings, &records, &agencies, &registry, &broken));
     let redirects = rules::redirects(&records, &agencies, &pages, &broken, &mut problems);
+    let glossary = Glossary::new(terms, &agencies);
+    problems.extend(language::check_capitals(unexplained, &glossary, &agencies, &records));
     add_documents(&mut places, &records, &agencies, &pages, settings);
 
     let found: Vec<(Option<Innovation>, Vec<Diagnostic>)> =
@@ -172,6 +188,9 @@ pub fn assemble(documents: Vec<Understood>, settings: &Settings) -> Checked<Cata
     }
     let facets = facet::collect(settings, &agencies, &innovations);
     add_lists(&mut places, &facets, &redirects);
+    if glossary.written {
+        places.addresses.insert(glossary::ADDRESS.to_owned(), None);
+    }
     let body_problems: Vec<Vec<Diagnostic>> = innovations
         .par_iter_mut()
         .map(|innovation| {
@@ -207,6 +226,7 @@ pub fn assemble(documents: Vec<Understood>, settings: &Settings) -> Checked<Cata
         page_bodies,
         pictures: places.pictures,
         facets: Vec::new(),
+        glossary,
         listed: Vec::new(),
         led: Vec::new(),
         joined: Vec::new(),
@@ -229,9 +249,16 @@ fn list_order(record: &Record) -> impl Ord + '_ {
     (std::cmp::Reverse(since), &record.slug)
 }
 
-/// Types one document by itself.
-pub fn understand(mut document: Document, settings: &Settings) -> Understood {
+/// Types one document by itself, and judges its language.
+pub fn understand(mut document: Document, settings: &Settings, words: &PlainWords) -> Understood {
     let mut problems = std::mem::take(&mut document.problems);
+    let is_read = matches!(document.kind, SourceKind::Innovation | SourceKind::Agency | SourceKind::Page);
+    let judged = match is_read && !document.broken {
+        true => language::judge(&document, words),
+        false => language::Judged::default(),
+    };
+    problems.extend(judged.problems);
+    document.body.prose = Prose::default();
     let entry = match document.kind {
         _ if document.broken => Entry::Nothing,
         SourceKind::Picture => document.picture.map_or(Entry::Nothing, |(width, height)| Entry::Picture(width, height)),
@@ -244,9 +271,11 @@ pub fn understand(mut document: Document, settings: &Settings) -> Understood {
         SourceKind::Page => {
             page::read(&mut document, &mut problems).map_or(Entry::Nothing, |page| Entry::Page(Box::new(page)))
         }
+        SourceKind::Data(DataFile::Glossary) => Entry::Glossary(glossary::read(&document, &mut problems)),
         SourceKind::Settings | SourceKind::Data(_) => Entry::Nothing,
     };
-    Understood { path: document.path, kind: document.kind, id: document.id, entry, problems }
+    let Document { path, kind, id, .. } = document;
+    Understood { path, kind, id, entry, problems, unexplained: judged.unexplained }
 }
 
 fn is_hidden(record: &Record, settings: &Settings) -> bool {

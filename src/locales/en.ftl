@@ -111,6 +111,8 @@ kunci-ganda = `{ $kunci }` is written twice, on line { $pertama } and line { $ke
     .label = the first one
 ## Fields
 
+harus-berisi-daftar = This file must hold a list.
+    .help = Write each item on a line of its own that begins with - and a space. For example: `- {"{"}istilah: OPD, arti: "An office of the city."{"}"}`
 harus-berisi-kunci = This part must contain `key: value` lines.
     .help = Example: `nama: Antar Akta`
 isian-wajib = The field `{ $kunci }` is not there yet.
@@ -302,6 +304,49 @@ alamat-lama-dipakai = The old address { $alamat } is still used by another page.
     .label = used here
 pengalihan-berputar = The redirects go round in a circle: { $jalan }.
     .help = Break the circle: delete `{ $kunci }` in one of those files.
+pemeriksaan-lama = This page was last checked on { $tanggal }, more than 12 months ago.
+    .help = Check that it is still true, then write: `tanggal_diperiksa: { $hari-ini }`
+
+## Language
+
+kalimat-panjang = This sentence has { $kata } words; it should have { $paling } at most.{ $lagi ->
+        [0] { "" }
+       *[other] { " " }There { $lagi ->
+            [one] is one more
+           *[other] are { $lagi } more
+        } in this file.
+    }
+    .help = Make it two sentences.
+langkah-panjang = This step has { $kata } words; it should have { $paling } at most.{ $lagi ->
+        [0] { "" }
+       *[other] { " " }There { $lagi ->
+            [one] is one more
+           *[other] are { $lagi } more
+        } in this file.
+    }
+    .help = One step, one thing to do. Make it two steps, or shorten it.
+kata-kantor = "{ $tertulis }" is an office word.{ $lagi ->
+        [0] { "" }
+       *[other] { " " }There { $lagi ->
+            [one] is one more
+           *[other] are { $lagi } more
+        } in this file.
+    }
+    .help = Try: "{ $saran }"
+manfaat-untuk-kantor = This benefit is about the office ("{ $tertulis }"), not about the citizens.{ $lagi ->
+        [0] { "" }
+       *[other] { " " }There { $lagi ->
+            [one] is one more
+           *[other] are { $lagi } more
+        } in this file.
+    }
+    .help = Write what changes for a citizen, for example: Anda cukup datang sekali.
+singkatan-tak-dijelaskan = Nobody explains the short form "{ $tertulis }".
+    .help = Write what it stands for here: `{ $tertulis } (...)`. Or add it to content/data/istilah.yaml, to have it explained on every page.
+istilah-ganda = The term "{ $istilah }" is written twice.
+    .help = Keep one of them.
+    .label = the first one
+
 ## Pictures and links
 
 gambar-terlalu-besar = This picture is { $ukuran }; the most allowed is { $paling }.

@@ -108,6 +108,8 @@ kunci-ganda = `{ $kunci }` tertulis dua kali, di baris { $pertama } dan baris { 
     .label = yang pertama
 ## Isian
 
+harus-berisi-daftar = Berkas ini harus berisi daftar.
+    .help = Tulis setiap butir di baris sendiri, diawali tanda - dan spasi. Contoh: `- {"{"}istilah: OPD, arti: "Kantor milik pemerintah kota."{"}"}`
 harus-berisi-kunci = Bagian ini harus berisi baris `kunci: isi`.
     .help = Contoh: `nama: Antar Akta`
 isian-wajib = Isian `{ $kunci }` belum ada.
@@ -287,6 +289,37 @@ alamat-lama-dipakai = Alamat lama { $alamat } masih dipakai halaman lain.
     .label = dipakai di sini
 pengalihan-berputar = Pengalihan berputar tanpa akhir: { $jalan }.
     .help = Putuskan lingkarannya: hapus `{ $kunci }` di salah satu berkas itu.
+pemeriksaan-lama = Halaman ini terakhir diperiksa { $tanggal }, sudah lebih dari 12 bulan.
+    .help = Periksa lagi isinya, lalu tulis: `tanggal_diperiksa: { $hari-ini }`
+
+## Bahasa
+
+kalimat-panjang = Kalimat ini { $kata } kata; sebaiknya paling panjang { $paling }.{ $lagi ->
+        [0] { "" }
+       *[other] { " " }Ada { $lagi } lagi di berkas ini.
+    }
+    .help = Pecah menjadi dua kalimat.
+langkah-panjang = Langkah ini { $kata } kata; sebaiknya paling panjang { $paling }.{ $lagi ->
+        [0] { "" }
+       *[other] { " " }Ada { $lagi } lagi di berkas ini.
+    }
+    .help = Satu langkah, satu perbuatan. Pecah menjadi dua langkah, atau pendekkan.
+kata-kantor = "{ $tertulis }" adalah kata kantor.{ $lagi ->
+        [0] { "" }
+       *[other] { " " }Ada { $lagi } lagi di berkas ini.
+    }
+    .help = Coba: "{ $saran }"
+manfaat-untuk-kantor = Manfaat ini bercerita tentang kantor ("{ $tertulis }"), bukan tentang warga.{ $lagi ->
+        [0] { "" }
+       *[other] { " " }Ada { $lagi } lagi di berkas ini.
+    }
+    .help = Tulis apa yang berubah bagi warga, misalnya: Anda cukup datang sekali.
+singkatan-tak-dijelaskan = Singkatan "{ $tertulis }" belum dijelaskan.
+    .help = Tulis kepanjangannya di sini: `{ $tertulis } (...)`. Atau tambahkan ke content/data/istilah.yaml, supaya dijelaskan di semua halaman.
+istilah-ganda = Istilah "{ $istilah }" ditulis dua kali.
+    .help = Sisakan satu.
+    .label = yang pertama
+
 ## Gambar dan tautan
 
 gambar-terlalu-besar = Gambar ini { $ukuran }, padahal paling besar { $paling }.

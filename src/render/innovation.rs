@@ -1,9 +1,11 @@
 //! The page of one innovation: what a citizen needs first, what an expert asks folded at the end.
 
 use super::card::Scene;
+use super::spelled::{ShortForms, Speller};
 use super::{page, structured, words};
 use crate::catalogue::Innovation;
 use crate::catalogue::facet::{FacetKind, Label};
+use crate::catalogue::innovation::Service;
 use crate::catalogue::permalink::{self, SitePath};
 use crate::fields::Choice;
 use crate::fields::date::iso;
@@ -41,8 +43,19 @@ fn linked<T: Choice>(scene: Scene, kind: FacetKind, value: T) -> context::Term {
 }
 
 /// What `innovation.html` receives.
-pub fn context(scene: Scene, innovation: &Innovation) -> context::Innovation {
+pub fn context(scene: Scene, innovation: &Innovation, short_forms: &ShortForms) -> context::Innovation {
     let record = &innovation.record;
+    // In the order in which the page is read.
+    let mut speller = Speller::new(short_forms, &record.name.value);
+    let summary = speller.text(&record.summary);
+    let benefits = record.benefits.iter().map(|benefit| speller.text(benefit)).collect();
+    let service = record.service.as_ref();
+    let mut spelled = |texts: fn(&Service) -> &[String]| -> Vec<context::Html> {
+        service.map(texts).unwrap_or_default().iter().map(|text| speller.text(text)).collect()
+    };
+    let steps = spelled(|service| &service.steps);
+    let requirements = spelled(|service| &service.requirements);
+    let body = speller.body(innovation.body.html());
     let topics = innovation.topics.iter().map(|topic| {
         let mut topic = scene.topic(*topic);
         topic.href = topic.href.filter(|_| has_term(scene, FacetKind::Topic, &topic.id));
@@ -52,7 +65,7 @@ pub fn context(scene: Scene, innovation: &Innovation) -> context::Innovation {
     context::Innovation {
         name: record.name.value.clone(),
         long_name: record.long_name.clone(),
-        summary: record.summary.clone(),
+        summary,
         agency: scene.agency_link(innovation.agency),
         partners: innovation.partners.iter().map(|partner| scene.agency_link(*partner)).collect(),
         topics: topics.collect(),
@@ -61,10 +74,10 @@ pub fn context(scene: Scene, innovation: &Innovation) -> context::Innovation {
         notice: notice(scene, innovation),
         sample: record.sample,
         badges: scene.badges(record),
-        benefits: record.benefits.clone(),
-        service: record.service.as_ref().map(|service| context::Service {
-            requirements: service.requirements.clone(),
-            steps: service.steps.clone(),
+        benefits,
+        service: service.map(|service| context::Service {
+            requirements,
+            steps,
             cost: service.cost.clone(),
             duration: service.duration.clone(),
             hours: service.hours.clone(),
@@ -90,7 +103,7 @@ pub fn context(scene: Scene, innovation: &Innovation) -> context::Innovation {
             .iter()
             .map(|(title, url)| Link { title: title.clone(), href: url.clone() })
             .collect(),
-        body: context::Html(innovation.body.html()),
+        body,
         checked: record.checked.map(|date| words::date(scene.locale, date)),
         audiences: record.audiences.iter().map(|value| linked(scene, FacetKind::Audience, *value)).collect(),
         areas: areas.iter().map(|area| self::area(scene, *area)).collect(),

@@ -7,7 +7,6 @@ use crate::catalogue::facet::{Facet, FacetKind};
 use crate::catalogue::permalink;
 use crate::plan::{PAGE_SIZE, page_count};
 use crate::theme::context::{self, Link};
-use crate::vocabulary::AgencyKind;
 use tera::Value;
 
 /// The catalogue's filters, the same for every reader.
@@ -99,42 +98,6 @@ pub(super) fn term_page(renderer: &Renderer, facet: usize, term: usize, page: us
         head.feeds = feeds(scene, &address, &label);
     }
     ("list.html", "list", value(&list), head)
-}
-
-/// The levels of agencies, in the order in which people know them.
-fn level(kind: AgencyKind) -> (usize, &'static str) {
-    match kind {
-        AgencyKind::District => (1, "kecamatan"),
-        AgencyKind::Ward => (2, "kelurahan"),
-        AgencyKind::HealthCentre
-        | AgencyKind::School
-        | AgencyKind::TechnicalUnit
-        | AgencyKind::Enterprise
-        | AgencyKind::Community => (3, "unit"),
-        _ => (0, "opd"),
-    }
-}
-
-pub(super) fn agencies(scene: Scene) -> context::Agencies {
-    let counts: Vec<usize> = scene.catalogue.led.iter().map(Vec::len).collect();
-    let mut levels: Vec<context::Level> = ["opd", "kecamatan", "kelurahan", "unit"]
-        .map(|id| context::Level { id, label: scene.locale.text(&format!("tingkat-{id}")), agencies: Vec::new() })
-        .into();
-    for (index, agency) in scene.catalogue.agencies.iter().enumerate() {
-        if !agency.active || !scene.catalogue.has_page[index] {
-            continue;
-        }
-        levels[level(agency.kind).0].agencies.push(scene.agency_count(agency, counts[index]));
-    }
-    for level in &mut levels {
-        level.agencies.sort_by(|a, b| a.name.cmp(&b.name));
-    }
-    levels.retain(|level| !level.agencies.is_empty());
-    context::Agencies {
-        total: scene.catalogue.agencies.len(),
-        with_innovations: counts.iter().filter(|count| **count > 0).count(),
-        levels,
-    }
 }
 
 pub(super) fn agency_page(renderer: &Renderer, index: usize, page: usize) -> Parts {

@@ -2,15 +2,18 @@
 //!
 //! What many pages share (the site, cards, filters) is put into the engine's values once, when the [`Renderer`] is made.
 
+pub mod agencies;
 pub mod card;
 pub mod export;
 pub mod feed;
+pub mod glossary;
 pub mod home;
 pub mod innovation;
 pub mod lists;
 pub mod page;
 pub mod server;
 pub mod sitemap;
+pub mod spelled;
 pub mod structured;
 pub mod words;
 
@@ -22,6 +25,7 @@ use crate::plan::{Job, Plan};
 use crate::settings::Settings;
 use crate::theme::Theme;
 use card::Scene;
+use spelled::ShortForms;
 use std::path::Path;
 use std::sync::OnceLock;
 use tera::Value;
@@ -42,6 +46,7 @@ pub struct Renderer<'a> {
     /// Cards of all innovations as the engine's values, each made when a list first shows it.
     cards: Vec<OnceLock<Value>>,
     filters: Vec<Value>,
+    short_forms: ShortForms,
 }
 
 impl<'a> Renderer<'a> {
@@ -59,7 +64,8 @@ impl<'a> Renderer<'a> {
         let filters = lists::filters(scene);
         let site = page::site(scene);
         theme.set_global("site", Value::from_serializable(&site));
-        Renderer { settings, catalogue, theme, plan, root, cards, filters }
+        let short_forms = ShortForms::new(&catalogue.glossary);
+        Renderer { settings, catalogue, theme, plan, root, cards, filters, short_forms }
     }
 
     fn scene(&self) -> Scene<'_> {

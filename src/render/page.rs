@@ -1,9 +1,12 @@
 //! Which template a page has and what the template receives.
 
+use super::agencies::agencies;
 use super::card::Scene;
 use super::home::{home, home_page};
-use super::lists::{agencies, agency_page, counts, list, term_page};
-use super::{Renderer, structured, words};
+use super::lists::{agency_page, counts, list, term_page};
+use super::spelled::Speller;
+use super::{Renderer, glossary, structured, words};
+use crate::catalogue::glossary::ADDRESS;
 use crate::catalogue::permalink::{self, SitePath};
 use crate::fields::date::iso;
 use crate::plan::{ExportFormat, FeedFormat, Job, is_indexed};
@@ -42,16 +45,24 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
             let page = list_page(scene, title, agencies.total, 1, &[]);
             ("agencies.html", "agencies", value(&agencies), page)
         }
+        Job::Glossary => {
+            let glossary = glossary::context(scene);
+            let title = scene.locale.text("istilah");
+            let page = page_of(scene, title, scene.locale.text("istilah-keterangan"), Vec::new());
+            ("glossary.html", "glossary", value(&glossary), page)
+        }
         Job::Agency { agency, page } => agency_page(renderer, *agency, *page),
         Job::Innovation { innovation } => {
             let innovation = &catalogue.innovations[*innovation];
             let page = super::innovation::page(scene, innovation, path);
-            ("innovation.html", "innovation", value(&super::innovation::context(scene, innovation)), page)
+            let context = super::innovation::context(scene, innovation, &renderer.short_forms);
+            ("innovation.html", "innovation", value(&context), page)
         }
         Job::FreePage { page } => {
             let free = &catalogue.pages[*page];
             let checked = free.checked.map(|date| words::date(scene.locale, date));
-            let body = context::Html(catalogue.page_bodies[*page].html());
+            let mut speller = Speller::new(&renderer.short_forms, &free.title);
+            let body = speller.body(catalogue.page_bodies[*page].html());
             let mut head = page_of(scene, free.title.clone(), free.summary.clone(), Vec::new());
             head.modified = free.checked.map(iso);
             ("page.html", "free", value(&context::FreePage { body, checked }), head)
@@ -146,6 +157,7 @@ pub fn site(scene: Scene) -> context::Site {
         home: scene.href(""),
         catalogue: scene.href("inovasi/"),
         agencies: scene.href("opd/"),
+        glossary: scene.catalogue.glossary.written.then(|| scene.href(ADDRESS)),
         menu: pages.iter().filter(|page| page.in_menu).map(page_link).collect(),
         pages: pages.iter().map(page_link).collect(),
         facets: facets.collect(),

@@ -14,13 +14,14 @@ use std::collections::BTreeMap;
 use tera::Tera;
 
 /// Every template the generator renders, and the name of the value that it receives besides `site` and `page`.
-pub const TEMPLATES: [(&str, Option<&str>); 9] = [
+pub const TEMPLATES: [(&str, Option<&str>); 10] = [
     ("home.html", Some("home")),
     ("list.html", Some("list")),
     ("facet.html", Some("facet")),
     ("agencies.html", Some("agencies")),
     ("agency.html", Some("agency")),
     ("innovation.html", Some("innovation")),
+    ("glossary.html", Some("glossary")),
     ("page.html", Some("free")),
     ("redirect.html", Some("redirect")),
     ("404.html", None),
@@ -58,9 +59,11 @@ pub fn check(
 }
 
 /// Words that the generator asks of every theme, besides those of the vocabulary.
-const WORDS: [&str; 45] = [
+const WORDS: [&str; 47] = [
     "semua-inovasi",
     "semua-opd",
+    "istilah",
+    "istilah-keterangan",
     "beranda",
     "judul-404",
     "keterangan-404",
