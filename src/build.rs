@@ -7,7 +7,7 @@ use crate::content::document;
 use crate::content::read::{self, Content, DataFile, Listed, SourceKind};
 use crate::diagnostic::{self, Checked, Diagnostic, SourcePath, Span};
 use crate::plan::{self, Job, Plan};
-use crate::render::Renderer;
+use crate::render::Editions;
 use crate::settings::{self, Overrides, SETTINGS_PATH, Settings};
 use crate::site::{Changes, Entry, Failure, Manifest, PublicDir};
 use crate::theme::{self, Theme};
@@ -227,7 +227,7 @@ pub fn build(
     let staging = public.stage()?;
     staging.make_folders(prepared.plan.jobs.keys())?;
     let Prepared { settings, catalogue, plan, .. } = &prepared;
-    let renderer = timed(&mut report.timings.render, || Renderer::new(settings, catalogue, &mut theme, plan, root));
+    let renderer = timed(&mut report.timings.render, || Editions::new(settings, catalogue, &mut theme, plan, root));
     let (rendering, writing) = (AtomicU64::new(0), AtomicU64::new(0));
     let done = AtomicUsize::new(0);
     let jobs: Vec<(&SitePath, &Job)> = plan.jobs.iter().collect();
@@ -283,7 +283,7 @@ pub fn check(root: &Path, overrides: &Overrides, rules: Rules) -> Result<Report,
     report.problems = std::mem::take(&mut prepared.problems);
     if let Some(mut theme) = prepared.theme.take().filter(|_| prepared.has_settings) {
         let Prepared { settings, catalogue, plan, .. } = &prepared;
-        let renderer = timed(&mut report.timings.render, || Renderer::new(settings, catalogue, &mut theme, plan, root));
+        let renderer = timed(&mut report.timings.render, || Editions::new(settings, catalogue, &mut theme, plan, root));
         let found: Vec<Diagnostic> = timed(&mut report.timings.render, || {
             let tried = tried(plan);
             tried

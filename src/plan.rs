@@ -39,6 +39,22 @@ pub enum Job {
     Picture { source: SourcePath },
 }
 
+impl Job {
+    /// Whether its output is a page, which is made once in every language of the site.
+    pub fn is_page(&self) -> bool {
+        !matches!(
+            self,
+            Job::Feed { .. }
+                | Job::Sitemap { .. }
+                | Job::Robots
+                | Job::Export { .. }
+                | Job::Server { .. }
+                | Job::Asset { .. }
+                | Job::Picture { .. }
+        )
+    }
+}
+
 /// What a feed covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
@@ -100,6 +116,7 @@ pub fn plan(settings: &Settings, catalogue: &Catalogue, assets: &[(String, SiteP
     let mut planner = Planner { jobs: BTreeMap::new(), owners: BTreeMap::new(), problems: Vec::new() };
     planner.pages(catalogue);
     planner.lists(catalogue);
+    planner.editions(settings);
     planner.feeds(catalogue);
     planner.files(settings, catalogue, assets);
     Checked { value: Plan { jobs: planner.jobs }, problems: planner.problems }
@@ -183,6 +200,22 @@ impl Planner {
         }
         for (index, page) in catalogue.pages.iter().enumerate() {
             self.add(permalink::free_page(&page.id), Job::FreePage { page: index }, &page.path);
+        }
+    }
+
+    /// Every page once more in each of the site's other languages. Web servers know only one page for missing addresses.
+    fn editions(&mut self, settings: &Settings) {
+        let pages: Vec<(SitePath, Job)> = self
+            .jobs
+            .iter()
+            .filter(|(_, job)| **job != Job::NotFound)
+            .map(|(path, job)| (path.clone(), job.clone()))
+            .collect();
+        for language in settings.other_languages() {
+            for (path, job) in &pages {
+                let source = self.source_of(path.address());
+                self.add(path.in_language(language), job.clone(), &source);
+            }
         }
     }
 

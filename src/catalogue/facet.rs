@@ -56,6 +56,8 @@ impl FacetKind {
 pub enum Label {
     /// Words of the content, shown as they are.
     Text(String),
+    /// A topic of the settings, by index.
+    Topic(usize),
     /// A word of the vocabulary, translated by the theme: facet and id.
     Word(&'static str, &'static str),
     /// Mission number such and such.
@@ -137,7 +139,7 @@ fn name(kind: FacetKind, key: usize, settings: &Settings, agencies: &[Agency]) -
     match kind {
         FacetKind::Topic => {
             let topic = &settings.topics[key];
-            (topic.id.clone(), Label::Text(topic.name.clone()), None)
+            (topic.id.clone(), Label::Topic(key), None)
         }
         FacetKind::Audience => word(Audience::ALL[key].id()),
         FacetKind::Area => {

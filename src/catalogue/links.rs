@@ -4,6 +4,7 @@
 //! that is itself in error is left without an address and without a complaint.
 
 use super::permalink;
+use crate::content::document::split_language;
 use crate::content::markdown::{Body, BodyLink, Slot};
 use crate::diagnostic::{self, Diagnostic, Placed, SourcePath};
 use crate::fields::text::is_hidden;
@@ -264,7 +265,9 @@ pub fn address_of_source(path: &str) -> Option<String> {
     if !ending.eq_ignore_ascii_case("md") {
         return None;
     }
-    Some(format!("{}/", inside.strip_prefix("halaman/").unwrap_or(inside)))
+    // A translation has no address of its own: it is one more language of its original's page.
+    let is_original = inside.starts_with("opd/") || split_language(inside).1.is_none();
+    is_original.then(|| format!("{}/", inside.strip_prefix("halaman/").unwrap_or(inside)))
 }
 
 /// Finds the picture that a file names: beside it, in `content/gambar/`, or from the site's root. `Ok(None)` if that

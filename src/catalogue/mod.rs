@@ -16,6 +16,7 @@ pub mod references;
 pub mod registry;
 pub mod rules;
 pub mod selection;
+pub mod translation;
 
 pub use agency::Agency;
 pub use page::FreePage;
@@ -23,6 +24,7 @@ pub use page::FreePage;
 use crate::content::document::Document;
 use crate::content::prose::Prose;
 use crate::content::read::{DataFile, SourceKind};
+use crate::diagnostic::message::Language;
 use crate::diagnostic::{Checked, Diagnostic, Placed, SourcePath};
 use crate::settings::Settings;
 use crate::vocabulary::{Publication, Status};
@@ -37,6 +39,7 @@ use references::find_references;
 use registry::Registry;
 use selection::{index, keep_due, keep_used_pictures, leave_out};
 use std::collections::BTreeMap;
+use translation::{TranslatedRecord, Translation, Translations};
 
 /// All entries of the site. Indexes into `innovations` and `agencies` are used throughout.
 #[derive(Debug)]
@@ -96,6 +99,8 @@ pub struct Innovation {
     pub picture: Option<SourcePath>,
     pub replaced_by: Option<String>,
     pub body: LinkedBody,
+    /// The same in the site's other language, if somebody has translated it.
+    pub translation: Option<Box<TranslatedRecord>>,
     /// Stands in lists and feeds.
     pub listed: bool,
     /// Keeps its page with a banner.
@@ -124,6 +129,8 @@ enum Entry {
     Innovation(Box<Record>),
     Agency(Box<Agency>),
     Page(Box<FreePage>),
+    Translation(Box<Translation>),
+    PageTranslation(Language, Box<FreePage>),
     Picture(usize, usize),
     Glossary(Vec<glossary::Entry>),
     /// An agency in error: the names that could be read.
@@ -136,6 +143,7 @@ enum Entry {
 pub fn assemble(documents: Vec<Understood>, settings: &Settings) -> Checked<Catalogue> {
     let mut problems = Vec::new();
     let (mut records, mut agencies, mut pages) = (Vec::new(), Vec::new(), Vec::new());
+    let mut translations = Translations::default();
     let mut broken: BTreeMap<SourcePath, SourceKind> = BTreeMap::new();
     let mut broken_agencies = registry::Broken::default();
     let mut places = Places { offline: settings.offline, ..Places::default() };
@@ -150,6 +158,8 @@ pub fn assemble(documents: Vec<Understood>, settings: &Settings) -> Checked<Cata
             Entry::Agency(agency) => agencies.push(*agency),
             Entry::Page(page) => pages.push(*page),
             Entry::Glossary(entries) => terms = entries,
+            Entry::Translation(translation) => translations.records.push(*translation),
+            Entry::PageTranslation(language, page) => translations.pages.push((language, *page)),
             Entry::Picture(width, height) => {
                 places.pictures.insert(path, (width, height));
             }
@@ -178,6 +188,8 @@ pub fn assemble(documents: Vec<Understood>, settings: &Settings) -> Checked<Cata
     let glossary = Glossary::new(terms, &agencies);
     problems.extend(language::check_capitals(unexplained, &glossary, &agencies, &records));
     add_documents(&mut places, &records, &agencies, &pages, settings);
+    let known = |path: &SourcePath| places.documents.contains_key(path) || places.broken.contains(path);
+    translations.keep_those_with_originals(settings, known, &mut problems);
 
     let found: Vec<(Option<Innovation>, Vec<Diagnostic>)> =
         records.into_par_iter().map(|record| find_references(record, settings, &registry, &places)).collect();
@@ -202,6 +214,7 @@ pub fn assemble(documents: Vec<Understood>, settings: &Settings) -> Checked<Cata
         })
         .collect();
     problems.extend(body_problems.into_iter().flatten());
+    translations.attach(&mut innovations, &mut pages, &places, &mut problems);
     let agency_bodies = agencies
         .iter_mut()
         .map(|agency| {
@@ -249,11 +262,11 @@ fn list_order(record: &Record) -> impl Ord + '_ {
     (std::cmp::Reverse(since), &record.slug)
 }
 
-/// Types one document by itself, and judges its language.
+/// Types one document by itself, and judges its language if that is the site's own.
 pub fn understand(mut document: Document, settings: &Settings, words: &PlainWords) -> Understood {
     let mut problems = std::mem::take(&mut document.problems);
     let is_read = matches!(document.kind, SourceKind::Innovation | SourceKind::Agency | SourceKind::Page);
-    let judged = match is_read && !document.broken {
+    let judged = match is_read && !document.broken && document.translation.is_none() {
         true => language::judge(&document, words),
         false => language::Judged::default(),
     };
@@ -262,15 +275,21 @@ pub fn understand(mut document: Document, settings: &Settings, words: &PlainWord
     let entry = match document.kind {
         _ if document.broken => Entry::Nothing,
         SourceKind::Picture => document.picture.map_or(Entry::Nothing, |(width, height)| Entry::Picture(width, height)),
+        SourceKind::Innovation if document.translation.is_some() => document
+            .translation
+            .and_then(|language| translation::read(&mut document, language, &mut problems))
+            .map_or(Entry::Nothing, |translation| Entry::Translation(Box::new(translation))),
         SourceKind::Innovation => innovation::read(&mut document, settings, &mut problems)
             .map_or(Entry::Nothing, |record| Entry::Innovation(Box::new(record))),
         SourceKind::Agency => match agency::read(&mut document, &mut problems) {
             Some(agency) => Entry::Agency(Box::new(agency)),
             None => Entry::BrokenAgency(agency::names_written(&document)),
         },
-        SourceKind::Page => {
-            page::read(&mut document, &mut problems).map_or(Entry::Nothing, |page| Entry::Page(Box::new(page)))
-        }
+        SourceKind::Page => match (page::read(&mut document, &mut problems), document.translation) {
+            (None, _) => Entry::Nothing,
+            (Some(page), None) => Entry::Page(Box::new(page)),
+            (Some(page), Some(language)) => Entry::PageTranslation(language, Box::new(page)),
+        },
         SourceKind::Data(DataFile::Glossary) => Entry::Glossary(glossary::read(&document, &mut problems)),
         SourceKind::Settings | SourceKind::Data(_) => Entry::Nothing,
     };

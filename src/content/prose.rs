@@ -4,7 +4,7 @@ use crate::diagnostic::Span;
 use std::ops::Range;
 
 /// Text put together from pieces of a source.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Prose {
     /// Paragraphs, headings, list items and cells, each ending with a line end.
     pub text: String,

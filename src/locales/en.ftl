@@ -593,3 +593,13 @@ pemakaian-salah = The command cannot be read: { $tertulis }
 pemakaian-url-dasar = "{ $tertulis }" cannot be a site address. Write it like https://inovasi.namakota.go.id
 pemakaian-waktu = "{ $tertulis }" cannot be read as a time. Write it like "2026-01-31 08:00"
 pemakaian-baru-jenis = "{ $tertulis }" cannot be made yet. Write: etalase new inovasi "NAME" --opd ID
+
+## Other languages
+bahasa-lain-salah = “{ $tertulis }” cannot be used in `bahasa_lain`.
+    .help = A site in Indonesian can be published in English too. Write: `bahasa_lain: [en]`.
+terjemahan-tanpa-asli = This translation has no original.
+    .help = A translation has the same file name as its original, ending in `.en.md`. The original would be `{ $asli }`.
+terjemahan-tak-dipakai = This translation is not shown, because the site is not published in `{ $kode }`.
+    .help = Add to `content/situs.yaml`: `bahasa_lain: [{ $kode }]`.
+terjemahan-berbeda = The field `{ $kunci }` has { $jumlah } entries in the translation and { $asli } in the original.
+    .help = Make them equal. The original may have been changed and its translation not.

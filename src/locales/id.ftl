@@ -527,3 +527,13 @@ pemakaian-salah = Perintah tidak terbaca: { $tertulis }
 pemakaian-url-dasar = "{ $tertulis }" tidak bisa menjadi alamat situs. Tulis seperti https://inovasi.namakota.go.id
 pemakaian-waktu = "{ $tertulis }" tidak terbaca sebagai waktu. Tulis seperti "2026-01-31 08:00"
 pemakaian-baru-jenis = "{ $tertulis }" belum bisa dibuat. Tulis: etalase baru inovasi "NAMA" --opd ID
+
+## Bahasa lain
+bahasa-lain-salah = Bahasa “{ $tertulis }” tidak bisa dipakai di `bahasa_lain`.
+    .help = Situs berbahasa Indonesia bisa ditambah bahasa Inggris. Tulis: `bahasa_lain: [en]`.
+terjemahan-tanpa-asli = Terjemahan ini tidak punya berkas asli.
+    .help = Nama berkas terjemahan harus sama dengan nama berkas aslinya, hanya berakhir `.en.md`. Berkas asli yang dicari: `{ $asli }`.
+terjemahan-tak-dipakai = Terjemahan ini tidak tampil, karena situs tidak memakai bahasa `{ $kode }`.
+    .help = Tambahkan di `content/situs.yaml`: `bahasa_lain: [{ $kode }]`.
+terjemahan-berbeda = Isian `{ $kunci }` di terjemahan ada { $jumlah }, di berkas aslinya { $asli }.
+    .help = Samakan jumlahnya. Mungkin berkas asli sudah diubah dan terjemahannya belum.

@@ -25,5 +25,7 @@ pub fn context(scene: Scene) -> context::Glossary {
             }),
         }
     }
-    context::Glossary { total: catalogue.glossary.entries.len(), letters }
+    let own = scene.settings.language;
+    let language = (scene.language() != own).then_some(own.code());
+    context::Glossary { language, total: catalogue.glossary.entries.len(), letters }
 }

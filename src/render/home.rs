@@ -36,7 +36,7 @@ pub(super) fn home(renderer: &Renderer) -> context::Home {
     let mut improvements: Vec<(u32, context::Improvement)> = listed()
         .filter(|(_, innovation)| usable(innovation))
         .filter_map(|(_, innovation)| {
-            let record = &innovation.record;
+            let record = scene.record(innovation);
             let best = record.results.iter().filter_map(|note| {
                 let (before, after) = shares(note)?;
                 (after < before).then_some((after, note))
@@ -90,8 +90,8 @@ fn usefulness(innovation: &crate::catalogue::Innovation) -> usize {
 }
 
 pub(super) fn home_page(scene: Scene) -> context::Page {
-    let mut page = page_of(scene, scene.settings.name.clone(), scene.settings.description.clone(), Vec::new());
-    page.title = format!("{} · {}", scene.settings.name, scene.settings.government);
+    let mut page = page_of(scene, scene.site_name().to_owned(), scene.site_description().to_owned(), Vec::new());
+    page.title = format!("{} · {}", scene.site_name(), scene.settings.government);
     page.breadcrumbs.clear();
     page
 }

@@ -14,7 +14,7 @@ use crate::vocabulary::{Stage, Status};
 
 /// The head of an innovation's page.
 pub fn page(scene: Scene, innovation: &Innovation, path: &SitePath) -> context::Page {
-    let record = &innovation.record;
+    let record = scene.record(innovation);
     let crumb = match innovation.topics.first().map(|topic| scene.topic(*topic)) {
         Some(topic) if has_term(scene, FacetKind::Topic, &topic.id) => {
             Link { title: topic.label, href: topic.href.unwrap_or_default() }
@@ -44,9 +44,12 @@ fn linked<T: Choice>(scene: Scene, kind: FacetKind, value: T) -> context::Term {
 
 /// What `innovation.html` receives.
 pub fn context(scene: Scene, innovation: &Innovation, short_forms: &ShortForms) -> context::Innovation {
-    let record = &innovation.record;
-    // In the order in which the page is read.
-    let mut speller = Speller::new(short_forms, &record.name.value);
+    let record = scene.record(innovation);
+    // In the order in which the page is read. The glossary explains in the site's own language.
+    let mut speller = match std::ptr::eq(record, &*innovation.record) {
+        true => Speller::new(short_forms, &record.name.value),
+        false => Speller::silent(),
+    };
     let summary = speller.text(&record.summary);
     let benefits = record.benefits.iter().map(|benefit| speller.text(benefit)).collect();
     let service = record.service.as_ref();
@@ -55,7 +58,7 @@ pub fn context(scene: Scene, innovation: &Innovation, short_forms: &ShortForms) 
     };
     let steps = spelled(|service| &service.steps);
     let requirements = spelled(|service| &service.requirements);
-    let body = speller.body(innovation.body.html());
+    let body = speller.body(scene.body(innovation).html());
     let topics = innovation.topics.iter().map(|topic| {
         let mut topic = scene.topic(*topic);
         topic.href = topic.href.filter(|_| has_term(scene, FacetKind::Topic, &topic.id));
@@ -63,6 +66,7 @@ pub fn context(scene: Scene, innovation: &Innovation, short_forms: &ShortForms) 
     });
     let areas = if innovation.limited { &innovation.areas[..] } else { &[] };
     context::Innovation {
+        language: scene.other_language(innovation),
         name: record.name.value.clone(),
         long_name: record.long_name.clone(),
         summary,
@@ -151,7 +155,7 @@ fn notice(scene: Scene, innovation: &Innovation) -> Option<context::Notice> {
             return say("perhatian", "pemberitahuan-berhenti");
         };
         let other = &scene.catalogue.innovations[*other];
-        let name = &other.record.name.value;
+        let name = &scene.record(other).name.value;
         let link = Link { title: name.clone(), href: permalink::innovation(slug).href(scene.settings.offline) };
         let text = scene.locale.text("pemberitahuan-diganti");
         return Some(context::Notice { tone: "perhatian", text, link: Some(link) });
@@ -194,9 +198,8 @@ fn expert(scene: Scene, innovation: &Innovation) -> context::Expert {
     }
     if let Some(mission) = &record.mission {
         let number = mission.value as usize;
-        let missions = scene.settings.development_plan.as_ref().map_or(&[][..], |plan| &plan.missions);
-        let label = words::label(locale, &Label::Mission(number));
-        let text = missions.get(number.wrapping_sub(1)).map_or(label.clone(), |text| format!("{label}: {text}"));
+        let label = words::label(scene, &Label::Mission(number));
+        let text = scene.mission(number).map_or(label.clone(), |text| format!("{label}: {text}"));
         let listed = has_term(scene, FacetKind::Mission, &number.to_string());
         add("misi", text, listed.then(|| scene.href(&format!("misi/{number}/"))));
     }

@@ -3,7 +3,7 @@
 use super::card::Scene;
 use super::page::{feeds, list_page, value};
 use super::{Renderer, words};
-use crate::catalogue::facet::{Facet, FacetKind};
+use crate::catalogue::facet::{Facet, FacetKind, Label};
 use crate::catalogue::permalink;
 use crate::plan::{PAGE_SIZE, page_count};
 use crate::theme::context::{self, Link};
@@ -22,7 +22,7 @@ pub fn filters(scene: Scene) -> Vec<Value> {
 pub(super) fn counts(scene: Scene, facet: &Facet) -> Vec<context::Count> {
     let count = |term: &crate::catalogue::facet::Term| context::Count {
         id: term.id.clone(),
-        label: words::label(scene.locale, &term.label),
+        label: words::label(scene, &term.label),
         href: scene.href(&facet.address(term)),
         count: term.members.len(),
     };
@@ -83,7 +83,7 @@ pub(super) fn term_page(renderer: &Renderer, facet: usize, term: usize, page: us
     let facet = &renderer.catalogue.facets[facet];
     let term = &facet.terms[term];
     let address = facet.address(term);
-    let label = words::label(scene.locale, &term.label);
+    let label = words::label(scene, &term.label);
     let title = words::list_title(scene.locale, facet.kind, &label);
     let crumb = Link {
         title: scene.locale.text(&format!("facet-{}", facet.kind.id())),
@@ -92,7 +92,10 @@ pub(super) fn term_page(renderer: &Renderer, facet: usize, term: usize, page: us
     let mut list = list(renderer, facet.kind.id(), &address, &term.members, page);
     let own = context::Term { id: term.id.clone(), label: label.clone(), href: Some(scene.href(&address)) };
     list.term = Some(own);
-    list.note = term.note.clone();
+    list.note = match term.label {
+        Label::Mission(number) => scene.mission(number).map(str::to_owned),
+        _ => None,
+    };
     let mut head = list_page(scene, title, term.members.len(), page, &[crumb]);
     if facet.kind == FacetKind::Topic {
         head.feeds = feeds(scene, &address, &label);
@@ -133,7 +136,7 @@ pub(super) fn agency_page(renderer: &Renderer, index: usize, page: usize) -> Par
         pagination: list.pagination,
         partner_in: partner_in
             .map(|other| Link {
-                title: other.record.name.value.clone(),
+                title: scene.record(other).name.value.clone(),
                 href: permalink::innovation(&other.record.slug).href(scene.settings.offline),
             })
             .collect(),

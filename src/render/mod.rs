@@ -1,6 +1,6 @@
 //! Makes one output from one job: reads nothing but pictures, writes nothing, remembers nothing.
 //!
-//! What many pages share (the site, cards, filters) is put into the engine's values once, when the [`Renderer`] is made.
+//! What many pages share (the site, cards, filters) is put into the engine's values once, when the [`Editions`] are made.
 
 pub mod agencies;
 pub mod card;
@@ -18,16 +18,17 @@ pub mod structured;
 pub mod words;
 
 use crate::catalogue::Catalogue;
-use crate::catalogue::permalink::{ROOT, SitePath};
+use crate::catalogue::permalink::{HOME, ROOT, SitePath};
 use crate::content::read;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::message::Language;
 use crate::plan::{Job, Plan};
 use crate::settings::Settings;
 use crate::theme::Theme;
 use card::Scene;
 use spelled::ShortForms;
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use tera::Value;
 
 /// Bytes of one output and what they are.
@@ -36,20 +37,13 @@ pub struct Output {
     pub media_type: &'static str,
 }
 
-/// Everything that jobs need.
-pub struct Renderer<'a> {
-    pub settings: &'a Settings,
-    pub catalogue: &'a Catalogue,
-    pub theme: &'a Theme,
-    pub plan: &'a Plan,
-    root: &'a Path,
-    /// Cards of all innovations as the engine's values, each made when a list first shows it.
-    cards: Vec<OnceLock<Value>>,
-    filters: Vec<Value>,
-    short_forms: ShortForms,
+/// Everything that jobs need, once for each language of the site.
+pub struct Editions<'a> {
+    renderers: Vec<Renderer<'a>>,
+    others: Vec<Language>,
 }
 
-impl<'a> Renderer<'a> {
+impl<'a> Editions<'a> {
     /// Prepares what pages share. `root` is where pictures are read from.
     pub fn new(
         settings: &'a Settings,
@@ -57,23 +51,62 @@ impl<'a> Renderer<'a> {
         theme: &'a mut Theme,
         plan: &'a Plan,
         root: &'a Path,
-    ) -> Renderer<'a> {
-        let locale = theme.locale.clone();
-        let scene = Scene { settings, catalogue, locale: &locale };
-        let cards = catalogue.innovations.iter().map(|_| OnceLock::new()).collect();
-        let filters = lists::filters(scene);
-        let site = page::site(scene);
-        theme.set_global("site", Value::from_serializable(&site));
-        let short_forms = ShortForms::new(&catalogue.glossary);
-        Renderer { settings, catalogue, theme, plan, root, cards, filters, short_forms }
-    }
-
-    fn scene(&self) -> Scene<'_> {
-        Scene { settings: self.settings, catalogue: self.catalogue, locale: &self.theme.locale }
+    ) -> Editions<'a> {
+        theme
+            .set_globals("site", |locale| Value::from_serializable(&page::site(Scene { settings, catalogue, locale })));
+        let theme = &*theme;
+        let short_forms = Arc::new(ShortForms::new(&catalogue.glossary));
+        let renderer = |edition: usize| {
+            let short_forms = short_forms.clone();
+            let scene = Scene { settings, catalogue, locale: &theme.editions[edition].locale };
+            let cards = catalogue.innovations.iter().map(|_| OnceLock::new()).collect();
+            Renderer { settings, catalogue, theme, plan, root, edition, cards, filters: lists::filters(scene), short_forms }
+        };
+        let renderers = (0..theme.editions.len()).map(renderer).collect();
+        Editions { renderers, others: settings.other_languages().collect() }
     }
 
     /// Makes the output of a job.
     pub fn render(&self, path: &SitePath, job: &Job) -> Result<Output, Box<Diagnostic>> {
+        self.of(path, job).render(path, job)
+    }
+
+    /// The page as its templates were written, before minification; `None` for what is no page.
+    pub fn render_as_written(&self, path: &SitePath, job: &Job) -> Option<String> {
+        job.is_page().then(|| self.of(path, job).render_as_written(path, job))?
+    }
+
+    /// The renderer in whose language an output is made.
+    fn of(&self, path: &SitePath, job: &Job) -> &Renderer<'a> {
+        let language = path.language(self.others.iter().copied()).filter(|_| job.is_page());
+        let at = language.and_then(|(language, _)| {
+            self.renderers.iter().position(|renderer| renderer.scene().locale.language == language)
+        });
+        &self.renderers[at.unwrap_or(0)]
+    }
+}
+
+/// Everything that jobs of one language need.
+pub struct Renderer<'a> {
+    pub settings: &'a Settings,
+    pub catalogue: &'a Catalogue,
+    pub theme: &'a Theme,
+    pub plan: &'a Plan,
+    root: &'a Path,
+    /// Index of the theme's edition.
+    edition: usize,
+    /// Cards of all innovations as the engine's values, each made when a list first shows it.
+    cards: Vec<OnceLock<Value>>,
+    filters: Vec<Value>,
+    short_forms: Arc<ShortForms>,
+}
+
+impl Renderer<'_> {
+    fn scene(&self) -> Scene<'_> {
+        Scene { settings: self.settings, catalogue: self.catalogue, locale: &self.theme.editions[self.edition].locale }
+    }
+
+    fn render(&self, path: &SitePath, job: &Job) -> Result<Output, Box<Diagnostic>> {
         let text = |bytes: String, media_type| Ok(Output { bytes: bytes.into_bytes(), media_type });
         match job {
             Job::Feed { scope, format } => feed::render(self, path, *scope, *format),
@@ -90,36 +123,29 @@ impl<'a> Renderer<'a> {
             }
             _ => {
                 let (template, context) = page::context(self, path, job);
-                let page = self.theme.render(template, &context)?;
+                let page = self.theme.render(self.edition, template, &context)?;
                 text(self.at_home(path, job, &page), HTML)
             }
         }
     }
 
-    /// The page as its templates were written, before minification; `None` for what is no page.
-    pub fn render_as_written(&self, path: &SitePath, job: &Job) -> Option<String> {
-        let is_page = !matches!(
-            job,
-            Job::Feed { .. }
-                | Job::Sitemap { .. }
-                | Job::Robots
-                | Job::Export { .. }
-                | Job::Server { .. }
-                | Job::Asset { .. }
-                | Job::Picture { .. }
-        );
-        let (template, context) = is_page.then(|| page::context(self, path, job))?;
-        Some(self.at_home(path, job, &self.theme.render_as_written(template, &context)?))
+    fn render_as_written(&self, path: &SitePath, job: &Job) -> Option<String> {
+        let (template, context) = page::context(self, path, job);
+        Some(self.at_home(path, job, &self.theme.render_as_written(self.edition, template, &context)?))
     }
 
-    /// Puts the way to the root into the links of a page. The page for missing addresses is shown at any depth, so its
-    /// links start from the base URL's path.
+    /// Puts the ways to the root and to the home page into the links of a page. The page for missing addresses is shown
+    /// at any depth, so its links start from the base URL's path.
     fn at_home(&self, path: &SitePath, job: &Job, page: &str) -> String {
-        let way = match job {
+        let root = match job {
             Job::NotFound if !self.settings.offline => self.settings.base_url.path.clone(),
             _ => path.way_to_root(),
         };
-        page.replace(ROOT, &way)
+        let home = match path.language(self.settings.other_languages()) {
+            Some((_, own)) => own.way_to_root(),
+            None => root.clone(),
+        };
+        page.replace(ROOT, &root).replace(HOME, &home)
     }
 
     /// Innovations by their indexes, as cards.

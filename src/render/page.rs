@@ -7,7 +7,7 @@ use super::lists::{agency_page, counts, list, term_page};
 use super::spelled::Speller;
 use super::{Renderer, glossary, structured, words};
 use crate::catalogue::glossary::ADDRESS;
-use crate::catalogue::permalink::{self, SitePath};
+use crate::catalogue::permalink::{self, ROOT, SitePath};
 use crate::fields::date::iso;
 use crate::plan::{ExportFormat, FeedFormat, Job, is_indexed};
 use crate::theme::context::{self, Link};
@@ -61,20 +61,32 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
         Job::FreePage { page } => {
             let free = &catalogue.pages[*page];
             let checked = free.checked.map(|date| words::date(scene.locale, date));
-            let mut speller = Speller::new(&renderer.short_forms, &free.title);
-            let body = speller.body(catalogue.page_bodies[*page].html());
-            let mut head = page_of(scene, free.title.clone(), free.summary.clone(), Vec::new());
+            let is_own = scene.language() == scene.settings.language;
+            let (title, summary, body, language) = match free.translation.as_ref().filter(|_| !is_own) {
+                Some(translated) => (&translated.title, &translated.summary, &translated.body, None),
+                None => {
+                    let language = (!is_own).then_some(scene.settings.language.code());
+                    (&free.title, &free.summary, &catalogue.page_bodies[*page], language)
+                }
+            };
+            let mut head = page_of(scene, title.clone(), summary.clone(), Vec::new());
             head.modified = free.checked.map(iso);
-            ("page.html", "free", value(&context::FreePage { body, checked }), head)
+            let mut speller = match is_own || language.is_some() {
+                true => Speller::new(&renderer.short_forms, title),
+                false => Speller::silent(),
+            };
+            let free = context::FreePage { language, body: speller.body(body.html()), checked };
+            ("page.html", "free", value(&free), head)
         }
         Job::Redirect { to } => {
             let title = scene.locale.text("judul-alih");
             let slug = to.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
-            let target = scene.catalogue.slugs.get(slug).map(|index| &scene.catalogue.innovations[*index].record);
-            let name = target.map_or_else(|| title.clone(), |record| record.name.value.clone());
-            let redirect = context::Redirect { href: scene.href(to), title: name };
+            let target = scene.catalogue.slugs.get(slug).map(|index| &scene.catalogue.innovations[*index]);
+            let name = target.map_or_else(|| title.clone(), |innovation| scene.record(innovation).name.value.clone());
+            let redirect_to = scene.href(to);
+            let redirect = context::Redirect { href: redirect_to.clone(), title: name };
             let mut page = page_of(scene, title.clone(), title, Vec::new());
-            page.canonical = Some(scene.settings.base_url.join(to));
+            page.canonical = Some(scene.absolute(&redirect_to));
             ("redirect.html", "redirect", value(&redirect), page)
         }
         _ => {
@@ -85,6 +97,7 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
     page.indexed = is_indexed(job, catalogue);
     if !matches!(job, Job::NotFound | Job::Redirect { .. }) {
         page.canonical = Some(scene.settings.base_url.join(path.address()));
+        page.alternates = alternates(scene, path);
         let crumbs = structured::breadcrumbs(scene, &page);
         page.json_ld = structured::graph(page.json_ld.take(), crumbs);
     }
@@ -96,6 +109,28 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
     (template, context)
 }
 
+/// The same page in each language of the site; nothing if there is only one.
+fn alternates(scene: Scene, path: &SitePath) -> Vec<context::Alternate> {
+    let settings = scene.settings;
+    if settings.english.is_none() {
+        return Vec::new();
+    }
+    let own = path.language(settings.other_languages()).map_or_else(|| path.clone(), |(_, own)| own);
+    let all = std::iter::once(settings.language).chain(settings.other_languages());
+    all.map(|language| {
+        let path = if language == settings.language { own.clone() } else { own.in_language(language) };
+        context::Alternate {
+            language: language.code(),
+            label: scene.locale.text(&format!("bahasa-{}", language.code())),
+            // From the root: the way to the page in another language does not start at this language's home page.
+            href: format!("{ROOT}{}", if settings.offline { path.as_str() } else { path.address() }),
+            url: settings.base_url.join(path.address()),
+            current: language == scene.language(),
+        }
+    })
+    .collect()
+}
+
 pub(super) fn value(value: &impl serde::Serialize) -> Value {
     Value::from_serializable(value)
 }
@@ -105,18 +140,19 @@ pub(super) fn page_of(scene: Scene, heading: String, description: String, breadc
     let mut way = vec![Link { title: scene.locale.text("beranda"), href: scene.href("") }];
     way.extend(breadcrumbs);
     context::Page {
-        title: format!("{heading} · {}", scene.settings.name),
+        title: format!("{heading} · {}", scene.site_name()),
         heading,
         description,
         canonical: None,
         open_graph_type: "website",
         breadcrumbs: way,
-        feeds: feeds(scene, "", &scene.settings.name),
+        feeds: feeds(scene, "", scene.site_name()),
         indexed: true,
         json_ld: None,
         published: None,
         modified: None,
         security_policy: SECURITY_POLICY,
+        alternates: Vec::new(),
     }
 }
 
@@ -134,7 +170,10 @@ pub(super) fn feeds(scene: Scene, address: &str, name: &str) -> Vec<context::Fee
 pub fn site(scene: Scene) -> context::Site {
     let settings = scene.settings;
     let page_link = |page: &crate::catalogue::FreePage| Link {
-        title: page.title.clone(),
+        title: match page.translation.as_ref().filter(|_| scene.language() != settings.language) {
+            Some(translated) => translated.title.clone(),
+            None => page.title.clone(),
+        },
         href: permalink::free_page(&page.id).href(settings.offline),
     };
     let pages = &scene.catalogue.pages;
@@ -147,11 +186,11 @@ pub fn site(scene: Scene) -> context::Site {
         href: SitePath::file(format.path()).href(true),
     };
     context::Site {
-        name: settings.name.clone(),
-        description: settings.description.clone(),
+        name: scene.site_name().to_owned(),
+        description: scene.site_description().to_owned(),
         government: settings.government.clone(),
         region: settings.region.clone(),
-        language: settings.language.code().to_owned(),
+        language: scene.language().code().to_owned(),
         sample: settings.sample,
         offline: settings.offline,
         home: scene.href(""),
@@ -165,7 +204,10 @@ pub fn site(scene: Scene) -> context::Site {
             name: complaint.name.clone(),
             website: complaint.website.clone(),
             text_number: complaint.text_number.clone(),
-            note: complaint.note.clone(),
+            note: settings
+                .words_in(scene.language())
+                .and_then(|words| words.complaint_note.clone())
+                .or_else(|| complaint.note.clone()),
         }),
         information_officer_url: settings.information_officer_url.clone(),
         social: settings
@@ -178,7 +220,7 @@ pub fn site(scene: Scene) -> context::Site {
             .as_ref()
             .map(|licence| context::Licence { name: licence.name.clone(), url: licence.url.clone() }),
         data: vec![export(ExportFormat::Csv, "data-csv"), export(ExportFormat::Json, "data-json")],
-        feeds: feeds(scene, "", &settings.name),
+        feeds: feeds(scene, "", scene.site_name()),
     }
 }
 

@@ -32,17 +32,23 @@ impl ShortForms {
 
 /// Goes through one page and remembers what it has explained.
 pub struct Speller<'s> {
-    forms: &'s ShortForms,
+    /// None where nothing is spelled out.
+    forms: Option<&'s ShortForms>,
     explained: Vec<usize>,
 }
 
 impl<'s> Speller<'s> {
     /// Begins a page. Short forms of its `title` are explained beside it.
     pub fn new(forms: &'s ShortForms, title: &str) -> Speller<'s> {
-        let mut speller = Speller { forms, explained: Vec::new() };
+        let mut speller = Speller { forms: Some(forms), explained: Vec::new() };
         let title = escaped(title);
         speller.explained = speller.found(&title).map(|(word, _)| word).collect();
         speller
+    }
+
+    /// Leaves every text as it is: a translation, which the glossary would explain in another language.
+    pub fn silent() -> Speller<'s> {
+        Speller { forms: None, explained: Vec::new() }
     }
 
     /// A field's text.
@@ -56,11 +62,13 @@ impl<'s> Speller<'s> {
     }
 
     fn found<'t>(&self, html: &'t str) -> impl Iterator<Item = (usize, Range<usize>)> + use<'s, 't> {
-        let found = self.forms.finder.as_ref().into_iter().flat_map(move |finder| finder.find_iter(html));
+        let finder = self.forms.and_then(|forms| forms.finder.as_ref());
+        let found = finder.into_iter().flat_map(move |finder| finder.find_iter(html));
         found.filter(|found| is_whole(html, &found.range())).map(|found| (found.pattern().as_usize(), found.range()))
     }
 
     fn spell(&mut self, html: String) -> String {
+        let Some(forms) = self.forms else { return html };
         let mut spelled = String::new();
         let mut written = 0;
         let mut walk = Walk { html: &html, at: 0, closed_to: None };
@@ -69,7 +77,7 @@ impl<'s> Speller<'s> {
                 continue;
             }
             self.explained.push(word);
-            let (short, long) = &self.forms.words[word];
+            let (short, long) = &forms.words[word];
             if is_explained(&html, &range, long) {
                 continue;
             }

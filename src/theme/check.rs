@@ -11,7 +11,7 @@ use crate::fields::Choice;
 use crate::vocabulary::{Affair, AgencyKind, Audience, ChannelKind, Form, Initiator, Kind, Measure, Stage, Status};
 use serde_json::Value;
 use std::collections::BTreeMap;
-use tera::Tera;
+use std::sync::Arc;
 
 /// Every template the generator renders, and the name of the value that it receives besides `site` and `page`.
 pub const TEMPLATES: [(&str, Option<&str>); 10] = [
@@ -31,14 +31,13 @@ pub const TEMPLATES: [(&str, Option<&str>); 10] = [
 pub fn check(
     layers: &[Layer],
     templates: &[Template],
-    locale: &Locale,
+    locales: &[Arc<Locale>],
     assets: &BTreeMap<String, Asset>,
-    engine: &Tera,
 ) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     for (name, _) in TEMPLATES {
         let written = layers.iter().any(|layer| layer.files.contains_key(&format!("templates/{name}")));
-        if !written && !engine.contains_template(name) {
+        if !written {
             let path = layers.first().map(|layer| layer.path_of("theme.yaml")).unwrap_or_else(|| "themes".into());
             problems.push(Diagnostic::error("templat-hilang", &path, Span::default()).with("templat", name));
         }
@@ -46,10 +45,11 @@ pub fn check(
     let shapes = example::shapes();
     for template in templates {
         check_values(template, &shapes, &mut problems);
-        check_names(template, "t(", "key", &|key| locale.has(key), "kata-tema-hilang", &mut problems);
+        let is_said = |key: &str| locales.iter().all(|locale| locale.has(key));
+        check_names(template, "t(", "key", &is_said, "kata-tema-hilang", &mut problems);
         check_names(template, "asset(", "path", &|path| assets.contains_key(path), "aset-hilang", &mut problems);
     }
-    if let Some(layer) = layers.last() {
+    for (locale, layer) in locales.iter().filter_map(|locale| Some((locale, layers.last()?))) {
         for key in words_of_the_program().filter(|key| !locale.has(key)) {
             let path = layer.path_of(&format!("locales/{}.ftl", locale.language.code()));
             problems.push(Diagnostic::error("kata-tema-hilang", &path, Span::default()).with("tertulis", key));
@@ -59,7 +59,9 @@ pub fn check(
 }
 
 /// Words that the generator asks of every theme, besides those of the vocabulary.
-const WORDS: [&str; 47] = [
+const WORDS: [&str; 49] = [
+    "bahasa-id",
+    "bahasa-en",
     "semua-inovasi",
     "semua-opd",
     "istilah",

@@ -105,6 +105,21 @@ pub struct Page {
     pub modified: Option<String>,
     /// The Content-Security-Policy that the page's meta tag repeats.
     pub security_policy: &'static str,
+    /// This page in each language of the site, this one too; empty if there is only one language.
+    pub alternates: Vec<Alternate>,
+}
+
+/// A page in one of the site's languages.
+#[derive(Clone, Debug, Serialize)]
+pub struct Alternate {
+    /// `id` or `en`.
+    pub language: &'static str,
+    /// The language's name in itself.
+    pub label: String,
+    pub href: String,
+    /// The absolute address.
+    pub url: String,
+    pub current: bool,
 }
 
 /// A word of the vocabulary with the words people see: `id` is for class names and icons, `label` for reading.
@@ -145,6 +160,8 @@ pub struct Picture {
 /// An innovation in a list.
 #[derive(Clone, Debug, Serialize)]
 pub struct Card {
+    /// The language of its words where it is not the page's, for `lang`.
+    pub language: Option<&'static str>,
     pub name: String,
     pub summary: String,
     pub href: String,
@@ -338,6 +355,8 @@ pub struct Agency {
 /// `glossary` in `glossary.html`: what words and short forms mean, from A to Z.
 #[derive(Clone, Debug, Serialize)]
 pub struct Glossary {
+    /// The language of the terms and their meanings where it is not the page's.
+    pub language: Option<&'static str>,
     pub letters: Vec<Letter>,
     pub total: usize,
 }
@@ -365,6 +384,8 @@ pub struct Explained {
 /// `free` in `page.html`: a free page.
 #[derive(Clone, Debug, Serialize)]
 pub struct FreePage {
+    /// The language of its words where it is not the page's, for `lang`.
+    pub language: Option<&'static str>,
     pub body: Html,
     pub checked: Option<String>,
 }
@@ -372,6 +393,8 @@ pub struct FreePage {
 /// `innovation` in `innovation.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct Innovation {
+    /// The language of its words where it is not the page's, for `lang`.
+    pub language: Option<&'static str>,
     pub name: String,
     pub long_name: Option<String>,
     /// Short forms are spelled out where the page first uses them, in this order: summary, benefits, steps,

@@ -44,7 +44,7 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
         Explained { id: text(), word: text(), long: Some(text()), meaning: Some(text()), agency: Some(agency_link()) };
     let letter = Letter { id: text(), letter: text(), terms: vec![explained] };
     BTreeMap::from([
-        ("glossary", json(&Glossary { letters: vec![letter], total: 1 })),
+        ("glossary", json(&Glossary { language: Some("id"), letters: vec![letter], total: 1 })),
         ("site", json(&site())),
         ("page", json(&page())),
         ("home", json(&home)),
@@ -53,7 +53,7 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
         ("agencies", json(&agencies)),
         ("agency", json(&agency(cards()))),
         ("innovation", json(&innovation())),
-        ("free", json(&FreePage { body: Html::default(), checked: Some(text()) })),
+        ("free", json(&FreePage { language: Some("id"), body: Html::default(), checked: Some(text()) })),
         ("redirect", json(&Redirect { href: text(), title: text() })),
     ])
 }
@@ -164,11 +164,13 @@ fn page() -> Page {
         published: Some(text()),
         modified: Some(text()),
         security_policy: "default-src 'none'",
+        alternates: vec![Alternate { language: "en", label: text(), href: text(), url: text(), current: true }],
     }
 }
 
 fn card() -> Card {
     Card {
+        language: Some("id"),
         name: text(),
         summary: text(),
         href: text(),
@@ -208,6 +210,7 @@ fn agency(cards: Vec<tera::Value>) -> Agency {
 
 fn innovation() -> Innovation {
     Innovation {
+        language: Some("id"),
         name: text(),
         long_name: Some(text()),
         summary: Html::default(),

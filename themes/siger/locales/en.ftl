@@ -313,3 +313,7 @@ bulan-10 = October
 bulan-11 = November
 bulan-12 = December
 tanggal = { $hari } { $bulan } { $tahun }
+
+## Languages
+bahasa-id = Bahasa Indonesia
+bahasa-en = English

@@ -295,3 +295,7 @@ bulan-10 = Oktober
 bulan-11 = November
 bulan-12 = Desember
 tanggal = { $hari } { $bulan } { $tahun }
+
+## Bahasa
+bahasa-id = Bahasa Indonesia
+bahasa-en = English
