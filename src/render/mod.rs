@@ -60,7 +60,17 @@ impl<'a> Editions<'a> {
             let short_forms = short_forms.clone();
             let scene = Scene { settings, catalogue, locale: &theme.editions[edition].locale };
             let cards = catalogue.innovations.iter().map(|_| OnceLock::new()).collect();
-            Renderer { settings, catalogue, theme, plan, root, edition, cards, filters: lists::filters(scene), short_forms }
+            Renderer {
+                settings,
+                catalogue,
+                theme,
+                plan,
+                root,
+                edition,
+                cards,
+                filters: lists::filters(scene),
+                short_forms,
+            }
         };
         let renderers = (0..theme.editions.len()).map(renderer).collect();
         Editions { renderers, others: settings.other_languages().collect() }

@@ -5,7 +5,7 @@
 
 use crate::catalogue::glossary::{Entry, Glossary};
 use crate::theme::context::Html;
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use pulldown_cmark_escape::escape_html;
 use std::ops::Range;
 
@@ -25,7 +25,9 @@ impl ShortForms {
             .filter(is_spelled)
             .map(|entry| (escaped(&entry.word), escaped(entry.long.as_deref().unwrap_or_default())))
             .collect();
-        let finder = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words.iter().map(|(w, _)| w));
+        let mut builder = AhoCorasick::builder();
+        builder.kind(Some(AhoCorasickKind::DFA)).match_kind(MatchKind::LeftmostLongest);
+        let finder = builder.build(words.iter().map(|(word, _)| word));
         ShortForms { finder: finder.ok().filter(|_| !words.is_empty()), words }
     }
 }

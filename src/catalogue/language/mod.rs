@@ -17,7 +17,7 @@ use crate::content::prose::Prose;
 use crate::content::read::SourceKind;
 use crate::diagnostic::{Diagnostic, Placed, SourcePath, Span};
 use crate::fields::tree::{Item, Node};
-use sentence::{acronyms, is_explained, sentences};
+use sentence::{acronyms, count_words, is_explained, long_sentences};
 use std::collections::{BTreeMap, BTreeSet};
 use words::{field, texts};
 
@@ -72,7 +72,7 @@ struct Judge<'a> {
 
 impl Judge<'_> {
     fn prose(&mut self, prose: &Prose) {
-        for sentence in sentences(&prose.text).into_iter().filter(|found| found.words > self.words.sentence) {
+        for sentence in long_sentences(&prose.text, self.words.sentence) {
             let problem = Diagnostic::warning("kalimat-panjang", self.path, prose.span(sentence.range));
             self.say(problem.with("kata", sentence.words).with("paling", self.words.sentence), "");
         }
@@ -81,7 +81,7 @@ impl Judge<'_> {
 
     /// A step is long by all its sentences together: people read it while they act.
     fn step(&mut self, prose: &Prose) {
-        let count: usize = sentences(&prose.text).iter().map(|sentence| sentence.words).sum();
+        let count = count_words(&prose.text);
         if count > self.words.sentence {
             let problem = Diagnostic::warning("langkah-panjang", self.path, prose.span(0..prose.text.trim_end().len()));
             self.say(problem.with("kata", count).with("paling", self.words.sentence), "");

@@ -13,52 +13,58 @@ pub struct Sentence {
 const SHORT_FORMS: [&str; 14] =
     ["jl", "jln", "no", "rp", "dr", "drs", "dra", "ir", "h", "hj", "st", "gg", "tgl", "hlm"];
 
-/// The sentences of a text; a line end always ends one.
-pub fn sentences(text: &str) -> Vec<Sentence> {
-    let bytes = text.as_bytes();
+/// The sentences of a text that have more than `most` words; a line end always ends one.
+pub fn long_sentences(text: &str, most: usize) -> Vec<Sentence> {
     let mut found = Vec::new();
-    let (mut start, mut words, mut in_word) = (None, 0, false);
-    for (at, byte) in bytes.iter().enumerate() {
-        let is_letter = byte.is_ascii_alphanumeric() || *byte >= 0x80;
-        if is_letter && !in_word {
-            words += 1;
-            in_word = true;
-            start.get_or_insert(at);
-        } else if byte.is_ascii_whitespace() {
-            in_word = false;
+    let mut offset = 0;
+    for block in text.split_inclusive('\n') {
+        let mut start = 0;
+        // Counting spaces is nearly free and spares most paragraphs the closer look.
+        while spaces(&block[start..]) >= most && start < block.len() {
+            let end = sentence_end(block, start);
+            let sentence = block[start..end].trim();
+            let words = if spaces(sentence) >= most { count_words(sentence) } else { 0 };
+            if words > most {
+                let begin = offset + start + (block[start..end].len() - block[start..end].trim_start().len());
+                found.push(Sentence { range: begin..begin + sentence.len(), words });
+            }
+            start = end;
         }
-        if let Some(begin) = start
-            && ends_here(text, at)
-        {
-            found.push(Sentence { range: begin..at, words });
-            (start, words, in_word) = (None, 0, false);
-        }
-    }
-    if let Some(begin) = start {
-        found.push(Sentence { range: begin..text.trim_end().len(), words });
+        offset += block.len();
     }
     found
 }
 
-/// Whether the sentence ends before the byte at an offset.
-fn ends_here(text: &str, at: usize) -> bool {
-    let bytes = text.as_bytes();
-    match bytes[at] {
-        b'\n' => true,
-        b' ' => {
-            let before = text[..at].trim_end_matches(['"', '\'', ')', '”', '’']);
-            match before.as_bytes().last() {
-                Some(b'!' | b'?') => true,
-                Some(b'.') => {
-                    let word = before[..before.len() - 1].rsplit([' ', '\n', '(', '"']).next().unwrap_or_default();
-                    let is_initial = word.len() == 1 && word.starts_with(|letter: char| letter.is_ascii_uppercase());
-                    !is_initial && !SHORT_FORMS.iter().any(|short| word.eq_ignore_ascii_case(short))
-                }
-                _ => false,
-            }
+fn spaces(text: &str) -> usize {
+    text.bytes().filter(|byte| *byte == b' ').count()
+}
+
+/// Words with a letter or a number in them.
+pub fn count_words(text: &str) -> usize {
+    text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
+}
+
+/// Where the sentence that begins at `start` ends: behind its point and the quotes that close with it.
+fn sentence_end(block: &str, start: usize) -> usize {
+    let bytes = block.as_bytes();
+    let mut at = start;
+    while let Some(point) = bytes[at..].iter().position(|byte| matches!(byte, b'.' | b'!' | b'?')).map(|p| at + p) {
+        let rest = block[point + 1..].trim_start_matches(['.', '!', '?', '"', '\'', ')', '”', '’']);
+        let end = block.len() - rest.len();
+        let ends_a_word = rest.is_empty() || rest.starts_with(char::is_whitespace);
+        if ends_a_word && !(bytes[point] == b'.' && is_short_form(&block[start..point])) {
+            return end;
         }
-        _ => false,
+        at = end;
     }
+    block.len()
+}
+
+/// Whether the last word before a point is only shortened: `Jl`, or the initial of a name.
+fn is_short_form(text: &str) -> bool {
+    let word = text.rsplit([' ', '(', '"']).next().unwrap_or_default();
+    let is_initial = word.len() == 1 && word.starts_with(|letter: char| letter.is_ascii_uppercase());
+    is_initial || SHORT_FORMS.iter().any(|short| word.eq_ignore_ascii_case(short))
 }
 
 /// Words in capitals that stand for others: two letters or more, no number, no Roman numeral, nothing that can be spoken
@@ -123,18 +129,22 @@ mod tests {
 
     #[test]
     fn a_point_ends_a_sentence_unless_it_shortens_a_word() {
-        let text = "Datang ke Jl. Melati No. 5 pukul 08.00 WIB. Gratis! \"Benar?\" tanya ibu.\nBaris lain";
-        let found: Vec<(&str, usize)> = sentences(text).into_iter().map(|one| (&text[one.range], one.words)).collect();
+        let text =
+            "Datang ke Jl. Melati No. 5 pukul 08.00 WIB. Gratis! \"Benar itu?\" tanya ibu.\nBaris lain yang baru";
+        let found: Vec<(&str, usize)> =
+            long_sentences(text, 1).into_iter().map(|one| (&text[one.range], one.words)).collect();
         assert_eq!(
             found,
             [
                 ("Datang ke Jl. Melati No. 5 pukul 08.00 WIB.", 9),
-                ("Gratis!", 1),
-                ("Benar?\"", 1),
+                ("\"Benar itu?\"", 2),
                 ("tanya ibu.", 2),
-                ("Baris lain", 2)
+                ("Baris lain yang baru", 4)
             ]
         );
+        assert_eq!(long_sentences(text, 8).len(), 1);
+        assert_eq!(long_sentences(text, 9), []);
+        assert_eq!(long_sentences("a - b - c", 3), []);
     }
 
     #[test]
