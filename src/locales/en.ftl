@@ -538,6 +538,24 @@ laporan-selesai = The site was finished in { $detik } seconds.
 laporan-berhenti = The site was not built; the old site is as it was. ({ $detik } seconds)
 laporan-periksa-baik = All files can be used. ({ $detik } seconds)
 laporan-periksa-gagal = Some things need to be corrected first. ({ $detik } seconds)
+celah-judul = What is still missing, { $tanggal }. This report is for staff and is never published.
+celah-opd = Offices that have listed an innovation: { $ada } of { $semua }.
+celah-opd-belum = None listed yet ({ $jumlah }):
+celah-inovasi = Of { $jumlah } innovations that are still running:
+celah-lama = not checked in the last 12 months
+celah-gambar = without a picture
+celah-isian = without { $kunci }
+celah-kolom-berkas = Innovation file
+celah-kolom-lengkap = Filled
+celah-kolom-bahasa = Plain
+celah-kolom-diperiksa = Checked
+celah-kolom-belum = Missing
+celah-penjelasan = Filled: the share of the wanted fields that hold something.
+    Plain: 100, less 5 for every finding about language of `etalase check`.
+    The mark ! means not checked in the last 12 months.
+    The whole report for Excel: etalase report --csv report.csv
+celah-galat = { $jumlah } files are not counted because they are in error. See: etalase check
+celah-ditulis = Report on { $jumlah } innovations written to { $berkas }
 sedang-membuat = Making pages
 tahap-baca = read (sum of workers)
 tahap-urai = parse (sum of workers)
@@ -556,8 +574,10 @@ bantuan-perintah = Commands:
 bantuan-pilihan = Options:
 perintah-build = Build the site into the folder public
 perintah-check = Check all files without writing anything
+perintah-report = Show staff what is still missing
 perintah-new = Make a new innovation file
 perintah-init = Make a new site
+pilihan-csv = Write the report to a CSV file, for Excel
 pilihan-root = Site folder [default: this folder]
 pilihan-out = Output folder [default: public in the site folder]
 pilihan-base-url = Site address, instead of url_dasar

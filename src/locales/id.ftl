@@ -472,6 +472,24 @@ laporan-selesai = Situs selesai dalam { $detik } detik.
 laporan-berhenti = Situs tidak dibangun; situs lama tetap seperti semula. ({ $detik } detik)
 laporan-periksa-baik = Semua berkas bisa dipakai. ({ $detik } detik)
 laporan-periksa-gagal = Ada yang perlu diperbaiki dulu. ({ $detik } detik)
+celah-judul = Yang masih kurang, { $tanggal }. Laporan ini untuk pegawai dan tidak ikut terbit.
+celah-opd = Dinas dan kantor yang sudah mencatat inovasi: { $ada } dari { $semua }.
+celah-opd-belum = Belum mencatat inovasi ({ $jumlah }):
+celah-inovasi = Dari { $jumlah } inovasi yang masih berjalan:
+celah-lama = belum diperiksa dalam 12 bulan terakhir
+celah-gambar = belum punya gambar
+celah-isian = belum punya { $kunci }
+celah-kolom-berkas = Berkas inovasi
+celah-kolom-lengkap = Lengkap
+celah-kolom-bahasa = Bahasa
+celah-kolom-diperiksa = Diperiksa
+celah-kolom-belum = Belum ada
+celah-penjelasan = Lengkap: berapa persen isian yang diharapkan sudah terisi.
+    Bahasa: 100, dikurangi 5 untuk setiap temuan bahasa dari `etalase periksa`.
+    Tanda ! berarti belum diperiksa dalam 12 bulan terakhir.
+    Laporan lengkap untuk Excel: etalase laporan --csv laporan.csv
+celah-galat = { $jumlah } berkas belum dihitung karena ada galat. Lihat: etalase periksa
+celah-ditulis = Laporan { $jumlah } inovasi ditulis ke { $berkas }
 sedang-membuat = Membuat halaman
 tahap-baca = baca (total pekerja)
 tahap-urai = urai (total pekerja)
@@ -490,8 +508,10 @@ bantuan-perintah = Perintah:
 bantuan-pilihan = Pilihan:
 perintah-build = Bangun situs ke folder public
 perintah-check = Periksa semua berkas tanpa menulis apa pun
+perintah-report = Tunjukkan apa yang masih kurang, untuk pegawai
 perintah-new = Buat berkas inovasi baru
 perintah-init = Buat situs baru
+pilihan-csv = Tulis laporan ke berkas CSV, untuk Excel
 pilihan-root = Folder situs [bawaan: folder ini]
 pilihan-out = Folder hasil [bawaan: public di folder situs]
 pilihan-base-url = Alamat situs, menggantikan url_dasar

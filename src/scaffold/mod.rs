@@ -77,8 +77,10 @@ fn find_agency(root: &Path, wanted: &str) -> Result<String, Refusal> {
 }
 
 /// The files of a new site.
-const SITE: [(&str, &str); 4] = [
+const SITE: [(&str, &str); 6] = [
     ("content/situs.yaml", include_str!("situs.yaml")),
+    ("content/data/istilah.yaml", include_str!("istilah.yaml")),
+    ("content/data/bahasa.yaml", include_str!("bahasa.yaml")),
     ("content/inovasi/contoh-layanan.md", include_str!("contoh-layanan.md")),
     ("content/opd/dinas-contoh.md", "---\ncontoh: true\nnama: Dinas Contoh\njenis: dinas\n---\n"),
     (

@@ -4,7 +4,7 @@ use crate::program::project;
 use std::fs;
 
 /// The modules in order. `render` and `theme` share the words that a theme must have, so `theme` may look at that list.
-const ORDER: [&str; 12] = [
+const ORDER: [&str; 13] = [
     "diagnostic",
     "fields",
     "vocabulary",
@@ -16,6 +16,7 @@ const ORDER: [&str; 12] = [
     "render",
     "site",
     "build",
+    "report",
     "scaffold",
 ];
 const ALLOWED: [(&str, &str); 0] = [];

@@ -125,7 +125,6 @@ istilah = What words and short forms mean
 istilah-keterangan = Short forms and words of government, explained in everyday words from A to Z.
 istilah-pengantar = Is a short form new to you? Look it up here.
 istilah-abjad = First letter
-istilah-kantor = Page of { $nama }
 
 ## Innovation pages
 contoh-inovasi = Sample: this service is invented, it is not a real one.

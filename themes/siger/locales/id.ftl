@@ -107,7 +107,6 @@ istilah = Arti kata dan singkatan
 istilah-keterangan = Arti singkatan dan kata pemerintahan dalam kata sehari-hari, dari A sampai Z.
 istilah-pengantar = Ada singkatan yang asing? Cari artinya di sini.
 istilah-abjad = Huruf awal
-istilah-kantor = Halaman { $nama }
 
 ## Halaman inovasi
 contoh-inovasi = Contoh: layanan ini rekaan, bukan layanan nyata.
