@@ -104,12 +104,13 @@ fn is_roman(word: &str) -> bool {
     word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L' | b'C'))
 }
 
-/// Four letters or more that do not begin or end with two consonants and have at most three between vowels.
+/// Four letters or more that do not begin or end with two consonants (GR and PL may begin) and have at most three between
+/// vowels.
 fn is_spoken(word: &str) -> bool {
     let is_consonant = |byte: &u8| !matches!(byte, b'A' | b'E' | b'I' | b'O' | b'U' | b'-');
     let bytes = word.as_bytes();
     let many = |length: usize| bytes.windows(length).any(|letters| letters.iter().all(is_consonant));
-    let begins_hard = bytes.iter().take(2).all(is_consonant);
+    let begins_hard = bytes.iter().take(2).all(is_consonant) && !matches!(bytes[1], b'R' | b'L');
     let ends_hard = bytes.iter().rev().take(2).all(is_consonant);
     bytes.len() >= 4 && !begins_hard && !ends_hard && !many(4)
 }
@@ -152,7 +153,7 @@ mod tests {
         let found = |text: &'static str| acronyms(text).into_iter().map(|range| &text[range]).collect::<Vec<_>>();
         assert_eq!(found("Surat dari BPJS untuk ber-KK, HP-nya dan RPJMD"), ["BPJS", "KK", "HP", "RPJMD"]);
         assert_eq!(found("SERENTAK ke UPTD dan BMKG, kirim ANTRE"), ["UPTD", "BMKG"]);
-        assert_eq!(found("HARUS! Kelas XII, pilar II, jalur KD-118, SP4N, A4, Bapenda, KTPku"), [""; 0]);
+        assert_eq!(found("GRATIS! Kelas XII, pilar II, jalur KD-118, SP4N, A4, Bapenda, KTPku"), [""; 0]);
     }
 
     #[test]
