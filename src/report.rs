@@ -8,9 +8,8 @@ use crate::catalogue::{Agency, Innovation, language};
 use crate::diagnostic::SourcePath;
 use crate::fields::Choice;
 use crate::fields::date::iso;
-use crate::render::agencies::{LEVELS, level};
 use crate::render::export::spreadsheet;
-use crate::vocabulary::{Form, Publication, Stage, Status};
+use crate::vocabulary::{Form, Level, Publication, Stage, Status};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -32,8 +31,7 @@ pub struct Gaps {
 pub struct AgencyRow {
     pub id: String,
     pub name: String,
-    /// One of [`LEVELS`].
-    pub level: &'static str,
+    pub level: Level,
     pub innovations: usize,
 }
 
@@ -93,12 +91,11 @@ pub fn gaps(prepared: &Prepared) -> Gaps {
         .map(|(index, agency)| AgencyRow {
             id: agency.id.clone(),
             name: agency.name.clone(),
-            level: LEVELS[level(agency.kind)],
+            level: agency.kind.level(),
             innovations: catalogue.led[index].len(),
         })
         .collect();
-    let place = |agency: &AgencyRow| LEVELS.iter().position(|id| *id == agency.level);
-    agencies.sort_by(|a, b| (a.innovations, place(a), &a.name).cmp(&(b.innovations, place(b), &b.name)));
+    agencies.sort_by(|a, b| (a.innovations, a.level, &a.name).cmp(&(b.innovations, b.level, &b.name)));
     Gaps { today, agencies, records, missing, left_out: catalogue.left_out.len() }
 }
 
@@ -187,7 +184,7 @@ pub fn csv(gaps: &Gaps) -> Option<Vec<u8>> {
         row[0] = "opd".to_owned();
         row[1] = agency.id.clone();
         row[2] = agency.name.clone();
-        row[4] = agency.level.to_owned();
+        row[4] = agency.level.id().to_owned();
         row[7] = agency.innovations.to_string();
         row
     });

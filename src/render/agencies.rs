@@ -1,38 +1,26 @@
 //! The page of all agencies: who they are, by level, and how far each level and district has come.
 
 use super::card::Scene;
+use super::words;
 use crate::catalogue::Agency;
 use crate::catalogue::facet::FacetKind;
 use crate::catalogue::permalink;
+use crate::fields::Choice;
 use crate::theme::context;
-use crate::vocabulary::AgencyKind;
+use crate::vocabulary::{AgencyKind, Level};
 use std::collections::BTreeMap;
-
-/// The levels of agencies, in the order in which people know them.
-pub const LEVELS: [&str; 4] = ["opd", "kecamatan", "kelurahan", "unit"];
-
-/// The place of a kind of agency in [`LEVELS`].
-pub fn level(kind: AgencyKind) -> usize {
-    match kind {
-        AgencyKind::District => 1,
-        AgencyKind::Ward => 2,
-        AgencyKind::HealthCentre
-        | AgencyKind::School
-        | AgencyKind::TechnicalUnit
-        | AgencyKind::Enterprise
-        | AgencyKind::Community => 3,
-        _ => 0,
-    }
-}
 
 /// What `agencies.html` receives.
 pub fn agencies(scene: Scene) -> context::Agencies {
     let counts: Vec<usize> = scene.catalogue.led.iter().map(Vec::len).collect();
-    let mut levels: Vec<context::Level> = LEVELS
-        .map(|id| context::Level { id, label: scene.locale.text(&format!("tingkat-{id}")), agencies: Vec::new() })
-        .into();
+    let level = |level: &Level| context::Level {
+        id: level.id(),
+        label: words::word(scene.locale, "tingkat", *level),
+        agencies: Vec::new(),
+    };
+    let mut levels: Vec<context::Level> = Level::ALL.iter().map(level).collect();
     for (index, agency) in shown(scene) {
-        levels[level(agency.kind)].agencies.push(scene.agency_count(agency, counts[index]));
+        levels[agency.kind.level() as usize].agencies.push(scene.agency_count(agency, counts[index]));
     }
     for level in &mut levels {
         level.agencies.sort_by(|a, b| a.name.cmp(&b.name));

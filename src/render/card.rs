@@ -32,6 +32,12 @@ impl Scene<'_> {
         }
     }
 
+    /// A link to an innovation, by its name in this language.
+    pub fn innovation_link(&self, innovation: &Innovation) -> context::Link {
+        let href = permalink::innovation(&innovation.record.slug).href(self.settings.offline);
+        context::Link { title: self.record(innovation).name.value.clone(), href }
+    }
+
     pub fn language(&self) -> Language {
         self.locale.language
     }
@@ -117,7 +123,7 @@ impl Scene<'_> {
             topic: innovation.topics.first().map(|topic| self.topic(*topic)),
             stage: self.term("tahapan", record.stage),
             status: self.term("status", record.status),
-            badges: self.badges(record),
+            badges: self.badges(innovation),
             year: record.year(),
             sample: record.sample,
             draft: innovation.is_draft(),
@@ -134,11 +140,12 @@ impl Scene<'_> {
     }
 
     /// Cost, time and way, each in two or three words.
-    pub fn badges(&self, record: &Record) -> Vec<context::Badge> {
+    pub fn badges(&self, innovation: &Innovation) -> Vec<context::Badge> {
+        let record = self.record(innovation);
         let mut badges = Vec::new();
         if let Some(service) = &record.service {
             if let Some(cost) = &service.cost {
-                if cost.to_lowercase().starts_with("gratis") {
+                if is_free(innovation) {
                     badges.push(context::Badge { kind: "biaya", label: self.locale.text("lencana-gratis") });
                 } else if cost.chars().count() <= BADGE {
                     badges.push(context::Badge { kind: "biaya", label: cost.clone() });
@@ -179,8 +186,10 @@ impl Scene<'_> {
         context::Channel { kind: channel.kind.id(), label, value, href }
     }
 
-    pub fn result(&self, note: &ResultNote) -> context::ResultRow {
-        let shares = shares(note);
+    /// Result number `at` of an innovation. Its bars are measured on the original's words, whose units we know.
+    pub fn result(&self, innovation: &Innovation, at: usize) -> context::ResultRow {
+        let note = &self.record(innovation).results[at];
+        let shares = shares(&innovation.record.results[at]);
         context::ResultRow {
             label: note.label.clone(),
             measure: note.measure.id(),
@@ -202,6 +211,12 @@ impl Scene<'_> {
             sample: agency.sample,
         }
     }
+}
+
+/// Whether the service costs nothing, as its original says.
+pub fn is_free(innovation: &Innovation) -> bool {
+    let cost = innovation.record.service.as_ref().and_then(|service| service.cost.as_ref());
+    cost.is_some_and(|cost| cost.to_lowercase().starts_with("gratis"))
 }
 
 /// Letters that fit on a badge.

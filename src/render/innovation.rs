@@ -7,6 +7,7 @@ use crate::catalogue::Innovation;
 use crate::catalogue::facet::{FacetKind, Label};
 use crate::catalogue::innovation::Service;
 use crate::catalogue::permalink::{self, SitePath};
+use crate::catalogue::related::{Related, Tie};
 use crate::fields::Choice;
 use crate::fields::date::iso;
 use crate::theme::context::{self, Fact, Link};
@@ -43,7 +44,8 @@ fn linked<T: Choice>(scene: Scene, kind: FacetKind, value: T) -> context::Term {
 }
 
 /// What `innovation.html` receives.
-pub fn context(scene: Scene, innovation: &Innovation, short_forms: &ShortForms) -> context::Innovation {
+pub fn context(scene: Scene, index: usize, short_forms: &ShortForms) -> context::Innovation {
+    let innovation = &scene.catalogue.innovations[index];
     let record = scene.record(innovation);
     // In the order in which the page is read. The glossary explains in the site's own language.
     let mut speller = match std::ptr::eq(record, &*innovation.record) {
@@ -77,7 +79,7 @@ pub fn context(scene: Scene, innovation: &Innovation, short_forms: &ShortForms) 
         status: scene.term("status", record.status),
         notice: notice(scene, innovation),
         sample: record.sample,
-        badges: scene.badges(record),
+        badges: scene.badges(innovation),
         benefits,
         service: service.map(|service| context::Service {
             requirements,
@@ -99,7 +101,7 @@ pub fn context(scene: Scene, innovation: &Innovation, short_forms: &ShortForms) 
             channels: service.channels.iter().map(|channel| scene.channel(channel)).collect(),
         }),
         contact: contact(scene, innovation),
-        results: record.results.iter().map(|note| scene.result(note)).collect(),
+        results: (0..record.results.len()).map(|at| scene.result(innovation, at)).collect(),
         picture: scene.picture(innovation),
         video: record.video.clone(),
         documents: record
@@ -111,7 +113,34 @@ pub fn context(scene: Scene, innovation: &Innovation, short_forms: &ShortForms) 
         checked: record.checked.map(|date| words::date(scene.locale, date)),
         audiences: record.audiences.iter().map(|value| linked(scene, FacetKind::Audience, *value)).collect(),
         areas: areas.iter().map(|area| self::area(scene, *area)).collect(),
+        related: scene.catalogue.related[index].iter().map(|other| related(scene, other)).collect(),
         expert: expert(scene, innovation),
+    }
+}
+
+fn related(scene: Scene, other: &Related) -> context::Related {
+    let innovation = &scene.catalogue.innovations[other.innovation];
+    let locale = scene.locale;
+    let reason = match &other.reason {
+        Tie::Keyword(word) => locale.fill("terkait-kata", &[("nama", word)]),
+        Tie::Topic(topic) => locale.fill("terkait-topik", &[("nama", &scene.topic(*topic).label)]),
+        Tie::Affair(_) => locale.text("terkait-urusan"),
+        Tie::Agency(_) => locale.text("terkait-kantor"),
+        Tie::Area(agency) => {
+            let name = &scene.catalogue.agencies[*agency].name;
+            locale.fill("terkait-wilayah", &[("nama", name.strip_prefix("Kecamatan ").unwrap_or(name))])
+        }
+        Tie::Audience(audience) => locale.fill("terkait-untuk", &[("nama", &words::word(locale, "untuk", *audience))]),
+    };
+    let Link { title, href } = scene.innovation_link(innovation);
+    context::Related {
+        name: title,
+        href,
+        language: scene.other_language(innovation),
+        summary: scene.record(innovation).summary.clone(),
+        agency: scene.agency_link(innovation.agency),
+        topic: innovation.topics.first().map(|topic| scene.topic(*topic)),
+        reason,
     }
 }
 

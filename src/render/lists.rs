@@ -4,8 +4,7 @@ use super::card::Scene;
 use super::page::{feeds, list_page, value};
 use super::{Renderer, words};
 use crate::catalogue::facet::{Facet, FacetKind, Label};
-use crate::catalogue::permalink;
-use crate::plan::{PAGE_SIZE, page_count};
+use crate::catalogue::permalink::{self, PAGE_SIZE, page_count};
 use crate::theme::context::{self, Link};
 use tera::Value;
 
@@ -13,7 +12,7 @@ use tera::Value;
 pub fn filters(scene: Scene) -> Vec<Value> {
     let filters = scene.catalogue.facets.iter().map(|facet| context::Filter {
         facet: facet.kind.id(),
-        label: scene.locale.text(&format!("facet-{}", facet.kind.id())),
+        label: scene.locale.text(&format!("saring-{}", facet.kind.id())),
         terms: counts(scene, facet),
     });
     filters.map(|filter| Value::from_serializable(&filter)).collect()
@@ -53,10 +52,12 @@ pub(super) fn list(
         last: to,
         pagination: pagination(renderer.scene(), address, page, page_count(members.len())),
         filters: Vec::new(),
+        filter_data: None,
+        narrow: None,
     }
 }
 
-fn pagination(scene: Scene, address: &str, page: usize, last: usize) -> context::Pagination {
+pub(super) fn pagination(scene: Scene, address: &str, page: usize, last: usize) -> context::Pagination {
     let href = |number: usize| permalink::list(address, number).href(scene.settings.offline);
     let near = |number: usize| number == 1 || number == last || number.abs_diff(page) <= 1;
     let mut pages = Vec::new();
@@ -76,7 +77,7 @@ fn pagination(scene: Scene, address: &str, page: usize, last: usize) -> context:
     }
 }
 
-type Parts = (&'static str, &'static str, Value, context::Page);
+pub(super) type Parts = (&'static str, &'static str, Value, context::Page);
 
 pub(super) fn term_page(renderer: &Renderer, facet: usize, term: usize, page: usize) -> Parts {
     let scene = renderer.scene();
@@ -94,8 +95,13 @@ pub(super) fn term_page(renderer: &Renderer, facet: usize, term: usize, page: us
     list.term = Some(own);
     list.note = match term.label {
         Label::Mission(number) => scene.mission(number).map(str::to_owned),
+        Label::Word(facet, id) => words::note(scene.locale, facet, id),
         _ => None,
     };
+    list.narrow = (!scene.settings.offline).then(|| {
+        let chosen = format!("?{}={}", facet.kind.id(), term.id);
+        scene.href("inovasi/") + &chosen
+    });
     let mut head = list_page(scene, title, term.members.len(), page, &[crumb]);
     if facet.kind == FacetKind::Topic {
         head.feeds = feeds(scene, &address, &label);

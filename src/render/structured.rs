@@ -74,9 +74,8 @@ pub fn innovation(scene: Scene, innovation: &Innovation, path: &SitePath) -> Str
                 entry.insert("availableChannel".into(), channels.into());
             }
             if let Some(cost) = &service.cost {
-                let free = cost.to_lowercase().starts_with("gratis");
                 let mut offer = json!({"@type": "Offer", "description": cost});
-                if free {
+                if super::card::is_free(innovation) {
                     offer = json!({"@type": "Offer", "price": "0", "priceCurrency": "IDR"});
                 }
                 entry.insert("offers".into(), offer);

@@ -200,7 +200,10 @@ fn staff_see_what_is_missing() {
     assert!(csv.starts_with("\u{feff}bagian,id,nama,"), "{csv}");
     let row = "inovasi,antre-rapi-di-semua-loket-kantor-kelurahan,Antre Rapi,Dinas Kesehatan,,inisiatif,aktif,,";
     assert!(csv.lines().any(|line| line.starts_with(row) && line.contains(",95,1,2024-01-05,")), "{csv}");
-    assert!(csv.lines().any(|line| line.starts_with("opd,kecamatan-kedaton,Kecamatan Kedaton,,kecamatan,,,0,")), "{csv}");
+    assert!(
+        csv.lines().any(|line| line.starts_with("opd,kecamatan-kedaton,Kecamatan Kedaton,,kecamatan,,,0,")),
+        "{csv}"
+    );
     assert_eq!(csv.lines().count(), 1 + 2 + 4, "{csv}");
     for text in [&report.out, &english.out, &csv] {
         assert!(!text.contains("RAHASIA"), "internal notes are nobody's business");

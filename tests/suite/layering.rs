@@ -11,6 +11,7 @@ const ORDER: [&str; 13] = [
     "settings",
     "content",
     "catalogue",
+    "search",
     "theme",
     "plan",
     "render",
