@@ -193,7 +193,28 @@ opd-induk = Part of
 opd-unit = Offices under it
 opd-digabung = This office has been merged. It is now:
 opd-tidak-aktif = This office no longer exists.
+papan-tingkat = How far are we?
+papan-ket = Every office is hoped to have at least one innovation. This is what has been listed so far.
+papan-kolom-tingkat = Offices
+papan-kolom-banyak = More than one
+papan-kolom-satu = One
+papan-kolom-belum = None listed yet
+papan-kolom-jumlah = All
+papan-wilayah = In each district
+papan-wilayah-ket = How many new services can be used there, and how many come from its own offices.
+papan-kolom-wilayah = District
+papan-kolom-dipakai = Can be used there
+papan-kolom-sendiri = From its own offices
+papan-kolom-kantor = Offices that have listed one
+papan-belum = none yet
+papan-dari = { $ada } of { $n }
 contoh-opd = Sample: this office is invented, it is not a real one.
+
+## What words mean
+istilah = What words and short forms mean
+istilah-keterangan = Short forms and words of government, explained in everyday words from A to Z.
+istilah-pengantar = Is a short form new to you? Look it up here.
+istilah-abjad = First letter
 
 ## Innovation pages
 contoh-inovasi = Sample: this service is invented, it is not a real one.

@@ -172,7 +172,28 @@ opd-induk = Bagian dari
 opd-unit = Kantor di bawahnya
 opd-digabung = Kantor ini sudah digabung. Sekarang namanya:
 opd-tidak-aktif = Kantor ini sudah tidak ada.
+papan-tingkat = Sudah sampai mana?
+papan-ket = Setiap dinas dan kantor diharapkan punya paling sedikit satu inovasi. Ini yang sudah dicatat sampai sekarang.
+papan-kolom-tingkat = Kantor
+papan-kolom-banyak = Lebih dari satu
+papan-kolom-satu = Satu
+papan-kolom-belum = Belum ada yang dicatat
+papan-kolom-jumlah = Semua
+papan-wilayah = Di setiap kecamatan
+papan-wilayah-ket = Berapa layanan baru yang bisa dipakai di sana, dan berapa yang lahir dari kantornya sendiri.
+papan-kolom-wilayah = Kecamatan
+papan-kolom-dipakai = Bisa dipakai di sana
+papan-kolom-sendiri = Dari kantornya sendiri
+papan-kolom-kantor = Kantor yang sudah mencatat
+papan-belum = belum ada
+papan-dari = { $ada } dari { $n }
 contoh-opd = Contoh: kantor ini rekaan, bukan kantor nyata.
+
+## Arti kata
+istilah = Arti kata dan singkatan
+istilah-keterangan = Arti singkatan dan kata pemerintahan dalam kata sehari-hari, dari A sampai Z.
+istilah-pengantar = Ada singkatan yang asing? Cari artinya di sini.
+istilah-abjad = Huruf awal
 
 ## Halaman inovasi
 contoh-inovasi = Contoh: layanan ini rekaan, bukan layanan nyata.
