@@ -9,8 +9,9 @@ use crate::content::read::{self, Content, DataFile, Listed, SourceKind};
 use crate::diagnostic::{self, Checked, Diagnostic, SourcePath, Span};
 use crate::plan::{self, Job, Plan};
 use crate::render::Editions;
+use crate::search::Part;
 use crate::settings::{self, Overrides, SETTINGS_PATH, Settings};
-use crate::site::{Changes, Entry, Failure, Manifest, PublicDir};
+use crate::site::{Changes, Entry, Failure, Manifest, PublicDir, Staging};
 use crate::theme::{self, Theme};
 use jiff::civil::DateTime;
 use rayon::prelude::*;
@@ -259,10 +260,10 @@ pub fn build(
     staging.make_folders(prepared.plan.jobs.keys())?;
     let Prepared { settings, catalogue, plan, .. } = &prepared;
     let renderer = timed(&mut report.timings.render, || Editions::new(settings, catalogue, &mut theme, plan, root));
-    timed(&mut report.timings.index, || renderer.index());
+    let kept = timed(&mut report.timings.index, || keep_index(&renderer, &staging, &public, plan));
     let (rendering, writing) = (AtomicU64::new(0), AtomicU64::new(0));
     let done = AtomicUsize::new(0);
-    let jobs: Vec<(&SitePath, &Job)> = plan.jobs.iter().collect();
+    let jobs: Vec<(&SitePath, &Job)> = plan.jobs.iter().filter(|(path, _)| !kept.contains_key(path.as_str())).collect();
     type Made = (Vec<(String, Entry)>, Vec<Diagnostic>);
     let made: Result<Made, Failure> = jobs
         .par_iter()
@@ -298,7 +299,7 @@ pub fn build(
         report.stopped = true;
         return Ok(report);
     }
-    let manifest = Manifest::new(files.into_iter().collect::<BTreeMap<_, _>>());
+    let manifest = Manifest::new(kept.into_iter().chain(files).collect::<BTreeMap<_, _>>());
     report.files = manifest.files.len();
     report.bytes = manifest.files.values().map(|entry| entry.size).sum();
     report.changes = manifest.changes_from(&public.manifest);
@@ -308,6 +309,20 @@ pub fn build(
     timed(&mut report.timings.publish, || save_ledger(root, &prepared))?;
     report.foreign_files = timed(&mut report.timings.publish, || staging.publish(&public, &manifest))?;
     Ok(report)
+}
+
+/// Takes over the parts of the search index that are published already, whose names say that no text has changed; makes
+/// the index if some are missing.
+fn keep_index(editions: &Editions, staging: &Staging, public: &PublicDir, plan: &Plan) -> BTreeMap<String, Entry> {
+    let is_named_by_texts = |job: &Job| matches!(job, Job::SearchIndex { part } if *part != Part::Pointer);
+    let parts: Vec<&SitePath> =
+        plan.jobs.iter().filter(|(_, job)| is_named_by_texts(job)).map(|(path, _)| path).collect();
+    let kept: BTreeMap<String, Entry> =
+        parts.par_iter().filter_map(|path| Some((path.to_string(), staging.take_over(public, path)?))).collect();
+    if kept.len() < parts.len() {
+        editions.index();
+    }
+    kept
 }
 
 /// Everything but writing: all checks, and some pages of every kind, to see that the theme holds.

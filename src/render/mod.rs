@@ -93,7 +93,7 @@ impl<'a> Editions<'a> {
 
     fn search_part(&self, part: Part) -> Output {
         let Renderer { catalogue, settings, plan, .. } = &self.renderers[0];
-        let bytes = self.index().part(catalogue, settings, &plan.search, part);
+        let bytes = plan.search.part(catalogue, settings, part, || self.index());
         Output { bytes, media_type: media_type(".json") }
     }
 
