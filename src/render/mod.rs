@@ -3,8 +3,11 @@
 //! What many pages share (the site, cards, filters) is put into the engine's values once, when the [`Editions`] are made.
 
 pub mod card;
+pub mod chart;
+pub mod explore;
 pub mod export;
 pub mod feed;
+pub mod filter;
 pub mod home;
 pub mod innovation;
 pub mod lists;
@@ -12,6 +15,7 @@ pub mod page;
 pub mod server;
 pub mod share;
 pub mod sitemap;
+pub mod statistics;
 pub mod structured;
 pub mod words;
 
@@ -25,7 +29,7 @@ use crate::settings::Settings;
 use crate::theme::Theme;
 use card::Scene;
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use tera::Value;
 
 /// Bytes of one output and what they are.
@@ -52,10 +56,12 @@ impl<'a> Editions<'a> {
         theme
             .set_globals("site", |locale| Value::from_serializable(&page::site(Scene { settings, catalogue, locale })));
         let theme = &*theme;
+        let version: Arc<str> = filter::version(catalogue).into();
         let renderer = |edition: usize| {
             let scene = Scene { settings, catalogue, locale: &theme.editions[edition].locale };
             let cards = catalogue.innovations.iter().map(|_| OnceLock::new()).collect();
-            Renderer { settings, catalogue, theme, plan, root, edition, cards, filters: lists::filters(scene) }
+            let (filters, version) = (lists::filters(scene), version.clone());
+            Renderer { settings, catalogue, theme, plan, root, edition, cards, filters, version }
         };
         let renderers = (0..theme.editions.len()).map(renderer).collect();
         Editions { renderers, others: settings.other_languages().collect() }
@@ -73,7 +79,7 @@ impl<'a> Editions<'a> {
 
     /// The renderer in whose language an output is made.
     fn of(&self, path: &SitePath, job: &Job) -> &Renderer<'a> {
-        let language = path.language(self.others.iter().copied()).filter(|_| job.is_page());
+        let language = path.language(self.others.iter().copied()).filter(|_| job.is_localized());
         let at = language.and_then(|(language, _)| {
             self.renderers.iter().position(|renderer| renderer.scene().locale.language == language)
         });
@@ -93,6 +99,8 @@ pub struct Renderer<'a> {
     /// Cards of all innovations as the engine's values, each made when a list first shows it.
     cards: Vec<OnceLock<Value>>,
     filters: Vec<Value>,
+    /// Names the catalogue's list as it is in this build.
+    version: Arc<str>,
 }
 
 impl Renderer<'_> {
@@ -106,6 +114,11 @@ impl Renderer<'_> {
             Job::Feed { scope, format } => feed::render(self, path, *scope, *format),
             Job::Sitemap { part } => text(sitemap::render(self, *part), "application/xml"),
             Job::Robots => text(sitemap::robots(self.settings), TEXT),
+            Job::FilterData { file } => text(filter::data(self, *file), "application/json"),
+            Job::CardShard { shard } => {
+                let fragment = self.theme.render(self.edition, "cards.html", &filter::shard(self, *shard))?;
+                text(self.at_home(path, job, &fragment), HTML)
+            }
             Job::Export { format } => export::render(self, *format),
             Job::Server { file } => text(server::render(self, *file), TEXT),
             Job::Asset { name } => {
