@@ -39,6 +39,7 @@ pub struct Timings {
     pub assemble: Duration,
     pub theme: Duration,
     pub plan: Duration,
+    pub index: Duration,
     pub render: Duration,
     pub write: Duration,
     pub publish: Duration,
@@ -242,6 +243,7 @@ pub fn build(
     staging.make_folders(prepared.plan.jobs.keys())?;
     let Prepared { settings, catalogue, plan, .. } = &prepared;
     let renderer = timed(&mut report.timings.render, || Editions::new(settings, catalogue, &mut theme, plan, root));
+    timed(&mut report.timings.index, || renderer.index());
     let (rendering, writing) = (AtomicU64::new(0), AtomicU64::new(0));
     let done = AtomicUsize::new(0);
     let jobs: Vec<(&SitePath, &Job)> = plan.jobs.iter().collect();
@@ -333,7 +335,14 @@ fn tried(plan: &Plan) -> Vec<(&SitePath, &Job)> {
     by_kind
         .into_iter()
         .filter(|(_, jobs)| {
-            !matches!(jobs[0].1, Job::Picture { .. } | Job::Asset { .. } | Job::Export { .. } | Job::Sitemap { .. })
+            !matches!(
+                jobs[0].1,
+                Job::Picture { .. }
+                    | Job::Asset { .. }
+                    | Job::Export { .. }
+                    | Job::Sitemap { .. }
+                    | Job::SearchIndex { .. }
+            )
         })
         .flat_map(|(_, jobs)| {
             let step = jobs.len().div_ceil(TRIED).max(1);

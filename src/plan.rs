@@ -8,6 +8,8 @@ use crate::catalogue::facet::Facet;
 use crate::catalogue::ledger::LEDGER_PATH;
 use crate::catalogue::permalink::{self, AWARDS_SIZE, SitePath, page_count};
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
+use crate::search::alphabet::{self, Letter};
+use crate::search::{self, Outline, Part};
 use crate::settings::{SETTINGS_PATH, Settings};
 use std::collections::BTreeMap;
 
@@ -54,6 +56,13 @@ pub enum Job {
     FreePage {
         page: usize,
     },
+    Search {
+        letter: Option<usize>,
+        page: usize,
+    },
+    SearchIndex {
+        part: Part,
+    },
     NotFound,
     Redirect {
         to: String,
@@ -95,6 +104,7 @@ impl Job {
                 | Job::FilterData { .. }
                 | Job::Export { .. }
                 | Job::Server { .. }
+                | Job::SearchIndex { .. }
                 | Job::Asset { .. }
                 | Job::Picture { .. }
         )
@@ -178,6 +188,9 @@ pub enum ServerFile {
 #[derive(Debug, Default)]
 pub struct Plan {
     pub jobs: BTreeMap<SitePath, Job>,
+    /// Listed innovations under the letters of their names.
+    pub letters: Vec<Letter>,
+    pub search: Outline,
 }
 
 /// Plans the whole site.
@@ -185,10 +198,13 @@ pub fn plan(settings: &Settings, catalogue: &Catalogue, assets: &[(String, SiteP
     let mut planner = Planner { jobs: BTreeMap::new(), owners: BTreeMap::new(), problems: Vec::new() };
     planner.pages(catalogue);
     planner.lists(settings, catalogue);
+    let letters = alphabet::letters(catalogue);
+    planner.letters(catalogue, &letters);
     planner.editions(settings);
     planner.feeds(catalogue);
-    planner.files(settings, catalogue, assets);
-    Checked { value: Plan { jobs: planner.jobs }, problems: planner.problems }
+    let search = search::outline(catalogue, settings);
+    planner.files(settings, catalogue, assets, &search);
+    Checked { value: Plan { jobs: planner.jobs, letters, search }, problems: planner.problems }
 }
 
 struct Planner {
@@ -283,6 +299,21 @@ impl Planner {
         }
     }
 
+    /// The search page with all innovations from A to Z, or with pages for the letters where they are too many for one.
+    fn letters(&mut self, catalogue: &Catalogue, letters: &[Letter]) {
+        let own: SourcePath = SETTINGS_PATH.into();
+        self.add(SitePath::page("cari/"), Job::Search { letter: None, page: 1 }, &own);
+        if catalogue.listed.len() <= alphabet::ONE_PAGE {
+            return;
+        }
+        for (number, letter) in letters.iter().enumerate() {
+            for page in 1..=alphabet::page_count(letter) {
+                let path = permalink::list(&format!("cari/{}/", letter.id), page);
+                self.add(path, Job::Search { letter: Some(number), page }, &own);
+            }
+        }
+    }
+
     /// Every page once more in each of the site's other languages. Web servers know only one page for missing addresses.
     fn editions(&mut self, settings: &Settings) {
         let pages: Vec<(SitePath, Job)> = self
@@ -317,7 +348,7 @@ impl Planner {
         }
     }
 
-    fn files(&mut self, settings: &Settings, catalogue: &Catalogue, assets: &[(String, SitePath)]) {
+    fn files(&mut self, settings: &Settings, catalogue: &Catalogue, assets: &[(String, SitePath)], search: &Outline) {
         let own: SourcePath = SETTINGS_PATH.into();
         for format in ExportFormat::ALL {
             self.add(SitePath::file(format.path()), Job::Export { format }, &own);
@@ -343,6 +374,8 @@ impl Planner {
             ] {
                 self.add(SitePath::file(path), Job::Server { file }, &own);
             }
+            // A page that was opened from a folder reads no files beside it.
+            search.parts().for_each(|(path, part)| self.add(path, Job::SearchIndex { part }, &own));
         }
         for (name, path) in assets {
             let source = format!("themes/{}/assets/{name}", settings.theme.value).into();
@@ -379,7 +412,8 @@ pub fn is_indexed(job: &Job, catalogue: &Catalogue) -> bool {
         | Job::Statistics
         | Job::Awards { .. }
         | Job::Agency { .. }
-        | Job::FreePage { .. } => true,
+        | Job::FreePage { .. }
+        | Job::Search { .. } => true,
         _ => false,
     }
 }

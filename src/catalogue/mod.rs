@@ -17,6 +17,7 @@ pub mod registry;
 pub mod related;
 pub mod rules;
 pub mod selection;
+pub mod synonyms;
 pub mod translation;
 
 pub use agency::Agency;
@@ -72,6 +73,8 @@ pub struct Catalogue {
     pub slugs: BTreeMap<String, usize>,
     /// Old page addresses and the page address each leads to.
     pub redirects: BTreeMap<String, String>,
+    /// Groups of words and phrases that say the same to those who search.
+    pub synonyms: Vec<Vec<String>>,
     /// Records that wait for their day.
     pub waiting: Vec<(SourcePath, DateTime)>,
     pub drafts: usize,
@@ -156,6 +159,7 @@ enum Entry {
     PageTranslation(Language, Box<FreePage>),
     Picture(usize, usize),
     Map(WrittenMap),
+    Synonyms(Vec<Vec<String>>),
     /// An agency in error: the names that could be read.
     BrokenAgency(Vec<String>),
     /// In error, or of no use.
@@ -169,6 +173,7 @@ pub fn assemble(documents: Vec<Understood>, ledger: Ledger, settings: &Settings)
     let mut translations = Translations::default();
     let mut broken: BTreeMap<SourcePath, SourceKind> = BTreeMap::new();
     let mut broken_agencies = registry::Broken::default();
+    let mut synonyms = Vec::new();
     let mut places = Places { offline: settings.offline, ..Places::default() };
     let mut written_map = None;
     for Understood { path, kind, id, entry, problems: found } in documents {
@@ -177,6 +182,7 @@ pub fn assemble(documents: Vec<Understood>, ledger: Ledger, settings: &Settings)
             Entry::Innovation(record) => records.push(record),
             Entry::Agency(agency) => agencies.push(*agency),
             Entry::Page(page) => pages.push(*page),
+            Entry::Synonyms(groups) => synonyms = groups,
             Entry::Translation(translation) => translations.records.push(*translation),
             Entry::PageTranslation(language, page) => translations.pages.push((language, *page)),
             Entry::Picture(width, height) => {
@@ -262,6 +268,7 @@ pub fn assemble(documents: Vec<Understood>, ledger: Ledger, settings: &Settings)
         map,
         slugs: BTreeMap::new(),
         redirects,
+        synonyms,
         waiting: Vec::new(),
         drafts: 0,
         left_out: Vec::new(),
@@ -304,6 +311,7 @@ pub fn understand(mut document: Document, settings: &Settings) -> Understood {
             (Some(page), Some(language)) => Entry::PageTranslation(language, Box::new(page)),
         },
         SourceKind::Data(DataFile::Map) => Entry::Map(WrittenMap::read(&document, &mut problems)),
+        SourceKind::Data(DataFile::Synonyms) => Entry::Synonyms(synonyms::read(&document, &mut problems)),
         SourceKind::Settings | SourceKind::Ledger | SourceKind::Data(_) => Entry::Nothing,
     };
     Understood { path: document.path, kind: document.kind, id: document.id, entry, problems }
@@ -347,7 +355,7 @@ fn add_documents(
 
 /// Addresses of lists, feeds and exports, and old addresses, which lead straight to the new page.
 fn add_lists(places: &mut Places, facets: &[Facet], innovations: &[Innovation], redirects: &BTreeMap<String, String>) {
-    let fixed = ["", "inovasi/", "opd/", "feed.xml", "feed.json", "data/inovasi.csv", "data/inovasi.json"];
+    let fixed = ["", "inovasi/", "opd/", "cari/", "feed.xml", "feed.json", "data/inovasi.csv", "data/inovasi.json"];
     places.addresses.extend(fixed.map(|address| (address.to_owned(), None)));
     let mut listed = innovations.iter().filter(|innovation| innovation.listed).peekable();
     if listed.peek().is_some() {

@@ -302,6 +302,20 @@ alamat-lama-dipakai = The old address { $alamat } is still used by another page.
     .label = used here
 pengalihan-berputar = The redirects go round in a circle: { $jalan }.
     .help = Break the circle: delete `{ $kunci }` in one of those files.
+## Words that say the same
+
+sinonim-bukan-daftar = This file must hold a list of groups of words, one group on each line.
+    .help = Begin every line with a dash, and write the words in square brackets: - [bikin, membuat, urus]
+sinonim-tanpa-kurung = This group of words has no square brackets, so it is not clear which words are in it.
+    .help = Write: - [{ $tertulis }]
+sinonim-sendirian = This group { $kata ->
+        [none] is empty
+       *[other] holds only "{ $kata }"
+    }, so there is no other word that says the same.
+    .help = Add other words that people use, separated by commas, or delete this line.
+sinonim-bukan-kata = This is no word or phrase. What can be searched for has 60 letters at most, and a letter or a digit.
+    .help = Write a word or a short phrase, for example: - [KTP, kartu tanda penduduk]
+
 ## Pictures and links
 
 gambar-terlalu-besar = This picture is { $ukuran }; the most allowed is { $paling }.
@@ -499,6 +513,7 @@ tahap-urai = parse (sum of workers)
 tahap-susun = assemble
 tahap-tema = theme (minifying)
 tahap-rencana = plan
+tahap-indeks = search index
 tahap-buat = make (sum of workers)
 tahap-tulis = write (sum of workers)
 tahap-tukar = swap

@@ -287,6 +287,20 @@ alamat-lama-dipakai = Alamat lama { $alamat } masih dipakai halaman lain.
     .label = dipakai di sini
 pengalihan-berputar = Pengalihan berputar tanpa akhir: { $jalan }.
     .help = Putuskan lingkarannya: hapus `{ $kunci }` di salah satu berkas itu.
+## Kata yang sama artinya
+
+sinonim-bukan-daftar = Berkas ini harus berisi daftar kelompok kata, satu kelompok di setiap baris.
+    .help = Mulai setiap baris dengan tanda hubung, dan tulis katanya di antara kurung siku: - [bikin, membuat, urus]
+sinonim-tanpa-kurung = Kelompok kata ini tidak punya kurung siku, jadi tidak jelas mana kata-katanya.
+    .help = Tulis: - [{ $tertulis }]
+sinonim-sendirian = Kelompok ini { $kata ->
+        [none] kosong
+       *[other] hanya berisi "{ $kata }"
+    }, jadi tidak ada kata lain yang sama artinya.
+    .help = Tambahkan kata lain yang dipakai warga, dipisah koma, atau hapus baris ini.
+sinonim-bukan-kata = Ini bukan kata atau istilah. Yang bisa dicari paling panjang 60 huruf dan punya huruf atau angka.
+    .help = Tulis kata atau istilah pendek, misalnya: - [KTP, kartu tanda penduduk]
+
 ## Gambar dan tautan
 
 gambar-terlalu-besar = Gambar ini { $ukuran }, padahal paling besar { $paling }.
@@ -445,6 +459,7 @@ tahap-urai = urai (total pekerja)
 tahap-susun = susun
 tahap-tema = tema (minifikasi)
 tahap-rencana = rencana
+tahap-indeks = indeks pencarian
 tahap-buat = buat (total pekerja)
 tahap-tulis = tulis (total pekerja)
 tahap-tukar = tukar

@@ -12,6 +12,7 @@ pub mod home;
 pub mod innovation;
 pub mod lists;
 pub mod page;
+pub mod search;
 pub mod server;
 pub mod share;
 pub mod sitemap;
@@ -25,6 +26,7 @@ use crate::content::read;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::message::Language;
 use crate::plan::{Job, Plan};
+use crate::search::{Index, Part};
 use crate::settings::Settings;
 use crate::theme::Theme;
 use card::Scene;
@@ -42,6 +44,7 @@ pub struct Output {
 pub struct Editions<'a> {
     renderers: Vec<Renderer<'a>>,
     others: Vec<Language>,
+    index: OnceLock<Index>,
 }
 
 impl<'a> Editions<'a> {
@@ -64,12 +67,28 @@ impl<'a> Editions<'a> {
             Renderer { settings, catalogue, theme, plan, root, edition, cards, filters, version }
         };
         let renderers = (0..theme.editions.len()).map(renderer).collect();
-        Editions { renderers, others: settings.other_languages().collect() }
+        Editions { renderers, others: settings.other_languages().collect(), index: OnceLock::new() }
     }
 
     /// Makes the output of a job.
     pub fn render(&self, path: &SitePath, job: &Job) -> Result<Output, Box<Diagnostic>> {
-        self.of(path, job).render(path, job)
+        match job {
+            Job::SearchIndex { part } => Ok(self.search_part(*part)),
+            _ => self.of(path, job).render(path, job),
+        }
+    }
+
+    /// What a search finds, made when it is first asked for. It works on all cores: ask before rendering its parts in
+    /// parallel, or one worker would wait for another that waits for the first.
+    pub fn index(&self) -> &Index {
+        let Renderer { catalogue, settings, plan, .. } = &self.renderers[0];
+        self.index.get_or_init(|| Index::new(catalogue, settings, &plan.search))
+    }
+
+    fn search_part(&self, part: Part) -> Output {
+        let Renderer { catalogue, settings, plan, .. } = &self.renderers[0];
+        let bytes = self.index().part(catalogue, settings, &plan.search, part);
+        Output { bytes, media_type: media_type(".json") }
     }
 
     /// The page as its templates were written, before minification; `None` for what is no page.

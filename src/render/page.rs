@@ -72,6 +72,7 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
             let agency = gone.agency.map(|agency| scene.agency_link(agency));
             ("gone.html", "gone", value(&context::Gone { name: gone.name.clone(), agency }), page)
         }
+        Job::Search { letter, page } => super::search::page(renderer, *letter, *page),
         Job::Redirect { to } => {
             let title = scene.locale.text("judul-alih");
             let slug = to.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
@@ -92,7 +93,8 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
     if !matches!(job, Job::NotFound | Job::Redirect { .. } | Job::Gone { .. }) {
         let url = scene.settings.base_url.join(path.address());
         page.share = share::links(scene, &page.heading, &url);
-        page.qr = matches!(job, Job::Innovation { .. }).then(|| share::qr(&url)).flatten();
+        let printed = short_url(scene, path).unwrap_or_else(|| url.clone());
+        page.qr = matches!(job, Job::Innovation { .. }).then(|| share::qr(&printed)).flatten();
         page.canonical = Some(url);
         page.alternates = alternates(scene, path);
         let crumbs = structured::breadcrumbs(scene, &page);
@@ -109,6 +111,13 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
 fn filter_data() -> context::FilterData {
     let href = |file: FilterFile| SitePath::file(file.path()).href(true);
     context::FilterData { terms: href(FilterFile::Terms), words: href(FilterFile::Words) }
+}
+
+/// The short address of a page; in another language too, the original's, whose page leads on.
+fn short_url(scene: Scene, path: &SitePath) -> Option<String> {
+    let own = path.language(scene.settings.other_languages()).map_or_else(|| path.clone(), |(_, own)| own);
+    let code = scene.catalogue.ledger.code(own.address())?;
+    Some(scene.settings.base_url.join(permalink::short(code).address()))
 }
 
 /// The same page in each language of the site; nothing if there is only one.

@@ -657,6 +657,53 @@ pub struct Gone {
     pub agency: Option<AgencyLink>,
 }
 
+/// `search` in `search.html`: the search page, or one letter of its list from A to Z.
+#[derive(Clone, Debug, Serialize)]
+pub struct Search {
+    /// Where the form leads: the search page itself.
+    pub action: String,
+    /// The language of names and results where it is not the page's, for `lang`: they are shown as they were written.
+    pub language: Option<&'static str>,
+    /// The file from which the script learns where the index lies.
+    pub index: String,
+    pub total: usize,
+    pub letters: Vec<LetterLink>,
+    /// Names by letter; empty where the letters have pages of their own and this is none of them.
+    pub groups: Vec<LetterGroup>,
+    /// Of one letter's names.
+    pub pagination: Pagination,
+    /// For those who find nothing.
+    pub topics: Vec<Count>,
+    /// The words of stages, statuses and kinds for the script; `id` is `tahapan-penerapan`, `jenis-digital` ...
+    pub labels: Vec<Term>,
+}
+
+/// A letter of the list from A to Z. `href` leads to its page, or to its heading on this page.
+#[derive(Clone, Debug, Serialize)]
+pub struct LetterLink {
+    pub label: String,
+    pub href: String,
+    pub count: usize,
+    pub current: bool,
+}
+
+/// The names under one letter; the heading's id is `huruf_` and the group's id.
+#[derive(Clone, Debug, Serialize)]
+pub struct LetterGroup {
+    pub id: String,
+    pub label: String,
+    pub entries: Vec<Entry>,
+}
+
+/// An innovation in a plain list.
+#[derive(Clone, Debug, Serialize)]
+pub struct Entry {
+    pub name: String,
+    pub href: String,
+    /// The agency's short name.
+    pub agency: String,
+}
+
 /// `redirect` in `redirect.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct Redirect {

@@ -40,6 +40,21 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
         total: 1,
         with_innovations: 1,
     };
+    let search = Search {
+        action: text(),
+        language: Some("id"),
+        index: text(),
+        total: 1,
+        letters: vec![LetterLink { label: text(), href: text(), count: 1, current: true }],
+        groups: vec![LetterGroup {
+            id: text(),
+            label: text(),
+            entries: vec![Entry { name: text(), href: text(), agency: text() }],
+        }],
+        pagination: pagination(),
+        topics: vec![count()],
+        labels: vec![term()],
+    };
     BTreeMap::from([
         ("site", json(&site())),
         ("page", json(&page())),
@@ -57,6 +72,7 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
         ("innovation", json(&innovation())),
         ("free", json(&FreePage { language: Some("id"), body: Html::default(), checked: Some(text()) })),
         ("gone", json(&Gone { name: text(), agency: Some(agency_link()) })),
+        ("search", json(&search)),
         ("redirect", json(&Redirect { href: text(), title: text() })),
     ])
 }

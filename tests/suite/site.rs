@@ -137,7 +137,8 @@ fn every_link_leads_somewhere() {
                 links += 1;
                 let (target, fragment) =
                     address.split_once('#').map_or((address.as_str(), None), |(a, b)| (a, Some(b)));
-                let target = resolve(path, target.split('?').next().unwrap_or_default());
+                let target = target.split('?').next().unwrap_or_default();
+                let target = resolve(path, target);
                 let file =
                     if target.is_empty() || target.ends_with('/') { format!("{target}index.html") } else { target };
                 assert!(!offline || !address.ends_with('/'), "{path}: {address} names no file");

@@ -51,6 +51,35 @@ angka-contoh = { $n ->
 catatan-kota = Notes on the city
 ingin-tahu = For the curious
 
+## Search
+judul-cari = Search innovations
+judul-cari-huruf = Innovations under { $huruf }
+keterangan-cari = Search services and innovations in everyday words, or see all of them from A to Z.
+cari-label = What are you looking for?
+cari-tombol = Search
+cari-petunjuk = Use everyday Indonesian words, for example "bikin KTP", "bantuan lansia", "jalan rusak".
+cari-tanpa-naskah = Search needs JavaScript, which is switched off. All innovations are in the list from A to Z below.
+cari-luring = Search works only on the web site. In this copy, look in the list from A to Z below.
+cari-hasil = Search results
+cari-memuat = Searching …
+cari-satu = 1 innovation matches “{ $kata }”
+cari-banyak = { $n } innovations match “{ $kata }”
+cari-dekat = Nothing matches all words of “{ $kata }”. These { $n } come closest.
+cari-maksud = Did you mean “{ $kata }”? These are the results for it.
+cari-kosong = Nothing matches “{ $kata }” yet.
+cari-gagal = Search could not be loaded. Check your connection, then press Search again. The list from A to Z below still works.
+cari-lagi = Show more
+cari-cocok = Matching words: { $kata }
+cari-coba = Try this
+cari-coba-kata = Use a more general word, such as “surat” (letter) or “bantuan” (help).
+cari-coba-pendek = Use one or two words only.
+cari-coba-topik = Or choose a topic:
+cari-coba-aduan = Still nothing? Ask or complain here:
+cari-abjad = All innovations from A to Z
+cari-abjad-ket = { $n } innovations by their Indonesian names.
+cari-huruf = Jump to a letter
+cari-huruf-lain = Numbers and others
+
 ## Lists
 jumlah-inovasi = { $n ->
     [one] { $n } innovation
@@ -354,33 +383,6 @@ bulan-11 = November
 bulan-12 = December
 tanggal = { $hari } { $bulan } { $tahun }
 
-## Search and share
-contoh-cari-1 = ID card
-contoh-cari-2 = help for the elderly
-contoh-cari-3 = business permit
-bagikan-whatsapp = WhatsApp
-bagikan-facebook = Facebook
-bagikan-x = X
-bagikan-telegram = Telegram
-bagikan-email = Email
-cari = Search
-cari-label = Search for a service in your own words
-cari-ajakan = Search services
-misalnya = For example:
-bagikan = Share
-bagikan-halaman = Share this page
-bagikan-hp = Send from this phone
-salin-tautan = Copy link
-tersalin = Link copied
-tema = Screen colours
-tema-ikut = Automatic
-tema-terang = Light
-tema-gelap = Dark
-## Languages
-bahasa-id = Bahasa Indonesia
-bahasa-en = English
-bahasa = Language
-belum-diterjemahkan = This page is only available in Indonesian so far.
 ## Pages about the whole
 jelajah-statistik = Statistics
 jelajah-misi = City missions
@@ -500,3 +502,28 @@ judul-hilang = { $nama } is no longer here
 keterangan-hilang = This page was once published and has been withdrawn by its office.
 isi-hilang = This page was once published and has been withdrawn by its office. Your address is right. You can look for something similar below.
 lihat-dari = See more from { $nama }
+## Search and share
+contoh-cari-1 = ID card
+contoh-cari-2 = help for the elderly
+contoh-cari-3 = business permit
+bagikan-whatsapp = WhatsApp
+bagikan-facebook = Facebook
+bagikan-x = X
+bagikan-telegram = Telegram
+bagikan-email = Email
+cari = Search
+cari-sendiri = Search for a service in your own words
+cari-ajakan = Search services
+misalnya = For example:
+bagikan = Share
+bagikan-halaman = Share this page
+bagikan-hp = Send from this phone
+salin-tautan = Copy link
+tersalin = Link copied
+tema = Screen colours
+tema-ikut = Automatic
+tema-terang = Light
+tema-gelap = Dark
+## Languages
+bahasa = Language
+belum-diterjemahkan = This page is only available in Indonesian so far.

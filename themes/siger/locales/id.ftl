@@ -42,6 +42,35 @@ angka-contoh = { $n } di antaranya adalah contoh rekaan.
 catatan-kota = Catatan kota
 ingin-tahu = Untuk yang ingin tahu
 
+## Cari
+judul-cari = Cari inovasi
+judul-cari-huruf = Inovasi dengan huruf { $huruf }
+keterangan-cari = Cari layanan dan inovasi dengan kata sehari-hari, atau lihat semuanya dari A sampai Z.
+cari-label = Apa yang Anda cari?
+cari-tombol = Cari
+cari-petunjuk = Pakai kata sehari-hari. Contoh: "bikin KTP", "bantuan lansia", "jalan rusak".
+cari-tanpa-naskah = Pencarian langsung memerlukan JavaScript, yang sedang mati. Semua inovasi ada di daftar A sampai Z di bawah.
+cari-luring = Pencarian hanya bisa di situs web. Di salinan ini, carilah di daftar A sampai Z di bawah.
+cari-hasil = Hasil pencarian
+cari-memuat = Sedang mencari …
+cari-satu = 1 inovasi cocok dengan “{ $kata }”
+cari-banyak = { $n } inovasi cocok dengan “{ $kata }”
+cari-dekat = Tidak ada yang cocok dengan semua kata “{ $kata }”. Ini { $n } yang paling dekat.
+cari-maksud = Maksud Anda “{ $kata }”? Hasil untuk kata itu kami tampilkan.
+cari-kosong = Belum ada yang cocok dengan “{ $kata }”.
+cari-gagal = Pencarian belum bisa dimuat. Periksa sambungan Anda, lalu tekan Cari lagi. Daftar A sampai Z di bawah tetap bisa dipakai.
+cari-lagi = Tampilkan lebih banyak
+cari-cocok = Kata yang cocok: { $kata }
+cari-coba = Coba ini
+cari-coba-kata = Pakai kata lain yang lebih umum, misalnya “surat” atau “bantuan”.
+cari-coba-pendek = Pakai satu atau dua kata saja.
+cari-coba-topik = Atau pilih topik:
+cari-coba-aduan = Tetap tidak ketemu? Tanyakan atau sampaikan keluhan di sini:
+cari-abjad = Semua inovasi dari A sampai Z
+cari-abjad-ket = { $n } inovasi menurut nama.
+cari-huruf = Lompat ke huruf
+cari-huruf-lain = Angka dan lainnya
+
 ## Daftar
 jumlah-inovasi = { $n } inovasi
 rentang = { $awal }-{ $akhir } dari { $n } inovasi
@@ -333,33 +362,6 @@ bulan-11 = November
 bulan-12 = Desember
 tanggal = { $hari } { $bulan } { $tahun }
 
-## Cari dan bagikan
-contoh-cari-1 = bikin KTP
-contoh-cari-2 = bantuan lansia
-contoh-cari-3 = izin usaha
-bagikan-whatsapp = WhatsApp
-bagikan-facebook = Facebook
-bagikan-x = X
-bagikan-telegram = Telegram
-bagikan-email = Email
-cari = Cari
-cari-label = Cari layanan dengan kata Anda sendiri
-cari-ajakan = Cari layanan
-misalnya = Misalnya:
-bagikan = Bagikan
-bagikan-halaman = Bagikan halaman ini
-bagikan-hp = Kirim dari HP ini
-salin-tautan = Salin tautan
-tersalin = Tautan sudah disalin
-tema = Warna layar
-tema-ikut = Otomatis
-tema-terang = Terang
-tema-gelap = Gelap
-## Bahasa
-bahasa-id = Bahasa Indonesia
-bahasa-en = English
-bahasa = Bahasa
-belum-diterjemahkan = Halaman ini baru ada dalam bahasa Indonesia.
 ## Halaman tentang keseluruhan
 jelajah-statistik = Statistik
 jelajah-misi = Misi kota
@@ -461,3 +463,28 @@ judul-hilang = { $nama } sudah tidak ada di sini
 keterangan-hilang = Halaman ini pernah terbit, lalu ditarik oleh pengelolanya.
 isi-hilang = Halaman ini pernah terbit, lalu ditarik oleh pengelolanya. Alamat Anda tidak salah. Yang mirip bisa Anda cari di bawah ini.
 lihat-dari = Lihat yang lain dari { $nama }
+## Cari dan bagikan
+contoh-cari-1 = bikin KTP
+contoh-cari-2 = bantuan lansia
+contoh-cari-3 = izin usaha
+bagikan-whatsapp = WhatsApp
+bagikan-facebook = Facebook
+bagikan-x = X
+bagikan-telegram = Telegram
+bagikan-email = Email
+cari = Cari
+cari-sendiri = Cari layanan dengan kata Anda sendiri
+cari-ajakan = Cari layanan
+misalnya = Misalnya:
+bagikan = Bagikan
+bagikan-halaman = Bagikan halaman ini
+bagikan-hp = Kirim dari HP ini
+salin-tautan = Salin tautan
+tersalin = Tautan sudah disalin
+tema = Warna layar
+tema-ikut = Otomatis
+tema-terang = Terang
+tema-gelap = Gelap
+## Bahasa
+bahasa = Bahasa
+belum-diterjemahkan = Halaman ini baru ada dalam bahasa Indonesia.
