@@ -81,8 +81,9 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
         }
         Job::Gone { gone } => {
             let gone = &catalogue.gone[*gone];
-            let title = scene.locale.fill("judul-hilang", &[("nama", &gone.name)]);
-            let page = page_of(scene, title, scene.locale.text("keterangan-hilang"), Vec::new());
+            let why = if gone.under_repair { "perbaikan" } else { "hilang" };
+            let title = scene.locale.fill(&format!("judul-{why}"), &[("nama", &gone.name)]);
+            let page = page_of(scene, title, scene.locale.text(&format!("isi-{why}")), Vec::new());
             let agency = gone.agency.map(|agency| scene.agency_link(agency));
             ("gone.html", "gone", value(&context::Gone { name: gone.name.clone(), agency }), page)
         }

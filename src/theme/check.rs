@@ -71,7 +71,9 @@ pub fn check(
 /// Words that the generator asks of every theme, besides those of the vocabulary.
 const WORDS: &[&str] = &[
     "judul-hilang",
-    "keterangan-hilang",
+    "isi-hilang",
+    "judul-perbaikan",
+    "isi-perbaikan",
     "bahasa-id",
     "bahasa-en",
     "semua-inovasi",

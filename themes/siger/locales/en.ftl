@@ -519,8 +519,9 @@ bahasa-en = English
 
 ## Addresses whose page is gone
 judul-hilang = { $nama } is no longer here
-keterangan-hilang = This page was once published and has been withdrawn by its office.
 isi-hilang = This page was once published and has been withdrawn by its office. Your address is right. You can look for something similar below.
+judul-perbaikan = { $nama } is being mended
+isi-perbaikan = The office is mending this page. Please come back later. You can look for something similar below.
 lihat-dari = See more from { $nama }
 ## Search and share
 contoh-cari-1 = ID card
@@ -532,6 +533,7 @@ bagikan-x = X
 bagikan-telegram = Telegram
 bagikan-email = Email
 cari = Search
+cari-label = Search in your own words
 cari-sendiri = Search for a service in your own words
 cari-ajakan = Search services
 misalnya = For example:
