@@ -63,6 +63,11 @@ impl LinkedBody {
         html.push_str(&self.html[written..]);
         html
     }
+
+    /// The HTML without the attributes of links and pictures: for those who look for its words.
+    pub fn markup(&self) -> &str {
+        &self.html
+    }
 }
 
 /// Resolves the links of the body of `path`. `address` is its page's own.

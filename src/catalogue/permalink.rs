@@ -13,6 +13,10 @@ pub const ROOT: char = '\u{e000}';
 /// Stands for the way from a page to the home page of its own language.
 pub const HOME: char = '\u{e002}';
 
+/// Addresses of pages about the whole catalogue.
+pub const STATISTICS: &str = "statistik/";
+pub const AWARDS: &str = "penghargaan/";
+
 /// The place of an output below the public dir: `inovasi/si-contoh/index.html`. Always relative, with forward slashes,
 /// and built from checked parts, so it cannot leave the folder.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -110,9 +114,37 @@ pub fn free_page(id: &str) -> SitePath {
     SitePath::page(&format!("{id}/"))
 }
 
+/// The short address of a code: `i/k7m2/`.
+pub fn short(code: &str) -> SitePath {
+    SitePath::page(&format!("{SHORT}{code}/"))
+}
+
+/// Whether this is a short address, of which one serves all languages.
+pub fn is_short(path: &SitePath) -> bool {
+    path.as_str().starts_with(SHORT)
+}
+
+const SHORT: &str = "i/";
+
+/// Awards on one page of their list.
+pub const AWARDS_SIZE: usize = 60;
+/// Cards on one page of a list.
+pub const PAGE_SIZE: usize = 24;
+
+/// The pages that a list of `total` entries has; an empty list has one, which says so.
+pub fn page_count(total: usize) -> usize {
+    total.div_ceil(PAGE_SIZE).max(1)
+}
+
 /// Page `number` of the list at `address`; page 1 is the list itself.
 pub fn list(address: &str, number: usize) -> SitePath {
     if number == 1 { SitePath::page(address) } else { SitePath::page(&format!("{address}hal/{number}/")) }
+}
+
+/// Fragment `number` of the catalogue's cards. It lies beside the catalogue, into which it is put, so that its links
+/// hold there.
+pub fn card_shard(number: usize) -> SitePath {
+    SitePath::file(&format!("inovasi/kartu-{number}.html"))
 }
 
 /// The published place of a picture: where it lies in `content/`.

@@ -1,6 +1,6 @@
 //! Which of the documents are in this build, and the indexes by which they are looked up.
 
-use super::{Catalogue, LeftOut, facet, links};
+use super::{Catalogue, LeftOut, facet, links, related};
 use crate::content::read::SourceKind;
 use crate::diagnostic::{Diagnostic, Severity, SourcePath};
 use crate::settings::Settings;
@@ -32,6 +32,7 @@ pub(super) fn leave_out(catalogue: &mut Catalogue, broken: BTreeMap<SourcePath, 
         innovation.areas.retain(|agency| has_page[*agency]);
         innovation.location_areas.iter_mut().for_each(|area| *area = area.filter(|agency| has_page[*agency]));
     }
+    catalogue.map.retain(|tile| has_page[tile.agency]);
     catalogue.has_page = has_page;
     let mut bodies = std::mem::take(&mut catalogue.page_bodies).into_iter();
     let mut kept_bodies = Vec::new();
@@ -79,6 +80,7 @@ pub(super) fn keep_due(catalogue: &mut Catalogue, settings: &Settings) {
 pub(super) fn index(catalogue: &mut Catalogue, settings: &Settings) {
     let Catalogue { innovations, agencies, .. } = catalogue;
     catalogue.facets = facet::collect(settings, agencies, innovations);
+    catalogue.related = related::collect(innovations);
     catalogue.led = vec![Vec::new(); agencies.len()];
     catalogue.joined = vec![Vec::new(); agencies.len()];
     for (index, innovation) in innovations.iter().enumerate() {

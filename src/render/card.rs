@@ -32,6 +32,12 @@ impl Scene<'_> {
         }
     }
 
+    /// A link to an innovation, by its name in this language.
+    pub fn innovation_link(&self, innovation: &Innovation) -> context::Link {
+        let href = permalink::innovation(&innovation.record.slug).href(self.settings.offline);
+        context::Link { title: self.record(innovation).name.value.clone(), href }
+    }
+
     pub fn language(&self) -> Language {
         self.locale.language
     }

@@ -4,10 +4,10 @@ use super::Renderer;
 use super::card::{Scene, shares};
 use super::lists::facet_counts;
 use super::page::page_of;
+use super::statistics::achievements;
 use crate::catalogue::facet::FacetKind;
 use crate::catalogue::permalink;
 use crate::theme::context;
-use crate::vocabulary::{Stage, Status};
 
 /// Services shown on the home page.
 const USEFUL: usize = 6;
@@ -18,9 +18,7 @@ pub(super) fn home(renderer: &Renderer) -> context::Home {
     let scene = renderer.scene();
     let catalogue = renderer.catalogue;
     let listed = || catalogue.listed.iter().map(|index| (*index, &catalogue.innovations[*index]));
-    let usable = |innovation: &crate::catalogue::Innovation| {
-        innovation.record.stage == Stage::Adopted && innovation.record.status == Status::Active
-    };
+    let usable = crate::catalogue::Innovation::is_usable;
     let mut useful: Vec<usize> =
         listed().filter(|(_, innovation)| usable(innovation)).map(|(index, _)| index).collect();
     useful.sort_by_key(|index| std::cmp::Reverse(usefulness(&catalogue.innovations[*index])));
@@ -63,17 +61,7 @@ pub(super) fn home(renderer: &Renderer) -> context::Home {
         agencies: catalogue.led.iter().filter(|led| !led.is_empty()).count(),
         usable: listed().filter(|(_, innovation)| usable(innovation)).count(),
         samples: listed().filter(|(_, innovation)| innovation.record.sample).count(),
-        achievements: scene
-            .settings
-            .achievements
-            .iter()
-            .map(|fact| context::Achievement {
-                text: fact.text.clone(),
-                number: fact.number,
-                year: fact.year,
-                source: fact.source.clone(),
-            })
-            .collect(),
+        achievements: achievements(scene),
     }
 }
 

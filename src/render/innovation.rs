@@ -5,6 +5,7 @@ use super::{page, structured, words};
 use crate::catalogue::Innovation;
 use crate::catalogue::facet::{FacetKind, Label};
 use crate::catalogue::permalink::{self, SitePath};
+use crate::catalogue::related::{Related, Tie};
 use crate::fields::Choice;
 use crate::fields::date::iso;
 use crate::theme::context::{self, Fact, Link};
@@ -41,7 +42,8 @@ fn linked<T: Choice>(scene: Scene, kind: FacetKind, value: T) -> context::Term {
 }
 
 /// What `innovation.html` receives.
-pub fn context(scene: Scene, innovation: &Innovation) -> context::Innovation {
+pub fn context(scene: Scene, index: usize) -> context::Innovation {
+    let innovation = &scene.catalogue.innovations[index];
     let record = scene.record(innovation);
     let topics = innovation.topics.iter().map(|topic| {
         let mut topic = scene.topic(*topic);
@@ -95,7 +97,34 @@ pub fn context(scene: Scene, innovation: &Innovation) -> context::Innovation {
         checked: record.checked.map(|date| words::date(scene.locale, date)),
         audiences: record.audiences.iter().map(|value| linked(scene, FacetKind::Audience, *value)).collect(),
         areas: areas.iter().map(|area| self::area(scene, *area)).collect(),
+        related: scene.catalogue.related[index].iter().map(|other| related(scene, other)).collect(),
         expert: expert(scene, innovation),
+    }
+}
+
+fn related(scene: Scene, other: &Related) -> context::Related {
+    let innovation = &scene.catalogue.innovations[other.innovation];
+    let locale = scene.locale;
+    let reason = match &other.reason {
+        Tie::Keyword(word) => locale.fill("terkait-kata", &[("nama", word)]),
+        Tie::Topic(topic) => locale.fill("terkait-topik", &[("nama", &scene.topic(*topic).label)]),
+        Tie::Affair(_) => locale.text("terkait-urusan"),
+        Tie::Agency(_) => locale.text("terkait-kantor"),
+        Tie::Area(agency) => {
+            let name = &scene.catalogue.agencies[*agency].name;
+            locale.fill("terkait-wilayah", &[("nama", name.strip_prefix("Kecamatan ").unwrap_or(name))])
+        }
+        Tie::Audience(audience) => locale.fill("terkait-untuk", &[("nama", &words::word(locale, "untuk", *audience))]),
+    };
+    let Link { title, href } = scene.innovation_link(innovation);
+    context::Related {
+        name: title,
+        href,
+        language: scene.other_language(innovation),
+        summary: scene.record(innovation).summary.clone(),
+        agency: scene.agency_link(innovation.agency),
+        topic: innovation.topics.first().map(|topic| scene.topic(*topic)),
+        reason,
     }
 }
 

@@ -4,17 +4,17 @@ use super::card::Scene;
 use super::page::{feeds, list_page, value};
 use super::{Renderer, words};
 use crate::catalogue::facet::{Facet, FacetKind, Label};
-use crate::catalogue::permalink;
-use crate::plan::{PAGE_SIZE, page_count};
+use crate::catalogue::permalink::{self, PAGE_SIZE, page_count};
+use crate::fields::Choice;
 use crate::theme::context::{self, Link};
-use crate::vocabulary::AgencyKind;
+use crate::vocabulary::Level;
 use tera::Value;
 
 /// The catalogue's filters, the same for every reader.
 pub fn filters(scene: Scene) -> Vec<Value> {
     let filters = scene.catalogue.facets.iter().map(|facet| context::Filter {
         facet: facet.kind.id(),
-        label: scene.locale.text(&format!("facet-{}", facet.kind.id())),
+        label: scene.locale.text(&format!("saring-{}", facet.kind.id())),
         terms: counts(scene, facet),
     });
     filters.map(|filter| Value::from_serializable(&filter)).collect()
@@ -54,10 +54,12 @@ pub(super) fn list(
         last: to,
         pagination: pagination(renderer.scene(), address, page, page_count(members.len())),
         filters: Vec::new(),
+        filter_data: None,
+        narrow: None,
     }
 }
 
-fn pagination(scene: Scene, address: &str, page: usize, last: usize) -> context::Pagination {
+pub(super) fn pagination(scene: Scene, address: &str, page: usize, last: usize) -> context::Pagination {
     let href = |number: usize| permalink::list(address, number).href(scene.settings.offline);
     let near = |number: usize| number == 1 || number == last || number.abs_diff(page) <= 1;
     let mut pages = Vec::new();
@@ -77,7 +79,7 @@ fn pagination(scene: Scene, address: &str, page: usize, last: usize) -> context:
     }
 }
 
-type Parts = (&'static str, &'static str, Value, context::Page);
+pub(super) type Parts = (&'static str, &'static str, Value, context::Page);
 
 pub(super) fn term_page(renderer: &Renderer, facet: usize, term: usize, page: usize) -> Parts {
     let scene = renderer.scene();
@@ -95,8 +97,13 @@ pub(super) fn term_page(renderer: &Renderer, facet: usize, term: usize, page: us
     list.term = Some(own);
     list.note = match term.label {
         Label::Mission(number) => scene.mission(number).map(str::to_owned),
+        Label::Word(facet, id) => words::note(scene.locale, facet, id),
         _ => None,
     };
+    list.narrow = (!scene.settings.offline).then(|| {
+        let chosen = format!("?{}={}", facet.kind.id(), term.id);
+        scene.href("inovasi/") + &chosen
+    });
     let mut head = list_page(scene, title, term.members.len(), page, &[crumb]);
     if facet.kind == FacetKind::Topic {
         head.feeds = feeds(scene, &address, &label);
@@ -104,30 +111,19 @@ pub(super) fn term_page(renderer: &Renderer, facet: usize, term: usize, page: us
     ("list.html", "list", value(&list), head)
 }
 
-/// The levels of agencies, in the order in which people know them.
-fn level(kind: AgencyKind) -> (usize, &'static str) {
-    match kind {
-        AgencyKind::District => (1, "kecamatan"),
-        AgencyKind::Ward => (2, "kelurahan"),
-        AgencyKind::HealthCentre
-        | AgencyKind::School
-        | AgencyKind::TechnicalUnit
-        | AgencyKind::Enterprise
-        | AgencyKind::Community => (3, "unit"),
-        _ => (0, "opd"),
-    }
-}
-
 pub(super) fn agencies(scene: Scene) -> context::Agencies {
     let counts: Vec<usize> = scene.catalogue.led.iter().map(Vec::len).collect();
-    let mut levels: Vec<context::Level> = ["opd", "kecamatan", "kelurahan", "unit"]
-        .map(|id| context::Level { id, label: scene.locale.text(&format!("tingkat-{id}")), agencies: Vec::new() })
-        .into();
+    let level = |level: &Level| context::Level {
+        id: level.id(),
+        label: words::word(scene.locale, "tingkat", *level),
+        agencies: Vec::new(),
+    };
+    let mut levels: Vec<context::Level> = Level::ALL.iter().map(level).collect();
     for (index, agency) in scene.catalogue.agencies.iter().enumerate() {
         if !agency.active || !scene.catalogue.has_page[index] {
             continue;
         }
-        levels[level(agency.kind).0].agencies.push(scene.agency_count(agency, counts[index]));
+        levels[agency.kind.level() as usize].agencies.push(scene.agency_count(agency, counts[index]));
     }
     for level in &mut levels {
         level.agencies.sort_by(|a, b| a.name.cmp(&b.name));

@@ -3,14 +3,19 @@
 //! What many pages share (the site, cards, filters) is put into the engine's values once, when the [`Editions`] are made.
 
 pub mod card;
+pub mod chart;
+pub mod explore;
 pub mod export;
 pub mod feed;
+pub mod filter;
 pub mod home;
 pub mod innovation;
 pub mod lists;
 pub mod page;
+pub mod search;
 pub mod server;
 pub mod sitemap;
+pub mod statistics;
 pub mod structured;
 pub mod words;
 
@@ -20,11 +25,12 @@ use crate::content::read;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::message::Language;
 use crate::plan::{Job, Plan};
+use crate::search::{Index, Part};
 use crate::settings::Settings;
 use crate::theme::Theme;
 use card::Scene;
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use tera::Value;
 
 /// Bytes of one output and what they are.
@@ -37,6 +43,7 @@ pub struct Output {
 pub struct Editions<'a> {
     renderers: Vec<Renderer<'a>>,
     others: Vec<Language>,
+    index: OnceLock<Index>,
 }
 
 impl<'a> Editions<'a> {
@@ -51,18 +58,36 @@ impl<'a> Editions<'a> {
         theme
             .set_globals("site", |locale| Value::from_serializable(&page::site(Scene { settings, catalogue, locale })));
         let theme = &*theme;
+        let version: Arc<str> = filter::version(catalogue).into();
         let renderer = |edition: usize| {
             let scene = Scene { settings, catalogue, locale: &theme.editions[edition].locale };
             let cards = catalogue.innovations.iter().map(|_| OnceLock::new()).collect();
-            Renderer { settings, catalogue, theme, plan, root, edition, cards, filters: lists::filters(scene) }
+            let (filters, version) = (lists::filters(scene), version.clone());
+            Renderer { settings, catalogue, theme, plan, root, edition, cards, filters, version }
         };
         let renderers = (0..theme.editions.len()).map(renderer).collect();
-        Editions { renderers, others: settings.other_languages().collect() }
+        Editions { renderers, others: settings.other_languages().collect(), index: OnceLock::new() }
     }
 
     /// Makes the output of a job.
     pub fn render(&self, path: &SitePath, job: &Job) -> Result<Output, Box<Diagnostic>> {
-        self.of(path, job).render(path, job)
+        match job {
+            Job::SearchIndex { part } => Ok(self.search_part(*part)),
+            _ => self.of(path, job).render(path, job),
+        }
+    }
+
+    /// What a search finds, made when it is first asked for. It works on all cores: ask before rendering its parts in
+    /// parallel, or one worker would wait for another that waits for the first.
+    pub fn index(&self) -> &Index {
+        let Renderer { catalogue, settings, plan, .. } = &self.renderers[0];
+        self.index.get_or_init(|| Index::new(catalogue, settings, &plan.search))
+    }
+
+    fn search_part(&self, part: Part) -> Output {
+        let Renderer { catalogue, settings, plan, .. } = &self.renderers[0];
+        let bytes = self.index().part(catalogue, settings, &plan.search, part);
+        Output { bytes, media_type: media_type(".json") }
     }
 
     /// The page as its templates were written, before minification; `None` for what is no page.
@@ -72,7 +97,7 @@ impl<'a> Editions<'a> {
 
     /// The renderer in whose language an output is made.
     fn of(&self, path: &SitePath, job: &Job) -> &Renderer<'a> {
-        let language = path.language(self.others.iter().copied()).filter(|_| job.is_page());
+        let language = path.language(self.others.iter().copied()).filter(|_| job.is_localized());
         let at = language.and_then(|(language, _)| {
             self.renderers.iter().position(|renderer| renderer.scene().locale.language == language)
         });
@@ -92,6 +117,8 @@ pub struct Renderer<'a> {
     /// Cards of all innovations as the engine's values, each made when a list first shows it.
     cards: Vec<OnceLock<Value>>,
     filters: Vec<Value>,
+    /// Names the catalogue's list as it is in this build.
+    version: Arc<str>,
 }
 
 impl Renderer<'_> {
@@ -105,6 +132,11 @@ impl Renderer<'_> {
             Job::Feed { scope, format } => feed::render(self, path, *scope, *format),
             Job::Sitemap { part } => text(sitemap::render(self, *part), "application/xml"),
             Job::Robots => text(sitemap::robots(self.settings), TEXT),
+            Job::FilterData { file } => text(filter::data(self, *file), "application/json"),
+            Job::CardShard { shard } => {
+                let fragment = self.theme.render(self.edition, "cards.html", &filter::shard(self, *shard))?;
+                text(self.at_home(path, job, &fragment), HTML)
+            }
             Job::Export { format } => export::render(self, *format),
             Job::Server { file } => text(server::render(self, *file), TEXT),
             Job::Asset { name } => {

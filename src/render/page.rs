@@ -2,11 +2,12 @@
 
 use super::card::Scene;
 use super::home::{home, home_page};
-use super::lists::{agencies, agency_page, counts, list, term_page};
-use super::{Renderer, structured, words};
+use super::lists::{agencies, agency_page, list, term_page};
+use super::statistics::statistics;
+use super::{Renderer, explore, structured, words};
 use crate::catalogue::permalink::{self, ROOT, SitePath};
 use crate::fields::date::iso;
-use crate::plan::{ExportFormat, FeedFormat, Job, is_indexed};
+use crate::plan::{ExportFormat, FeedFormat, FilterFile, Job, is_indexed};
 use crate::theme::context::{self, Link};
 use tera::{Context, Value};
 
@@ -24,17 +25,12 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
             let mut list = list(renderer, "inovasi", "inovasi/", members, *page);
             if *page == 1 {
                 list.filters = renderer.filters.clone();
+                list.filter_data = (!scene.settings.offline).then(filter_data);
             }
             let title = scene.locale.text("semua-inovasi");
             ("list.html", "list", value(&list), list_page(scene, title, members.len(), *page, &[]))
         }
-        Job::FacetIndex { facet } => {
-            let facet = &catalogue.facets[*facet];
-            let title = scene.locale.text(&format!("facet-{}", facet.kind.id()));
-            let total = facet.terms.len();
-            let facet = context::Facet { facet: facet.kind.id(), terms: counts(scene, facet) };
-            ("facet.html", "facet", value(&facet), list_page(scene, title, total, 1, &[]))
-        }
+        Job::FacetIndex { facet } => explore::facet_page(renderer, &catalogue.facets[*facet]),
         Job::Term { facet, term, page } => term_page(renderer, *facet, *term, *page),
         Job::Agencies => {
             let agencies = agencies(scene);
@@ -42,11 +38,16 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
             let page = list_page(scene, title, agencies.total, 1, &[]);
             ("agencies.html", "agencies", value(&agencies), page)
         }
+        Job::Statistics => {
+            let title = scene.locale.text("statistik-judul");
+            let page = page_of(scene, title, scene.locale.text("keterangan-statistik"), Vec::new());
+            ("statistics.html", "statistics", value(&statistics(renderer)), page)
+        }
+        Job::Awards { page } => explore::awards_page(renderer, *page),
         Job::Agency { agency, page } => agency_page(renderer, *agency, *page),
         Job::Innovation { innovation } => {
-            let innovation = &catalogue.innovations[*innovation];
-            let page = super::innovation::page(scene, innovation, path);
-            ("innovation.html", "innovation", value(&super::innovation::context(scene, innovation)), page)
+            let page = super::innovation::page(scene, &catalogue.innovations[*innovation], path);
+            ("innovation.html", "innovation", value(&super::innovation::context(scene, *innovation)), page)
         }
         Job::FreePage { page } => {
             let free = &catalogue.pages[*page];
@@ -64,6 +65,14 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
             let free = context::FreePage { language, body: context::Html(body.html()), checked };
             ("page.html", "free", value(&free), head)
         }
+        Job::Gone { gone } => {
+            let gone = &catalogue.gone[*gone];
+            let title = scene.locale.fill("judul-hilang", &[("nama", &gone.name)]);
+            let page = page_of(scene, title, scene.locale.text("keterangan-hilang"), Vec::new());
+            let agency = gone.agency.map(|agency| scene.agency_link(agency));
+            ("gone.html", "gone", value(&context::Gone { name: gone.name.clone(), agency }), page)
+        }
+        Job::Search { letter, page } => super::search::page(renderer, *letter, *page),
         Job::Redirect { to } => {
             let title = scene.locale.text("judul-alih");
             let slug = to.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
@@ -81,7 +90,7 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
         }
     };
     page.indexed = is_indexed(job, catalogue);
-    if !matches!(job, Job::NotFound | Job::Redirect { .. }) {
+    if !matches!(job, Job::NotFound | Job::Redirect { .. } | Job::Gone { .. }) {
         page.canonical = Some(scene.settings.base_url.join(path.address()));
         page.alternates = alternates(scene, path);
         let crumbs = structured::breadcrumbs(scene, &page);
@@ -93,6 +102,11 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
         context.insert_value(name, value);
     }
     (template, context)
+}
+
+fn filter_data() -> context::FilterData {
+    let href = |file: FilterFile| SitePath::file(file.path()).href(true);
+    context::FilterData { terms: href(FilterFile::Terms), words: href(FilterFile::Words) }
 }
 
 /// The same page in each language of the site; nothing if there is only one.
@@ -163,7 +177,7 @@ pub fn site(scene: Scene) -> context::Site {
         href: permalink::free_page(&page.id).href(settings.offline),
     };
     let pages = &scene.catalogue.pages;
-    let facets = scene.catalogue.facets.iter().map(|facet| Link {
+    let facets = scene.catalogue.facets.iter().filter(|facet| facet.kind.has_own_pages()).map(|facet| Link {
         title: scene.locale.text(&format!("facet-{}", facet.kind.id())),
         href: scene.href(&facet.kind.address()),
     });
@@ -185,6 +199,7 @@ pub fn site(scene: Scene) -> context::Site {
         menu: pages.iter().filter(|page| page.in_menu).map(page_link).collect(),
         pages: pages.iter().map(page_link).collect(),
         facets: facets.collect(),
+        explore: explore::links(scene),
         complaint: settings.complaint.as_ref().map(|complaint| context::Complaint {
             name: complaint.name.clone(),
             website: complaint.website.clone(),

@@ -27,6 +27,11 @@ const KEPT: &str = "public, max-age=31536000, immutable";
 /// Pages change under the same name.
 const FRESH: &str = "public, max-age=0, must-revalidate";
 
+/// Folders whose files never change under the same name.
+fn kept<'a>(renderer: &'a Renderer) -> [&'a str; 2] {
+    [asset::FOLDER, &renderer.plan.search.folder]
+}
+
 pub fn render(renderer: &Renderer, file: ServerFile) -> String {
     match file {
         ServerFile::Htaccess => htaccess(renderer),
@@ -64,11 +69,13 @@ fn htaccess(renderer: &Renderer) -> String {
         let _ = writeln!(text, "  Header always set {name} \"{value}\"");
     }
     let _ = writeln!(text, "  Header set Cache-Control \"{FRESH}\"");
-    let _ = write!(
-        text,
-        "  <If \"%{{REQUEST_URI}} =~ m#^{base}{}#\">\n    Header set Cache-Control \"{KEPT}\"\n  </If>\n</IfModule>\n",
-        asset::FOLDER
-    );
+    for folder in kept(renderer) {
+        let _ = write!(
+            text,
+            "  <If \"%{{REQUEST_URI}} =~ m#^{base}{folder}#\">\n    Header set Cache-Control \"{KEPT}\"\n  </If>\n"
+        );
+    }
+    text.push_str("</IfModule>\n");
     text.push_str("<IfModule mod_deflate.c>\n  AddOutputFilterByType DEFLATE text/html text/css text/javascript text/csv image/svg+xml application/json application/xml application/atom+xml\n</IfModule>\n");
     let mut rules = String::new();
     for (old, new) in moved(renderer) {
@@ -93,10 +100,9 @@ fn host_headers(renderer: &Renderer) -> String {
     for (name, value) in headers() {
         let _ = writeln!(text, "  {name}: {value}");
     }
-    let _ = write!(
-        text,
-        "  Cache-Control: {FRESH}\n{base}{}*\n  ! Cache-Control\n  Cache-Control: {KEPT}\n",
-        asset::FOLDER
-    );
+    let _ = writeln!(text, "  Cache-Control: {FRESH}");
+    for folder in kept(renderer) {
+        let _ = write!(text, "{base}{folder}*\n  ! Cache-Control\n  Cache-Control: {KEPT}\n");
+    }
     text
 }

@@ -21,6 +21,12 @@ pub fn label(scene: Scene, label: &Label) -> String {
     }
 }
 
+/// What a term means, where the theme has a sentence for it: `catatan-tahapan-inisiatif`.
+pub fn note(locale: &Locale, facet: &str, id: &str) -> Option<String> {
+    let key = format!("catatan-{facet}-{id}");
+    locale.has(&key).then(|| locale.text(&key))
+}
+
 /// The title of a term's list: "Inovasi tahun 2024".
 pub fn list_title(locale: &Locale, facet: FacetKind, term: &str) -> String {
     locale.fill(&format!("daftar-{}", facet.id()), &[("nama", term)])

@@ -8,21 +8,31 @@ use super::example;
 use super::locale::Locale;
 use crate::diagnostic::{self, Diagnostic, Span};
 use crate::fields::Choice;
-use crate::vocabulary::{Affair, AgencyKind, Audience, ChannelKind, Form, Initiator, Kind, Measure, Stage, Status};
+use crate::vocabulary::{
+    Affair, AgencyKind, Audience, ChannelKind, Form, Initiator, Kind, Level, Measure, Stage, Status,
+};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Every template the generator renders, and the name of the value that it receives besides `site` and `page`.
-pub const TEMPLATES: [(&str, Option<&str>); 9] = [
+pub const TEMPLATES: &[(&str, Option<&str>)] = &[
     ("home.html", Some("home")),
     ("list.html", Some("list")),
+    ("cards.html", Some("cards")),
     ("facet.html", Some("facet")),
+    ("missions.html", Some("missions")),
+    ("years.html", Some("years")),
+    ("areas.html", Some("areas")),
+    ("awards.html", Some("awards")),
+    ("statistics.html", Some("statistics")),
     ("agencies.html", Some("agencies")),
     ("agency.html", Some("agency")),
     ("innovation.html", Some("innovation")),
     ("page.html", Some("free")),
+    ("search.html", Some("search")),
     ("redirect.html", Some("redirect")),
+    ("gone.html", Some("gone")),
     ("404.html", None),
 ];
 
@@ -58,7 +68,9 @@ pub fn check(
 }
 
 /// Words that the generator asks of every theme, besides those of the vocabulary.
-const WORDS: [&str; 47] = [
+const WORDS: &[&str] = &[
+    "judul-hilang",
+    "keterangan-hilang",
     "bahasa-id",
     "bahasa-en",
     "semua-inovasi",
@@ -67,6 +79,9 @@ const WORDS: [&str; 47] = [
     "judul-404",
     "keterangan-404",
     "judul-alih",
+    "judul-cari",
+    "judul-cari-huruf",
+    "keterangan-cari",
     "hal",
     "daftar-keterangan",
     "lencana-gratis",
@@ -102,10 +117,51 @@ const WORDS: [&str; 47] = [
     "misi-nomor",
     "contoh",
     "seluruh-kota",
-    "tingkat-opd",
-    "tingkat-kecamatan",
-    "tingkat-kelurahan",
-    "tingkat-unit",
+    "jelajah-statistik",
+    "jelajah-misi",
+    "jelajah-penghargaan",
+    "jelajah-wilayah",
+    "jelajah-tahun",
+    "jelajah-opd",
+    "statistik-judul",
+    "keterangan-statistik",
+    "grafik-topik",
+    "grafik-tahun",
+    "grafik-tahapan",
+    "grafik-jenis",
+    "grafik-opd",
+    "grafik-tingkat",
+    "grafik-misi",
+    "grafik-pertumbuhan",
+    "grafik-lebih-dari-satu",
+    "temuan-satu",
+    "temuan-beberapa",
+    "temuan-sama",
+    "temuan-kali",
+    "temuan-naik",
+    "temuan-turun",
+    "tahun-tak-tercatat",
+    "tanpa-misi",
+    "kantor-lain",
+    "hemat-waktu",
+    "hemat-biaya",
+    "hemat-langkah",
+    "temuan-hemat-waktu",
+    "temuan-hemat-biaya",
+    "temuan-hemat-langkah",
+    "keterangan-misi",
+    "keterangan-tahun",
+    "keterangan-wilayah",
+    "keterangan-penghargaan",
+    "penghargaan-judul",
+    "penghargaan-peringkat",
+    "dan",
+    "terkait-kata",
+    "terkait-topik",
+    "terkait-urusan",
+    "terkait-kantor",
+    "terkait-wilayah",
+    "terkait-untuk",
 ];
 
 /// The words that the generator itself asks of a theme.
@@ -116,7 +172,10 @@ fn words_of_the_program() -> impl Iterator<Item = String> {
     let fixed = WORDS.iter().map(|key| (*key).to_owned());
     let months = (1..=12).map(|month| format!("bulan-{month}"));
     let facets = crate::catalogue::facet::FacetKind::ALL.into_iter();
-    let facets = facets.flat_map(|facet| [format!("facet-{}", facet.id()), format!("daftar-{}", facet.id())]);
+    let facets = facets.flat_map(|facet| {
+        let pages: &[&str] = if facet.has_own_pages() { &["facet", "facet-keterangan", "daftar"] } else { &[] };
+        ["saring"].iter().chain(pages).map(move |prefix| format!("{prefix}-{}", facet.id()))
+    });
     fixed
         .chain(months)
         .chain(facets)
@@ -128,6 +187,7 @@ fn words_of_the_program() -> impl Iterator<Item = String> {
         .chain(ids::<Initiator>("inisiator"))
         .chain(ids::<Audience>("untuk"))
         .chain(ids::<AgencyKind>("opd-jenis"))
+        .chain(ids::<Level>("tingkat"))
         .chain(ids::<ChannelKind>("kanal"))
         .chain(ids::<Measure>("ukuran"))
 }

@@ -62,6 +62,8 @@ fn the_showcase_builds_whole() {
         "wilayah/kemiling/index.html",
         "misi/1/index.html",
         "untuk/lansia/index.html",
+        "tingkat/kecamatan/index.html",
+        "status/aktif/index.html",
         "tentang/index.html",
         "sitemap.xml",
         "robots.txt",
@@ -69,6 +71,7 @@ fn the_showcase_builds_whole() {
         "feed.json",
         "data/inovasi.csv",
         "data/inovasi.json",
+        "data/saring.json",
         ".htaccess",
         "_redirects",
         "_headers",
@@ -134,7 +137,7 @@ fn every_link_leads_somewhere() {
                 links += 1;
                 let (target, fragment) =
                     address.split_once('#').map_or((address.as_str(), None), |(a, b)| (a, Some(b)));
-                let target = resolve(path, target);
+                let target = resolve(path, target.split('?').next().unwrap_or_default());
                 let file =
                     if target.is_empty() || target.ends_with('/') { format!("{target}index.html") } else { target };
                 assert!(!offline || !address.ends_with('/'), "{path}: {address} names no file");

@@ -123,6 +123,7 @@ pub struct Award {
     pub name: String,
     pub year: Option<i64>,
     pub giver: Option<String>,
+    pub rank: Option<String>,
 }
 
 /// Keys that people write for ours, from other tools and from English.
