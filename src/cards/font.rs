@@ -17,7 +17,7 @@ use unicode_normalization::char::is_combining_mark;
 /// Pixels of the largest letters that a card can have.
 pub const LARGEST: u32 = 240;
 /// Places between two pixels at which a glyph can begin.
-const PHASES: usize = 1;
+const PHASES: usize = 2;
 
 /// All fonts of a theme, by the name of their file without its ending.
 #[derive(Default)]

@@ -4,12 +4,10 @@
 //! ([`sheet`]); a record's words are set by the metrics of the theme's fonts ([`fit`]), laid over it as glyphs
 //! ([`draw`]) and written as a PNG of few colours ([`encode`]). Nothing is read from the machine it runs on.
 
-pub mod deflate;
 pub mod draw;
 pub mod encode;
 pub mod fit;
 pub mod font;
-pub mod huffman;
 pub mod mask;
 pub mod sheet;
 pub mod template;

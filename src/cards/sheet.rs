@@ -5,7 +5,7 @@ use super::mask::FULL;
 use super::template::{self, Area, Content, Format, Look, Rgb, Slot};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A static layer and the slots on it.
 pub struct Sheet {
@@ -53,10 +53,12 @@ fn fits(area: Area, width: u32, height: u32) -> bool {
 
 /// Colours that a palette holds.
 const COLOURS: usize = 256;
-/// Colours of the palette that mixtures of words and ground may take.
-const MIXTURES: usize = 150;
-/// A colour that covers less of a slot is no ground that words are drawn for.
+/// Colours of the palette that flat parts and words may take.
+const WORDS: usize = 180;
+/// A colour that covers less than one in so many of a slot's pixels is no ground that words are drawn for.
 const GROUND_SHARE: usize = 12;
+/// A colour that covers one in so many pixels of the picture is kept exactly.
+const FLAT_SHARE: usize = 400;
 /// Squared distance below which two colours count as one.
 const SAME: u32 = 200;
 
@@ -77,19 +79,7 @@ fn in_palette(pixels: &[Rgb], width: usize, slots: &[Slot]) -> Ground {
         }
         add(&mut inks, slot.colour, &grounds);
     }
-    let mut palette: Vec<Rgb> = Vec::new();
-    for (ink, grounds) in &inks {
-        palette.extend(grounds.iter().flat_map(|ground| (1..=FULL).map(|level| mixed(*ground, *ink, level))));
-        palette.push(*ink);
-    }
-    palette.sort_unstable();
-    palette.dedup();
-    palette.truncate(MIXTURES);
-    for (_, colour) in &counts {
-        if palette.len() < COLOURS && !palette.iter().any(|known| distance(*known, *colour) < SAME) {
-            palette.push(*colour);
-        }
-    }
+    let palette = palette(&counts, &inks, pixels.len());
     let places: BTreeMap<Rgb, u8> = counts.iter().map(|(_, colour)| (*colour, nearest(&palette, *colour))).collect();
     let mut last = ([0; 3], nearest(&palette, [0; 3]));
     let mut place = |colour: &Rgb| {
@@ -104,6 +94,24 @@ fn in_palette(pixels: &[Rgb], width: usize, slots: &[Slot]) -> Ground {
         Ink { colour, mixtures: palette.iter().map(mixture).collect() }
     };
     Ground::Palette { pixels, inks: inks.into_iter().map(ink).collect(), palette }
+}
+
+/// Flat colours as they are, then what words need, then the edges of the drawing, the most used first.
+fn palette(counts: &[(usize, Rgb)], inks: &[(Rgb, Vec<Rgb>)], pixels: usize) -> Vec<Rgb> {
+    let mut palette: Vec<Rgb> = inks.iter().flat_map(|(ink, grounds)| grounds.iter().chain([ink])).copied().collect();
+    palette.extend(counts.iter().filter(|(count, _)| count * FLAT_SHARE >= pixels).map(|(_, colour)| *colour));
+    for (ink, grounds) in inks {
+        palette.extend(grounds.iter().flat_map(|ground| (1..FULL).map(|level| mixed(*ground, *ink, level))));
+    }
+    let mut known = BTreeSet::new();
+    palette.retain(|colour| known.insert(*colour));
+    palette.truncate(WORDS);
+    for (_, colour) in counts {
+        if palette.len() < COLOURS && !palette.iter().any(|known| distance(*known, *colour) < SAME) {
+            palette.push(*colour);
+        }
+    }
+    palette
 }
 
 /// Notes that an ink is used on these grounds.
