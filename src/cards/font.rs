@@ -25,22 +25,26 @@ pub struct Fonts {
     fonts: BTreeMap<String, Font>,
     /// The same for text that stands in the drawing itself.
     database: Arc<fontdb::Database>,
+    fingerprint: String,
 }
 
 impl Fonts {
     /// Reads fonts; what is no font comes back by its index.
     pub fn new(files: &[(String, Vec<u8>)]) -> (Fonts, Vec<usize>) {
         let (mut fonts, mut database, mut broken) = (BTreeMap::new(), fontdb::Database::new(), Vec::new());
+        let mut hasher = blake3::Hasher::new();
         for (index, (name, bytes)) in files.iter().enumerate() {
             match Font::new(bytes.clone()) {
                 Some(font) => {
                     fonts.insert(name.clone(), font);
                     database.load_font_data(bytes.clone());
+                    hasher.update(name.as_bytes()).update(bytes);
                 }
                 None => broken.push(index),
             }
         }
-        (Fonts { fonts, database: Arc::new(database) }, broken)
+        let fingerprint = hasher.finalize().to_hex().to_string();
+        (Fonts { fonts, database: Arc::new(database), fingerprint }, broken)
     }
 
     pub fn get(&self, name: &str) -> Option<&Font> {
@@ -49,6 +53,11 @@ impl Fonts {
 
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.fonts.keys().map(String::as_str)
+    }
+
+    /// Tells fonts of other names or bytes apart.
+    pub fn fingerprint(&self) -> &str {
+        &self.fingerprint
     }
 
     pub fn database(&self) -> Arc<fontdb::Database> {

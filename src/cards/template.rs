@@ -4,7 +4,7 @@
 
 use super::font::{Fonts, LARGEST};
 use crate::diagnostic::{self, Diagnostic, SourcePath, Span};
-use resvg::usvg::roxmltree::{Document, Node};
+use resvg::usvg::roxmltree::{self, Document, Node};
 use std::ops::Range;
 
 /// The pictures that are made of a page.
@@ -155,6 +155,30 @@ impl Look {
     }
 }
 
+/// Reads a topic's sign: what its SVG holds, and the colour that its `data-warna` names.
+pub fn look(text: &str, path: &SourcePath) -> Result<Look, Diagnostic> {
+    let document = Document::parse(text).map_err(|error| broken(text, &error, path))?;
+    let root = document.root_element();
+    let colour = root.attribute("data-warna").and_then(colour);
+    let Some(colour) = colour else {
+        let range = root.attribute_node("data-warna").map_or(start_of(root), |attribute| attribute.range_value());
+        let problem = Diagnostic::error("kartu-atribut-salah", path, Span::new(range.start, range.end));
+        let written = root.attribute("data-warna").unwrap_or("none");
+        return Err(problem.with("atribut", "data-warna").with("tertulis", written).with("contoh", "#0B5F62"));
+    };
+    let range = root.first_child().map_or(0, |child| child.range().start)..root.last_child().map_or(0, |child| child.range().end);
+    Ok(Look { colour, sign: text[range].to_owned() })
+}
+
+/// A drawing that is no XML.
+fn broken(text: &str, error: &roxmltree::Error, path: &SourcePath) -> Diagnostic {
+    let place = error.pos();
+    let at = crate::fields::tree::offset_of(text, place.row as usize, place.col as usize);
+    let words = error.to_string();
+    let message = words.split(" at ").next().unwrap_or_default();
+    Diagnostic::error("kartu-rusak", path, Span::new(at, at)).with("pesan", message)
+}
+
 const BLANKS: [&str; 4] = ["warna", "warna_tua", "warna_muda", "motif"];
 
 /// A drawing taken apart.
@@ -236,10 +260,7 @@ pub fn check(text: &str, format: Format, path: &SourcePath, fonts: &Fonts) -> Ve
     let document = match Document::parse(&plain) {
         Ok(document) => document,
         Err(error) => {
-            let place = error.pos();
-            let at = crate::fields::tree::offset_of(&plain, place.row as usize, place.col as usize);
-            let words = error.to_string();
-            report("kartu-rusak", at..at, &[("pesan", words.split(" at ").next().unwrap_or_default())]);
+            problems.push(broken(&plain, &error, path));
             return problems;
         }
     };

@@ -118,6 +118,13 @@ pub struct Innovation {
     pub archived: bool,
 }
 
+impl Catalogue {
+    /// The source of an innovation's picture, if it has one that can be shown.
+    pub fn photo(&self, innovation: usize) -> Option<&SourcePath> {
+        self.innovations[innovation].picture.as_ref().filter(|source| self.pictures.contains_key(*source))
+    }
+}
+
 impl Innovation {
     pub fn is_draft(&self) -> bool {
         self.record.publication == Publication::Draft

@@ -14,6 +14,7 @@ pub mod lists;
 pub mod page;
 pub mod search;
 pub mod server;
+pub mod share;
 pub mod sitemap;
 pub mod statistics;
 pub mod structured;

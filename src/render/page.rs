@@ -93,6 +93,7 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
     if !matches!(job, Job::NotFound | Job::Redirect { .. } | Job::Gone { .. }) {
         page.canonical = Some(scene.settings.base_url.join(path.address()));
         page.alternates = alternates(scene, path);
+        page.image = Some(renderer.share_image(job));
         let crumbs = structured::breadcrumbs(scene, &page);
         page.json_ld = structured::graph(page.json_ld.take(), crumbs);
     }
@@ -152,6 +153,7 @@ pub(super) fn page_of(scene: Scene, heading: String, description: String, breadc
         published: None,
         modified: None,
         security_policy: SECURITY_POLICY,
+        image: None,
         alternates: Vec::new(),
     }
 }

@@ -506,3 +506,9 @@ judul-hilang = { $nama } is no longer here
 keterangan-hilang = This page was once published and has been withdrawn by its office.
 isi-hilang = This page was once published and has been withdrawn by its office. Your address is right. You can look for something similar below.
 lihat-dari = See more from { $nama }
+
+## Share cards
+
+kartu-alt = Card that reads: { $nama }. { $ringkasan } { $opd }.
+kartu-opd = See the new services and new ways of { $nama }, and how to use them.
+kartu-topik = See new services and new ways for { $nama }, and how to use them.

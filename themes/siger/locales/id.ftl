@@ -464,3 +464,9 @@ judul-hilang = { $nama } sudah tidak ada di sini
 keterangan-hilang = Halaman ini pernah terbit, lalu ditarik oleh pengelolanya.
 isi-hilang = Halaman ini pernah terbit, lalu ditarik oleh pengelolanya. Alamat Anda tidak salah. Yang mirip bisa Anda cari di bawah ini.
 lihat-dari = Lihat yang lain dari { $nama }
+
+## Kartu bagikan
+
+kartu-alt = Kartu bertulisan: { $nama }. { $ringkasan } { $opd }.
+kartu-opd = Lihat layanan baru dan cara baru dari { $nama }, dan cara memakainya.
+kartu-topik = Lihat layanan baru dan cara baru untuk urusan { $nama }, dan cara memakainya.
