@@ -51,16 +51,19 @@ pub struct Mark<'f> {
 /// Everything that is laid over the static layer for a record, in order.
 pub fn marks<'f>(slots: &[Slot], fields: &Fields, fonts: &'f Fonts) -> Vec<Mark<'f>> {
     let mut marks = Vec::new();
-    for slot in slots {
-        match (slot.content, fonts.get(&slot.font)) {
-            (Content::Photo, _) => {}
-            (Content::Code, _) => marks.extend(code(slot, &fields.link)),
-            (Content::Badges, Some(font)) => badges(slot, &fields.badges, font, &mut marks),
-            (content, Some(font)) => text(slot, fields.text(content), font, &mut marks),
-            (_, None) => {}
-        }
-    }
+    slots.iter().for_each(|slot| fill(slot, fields, fonts, &mut marks));
     marks
+}
+
+/// Fills one slot; everything stays inside of its area.
+pub fn fill<'f>(slot: &Slot, fields: &Fields, fonts: &'f Fonts, marks: &mut Vec<Mark<'f>>) {
+    match (slot.content, fonts.get(&slot.font)) {
+        (Content::Photo, _) => {}
+        (Content::Code, _) => marks.extend(code(slot, &fields.link)),
+        (Content::Badges, Some(font)) => badges(slot, &fields.badges, font, marks),
+        (content, Some(font)) => text(slot, fields.text(content), font, marks),
+        (_, None) => {}
+    }
 }
 
 fn text<'f>(slot: &Slot, text: &str, font: &'f Font, marks: &mut Vec<Mark<'f>>) {

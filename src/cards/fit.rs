@@ -1,6 +1,6 @@
 //! Sets a text into a box: as large as it fits, in lines of even length, cut only if it cannot be helped.
 
-use super::font::{Font, Glyph};
+use super::font::{Font, Glyph, Ink};
 use super::template::{Across, Down, Slot};
 
 /// A text that has found its size. Lines are glyphs with their places from the box's upper left, in pixels.
@@ -20,10 +20,12 @@ struct Piece {
     spaced: bool,
 }
 
+/// Free space at both ends of a line, in parts of the size.
+const SIDE: f32 = 0.02;
+/// Pixels at every edge of a slot that are kept for rounding.
+const EDGE: f32 = 1.0;
 /// Pixels in which two sizes that are tried differ.
 const STEP: usize = 2;
-/// Free space at both ends of a line, in parts of the size: some glyphs reach out of their advance.
-const SIDE: f32 = 0.05;
 
 /// Sets a text into its slot; `None` if nothing of it can be shown.
 pub fn fit(font: &Font, text: &str, slot: &Slot) -> Option<Block> {
@@ -31,22 +33,26 @@ pub fn fit(font: &Font, text: &str, slot: &Slot) -> Option<Block> {
     if pieces.is_empty() {
         return None;
     }
+    // Lines of plain letters stand alike whatever is in them; rare letters reach farther.
+    let usual = Ink { side: SIDE, above: font.ascent, below: font.descent };
+    let ink = pieces.iter().map(|piece| font.ink(&piece.glyphs)).fold(usual, Ink::with);
+    let setting = |size| Setting { font, slot, ink, size };
     let sizes = || (slot.least..=slot.most).rev().step_by(STEP);
     let whole = sizes().find_map(|size| {
-        let setting = Setting { font, slot, size };
+        let setting = setting(size);
         let lines = setting.wrapped(&pieces, setting.width())?;
         (lines.len() <= setting.lines()).then(|| setting.block(&pieces, &setting.balanced(&pieces, lines), false))
     });
     // A word that is wider than the box at any size is divided.
     whole.or_else(|| {
         sizes().find_map(|size| {
-            let setting = Setting { font, slot, size };
+            let setting = setting(size);
             let pieces = divided(&pieces, setting.width());
             let lines = setting.wrapped(&pieces, setting.width())?;
             (lines.len() <= setting.lines()).then(|| setting.block(&pieces, &lines, false))
         })
     })
-    .or_else(|| cut(&Setting { font, slot, size: slot.least }, &pieces))
+    .or_else(|| cut(&setting(slot.least), &pieces))
 }
 
 /// As much as there is room for, and an ellipsis.
@@ -108,6 +114,7 @@ fn divided(pieces: &[Piece], width: f32) -> Vec<Piece> {
 struct Setting<'s> {
     font: &'s Font,
     slot: &'s Slot,
+    ink: Ink,
     size: u32,
 }
 
@@ -115,12 +122,12 @@ type Line = std::ops::Range<usize>;
 
 impl Setting<'_> {
     fn width(&self) -> f32 {
-        self.slot.area.width as f32 / self.size as f32 - 2.0 * SIDE
+        (self.slot.area.width as f32 - 2.0 * EDGE) / self.size as f32 - 2.0 * self.ink.side
     }
 
     /// Lines that the slot allows and has room for.
     fn lines(&self) -> usize {
-        let room = self.slot.area.height as f32 / self.size as f32 - self.font.ascent - self.font.descent;
+        let room = (self.slot.area.height as f32 - 2.0 * EDGE) / self.size as f32 - self.ink.above - self.ink.below;
         let fitting = if room < 0.0 { 0 } else { (room / self.slot.leading) as usize + 1 };
         fitting.min(self.slot.lines)
     }
@@ -165,10 +172,10 @@ impl Setting<'_> {
     /// Puts every glyph in its place.
     fn block(&self, pieces: &[Piece], lines: &[Line], cut: bool) -> Block {
         let size = self.size as f32;
-        let (width, height) = (self.slot.area.width as f32, self.slot.area.height as f32);
+        let (width, height) = (self.slot.area.width as f32 - 2.0 * EDGE, self.slot.area.height as f32 - 2.0 * EDGE);
         let leading = self.slot.leading * (lines.len() - 1) as f32;
-        let free = height - (self.font.ascent + self.font.descent + leading) * size;
-        let top = match self.slot.down {
+        let free = height - (self.ink.above + self.ink.below + leading) * size;
+        let top = EDGE + match self.slot.down {
             Down::Top => 0.0,
             Down::Middle => free / 2.0,
             Down::Bottom => free,
@@ -176,9 +183,9 @@ impl Setting<'_> {
         let mut glyphs = Vec::new();
         for (number, line) in lines.iter().enumerate() {
             let pieces = &pieces[line.clone()];
-            let baseline = (top + (self.font.ascent + self.slot.leading * number as f32) * size).round();
-            let free = width - (self.line_width(pieces) + 2.0 * SIDE) * size;
-            let mut x = SIDE * size
+            let baseline = (top + (self.ink.above + self.slot.leading * number as f32) * size).round();
+            let free = width - (self.line_width(pieces) + 2.0 * self.ink.side) * size;
+            let mut x = EDGE + self.ink.side * size
                 + match self.slot.across {
                     Across::Left => 0.0,
                     Across::Centre => free / 2.0,

@@ -4,7 +4,7 @@
 
 use super::mask::Mask;
 use harfrust::{ShapeOptions, ShaperData, UnicodeBuffer};
-use resvg::tiny_skia::{Path, PathBuilder};
+use resvg::tiny_skia::PathBuilder;
 use resvg::usvg::fontdb;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::outline::{DrawSettings, OutlinePen};
@@ -77,8 +77,25 @@ pub struct Font {
     pub ascent: f32,
     pub descent: f32,
     pub space: f32,
+    /// Where the ink of every glyph ends.
+    ink: Vec<Ink>,
     /// Masks by size in pixels.
     masks: Vec<OnceLock<Glyphs>>,
+}
+
+/// How far ink reaches beyond a glyph's advance to either side, above the baseline and below it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Ink {
+    pub side: f32,
+    pub above: f32,
+    pub below: f32,
+}
+
+impl Ink {
+    /// What holds both.
+    pub fn with(self, other: Ink) -> Ink {
+        Ink { side: self.side.max(other.side), above: self.above.max(other.above), below: self.below.max(other.below) }
+    }
 }
 
 /// A glyph of a word and how far it stands from the word's beginning.
@@ -95,12 +112,19 @@ impl Font {
         let font = FontRef::new(&bytes).ok()?;
         let metrics = font.metrics(Size::unscaled(), LocationRef::default());
         let units = f32::from(metrics.units_per_em);
-        let space = font.charmap().map(' ')?;
-        let space = font.glyph_metrics(Size::unscaled(), LocationRef::default()).advance_width(space)?;
+        let glyphs = font.glyph_metrics(Size::unscaled(), LocationRef::default());
+        let space = glyphs.advance_width(font.charmap().map(' ')?)?;
+        let ink = |glyph: u16| {
+            let glyph = GlyphId::from(glyph);
+            let (bounds, advance) = (glyphs.bounds(glyph).unwrap_or_default(), glyphs.advance_width(glyph).unwrap_or(0.0));
+            let side = (-bounds.x_min).max(bounds.x_max - advance).max(0.0);
+            Ink { side: side / units, above: bounds.y_max / units, below: -bounds.y_min / units }
+        };
+        let ink = (0..metrics.glyph_count).map(ink).collect();
         let shaper = ShaperData::new(&font);
         let (ascent, descent, space) = (metrics.ascent / units, -metrics.descent / units, space / units);
         let masks = (0..=LARGEST).map(|_| OnceLock::new()).collect();
-        Some(Font { shaper, units, ascent, descent, space, masks, bytes })
+        Some(Font { shaper, units, ascent, descent, space, ink, masks, bytes })
     }
 
     /// The text in letters that the font has: others lose their marks, and what is left without a letter is left out.
@@ -121,6 +145,16 @@ impl Font {
             }
         }
         spelled
+    }
+
+    /// Where the ink of some glyphs ends, in parts of the size.
+    pub fn ink<'g>(&self, glyphs: impl IntoIterator<Item = &'g Glyph>) -> Ink {
+        let ink = |glyph: &Glyph| {
+            let ink = self.ink.get(usize::from(glyph.id)).copied().unwrap_or_default();
+            // A mark is shifted onto its letter.
+            Ink { above: ink.above + glyph.y, below: ink.below - glyph.y, ..ink }
+        };
+        glyphs.into_iter().map(ink).fold(Ink::default(), Ink::with)
     }
 
     /// The glyphs of each word, kerned, and each word's width.
@@ -155,7 +189,7 @@ impl Font {
     /// has no ink.
     pub fn mask(&self, glyph: u16, size: u32, x: f32) -> Option<&Mask> {
         let glyphs = self.masks.get(size as usize)?.get_or_init(|| {
-            let count = FontRef::new(&self.bytes).map_or(0, |font| font.outline_glyphs().iter().count());
+            let count = self.ink.len();
             (0..count * PHASES).map(|_| OnceLock::new()).collect()
         });
         let phase = ((x - x.floor()) * PHASES as f32) as usize;
@@ -168,15 +202,6 @@ impl Font {
         let mut pen = Pen { path: PathBuilder::new(), scale: size as f32 / self.units, x: phase as f32 / PHASES as f32 };
         outline.draw(DrawSettings::unhinted(Size::unscaled(), LocationRef::default()), &mut pen).ok()?;
         Mask::filled(&pen.path.finish()?)
-    }
-
-    /// The outline of a glyph in parts of the font's size, for tests of where its ink ends.
-    pub fn outline(&self, glyph: u16) -> Option<Path> {
-        let font = FontRef::new(&self.bytes).ok()?;
-        let mut pen = Pen { path: PathBuilder::new(), scale: 1.0 / self.units, x: 0.0 };
-        let outline = font.outline_glyphs().get(GlyphId::from(glyph))?;
-        outline.draw(DrawSettings::unhinted(Size::unscaled(), LocationRef::default()), &mut pen).ok()?;
-        pen.path.finish()
     }
 }
 
