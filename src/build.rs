@@ -1,10 +1,11 @@
 //! The two compositions: [`prepare`] does everything up to the plan, [`build`] makes and publishes what was planned.
 
+use crate::catalogue::language::PlainWords;
 use crate::catalogue::ledger::{LEDGER_PATH, Ledger};
 use crate::catalogue::permalink::SitePath;
 use crate::catalogue::{self, Catalogue, LeftOut, Understood};
 use crate::content::document;
-use crate::content::read::{self, Content, Listed, SourceKind};
+use crate::content::read::{self, Content, DataFile, Listed, SourceKind};
 use crate::diagnostic::{self, Checked, Diagnostic, SourcePath, Span};
 use crate::plan::{self, Job, Plan};
 use crate::render::Editions;
@@ -58,7 +59,9 @@ pub fn prepare(root: &Path, overrides: &Overrides) -> Result<Prepared, Failure> 
     let settings = load_settings(root, settings_file.map(|at| listed.remove(at)), overrides, &mut problems);
     let has_settings = settings.is_some();
     let settings = settings.unwrap_or_else(|| Settings::unreadable(overrides));
-    let documents = understand_all(root, listed, &settings, &mut timings, &mut problems);
+    let words_file = listed.iter().position(|listed| listed.kind == SourceKind::Data(DataFile::PlainWords));
+    let words = load_words(root, words_file.map(|at| listed.remove(at)), &mut problems);
+    let documents = understand_all(root, listed, &settings, &words, &mut timings, &mut problems);
     let Checked { value: catalogue, problems: found } =
         timed(&mut timings.assemble, || catalogue::assemble(documents, ledger, &settings));
     // Without settings nobody can say which missions and topics exist.
@@ -91,6 +94,18 @@ fn load_settings(
     let checked = settings::load(&text, overrides);
     problems.extend(checked.problems);
     checked.value
+}
+
+/// Reads `content/data/bahasa.yaml`, if there is one, on top of the words that every site begins with.
+fn load_words(root: &Path, listed: Option<Listed>, problems: &mut Vec<Diagnostic>) -> PlainWords {
+    let document = listed.map(|listed| {
+        let (source, found) = read::read(root, listed);
+        problems.extend(found);
+        let mut document = document::parse(source, true);
+        problems.append(&mut document.problems);
+        document
+    });
+    PlainWords::new(document.as_ref(), problems)
 }
 
 /// Reads `content/tautan.csv`; a site that was never built has none.
@@ -126,6 +141,7 @@ fn understand_all(
     root: &Path,
     listed: Vec<Listed>,
     settings: &Settings,
+    words: &PlainWords,
     timings: &mut Timings,
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<Understood> {
@@ -136,7 +152,7 @@ fn understand_all(
             let start = Instant::now();
             let (source, found) = read::read(root, listed);
             let read = Instant::now();
-            let understood = catalogue::understand(document::parse(source, settings.check_only), settings);
+            let understood = catalogue::understand(document::parse(source, settings.check_only), settings, words);
             reading.fetch_add((read - start).as_nanos() as u64, Ordering::Relaxed);
             parsing.fetch_add(read.elapsed().as_nanos() as u64, Ordering::Relaxed);
             (understood, found)
@@ -338,6 +354,7 @@ fn tried(plan: &Plan) -> Vec<(&SitePath, &Job)> {
             !matches!(
                 jobs[0].1,
                 Job::Picture { .. }
+                    | Job::Card(_)
                     | Job::Asset { .. }
                     | Job::Export { .. }
                     | Job::Sitemap { .. }

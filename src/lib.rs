@@ -42,6 +42,8 @@ pub mod site;
 
 pub mod build;
 
+pub mod report;
+
 pub mod scaffold;
 
 pub mod cli;

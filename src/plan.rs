@@ -6,6 +6,7 @@
 use crate::cards::Format;
 use crate::catalogue::Catalogue;
 use crate::catalogue::facet::Facet;
+use crate::catalogue::glossary;
 use crate::catalogue::ledger::LEDGER_PATH;
 use crate::catalogue::permalink::{self, AWARDS_SIZE, SitePath, page_count};
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
@@ -43,6 +44,7 @@ pub enum Job {
         page: usize,
     },
     Agencies,
+    Glossary,
     Statistics,
     Awards {
         page: usize,
@@ -322,6 +324,9 @@ impl Planner {
             self.add(permalink::card_shard(shard), Job::CardShard { shard }, &own);
         }
         self.add(SitePath::page("opd/"), Job::Agencies, &own);
+        if catalogue.glossary.written {
+            self.add(glossary::page(), Job::Glossary, &own);
+        }
         if !catalogue.listed.is_empty() {
             self.add(SitePath::page(permalink::STATISTICS), Job::Statistics, &own);
         }
@@ -503,6 +508,7 @@ pub fn is_indexed(job: &Job, catalogue: &Catalogue) -> bool {
         | Job::FacetIndex { .. }
         | Job::Term { .. }
         | Job::Agencies
+        | Job::Glossary
         | Job::Statistics
         | Job::Awards { .. }
         | Job::Agency { .. }

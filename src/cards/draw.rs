@@ -5,8 +5,7 @@ use super::font::{Font, Fonts};
 use super::mask::{FULL, Mask};
 use super::sheet::{Ground, Sheet, mixed};
 use super::template::{Across, Area, Content, Down, Rgb, Slot};
-use fast_qr::qr::QRBuilder;
-use fast_qr::{ECL, QRCode};
+use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 use std::borrow::Cow;
 
 /// Everything that a card can say.
@@ -171,14 +170,16 @@ const QUIET: usize = 4;
 
 /// A code as large as whole pixels allow, in the middle of its slot. Level M survives a thumb's print and stays coarse.
 fn code<'f>(slot: &Slot, link: &str) -> Option<Mark<'f>> {
-    let code: QRCode = QRBuilder::new(link).ecl(ECL::M).build().ok()?;
+    let text = QrSegment::make_bytes(link.as_bytes());
+    // Every mask can be read. Trying all eight for the prettiest takes as long as the rest of the card.
+    let mask = Some(qrcodegen::Mask::new(0));
+    let (level, least, most) = (QrCodeEcc::Medium, Version::MIN, Version::MAX);
+    let code = QrCode::encode_segments_advanced(&[text], level, least, most, mask, false).ok()?;
     let side = slot.area.width.min(slot.area.height) as usize;
-    let module = side / (code.size + 2 * QUIET);
-    let width = module * code.size;
-    let levels = (0..width * width).map(|at| match code[at / width / module][at % width / module].value() {
-        true => FULL,
-        false => 0,
-    });
+    let module = side / (code.size() as usize + 2 * QUIET);
+    let width = module * code.size() as usize;
+    let is_dark = |at: usize| code.get_module((at % width / module) as i32, (at / width / module) as i32);
+    let levels = (0..width * width).map(|at| if is_dark(at) { FULL } else { 0 });
     let mask = Mask { x: 0, y: 0, width, levels: levels.collect() };
     let middle = |start: u32, length: u32| start as i32 + (length as i32 - width as i32) / 2;
     let (x, y) = (middle(slot.area.x, slot.area.width), middle(slot.area.y, slot.area.height));

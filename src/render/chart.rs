@@ -51,7 +51,8 @@ fn all_of(scene: Scene, names: &[&str]) -> String {
     }
 }
 
-/// The bars of the chart `id`, and what is left over. Each that has a list is a link to it, so the drawing is a group; otherwise it is a picture.
+/// The bars of the chart `id`, and what is left over. Each that has a list is a link to it, so the drawing is a group;
+/// otherwise it is a picture.
 pub fn draw(id: &str, bars: &[Bar], rest: Option<&Bar>) -> Html {
     let all = || bars.iter().chain(rest);
     let most = all().map(|bar| bar.count).max().unwrap_or(0).max(1) as f64;

@@ -10,8 +10,8 @@ use crate::catalogue::permalink;
 use crate::theme::context;
 
 /// Services shown on the home page.
-const USEFUL: usize = 6;
-const NEWEST: usize = 6;
+const USEFUL: usize = 3;
+const NEWEST: usize = 3;
 const IMPROVEMENTS: usize = 4;
 
 pub(super) fn home(renderer: &Renderer) -> context::Home {

@@ -1,10 +1,13 @@
 //! Which template a page has and what the template receives.
 
+use super::agencies::agencies;
 use super::card::Scene;
 use super::home::{home, home_page};
-use super::lists::{agencies, agency_page, list, term_page};
+use super::lists::{agency_page, list, term_page};
+use super::spelled::Speller;
 use super::statistics::statistics;
-use super::{Renderer, explore, structured, words};
+use super::{Renderer, explore, glossary, share, structured, words};
+use crate::catalogue::glossary::ADDRESS;
 use crate::catalogue::permalink::{self, ROOT, SitePath};
 use crate::fields::date::iso;
 use crate::plan::{ExportFormat, FeedFormat, FilterFile, Job, is_indexed};
@@ -38,6 +41,12 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
             let page = list_page(scene, title, agencies.total, 1, &[]);
             ("agencies.html", "agencies", value(&agencies), page)
         }
+        Job::Glossary => {
+            let glossary = glossary::context(scene);
+            let title = scene.locale.text("istilah");
+            let page = page_of(scene, title, scene.locale.text("istilah-keterangan"), Vec::new());
+            ("glossary.html", "glossary", value(&glossary), page)
+        }
         Job::Statistics => {
             let title = scene.locale.text("statistik-judul");
             let page = page_of(scene, title, scene.locale.text("keterangan-statistik"), Vec::new());
@@ -47,7 +56,8 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
         Job::Agency { agency, page } => agency_page(renderer, *agency, *page),
         Job::Innovation { innovation } => {
             let page = super::innovation::page(scene, &catalogue.innovations[*innovation], path);
-            ("innovation.html", "innovation", value(&super::innovation::context(scene, *innovation)), page)
+            let context = super::innovation::context(scene, *innovation, &renderer.short_forms);
+            ("innovation.html", "innovation", value(&context), page)
         }
         Job::FreePage { page } => {
             let free = &catalogue.pages[*page];
@@ -62,7 +72,11 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
             };
             let mut head = page_of(scene, title.clone(), summary.clone(), Vec::new());
             head.modified = free.checked.map(iso);
-            let free = context::FreePage { language, body: context::Html(body.html()), checked };
+            let mut speller = match is_own || language.is_some() {
+                true => Speller::new(&renderer.short_forms, title),
+                false => Speller::silent(),
+            };
+            let free = context::FreePage { language, body: speller.body(body.html()), checked };
             ("page.html", "free", value(&free), head)
         }
         Job::Gone { gone } => {
@@ -91,7 +105,11 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
     };
     page.indexed = is_indexed(job, catalogue);
     if !matches!(job, Job::NotFound | Job::Redirect { .. } | Job::Gone { .. }) {
-        page.canonical = Some(scene.settings.base_url.join(path.address()));
+        let url = scene.settings.base_url.join(path.address());
+        page.share = share::links(scene, &page.heading, &url);
+        let printed = short_url(scene, path).unwrap_or_else(|| url.clone());
+        page.qr = matches!(job, Job::Innovation { .. }).then(|| share::qr(&printed)).flatten();
+        page.canonical = Some(url);
         page.alternates = alternates(scene, path);
         page.image = Some(renderer.share_image(job));
         let crumbs = structured::breadcrumbs(scene, &page);
@@ -108,6 +126,13 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
 fn filter_data() -> context::FilterData {
     let href = |file: FilterFile| SitePath::file(file.path()).href(true);
     context::FilterData { terms: href(FilterFile::Terms), words: href(FilterFile::Words) }
+}
+
+/// The short address of a page; in another language too, the original's, whose page leads on.
+fn short_url(scene: Scene, path: &SitePath) -> Option<String> {
+    let own = path.language(scene.settings.other_languages()).map_or_else(|| path.clone(), |(_, own)| own);
+    let code = scene.catalogue.ledger.code(own.address())?;
+    Some(scene.settings.base_url.join(permalink::short(code).address()))
 }
 
 /// The same page in each language of the site; nothing if there is only one.
@@ -154,6 +179,8 @@ pub(super) fn page_of(scene: Scene, heading: String, description: String, breadc
         modified: None,
         security_policy: SECURITY_POLICY,
         image: None,
+        share: Vec::new(),
+        qr: None,
         alternates: Vec::new(),
     }
 }
@@ -166,6 +193,13 @@ pub(super) fn feeds(scene: Scene, address: &str, name: &str) -> Vec<context::Fee
         media_type,
     };
     vec![feed(FeedFormat::Atom, "application/atom+xml"), feed(FeedFormat::Json, "application/feed+json")]
+}
+
+/// Searches to try on the home page and where nothing is found.
+const SEARCHES: [&str; 3] = ["contoh-cari-1", "contoh-cari-2", "contoh-cari-3"];
+
+fn searched(scene: Scene, words: String) -> Link {
+    Link { href: format!("{}?q={}", scene.href("cari/"), share::encoded(&words)), title: words }
 }
 
 /// `site`, the same on every page.
@@ -198,6 +232,9 @@ pub fn site(scene: Scene) -> context::Site {
         home: scene.href(""),
         catalogue: scene.href("inovasi/"),
         agencies: scene.href("opd/"),
+        searches: SEARCHES.iter().map(|key| searched(scene, scene.locale.text(key))).collect(),
+        search: scene.href("cari/"),
+        glossary: scene.catalogue.glossary.written.then(|| scene.href(ADDRESS)),
         menu: pages.iter().filter(|page| page.in_menu).map(page_link).collect(),
         pages: pages.iter().map(page_link).collect(),
         facets: facets.collect(),

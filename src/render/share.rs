@@ -1,140 +1,76 @@
-//! What share pictures say, and what pages say of them.
-//!
-//! A picture is made once, in the site's own language, and named by every edition of its page.
+//! How a page is passed on: links that open a channel's own share window, and a code that leads from paper to the page.
 
 use super::card::Scene;
-use super::{Renderer, media_type, words};
-use crate::cards::{Fields, Format};
-use crate::catalogue::Innovation;
-use crate::catalogue::facet::FacetKind;
-use crate::catalogue::permalink::{self, SitePath};
-use crate::plan::{Card, Job, Subject};
-use crate::theme::context;
+use crate::theme::context::{Html, Share};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
+use std::fmt::Write;
 
-/// The words of a share picture. `scene` speaks the site's own language.
-pub fn fields(scene: Scene, subject: Subject) -> Fields {
-    let (settings, catalogue, locale) = (scene.settings, scene.catalogue, scene.locale);
-    let page = subject.page(catalogue);
-    let count = |count: usize| if count > 0 { vec![locale.count("jumlah-inovasi", count)] } else { Vec::new() };
-    let (name, summary, badges) = match subject {
-        Subject::Innovation(index) => return innovation(scene, &catalogue.innovations[index], page),
-        Subject::Site => {
-            (scene.site_name().to_owned(), scene.site_description().to_owned(), count(catalogue.listed.len()))
-        }
-        Subject::Agency(index) => {
-            let name = catalogue.agencies[index].name.clone();
-            let summary = locale.fill("kartu-opd", &[("nama", &name)]);
-            (name, summary, count(catalogue.led[index].len()))
-        }
-        Subject::Topic { facet, term } => {
-            let term = &catalogue.facets[facet].terms[term];
-            let name = words::label(scene, &term.label);
-            let summary = locale.fill("kartu-topik", &[("nama", &name)]);
-            (name, summary, count(term.members.len()))
-        }
-        Subject::FreePage(index) => {
-            let page = &catalogue.pages[index];
-            (page.title.clone(), page.summary.clone(), Vec::new())
-        }
-    };
-    let topic = if subject == Subject::Site { String::new() } else { scene.site_name().to_owned() };
-    Fields {
-        name,
-        summary,
-        agency: settings.government.clone(),
-        topic,
-        city: settings.region.clone(),
-        address: typed(scene, &page),
-        badges,
-        link: settings.base_url.join(page.address()),
-    }
+/// What RFC 3986 leaves as it is in a value.
+const VALUE: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+
+/// A text as the value of an address's parameter.
+pub fn encoded(text: &str) -> String {
+    utf8_percent_encode(text, VALUE).to_string()
 }
 
-fn innovation(scene: Scene, innovation: &Innovation, page: SitePath) -> Fields {
-    let record = &innovation.record;
-    let address = scene.catalogue.ledger.code(page.address()).map_or(page, permalink::short);
-    Fields {
-        name: record.name.value.clone(),
-        summary: record.summary.clone(),
-        agency: scene.catalogue.agencies[innovation.agency].name.clone(),
-        topic: innovation.topics.first().map_or_else(String::new, |topic| scene.topic_name(*topic).to_owned()),
-        city: scene.settings.government.clone(),
-        address: typed(scene, &address),
-        badges: scene.badges(innovation).into_iter().map(|badge| badge.label).collect(),
-        link: scene.settings.base_url.join(address.address()),
-    }
+/// Share windows for a page, without anything that follows people about.
+pub fn links(scene: Scene, name: &str, url: &str) -> Vec<Share> {
+    let (name, url) = (encoded(name), encoded(url));
+    [
+        ("whatsapp", format!("https://wa.me/?text={name}%0A{url}")),
+        ("facebook", format!("https://www.facebook.com/sharer/sharer.php?u={url}")),
+        ("x", format!("https://twitter.com/intent/tweet?text={name}&url={url}")),
+        ("telegram", format!("https://t.me/share/url?url={url}&text={name}")),
+        ("email", format!("mailto:?subject={name}&body={name}%0D%0A{url}")),
+    ]
+    .into_iter()
+    .map(|(kind, href)| Share { kind, label: scene.locale.text(&format!("bagikan-{kind}")), href })
+    .collect()
 }
 
-/// An address as people type it: without what every browser adds.
-fn typed(scene: Scene, page: &SitePath) -> String {
-    let full = scene.settings.base_url.join(page.address());
-    let short = full.split_once("://").map_or(full.as_str(), |(_, rest)| rest);
-    short.trim_end_matches('/').to_owned()
-}
+/// Light modules that ISO/IEC 18004 wants around a code.
+const QUIET: i32 = 4;
 
-/// The topic in whose look a picture is drawn.
-fn topic<'s>(scene: Scene<'s>, subject: Subject) -> Option<&'s str> {
-    match subject {
-        Subject::Innovation(index) => {
-            let topic = scene.catalogue.innovations[index].topics.first()?;
-            Some(&scene.settings.topics[*topic].id)
+/// A QR code of an address as one SVG path, each run of dark modules a stroke; `None` if the address is too long.
+pub fn qr(url: &str) -> Option<Html> {
+    let text = QrSegment::make_bytes(url.as_bytes());
+    // Every mask can be read. Trying all eight for the prettiest would cost a tenth of a big site's build.
+    let mask = Some(Mask::new(0));
+    let code =
+        QrCode::encode_segments_advanced(&[text], QrCodeEcc::Medium, Version::MIN, Version::MAX, mask, false).ok()?;
+    let side = code.size() + 2 * QUIET;
+    let mut svg =
+        format!("<svg class=\"qr\" viewBox=\"0 0 {side} {side}\" aria-hidden=\"true\"><path d=\"M{QUIET} 3.5");
+    for row in 0..code.size() {
+        // The pen stands at the start of the row above, and goes down with its first stroke.
+        let (mut pen, mut down) = (0, 1);
+        while let Some(start) = (pen..code.size()).find(|at| code.get_module(*at, row)) {
+            let end = (start..code.size()).find(|at| !code.get_module(*at, row)).unwrap_or(code.size());
+            let _ = write!(svg, "m{} {down}h{}", start - pen, end - start);
+            (pen, down) = (end, 0);
         }
-        Subject::Topic { facet, term } => Some(&scene.catalogue.facets[facet].terms[term].id),
-        _ => None,
+        let _ = write!(svg, "m-{pen} {down}");
     }
+    svg.push_str("\"/></svg>");
+    Some(Html(svg))
 }
 
-/// The picture that a page names. Pages that have none of their own name the site's.
-fn of_page(scene: Scene, job: &Job) -> Card {
-    let facets = &scene.catalogue.facets;
-    let subject = match job {
-        Job::Innovation { innovation } => Subject::Innovation(*innovation),
-        Job::Agency { agency, .. } => Subject::Agency(*agency),
-        Job::FreePage { page } => Subject::FreePage(*page),
-        Job::Term { facet, term, .. } if facets[*facet].kind == FacetKind::Topic => {
-            Subject::Topic { facet: *facet, term: *term }
-        }
-        _ => Subject::Site,
-    };
-    let with_photo = matches!(subject, Subject::Innovation(index) if scene.catalogue.photo(index).is_some());
-    Card { subject, format: Format::Link, with_photo }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-impl Renderer<'_> {
-    /// What a page of this language says of its share picture.
-    pub(super) fn share_image(&self, job: &Job) -> context::ShareImage {
-        let card = of_page(self.own_scene(), job);
-        let fields = fields(self.own_scene(), card.subject);
-        let (width, height) = card.format.size();
-        let path = card.path(card.subject.page(self.catalogue).address());
-        let url = self.settings.base_url.join(path.as_str());
-        let said = [("nama", &*fields.name), ("ringkasan", &fields.summary), ("opd", &fields.agency)];
-        context::ShareImage {
-            url: format!("{url}?v={}", self.card_fingerprint(card, &fields)),
-            width,
-            height,
-            media_type: media_type(path.as_str()),
-            alt: self.scene().locale.fill("kartu-alt", &said),
-        }
+    #[test]
+    fn values_are_encoded_whole() {
+        assert_eq!(encoded("Si Laju & kawan: 100% né"), "Si%20Laju%20%26%20kawan%3A%20100%25%20n%C3%A9");
     }
 
-    /// Tells a picture from the same picture with other words, drawing or photo.
-    fn card_fingerprint(&self, card: Card, fields: &Fields) -> String {
-        let photo = match card.subject {
-            Subject::Innovation(index) if card.with_photo => self.catalogue.photo(index),
-            _ => None,
-        };
-        let cards = &self.theme.cards;
-        cards.fingerprint(card.format, self.look(card), fields, photo.map(|photo| &**photo))
-    }
-
-    /// The id of the look in which a picture is drawn.
-    fn look(&self, card: Card) -> &str {
-        self.theme.cards.look_of(topic(self.own_scene(), card.subject))
-    }
-
-    /// The scene in the site's own language, in which pictures speak.
-    fn own_scene(&self) -> Scene<'_> {
-        Scene { settings: self.settings, catalogue: self.catalogue, locale: &self.theme.editions[0].locale }
+    #[test]
+    fn a_code_has_its_corners_and_its_quiet_zone() {
+        let Html(svg) = qr("https://inovasi.bandarlampung.example/inovasi/antar-akta/").unwrap();
+        assert!(svg.contains("viewBox=\"0 0 41 41\""), "version 4 with four modules on each side: {svg}");
+        assert!(svg.contains("d=\"M4 3.5m0 1h7"), "the first corner's upper edge: {svg}");
+        assert!(svg.len() < 2_500);
+        assert!(qr(&"x".repeat(3_000)).is_none());
     }
 }

@@ -29,6 +29,7 @@ pub const TEMPLATES: &[(&str, Option<&str>)] = &[
     ("agencies.html", Some("agencies")),
     ("agency.html", Some("agency")),
     ("innovation.html", Some("innovation")),
+    ("glossary.html", Some("glossary")),
     ("page.html", Some("free")),
     ("search.html", Some("search")),
     ("redirect.html", Some("redirect")),
@@ -79,6 +80,8 @@ const WORDS: &[&str] = &[
     "bahasa-en",
     "semua-inovasi",
     "semua-opd",
+    "istilah",
+    "istilah-keterangan",
     "beranda",
     "judul-404",
     "keterangan-404",
@@ -166,6 +169,14 @@ const WORDS: &[&str] = &[
     "terkait-kantor",
     "terkait-wilayah",
     "terkait-untuk",
+    "contoh-cari-1",
+    "contoh-cari-2",
+    "contoh-cari-3",
+    "bagikan-whatsapp",
+    "bagikan-facebook",
+    "bagikan-x",
+    "bagikan-telegram",
+    "bagikan-email",
 ];
 
 /// The words that the generator itself asks of a theme.

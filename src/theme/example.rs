@@ -37,6 +37,8 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
     };
     let agencies = Agencies {
         levels: vec![Level { id: "opd", label: text(), agencies: vec![agency_count()] }],
+        board: vec![Coverage { id: "opd", label: text(), none: 1, one: 1, many: 1, total: 3 }],
+        areas: vec![AreaCoverage { name: text(), href: text(), offices: 1, recorded: 1, own: 1, offered: 1 }],
         total: 1,
         with_innovations: 1,
     };
@@ -55,7 +57,11 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
         topics: vec![count()],
         labels: vec![term()],
     };
+    let explained =
+        Explained { id: text(), word: text(), long: Some(text()), meaning: Some(text()), agency: Some(agency_link()) };
+    let letter = Letter { id: text(), letter: text(), terms: vec![explained] };
     BTreeMap::from([
+        ("glossary", json(&Glossary { language: Some("id"), letters: vec![letter], total: 1 })),
         ("site", json(&site())),
         ("page", json(&page())),
         ("home", json(&home)),
@@ -221,6 +227,9 @@ fn site() -> Site {
         home: text(),
         catalogue: text(),
         agencies: text(),
+        search: text(),
+        searches: vec![link()],
+        glossary: Some(text()),
         menu: vec![link()],
         pages: vec![link()],
         facets: vec![link()],
@@ -254,6 +263,8 @@ fn page() -> Page {
         modified: Some(text()),
         security_policy: "default-src 'none'",
         image: Some(ShareImage { url: text(), width: 1200, height: 630, media_type: "image/png", alt: text() }),
+        share: vec![Share { kind: "whatsapp", label: text(), href: text() }],
+        qr: Some(Html::default()),
         alternates: vec![Alternate { language: "en", label: text(), href: text(), url: text(), current: true }],
     }
 }
@@ -303,7 +314,7 @@ fn innovation() -> Innovation {
         language: Some("id"),
         name: text(),
         long_name: Some(text()),
-        summary: text(),
+        summary: Html::default(),
         agency: agency_link(),
         partners: vec![agency_link()],
         topics: vec![term()],
@@ -312,10 +323,10 @@ fn innovation() -> Innovation {
         notice: Some(Notice { tone: "perhatian", text: text(), link: Some(link()) }),
         sample: true,
         badges: vec![badge()],
-        benefits: vec![text()],
+        benefits: vec![Html::default()],
         service: Some(Service {
-            requirements: vec![text()],
-            steps: vec![text()],
+            requirements: vec![Html::default()],
+            steps: vec![Html::default()],
             cost: Some(text()),
             duration: Some(text()),
             hours: Some(text()),

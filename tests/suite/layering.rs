@@ -18,6 +18,7 @@ const ORDER: [&str; 14] = [
     "render",
     "site",
     "build",
+    "report",
     "scaffold",
 ];
 const ALLOWED: [(&str, &str); 0] = [];

@@ -23,10 +23,6 @@ data-json = Data on all innovations (JSON)
 umpan-judul = News: { $nama }
 
 ## Home
-angka-beranda = { $inovasi ->
-    [one] { $inovasi } innovation listed
-   *[other] { $inovasi } innovations listed
-}, { $siap } ready for you to use.
 lihat-semua = { $n ->
     [one] See the only innovation
    *[other] See all { $n } innovations
@@ -59,7 +55,6 @@ ingin-tahu = For the curious
 judul-cari = Search innovations
 judul-cari-huruf = Innovations under { $huruf }
 keterangan-cari = Search services and innovations in everyday words, or see all of them from A to Z.
-cari-label = What are you looking for?
 cari-tombol = Search
 cari-petunjuk = Use everyday Indonesian words, for example "bikin KTP", "bantuan lansia", "jalan rusak".
 cari-tanpa-naskah = Search needs JavaScript, which is switched off. All innovations are in the list from A to Z below.
@@ -198,7 +193,28 @@ opd-induk = Part of
 opd-unit = Offices under it
 opd-digabung = This office has been merged. It is now:
 opd-tidak-aktif = This office no longer exists.
+papan-tingkat = How far are we?
+papan-ket = Every office is hoped to have at least one innovation. This is what has been listed so far.
+papan-kolom-tingkat = Offices
+papan-kolom-banyak = More than one
+papan-kolom-satu = One
+papan-kolom-belum = None listed yet
+papan-kolom-jumlah = All
+papan-wilayah = In each district
+papan-wilayah-ket = How many new services can be used there, and how many come from its own offices.
+papan-kolom-wilayah = District
+papan-kolom-dipakai = Can be used there
+papan-kolom-sendiri = From its own offices
+papan-kolom-kantor = Offices that have listed one
+papan-belum = none yet
+papan-dari = { $ada } of { $n }
 contoh-opd = Sample: this office is invented, it is not a real one.
+
+## What words mean
+istilah = What words and short forms mean
+istilah-keterangan = Short forms and words of government, explained in everyday words from A to Z.
+istilah-pengantar = Is a short form new to you? Look it up here.
+istilah-abjad = First letter
 
 ## Innovation pages
 contoh-inovasi = Sample: this service is invented, it is not a real one.
@@ -209,7 +225,7 @@ alamat = Address
 berlaku-di = Offered in
 untuk-siapa = For
 diselenggarakan = From
-bersama = Together with
+bersama = together with
 diperiksa = Last checked { $tanggal }
 apa-gunanya = What is in it for me?
 cara-memakai = How to use it
@@ -233,7 +249,7 @@ dasar-hukum = Legal basis
 ## Lost and moved addresses
 judul-404 = This page does not exist
 keterangan-404 = The page you are looking for is not on this site.
-isi-404 = The address may be mistyped, or the page has moved. Start from the home page, or see all innovations.
+isi-404 = The address may be mistyped. Search here, or start from the home page.
 ke-beranda = Go to the home page
 mulai-dari = Or start here
 judul-alih = This page has moved
@@ -264,7 +280,7 @@ kanal-android = Get it for Android
 kanal-ios = Get it for iPhone
 kanal-email = Send an email
 pemberitahuan-berhenti = This service has stopped. The page is kept as a record.
-pemberitahuan-diganti = This service has been replaced. Now use:
+pemberitahuan-diganti = This service has stopped. Use this instead:
 pemberitahuan-arsip = This page is archived. It is no longer updated.
 pemberitahuan-draf = This page is a draft and not published yet.
 pemberitahuan-gagasan = This is still an idea. It cannot be used yet.
@@ -512,3 +528,28 @@ lihat-dari = See more from { $nama }
 kartu-alt = Card that reads: { $nama }. { $ringkasan } { $opd }.
 kartu-opd = See the new services and new ways of { $nama }, and how to use them.
 kartu-topik = See new services and new ways for { $nama }, and how to use them.
+## Search and share
+contoh-cari-1 = ID card
+contoh-cari-2 = help for the elderly
+contoh-cari-3 = business permit
+bagikan-whatsapp = WhatsApp
+bagikan-facebook = Facebook
+bagikan-x = X
+bagikan-telegram = Telegram
+bagikan-email = Email
+cari = Search
+cari-label = Search for a service in your own words
+cari-ajakan = Search services
+misalnya = For example:
+bagikan = Share
+bagikan-halaman = Share this page
+bagikan-hp = Send from this phone
+salin-tautan = Copy link
+tersalin = Link copied
+tema = Screen colours
+tema-ikut = Automatic
+tema-terang = Light
+tema-gelap = Dark
+## Languages
+bahasa = Language
+belum-diterjemahkan = This page is only available in Indonesian so far.

@@ -1,0 +1,3 @@
+document.getElementById("jerat_tombol").addEventListener("keydown", event => {
+  if (event.key === "Tab") event.preventDefault();
+});

@@ -1,0 +1,1 @@
+console.error("sengaja"); throw new Error("juga sengaja");

@@ -1,0 +1,35 @@
+// What a page is without JavaScript.
+
+/** Inside the page: the words a reader sees and the links, outside controls; and controls that could do nothing. */
+export function contentOf(page) {
+  return page.evaluate(() => {
+    document.querySelectorAll("details").forEach(details => (details.open = true));
+    const CONTROLS = "form, button, select, [role=status], [aria-live], dialog, fieldset, script, style, noscript";
+    const words = new Set();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const parent = walker.currentNode.parentElement;
+      const text = walker.currentNode.data.replace(/\s+/g, " ").trim();
+      if (text && !parent.closest(CONTROLS) && parent.checkVisibility({ visibilityProperty: true })) words.add(text);
+    }
+    const links = [...document.querySelectorAll("a[href]")].filter(link => !link.closest(CONTROLS) && link.checkVisibility());
+    const works = control => control.closest("form[action]") || control.hasAttribute("popovertarget") || control.closest("summary");
+    const controls = [...document.querySelectorAll("button, input:not([type=hidden]), select, textarea, [role=button], a[href='#']")];
+    const dead = controls.filter(control => control.checkVisibility({ visibilityProperty: true }) && !works(control));
+    return {
+      words: [...words],
+      links: [...new Set(links.map(link => link.href))],
+      dead: dead.map(control => `${control.localName}.${control.className} “${(control.innerText || control.value || control.ariaLabel || "").trim().slice(0, 30)}”`),
+    };
+  });
+}
+
+/** What is lost without JavaScript, and what is left there without use. */
+export function lostWithoutScript(withScript, without) {
+  const lost = (all, rest) => all.filter(one => !rest.includes(one));
+  return [
+    ...lost(withScript.words, without.words).map(text => `without JavaScript: the text “${text.slice(0, 60)}” is gone`),
+    ...lost(withScript.links, without.links).map(link => `without JavaScript: the link to ${link} is gone`),
+    ...without.dead.map(control => `without JavaScript: a control that does nothing: ${control}`),
+  ];
+}

@@ -1,0 +1,28 @@
+// A page on A4 paper, as a person's browser prints it: without backgrounds, with the page's own margins.
+
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+/** The number of A4 sheets and the text on them, white space removed. */
+export async function print(page) {
+  const folder = mkdtempSync(path.join(tmpdir(), "etalase-print-"));
+  try {
+    const file = path.join(folder, "page.pdf");
+    await page.pdf({ path: file, format: "A4", preferCSSPageSize: true, printBackground: false });
+    const run = (program, ...more) => execFileSync(program, [...more], { encoding: "utf8" });
+    const sheets = Number(run("pdfinfo", file).match(/^Pages:\s+(\d+)/m)[1]);
+    return { sheets, text: run("pdftotext", file, "-").replace(/\s+/g, "") };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** An innovation on at most two sheets that tell its address. */
+export function printProblems({ sheets, text }, address) {
+  const problems = [];
+  if (sheets > 2) problems.push(`prints on ${sheets} sheets, at most 2`);
+  if (!text.includes(address.replace(/^https?:\/\//, "").replace(/\/$/, ""))) problems.push(`the print does not tell the address ${address}`);
+  return problems;
+}

@@ -1,0 +1,297 @@
+// What people come to do: find, narrow down, change the language, change the colours, print a list, arrive by an old address.
+
+import { after, before, describe, test } from "node:test";
+import assert from "node:assert/strict";
+import { Site, pageOf } from "./kinds.mjs";
+import { axeViolations } from "./checks/axe.mjs";
+import { overflow, smallTargets } from "./checks/layout.mjs";
+import { complaints, layoutShifts, watch } from "./checks/watch.mjs";
+import { note } from "./figures.mjs";
+import { serve } from "./server.mjs";
+import { DESKTOP, PHONE, expectNone, launch } from "./tools.mjs";
+
+const site = new Site("sites/root");
+const usablePage = pageOf(site, "innovation without picture");
+let browser, server;
+before(async () => {
+  [browser, server] = await Promise.all([launch(), serve(site.folder)]);
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** A journey by somebody with this screen; nothing may complain on the way. */
+function journey(name, options, walk) {
+  test(name, { timeout: 60_000 }, async () => {
+    const context = await browser.newContext(options);
+    context.setDefaultTimeout(8_000);
+    try {
+      const page = await context.newPage();
+      const scripted = options.javaScriptEnabled !== false;
+      const seen = scripted ? await watch(page, server.address) : undefined;
+      await walk(page, seen);
+      if (scripted) expectNone(await complaints(page, seen));
+    } finally {
+      await context.close();
+    }
+  });
+}
+
+const go = (page, address) => page.goto(server.address + address, { waitUntil: "load" });
+/** A page that a script has changed is held to what every page is held to. */
+async function stillSound(page, state) {
+  expectNone([...(await axeViolations(page, state)), ...(await overflow(page, state)), ...(await smallTargets(page, state)), ...(await layoutShifts(page)).map(problem => `${state}: ${problem}`)]);
+}
+
+/** What the page last announced, read again and again until it fits. */
+async function announced(page, fits) {
+  let text = "";
+  for (let turn = 0; turn < 60; turn += 1) {
+    text = (await page.locator("main [role=status]").allInnerTexts()).join(" ").trim();
+    if (fits.test(text)) return text;
+    await page.waitForTimeout(100);
+  }
+  assert.fail(`the status line says “${text}”, which is not ${fits}`);
+}
+
+const SEARCH_FIELD = "header input[type=search][name=q]";
+async function searchFor(page, words) {
+  await go(page, "");
+  // On a phone the field may stand in the menu.
+  if (!(await page.locator(SEARCH_FIELD).isVisible())) await page.locator("header summary").first().click();
+  await page.locator(SEARCH_FIELD).fill(words);
+  await page.locator(SEARCH_FIELD).press("Enter");
+  await page.waitForURL(/\/cari\/(index\.html)?\?.*q=/);
+}
+const results = page => page.locator("#hasil_cari > li");
+
+describe("search", () => {
+  for (const [screen, viewport] of [["phone", PHONE], ["desktop", DESKTOP]]) {
+    journey(`everyday words find the official service, on a ${screen}`, { viewport }, async (page, seen) => {
+      await go(page, "");
+      assert.ok(!seen.requests.some(({ url }) => /cari[^/]*\.(js|json)|indeks/.test(url)), "the home page already fetches the search");
+      await searchFor(page, "bikin KTP");
+      await results(page).first().waitFor();
+      await announced(page, /\d/);
+      assert.match(await results(page).first().innerText(), /KTP/i);
+      assert.equal(await page.locator("main input[type=search]").inputValue(), "bikin KTP");
+      const fetched = seen.weights.filter(({ url, type }) => url.includes("cari") && type !== "document").reduce((bytes, part) => bytes + part.bytes, 0);
+      note("search", "first query KB", (fetched / 1000).toFixed(1));
+      assert.ok(fetched > 0 && fetched < 150_000, `the first query takes ${fetched} bytes`);
+      await stillSound(page, "with results");
+      await results(page).first().locator("a").first().click();
+      await page.waitForURL(/\/inovasi\/[a-z0-9-]+\//);
+      await page.goBack();
+      await results(page).first().waitFor();
+    });
+  }
+
+  journey("each result shows agency, stage and kind, and marks the words", { viewport: DESKTOP }, async page => {
+    await searchFor(page, "akta");
+    await results(page).first().waitFor();
+    const texts = await results(page).allInnerTexts();
+    const agencies = site.records.map(record => record.nama_opd);
+    expectNone(
+      texts.flatMap(text => [
+        ...(/dinas|badan|kecamatan|kelurahan|rsud|puskesmas|sekolah|satuan|bagian|sekretariat|disdukcapil|[A-Z]{3,}/i.test(text) || agencies.some(name => text.includes(name)) ? [] : [`no agency in: ${text}`]),
+        ...(/gagasan|dicoba|dipakai|berhenti|diganti/i.test(text) ? [] : [`no stage in: ${text}`]),
+        ...(/digital|teknologi|aplikasi|tanpa/i.test(text) ? [] : [`no kind in: ${text}`]),
+      ]),
+    );
+    assert.ok((await page.locator("#hasil_cari mark").count()) > 0, "no word is marked");
+  });
+
+  journey("one typo is forgiven", { viewport: PHONE }, async page => {
+    await searchFor(page, "akta lahit");
+    await results(page).first().waitFor();
+    assert.match((await results(page).allInnerTexts()).join(" "), /akta/i);
+  });
+
+  journey("nothing found: what to try, topics, and where to complain", { viewport: PHONE }, async page => {
+    await searchFor(page, "zzqxwv");
+    await announced(page, /zzqxwv/);
+    assert.equal(await results(page).count(), 0);
+    await page.locator("main a[href*='topik/']").first().waitFor({ state: "visible" });
+    const complaint = page.locator("main a[href^='sms:'], main a[href*='lapor']");
+    await complaint.first().waitFor({ state: "visible" });
+    await stillSound(page, "with nothing found");
+  });
+
+  journey("what is typed is text, whatever it looks like", { viewport: PHONE }, async page => {
+    await searchFor(page, "<img src=x onerror=alert(1)> \"&");
+    await page.waitForTimeout(800);
+    assert.equal(await page.locator("main img[src=x]").count(), 0);
+  });
+
+  journey("without JavaScript the box leads to all innovations from A to Z", { viewport: PHONE, javaScriptEnabled: false }, async page => {
+    await searchFor(page, "ktp");
+    const links = await page.locator("main a").evaluateAll(all => all.map(link => link.href));
+    const letters = [...new Set(links.filter(link => /\/cari\/.*\/$/.test(link)))];
+    for (const letter of letters) {
+      await page.goto(letter);
+      links.push(...(await page.locator("main a").evaluateAll(all => all.map(link => link.href))));
+    }
+    const innovations = new Set(links.map(link => link.match(/\/(inovasi\/[a-z0-9-]+\/)$/)?.[1]));
+    expectNone(site.records.filter(record => !innovations.has(record.page)).map(record => `the A to Z lacks ${record.page}`));
+  });
+});
+
+/** The boxes of the filter by facet; folded ones are unfolded first. */
+async function filterBoxes(page) {
+  await page.locator("main input[type=checkbox]").first().waitFor({ state: "attached" });
+  await page.evaluate(() => document.querySelectorAll("main details").forEach(details => (details.open = true)));
+  return page.locator("main input[type=checkbox]").evaluateAll(all => all.map((box, at) => ({ at, facet: box.name, value: box.value })));
+}
+const count = text => Number(text.replace(/(\d)[.,](\d{3})/g, "$1$2").match(/\d+/)[0]);
+const visibleCards = page => page.locator("main .kartu:visible, main article:visible").count();
+const clearAll = page => page.getByRole("button", { name: /hapus semua/i }).or(page.getByRole("link", { name: /hapus semua/i })).filter({ visible: true }).first();
+
+describe("filter", () => {
+  journey("two values narrow the list, the address keeps them, back and clear undo them", { viewport: DESKTOP }, async page => {
+    await go(page, "inovasi/");
+    const boxes = await filterBoxes(page);
+    const all = site.records.length;
+    const first = boxes.find(box => box.facet === "topik" && box.value === "kesehatan") ?? boxes[0];
+    const second = boxes.find(box => box.facet !== first.facet && box.value === "penerapan") ?? boxes.find(box => box.facet !== first.facet);
+    const plain = page.url();
+
+    await page.locator("main input[type=checkbox]").nth(first.at).check();
+    const one = count(await announced(page, new RegExp(`^(?!.*\\b${all}\\b).*\\d`)));
+    assert.equal(one, site.records.filter(record => record.topik.split(", ").includes(first.value)).length, "the count of one topic");
+    const withOne = page.url();
+    assert.notEqual(withOne, plain, "the address does not tell what is chosen");
+
+    await page.locator(`main input[type=checkbox][name="${second.facet}"][value="${second.value}"]`).check();
+    await page.waitForURL(url => url.href !== withOne);
+    await page.waitForTimeout(500);
+    const two = count(await announced(page, /\d/));
+    assert.ok(two > 0 && two <= one, `${two} of ${one}`);
+    assert.equal(await visibleCards(page), Math.min(two, 24), "the cards shown");
+    const withTwo = page.url();
+
+    await page.reload();
+    await page.waitForTimeout(800);
+    assert.equal(count(await announced(page, /\d/)), two, "after a reload");
+    assert.equal(await visibleCards(page), Math.min(two, 24), "the cards after a reload");
+    await filterBoxes(page);
+    assert.ok(await page.locator(`main input[name="${second.facet}"][value="${second.value}"]`).isChecked(), "the box after a reload");
+    await stillSound(page, "with two filters");
+
+    await page.goBack();
+    await page.waitForURL(withOne);
+    await page.waitForTimeout(500);
+    assert.equal(count(await announced(page, /\d/)), one, "after going back");
+    await page.goForward();
+    await page.waitForURL(withTwo);
+
+    await clearAll(page).click();
+    await page.waitForURL(url => !url.search && !url.hash);
+    await announced(page, new RegExp(`\\b${all}\\b`));
+    assert.equal(await page.locator("main input[type=checkbox]:checked").count(), 0);
+  });
+
+  journey("free text narrows the list", { viewport: DESKTOP }, async page => {
+    await go(page, "inovasi/");
+    await filterBoxes(page);
+    await page.locator("main input[type=search]").first().fill("akta");
+    await announced(page, new RegExp(`^(?!.*\\b${site.records.length}\\b).*\\d`));
+    assert.match((await page.locator("main .kartu:visible").allInnerTexts()).join(" "), /akta/i);
+    await page.waitForURL(/akta/);
+  });
+
+  journey("on a phone the filter opens in a panel and closes by keyboard", { viewport: PHONE }, async page => {
+    await go(page, "inovasi/");
+    const opener = page.locator("main button[aria-expanded]").filter({ visible: true }).first();
+    await opener.waitFor();
+    assert.equal(await opener.getAttribute("aria-expanded"), "false");
+    assert.equal(await page.locator("main input[type=checkbox]:visible").count(), 0, "the panel stands open at first");
+    await opener.focus();
+    await page.keyboard.press("Enter");
+    await filterBoxes(page);
+    await page.locator("main input[type=checkbox]:visible").first().check();
+    assert.equal(await opener.getAttribute("aria-expanded"), "true");
+    await stillSound(page, "with the panel open");
+    await page.keyboard.press("Escape");
+    await page.locator("main input[type=checkbox]:visible").first().waitFor({ state: "hidden" });
+    assert.equal(await opener.getAttribute("aria-expanded"), "false");
+    assert.ok(await opener.evaluate(button => button === document.activeElement), "the focus is lost when the panel closes");
+    await announced(page, new RegExp(`^(?!.*\\b${site.records.length}\\b).*\\d`));
+  });
+
+  journey("without JavaScript every choice is a link to a page", { viewport: PHONE, javaScriptEnabled: false }, async page => {
+    await go(page, "inovasi/");
+    await page.locator("main a[href*='topik/kesehatan']").first().waitFor({ state: "attached" });
+    for (const summary of await page.locator("main summary").all()) if (await summary.isVisible()) await summary.click();
+    await page.locator("main a[href*='topik/kesehatan']:visible").first().click();
+    await page.waitForURL(/topik\/kesehatan\//);
+    assert.ok((await page.locator("main .kartu").count()) > 0);
+  });
+});
+
+journey("the language switch stays on the page, there and back", { viewport: PHONE }, async page => {
+  await go(page, usablePage);
+  const english = page.locator("a[hreflang=en]").first();
+  if (!(await english.isVisible())) await page.locator("header summary").first().click();
+  await english.click();
+  await page.waitForURL(`${server.address}en/${usablePage}`);
+  assert.equal(await page.locator("html").getAttribute("lang"), "en");
+  const back = page.locator("a[hreflang=id]").first();
+  if (!(await back.isVisible())) await page.locator("header summary").first().click();
+  await back.click();
+  await page.waitForURL(server.address + usablePage);
+  assert.equal(await page.locator("html").getAttribute("lang"), "id");
+});
+
+journey("the colours somebody chose stay, and no light flashes up first", { viewport: DESKTOP, colorScheme: "light" }, async page => {
+  await go(page, "");
+  const colour = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await colour();
+  const buttons = page.locator("footer button[aria-pressed]");
+  const dark = page.locator("footer button[aria-pressed]").filter({ hasText: /gelap/i });
+  await dark.click();
+  assert.equal(await dark.getAttribute("aria-pressed"), "true");
+  assert.equal(await buttons.and(page.locator("[aria-pressed=true]")).count(), 1, "one choice at a time");
+  assert.equal(await page.locator("html").getAttribute("data-tema"), "gelap");
+  await stillSound(page, "made dark");
+  const night = await colour();
+  assert.notEqual(night, light, "nothing became dark");
+  await go(page, "inovasi/");
+  assert.equal(await page.locator("html").getAttribute("data-tema"), "gelap");
+  assert.equal(await colour(), night);
+  await page.reload();
+  assert.equal(await colour(), night);
+  assert.equal(await dark.getAttribute("aria-pressed"), "true");
+  await page.locator("footer button[aria-pressed]").filter({ hasText: /terang/i }).click();
+  assert.equal(await colour(), light);
+});
+
+journey("an old address leads to the new page, with JavaScript", { viewport: PHONE }, async page => {
+  await go(page, pageOf(site, "redirect"));
+  await page.waitForURL(url => !url.pathname.endsWith(pageOf(site, "redirect")));
+  await page.locator("article").first().waitFor();
+});
+
+journey("an old address leads to the new page, without", { viewport: PHONE, javaScriptEnabled: false }, async page => {
+  await go(page, pageOf(site, "redirect")).catch(() => {});
+  await page.waitForURL(url => !url.pathname.endsWith(pageOf(site, "redirect")));
+  await page.locator("article").first().waitFor();
+});
+
+journey("without JavaScript the menu opens and leads on", { viewport: PHONE, javaScriptEnabled: false }, async page => {
+  await go(page, "");
+  await page.locator("header summary").first().click();
+  await page.locator("header nav a:visible").first().click();
+  await page.waitForURL(url => url.href !== server.address);
+});
+
+journey("an innovation's print carries a code to scan, a list prints as a table", { viewport: DESKTOP }, async page => {
+  await page.emulateMedia({ media: "print" });
+  await go(page, usablePage);
+  assert.ok(await page.locator(".cetak svg").first().isVisible(), "no QR code on paper");
+  const square = await page.locator(".cetak svg").first().boundingBox();
+  assert.ok(square.width >= 60 && Math.abs(square.width - square.height) < 2, "the QR code is too small to scan, or not square");
+  await go(page, "inovasi/");
+  const rows = await page.locator("main .kartu").evaluateAll(all => all.map(row => getComputedStyle(row).display));
+  assert.ok(rows.length > 0 && rows.every(display => display === "table-row"), `cards print as ${[...new Set(rows)]}`);
+});
