@@ -318,7 +318,7 @@ fn keep_index(editions: &Editions, staging: &Staging, public: &PublicDir, plan: 
     let parts: Vec<&SitePath> =
         plan.jobs.iter().filter(|(_, job)| is_named_by_texts(job)).map(|(path, _)| path).collect();
     let kept: BTreeMap<String, Entry> =
-        parts.par_iter().filter_map(|path| Some((path.to_string(), staging.take_over(public, path)?))).collect();
+        parts.par_iter().filter_map(|path| Some((path.to_string(), staging.take_over(public, path, None)?))).collect();
     if kept.len() < parts.len() {
         editions.index();
     }
@@ -369,6 +369,7 @@ fn tried(plan: &Plan) -> Vec<(&SitePath, &Job)> {
             !matches!(
                 jobs[0].1,
                 Job::Picture { .. }
+                    | Job::Card(_)
                     | Job::Asset { .. }
                     | Job::Export { .. }
                     | Job::Sitemap { .. }

@@ -4,6 +4,7 @@
 //! shared by all of them: [`ROOT`] before files, [`HOME`] before pages, which stand once in every language. The page that
 //! is written last puts in its own `../../`.
 
+use crate::cards::Format;
 use crate::diagnostic::message::Language;
 use std::fmt;
 use std::sync::Arc;
@@ -117,6 +118,24 @@ pub fn free_page(id: &str) -> SitePath {
 /// The short address of a code: `i/k7m2/`.
 pub fn short(code: &str) -> SitePath {
     SitePath::page(&format!("{SHORT}{code}/"))
+}
+
+/// The share picture of the page at an address, always under the same name: `kartu/si-contoh.png` for an innovation,
+/// `kartu/opd/bapenda.png`, `kartu/topik/surat.png`, `kartu/halaman/tentang.png`, and `kartu.png` for the home page.
+pub fn card(address: &str, format: Format, extension: &str) -> SitePath {
+    let folder = match format {
+        Format::Link => "",
+        Format::Post => "kiriman/",
+        Format::Story => "cerita/",
+    };
+    let page = address.trim_end_matches('/');
+    let name = match page.strip_prefix("inovasi/") {
+        _ if page.is_empty() => return SitePath::file(&format!("kartu.{extension}")),
+        Some(slug) => slug.to_owned(),
+        None if page.contains('/') => page.to_owned(),
+        None => format!("halaman/{page}"),
+    };
+    SitePath::file(&format!("kartu/{folder}{name}.{extension}"))
 }
 
 /// Whether this is a short address, of which one serves all languages.

@@ -459,6 +459,42 @@ kata-tema-rusak = The theme's language file cannot be read from here on.
 aset-hilang = The file `{ $tertulis }` is not in the theme's assets folder.
     .help = Check its name.
 css-salah = The CSS cannot be read: { $pesan }
+kartu-hilang = This drawing for share cards is not in this theme or its parents.
+    .help = Add the file, or copy it from the siger theme.
+kartu-rusak = The card's drawing cannot be read: { $pesan }
+    .help = Check the signs < > and the quotes near this place, or save it again from an SVG editor.
+kartu-ukuran = This card's drawing must be { $lebar } x { $tinggi } pixels.
+    .help = Write width="{ $lebar }" height="{ $tinggi }" in the <svg> element.
+kartu-isian-salah = Between the braces stands `{ $tertulis }`, which is not known.
+    .help = { $saran ->
+        [none] Available: { $pilihan }.
+       *[other] Did you mean `{ $saran }`? Available: { $pilihan }.
+    }
+kartu-slot-tak-dikenal = The slot `{ $tertulis }` is not known.
+    .help = { $saran ->
+        [none] Available: { $pilihan }.
+       *[other] Did you mean `{ $saran }`? Available: { $pilihan }.
+    }
+kartu-slot-hilang = This card lacks a slot `{ $slot }` for records with a photo and for those without.
+    .help = Add <rect data-isi="{ $slot }" .../>. There are examples at the top of the siger theme's cards/link.svg.
+kartu-slot-keluar = The slot `{ $slot }` reaches over the card's edge.
+    .help = Move it or make it smaller.
+kartu-slot-bergeser = The slot `{ $slot }` stands inside an element with a transform, so its place is not certain.
+    .help = Take it out of that element, or delete the transform.
+kartu-atribut-salah = { $tertulis ->
+        [none] The attribute { $atribut } is missing.
+       *[other] The value of { $atribut } cannot be read: "{ $tertulis }".
+    }
+    .help = Example: { $atribut }="{ $contoh }"
+kartu-huruf-tak-ada = The font `{ $tertulis }` is not in the theme's fonts folder.
+    .help = { $saran ->
+        [none] Available: { $pilihan }.
+       *[other] Did you mean `{ $saran }`? Available: { $pilihan }.
+    }
+kartu-gagal = No share card can be drawn from this file.
+    .help = Open the file in a browser; if it does not show, copy it from the siger theme.
+huruf-rusak = This font file cannot be read.
+    .help = Use a complete .ttf or .otf file. A .woff2 file must be converted first.
 ekspor-gagal = The data file cannot be made.
 
 ## Computer

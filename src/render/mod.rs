@@ -17,6 +17,7 @@ pub mod page;
 pub mod search;
 pub mod server;
 pub mod share;
+pub mod share_card;
 pub mod sitemap;
 pub mod spelled;
 pub mod statistics;
@@ -80,6 +81,7 @@ impl<'a> Editions<'a> {
     pub fn render(&self, path: &SitePath, job: &Job) -> Result<Output, Box<Diagnostic>> {
         match job {
             Job::SearchIndex { part } => Ok(self.search_part(*part)),
+            Job::Card(card) => self.card(*card, &share_card::Stack::new(self.layer(*card))),
             _ => self.of(path, job).render(path, job),
         }
     }

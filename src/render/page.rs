@@ -112,6 +112,7 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
         page.qr = matches!(job, Job::Innovation { .. }).then(|| share::qr(&printed)).flatten();
         page.canonical = Some(url);
         page.alternates = alternates(scene, path);
+        page.image = Some(renderer.share_image(job));
         let crumbs = structured::breadcrumbs(scene, &page);
         page.json_ld = structured::graph(page.json_ld.take(), crumbs);
     }
@@ -178,6 +179,7 @@ pub(super) fn page_of(scene: Scene, heading: String, description: String, breadc
         published: None,
         modified: None,
         security_policy: SECURITY_POLICY,
+        image: None,
         share: Vec::new(),
         qr: None,
         alternates: Vec::new(),

@@ -111,12 +111,26 @@ pub struct Page {
     pub modified: Option<String>,
     /// The Content-Security-Policy that the page's meta tag repeats.
     pub security_policy: &'static str,
+    /// The picture that shows beside a link to this page; `null` where there is none to name (404).
+    pub image: Option<ShareImage>,
     /// Ways to pass this page on; empty where there is no address to name (404).
     pub share: Vec<Share>,
     /// The canonical address as a QR code for print: an `svg.qr`. Innovation pages only.
     pub qr: Option<Html>,
     /// This page in each language of the site, this one too; empty if there is only one language.
     pub alternates: Vec<Alternate>,
+}
+
+/// A share picture, for `og:image` and its kin.
+#[derive(Clone, Debug, Serialize)]
+pub struct ShareImage {
+    /// Absolute, with a mark that changes when the picture does: networks keep pictures by their address.
+    pub url: String,
+    /// In pixels.
+    pub width: u32,
+    pub height: u32,
+    pub media_type: &'static str,
+    pub alt: String,
 }
 
 /// A link that opens a channel's share window. `kind` is one of `whatsapp facebook x telegram email`.

@@ -262,6 +262,7 @@ fn page() -> Page {
         published: Some(text()),
         modified: Some(text()),
         security_policy: "default-src 'none'",
+        image: Some(ShareImage { url: text(), width: 1200, height: 630, media_type: "image/png", alt: text() }),
         share: vec![Share { kind: "whatsapp", label: text(), href: text() }],
         qr: Some(Html::default()),
         alternates: vec![Alternate { language: "en", label: text(), href: text(), url: text(), current: true }],

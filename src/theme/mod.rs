@@ -4,6 +4,7 @@
 //! fails, it is rendered again from those, so that the error names the line the designer wrote.
 
 pub mod asset;
+pub mod cards;
 pub mod chain;
 pub mod check;
 pub mod context;
@@ -11,6 +12,7 @@ pub mod example;
 pub mod locale;
 pub mod minify;
 
+use crate::cards::Cards;
 use crate::catalogue::permalink::ROOT;
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
@@ -29,6 +31,7 @@ pub struct Theme {
     /// One for each language of the site, its own first.
     pub editions: Vec<Edition>,
     pub assets: BTreeMap<String, Asset>,
+    pub cards: Cards,
     templates: Vec<Template>,
 }
 
@@ -49,6 +52,7 @@ pub fn load(root: &Path, settings: &Settings) -> Checked<Option<Theme>> {
     let locales: Vec<Arc<Locale>> =
         languages.map(|language| Arc::new(load_locale(&layers, language, &mut problems))).collect();
     let assets = asset::load(&layers, &mut problems);
+    let cards = cards::load(&layers, &mut problems);
     let mut templates = templates(&layers, &mut problems);
     let engine = |templates: &[Template], locale: &Arc<Locale>, text: fn(&Template) -> &str| {
         let mut tera = Tera::new();
@@ -93,7 +97,7 @@ pub fn load(root: &Path, settings: &Settings) -> Checked<Option<Theme>> {
         templates.iter_mut().for_each(|template| template.minified = None);
         editions(&templates)
     });
-    let value = editions.ok().map(|editions| Theme { editions, assets, templates });
+    let value = editions.ok().map(|editions| Theme { editions, assets, cards, templates });
     let value = if crate::diagnostic::has_errors(&problems) { None } else { value };
     Checked { value, problems }
 }

@@ -10,6 +10,7 @@ const ORDER: [&str; 14] = [
     "vocabulary",
     "settings",
     "content",
+    "cards",
     "catalogue",
     "search",
     "theme",

@@ -523,6 +523,12 @@ isi-hilang = This page was once published and has been withdrawn by its office. 
 judul-perbaikan = { $nama } is being mended
 isi-perbaikan = The office is mending this page. Please come back later. You can look for something similar below.
 lihat-dari = See more from { $nama }
+
+## Share cards
+
+kartu-alt = Card that reads: { $nama }. { $ringkasan } { $opd }.
+kartu-opd = See the new services and new ways of { $nama }, and how to use them.
+kartu-topik = See new services and new ways for { $nama }, and how to use them.
 ## Search and share
 contoh-cari-1 = ID card
 contoh-cari-2 = help for the elderly

@@ -484,6 +484,12 @@ isi-hilang = Halaman ini pernah terbit, lalu ditarik oleh pengelolanya. Alamat A
 judul-perbaikan = { $nama } sedang diperbaiki
 isi-perbaikan = Halaman ini sedang diperbaiki oleh pengelolanya. Silakan kembali lagi nanti. Yang mirip bisa Anda cari di bawah ini.
 lihat-dari = Lihat yang lain dari { $nama }
+
+## Kartu bagikan
+
+kartu-alt = Kartu bertulisan: { $nama }. { $ringkasan } { $opd }.
+kartu-opd = Lihat layanan baru dan cara baru dari { $nama }, dan cara memakainya.
+kartu-topik = Lihat layanan baru dan cara baru untuk urusan { $nama }, dan cara memakainya.
 ## Cari dan bagikan
 contoh-cari-1 = bikin KTP
 contoh-cari-2 = bantuan lansia
