@@ -3,11 +3,14 @@
 //! [`Settings`] is complete and never changes; the clock is read once and kept here. Nobody below asks a flag or the
 //! clock again.
 
+pub mod colour;
+
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Checked, Diagnostic, Placed, SourcePath, Span};
 use crate::fields::reader::TextRule;
 use crate::fields::{Reader, repair};
 use crate::vocabulary::Affair;
+use colour::{Colours, Pair};
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use std::collections::{BTreeMap, BTreeSet};
@@ -38,6 +41,9 @@ pub struct Settings {
     pub base_url: BaseUrl,
     pub language: Language,
     pub theme: Placed<String>,
+    /// The file of the site's own sign, as written.
+    pub logo: Option<Placed<String>>,
+    pub colours: Colours,
     pub complaint: Option<Complaint>,
     pub information_officer_url: Option<String>,
     pub social: Vec<SocialAccount>,
@@ -116,6 +122,7 @@ pub struct Topic {
     pub id: String,
     pub name: String,
     pub affairs: Vec<Affair>,
+    pub colour: Option<Pair>,
 }
 
 /// A fact about the whole city, with its source (`capaian`).
@@ -158,6 +165,8 @@ fn read(reader: &mut Reader, overrides: &Overrides) -> Option<Settings> {
     let area_code = reader.text("kode_wilayah", TextRule::optional(20)).map(|code| code.value);
     let theme = reader.text("tema", TextRule::optional(60));
     let theme = theme.unwrap_or_else(|| Placed { value: DEFAULT_THEME.to_owned(), span: reader.span() });
+    let logo = logo(reader);
+    let colours = colour::colours(reader);
     let complaint = reader.map("pengaduan", |reader| Complaint {
         name: plain(reader, "nama", TextRule::required(2, 80)).unwrap_or_default(),
         website: address(reader, "situs"),
@@ -205,6 +214,8 @@ fn read(reader: &mut Reader, overrides: &Overrides) -> Option<Settings> {
         base_url: base_url?,
         language,
         theme,
+        logo,
+        colours,
         complaint,
         information_officer_url,
         social,
@@ -286,6 +297,16 @@ fn time_zone(reader: &mut Reader) -> TimeZone {
     })
 }
 
+/// The name of a picture's file. An SVG can hold a program, so it is not taken from the content folder.
+fn logo(reader: &mut Reader) -> Option<Placed<String>> {
+    let file = reader.text("logo", TextRule::optional(200))?;
+    if file.value.to_lowercase().ends_with(".svg") {
+        reader.report(Diagnostic::error("logo-svg", reader.path(), file.span).with("tertulis", &file.value));
+        return None;
+    }
+    Some(file)
+}
+
 fn language(reader: &mut Reader) -> Language {
     let Some(text) = reader.text("bahasa", TextRule::optional(20)) else {
         return Language::Indonesian;
@@ -303,6 +324,7 @@ fn topics(reader: &mut Reader) -> Vec<Topic> {
         let id = reader.text("id", TextRule::required(1, 40));
         let name = plain(reader, "nama", TextRule::required(2, 60));
         let affairs = reader.choices::<Affair>("urusan", true);
+        let colour = colour::pair(reader, "warna");
         let id = id?;
         if slug::slugify(&id.value) != id.value {
             let problem = Diagnostic::error("id-salah", reader.path(), id.span);
@@ -313,7 +335,7 @@ fn topics(reader: &mut Reader) -> Vec<Topic> {
             return None;
         }
         let affairs = affairs.into_iter().map(|affair| affair.value).collect();
-        Some(Topic { id: id.value, name: name?, affairs })
+        Some(Topic { id: id.value, name: name?, affairs, colour })
     })
 }
 
@@ -363,6 +385,8 @@ impl Settings {
             base_url: BaseUrl { origin: String::new(), path: "/".to_owned() },
             language: Language::Indonesian,
             theme: Placed { value: DEFAULT_THEME.to_owned(), span: Span::default() },
+            logo: None,
+            colours: Colours::default(),
             complaint: None,
             information_officer_url: None,
             social: Vec::new(),

@@ -14,14 +14,16 @@ pub mod references;
 pub mod registry;
 pub mod rules;
 pub mod selection;
+pub mod variant;
 
 pub use agency::Agency;
 pub use page::FreePage;
 
 use crate::content::document::Document;
+use crate::content::picture::Picture;
 use crate::content::read::SourceKind;
 use crate::diagnostic::{Checked, Diagnostic, SourcePath};
-use crate::settings::Settings;
+use crate::settings::{SETTINGS_PATH, Settings};
 use crate::vocabulary::{Publication, Status};
 use facet::Facet;
 use innovation::Record;
@@ -48,7 +50,9 @@ pub struct Catalogue {
     pub agency_bodies: Vec<LinkedBody>,
     pub page_bodies: Vec<LinkedBody>,
     /// Pictures that pages use.
-    pub pictures: BTreeMap<SourcePath, (usize, usize)>,
+    pub pictures: BTreeMap<SourcePath, Picture>,
+    /// The site's own sign.
+    pub logo: Option<(SourcePath, Picture)>,
     pub facets: Vec<Facet>,
     /// Innovations that stand in lists, newest first.
     pub listed: Vec<usize>,
@@ -116,7 +120,7 @@ enum Entry {
     Innovation(Box<Record>),
     Agency(Box<Agency>),
     Page(Box<FreePage>),
-    Picture(usize, usize),
+    Picture(Picture),
     /// An agency in error: the names that could be read.
     BrokenAgency(Vec<String>),
     /// In error, or of no use.
@@ -136,8 +140,8 @@ pub fn assemble(documents: Vec<Understood>, settings: &Settings) -> Checked<Cata
             Entry::Innovation(record) => records.push(record),
             Entry::Agency(agency) => agencies.push(*agency),
             Entry::Page(page) => pages.push(*page),
-            Entry::Picture(width, height) => {
-                places.pictures.insert(path, (width, height));
+            Entry::Picture(picture) => {
+                places.pictures.insert(path, picture);
             }
             Entry::Nothing | Entry::BrokenAgency(_) => {
                 if kind == SourceKind::Agency {
@@ -198,6 +202,7 @@ pub fn assemble(documents: Vec<Understood>, settings: &Settings) -> Checked<Cata
         })
         .collect();
 
+    let logo = find_logo(settings, &places, &mut problems);
     let mut catalogue = Catalogue {
         innovations,
         agencies,
@@ -206,6 +211,7 @@ pub fn assemble(documents: Vec<Understood>, settings: &Settings) -> Checked<Cata
         agency_bodies,
         page_bodies,
         pictures: places.pictures,
+        logo,
         facets: Vec::new(),
         listed: Vec::new(),
         led: Vec::new(),
@@ -223,6 +229,17 @@ pub fn assemble(documents: Vec<Understood>, settings: &Settings) -> Checked<Cata
     Checked { value: catalogue, problems }
 }
 
+/// The picture that the settings name as the site's sign.
+fn find_logo(settings: &Settings, places: &Places, problems: &mut Vec<Diagnostic>) -> Option<(SourcePath, Picture)> {
+    let found = links::find_picture(&SETTINGS_PATH.into(), settings.logo.as_ref()?, places);
+    let path = found.unwrap_or_else(|problem| {
+        problems.push(problem);
+        None
+    })?;
+    let picture = places.pictures.get(&path)?.clone();
+    Some((path, picture))
+}
+
 /// Newest first; records of one day stand in the order of their names.
 fn list_order(record: &Record) -> impl Ord + '_ {
     let since = record.since().map(|date| (date.year, date.month.unwrap_or(0), date.day.unwrap_or(0)));
@@ -234,7 +251,7 @@ pub fn understand(mut document: Document, settings: &Settings) -> Understood {
     let mut problems = std::mem::take(&mut document.problems);
     let entry = match document.kind {
         _ if document.broken => Entry::Nothing,
-        SourceKind::Picture => document.picture.map_or(Entry::Nothing, |(width, height)| Entry::Picture(width, height)),
+        SourceKind::Picture => document.picture.take().map_or(Entry::Nothing, Entry::Picture),
         SourceKind::Innovation => innovation::read(&mut document, settings, &mut problems)
             .map_or(Entry::Nothing, |record| Entry::Innovation(Box::new(record))),
         SourceKind::Agency => match agency::read(&mut document, &mut problems) {

@@ -84,6 +84,7 @@ pub fn context(scene: Scene, innovation: &Innovation) -> context::Innovation {
         contact: contact(scene, innovation),
         results: record.results.iter().map(|note| scene.result(note)).collect(),
         picture: scene.picture(innovation),
+        cover: scene.cover(innovation),
         video: record.video.clone(),
         documents: record
             .documents

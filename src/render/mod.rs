@@ -3,12 +3,14 @@
 //! What many pages share (the site, cards, filters) is put into the engine's values once, when the [`Renderer`] is made.
 
 pub mod card;
+pub mod cover;
 pub mod export;
 pub mod feed;
 pub mod home;
 pub mod innovation;
 pub mod lists;
 pub mod page;
+pub mod picture;
 pub mod server;
 pub mod sitemap;
 pub mod structured;
@@ -16,11 +18,12 @@ pub mod words;
 
 use crate::catalogue::Catalogue;
 use crate::catalogue::permalink::{ROOT, SitePath};
+use crate::catalogue::variant::Variant;
 use crate::content::read;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::plan::{Job, Plan};
 use crate::settings::Settings;
-use crate::theme::Theme;
+use crate::theme::{COLOURS, Theme};
 use card::Scene;
 use std::path::Path;
 use std::sync::OnceLock;
@@ -57,7 +60,7 @@ impl<'a> Renderer<'a> {
         let scene = Scene { settings, catalogue, locale: &locale };
         let cards = catalogue.innovations.iter().map(|_| OnceLock::new()).collect();
         let filters = lists::filters(scene);
-        let site = page::site(scene);
+        let site = page::site(scene, theme.asset(COLOURS));
         theme.set_global("site", Value::from_serializable(&site));
         Renderer { settings, catalogue, theme, plan, root, cards, filters }
     }
@@ -79,8 +82,9 @@ impl<'a> Renderer<'a> {
                 let bytes = self.theme.asset(name).map(|asset| asset.bytes.clone()).unwrap_or_default();
                 Ok(Output { bytes, media_type: media_type(name) })
             }
-            Job::Picture { source } => {
-                read::picture(self.root, source).map(|bytes| Output { bytes, media_type: media_type(source) })
+            Job::Picture { source, variant } => {
+                let mut made = self.pictures(source, &[*variant])?;
+                Ok(Output { bytes: made.pop().unwrap_or_default(), media_type: media_type(path.as_str()) })
             }
             _ => {
                 let (template, context) = page::context(self, path, job);
@@ -88,6 +92,13 @@ impl<'a> Renderer<'a> {
                 text(self.at_home(path, job, &page), HTML)
             }
         }
+    }
+
+    /// Several forms of one picture, in their order: it is decoded once for all of them.
+    pub fn pictures(&self, source: &SourcePath, wanted: &[Variant]) -> Result<Vec<Vec<u8>>, Box<Diagnostic>> {
+        let bytes = read::picture(self.root, source)?;
+        let broken = || Box::new(Diagnostic::error("gambar-rusak", source, Span::default()));
+        picture::make(&bytes, wanted).ok_or_else(broken)
     }
 
     /// The page as its templates were written, before minification; `None` for what is no page.

@@ -7,6 +7,7 @@ use super::{Renderer, structured, words};
 use crate::catalogue::permalink::{self, SitePath};
 use crate::fields::date::iso;
 use crate::plan::{ExportFormat, FeedFormat, Job, is_indexed};
+use crate::theme::asset::Asset;
 use crate::theme::context::{self, Link};
 use tera::{Context, Value};
 
@@ -119,8 +120,8 @@ pub(super) fn feeds(scene: Scene, address: &str, name: &str) -> Vec<context::Fee
     vec![feed(FeedFormat::Atom, "application/atom+xml"), feed(FeedFormat::Json, "application/feed+json")]
 }
 
-/// `site`, the same on every page.
-pub fn site(scene: Scene) -> context::Site {
+/// `site`, the same on every page. `colours` is the style sheet of the site's own.
+pub fn site(scene: Scene, colours: Option<&Asset>) -> context::Site {
     let settings = scene.settings;
     let page_link = |page: &crate::catalogue::FreePage| Link {
         title: page.title.clone(),
@@ -143,6 +144,8 @@ pub fn site(scene: Scene) -> context::Site {
         language: settings.language.code().to_owned(),
         sample: settings.sample,
         offline: settings.offline,
+        logo: scene.logo(),
+        colours: colours.map(|asset| asset.path.href(true)),
         home: scene.href(""),
         catalogue: scene.href("inovasi/"),
         agencies: scene.href("opd/"),

@@ -5,8 +5,8 @@
 
 use super::Renderer;
 use super::page::SECURITY_POLICY;
+use crate::catalogue::permalink::KEPT_FOLDER;
 use crate::plan::{Job, ServerFile};
-use crate::theme::asset;
 use std::fmt::Write;
 
 /// Sent with every answer. The policy gains what a meta tag cannot carry.
@@ -61,7 +61,7 @@ fn htaccess(renderer: &Renderer) -> String {
     let _ = write!(
         text,
         "  <If \"%{{REQUEST_URI}} =~ m#^{base}{}#\">\n    Header set Cache-Control \"{KEPT}\"\n  </If>\n</IfModule>\n",
-        asset::FOLDER
+        KEPT_FOLDER
     );
     text.push_str("<IfModule mod_deflate.c>\n  AddOutputFilterByType DEFLATE text/html text/css text/javascript text/csv image/svg+xml application/json application/xml application/atom+xml\n</IfModule>\n");
     let mut rules = String::new();
@@ -90,7 +90,7 @@ fn host_headers(renderer: &Renderer) -> String {
     let _ = write!(
         text,
         "  Cache-Control: {FRESH}\n{base}{}*\n  ! Cache-Control\n  Cache-Control: {KEPT}\n",
-        asset::FOLDER
+        KEPT_FOLDER
     );
     text
 }

@@ -6,6 +6,7 @@
 pub mod asset;
 pub mod chain;
 pub mod check;
+pub mod colour;
 pub mod context;
 pub mod example;
 pub mod locale;
@@ -39,7 +40,11 @@ pub fn load(root: &Path, settings: &Settings) -> Checked<Option<Theme>> {
         return Checked { value: None, problems };
     }
     let locale = Arc::new(load_locale(&layers, settings, &mut problems));
-    let assets = asset::load(&layers, &mut problems);
+    let mut assets = asset::load(&layers, &mut problems);
+    let grounds = layers.iter().find_map(|layer| layer.grounds.clone()).unwrap_or_default();
+    if let Some(text) = colour::sheet(settings, &grounds, &mut problems) {
+        assets.insert(COLOURS.to_owned(), asset::style_sheet(COLOURS, text));
+    }
     let mut templates = templates(&layers, &mut problems);
     let engine = |templates: &[Template], text: fn(&Template) -> &str| {
         let mut tera = Tera::new();
@@ -79,6 +84,9 @@ pub fn load(root: &Path, settings: &Settings) -> Checked<Option<Theme>> {
     let value = if crate::diagnostic::has_errors(&problems) { None } else { value };
     Checked { value, problems }
 }
+
+/// The style sheet of the site's own colours, if it has any.
+pub const COLOURS: &str = "warna-situs.css";
 
 /// A template as written and, where it could be, minified.
 pub struct Template {
