@@ -144,9 +144,6 @@ mod tests {
     fn names_hold_nothing_that_a_srcset_could_trip_over() {
         let photo = picture(500, 300);
         let srcset = Variants::of_picture(&photo).srcset("content/gambar/Foto, Bu Lurah 2.JPG", &photo);
-        assert_eq!(
-            srcset.replace(permalink::ROOT, ""),
-            "aset/gambar/foto-bu-lurah-2-0123abcd-400.webp 400w"
-        );
+        assert_eq!(srcset.replace(permalink::ROOT, ""), "aset/gambar/foto-bu-lurah-2-0123abcd-400.webp 400w");
     }
 }

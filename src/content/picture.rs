@@ -49,10 +49,9 @@ pub fn measure(bytes: &[u8]) -> Result<Picture, Fault> {
         return Err(Fault::TooLarge { width, height });
     }
     let (width, height) = match decoder.orientation().unwrap_or(Orientation::NoTransforms) {
-        Orientation::Rotate90
-        | Orientation::Rotate270
-        | Orientation::Rotate90FlipH
-        | Orientation::Rotate270FlipH => (height, width),
+        Orientation::Rotate90 | Orientation::Rotate270 | Orientation::Rotate90FlipH | Orientation::Rotate270FlipH => {
+            (height, width)
+        }
         _ => (width, height),
     };
     let fingerprint = blake3::Hasher::new().update(bytes).update(&[RECIPE]).finalize().to_hex()[..8].to_owned();

@@ -58,18 +58,24 @@ impl Colour {
     /// The nearest shade of this colour, darker or lighter, in which text can be read on all the grounds; `None` if there
     /// is none.
     pub fn readable_on(self, grounds: &[Colour]) -> Option<Colour> {
-        let shades = (0..=STEPS).flat_map(|step| [self.mixed(BLACK, step), self.mixed(WHITE, step)]);
-        shades.into_iter().find(|shade| shade.is_readable_on(grounds))
+        let tint = self.tint();
+        let near = (0..=STEPS).flat_map(|step| [self.mixed(BLACK, step), self.mixed(tint, step)]);
+        let far = (0..=STEPS).map(|step| tint.mixed(WHITE, step));
+        near.chain(far).find(|shade| shade.is_readable_on(grounds))
+    }
+
+    /// Its brightest form with some white in it. Plain white alone would only make a dark colour grey.
+    fn tint(self) -> Colour {
+        let most = u32::from(self.red.max(self.green).max(self.blue));
+        let bright = |channel: u8| (u32::from(channel) * 255).checked_div(most).unwrap_or(255) as u8;
+        let bright = Colour { red: bright(self.red), green: bright(self.green), blue: bright(self.blue) };
+        bright.mixed(WHITE, STEPS * 2 / 5)
     }
 
     /// This colour with so many parts of [`STEPS`] of another.
     fn mixed(self, other: Colour, parts: u32) -> Colour {
         let mix = |one: u8, two: u8| ((u32::from(one) * (STEPS - parts) + u32::from(two) * parts) / STEPS) as u8;
-        Colour {
-            red: mix(self.red, other.red),
-            green: mix(self.green, other.green),
-            blue: mix(self.blue, other.blue),
-        }
+        Colour { red: mix(self.red, other.red), green: mix(self.green, other.green), blue: mix(self.blue, other.blue) }
     }
 
     /// Three parts of this colour and five of another.

@@ -85,7 +85,7 @@ warna-kurang-kontras = The colour { $warna } on { $dasar } reaches only { $bulat
     }.
     .help = { $saran ->
         [none] Choose another colour: none can be read on all grounds of this theme.
-       *[other] Try `{ $kunci }: "{ $saran }"`
+       *[other] Try `"{ $saran }"`
     }
 situs-yaml-hilang = There are no site settings yet.
     .help = Create the file content/situs.yaml with nama, pemerintah and url_dasar.

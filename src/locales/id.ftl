@@ -82,7 +82,7 @@ warna-kurang-kontras = Warna { $warna } di atas { $dasar } hanya { $bulat },{ $p
     }.
     .help = { $saran ->
         [none] Pilih warna lain: tidak ada warna yang terbaca di atas semua dasar tema ini.
-       *[other] Coba `{ $kunci }: "{ $saran }"`
+       *[other] Coba `"{ $saran }"`
     }
 situs-yaml-hilang = Pengaturan situs belum ada.
     .help = Buat berkas content/situs.yaml yang berisi nama, pemerintah, dan url_dasar.

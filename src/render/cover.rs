@@ -48,100 +48,100 @@ fn field(lots: &mut Lots, svg: &mut String, height: i32) {
     let kind = lots.draw(5);
     let pitch = 12 + 2 * lots.draw(7);
     let shift = lots.draw(pitch as u8);
-    let rows = |from: i32, to: i32, pitch: i32, start: i32, length: i32| {
-        let mut path = format!("M{start} {from}h{length}");
-        for _ in 1..=(to - from) / pitch {
-            let _ = write!(path, "m-{length} {pitch}h{length}");
-        }
-        path
-    };
-    let path = match kind {
-        // Squares on their corners.
+    let weight = 2 + lots.draw(3);
+    let drawn = match kind {
+        // Rows of dashes, turned until they stand on their corners.
         0 => {
-            let size = pitch / 2;
-            let lattice = rows(-240, 120, pitch, shift, 340);
-            format!("transform=rotate(45) stroke-width={size} stroke-dasharray={size} d=\"{lattice}\"")
+            let (rows, size) = (rows(shift, -240, 120, pitch), pitch / 2);
+            format!("transform=rotate(45) stroke-width={size} stroke-dasharray={size} d=\"{rows}\"")
         }
         1 => {
-            let lattice = rows(-240, 120, pitch, shift, 340);
+            let rows = rows(shift, -240, 120, pitch);
             format!(
-                "transform=rotate(45) stroke-linecap=round stroke-width=5 stroke-dasharray=\"0 {pitch}\" d=\"{lattice}\""
+                "transform=rotate(45) stroke-linecap=round stroke-width=5 stroke-dasharray=\"0 {pitch}\" d=\"{rows}\""
             )
         }
+        // One line as thick as the field is high, cut into stripes.
         2 => {
-            let (wide, narrow) = (pitch / 2, pitch - pitch / 2);
-            format!("stroke-width={height} stroke-dasharray=\"{wide} {narrow} 2 4 2 {narrow}\" d=\"M-{shift} {}h400\"", height / 2)
+            let wide = pitch / 2;
+            let dashes = format!("{wide} {wide} 2 4 2 {wide}");
+            let middle = height / 2;
+            format!("stroke-width={height} stroke-dasharray=\"{dashes}\" d=\"M-{shift} {middle}h400\"")
         }
-        3 => format!("stroke-width={} d=\"{}\"", 2 + lots.draw(4), rows(shift / 2 + 2, height - 4, pitch, 0, WIDTH)),
+        3 => format!("stroke-width={weight} d=\"{}\"", rows(0, shift / 2 + 2, height - 4, pitch)),
         _ => {
-            let step = pitch / 2;
-            let mut path = String::new();
-            for row in 0..=height / pitch {
-                let _ = write!(path, "M-{shift} {}", row * pitch);
-                for _ in 0..=(WIDTH + shift) / pitch {
-                    let _ = write!(path, "l{step} {step} {step}-{step}");
-                }
-            }
-            format!("stroke-width={} d=\"{path}\"", 2 + lots.draw(3))
+            let (step, pitch) = (pitch / 2 + 2, pitch + 4);
+            let wave = format!("l{step} {step} {step}-{step}").repeat((WIDTH / pitch + 2) as usize);
+            let rows = (0..=height / pitch).map(|row| format!("M-{shift} {}{wave}", row * pitch));
+            format!("stroke-width={weight} d=\"{}\"", rows.collect::<String>())
         }
     };
-    let _ = write!(svg, "<path {path} />");
+    let _ = write!(svg, "<path {drawn} />");
 }
 
-/// The row at the edge of the cloth, and the smaller one inside of it.
+/// Level lines from one height to another, longer than the cloth is wide.
+fn rows(start: i32, from: i32, to: i32, pitch: i32) -> String {
+    let next = format!("m-340 {pitch}h340");
+    format!("M{start} {from}h340{}", next.repeat(((to - from) / pitch) as usize))
+}
+
+/// The signs at the edge of the cloth, and a smaller one on each.
 fn hem(lots: &mut Lots, svg: &mut String, height: i32) {
-    let kind = lots.draw(4);
-    let count = [8, 10, 16, 20][lots.draw(4) as usize].min(if kind == 1 { 10 } else { 20 });
-    let width = WIDTH / count;
-    let (half, tall) = (width / 2, height - 10);
-    let inner = 40 + 5 * lots.draw(6);
-    let scaled = |length: i32| length * inner / 100;
-    let row = |step: &str, from: i32| format!("M{from} {HEIGHT}{}", step.repeat(count as usize));
-    let (outer, inside) = match kind {
-        0 => {
-            let (small, gap) = (scaled(half), half - scaled(half));
-            (
-                row(&format!("l{half}-{tall} {half} {tall}"), 0),
-                row(&format!("m{gap} 0l{small}-{0} {small} {0}m{gap} 0", scaled(tall)), 0),
-            )
-        }
-        1 => {
-            let arch = |half: i32, tall: i32| {
-                format!("q-{0}-{1} {half}-{tall}q{2} {3} {half} {tall}", half / 4, tall * 5 / 9, half + half / 4, tall * 4 / 9)
-            };
-            let (small, gap) = (scaled(half), half - scaled(half));
-            (
-                row(&arch(half, tall), 0),
-                row(&format!("m{gap} 0{}m{gap} 0", arch(small, scaled(tall))), 0),
-            )
-        }
-        2 => {
-            let middle = tall / 2;
-            let diamond = |half: i32, middle: i32| format!("l{half}-{middle} {half} {middle}-{half} {middle}z");
-            let (small, gap) = (scaled(half), half - scaled(half));
-            let rise = format!("M0 {}", HEIGHT - middle - 3);
-            (
-                format!("{rise}{}", format!("{}m{width} 0", diamond(half, middle)).repeat(count as usize)),
-                format!("{rise}{}", format!("m{gap} 0{}m{} 0", diamond(small, scaled(middle)), width - gap).repeat(count as usize)),
-            )
-        }
-        _ => {
-            let (step, rise) = (width / 4, tall / 2);
-            let stair = format!("v-{rise}h{step}v-{rise}h{}v{rise}h{step}v{rise}", width - 2 * step);
-            let small = width - 2 * step;
-            (row(&stair, 0), row(&format!("m{step} 0v-{0}h{small}v{0}m{step} 0", scaled(tall)), 0))
-        }
+    let shape: fn(i32, i32) -> String = match lots.draw(4) {
+        0 => triangle,
+        1 => arch,
+        2 => diamond,
+        _ => stairs,
     };
-    let _ = write!(svg, "<path d=\"{outer}\"/><path d=\"{inside}\"/>");
+    let count = [8, 10, 16][lots.draw(3) as usize];
+    let inner = 40 + 5 * lots.draw(6);
+    let (half, tall) = (WIDTH / count / 2, height - 10);
+    let (small, low) = (half * inner / 100, tall * inner / 100);
+    let signs = shape(half, tall).repeat(count as usize);
+    let gap = half - small;
+    let inside = format!("m{gap} 0{}m{gap} 0", shape(small, low)).repeat(count as usize);
+    let _ = write!(svg, "<path d=\"M0 {HEIGHT}{signs}\"/><path d=\"M0 {HEIGHT}{inside}\"/>");
+}
+
+/// "Pucuk rebung", the shoot of the bamboo.
+fn triangle(half: i32, tall: i32) -> String {
+    format!("l{half}-{tall} {half} {tall}")
+}
+
+/// An arch of the siger.
+fn arch(half: i32, tall: i32) -> String {
+    let (waist, shoulder) = (half / 4, tall * 5 / 9);
+    format!("q-{waist}-{shoulder} {half}-{tall}q{} {} {half} {tall}", half + waist, tall - shoulder)
+}
+
+fn diamond(half: i32, tall: i32) -> String {
+    let rise = tall / 2;
+    format!("m0-{rise}l{half}-{rise} {half} {rise}-{half} {rise}zm{} {rise}", 2 * half)
+}
+
+fn stairs(half: i32, tall: i32) -> String {
+    let (step, rise) = (half / 3, tall / 3);
+    let top = 2 * (half - 2 * step);
+    format!("v-{rise}h{step}v-{rise}h{step}v-{rise}h{top}v{rise}h{step}v{rise}h{step}v{rise}")
 }
 
 /// Two to four threads between field and hem.
 fn threads(lots: &mut Lots, svg: &mut String, at: i32) {
-    let mut path = String::new();
-    let mut place = at;
-    for _ in 0..2 + lots.draw(3) {
-        let _ = write!(path, "M0 {place}h{WIDTH}");
-        place += 4 + lots.draw(2);
+    let apart = 4 + lots.draw(2);
+    let threads = (0..2 + lots.draw(3)).map(|thread| format!("M0 {}h{WIDTH}", at + thread * apart));
+    let _ = write!(svg, "<path d=\"{}\"/>", threads.collect::<String>());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_record_has_its_own_cloth_and_keeps_it() {
+        assert_eq!(cover("antar-akta").0, cover("antar-akta").0);
+        let cloths: BTreeSet<String> = (0..1_000).map(|number| cover(&format!("inovasi-{number}")).0).collect();
+        assert!(cloths.len() > 990, "only {} of 1000 differ", cloths.len());
+        assert!(cloths.iter().all(|cloth| cloth.len() < 2_600), "a cloth is heavy");
     }
-    let _ = write!(svg, "<path d=\"{path}\"/>");
 }

@@ -53,9 +53,8 @@ fn in_srgb(pixels: &[u8], layout: Layout, profile: &[u8]) -> Option<Vec<u8>> {
     if profile.color_space != DataColorSpace::Rgb {
         return None;
     }
-    let to_srgb = profile
-        .create_transform_8bit(layout, &ColorProfile::new_srgb(), layout, TransformOptions::default())
-        .ok()?;
+    let to_srgb =
+        profile.create_transform_8bit(layout, &ColorProfile::new_srgb(), layout, TransformOptions::default()).ok()?;
     let mut converted = vec![0; pixels.len()];
     to_srgb.transform(pixels, &mut converted).ok()?;
     Some(converted)

@@ -87,10 +87,7 @@ fn host_headers(renderer: &Renderer) -> String {
     for (name, value) in headers() {
         let _ = writeln!(text, "  {name}: {value}");
     }
-    let _ = write!(
-        text,
-        "  Cache-Control: {FRESH}\n{base}{}*\n  ! Cache-Control\n  Cache-Control: {KEPT}\n",
-        KEPT_FOLDER
-    );
+    let _ =
+        write!(text, "  Cache-Control: {FRESH}\n{base}{}*\n  ! Cache-Control\n  Cache-Control: {KEPT}\n", KEPT_FOLDER);
     text
 }

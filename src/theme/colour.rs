@@ -19,15 +19,15 @@ pub struct Grounds {
 
 /// The style sheet of the site's own colours; `None` if it has none. Colours in which text cannot be read are reported.
 pub fn sheet(settings: &Settings, grounds: &Grounds, problems: &mut Vec<Diagnostic>) -> Option<String> {
-    let mut text = |key: &str, pair: &Pair| readable(key, pair, grounds, problems);
+    let mut text = |pair: &Pair| readable(pair, grounds, problems);
     let mut both: Vec<(&str, Colour, Colour)> = Vec::new();
     let colours = &settings.colours;
     if let Some(action) = &colours.action {
-        let (light, dark) = text("tindakan", action);
+        let (light, dark) = text(action);
         both.push(("--aksi", light, dark));
     }
     if let Some(identity) = &colours.identity {
-        let (light, dark) = text("identitas", identity);
+        let (light, dark) = text(identity);
         both.push(("--marun", light, dark));
         let night = grounds.dark.first().map_or(light, |paper| light.sunk_into(*paper));
         both.push(("--kain", light, night));
@@ -41,7 +41,7 @@ pub fn sheet(settings: &Settings, grounds: &Grounds, problems: &mut Vec<Diagnost
         .topics
         .iter()
         .filter_map(|topic| {
-            let (light, dark) = text("warna", topic.colour.as_ref()?);
+            let (light, dark) = text(topic.colour.as_ref()?);
             Some((topic.id.as_str(), light, dark))
         })
         .collect();
@@ -69,11 +69,11 @@ fn written(both: &[(&str, Colour, Colour)], topics: &[(&str, Colour, Colour)]) -
 }
 
 /// A colour for text by day and by night; what cannot be read is reported.
-fn readable(key: &str, pair: &Pair, grounds: &Grounds, problems: &mut Vec<Diagnostic>) -> (Colour, Colour) {
-    problems.extend(hard_to_read(key, "terang", &pair.light, &grounds.light));
+fn readable(pair: &Pair, grounds: &Grounds, problems: &mut Vec<Diagnostic>) -> (Colour, Colour) {
+    problems.extend(hard_to_read("terang", &pair.light, &grounds.light));
     let dark = match &pair.dark {
         Some(dark) => {
-            problems.extend(hard_to_read(key, "gelap", dark, &grounds.dark));
+            problems.extend(hard_to_read("gelap", dark, &grounds.dark));
             dark.value
         }
         None => pair.light.value.readable_on(&grounds.dark).unwrap_or(WHITE),
@@ -81,13 +81,12 @@ fn readable(key: &str, pair: &Pair, grounds: &Grounds, problems: &mut Vec<Diagno
     (pair.light.value, dark)
 }
 
-fn hard_to_read(key: &str, screen: &str, colour: &Placed<Colour>, grounds: &[Colour]) -> Option<Diagnostic> {
+fn hard_to_read(screen: &str, colour: &Placed<Colour>, grounds: &[Colour]) -> Option<Diagnostic> {
     let (ground, contrast) = colour.value.hardest(grounds).filter(|(_, contrast)| *contrast < TEXT_CONTRAST)?;
     // Rounded down, so that what fails never looks like what passes.
     let tenths = (contrast * 10.0) as u32;
     let shade = colour.value.readable_on(grounds).map_or_else(|| "none".to_owned(), |shade| shade.to_string());
     let problem = Diagnostic::error("warna-kurang-kontras", &SETTINGS_PATH.into(), colour.span)
-        .with("kunci", key)
         .with("warna", colour.value)
         .with("dasar", ground)
         .with("bulat", tenths / 10)

@@ -8,6 +8,7 @@ mod layering;
 mod limits;
 mod messages;
 mod minified;
+mod pictures;
 mod problems;
 mod program;
 mod properties;
