@@ -23,7 +23,8 @@ const SEED: u64 = 1;
 /// The day on which every generated date lies in the past.
 const TODAY: &str = "2026-11-21";
 /// The lines of `--timings`, in its order.
-const STAGES: [&str; 8] = ["read", "parse", "assemble", "theme + minify", "plan", "render", "write", "publish"];
+const STAGES: [&str; 9] =
+    ["read", "parse", "assemble", "theme + minify", "plan", "search index", "render", "write", "publish"];
 
 fn main() -> io::Result<()> {
     // Cargo adds `--bench`.
@@ -178,7 +179,7 @@ impl Measured {
         println!("\n{} records, {} files, {:.1} MB", self.count, self.files, self.bytes as f64 / 1e6);
         for (number, stage) in STAGES.iter().enumerate() {
             let times: Vec<f64> = self.builds.iter().filter_map(|run| run.stages.get(number).copied()).collect();
-            let note = if matches!(number, 5 | 6) { " (sum of the workers)" } else { "" };
+            let note = if matches!(number, 6 | 7) { " (sum of the workers)" } else { "" };
             row(stage, format!("{} ms{note}", spread(&times, 1)));
         }
         for (name, runs) in [("build", &self.builds), ("check", &self.checks)] {

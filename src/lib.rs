@@ -8,6 +8,7 @@
 //!             ─ content::document ─►  Document
 //!             ─ catalogue::understand ─►  Understood
 //!             ─ catalogue::assemble ─►  Catalogue    the whole at once
+//!             ─ search ─►  Index              what a search finds, in parts that browsers ask for
 //! themes/**   ─ theme::load ─►  Theme
 //!             ─ plan::plan ─►  Plan                  every path and its job
 //!             ─ render ─►  Output                    each on its own, in parallel, written as it is made
@@ -26,6 +27,8 @@ pub mod settings;
 pub mod content;
 
 pub mod catalogue;
+
+pub mod search;
 
 pub mod theme;
 

@@ -5,15 +5,18 @@
 
 use crate::catalogue::Catalogue;
 use crate::catalogue::facet::Facet;
-use crate::catalogue::permalink::{self, SitePath};
+use crate::catalogue::ledger::LEDGER_PATH;
+use crate::catalogue::permalink::{self, AWARDS_SIZE, SitePath, page_count};
 use crate::catalogue::variant::{self, Variant, Variants};
 use crate::content::picture::Picture;
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
+use crate::search::alphabet::{self, Letter};
+use crate::search::{self, Outline, Part};
 use crate::settings::{SETTINGS_PATH, Settings};
 use std::collections::BTreeMap;
 
-/// Cards on one page of a list.
-pub const PAGE_SIZE: usize = 24;
+/// Cards in one fragment: combined filters show cards from all over the list, so a fragment holds few.
+pub const SHARD_SIZE: usize = 12;
 /// Addresses in one sitemap file, as the protocol allows.
 pub const SITEMAP_SIZE: usize = 50_000;
 
@@ -21,22 +24,99 @@ pub const SITEMAP_SIZE: usize = 50_000;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Job {
     Home,
-    Catalogue { page: usize },
-    FacetIndex { facet: usize },
-    Term { facet: usize, term: usize, page: usize },
+    Catalogue {
+        page: usize,
+    },
+    /// A fragment with some of the catalogue's cards, in the words of its edition; counted from 1.
+    CardShard {
+        shard: usize,
+    },
+    /// What combined filters must know of every listed innovation, the same in all editions.
+    FilterData {
+        file: FilterFile,
+    },
+    FacetIndex {
+        facet: usize,
+    },
+    Term {
+        facet: usize,
+        term: usize,
+        page: usize,
+    },
     Agencies,
-    Agency { agency: usize, page: usize },
-    Innovation { innovation: usize },
-    FreePage { page: usize },
+    Statistics,
+    Awards {
+        page: usize,
+    },
+    Agency {
+        agency: usize,
+        page: usize,
+    },
+    Innovation {
+        innovation: usize,
+    },
+    FreePage {
+        page: usize,
+    },
+    Search {
+        letter: Option<usize>,
+        page: usize,
+    },
+    SearchIndex {
+        part: Part,
+    },
     NotFound,
-    Redirect { to: String },
-    Feed { scope: Scope, format: FeedFormat },
-    Sitemap { part: Option<usize> },
+    Redirect {
+        to: String,
+    },
+    Gone {
+        gone: usize,
+    },
+    Feed {
+        scope: Scope,
+        format: FeedFormat,
+    },
+    Sitemap {
+        part: Option<usize>,
+    },
     Robots,
-    Export { format: ExportFormat },
-    Server { file: ServerFile },
-    Asset { name: String },
-    Picture { source: SourcePath, variant: Variant },
+    Export {
+        format: ExportFormat,
+    },
+    Server {
+        file: ServerFile,
+    },
+    Asset {
+        name: String,
+    },
+    Picture {
+        source: SourcePath,
+        variant: Variant,
+    },
+}
+
+impl Job {
+    /// Whether its output is a page, which people open by its address.
+    pub fn is_page(&self) -> bool {
+        !matches!(
+            self,
+            Job::Feed { .. }
+                | Job::Sitemap { .. }
+                | Job::Robots
+                | Job::CardShard { .. }
+                | Job::FilterData { .. }
+                | Job::Export { .. }
+                | Job::Server { .. }
+                | Job::SearchIndex { .. }
+                | Job::Asset { .. }
+                | Job::Picture { .. }
+        )
+    }
+
+    /// Whether its output speaks to people, and so is made once in every language of the site.
+    pub fn is_localized(&self) -> bool {
+        self.is_page() || matches!(self, Job::CardShard { .. })
+    }
 }
 
 /// What a feed covers.
@@ -81,6 +161,24 @@ impl ExportFormat {
     }
 }
 
+/// What combined filters fetch: the terms first, the words only when somebody types or sorts by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FilterFile {
+    Terms,
+    Words,
+}
+
+impl FilterFile {
+    pub const ALL: [FilterFile; 2] = [FilterFile::Terms, FilterFile::Words];
+
+    pub fn path(self) -> &'static str {
+        match self {
+            FilterFile::Terms => "data/saring.json",
+            FilterFile::Words => "data/saring-kata.json",
+        }
+    }
+}
+
 /// Files that tell a web server what it must know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ServerFile {
@@ -93,21 +191,23 @@ pub enum ServerFile {
 #[derive(Debug, Default)]
 pub struct Plan {
     pub jobs: BTreeMap<SitePath, Job>,
+    /// Listed innovations under the letters of their names.
+    pub letters: Vec<Letter>,
+    pub search: Outline,
 }
 
 /// Plans the whole site.
 pub fn plan(settings: &Settings, catalogue: &Catalogue, assets: &[(String, SitePath)]) -> Checked<Plan> {
     let mut planner = Planner { jobs: BTreeMap::new(), owners: BTreeMap::new(), problems: Vec::new() };
     planner.pages(catalogue);
-    planner.lists(catalogue);
+    planner.lists(settings, catalogue);
+    let letters = alphabet::letters(catalogue);
+    planner.letters(catalogue, &letters);
+    planner.editions(settings);
     planner.feeds(catalogue);
-    planner.files(settings, catalogue, assets);
-    Checked { value: Plan { jobs: planner.jobs }, problems: planner.problems }
-}
-
-/// The pages that a list of `total` entries has; an empty list has one, which says so.
-pub fn page_count(total: usize) -> usize {
-    total.div_ceil(PAGE_SIZE).max(1)
+    let search = search::outline(catalogue, settings);
+    planner.files(settings, catalogue, assets, &search);
+    Checked { value: Plan { jobs: planner.jobs, letters, search }, problems: planner.problems }
 }
 
 struct Planner {
@@ -153,6 +253,13 @@ impl Planner {
             let record = &innovation.record;
             self.add(permalink::innovation(&record.slug), Job::Innovation { innovation: index }, &record.path);
         }
+        for (index, gone) in catalogue.gone.iter().enumerate() {
+            self.add(SitePath::page(&gone.address), Job::Gone { gone: index }, &LEDGER_PATH.into());
+        }
+        for (code, address) in catalogue.ledger.codes() {
+            let to = Job::Redirect { to: address.to_owned() };
+            self.add(permalink::short(code), to, &LEDGER_PATH.into());
+        }
         for (old, new) in &catalogue.redirects {
             // A record that is not in this build keeps its old addresses for the build in which it is.
             if let Some(path) = self.jobs.contains_key(&SitePath::page(new)).then(|| self.source_of(new)) {
@@ -161,13 +268,25 @@ impl Planner {
         }
     }
 
-    fn lists(&mut self, catalogue: &Catalogue) {
+    fn lists(&mut self, settings: &Settings, catalogue: &Catalogue) {
         let own: SourcePath = SETTINGS_PATH.into();
         self.add(SitePath::page(""), Job::Home, &own);
         self.add(SitePath::file("404.html"), Job::NotFound, &own);
         self.add_list("inovasi/", catalogue.listed.len(), |page| Job::Catalogue { page }, &own);
+        // A script can fetch nothing in a copy that is opened from a folder.
+        let shards = if settings.offline { 0 } else { catalogue.listed.len().div_ceil(SHARD_SIZE) };
+        for shard in 1..=shards {
+            self.add(permalink::card_shard(shard), Job::CardShard { shard }, &own);
+        }
         self.add(SitePath::page("opd/"), Job::Agencies, &own);
-        for (index, facet) in catalogue.facets.iter().enumerate() {
+        if !catalogue.listed.is_empty() {
+            self.add(SitePath::page(permalink::STATISTICS), Job::Statistics, &own);
+        }
+        let awards: usize = catalogue.awarded().map(|innovation| innovation.record.awards.len()).sum();
+        for page in 1..=awards.div_ceil(AWARDS_SIZE) {
+            self.add(permalink::list(permalink::AWARDS, page), Job::Awards { page }, &own);
+        }
+        for (index, facet) in catalogue.facets.iter().enumerate().filter(|(_, facet)| facet.kind.has_own_pages()) {
             self.add(SitePath::page(&facet.kind.address()), Job::FacetIndex { facet: index }, &own);
             for (number, term) in facet.terms.iter().enumerate() {
                 let job = |page| Job::Term { facet: index, term: number, page };
@@ -180,6 +299,37 @@ impl Planner {
         }
         for (index, page) in catalogue.pages.iter().enumerate() {
             self.add(permalink::free_page(&page.id), Job::FreePage { page: index }, &page.path);
+        }
+    }
+
+    /// The search page with all innovations from A to Z, or with pages for the letters where they are too many for one.
+    fn letters(&mut self, catalogue: &Catalogue, letters: &[Letter]) {
+        let own: SourcePath = SETTINGS_PATH.into();
+        self.add(SitePath::page("cari/"), Job::Search { letter: None, page: 1 }, &own);
+        if catalogue.listed.len() <= alphabet::ONE_PAGE {
+            return;
+        }
+        for (number, letter) in letters.iter().enumerate() {
+            for page in 1..=alphabet::page_count(letter) {
+                let path = permalink::list(&format!("cari/{}/", letter.id), page);
+                self.add(path, Job::Search { letter: Some(number), page }, &own);
+            }
+        }
+    }
+
+    /// Every page once more in each of the site's other languages. Web servers know only one page for missing addresses.
+    fn editions(&mut self, settings: &Settings) {
+        let pages: Vec<(SitePath, Job)> = self
+            .jobs
+            .iter()
+            .filter(|(path, job)| **job != Job::NotFound && !permalink::is_short(path))
+            .map(|(path, job)| (path.clone(), job.clone()))
+            .collect();
+        for language in settings.other_languages() {
+            for (path, job) in &pages {
+                let source = self.source_of(path.address());
+                self.add(path.in_language(language), job.clone(), &source);
+            }
         }
     }
 
@@ -201,10 +351,15 @@ impl Planner {
         }
     }
 
-    fn files(&mut self, settings: &Settings, catalogue: &Catalogue, assets: &[(String, SitePath)]) {
+    fn files(&mut self, settings: &Settings, catalogue: &Catalogue, assets: &[(String, SitePath)], search: &Outline) {
         let own: SourcePath = SETTINGS_PATH.into();
         for format in ExportFormat::ALL {
             self.add(SitePath::file(format.path()), Job::Export { format }, &own);
+        }
+        if !settings.offline {
+            for file in FilterFile::ALL {
+                self.add(SitePath::file(file.path()), Job::FilterData { file }, &own);
+            }
         }
         let pages = self.jobs.values().filter(|job| is_indexed(job, catalogue)).count();
         self.add(SitePath::file("sitemap.xml"), Job::Sitemap { part: None }, &own);
@@ -222,6 +377,8 @@ impl Planner {
             ] {
                 self.add(SitePath::file(path), Job::Server { file }, &own);
             }
+            // A page that was opened from a folder reads no files beside it.
+            search.parts().for_each(|(path, part)| self.add(path, Job::SearchIndex { part }, &own));
         }
         for (name, path) in assets {
             let source = format!("themes/{}/assets/{name}", settings.theme.value).into();
@@ -268,8 +425,11 @@ pub fn is_indexed(job: &Job, catalogue: &Catalogue) -> bool {
         | Job::FacetIndex { .. }
         | Job::Term { .. }
         | Job::Agencies
+        | Job::Statistics
+        | Job::Awards { .. }
         | Job::Agency { .. }
-        | Job::FreePage { .. } => true,
+        | Job::FreePage { .. }
+        | Job::Search { .. } => true,
         _ => false,
     }
 }

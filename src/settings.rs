@@ -40,6 +40,8 @@ pub struct Settings {
     pub area_code: Option<String>,
     pub base_url: BaseUrl,
     pub language: Language,
+    /// The site's own words in English, if it is published in English too (`bahasa_lain`).
+    pub english: Option<EnglishWords>,
     pub theme: Placed<String>,
     /// The file of the site's own sign, as written.
     pub logo: Option<Placed<String>>,
@@ -65,6 +67,18 @@ pub struct Settings {
     /// The moment of this build, in the site's time zone.
     pub now: DateTime,
     pub time_zone: TimeZone,
+}
+
+/// What the site says of itself in English (keys that end in `_en`); what is missing stays as it is.
+#[derive(Clone, Debug, Default)]
+pub struct EnglishWords {
+    pub name: Option<String>,
+    pub description: Option<String>,
+    pub complaint_note: Option<String>,
+    /// By index of the topic.
+    pub topics: Vec<Option<String>>,
+    /// By index of the mission.
+    pub missions: Vec<String>,
 }
 
 /// An address that everything hangs from: `https://host` and a path that begins and ends with `/`.
@@ -160,6 +174,7 @@ fn read(reader: &mut Reader, overrides: &Overrides) -> Option<Settings> {
     let time_zone = time_zone(reader);
     let now = moment(overrides, &time_zone);
     let language = language(reader);
+    let (is_bilingual, mut english) = in_english(reader, language);
     let description = reader.text("keterangan", TextRule::optional(160));
     let region = reader.text("wilayah", TextRule::optional(80));
     let area_code = reader.text("kode_wilayah", TextRule::optional(20)).map(|code| code.value);
@@ -167,11 +182,14 @@ fn read(reader: &mut Reader, overrides: &Overrides) -> Option<Settings> {
     let theme = theme.unwrap_or_else(|| Placed { value: DEFAULT_THEME.to_owned(), span: reader.span() });
     let logo = logo(reader);
     let colours = colour::colours(reader);
-    let complaint = reader.map("pengaduan", |reader| Complaint {
-        name: plain(reader, "nama", TextRule::required(2, 80)).unwrap_or_default(),
-        website: address(reader, "situs"),
-        text_number: plain(reader, "sms", TextRule::optional(20)),
-        note: plain(reader, "keterangan", TextRule::optional(240)),
+    let complaint = reader.map("pengaduan", |reader| {
+        english.complaint_note = plain(reader, "keterangan_en", TextRule::optional(240));
+        Complaint {
+            name: plain(reader, "nama", TextRule::required(2, 80)).unwrap_or_default(),
+            website: address(reader, "situs"),
+            text_number: plain(reader, "sms", TextRule::optional(20)),
+            note: plain(reader, "keterangan", TextRule::optional(240)),
+        }
     });
     let information_officer_url = address(reader, "ppid_url");
     let social = reader.maps("media_sosial", |reader| {
@@ -179,13 +197,16 @@ fn read(reader: &mut Reader, overrides: &Overrides) -> Option<Settings> {
         let url = address(reader, "url");
         Some(SocialAccount { name: name?, url: url? })
     });
-    let development_plan = reader.map("rpjmd", |reader| DevelopmentPlan {
-        period: plain(reader, "periode", TextRule::required(4, 40)).unwrap_or_default(),
-        vision: plain(reader, "visi", TextRule::optional(400)),
-        source: plain(reader, "sumber", TextRule::optional(200)),
-        missions: values(reader.texts("misi", TextRule::optional(300))),
+    let development_plan = reader.map("rpjmd", |reader| {
+        english.missions = values(reader.texts("misi_en", TextRule::optional(300)));
+        DevelopmentPlan {
+            period: plain(reader, "periode", TextRule::required(4, 40)).unwrap_or_default(),
+            vision: plain(reader, "visi", TextRule::optional(400)),
+            source: plain(reader, "sumber", TextRule::optional(200)),
+            missions: values(reader.texts("misi", TextRule::optional(300))),
+        }
     });
-    let topics = topics(reader);
+    let topics = topics(reader, &mut english);
     let themes_by_year = themes_by_year(reader);
     let achievements = reader.maps("capaian", |reader| {
         let text = plain(reader, "teks", TextRule::required(3, 200));
@@ -213,6 +234,7 @@ fn read(reader: &mut Reader, overrides: &Overrides) -> Option<Settings> {
         area_code,
         base_url: base_url?,
         language,
+        english: is_bilingual.then_some(english),
         theme,
         logo,
         colours,
@@ -318,11 +340,30 @@ fn language(reader: &mut Reader) -> Language {
     })
 }
 
-fn topics(reader: &mut Reader) -> Vec<Topic> {
+/// Whether the site is published in English too, and its name and description in English.
+fn in_english(reader: &mut Reader, own: Language) -> (bool, EnglishWords) {
+    let mut is_bilingual = false;
+    for written in reader.texts("bahasa_lain", TextRule::optional(20)) {
+        match Language::from_tag(&written.value) {
+            Some(language) if language == own => {}
+            Some(Language::English) => is_bilingual = true,
+            _ => {
+                let problem = Diagnostic::error("bahasa-lain-salah", reader.path(), written.span);
+                reader.report(problem.with("tertulis", &written.value));
+            }
+        }
+    }
+    let name = plain(reader, "nama_en", TextRule::optional(80));
+    let description = plain(reader, "keterangan_en", TextRule::optional(160));
+    (is_bilingual, EnglishWords { name, description, ..EnglishWords::default() })
+}
+
+fn topics(reader: &mut Reader, english: &mut EnglishWords) -> Vec<Topic> {
     let mut ids = BTreeSet::new();
     reader.maps("topik", |reader| {
         let id = reader.text("id", TextRule::required(1, 40));
         let name = plain(reader, "nama", TextRule::required(2, 60));
+        let name_in_english = plain(reader, "nama_en", TextRule::optional(60));
         let affairs = reader.choices::<Affair>("urusan", true);
         let colour = colour::pair(reader, "warna");
         let id = id?;
@@ -335,7 +376,9 @@ fn topics(reader: &mut Reader) -> Vec<Topic> {
             return None;
         }
         let affairs = affairs.into_iter().map(|affair| affair.value).collect();
-        Some(Topic { id: id.value, name: name?, affairs, colour })
+        let topic = Topic { id: id.value, name: name?, affairs, colour };
+        english.topics.push(name_in_english);
+        Some(topic)
     })
 }
 
@@ -384,6 +427,7 @@ impl Settings {
             area_code: None,
             base_url: BaseUrl { origin: String::new(), path: "/".to_owned() },
             language: Language::Indonesian,
+            english: None,
             theme: Placed { value: DEFAULT_THEME.to_owned(), span: Span::default() },
             logo: None,
             colours: Colours::default(),
@@ -404,6 +448,16 @@ impl Settings {
             now: moment(overrides, &time_zone),
             time_zone,
         }
+    }
+
+    /// The languages in which the site is published besides its own.
+    pub fn other_languages(&self) -> impl Iterator<Item = Language> + use<> {
+        self.english.is_some().then_some(Language::English).into_iter()
+    }
+
+    /// The site's words in a language, if they are not its own.
+    pub fn words_in(&self, language: Language) -> Option<&EnglishWords> {
+        self.english.as_ref().filter(|_| language == Language::English && self.language != language)
     }
 
     /// The topics to which an affair belongs.

@@ -115,3 +115,25 @@ choices! {
         TechnicalUnit = "uptd", Enterprise = "bumd", Community = "masyarakat",
     }
 }
+
+choices! {
+    /// A tier of government, as people tell units apart (`tingkat`).
+    Level { City = "opd", District = "kecamatan", Ward = "kelurahan", Unit = "unit" }
+}
+
+impl AgencyKind {
+    /// The tier it belongs to.
+    pub fn level(self) -> Level {
+        match self {
+            AgencyKind::District => Level::District,
+            AgencyKind::Ward => Level::Ward,
+            AgencyKind::Hospital
+            | AgencyKind::HealthCentre
+            | AgencyKind::School
+            | AgencyKind::TechnicalUnit
+            | AgencyKind::Enterprise
+            | AgencyKind::Community => Level::Unit,
+            _ => Level::City,
+        }
+    }
+}

@@ -7,8 +7,8 @@ use super::Progress;
 use crate::catalogue::permalink::SitePath;
 use crate::catalogue::variant::Variant;
 use crate::diagnostic::{Diagnostic, SourcePath};
-use crate::plan::Job;
-use crate::render::{Renderer, media_type};
+use crate::plan::{Job, Plan};
+use crate::render::{Editions, media_type};
 use crate::site::{Entry, Failure, PublicDir, Staging};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -27,20 +27,21 @@ pub(super) struct Made {
 
 /// Makes all outputs, or stops at the first that cannot be written.
 pub(super) fn make(
-    renderer: &Renderer,
+    renderer: &Editions,
+    plan: &Plan,
     staging: &Staging,
     public: &PublicDir,
     progress: Progress,
 ) -> Result<Made, Failure> {
     let (mut pages, mut pictures) = (Vec::new(), BTreeMap::<&SourcePath, Vec<(&SitePath, Variant)>>::new());
-    for (path, job) in &renderer.plan.jobs {
+    for (path, job) in &plan.jobs {
         match job {
             Job::Picture { source, variant } => pictures.entry(source).or_default().push((path, *variant)),
             _ => pages.push((path, job)),
         }
     }
     let pictures: Vec<_> = pictures.into_iter().collect();
-    let total = renderer.plan.jobs.len();
+    let total = plan.jobs.len();
     let maker = Maker { renderer, staging, public, progress, total, counts: Counts::default() };
     // This worker begins with the pages, so the first that comes to help begins with the pictures: none is left for last.
     let (pages, pictures) = rayon::join(
@@ -100,7 +101,7 @@ struct Counts {
 }
 
 struct Maker<'a> {
-    renderer: &'a Renderer<'a>,
+    renderer: &'a Editions<'a>,
     staging: &'a Staging,
     public: &'a PublicDir,
     progress: Progress<'a>,

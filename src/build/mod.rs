@@ -2,13 +2,14 @@
 
 mod make;
 
+use crate::catalogue::ledger::{LEDGER_PATH, Ledger};
 use crate::catalogue::permalink::SitePath;
 use crate::catalogue::{self, Catalogue, LeftOut, Understood};
 use crate::content::document;
 use crate::content::read::{self, Content, Listed, SourceKind};
 use crate::diagnostic::{self, Checked, Diagnostic, SourcePath, Span};
 use crate::plan::{self, Job, Plan};
-use crate::render::Renderer;
+use crate::render::Editions;
 use crate::settings::{self, Overrides, SETTINGS_PATH, Settings};
 use crate::site::{Changes, Failure, Manifest, PublicDir};
 use crate::theme::{self, Theme};
@@ -39,6 +40,7 @@ pub struct Timings {
     pub assemble: Duration,
     pub theme: Duration,
     pub plan: Duration,
+    pub index: Duration,
     pub render: Duration,
     pub write: Duration,
     pub publish: Duration,
@@ -51,13 +53,15 @@ pub fn prepare(root: &Path, overrides: &Overrides) -> Result<Prepared, Failure> 
         return Err(Failure::new("bukan-situs", root));
     }
     let Checked { value: mut listed, mut problems } = timed(&mut timings.read, || read::list(root));
+    let ledger_file = listed.iter().position(|listed| listed.kind == SourceKind::Ledger);
+    let ledger = load_ledger(root, ledger_file.map(|at| listed.remove(at)), &mut problems);
     let settings_file = listed.iter().position(|listed| listed.kind == SourceKind::Settings);
     let settings = load_settings(root, settings_file.map(|at| listed.remove(at)), overrides, &mut problems);
     let has_settings = settings.is_some();
     let settings = settings.unwrap_or_else(|| Settings::unreadable(overrides));
     let documents = understand_all(root, listed, &settings, &mut timings, &mut problems);
     let Checked { value: catalogue, problems: found } =
-        timed(&mut timings.assemble, || catalogue::assemble(documents, &settings));
+        timed(&mut timings.assemble, || catalogue::assemble(documents, ledger, &settings));
     // Without settings nobody can say which missions and topics exist.
     problems.extend(found.into_iter().filter(|problem| has_settings || !NEEDS_SETTINGS.contains(&problem.code)));
     let Checked { value: theme, problems: found } = timed(&mut timings.theme, || theme::load(root, &settings));
@@ -88,6 +92,33 @@ fn load_settings(
     let checked = settings::load(&text, overrides);
     problems.extend(checked.problems);
     checked.value
+}
+
+/// Reads `content/tautan.csv`; a site that was never built has none.
+fn load_ledger(root: &Path, listed: Option<Listed>, problems: &mut Vec<Diagnostic>) -> Ledger {
+    let Some(listed) = listed else { return Ledger::default() };
+    let (source, found) = read::read(root, listed);
+    problems.extend(found);
+    match source.content {
+        Content::Text(text) => Ledger::read(&source.path, &text, problems),
+        _ => Ledger::default(),
+    }
+}
+
+/// Keeps the addresses of a publication with the content. Drafts and offline copies are no publication.
+fn save_ledger(root: &Path, prepared: &Prepared) -> Result<(), Failure> {
+    let Prepared { settings, catalogue, .. } = prepared;
+    if settings.drafts || settings.offline {
+        return Ok(());
+    }
+    let path = root.join(LEDGER_PATH);
+    let text = catalogue.ledger.write();
+    if std::fs::read_to_string(&path).is_ok_and(|old| old == text) {
+        return Ok(());
+    }
+    let new = path.with_extension("csv.baru");
+    std::fs::write(&new, text).map_err(Failure::io("tulis-gagal", &new))?;
+    std::fs::rename(&new, &path).map_err(Failure::io("tulis-gagal", &path))
 }
 
 /// Reads and understands every file on its own, in parallel. A text is let go as soon as it is understood, so the texts
@@ -167,7 +198,7 @@ impl Report {
         Report {
             problems: Vec::new(),
             stopped: false,
-            pages: prepared.plan.jobs.keys().filter(|path| path.as_str().ends_with(".html")).count(),
+            pages: prepared.plan.jobs.values().filter(|job| job.is_page()).count(),
             files: 0,
             bytes: 0,
             pictures: 0,
@@ -215,8 +246,9 @@ pub fn build(
     let staging = public.stage()?;
     staging.make_folders(prepared.plan.jobs.keys())?;
     let Prepared { settings, catalogue, plan, .. } = &prepared;
-    let renderer = timed(&mut report.timings.render, || Renderer::new(settings, catalogue, &mut theme, plan, root));
-    let made = make::make(&renderer, &staging, &public, progress)?;
+    let renderer = timed(&mut report.timings.render, || Editions::new(settings, catalogue, &mut theme, plan, root));
+    timed(&mut report.timings.index, || renderer.index());
+    let made = make::make(&renderer, plan, &staging, &public, progress)?;
     report.pictures = made.pictures;
     report.timings.render += made.rendering;
     report.timings.write += made.writing;
@@ -233,6 +265,8 @@ pub fn build(
     report.changes = manifest.changes_from(&public.manifest);
     let vanished = Manifest::vanishing(&public.manifest, |path| plan.jobs.contains_key(path));
     report.vanished = vanished.into_iter().map(str::to_owned).collect();
+    // Before the site: an address must be known here before anybody can share it.
+    timed(&mut report.timings.publish, || save_ledger(root, &prepared))?;
     report.foreign_files = timed(&mut report.timings.publish, || staging.publish(&public, &manifest))?;
     Ok(report)
 }
@@ -244,7 +278,7 @@ pub fn check(root: &Path, overrides: &Overrides, rules: Rules) -> Result<Report,
     report.problems = std::mem::take(&mut prepared.problems);
     if let Some(mut theme) = prepared.theme.take().filter(|_| prepared.has_settings) {
         let Prepared { settings, catalogue, plan, .. } = &prepared;
-        let renderer = timed(&mut report.timings.render, || Renderer::new(settings, catalogue, &mut theme, plan, root));
+        let renderer = timed(&mut report.timings.render, || Editions::new(settings, catalogue, &mut theme, plan, root));
         let found: Vec<Diagnostic> = timed(&mut report.timings.render, || {
             let tried = tried(plan);
             tried
@@ -278,7 +312,14 @@ fn tried(plan: &Plan) -> Vec<(&SitePath, &Job)> {
     by_kind
         .into_iter()
         .filter(|(_, jobs)| {
-            !matches!(jobs[0].1, Job::Picture { .. } | Job::Asset { .. } | Job::Export { .. } | Job::Sitemap { .. })
+            !matches!(
+                jobs[0].1,
+                Job::Picture { .. }
+                    | Job::Asset { .. }
+                    | Job::Export { .. }
+                    | Job::Sitemap { .. }
+                    | Job::SearchIndex { .. }
+            )
         })
         .flat_map(|(_, jobs)| {
             let step = jobs.len().div_ceil(TRIED).max(1);

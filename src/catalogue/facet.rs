@@ -1,18 +1,21 @@
 //! Facets: ways to sort the catalogue, each with terms and the innovations under them.
 
-use super::{Agency, Innovation};
+use super::{Agency, Innovation, registry};
 use crate::fields::Choice;
 use crate::settings::Settings;
-use crate::vocabulary::{Audience, Form, Kind, Stage};
+use crate::vocabulary::{Audience, Form, Kind, Level, Stage, Status};
 use std::collections::BTreeMap;
 
-/// The facets that have pages.
+/// The ways to sort the catalogue, in the order in which people should see them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FacetKind {
     Topic,
     Audience,
     Area,
+    Agency,
+    Level,
     Stage,
+    Status,
     Kind,
     Form,
     Year,
@@ -20,11 +23,14 @@ pub enum FacetKind {
 }
 
 impl FacetKind {
-    pub const ALL: [FacetKind; 8] = [
+    pub const ALL: [FacetKind; 11] = [
         FacetKind::Topic,
         FacetKind::Audience,
         FacetKind::Area,
+        FacetKind::Agency,
+        FacetKind::Level,
         FacetKind::Stage,
+        FacetKind::Status,
         FacetKind::Kind,
         FacetKind::Form,
         FacetKind::Year,
@@ -37,7 +43,10 @@ impl FacetKind {
             FacetKind::Topic => "topik",
             FacetKind::Audience => "untuk",
             FacetKind::Area => "wilayah",
+            FacetKind::Agency => "opd",
+            FacetKind::Level => "tingkat",
             FacetKind::Stage => "tahapan",
+            FacetKind::Status => "status",
             FacetKind::Kind => "jenis",
             FacetKind::Form => "bentuk",
             FacetKind::Year => "tahun",
@@ -49,6 +58,12 @@ impl FacetKind {
     pub fn address(self) -> String {
         format!("{}/", self.id())
     }
+
+    /// Whether its lists are pages of their own. Those of agencies are not: every agency has a page already, at the
+    /// very address that its term has here.
+    pub fn has_own_pages(self) -> bool {
+        self != FacetKind::Agency
+    }
 }
 
 /// How a term's label is found.
@@ -56,6 +71,8 @@ impl FacetKind {
 pub enum Label {
     /// Words of the content, shown as they are.
     Text(String),
+    /// A topic of the settings, by index.
+    Topic(usize),
     /// A word of the vocabulary, translated by the theme: facet and id.
     Word(&'static str, &'static str),
     /// Mission number such and such.
@@ -67,7 +84,6 @@ pub enum Label {
 pub struct Term {
     pub id: String,
     pub label: Label,
-    pub note: Option<String>,
     pub members: Vec<usize>,
 }
 
@@ -98,33 +114,40 @@ fn terms(kind: FacetKind, settings: &Settings, agencies: &[Agency], innovations:
     let listed = innovations.iter().enumerate().filter(|(_, innovation)| innovation.listed);
     let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (index, innovation) in listed {
-        for term in keys(kind, innovation) {
+        for term in keys(kind, innovation, agencies) {
             members.entry(term).or_default().push(index);
         }
     }
     let mut terms: Vec<Term> = members
         .into_iter()
         .map(|(key, members)| {
-            let (id, label, note) = name(kind, key, settings, agencies);
-            Term { id, label, note, members }
+            let (id, label) = name(kind, key, settings, agencies);
+            Term { id, label, members }
         })
         .collect();
     match kind {
         FacetKind::Year => terms.reverse(),
         FacetKind::Area => terms.sort_by(|a, b| a.id.cmp(&b.id)),
+        FacetKind::Agency => terms.sort_by_cached_key(|term| match &term.label {
+            Label::Text(name) => registry::fold(name),
+            _ => String::new(),
+        }),
         _ => {}
     }
     terms
 }
 
 /// The terms an innovation stands under, as numbers that sort as people expect.
-fn keys(kind: FacetKind, innovation: &Innovation) -> Vec<usize> {
+fn keys(kind: FacetKind, innovation: &Innovation, agencies: &[Agency]) -> Vec<usize> {
     let record = &innovation.record;
     match kind {
         FacetKind::Topic => innovation.topics.clone(),
         FacetKind::Audience => record.audiences.iter().map(|audience| *audience as usize).collect(),
         FacetKind::Area => innovation.areas.clone(),
+        FacetKind::Agency => vec![innovation.agency],
+        FacetKind::Level => vec![agencies[innovation.agency].kind.level() as usize],
         FacetKind::Stage => vec![record.stage as usize],
+        FacetKind::Status => vec![record.status as usize],
         FacetKind::Kind => record.kinds.iter().map(|kind| *kind as usize).collect(),
         FacetKind::Form => vec![record.form as usize],
         FacetKind::Year => record.year().map(|year| year as usize).into_iter().collect(),
@@ -132,26 +155,26 @@ fn keys(kind: FacetKind, innovation: &Innovation) -> Vec<usize> {
     }
 }
 
-fn name(kind: FacetKind, key: usize, settings: &Settings, agencies: &[Agency]) -> (String, Label, Option<String>) {
-    let word = |id: &'static str| (id.replace('_', "-"), Label::Word(kind.id(), id), None);
+fn name(kind: FacetKind, key: usize, settings: &Settings, agencies: &[Agency]) -> (String, Label) {
+    let word = |id: &'static str| (id.replace('_', "-"), Label::Word(kind.id(), id));
     match kind {
         FacetKind::Topic => {
             let topic = &settings.topics[key];
-            (topic.id.clone(), Label::Text(topic.name.clone()), None)
+            (topic.id.clone(), Label::Topic(key))
         }
         FacetKind::Audience => word(Audience::ALL[key].id()),
         FacetKind::Area => {
             let agency = &agencies[key];
             let name = agency.name.strip_prefix("Kecamatan ").unwrap_or(&agency.name).to_owned();
-            (agency.area_id().unwrap_or(&agency.id).to_owned(), Label::Text(name), None)
+            (agency.area_id().unwrap_or(&agency.id).to_owned(), Label::Text(name))
         }
+        FacetKind::Agency => (agencies[key].id.clone(), Label::Text(agencies[key].name.clone())),
+        FacetKind::Level => word(Level::ALL[key].id()),
         FacetKind::Stage => word(Stage::ALL[key].id()),
+        FacetKind::Status => word(Status::ALL[key].id()),
         FacetKind::Kind => word(Kind::ALL[key].id()),
         FacetKind::Form => word(Form::ALL[key].id()),
-        FacetKind::Year => (key.to_string(), Label::Text(key.to_string()), None),
-        FacetKind::Mission => {
-            let missions = settings.development_plan.as_ref().map_or(&[][..], |plan| &plan.missions);
-            (key.to_string(), Label::Mission(key), missions.get(key - 1).cloned())
-        }
+        FacetKind::Year => (key.to_string(), Label::Text(key.to_string())),
+        FacetKind::Mission => (key.to_string(), Label::Mission(key)),
     }
 }

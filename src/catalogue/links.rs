@@ -5,6 +5,7 @@
 
 use super::permalink;
 use super::variant::Variants;
+use crate::content::document::split_language;
 use crate::content::markdown::{Body, BodyLink, Slot};
 use crate::content::picture::Picture;
 use crate::diagnostic::{self, Diagnostic, Placed, SourcePath};
@@ -63,6 +64,11 @@ impl LinkedBody {
         }
         html.push_str(&self.html[written..]);
         html
+    }
+
+    /// The HTML without the attributes of links and pictures: for those who look for its words.
+    pub fn markup(&self) -> &str {
+        &self.html
     }
 }
 
@@ -271,7 +277,9 @@ pub fn address_of_source(path: &str) -> Option<String> {
     if !ending.eq_ignore_ascii_case("md") {
         return None;
     }
-    Some(format!("{}/", inside.strip_prefix("halaman/").unwrap_or(inside)))
+    // A translation has no address of its own: it is one more language of its original's page.
+    let is_original = inside.starts_with("opd/") || split_language(inside).1.is_none();
+    is_original.then(|| format!("{}/", inside.strip_prefix("halaman/").unwrap_or(inside)))
 }
 
 /// Finds the picture that a file names: beside it, in `content/gambar/`, or from the site's root. `Ok(None)` if that

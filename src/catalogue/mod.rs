@@ -7,13 +7,18 @@ pub mod agency;
 pub mod contact;
 pub mod facet;
 pub mod innovation;
+pub mod ledger;
 pub mod links;
+pub mod map;
 pub mod page;
 pub mod permalink;
 pub mod references;
 pub mod registry;
+pub mod related;
 pub mod rules;
 pub mod selection;
+pub mod synonyms;
+pub mod translation;
 pub mod variant;
 
 pub use agency::Agency;
@@ -21,19 +26,24 @@ pub use page::FreePage;
 
 use crate::content::document::Document;
 use crate::content::picture::Picture;
-use crate::content::read::SourceKind;
+use crate::content::read::{DataFile, SourceKind};
+use crate::diagnostic::message::Language;
 use crate::diagnostic::{Checked, Diagnostic, SourcePath};
 use crate::settings::{SETTINGS_PATH, Settings};
-use crate::vocabulary::{Publication, Status};
+use crate::vocabulary::{Publication, Stage, Status};
 use facet::Facet;
 use innovation::Record;
 use jiff::civil::DateTime;
+use ledger::{Gone, Ledger};
 use links::{LinkedBody, Place, Places};
+use map::{Tile, WrittenMap};
 use rayon::prelude::*;
 use references::find_references;
 use registry::Registry;
+use related::Related;
 use selection::{index, keep_due, keep_used_pictures, leave_out};
 use std::collections::BTreeMap;
+use translation::{TranslatedRecord, Translation, Translations};
 
 /// All entries of the site. Indexes into `innovations` and `agencies` are used throughout.
 #[derive(Debug)]
@@ -59,14 +69,24 @@ pub struct Catalogue {
     /// Of every agency: its listed innovations, and those in which it is a partner.
     pub led: Vec<Vec<usize>>,
     pub joined: Vec<Vec<usize>>,
+    /// Of every innovation: listed ones that may be of use too.
+    pub related: Vec<Vec<Related>>,
+    /// Where the districts stand on the map of tiles, in reading order; empty if there is no map.
+    pub map: Vec<Tile>,
     /// Innovations by slug.
     pub slugs: BTreeMap<String, usize>,
     /// Old page addresses and the page address each leads to.
     pub redirects: BTreeMap<String, String>,
+    /// Groups of words and phrases that say the same to those who search.
+    pub synonyms: Vec<Vec<String>>,
     /// Records that wait for their day.
     pub waiting: Vec<(SourcePath, DateTime)>,
     pub drafts: usize,
     pub left_out: Vec<LeftOut>,
+    /// Addresses whose pages are gone, in order.
+    pub gone: Vec<Gone>,
+    /// All addresses ever published, those of this build too.
+    pub ledger: Ledger,
 }
 
 /// A document that is not in the site because of errors.
@@ -94,6 +114,8 @@ pub struct Innovation {
     pub picture: Option<SourcePath>,
     pub replaced_by: Option<String>,
     pub body: LinkedBody,
+    /// The same in the site's other language, if somebody has translated it.
+    pub translation: Option<Box<TranslatedRecord>>,
     /// Stands in lists and feeds.
     pub listed: bool,
     /// Keeps its page with a banner.
@@ -103,6 +125,23 @@ pub struct Innovation {
 impl Innovation {
     pub fn is_draft(&self) -> bool {
         self.record.publication == Publication::Draft
+    }
+
+    /// People can use it today.
+    pub fn is_usable(&self) -> bool {
+        self.record.stage == Stage::Adopted && self.record.status == Status::Active
+    }
+
+    pub fn has_stopped(&self) -> bool {
+        matches!(self.record.status, Status::Stopped | Status::Replaced)
+    }
+}
+
+impl Catalogue {
+    /// Listed innovations that have won something.
+    pub fn awarded(&self) -> impl Iterator<Item = &Innovation> {
+        let listed = self.listed.iter().map(|index| &self.innovations[*index]);
+        listed.filter(|innovation| !innovation.record.awards.is_empty())
     }
 }
 
@@ -120,7 +159,11 @@ enum Entry {
     Innovation(Box<Record>),
     Agency(Box<Agency>),
     Page(Box<FreePage>),
+    Translation(Box<Translation>),
+    PageTranslation(Language, Box<FreePage>),
     Picture(Picture),
+    Map(WrittenMap),
+    Synonyms(Vec<Vec<String>>),
     /// An agency in error: the names that could be read.
     BrokenAgency(Vec<String>),
     /// In error, or of no use.
@@ -128,21 +171,28 @@ enum Entry {
 }
 
 /// Cross-checks and sorts all documents.
-pub fn assemble(documents: Vec<Understood>, settings: &Settings) -> Checked<Catalogue> {
+pub fn assemble(documents: Vec<Understood>, ledger: Ledger, settings: &Settings) -> Checked<Catalogue> {
     let mut problems = Vec::new();
     let (mut records, mut agencies, mut pages) = (Vec::new(), Vec::new(), Vec::new());
+    let mut translations = Translations::default();
     let mut broken: BTreeMap<SourcePath, SourceKind> = BTreeMap::new();
     let mut broken_agencies = registry::Broken::default();
+    let mut synonyms = Vec::new();
     let mut places = Places { offline: settings.offline, ..Places::default() };
+    let mut written_map = None;
     for Understood { path, kind, id, entry, problems: found } in documents {
         problems.extend(found);
         match entry {
             Entry::Innovation(record) => records.push(record),
             Entry::Agency(agency) => agencies.push(*agency),
             Entry::Page(page) => pages.push(*page),
+            Entry::Synonyms(groups) => synonyms = groups,
+            Entry::Translation(translation) => translations.records.push(*translation),
+            Entry::PageTranslation(language, page) => translations.pages.push((language, *page)),
             Entry::Picture(picture) => {
                 places.pictures.insert(path, picture);
             }
+            Entry::Map(map) => written_map = Some(map),
             Entry::Nothing | Entry::BrokenAgency(_) => {
                 if kind == SourceKind::Agency {
                     broken_agencies.names.insert(registry::fold(&id));
@@ -164,8 +214,11 @@ pub fn assemble(documents: Vec<Understood>, settings: &Settings) -> Checked<Cata
 
     let registry = Registry::new(&agencies, broken_agencies, &mut problems);
     problems.extend(rules::check(settings, &records, &agencies, &registry, &broken));
+    let map = written_map.map_or_else(Vec::new, |map| map.place(&agencies, &registry, &mut problems));
     let redirects = rules::redirects(&records, &agencies, &pages, &broken, &mut problems);
     add_documents(&mut places, &records, &agencies, &pages, settings);
+    let known = |path: &SourcePath| places.documents.contains_key(path) || places.broken.contains(path);
+    translations.keep_those_with_originals(settings, known, &mut problems);
 
     let found: Vec<(Option<Innovation>, Vec<Diagnostic>)> =
         records.into_par_iter().map(|record| find_references(record, settings, &registry, &places)).collect();
@@ -175,7 +228,7 @@ pub fn assemble(documents: Vec<Understood>, settings: &Settings) -> Checked<Cata
         innovations.extend(innovation);
     }
     let facets = facet::collect(settings, &agencies, &innovations);
-    add_lists(&mut places, &facets, &redirects);
+    add_lists(&mut places, &facets, &innovations, &redirects);
     let body_problems: Vec<Vec<Diagnostic>> = innovations
         .par_iter_mut()
         .map(|innovation| {
@@ -187,6 +240,7 @@ pub fn assemble(documents: Vec<Understood>, settings: &Settings) -> Checked<Cata
         })
         .collect();
     problems.extend(body_problems.into_iter().flatten());
+    translations.attach(&mut innovations, &mut pages, &places, &mut problems);
     let agency_bodies = agencies
         .iter_mut()
         .map(|agency| {
@@ -216,16 +270,22 @@ pub fn assemble(documents: Vec<Understood>, settings: &Settings) -> Checked<Cata
         listed: Vec::new(),
         led: Vec::new(),
         joined: Vec::new(),
+        related: Vec::new(),
+        map,
         slugs: BTreeMap::new(),
         redirects,
+        synonyms,
         waiting: Vec::new(),
         drafts: 0,
         left_out: Vec::new(),
+        gone: Vec::new(),
+        ledger: Ledger::default(),
     };
     leave_out(&mut catalogue, broken, &problems);
     keep_due(&mut catalogue, settings);
     index(&mut catalogue, settings);
     keep_used_pictures(&mut catalogue);
+    ledger::settle(ledger, &mut catalogue, settings, &mut problems);
     Checked { value: catalogue, problems }
 }
 
@@ -252,16 +312,24 @@ pub fn understand(mut document: Document, settings: &Settings) -> Understood {
     let entry = match document.kind {
         _ if document.broken => Entry::Nothing,
         SourceKind::Picture => document.picture.take().map_or(Entry::Nothing, Entry::Picture),
+        SourceKind::Innovation if document.translation.is_some() => document
+            .translation
+            .and_then(|language| translation::read(&mut document, language, &mut problems))
+            .map_or(Entry::Nothing, |translation| Entry::Translation(Box::new(translation))),
         SourceKind::Innovation => innovation::read(&mut document, settings, &mut problems)
             .map_or(Entry::Nothing, |record| Entry::Innovation(Box::new(record))),
         SourceKind::Agency => match agency::read(&mut document, &mut problems) {
             Some(agency) => Entry::Agency(Box::new(agency)),
             None => Entry::BrokenAgency(agency::names_written(&document)),
         },
-        SourceKind::Page => {
-            page::read(&mut document, &mut problems).map_or(Entry::Nothing, |page| Entry::Page(Box::new(page)))
-        }
-        SourceKind::Settings => Entry::Nothing,
+        SourceKind::Page => match (page::read(&mut document, &mut problems), document.translation) {
+            (None, _) => Entry::Nothing,
+            (Some(page), None) => Entry::Page(Box::new(page)),
+            (Some(page), Some(language)) => Entry::PageTranslation(language, Box::new(page)),
+        },
+        SourceKind::Data(DataFile::Map) => Entry::Map(WrittenMap::read(&document, &mut problems)),
+        SourceKind::Data(DataFile::Synonyms) => Entry::Synonyms(synonyms::read(&document, &mut problems)),
+        SourceKind::Settings | SourceKind::Ledger | SourceKind::Data(_) => Entry::Nothing,
     };
     Understood { path: document.path, kind: document.kind, id: document.id, entry, problems }
 }
@@ -303,10 +371,17 @@ fn add_documents(
 }
 
 /// Addresses of lists, feeds and exports, and old addresses, which lead straight to the new page.
-fn add_lists(places: &mut Places, facets: &[Facet], redirects: &BTreeMap<String, String>) {
-    let fixed = ["", "inovasi/", "opd/", "feed.xml", "feed.json", "data/inovasi.csv", "data/inovasi.json"];
+fn add_lists(places: &mut Places, facets: &[Facet], innovations: &[Innovation], redirects: &BTreeMap<String, String>) {
+    let fixed = ["", "inovasi/", "opd/", "cari/", "feed.xml", "feed.json", "data/inovasi.csv", "data/inovasi.json"];
     places.addresses.extend(fixed.map(|address| (address.to_owned(), None)));
-    for facet in facets {
+    let mut listed = innovations.iter().filter(|innovation| innovation.listed).peekable();
+    if listed.peek().is_some() {
+        places.addresses.insert(permalink::STATISTICS.to_owned(), None);
+    }
+    if listed.any(|innovation| !innovation.record.awards.is_empty()) {
+        places.addresses.insert(permalink::AWARDS.to_owned(), None);
+    }
+    for facet in facets.iter().filter(|facet| facet.kind.has_own_pages()) {
         places.addresses.insert(facet.kind.address(), None);
         places.addresses.extend(facet.terms.iter().map(|term| (facet.address(term), None)));
     }
@@ -319,6 +394,6 @@ fn add_lists(places: &mut Places, facets: &[Facet], redirects: &BTreeMap<String,
 fn is_listed(record: &Record, settings: &Settings) -> bool {
     let expired = record.expire_at.is_some_and(|moment| moment <= settings.now);
     let stopped = matches!(record.status, Status::Stopped | Status::Replaced) && !settings.show_stopped;
-    let idea = record.stage == crate::vocabulary::Stage::Idea && !settings.show_ideas;
+    let idea = record.stage == Stage::Idea && !settings.show_ideas;
     record.publication != Publication::Archived && !expired && !stopped && !idea
 }

@@ -1,5 +1,6 @@
 //! A free page (`content/halaman`): about, how to read this site, privacy.
 
+use super::translation::TranslatedPage;
 use crate::content::document::Document;
 use crate::content::markdown::Body;
 use crate::diagnostic::{Diagnostic, SourcePath};
@@ -18,6 +19,7 @@ pub struct FreePage {
     pub in_menu: bool,
     pub checked: Option<PartialDate>,
     pub body: Body,
+    pub translation: Option<TranslatedPage>,
 }
 
 /// Reads the fields of a document of `content/halaman`.
@@ -38,6 +40,7 @@ pub fn read(document: &mut Document, problems: &mut Vec<Diagnostic>) -> Option<F
         in_menu,
         checked,
         body: std::mem::take(&mut document.body),
+        translation: None,
     })
 }
 

@@ -1,13 +1,21 @@
 //! Where outputs lie and how pages point at them. Paths and addresses are made here and nowhere else.
 //!
-//! An `href` carries [`ROOT`] in place of the way up to the site's root, because that way differs from page to page while
-//! cards and menus are shared by all of them; the page that is written last puts in its own `../../`.
+//! An `href` carries a mark in place of the way up, because that way differs from page to page while cards and menus are
+//! shared by all of them: [`ROOT`] before files, [`HOME`] before pages, which stand once in every language. The page that
+//! is written last puts in its own `../../`.
 
+use crate::diagnostic::message::Language;
 use std::fmt;
 use std::sync::Arc;
 
 /// Stands for the way from a page to the site's root. Authors' text cannot hold it.
 pub const ROOT: char = '\u{e000}';
+/// Stands for the way from a page to the home page of its own language.
+pub const HOME: char = '\u{e002}';
+
+/// Addresses of pages about the whole catalogue.
+pub const STATISTICS: &str = "statistik/";
+pub const AWARDS: &str = "penghargaan/";
 
 /// The place of an output below the public dir: `inovasi/si-contoh/index.html`. Always relative, with forward slashes,
 /// and built from checked parts, so it cannot leave the folder.
@@ -42,9 +50,27 @@ impl SitePath {
         self.0.matches('/').count()
     }
 
+    /// Whether this is a page, and so stands in every language.
+    fn is_page(&self) -> bool {
+        self.address().len() < self.0.len()
+    }
+
     /// A link to this output. Offline copies name the file, because a folder is no page there.
     pub fn href(&self, offline: bool) -> String {
-        format!("{ROOT}{}", if offline { &self.0 } else { self.address() })
+        let mark = if self.is_page() { HOME } else { ROOT };
+        format!("{mark}{}", if offline { &self.0 } else { self.address() })
+    }
+
+    /// The place of the same page in one of the site's other languages: `en/inovasi/si-contoh/index.html`.
+    pub fn in_language(&self, language: Language) -> SitePath {
+        SitePath(format!("{}{}", folder(language), self.0).into())
+    }
+
+    /// The language that the folder tells, if it is one of `others`, and this path without that folder.
+    pub fn language(&self, others: impl IntoIterator<Item = Language>) -> Option<(Language, SitePath)> {
+        others
+            .into_iter()
+            .find_map(|language| Some((language, SitePath(self.0.strip_prefix(&folder(language))?.into()))))
     }
 
     /// What [`ROOT`] stands for on this page.
@@ -65,6 +91,11 @@ impl SitePath {
     }
 }
 
+/// The folder of a language that is not the site's main one: `en/`.
+pub fn folder(language: Language) -> String {
+    format!("{}/", language.code())
+}
+
 impl fmt::Display for SitePath {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         formatter.write_str(&self.0)
@@ -83,9 +114,37 @@ pub fn free_page(id: &str) -> SitePath {
     SitePath::page(&format!("{id}/"))
 }
 
+/// The short address of a code: `i/k7m2/`.
+pub fn short(code: &str) -> SitePath {
+    SitePath::page(&format!("{SHORT}{code}/"))
+}
+
+/// Whether this is a short address, of which one serves all languages.
+pub fn is_short(path: &SitePath) -> bool {
+    path.as_str().starts_with(SHORT)
+}
+
+const SHORT: &str = "i/";
+
+/// Awards on one page of their list.
+pub const AWARDS_SIZE: usize = 60;
+/// Cards on one page of a list.
+pub const PAGE_SIZE: usize = 24;
+
+/// The pages that a list of `total` entries has; an empty list has one, which says so.
+pub fn page_count(total: usize) -> usize {
+    total.div_ceil(PAGE_SIZE).max(1)
+}
+
 /// Page `number` of the list at `address`; page 1 is the list itself.
 pub fn list(address: &str, number: usize) -> SitePath {
     if number == 1 { SitePath::page(address) } else { SitePath::page(&format!("{address}hal/{number}/")) }
+}
+
+/// Fragment `number` of the catalogue's cards. It lies beside the catalogue, into which it is put, so that its links
+/// hold there.
+pub fn card_shard(number: usize) -> SitePath {
+    SitePath::file(&format!("inovasi/kartu-{number}.html"))
 }
 
 /// Where files lie whose names hold a fingerprint; servers are told to keep them.
@@ -123,8 +182,13 @@ mod tests {
         assert_eq!(page.address(), "inovasi/si-contoh/");
         assert_eq!(page.way_to_root(), "../../");
         assert_eq!(SitePath::page("").way_to_root(), "./");
-        assert_eq!(page.href(false), format!("{ROOT}inovasi/si-contoh/"));
-        assert_eq!(page.href(true), format!("{ROOT}inovasi/si-contoh/index.html"));
+        assert_eq!(page.href(false), format!("{HOME}inovasi/si-contoh/"));
+        assert_eq!(page.href(true), format!("{HOME}inovasi/si-contoh/index.html"));
+        assert_eq!(SitePath::file("feed.xml").href(false), format!("{ROOT}feed.xml"));
+        let english = page.in_language(Language::English);
+        assert_eq!(english.as_str(), "en/inovasi/si-contoh/index.html");
+        assert_eq!(english.language([Language::English]), Some((Language::English, page.clone())));
+        assert_eq!(page.language([Language::English]), None);
         assert_eq!(list("topik/surat/", 2).as_str(), "topik/surat/hal/2/index.html");
     }
 }

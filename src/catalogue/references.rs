@@ -66,6 +66,7 @@ pub(super) fn find_references(
         picture,
         replaced_by,
         body: LinkedBody::default(),
+        translation: None,
         listed,
         archived,
         record,

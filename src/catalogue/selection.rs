@@ -1,6 +1,6 @@
 //! Which of the documents are in this build, and the indexes by which they are looked up.
 
-use super::{Catalogue, LeftOut, facet, links};
+use super::{Catalogue, LeftOut, facet, links, related};
 use crate::content::read::SourceKind;
 use crate::diagnostic::{Diagnostic, Severity, SourcePath};
 use crate::settings::Settings;
@@ -27,10 +27,12 @@ pub(super) fn leave_out(catalogue: &mut Catalogue, broken: BTreeMap<SourcePath, 
         keep
     });
     for innovation in &mut catalogue.innovations {
+        innovation.translation.take_if(|translation| in_error.contains(&translation.path));
         innovation.partners.retain(|agency| has_page[*agency]);
         innovation.areas.retain(|agency| has_page[*agency]);
         innovation.location_areas.iter_mut().for_each(|area| *area = area.filter(|agency| has_page[*agency]));
     }
+    catalogue.map.retain(|tile| has_page[tile.agency]);
     catalogue.has_page = has_page;
     let mut bodies = std::mem::take(&mut catalogue.page_bodies).into_iter();
     let mut kept_bodies = Vec::new();
@@ -45,6 +47,9 @@ pub(super) fn leave_out(catalogue: &mut Catalogue, broken: BTreeMap<SourcePath, 
         keep
     });
     catalogue.page_bodies = kept_bodies;
+    for page in &mut catalogue.pages {
+        page.translation.take_if(|translation| in_error.contains(&translation.path));
+    }
     for problem in problems.iter().filter(|problem| problem.severity == Severity::Error) {
         note(&problem.path);
     }
@@ -75,6 +80,7 @@ pub(super) fn keep_due(catalogue: &mut Catalogue, settings: &Settings) {
 pub(super) fn index(catalogue: &mut Catalogue, settings: &Settings) {
     let Catalogue { innovations, agencies, .. } = catalogue;
     catalogue.facets = facet::collect(settings, agencies, innovations);
+    catalogue.related = related::collect(innovations);
     catalogue.led = vec![Vec::new(); agencies.len()];
     catalogue.joined = vec![Vec::new(); agencies.len()];
     for (index, innovation) in innovations.iter().enumerate() {
@@ -89,8 +95,11 @@ pub(super) fn index(catalogue: &mut Catalogue, settings: &Settings) {
 
 /// Keeps the pictures that some page shows; the others are nobody's business.
 pub(super) fn keep_used_pictures(catalogue: &mut Catalogue) {
-    let Catalogue { innovations, agency_bodies, page_bodies, pictures, .. } = catalogue;
+    let Catalogue { innovations, pages, agency_bodies, page_bodies, pictures, .. } = catalogue;
     let bodies = innovations.iter().map(|innovation| &innovation.body).chain(&*agency_bodies).chain(&*page_bodies);
+    let translated = innovations.iter().filter_map(|innovation| innovation.translation.as_deref());
+    let bodies = bodies.chain(translated.map(|translation| &translation.body));
+    let bodies = bodies.chain(pages.iter().filter_map(|page| page.translation.as_ref()).map(|page| &page.body));
     let mut used: BTreeSet<&SourcePath> = bodies.flat_map(|body| &body.pictures).collect();
     used.extend(innovations.iter().filter_map(|innovation| innovation.picture.as_ref()));
     pictures.retain(|path, _| used.contains(path));

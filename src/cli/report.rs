@@ -87,6 +87,7 @@ fn stages(report: &Report, language: Language) -> String {
         ("tahap-susun", timings.assemble),
         ("tahap-tema", timings.theme),
         ("tahap-rencana", timings.plan),
+        ("tahap-indeks", timings.index),
         ("tahap-buat", timings.render),
         ("tahap-tulis", timings.write),
         ("tahap-tukar", timings.publish),

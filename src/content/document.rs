@@ -7,6 +7,7 @@ use super::markdown::{self, Body};
 use super::picture::Picture;
 use super::privacy;
 use super::read::{Content, Source, SourceKind};
+use crate::diagnostic::message::Language;
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::fields::repair;
 use crate::fields::tree::{Item, Node};
@@ -14,12 +15,14 @@ use crate::fields::tree::{Item, Node};
 /// Bytes of front matter; the fullest sample has 4 KB.
 pub const FRONT_MATTER_LIMIT: usize = 64 << 10;
 
-/// A parsed source. `id` is its file name without the ending.
+/// A parsed source. `id` is its file name without the endings.
 #[derive(Debug)]
 pub struct Document {
     pub path: SourcePath,
     pub kind: SourceKind,
     pub id: String,
+    /// The language that the file name tells (`si-contoh.en.md`): the words of the original beside it in that language.
+    pub translation: Option<Language>,
     /// For pictures: what their head says.
     pub picture: Option<Picture>,
     pub fields: Item,
@@ -31,12 +34,18 @@ pub struct Document {
 
 /// Parses one source. `check_only` leaves out the HTML of its body.
 pub fn parse(source: Source, check_only: bool) -> Document {
-    let file_name = source.path.rsplit('/').next().unwrap_or_default();
-    let id = file_name.rsplit_once('.').map_or(file_name, |(stem, _)| stem).to_owned();
+    let path = source.path.clone();
+    let file_name = path.rsplit('/').next().unwrap_or_default();
+    let stem = file_name.rsplit_once('.').map_or(file_name, |(stem, _)| stem);
+    let (id, translation) = match source.kind {
+        SourceKind::Innovation | SourceKind::Page => split_language(stem),
+        _ => (stem, None),
+    };
     let mut document = Document {
         path: source.path,
         kind: source.kind,
-        id,
+        id: id.to_owned(),
+        translation,
         picture: None,
         fields: Item { node: Node::Empty, span: Span::default() },
         body: Body::default(),
@@ -54,8 +63,23 @@ pub fn parse(source: Source, check_only: bool) -> Document {
     document
 }
 
+/// `si-contoh.en` is the English of `si-contoh`.
+pub fn split_language(stem: &str) -> (&str, Option<Language>) {
+    let split = stem
+        .rsplit_once('.')
+        .and_then(|(name, code)| Some((name, Language::ALL.into_iter().find(|language| language.code() == code)?)));
+    split.map_or((stem, None), |(name, language)| (name, Some(language)))
+}
+
 fn parse_text(document: &mut Document, text: &str, check_only: bool) {
     let Document { path, problems, .. } = document;
+    if let SourceKind::Data(_) = document.kind {
+        if let Some(item) = repair::parse(path, text, 0..text.len(), problems) {
+            document.fields = item;
+            document.broken = false;
+        }
+        return;
+    }
     check_name(path, &document.id, problems);
     if !path.ends_with(".md") {
         return;

@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::ops::Range;
 
 /// A body as HTML with slots, and what others need to know of it.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Body {
     /// Safe HTML; at each slot's offset the attributes of its link are to be inserted.
     pub html: String,
@@ -32,7 +32,7 @@ pub struct Slot {
 }
 
 /// A link or picture as written.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct BodyLink {
     pub destination: String,
     pub span: Span,
@@ -40,7 +40,7 @@ pub struct BodyLink {
 }
 
 /// A heading of the body, with the id by which links find it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Heading {
     pub id: String,
     pub text: String,

@@ -11,6 +11,8 @@ use std::path::Path;
 
 /// Bytes of one Markdown file; the longest sample has 8 KB.
 pub const TEXT_LIMIT: u64 = 2 << 20;
+/// Bytes of the link ledger, which grows for ever: some 500 000 addresses.
+pub const LEDGER_LIMIT: u64 = 64 << 20;
 /// Bytes of one picture, as the field's form asks.
 pub const PICTURE_LIMIT: u64 = 5 << 20;
 /// Folders inside folders below `content/`.
@@ -20,10 +22,39 @@ const DEPTH_LIMIT: usize = 8;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SourceKind {
     Settings,
+    /// The link ledger.
+    Ledger,
     Innovation,
     Agency,
     Page,
     Picture,
+    /// A list that staff extend: `content/data/<name>.yaml`.
+    Data(DataFile),
+}
+
+/// The lists of `content/data`, each in a file of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DataFile {
+    /// `istilah.yaml`: what words and short forms mean.
+    Glossary,
+    /// `bahasa.yaml`: office words and what people say instead.
+    PlainWords,
+    /// `sinonim.yaml`: everyday words that find official ones.
+    Synonyms,
+    /// `peta.yaml`: where each district stands on the map of tiles.
+    Map,
+}
+
+impl DataFile {
+    fn from_name(name: &str) -> Option<DataFile> {
+        match name {
+            "istilah.yaml" => Some(DataFile::Glossary),
+            "bahasa.yaml" => Some(DataFile::PlainWords),
+            "sinonim.yaml" => Some(DataFile::Synonyms),
+            "peta.yaml" => Some(DataFile::Map),
+            _ => None,
+        }
+    }
 }
 
 /// A file as read.
@@ -56,7 +87,7 @@ pub struct Listed {
 /// The text of a source as [`read`] sees it, for drawing problems. Nothing outside of the root is ever drawn, and bytes
 /// that are no UTF-8 are shown as signs, because the lines before them are right.
 pub fn text_of(root: &Path, path: &str) -> Option<String> {
-    let is_text = path.ends_with(".md") || path.ends_with(".yaml");
+    let is_text = path.ends_with(".md") || path.ends_with(".yaml") || path == "content/tautan.csv";
     let full = root.join(path).canonicalize().ok()?;
     if !is_text || !full.starts_with(root.canonicalize().ok()?) || !full.is_file() {
         return None;
@@ -149,6 +180,12 @@ fn kind_of(path: &str) -> Option<SourceKind> {
     if inside == "situs.yaml" {
         return Some(SourceKind::Settings);
     }
+    if inside == "tautan.csv" {
+        return Some(SourceKind::Ledger);
+    }
+    if let Some(name) = inside.strip_prefix("data/").filter(|name| name.ends_with(".yaml")) {
+        return DataFile::from_name(name).map(SourceKind::Data);
+    }
     let extension = inside.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase())?;
     let folder = inside.split('/').next().unwrap_or_default();
     let is_direct = inside.matches('/').count() == 1;
@@ -178,7 +215,8 @@ pub fn read(root: &Path, listed: Listed) -> (Source, Vec<Diagnostic>) {
     }
     let result = match kind {
         SourceKind::Picture => read_picture(root, &path),
-        _ => read_text(root, &path),
+        SourceKind::Ledger => read_text(root, &path, LEDGER_LIMIT),
+        _ => read_text(root, &path, TEXT_LIMIT),
     };
     let (content, problems) = match result {
         Ok(content) => (content, Vec::new()),
@@ -201,14 +239,14 @@ fn open(root: &Path, path: &SourcePath) -> Result<(fs::File, u64), Option<Diagno
     Ok((file, length))
 }
 
-fn read_text(root: &Path, path: &SourcePath) -> Result<Content, Option<Diagnostic>> {
+fn read_text(root: &Path, path: &SourcePath, limit: u64) -> Result<Content, Option<Diagnostic>> {
     let (file, length) = open(root, path)?;
-    if length > TEXT_LIMIT {
+    if length > limit {
         let problem = Diagnostic::error("berkas-terlalu-besar", path, Span::default());
-        return Err(Some(problem.with("ukuran", megabytes(length)).with("paling", megabytes(TEXT_LIMIT))));
+        return Err(Some(problem.with("ukuran", megabytes(length)).with("paling", megabytes(limit))));
     }
     let mut bytes = Vec::with_capacity(length as usize + 1);
-    file.take(TEXT_LIMIT).read_to_end(&mut bytes).map_err(|error| Some(unreadable(path, Some(error.kind()))))?;
+    file.take(limit).read_to_end(&mut bytes).map_err(|error| Some(unreadable(path, Some(error.kind()))))?;
     decode(bytes).map(Content::Text).map_err(|(code, offset, line)| {
         Some(Diagnostic::error(code, path, Span::new(offset, offset)).with("baris", line))
     })

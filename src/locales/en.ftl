@@ -316,6 +316,20 @@ alamat-lama-dipakai = The old address { $alamat } is still used by another page.
     .label = used here
 pengalihan-berputar = The redirects go round in a circle: { $jalan }.
     .help = Break the circle: delete `{ $kunci }` in one of those files.
+## Words that say the same
+
+sinonim-bukan-daftar = This file must hold a list of groups of words, one group on each line.
+    .help = Begin every line with a dash, and write the words in square brackets: - [bikin, membuat, urus]
+sinonim-tanpa-kurung = This group of words has no square brackets, so it is not clear which words are in it.
+    .help = Write: - [{ $tertulis }]
+sinonim-sendirian = This group { $kata ->
+        [none] is empty
+       *[other] holds only "{ $kata }"
+    }, so there is no other word that says the same.
+    .help = Add other words that people use, separated by commas, or delete this line.
+sinonim-bukan-kata = This is no word or phrase. What can be searched for has 60 letters at most, and a letter or a digit.
+    .help = Write a word or a short phrase, for example: - [KTP, kartu tanda penduduk]
+
 ## Pictures and links
 
 gambar-terlalu-besar = This picture is { $ukuran }; the most allowed is { $paling }.
@@ -515,6 +529,7 @@ tahap-urai = parse (sum of workers)
 tahap-susun = assemble
 tahap-tema = theme (minifying)
 tahap-rencana = plan
+tahap-indeks = search index
 tahap-buat = make (sum of workers)
 tahap-tulis = write (sum of workers)
 tahap-tukar = swap
@@ -565,3 +580,34 @@ pemakaian-salah = The command cannot be read: { $tertulis }
 pemakaian-url-dasar = "{ $tertulis }" cannot be a site address. Write it like https://inovasi.namakota.go.id
 pemakaian-waktu = "{ $tertulis }" cannot be read as a time. Write it like "2026-01-31 08:00"
 pemakaian-baru-jenis = "{ $tertulis }" cannot be made yet. Write: etalase new inovasi "NAME" --opd ID
+
+## The map of tiles
+
+peta-bukan-baris = This map does not consist of rows of districts yet.
+    .help = Write `baris:` and below it every row of the map, from north to south: `- [rajabasa, ., tanjung-senang]`. A point is an empty tile.
+peta-terlalu-lebar = This row of the map has { $jumlah } tiles; at most { $paling } fit.
+    .help = Take some out, such as points (empty tiles) at the end of the row.
+peta-terlalu-tinggi = This map is too tall: at most { $paling } rows fit.
+    .help = Remove empty rows, or put neighbouring districts into one row.
+peta-kecamatan-ganda = The district "{ $tertulis }" is on the map already.
+    .help = Keep one. Put a point, which is an empty tile, in place of the other.
+    .label = the first one
+peta-kecamatan-hilang = Some districts have no tile yet: { $nama }.
+    .help = Add them to `baris`. Until then they are shown below the map.
+## Other languages
+bahasa-lain-salah = “{ $tertulis }” cannot be used in `bahasa_lain`.
+    .help = A site in Indonesian can be published in English too. Write: `bahasa_lain: [en]`.
+terjemahan-tanpa-asli = This translation has no original.
+    .help = A translation has the same file name as its original, ending in `.en.md`. The original would be `{ $asli }`.
+terjemahan-tak-dipakai = This translation is not shown, because the site is not published in `{ $kode }`.
+    .help = Add to `content/situs.yaml`: `bahasa_lain: [{ $kode }]`.
+terjemahan-berbeda = The field `{ $kunci }` has { $jumlah } entries in the translation and { $asli } in the original.
+    .help = Make them equal. The original may have been changed and its translation not.
+
+## Link ledger
+buku-alamat-rusak = This line of the link ledger cannot be read.
+    .help = Etalase makes this file; it keeps old links alive. Put the line back as it was. If there are signs like `<<<<<<<` or `>>>>>>>`, delete only the lines with those signs.
+alamat-pindah = The old address { $lama } will lead readers to { $baru }.
+    .help = The file is recognised although its name has changed. Nothing needs to be done.
+alamat-hilang = The page { $alamat } ({ $nama }) was published before and is gone now.
+    .help = Readers are told so and shown what is similar. If the page has really moved, write in the file that took its place: `alamat_lama: [{ $alamat }]`.

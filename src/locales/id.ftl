@@ -301,6 +301,20 @@ alamat-lama-dipakai = Alamat lama { $alamat } masih dipakai halaman lain.
     .label = dipakai di sini
 pengalihan-berputar = Pengalihan berputar tanpa akhir: { $jalan }.
     .help = Putuskan lingkarannya: hapus `{ $kunci }` di salah satu berkas itu.
+## Kata yang sama artinya
+
+sinonim-bukan-daftar = Berkas ini harus berisi daftar kelompok kata, satu kelompok di setiap baris.
+    .help = Mulai setiap baris dengan tanda hubung, dan tulis katanya di antara kurung siku: - [bikin, membuat, urus]
+sinonim-tanpa-kurung = Kelompok kata ini tidak punya kurung siku, jadi tidak jelas mana kata-katanya.
+    .help = Tulis: - [{ $tertulis }]
+sinonim-sendirian = Kelompok ini { $kata ->
+        [none] kosong
+       *[other] hanya berisi "{ $kata }"
+    }, jadi tidak ada kata lain yang sama artinya.
+    .help = Tambahkan kata lain yang dipakai warga, dipisah koma, atau hapus baris ini.
+sinonim-bukan-kata = Ini bukan kata atau istilah. Yang bisa dicari paling panjang 60 huruf dan punya huruf atau angka.
+    .help = Tulis kata atau istilah pendek, misalnya: - [KTP, kartu tanda penduduk]
+
 ## Gambar dan tautan
 
 gambar-terlalu-besar = Gambar ini { $ukuran }, padahal paling besar { $paling }.
@@ -461,6 +475,7 @@ tahap-urai = urai (total pekerja)
 tahap-susun = susun
 tahap-tema = tema (minifikasi)
 tahap-rencana = rencana
+tahap-indeks = indeks pencarian
 tahap-buat = buat (total pekerja)
 tahap-tulis = tulis (total pekerja)
 tahap-tukar = tukar
@@ -511,3 +526,34 @@ pemakaian-salah = Perintah tidak terbaca: { $tertulis }
 pemakaian-url-dasar = "{ $tertulis }" tidak bisa menjadi alamat situs. Tulis seperti https://inovasi.namakota.go.id
 pemakaian-waktu = "{ $tertulis }" tidak terbaca sebagai waktu. Tulis seperti "2026-01-31 08:00"
 pemakaian-baru-jenis = "{ $tertulis }" belum bisa dibuat. Tulis: etalase baru inovasi "NAMA" --opd ID
+
+## Peta petak
+
+peta-bukan-baris = Peta ini belum berupa baris-baris kecamatan.
+    .help = Tulis `baris:` lalu setiap baris peta di bawahnya, dari utara ke selatan: `- [rajabasa, ., tanjung-senang]`. Titik berarti petak kosong.
+peta-terlalu-lebar = Baris peta ini berisi { $jumlah } petak, padahal paling banyak { $paling }.
+    .help = Kurangi petaknya, misalnya titik (petak kosong) di ujung baris.
+peta-terlalu-tinggi = Peta ini terlalu tinggi: paling banyak { $paling } baris.
+    .help = Hapus baris yang kosong, atau gabungkan kecamatan yang berdekatan ke dalam satu baris.
+peta-kecamatan-ganda = Kecamatan "{ $tertulis }" sudah ada di peta.
+    .help = Sisakan satu. Ganti yang lain dengan titik, yang berarti petak kosong.
+    .label = yang pertama
+peta-kecamatan-hilang = Ada kecamatan yang belum punya petak: { $nama }.
+    .help = Tambahkan ke dalam `baris`. Sementara itu kecamatan ini tampil di bawah peta.
+## Bahasa lain
+bahasa-lain-salah = Bahasa “{ $tertulis }” tidak bisa dipakai di `bahasa_lain`.
+    .help = Situs berbahasa Indonesia bisa ditambah bahasa Inggris. Tulis: `bahasa_lain: [en]`.
+terjemahan-tanpa-asli = Terjemahan ini tidak punya berkas asli.
+    .help = Nama berkas terjemahan harus sama dengan nama berkas aslinya, hanya berakhir `.en.md`. Berkas asli yang dicari: `{ $asli }`.
+terjemahan-tak-dipakai = Terjemahan ini tidak tampil, karena situs tidak memakai bahasa `{ $kode }`.
+    .help = Tambahkan di `content/situs.yaml`: `bahasa_lain: [{ $kode }]`.
+terjemahan-berbeda = Isian `{ $kunci }` di terjemahan ada { $jumlah }, di berkas aslinya { $asli }.
+    .help = Samakan jumlahnya. Mungkin berkas asli sudah diubah dan terjemahannya belum.
+
+## Buku alamat
+buku-alamat-rusak = Baris ini di buku alamat tidak bisa dibaca.
+    .help = Berkas ini dibuat oleh Etalase dan menjaga agar tautan lama tetap hidup. Kembalikan baris ini seperti semula. Bila ada tanda `<<<<<<<` atau `>>>>>>>`, hapus baris tanda itu saja.
+alamat-pindah = Alamat lama { $lama } akan mengantar pembaca ke { $baru }.
+    .help = Berkasnya dikenali walau namanya berganti. Tidak perlu tindakan.
+alamat-hilang = Halaman { $alamat } ({ $nama }) pernah terbit dan sekarang tidak ada.
+    .help = Pembaca akan diberi tahu dan diantar ke yang mirip. Bila halaman ini sebenarnya pindah, tulis di berkas penggantinya: `alamat_lama: [{ $alamat }]`.

@@ -3,9 +3,12 @@
 use super::{cover, words};
 use crate::catalogue::contact::{self, Channel};
 use crate::catalogue::innovation::{Record, ResultNote};
-use crate::catalogue::permalink;
+use crate::catalogue::links::LinkedBody;
+use crate::catalogue::permalink::{self, HOME, ROOT};
+use crate::catalogue::translation::TranslatedRecord;
 use crate::catalogue::variant::{self, Variants};
 use crate::catalogue::{Agency, Catalogue, Innovation};
+use crate::diagnostic::message::Language;
 use crate::fields::Choice;
 use crate::settings::Settings;
 use crate::theme::context;
@@ -30,6 +33,71 @@ impl Scene<'_> {
         }
     }
 
+    /// A link to an innovation, by its name in this language.
+    pub fn innovation_link(&self, innovation: &Innovation) -> context::Link {
+        let href = permalink::innovation(&innovation.record.slug).href(self.settings.offline);
+        context::Link { title: self.record(innovation).name.value.clone(), href }
+    }
+
+    pub fn language(&self) -> Language {
+        self.locale.language
+    }
+
+    /// The site's own name in this language.
+    pub fn site_name(&self) -> &str {
+        let translated = self.settings.words_in(self.language()).and_then(|words| words.name.as_deref());
+        translated.unwrap_or(&self.settings.name)
+    }
+
+    pub fn site_description(&self) -> &str {
+        let translated = self.settings.words_in(self.language()).and_then(|words| words.description.as_deref());
+        translated.unwrap_or(&self.settings.description)
+    }
+
+    pub fn topic_name(&self, index: usize) -> &str {
+        let words = self.settings.words_in(self.language());
+        let translated = words.and_then(|words| words.topics.get(index)?.as_deref());
+        translated.unwrap_or(&self.settings.topics[index].name)
+    }
+
+    /// The text of mission `number`, counted from 1.
+    pub fn mission(&self, number: usize) -> Option<&str> {
+        let at = number.checked_sub(1)?;
+        let translated = self.settings.words_in(self.language()).and_then(|words| words.missions.get(at));
+        let own = || self.settings.development_plan.as_ref()?.missions.get(at);
+        translated.or_else(own).map(String::as_str)
+    }
+
+    /// The record in this language, else as it was written.
+    pub fn record<'i>(&self, innovation: &'i Innovation) -> &'i Record {
+        self.translation(innovation).map_or(&innovation.record, |translation| &translation.record)
+    }
+
+    pub fn body<'i>(&self, innovation: &'i Innovation) -> &'i LinkedBody {
+        self.translation(innovation).map_or(&innovation.body, |translation| &translation.body)
+    }
+
+    /// The language of a record's words where it is not the page's.
+    pub fn other_language(&self, innovation: &Innovation) -> Option<&'static str> {
+        let own = self.settings.language;
+        (self.language() != own && self.translation(innovation).is_none()).then_some(own.code())
+    }
+
+    fn translation<'i>(&self, innovation: &'i Innovation) -> Option<&'i TranslatedRecord> {
+        innovation.translation.as_deref().filter(|_| self.language() != self.settings.language)
+    }
+
+    /// The absolute address of what an `href` of this language's pages leads to.
+    pub fn absolute(&self, href: &str) -> String {
+        let base = &self.settings.base_url;
+        let plain = |path: &str| path.strip_suffix("index.html").unwrap_or(path).to_owned();
+        match href.strip_prefix(HOME) {
+            Some(path) if self.language() == self.settings.language => base.join(&plain(path)),
+            Some(path) => base.join(&format!("{}{}", permalink::folder(self.language()), plain(path))),
+            None => base.join(href.strip_prefix(ROOT).unwrap_or(href)),
+        }
+    }
+
     /// A page's address as a link.
     pub fn href(&self, address: &str) -> String {
         permalink::SitePath::page(address).href(self.settings.offline)
@@ -38,7 +106,7 @@ impl Scene<'_> {
     pub fn topic(&self, index: usize) -> context::Term {
         let topic = &self.settings.topics[index];
         let href = self.href(&format!("topik/{}/", topic.id));
-        context::Term { id: topic.id.clone(), label: topic.name.clone(), href: Some(href) }
+        context::Term { id: topic.id.clone(), label: self.topic_name(index).to_owned(), href: Some(href) }
     }
 
     pub fn term<T: Choice>(&self, prefix: &str, value: T) -> context::Term {
@@ -46,8 +114,9 @@ impl Scene<'_> {
     }
 
     pub fn card(&self, innovation: &Innovation) -> context::Card {
-        let record = &innovation.record;
+        let record = self.record(innovation);
         context::Card {
+            language: self.other_language(innovation),
             name: record.name.value.clone(),
             summary: record.summary.clone(),
             href: permalink::innovation(&record.slug).href(self.settings.offline),
@@ -55,7 +124,7 @@ impl Scene<'_> {
             topic: innovation.topics.first().map(|topic| self.topic(*topic)),
             stage: self.term("tahapan", record.stage),
             status: self.term("status", record.status),
-            badges: self.badges(record),
+            badges: self.badges(innovation),
             year: record.year(),
             sample: record.sample,
             draft: innovation.is_draft(),
@@ -65,7 +134,7 @@ impl Scene<'_> {
     }
 
     pub fn picture(&self, innovation: &Innovation) -> Option<context::Picture> {
-        let note = innovation.record.picture.as_ref()?;
+        let note = self.record(innovation).picture.as_ref()?;
         let source = innovation.picture.as_ref()?;
         let picture = self.catalogue.pictures.get(source)?;
         let variants = Variants::of_picture(picture);
@@ -94,11 +163,12 @@ impl Scene<'_> {
     }
 
     /// Cost, time and way, each in two or three words.
-    pub fn badges(&self, record: &Record) -> Vec<context::Badge> {
+    pub fn badges(&self, innovation: &Innovation) -> Vec<context::Badge> {
+        let record = self.record(innovation);
         let mut badges = Vec::new();
         if let Some(service) = &record.service {
             if let Some(cost) = &service.cost {
-                if cost.to_lowercase().starts_with("gratis") {
+                if is_free(innovation) {
                     badges.push(context::Badge { kind: "biaya", label: self.locale.text("lencana-gratis") });
                 } else if cost.chars().count() <= BADGE {
                     badges.push(context::Badge { kind: "biaya", label: cost.clone() });
@@ -139,8 +209,10 @@ impl Scene<'_> {
         context::Channel { kind: channel.kind.id(), label, value, href }
     }
 
-    pub fn result(&self, note: &ResultNote) -> context::ResultRow {
-        let shares = shares(note);
+    /// Result number `at` of an innovation. Its bars are measured on the original's words, whose units we know.
+    pub fn result(&self, innovation: &Innovation, at: usize) -> context::ResultRow {
+        let note = &self.record(innovation).results[at];
+        let shares = shares(&innovation.record.results[at]);
         context::ResultRow {
             label: note.label.clone(),
             measure: note.measure.id(),
@@ -162,6 +234,12 @@ impl Scene<'_> {
             sample: agency.sample,
         }
     }
+}
+
+/// Whether the service costs nothing, as its original says.
+pub fn is_free(innovation: &Innovation) -> bool {
+    let cost = innovation.record.service.as_ref().and_then(|service| service.cost.as_ref());
+    cost.is_some_and(|cost| cost.to_lowercase().starts_with("gratis"))
 }
 
 /// Letters that fit on a badge.

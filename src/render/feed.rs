@@ -30,7 +30,7 @@ pub fn render(
         Scope::Term { facet, term } => {
             let facet = &catalogue.facets[facet];
             let term = &facet.terms[term];
-            (words::label(scene.locale, &term.label), facet.address(term), &term.members[..])
+            (words::label(scene, &term.label), facet.address(term), &term.members[..])
         }
     };
     let entries: Vec<&Innovation> = members.iter().take(ENTRIES).map(|index| &catalogue.innovations[*index]).collect();

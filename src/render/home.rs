@@ -4,10 +4,10 @@ use super::Renderer;
 use super::card::{Scene, shares};
 use super::lists::facet_counts;
 use super::page::page_of;
+use super::statistics::achievements;
 use crate::catalogue::facet::FacetKind;
 use crate::catalogue::permalink;
 use crate::theme::context;
-use crate::vocabulary::{Stage, Status};
 
 /// Services shown on the home page.
 const USEFUL: usize = 6;
@@ -18,9 +18,7 @@ pub(super) fn home(renderer: &Renderer) -> context::Home {
     let scene = renderer.scene();
     let catalogue = renderer.catalogue;
     let listed = || catalogue.listed.iter().map(|index| (*index, &catalogue.innovations[*index]));
-    let usable = |innovation: &crate::catalogue::Innovation| {
-        innovation.record.stage == Stage::Adopted && innovation.record.status == Status::Active
-    };
+    let usable = crate::catalogue::Innovation::is_usable;
     let mut useful: Vec<usize> =
         listed().filter(|(_, innovation)| usable(innovation)).map(|(index, _)| index).collect();
     useful.sort_by_key(|index| std::cmp::Reverse(usefulness(&catalogue.innovations[*index])));
@@ -36,16 +34,16 @@ pub(super) fn home(renderer: &Renderer) -> context::Home {
     let mut improvements: Vec<(u32, context::Improvement)> = listed()
         .filter(|(_, innovation)| usable(innovation))
         .filter_map(|(_, innovation)| {
-            let record = &innovation.record;
-            let best = record.results.iter().filter_map(|note| {
+            let record = scene.record(innovation);
+            let best = innovation.record.results.iter().enumerate().filter_map(|(at, note)| {
                 let (before, after) = shares(note)?;
-                (after < before).then_some((after, note))
+                (after < before).then_some((after, at))
             });
-            let (share, note) = best.min_by_key(|(share, _)| *share)?;
+            let (share, at) = best.min_by_key(|(share, _)| *share)?;
             let improvement = context::Improvement {
                 name: record.name.value.clone(),
                 href: permalink::innovation(&record.slug).href(scene.settings.offline),
-                result: scene.result(note),
+                result: scene.result(innovation, at),
             };
             Some((share, improvement))
         })
@@ -63,17 +61,7 @@ pub(super) fn home(renderer: &Renderer) -> context::Home {
         agencies: catalogue.led.iter().filter(|led| !led.is_empty()).count(),
         usable: listed().filter(|(_, innovation)| usable(innovation)).count(),
         samples: listed().filter(|(_, innovation)| innovation.record.sample).count(),
-        achievements: scene
-            .settings
-            .achievements
-            .iter()
-            .map(|fact| context::Achievement {
-                text: fact.text.clone(),
-                number: fact.number,
-                year: fact.year,
-                source: fact.source.clone(),
-            })
-            .collect(),
+        achievements: achievements(scene),
     }
 }
 
@@ -90,8 +78,8 @@ fn usefulness(innovation: &crate::catalogue::Innovation) -> usize {
 }
 
 pub(super) fn home_page(scene: Scene) -> context::Page {
-    let mut page = page_of(scene, scene.settings.name.clone(), scene.settings.description.clone(), Vec::new());
-    page.title = format!("{} · {}", scene.settings.name, scene.settings.government);
+    let mut page = page_of(scene, scene.site_name().to_owned(), scene.site_description().to_owned(), Vec::new());
+    page.title = format!("{} · {}", scene.site_name(), scene.settings.government);
     page.breadcrumbs.clear();
     page
 }

@@ -5,6 +5,7 @@ use super::{page, structured, words};
 use crate::catalogue::Innovation;
 use crate::catalogue::facet::{FacetKind, Label};
 use crate::catalogue::permalink::{self, SitePath};
+use crate::catalogue::related::{Related, Tie};
 use crate::fields::Choice;
 use crate::fields::date::iso;
 use crate::theme::context::{self, Fact, Link};
@@ -12,7 +13,7 @@ use crate::vocabulary::{Stage, Status};
 
 /// The head of an innovation's page.
 pub fn page(scene: Scene, innovation: &Innovation, path: &SitePath) -> context::Page {
-    let record = &innovation.record;
+    let record = scene.record(innovation);
     let crumb = match innovation.topics.first().map(|topic| scene.topic(*topic)) {
         Some(topic) if has_term(scene, FacetKind::Topic, &topic.id) => {
             Link { title: topic.label, href: topic.href.unwrap_or_default() }
@@ -41,8 +42,9 @@ fn linked<T: Choice>(scene: Scene, kind: FacetKind, value: T) -> context::Term {
 }
 
 /// What `innovation.html` receives.
-pub fn context(scene: Scene, innovation: &Innovation) -> context::Innovation {
-    let record = &innovation.record;
+pub fn context(scene: Scene, index: usize) -> context::Innovation {
+    let innovation = &scene.catalogue.innovations[index];
+    let record = scene.record(innovation);
     let topics = innovation.topics.iter().map(|topic| {
         let mut topic = scene.topic(*topic);
         topic.href = topic.href.filter(|_| has_term(scene, FacetKind::Topic, &topic.id));
@@ -50,6 +52,7 @@ pub fn context(scene: Scene, innovation: &Innovation) -> context::Innovation {
     });
     let areas = if innovation.limited { &innovation.areas[..] } else { &[] };
     context::Innovation {
+        language: scene.other_language(innovation),
         name: record.name.value.clone(),
         long_name: record.long_name.clone(),
         summary: record.summary.clone(),
@@ -60,7 +63,7 @@ pub fn context(scene: Scene, innovation: &Innovation) -> context::Innovation {
         status: scene.term("status", record.status),
         notice: notice(scene, innovation),
         sample: record.sample,
-        badges: scene.badges(record),
+        badges: scene.badges(innovation),
         benefits: record.benefits.clone(),
         service: record.service.as_ref().map(|service| context::Service {
             requirements: service.requirements.clone(),
@@ -82,7 +85,7 @@ pub fn context(scene: Scene, innovation: &Innovation) -> context::Innovation {
             channels: service.channels.iter().map(|channel| scene.channel(channel)).collect(),
         }),
         contact: contact(scene, innovation),
-        results: record.results.iter().map(|note| scene.result(note)).collect(),
+        results: (0..record.results.len()).map(|at| scene.result(innovation, at)).collect(),
         picture: scene.picture(innovation),
         cover: scene.cover(innovation),
         video: record.video.clone(),
@@ -91,11 +94,38 @@ pub fn context(scene: Scene, innovation: &Innovation) -> context::Innovation {
             .iter()
             .map(|(title, url)| Link { title: title.clone(), href: url.clone() })
             .collect(),
-        body: context::Html(innovation.body.html()),
+        body: context::Html(scene.body(innovation).html()),
         checked: record.checked.map(|date| words::date(scene.locale, date)),
         audiences: record.audiences.iter().map(|value| linked(scene, FacetKind::Audience, *value)).collect(),
         areas: areas.iter().map(|area| self::area(scene, *area)).collect(),
+        related: scene.catalogue.related[index].iter().map(|other| related(scene, other)).collect(),
         expert: expert(scene, innovation),
+    }
+}
+
+fn related(scene: Scene, other: &Related) -> context::Related {
+    let innovation = &scene.catalogue.innovations[other.innovation];
+    let locale = scene.locale;
+    let reason = match &other.reason {
+        Tie::Keyword(word) => locale.fill("terkait-kata", &[("nama", word)]),
+        Tie::Topic(topic) => locale.fill("terkait-topik", &[("nama", &scene.topic(*topic).label)]),
+        Tie::Affair(_) => locale.text("terkait-urusan"),
+        Tie::Agency(_) => locale.text("terkait-kantor"),
+        Tie::Area(agency) => {
+            let name = &scene.catalogue.agencies[*agency].name;
+            locale.fill("terkait-wilayah", &[("nama", name.strip_prefix("Kecamatan ").unwrap_or(name))])
+        }
+        Tie::Audience(audience) => locale.fill("terkait-untuk", &[("nama", &words::word(locale, "untuk", *audience))]),
+    };
+    let Link { title, href } = scene.innovation_link(innovation);
+    context::Related {
+        name: title,
+        href,
+        language: scene.other_language(innovation),
+        summary: scene.record(innovation).summary.clone(),
+        agency: scene.agency_link(innovation.agency),
+        topic: innovation.topics.first().map(|topic| scene.topic(*topic)),
+        reason,
     }
 }
 
@@ -139,7 +169,7 @@ fn notice(scene: Scene, innovation: &Innovation) -> Option<context::Notice> {
             return say("perhatian", "pemberitahuan-berhenti");
         };
         let other = &scene.catalogue.innovations[*other];
-        let name = &other.record.name.value;
+        let name = &scene.record(other).name.value;
         let link = Link { title: name.clone(), href: permalink::innovation(slug).href(scene.settings.offline) };
         let text = scene.locale.text("pemberitahuan-diganti");
         return Some(context::Notice { tone: "perhatian", text, link: Some(link) });
@@ -182,9 +212,8 @@ fn expert(scene: Scene, innovation: &Innovation) -> context::Expert {
     }
     if let Some(mission) = &record.mission {
         let number = mission.value as usize;
-        let missions = scene.settings.development_plan.as_ref().map_or(&[][..], |plan| &plan.missions);
-        let label = words::label(locale, &Label::Mission(number));
-        let text = missions.get(number.wrapping_sub(1)).map_or(label.clone(), |text| format!("{label}: {text}"));
+        let label = words::label(scene, &Label::Mission(number));
+        let text = scene.mission(number).map_or(label.clone(), |text| format!("{label}: {text}"));
         let listed = has_term(scene, FacetKind::Mission, &number.to_string());
         add("misi", text, listed.then(|| scene.href(&format!("misi/{number}/"))));
     }

@@ -3,18 +3,18 @@
 use super::card::Scene;
 use super::page::{feeds, list_page, value};
 use super::{Renderer, words};
-use crate::catalogue::facet::{Facet, FacetKind};
-use crate::catalogue::permalink;
-use crate::plan::{PAGE_SIZE, page_count};
+use crate::catalogue::facet::{Facet, FacetKind, Label};
+use crate::catalogue::permalink::{self, PAGE_SIZE, page_count};
+use crate::fields::Choice;
 use crate::theme::context::{self, Link};
-use crate::vocabulary::AgencyKind;
+use crate::vocabulary::Level;
 use tera::Value;
 
 /// The catalogue's filters, the same for every reader.
 pub fn filters(scene: Scene) -> Vec<Value> {
     let filters = scene.catalogue.facets.iter().map(|facet| context::Filter {
         facet: facet.kind.id(),
-        label: scene.locale.text(&format!("facet-{}", facet.kind.id())),
+        label: scene.locale.text(&format!("saring-{}", facet.kind.id())),
         terms: counts(scene, facet),
     });
     filters.map(|filter| Value::from_serializable(&filter)).collect()
@@ -23,7 +23,7 @@ pub fn filters(scene: Scene) -> Vec<Value> {
 pub(super) fn counts(scene: Scene, facet: &Facet) -> Vec<context::Count> {
     let count = |term: &crate::catalogue::facet::Term| context::Count {
         id: term.id.clone(),
-        label: words::label(scene.locale, &term.label),
+        label: words::label(scene, &term.label),
         href: scene.href(&facet.address(term)),
         count: term.members.len(),
     };
@@ -54,10 +54,12 @@ pub(super) fn list(
         last: to,
         pagination: pagination(renderer.scene(), address, page, page_count(members.len())),
         filters: Vec::new(),
+        filter_data: None,
+        narrow: None,
     }
 }
 
-fn pagination(scene: Scene, address: &str, page: usize, last: usize) -> context::Pagination {
+pub(super) fn pagination(scene: Scene, address: &str, page: usize, last: usize) -> context::Pagination {
     let href = |number: usize| permalink::list(address, number).href(scene.settings.offline);
     let near = |number: usize| number == 1 || number == last || number.abs_diff(page) <= 1;
     let mut pages = Vec::new();
@@ -77,14 +79,14 @@ fn pagination(scene: Scene, address: &str, page: usize, last: usize) -> context:
     }
 }
 
-type Parts = (&'static str, &'static str, Value, context::Page);
+pub(super) type Parts = (&'static str, &'static str, Value, context::Page);
 
 pub(super) fn term_page(renderer: &Renderer, facet: usize, term: usize, page: usize) -> Parts {
     let scene = renderer.scene();
     let facet = &renderer.catalogue.facets[facet];
     let term = &facet.terms[term];
     let address = facet.address(term);
-    let label = words::label(scene.locale, &term.label);
+    let label = words::label(scene, &term.label);
     let title = words::list_title(scene.locale, facet.kind, &label);
     let crumb = Link {
         title: scene.locale.text(&format!("facet-{}", facet.kind.id())),
@@ -93,7 +95,15 @@ pub(super) fn term_page(renderer: &Renderer, facet: usize, term: usize, page: us
     let mut list = list(renderer, facet.kind.id(), &address, &term.members, page);
     let own = context::Term { id: term.id.clone(), label: label.clone(), href: Some(scene.href(&address)) };
     list.term = Some(own);
-    list.note = term.note.clone();
+    list.note = match term.label {
+        Label::Mission(number) => scene.mission(number).map(str::to_owned),
+        Label::Word(facet, id) => words::note(scene.locale, facet, id),
+        _ => None,
+    };
+    list.narrow = (!scene.settings.offline).then(|| {
+        let chosen = format!("?{}={}", facet.kind.id(), term.id);
+        scene.href("inovasi/") + &chosen
+    });
     let mut head = list_page(scene, title, term.members.len(), page, &[crumb]);
     if facet.kind == FacetKind::Topic {
         head.feeds = feeds(scene, &address, &label);
@@ -101,30 +111,19 @@ pub(super) fn term_page(renderer: &Renderer, facet: usize, term: usize, page: us
     ("list.html", "list", value(&list), head)
 }
 
-/// The levels of agencies, in the order in which people know them.
-fn level(kind: AgencyKind) -> (usize, &'static str) {
-    match kind {
-        AgencyKind::District => (1, "kecamatan"),
-        AgencyKind::Ward => (2, "kelurahan"),
-        AgencyKind::HealthCentre
-        | AgencyKind::School
-        | AgencyKind::TechnicalUnit
-        | AgencyKind::Enterprise
-        | AgencyKind::Community => (3, "unit"),
-        _ => (0, "opd"),
-    }
-}
-
 pub(super) fn agencies(scene: Scene) -> context::Agencies {
     let counts: Vec<usize> = scene.catalogue.led.iter().map(Vec::len).collect();
-    let mut levels: Vec<context::Level> = ["opd", "kecamatan", "kelurahan", "unit"]
-        .map(|id| context::Level { id, label: scene.locale.text(&format!("tingkat-{id}")), agencies: Vec::new() })
-        .into();
+    let level = |level: &Level| context::Level {
+        id: level.id(),
+        label: words::word(scene.locale, "tingkat", *level),
+        agencies: Vec::new(),
+    };
+    let mut levels: Vec<context::Level> = Level::ALL.iter().map(level).collect();
     for (index, agency) in scene.catalogue.agencies.iter().enumerate() {
         if !agency.active || !scene.catalogue.has_page[index] {
             continue;
         }
-        levels[level(agency.kind).0].agencies.push(scene.agency_count(agency, counts[index]));
+        levels[agency.kind.level() as usize].agencies.push(scene.agency_count(agency, counts[index]));
     }
     for level in &mut levels {
         level.agencies.sort_by(|a, b| a.name.cmp(&b.name));
@@ -170,7 +169,7 @@ pub(super) fn agency_page(renderer: &Renderer, index: usize, page: usize) -> Par
         pagination: list.pagination,
         partner_in: partner_in
             .map(|other| Link {
-                title: other.record.name.value.clone(),
+                title: scene.record(other).name.value.clone(),
                 href: permalink::innovation(&other.record.slug).href(scene.settings.offline),
             })
             .collect(),

@@ -1,32 +1,39 @@
 //! Makes one output from one job: reads nothing but pictures, writes nothing, remembers nothing.
 //!
-//! What many pages share (the site, cards, filters) is put into the engine's values once, when the [`Renderer`] is made.
+//! What many pages share (the site, cards, filters) is put into the engine's values once, when the [`Editions`] are made.
 
 pub mod card;
+pub mod chart;
 pub mod cover;
+pub mod explore;
 pub mod export;
 pub mod feed;
+pub mod filter;
 pub mod home;
 pub mod innovation;
 pub mod lists;
 pub mod page;
 pub mod picture;
+pub mod search;
 pub mod server;
 pub mod sitemap;
+pub mod statistics;
 pub mod structured;
 pub mod words;
 
 use crate::catalogue::Catalogue;
-use crate::catalogue::permalink::{ROOT, SitePath};
+use crate::catalogue::permalink::{HOME, ROOT, SitePath};
 use crate::catalogue::variant::Variant;
 use crate::content::read;
+use crate::diagnostic::message::Language;
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::plan::{Job, Plan};
+use crate::search::{Index, Part};
 use crate::settings::Settings;
 use crate::theme::{COLOURS, Theme};
 use card::Scene;
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use tera::Value;
 
 /// Bytes of one output and what they are.
@@ -35,19 +42,14 @@ pub struct Output {
     pub media_type: &'static str,
 }
 
-/// Everything that jobs need.
-pub struct Renderer<'a> {
-    pub settings: &'a Settings,
-    pub catalogue: &'a Catalogue,
-    pub theme: &'a Theme,
-    pub plan: &'a Plan,
-    root: &'a Path,
-    /// Cards of all innovations as the engine's values, each made when a list first shows it.
-    cards: Vec<OnceLock<Value>>,
-    filters: Vec<Value>,
+/// Everything that jobs need, once for each language of the site.
+pub struct Editions<'a> {
+    renderers: Vec<Renderer<'a>>,
+    others: Vec<Language>,
+    index: OnceLock<Index>,
 }
 
-impl<'a> Renderer<'a> {
+impl<'a> Editions<'a> {
     /// Prepares what pages share. `root` is where pictures are read from.
     pub fn new(
         settings: &'a Settings,
@@ -55,27 +57,96 @@ impl<'a> Renderer<'a> {
         theme: &'a mut Theme,
         plan: &'a Plan,
         root: &'a Path,
-    ) -> Renderer<'a> {
-        let locale = theme.locale.clone();
-        let scene = Scene { settings, catalogue, locale: &locale };
-        let cards = catalogue.innovations.iter().map(|_| OnceLock::new()).collect();
-        let filters = lists::filters(scene);
-        let site = page::site(scene, theme.asset(COLOURS));
-        theme.set_global("site", Value::from_serializable(&site));
-        Renderer { settings, catalogue, theme, plan, root, cards, filters }
-    }
-
-    fn scene(&self) -> Scene<'_> {
-        Scene { settings: self.settings, catalogue: self.catalogue, locale: &self.theme.locale }
+    ) -> Editions<'a> {
+        let colours = theme.asset(COLOURS).map(|asset| asset.path.href(true));
+        theme.set_globals("site", |locale| {
+            Value::from_serializable(&page::site(Scene { settings, catalogue, locale }, colours.clone()))
+        });
+        let theme = &*theme;
+        let version: Arc<str> = filter::version(catalogue).into();
+        let renderer = |edition: usize| {
+            let scene = Scene { settings, catalogue, locale: &theme.editions[edition].locale };
+            let cards = catalogue.innovations.iter().map(|_| OnceLock::new()).collect();
+            let (filters, version) = (lists::filters(scene), version.clone());
+            Renderer { settings, catalogue, theme, plan, root, edition, cards, filters, version }
+        };
+        let renderers = (0..theme.editions.len()).map(renderer).collect();
+        Editions { renderers, others: settings.other_languages().collect(), index: OnceLock::new() }
     }
 
     /// Makes the output of a job.
     pub fn render(&self, path: &SitePath, job: &Job) -> Result<Output, Box<Diagnostic>> {
+        match job {
+            Job::SearchIndex { part } => Ok(self.search_part(*part)),
+            _ => self.of(path, job).render(path, job),
+        }
+    }
+
+    /// What a search finds, made when it is first asked for. It works on all cores: ask before rendering its parts in
+    /// parallel, or one worker would wait for another that waits for the first.
+    pub fn index(&self) -> &Index {
+        let Renderer { catalogue, settings, plan, .. } = &self.renderers[0];
+        self.index.get_or_init(|| Index::new(catalogue, settings, &plan.search))
+    }
+
+    fn search_part(&self, part: Part) -> Output {
+        let Renderer { catalogue, settings, plan, .. } = &self.renderers[0];
+        let bytes = self.index().part(catalogue, settings, &plan.search, part);
+        Output { bytes, media_type: media_type(".json") }
+    }
+
+    /// Several forms of one picture, in their order: it is decoded once for all of them.
+    pub fn pictures(&self, source: &SourcePath, wanted: &[Variant]) -> Result<Vec<Vec<u8>>, Box<Diagnostic>> {
+        self.renderers[0].pictures(source, wanted)
+    }
+
+    /// The page as its templates were written, before minification; `None` for what is no page.
+    pub fn render_as_written(&self, path: &SitePath, job: &Job) -> Option<String> {
+        job.is_page().then(|| self.of(path, job).render_as_written(path, job))?
+    }
+
+    /// The renderer in whose language an output is made.
+    fn of(&self, path: &SitePath, job: &Job) -> &Renderer<'a> {
+        let language = path.language(self.others.iter().copied()).filter(|_| job.is_localized());
+        let at = language.and_then(|(language, _)| {
+            self.renderers.iter().position(|renderer| renderer.scene().locale.language == language)
+        });
+        &self.renderers[at.unwrap_or(0)]
+    }
+}
+
+/// Everything that jobs of one language need.
+pub struct Renderer<'a> {
+    pub settings: &'a Settings,
+    pub catalogue: &'a Catalogue,
+    pub theme: &'a Theme,
+    pub plan: &'a Plan,
+    root: &'a Path,
+    /// Index of the theme's edition.
+    edition: usize,
+    /// Cards of all innovations as the engine's values, each made when a list first shows it.
+    cards: Vec<OnceLock<Value>>,
+    filters: Vec<Value>,
+    /// Names the catalogue's list as it is in this build.
+    version: Arc<str>,
+}
+
+impl Renderer<'_> {
+    fn scene(&self) -> Scene<'_> {
+        Scene { settings: self.settings, catalogue: self.catalogue, locale: &self.theme.editions[self.edition].locale }
+    }
+
+    fn render(&self, path: &SitePath, job: &Job) -> Result<Output, Box<Diagnostic>> {
         let text = |bytes: String, media_type| Ok(Output { bytes: bytes.into_bytes(), media_type });
         match job {
             Job::Feed { scope, format } => feed::render(self, path, *scope, *format),
             Job::Sitemap { part } => text(sitemap::render(self, *part), "application/xml"),
             Job::Robots => text(sitemap::robots(self.settings), TEXT),
+            Job::FilterData { file } => text(filter::data(self, *file), "application/json"),
+            Job::CardShard { shard } => {
+                let fragment = self.theme.render(self.edition, "cards.html", &filter::shard(self, *shard))?;
+                text(self.at_home(path, job, &fragment), HTML)
+            }
             Job::Export { format } => export::render(self, *format),
             Job::Server { file } => text(server::render(self, *file), TEXT),
             Job::Asset { name } => {
@@ -88,43 +159,35 @@ impl<'a> Renderer<'a> {
             }
             _ => {
                 let (template, context) = page::context(self, path, job);
-                let page = self.theme.render(template, &context)?;
+                let page = self.theme.render(self.edition, template, &context)?;
                 text(self.at_home(path, job, &page), HTML)
             }
         }
     }
 
-    /// Several forms of one picture, in their order: it is decoded once for all of them.
-    pub fn pictures(&self, source: &SourcePath, wanted: &[Variant]) -> Result<Vec<Vec<u8>>, Box<Diagnostic>> {
+    fn pictures(&self, source: &SourcePath, wanted: &[Variant]) -> Result<Vec<Vec<u8>>, Box<Diagnostic>> {
         let bytes = read::picture(self.root, source)?;
         let broken = || Box::new(Diagnostic::error("gambar-rusak", source, Span::default()));
         picture::make(&bytes, wanted).ok_or_else(broken)
     }
 
-    /// The page as its templates were written, before minification; `None` for what is no page.
-    pub fn render_as_written(&self, path: &SitePath, job: &Job) -> Option<String> {
-        let is_page = !matches!(
-            job,
-            Job::Feed { .. }
-                | Job::Sitemap { .. }
-                | Job::Robots
-                | Job::Export { .. }
-                | Job::Server { .. }
-                | Job::Asset { .. }
-                | Job::Picture { .. }
-        );
-        let (template, context) = is_page.then(|| page::context(self, path, job))?;
-        Some(self.at_home(path, job, &self.theme.render_as_written(template, &context)?))
+    fn render_as_written(&self, path: &SitePath, job: &Job) -> Option<String> {
+        let (template, context) = page::context(self, path, job);
+        Some(self.at_home(path, job, &self.theme.render_as_written(self.edition, template, &context)?))
     }
 
-    /// Puts the way to the root into the links of a page. The page for missing addresses is shown at any depth, so its
-    /// links start from the base URL's path.
+    /// Puts the ways to the root and to the home page into the links of a page. The page for missing addresses is shown
+    /// at any depth, so its links start from the base URL's path.
     fn at_home(&self, path: &SitePath, job: &Job, page: &str) -> String {
-        let way = match job {
+        let root = match job {
             Job::NotFound if !self.settings.offline => self.settings.base_url.path.clone(),
             _ => path.way_to_root(),
         };
-        page.replace(ROOT, &way)
+        let home = match path.language(self.settings.other_languages()) {
+            Some((_, own)) => own.way_to_root(),
+            None => root.clone(),
+        };
+        page.replace(ROOT, &root).replace(HOME, &home)
     }
 
     /// Innovations by their indexes, as cards.

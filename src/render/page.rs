@@ -2,12 +2,12 @@
 
 use super::card::Scene;
 use super::home::{home, home_page};
-use super::lists::{agencies, agency_page, counts, list, term_page};
-use super::{Renderer, structured, words};
-use crate::catalogue::permalink::{self, SitePath};
+use super::lists::{agencies, agency_page, list, term_page};
+use super::statistics::statistics;
+use super::{Renderer, explore, structured, words};
+use crate::catalogue::permalink::{self, ROOT, SitePath};
 use crate::fields::date::iso;
-use crate::plan::{ExportFormat, FeedFormat, Job, is_indexed};
-use crate::theme::asset::Asset;
+use crate::plan::{ExportFormat, FeedFormat, FilterFile, Job, is_indexed};
 use crate::theme::context::{self, Link};
 use tera::{Context, Value};
 
@@ -25,17 +25,12 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
             let mut list = list(renderer, "inovasi", "inovasi/", members, *page);
             if *page == 1 {
                 list.filters = renderer.filters.clone();
+                list.filter_data = (!scene.settings.offline).then(filter_data);
             }
             let title = scene.locale.text("semua-inovasi");
             ("list.html", "list", value(&list), list_page(scene, title, members.len(), *page, &[]))
         }
-        Job::FacetIndex { facet } => {
-            let facet = &catalogue.facets[*facet];
-            let title = scene.locale.text(&format!("facet-{}", facet.kind.id()));
-            let total = facet.terms.len();
-            let facet = context::Facet { facet: facet.kind.id(), terms: counts(scene, facet) };
-            ("facet.html", "facet", value(&facet), list_page(scene, title, total, 1, &[]))
-        }
+        Job::FacetIndex { facet } => explore::facet_page(renderer, &catalogue.facets[*facet]),
         Job::Term { facet, term, page } => term_page(renderer, *facet, *term, *page),
         Job::Agencies => {
             let agencies = agencies(scene);
@@ -43,28 +38,50 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
             let page = list_page(scene, title, agencies.total, 1, &[]);
             ("agencies.html", "agencies", value(&agencies), page)
         }
+        Job::Statistics => {
+            let title = scene.locale.text("statistik-judul");
+            let page = page_of(scene, title, scene.locale.text("keterangan-statistik"), Vec::new());
+            ("statistics.html", "statistics", value(&statistics(renderer)), page)
+        }
+        Job::Awards { page } => explore::awards_page(renderer, *page),
         Job::Agency { agency, page } => agency_page(renderer, *agency, *page),
         Job::Innovation { innovation } => {
-            let innovation = &catalogue.innovations[*innovation];
-            let page = super::innovation::page(scene, innovation, path);
-            ("innovation.html", "innovation", value(&super::innovation::context(scene, innovation)), page)
+            let page = super::innovation::page(scene, &catalogue.innovations[*innovation], path);
+            ("innovation.html", "innovation", value(&super::innovation::context(scene, *innovation)), page)
         }
         Job::FreePage { page } => {
             let free = &catalogue.pages[*page];
             let checked = free.checked.map(|date| words::date(scene.locale, date));
-            let body = context::Html(catalogue.page_bodies[*page].html());
-            let mut head = page_of(scene, free.title.clone(), free.summary.clone(), Vec::new());
+            let is_own = scene.language() == scene.settings.language;
+            let (title, summary, body, language) = match free.translation.as_ref().filter(|_| !is_own) {
+                Some(translated) => (&translated.title, &translated.summary, &translated.body, None),
+                None => {
+                    let language = (!is_own).then_some(scene.settings.language.code());
+                    (&free.title, &free.summary, &catalogue.page_bodies[*page], language)
+                }
+            };
+            let mut head = page_of(scene, title.clone(), summary.clone(), Vec::new());
             head.modified = free.checked.map(iso);
-            ("page.html", "free", value(&context::FreePage { body, checked }), head)
+            let free = context::FreePage { language, body: context::Html(body.html()), checked };
+            ("page.html", "free", value(&free), head)
         }
+        Job::Gone { gone } => {
+            let gone = &catalogue.gone[*gone];
+            let title = scene.locale.fill("judul-hilang", &[("nama", &gone.name)]);
+            let page = page_of(scene, title, scene.locale.text("keterangan-hilang"), Vec::new());
+            let agency = gone.agency.map(|agency| scene.agency_link(agency));
+            ("gone.html", "gone", value(&context::Gone { name: gone.name.clone(), agency }), page)
+        }
+        Job::Search { letter, page } => super::search::page(renderer, *letter, *page),
         Job::Redirect { to } => {
             let title = scene.locale.text("judul-alih");
             let slug = to.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
-            let target = scene.catalogue.slugs.get(slug).map(|index| &scene.catalogue.innovations[*index].record);
-            let name = target.map_or_else(|| title.clone(), |record| record.name.value.clone());
-            let redirect = context::Redirect { href: scene.href(to), title: name };
+            let target = scene.catalogue.slugs.get(slug).map(|index| &scene.catalogue.innovations[*index]);
+            let name = target.map_or_else(|| title.clone(), |innovation| scene.record(innovation).name.value.clone());
+            let redirect_to = scene.href(to);
+            let redirect = context::Redirect { href: redirect_to.clone(), title: name };
             let mut page = page_of(scene, title.clone(), title, Vec::new());
-            page.canonical = Some(scene.settings.base_url.join(to));
+            page.canonical = Some(scene.absolute(&redirect_to));
             ("redirect.html", "redirect", value(&redirect), page)
         }
         _ => {
@@ -73,8 +90,9 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
         }
     };
     page.indexed = is_indexed(job, catalogue);
-    if !matches!(job, Job::NotFound | Job::Redirect { .. }) {
+    if !matches!(job, Job::NotFound | Job::Redirect { .. } | Job::Gone { .. }) {
         page.canonical = Some(scene.settings.base_url.join(path.address()));
+        page.alternates = alternates(scene, path);
         let crumbs = structured::breadcrumbs(scene, &page);
         page.json_ld = structured::graph(page.json_ld.take(), crumbs);
     }
@@ -86,6 +104,33 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
     (template, context)
 }
 
+fn filter_data() -> context::FilterData {
+    let href = |file: FilterFile| SitePath::file(file.path()).href(true);
+    context::FilterData { terms: href(FilterFile::Terms), words: href(FilterFile::Words) }
+}
+
+/// The same page in each language of the site; nothing if there is only one.
+fn alternates(scene: Scene, path: &SitePath) -> Vec<context::Alternate> {
+    let settings = scene.settings;
+    if settings.english.is_none() {
+        return Vec::new();
+    }
+    let own = path.language(settings.other_languages()).map_or_else(|| path.clone(), |(_, own)| own);
+    let all = std::iter::once(settings.language).chain(settings.other_languages());
+    all.map(|language| {
+        let path = if language == settings.language { own.clone() } else { own.in_language(language) };
+        context::Alternate {
+            language: language.code(),
+            label: scene.locale.text(&format!("bahasa-{}", language.code())),
+            // From the root: the way to the page in another language does not start at this language's home page.
+            href: format!("{ROOT}{}", if settings.offline { path.as_str() } else { path.address() }),
+            url: settings.base_url.join(path.address()),
+            current: language == scene.language(),
+        }
+    })
+    .collect()
+}
+
 pub(super) fn value(value: &impl serde::Serialize) -> Value {
     Value::from_serializable(value)
 }
@@ -95,18 +140,19 @@ pub(super) fn page_of(scene: Scene, heading: String, description: String, breadc
     let mut way = vec![Link { title: scene.locale.text("beranda"), href: scene.href("") }];
     way.extend(breadcrumbs);
     context::Page {
-        title: format!("{heading} · {}", scene.settings.name),
+        title: format!("{heading} · {}", scene.site_name()),
         heading,
         description,
         canonical: None,
         open_graph_type: "website",
         breadcrumbs: way,
-        feeds: feeds(scene, "", &scene.settings.name),
+        feeds: feeds(scene, "", scene.site_name()),
         indexed: true,
         json_ld: None,
         published: None,
         modified: None,
         security_policy: SECURITY_POLICY,
+        alternates: Vec::new(),
     }
 }
 
@@ -120,15 +166,18 @@ pub(super) fn feeds(scene: Scene, address: &str, name: &str) -> Vec<context::Fee
     vec![feed(FeedFormat::Atom, "application/atom+xml"), feed(FeedFormat::Json, "application/feed+json")]
 }
 
-/// `site`, the same on every page. `colours` is the style sheet of the site's own.
-pub fn site(scene: Scene, colours: Option<&Asset>) -> context::Site {
+/// `site`, the same on every page. `colours` leads to the style sheet of the site's own.
+pub fn site(scene: Scene, colours: Option<String>) -> context::Site {
     let settings = scene.settings;
     let page_link = |page: &crate::catalogue::FreePage| Link {
-        title: page.title.clone(),
+        title: match page.translation.as_ref().filter(|_| scene.language() != settings.language) {
+            Some(translated) => translated.title.clone(),
+            None => page.title.clone(),
+        },
         href: permalink::free_page(&page.id).href(settings.offline),
     };
     let pages = &scene.catalogue.pages;
-    let facets = scene.catalogue.facets.iter().map(|facet| Link {
+    let facets = scene.catalogue.facets.iter().filter(|facet| facet.kind.has_own_pages()).map(|facet| Link {
         title: scene.locale.text(&format!("facet-{}", facet.kind.id())),
         href: scene.href(&facet.kind.address()),
     });
@@ -137,26 +186,30 @@ pub fn site(scene: Scene, colours: Option<&Asset>) -> context::Site {
         href: SitePath::file(format.path()).href(true),
     };
     context::Site {
-        name: settings.name.clone(),
-        description: settings.description.clone(),
+        name: scene.site_name().to_owned(),
+        description: scene.site_description().to_owned(),
         government: settings.government.clone(),
         region: settings.region.clone(),
-        language: settings.language.code().to_owned(),
+        language: scene.language().code().to_owned(),
         sample: settings.sample,
         offline: settings.offline,
         logo: scene.logo(),
-        colours: colours.map(|asset| asset.path.href(true)),
+        colours,
         home: scene.href(""),
         catalogue: scene.href("inovasi/"),
         agencies: scene.href("opd/"),
         menu: pages.iter().filter(|page| page.in_menu).map(page_link).collect(),
         pages: pages.iter().map(page_link).collect(),
         facets: facets.collect(),
+        explore: explore::links(scene),
         complaint: settings.complaint.as_ref().map(|complaint| context::Complaint {
             name: complaint.name.clone(),
             website: complaint.website.clone(),
             text_number: complaint.text_number.clone(),
-            note: complaint.note.clone(),
+            note: settings
+                .words_in(scene.language())
+                .and_then(|words| words.complaint_note.clone())
+                .or_else(|| complaint.note.clone()),
         }),
         information_officer_url: settings.information_officer_url.clone(),
         social: settings
@@ -169,7 +222,7 @@ pub fn site(scene: Scene, colours: Option<&Asset>) -> context::Site {
             .as_ref()
             .map(|licence| context::Licence { name: licence.name.clone(), url: licence.url.clone() }),
         data: vec![export(ExportFormat::Csv, "data-csv"), export(ExportFormat::Json, "data-json")],
-        feeds: feeds(scene, "", &settings.name),
+        feeds: feeds(scene, "", scene.site_name()),
     }
 }
 

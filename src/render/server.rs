@@ -5,7 +5,7 @@
 
 use super::Renderer;
 use super::page::SECURITY_POLICY;
-use crate::catalogue::permalink::KEPT_FOLDER;
+use crate::catalogue::permalink::{self, KEPT_FOLDER};
 use crate::plan::{Job, ServerFile};
 use std::fmt::Write;
 
@@ -26,6 +26,11 @@ const KEPT: &str = "public, max-age=31536000, immutable";
 /// Pages change under the same name.
 const FRESH: &str = "public, max-age=0, must-revalidate";
 
+/// Folders whose files never change under the same name.
+fn kept<'a>(renderer: &'a Renderer) -> [&'a str; 2] {
+    [KEPT_FOLDER, &renderer.plan.search.folder]
+}
+
 pub fn render(renderer: &Renderer, file: ServerFile) -> String {
     match file {
         ServerFile::Htaccess => htaccess(renderer),
@@ -36,9 +41,14 @@ pub fn render(renderer: &Renderer, file: ServerFile) -> String {
 
 /// Old and new path of every redirect in the plan, below the base URL's path.
 fn moved<'a>(renderer: &'a Renderer) -> impl Iterator<Item = (String, String)> + 'a {
-    let base = &renderer.settings.base_url.path;
+    let settings = renderer.settings;
+    let base = &settings.base_url.path;
     renderer.plan.jobs.iter().filter_map(move |(path, job)| match job {
-        Job::Redirect { to } => Some((format!("{base}{}", path.address()), format!("{base}{to}"))),
+        Job::Redirect { to } => {
+            let language = path.language(settings.other_languages());
+            let folder = language.map(|(language, _)| permalink::folder(language)).unwrap_or_default();
+            Some((format!("{base}{}", path.address()), format!("{base}{folder}{to}")))
+        }
         _ => None,
     })
 }
@@ -58,11 +68,13 @@ fn htaccess(renderer: &Renderer) -> String {
         let _ = writeln!(text, "  Header always set {name} \"{value}\"");
     }
     let _ = writeln!(text, "  Header set Cache-Control \"{FRESH}\"");
-    let _ = write!(
-        text,
-        "  <If \"%{{REQUEST_URI}} =~ m#^{base}{}#\">\n    Header set Cache-Control \"{KEPT}\"\n  </If>\n</IfModule>\n",
-        KEPT_FOLDER
-    );
+    for folder in kept(renderer) {
+        let _ = write!(
+            text,
+            "  <If \"%{{REQUEST_URI}} =~ m#^{base}{folder}#\">\n    Header set Cache-Control \"{KEPT}\"\n  </If>\n"
+        );
+    }
+    text.push_str("</IfModule>\n");
     text.push_str("<IfModule mod_deflate.c>\n  AddOutputFilterByType DEFLATE text/html text/css text/javascript text/csv image/svg+xml application/json application/xml application/atom+xml\n</IfModule>\n");
     let mut rules = String::new();
     for (old, new) in moved(renderer) {
@@ -87,7 +99,9 @@ fn host_headers(renderer: &Renderer) -> String {
     for (name, value) in headers() {
         let _ = writeln!(text, "  {name}: {value}");
     }
-    let _ =
-        write!(text, "  Cache-Control: {FRESH}\n{base}{}*\n  ! Cache-Control\n  Cache-Control: {KEPT}\n", KEPT_FOLDER);
+    let _ = writeln!(text, "  Cache-Control: {FRESH}");
+    for folder in kept(renderer) {
+        let _ = write!(text, "{base}{folder}*\n  ! Cache-Control\n  Cache-Control: {KEPT}\n");
+    }
     text
 }

@@ -2,7 +2,7 @@
 
 use super::card::Scene;
 use crate::catalogue::Innovation;
-use crate::catalogue::permalink::{ROOT, SitePath};
+use crate::catalogue::permalink::SitePath;
 use crate::catalogue::variant::{self, Variants};
 use crate::fields::date::iso;
 use crate::theme::context::{Html, Page};
@@ -21,16 +21,12 @@ pub fn breadcrumbs(scene: Scene, page: &Page) -> Option<String> {
     if page.breadcrumbs.is_empty() {
         return None;
     }
-    let absolute = |href: &str| {
-        let path = href.strip_prefix(ROOT).unwrap_or(href);
-        scene.settings.base_url.join(path.strip_suffix("index.html").unwrap_or(path))
-    };
     let mut items: Vec<Value> = page
         .breadcrumbs
         .iter()
         .enumerate()
         .map(|(at, link)| {
-            json!({"@type": "ListItem", "position": at + 1, "name": link.title, "item": absolute(&link.href)})
+            json!({"@type": "ListItem", "position": at + 1, "name": link.title, "item": scene.absolute(&link.href)})
         })
         .collect();
     let own = page.canonical.clone().unwrap_or_default();
@@ -40,7 +36,7 @@ pub fn breadcrumbs(scene: Scene, page: &Page) -> Option<String> {
 
 /// An innovation as an article and, if it can be used, as a government service.
 pub fn innovation(scene: Scene, innovation: &Innovation, path: &SitePath) -> String {
-    let record = &innovation.record;
+    let record = scene.record(innovation);
     let settings = scene.settings;
     let url = settings.base_url.join(path.address());
     let agency = &scene.catalogue.agencies[innovation.agency];
@@ -50,7 +46,8 @@ pub fn innovation(scene: Scene, innovation: &Innovation, path: &SitePath) -> Str
     article.insert("headline".into(), record.name.value.clone().into());
     article.insert("description".into(), record.summary.clone().into());
     article.insert("url".into(), url.clone().into());
-    article.insert("inLanguage".into(), settings.language.code().into());
+    let language = scene.other_language(innovation).unwrap_or(scene.language().code());
+    article.insert("inLanguage".into(), language.into());
     if let Some(date) = record.since() {
         article.insert("datePublished".into(), iso(date).into());
     }
@@ -79,9 +76,8 @@ pub fn innovation(scene: Scene, innovation: &Innovation, path: &SitePath) -> Str
                 entry.insert("availableChannel".into(), channels.into());
             }
             if let Some(cost) = &service.cost {
-                let free = cost.to_lowercase().starts_with("gratis");
                 let mut offer = json!({"@type": "Offer", "description": cost});
-                if free {
+                if super::card::is_free(innovation) {
                     offer = json!({"@type": "Offer", "price": "0", "priceCurrency": "IDR"});
                 }
                 entry.insert("offers".into(), offer);

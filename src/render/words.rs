@@ -1,5 +1,6 @@
 //! Values of the catalogue in the words of the theme's locale.
 
+use super::card::Scene;
 use crate::catalogue::facet::{FacetKind, Label};
 use crate::fields::Choice;
 use crate::fields::date::PartialDate;
@@ -11,12 +12,19 @@ pub fn word<T: Choice>(locale: &Locale, prefix: &str, value: T) -> String {
 }
 
 /// The label of a facet's term.
-pub fn label(locale: &Locale, label: &Label) -> String {
+pub fn label(scene: Scene, label: &Label) -> String {
     match label {
         Label::Text(text) => text.clone(),
-        Label::Word(facet, id) => locale.text(&format!("{facet}-{id}")),
-        Label::Mission(number) => locale.fill("misi-nomor", &[("nomor", &number.to_string())]),
+        Label::Topic(index) => scene.topic_name(*index).to_owned(),
+        Label::Word(facet, id) => scene.locale.text(&format!("{facet}-{id}")),
+        Label::Mission(number) => scene.locale.fill("misi-nomor", &[("nomor", &number.to_string())]),
     }
+}
+
+/// What a term means, where the theme has a sentence for it: `catatan-tahapan-inisiatif`.
+pub fn note(locale: &Locale, facet: &str, id: &str) -> Option<String> {
+    let key = format!("catatan-{facet}-{id}");
+    locale.has(&key).then(|| locale.text(&key))
 }
 
 /// The title of a term's list: "Inovasi tahun 2024".

@@ -8,21 +8,31 @@ use super::example;
 use super::locale::Locale;
 use crate::diagnostic::{self, Diagnostic, Span};
 use crate::fields::Choice;
-use crate::vocabulary::{Affair, AgencyKind, Audience, ChannelKind, Form, Initiator, Kind, Measure, Stage, Status};
+use crate::vocabulary::{
+    Affair, AgencyKind, Audience, ChannelKind, Form, Initiator, Kind, Level, Measure, Stage, Status,
+};
 use serde_json::Value;
 use std::collections::BTreeMap;
-use tera::Tera;
+use std::sync::Arc;
 
 /// Every template the generator renders, and the name of the value that it receives besides `site` and `page`.
-pub const TEMPLATES: [(&str, Option<&str>); 9] = [
+pub const TEMPLATES: &[(&str, Option<&str>)] = &[
     ("home.html", Some("home")),
     ("list.html", Some("list")),
+    ("cards.html", Some("cards")),
     ("facet.html", Some("facet")),
+    ("missions.html", Some("missions")),
+    ("years.html", Some("years")),
+    ("areas.html", Some("areas")),
+    ("awards.html", Some("awards")),
+    ("statistics.html", Some("statistics")),
     ("agencies.html", Some("agencies")),
     ("agency.html", Some("agency")),
     ("innovation.html", Some("innovation")),
     ("page.html", Some("free")),
+    ("search.html", Some("search")),
     ("redirect.html", Some("redirect")),
+    ("gone.html", Some("gone")),
     ("404.html", None),
 ];
 
@@ -30,14 +40,13 @@ pub const TEMPLATES: [(&str, Option<&str>); 9] = [
 pub fn check(
     layers: &[Layer],
     templates: &[Template],
-    locale: &Locale,
+    locales: &[Arc<Locale>],
     assets: &BTreeMap<String, Asset>,
-    engine: &Tera,
 ) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     for (name, _) in TEMPLATES {
         let written = layers.iter().any(|layer| layer.files.contains_key(&format!("templates/{name}")));
-        if !written && !engine.contains_template(name) {
+        if !written {
             let path = layers.first().map(|layer| layer.path_of("theme.yaml")).unwrap_or_else(|| "themes".into());
             problems.push(Diagnostic::error("templat-hilang", &path, Span::default()).with("templat", name));
         }
@@ -45,10 +54,11 @@ pub fn check(
     let shapes = example::shapes();
     for template in templates {
         check_values(template, &shapes, &mut problems);
-        check_names(template, "t(", "key", &|key| locale.has(key), "kata-tema-hilang", &mut problems);
+        let is_said = |key: &str| locales.iter().all(|locale| locale.has(key));
+        check_names(template, "t(", "key", &is_said, "kata-tema-hilang", &mut problems);
         check_names(template, "asset(", "path", &|path| assets.contains_key(path), "aset-hilang", &mut problems);
     }
-    if let Some(layer) = layers.last() {
+    for (locale, layer) in locales.iter().filter_map(|locale| Some((locale, layers.last()?))) {
         for key in words_of_the_program().filter(|key| !locale.has(key)) {
             let path = layer.path_of(&format!("locales/{}.ftl", locale.language.code()));
             problems.push(Diagnostic::error("kata-tema-hilang", &path, Span::default()).with("tertulis", key));
@@ -58,13 +68,20 @@ pub fn check(
 }
 
 /// Words that the generator asks of every theme, besides those of the vocabulary.
-const WORDS: [&str; 45] = [
+const WORDS: &[&str] = &[
+    "judul-hilang",
+    "keterangan-hilang",
+    "bahasa-id",
+    "bahasa-en",
     "semua-inovasi",
     "semua-opd",
     "beranda",
     "judul-404",
     "keterangan-404",
     "judul-alih",
+    "judul-cari",
+    "judul-cari-huruf",
+    "keterangan-cari",
     "hal",
     "daftar-keterangan",
     "lencana-gratis",
@@ -100,10 +117,51 @@ const WORDS: [&str; 45] = [
     "misi-nomor",
     "contoh",
     "seluruh-kota",
-    "tingkat-opd",
-    "tingkat-kecamatan",
-    "tingkat-kelurahan",
-    "tingkat-unit",
+    "jelajah-statistik",
+    "jelajah-misi",
+    "jelajah-penghargaan",
+    "jelajah-wilayah",
+    "jelajah-tahun",
+    "jelajah-opd",
+    "statistik-judul",
+    "keterangan-statistik",
+    "grafik-topik",
+    "grafik-tahun",
+    "grafik-tahapan",
+    "grafik-jenis",
+    "grafik-opd",
+    "grafik-tingkat",
+    "grafik-misi",
+    "grafik-pertumbuhan",
+    "grafik-lebih-dari-satu",
+    "temuan-satu",
+    "temuan-beberapa",
+    "temuan-sama",
+    "temuan-kali",
+    "temuan-naik",
+    "temuan-turun",
+    "tahun-tak-tercatat",
+    "tanpa-misi",
+    "kantor-lain",
+    "hemat-waktu",
+    "hemat-biaya",
+    "hemat-langkah",
+    "temuan-hemat-waktu",
+    "temuan-hemat-biaya",
+    "temuan-hemat-langkah",
+    "keterangan-misi",
+    "keterangan-tahun",
+    "keterangan-wilayah",
+    "keterangan-penghargaan",
+    "penghargaan-judul",
+    "penghargaan-peringkat",
+    "dan",
+    "terkait-kata",
+    "terkait-topik",
+    "terkait-urusan",
+    "terkait-kantor",
+    "terkait-wilayah",
+    "terkait-untuk",
 ];
 
 /// The words that the generator itself asks of a theme.
@@ -114,7 +172,10 @@ fn words_of_the_program() -> impl Iterator<Item = String> {
     let fixed = WORDS.iter().map(|key| (*key).to_owned());
     let months = (1..=12).map(|month| format!("bulan-{month}"));
     let facets = crate::catalogue::facet::FacetKind::ALL.into_iter();
-    let facets = facets.flat_map(|facet| [format!("facet-{}", facet.id()), format!("daftar-{}", facet.id())]);
+    let facets = facets.flat_map(|facet| {
+        let pages: &[&str] = if facet.has_own_pages() { &["facet", "facet-keterangan", "daftar"] } else { &[] };
+        ["saring"].iter().chain(pages).map(move |prefix| format!("{prefix}-{}", facet.id()))
+    });
     fixed
         .chain(months)
         .chain(facets)
@@ -126,6 +187,7 @@ fn words_of_the_program() -> impl Iterator<Item = String> {
         .chain(ids::<Initiator>("inisiator"))
         .chain(ids::<Audience>("untuk"))
         .chain(ids::<AgencyKind>("opd-jenis"))
+        .chain(ids::<Level>("tingkat"))
         .chain(ids::<ChannelKind>("kanal"))
         .chain(ids::<Measure>("ukuran"))
 }

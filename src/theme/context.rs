@@ -51,6 +51,8 @@ pub struct Site {
     pub pages: Vec<Link>,
     /// The facets that have a page of their own (topics, years, districts ...).
     pub facets: Vec<Link>,
+    /// Pages that show the whole at once: figures, missions, awards, districts, years, agencies; only those that exist.
+    pub explore: Vec<Link>,
     pub complaint: Option<Complaint>,
     pub information_officer_url: Option<String>,
     pub social: Vec<Link>,
@@ -107,6 +109,21 @@ pub struct Page {
     pub modified: Option<String>,
     /// The Content-Security-Policy that the page's meta tag repeats.
     pub security_policy: &'static str,
+    /// This page in each language of the site, this one too; empty if there is only one language.
+    pub alternates: Vec<Alternate>,
+}
+
+/// A page in one of the site's languages.
+#[derive(Clone, Debug, Serialize)]
+pub struct Alternate {
+    /// `id` or `en`.
+    pub language: &'static str,
+    /// The language's name in itself.
+    pub label: String,
+    pub href: String,
+    /// The absolute address.
+    pub url: String,
+    pub current: bool,
 }
 
 /// A word of the vocabulary with the words people see: `id` is for class names and icons, `label` for reading.
@@ -152,6 +169,8 @@ pub struct Picture {
 /// An innovation in a list.
 #[derive(Clone, Debug, Serialize)]
 pub struct Card {
+    /// The language of its words where it is not the page's, for `lang`.
+    pub language: Option<&'static str>,
     pub name: String,
     pub summary: String,
     pub href: String,
@@ -217,11 +236,12 @@ pub struct Achievement {
 /// `list` in `list.html`: the catalogue, or the innovations of one term.
 #[derive(Clone, Debug, Serialize)]
 pub struct List {
-    /// The kind of list: `inovasi`, `topik`, `tahun`, `tahapan`, `jenis`, `bentuk`, `wilayah`, `misi`, `untuk`.
+    /// The kind of list: `inovasi`, `topik`, `untuk`, `wilayah`, `tingkat`, `tahapan`, `status`, `jenis`, `bentuk`,
+    /// `tahun`, `misi`.
     pub facet: &'static str,
     /// The term, unless this is the whole catalogue.
     pub term: Option<Term>,
-    /// A sentence about the term, where there is one (a mission's text).
+    /// A sentence about the term, where there is one: a mission's text, or the theme's words `catatan-tahapan-inisiatif`.
     pub note: Option<String>,
     /// [`Card`]s of this page of the list.
     pub cards: Vec<tera::Value>,
@@ -232,9 +252,30 @@ pub struct List {
     pub pagination: Pagination,
     /// Ways to narrow the list: [`Filter`]s with their terms. Only on the catalogue's first page.
     pub filters: Vec<tera::Value>,
+    /// What a script fetches to combine filters; `null` where it can fetch nothing (offline copies).
+    pub filter_data: Option<FilterData>,
+    /// The catalogue with this term already chosen, for lists of a term on the web.
+    pub narrow: Option<String>,
 }
 
-/// A facet as a filter.
+/// Files about all innovations of the catalogue: their terms, and the words by which they are found and sorted.
+#[derive(Clone, Debug, Serialize)]
+pub struct FilterData {
+    pub terms: String,
+    pub words: String,
+}
+
+/// `cards` in `cards.html`: a part of the catalogue's cards, fetched by the script that combines filters. It is put into
+/// the catalogue's page, so it holds nothing but the list.
+#[derive(Clone, Debug, Serialize)]
+pub struct Cards {
+    /// Which list the cards are of; the same in the index of filters.
+    pub version: String,
+    /// [`Card`]s.
+    pub cards: Vec<tera::Value>,
+}
+
+/// A facet as a filter. The terms of `opd` lead to the agencies' own pages.
 #[derive(Clone, Debug, Serialize)]
 pub struct Filter {
     pub facet: &'static str,
@@ -263,7 +304,161 @@ pub struct PageLink {
 #[derive(Clone, Debug, Serialize)]
 pub struct Facet {
     pub facet: &'static str,
+    /// A sentence about the facet.
+    pub description: String,
     pub terms: Vec<Count>,
+}
+
+/// `missions` in `missions.html`: what the city wants, and the innovations that serve it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Missions {
+    pub period: String,
+    pub vision: Option<String>,
+    pub source: Option<String>,
+    /// The missions' words are made up, as they themselves say.
+    pub sample: bool,
+    pub missions: Vec<Mission>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Mission {
+    /// "Misi 1"
+    pub label: String,
+    pub text: String,
+    /// Its list; `null` if nothing serves it yet.
+    pub href: Option<String>,
+    pub count: usize,
+    /// The first few; what can be used now comes first.
+    pub first: Vec<Link>,
+}
+
+/// `years` in `years.html`: when innovations began, newest first.
+#[derive(Clone, Debug, Serialize)]
+pub struct Years {
+    pub years: Vec<Year>,
+    /// Innovations whose year is not known.
+    pub unknown: usize,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Year {
+    pub year: String,
+    pub href: String,
+    pub count: usize,
+    /// Hundredths of the fullest year, for bars.
+    pub share: usize,
+    pub first: Vec<Link>,
+}
+
+/// `areas` in `areas.html`: every district. With a map they stand in its reading order, else by name.
+#[derive(Clone, Debug, Serialize)]
+pub struct Areas {
+    pub areas: Vec<Area>,
+    pub has_map: bool,
+    /// Innovations that are for the whole city and stand in no district.
+    pub city_wide: usize,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Area {
+    pub label: String,
+    /// Its list, or its office's page while its list is empty.
+    pub href: String,
+    pub count: usize,
+    /// 0 for none, then 1-4 by how many: for shades.
+    pub shade: usize,
+    /// Its place on the map, from 1 in the north-west; `null` if it stands on none.
+    pub column: Option<usize>,
+    pub row: Option<usize>,
+}
+
+/// `awards` in `awards.html`: what innovations have won, newest first.
+#[derive(Clone, Debug, Serialize)]
+pub struct Awards {
+    pub years: Vec<AwardYear>,
+    pub total: usize,
+    /// Awards of this page that belong to invented records.
+    pub samples: usize,
+    /// Facts about the city; only on the first page.
+    pub achievements: Vec<Achievement>,
+    pub pagination: Pagination,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct AwardYear {
+    /// `null` if the year is not known.
+    pub year: Option<i64>,
+    pub awards: Vec<Award>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Award {
+    pub name: String,
+    pub giver: Option<String>,
+    pub rank: Option<String>,
+    pub innovation: Link,
+    pub agency: AgencyLink,
+    pub sample: bool,
+}
+
+/// `statistics` in `statistics.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Statistics {
+    pub total: usize,
+    pub usable: usize,
+    pub agencies: usize,
+    pub samples: usize,
+    /// Numbers of the city by year, from the settings.
+    pub growth: Option<Growth>,
+    pub charts: Vec<Chart>,
+    pub savings: Vec<Saving>,
+}
+
+/// How something grew, and the facts with their sources.
+#[derive(Clone, Debug, Serialize)]
+pub struct Growth {
+    pub chart: Chart,
+    pub facts: Vec<Achievement>,
+}
+
+/// Bars with their numbers. The drawing, the finding and the table say the same.
+#[derive(Clone, Debug, Serialize)]
+pub struct Chart {
+    /// `topik`, `tahun`, `opd`, `tingkat`, `tahapan`, `jenis`, `misi` or `pertumbuhan`.
+    pub id: &'static str,
+    pub title: String,
+    /// What the bars show, in one sentence.
+    pub finding: String,
+    /// What must be known to read it, where there is something.
+    pub note: Option<String>,
+    /// The bars as inline SVG, described by the elements `grafik_<id>` (the title) and `temuan_<id>` (the finding).
+    pub drawing: Html,
+    pub bars: Vec<Bar>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Bar {
+    pub label: String,
+    /// The longer words behind a label, for the table.
+    pub note: Option<String>,
+    pub href: Option<String>,
+    pub count: usize,
+}
+
+/// What services save, of one measure.
+#[derive(Clone, Debug, Serialize)]
+pub struct Saving {
+    /// `waktu`, `biaya` or `langkah`.
+    pub id: &'static str,
+    pub title: String,
+    /// Services that note a before and an after, and those of them that became better.
+    pub measured: usize,
+    pub better: usize,
+    /// Half of those that became better save this much or more, in hundredths.
+    pub median: u32,
+    pub finding: String,
+    /// The clearest.
+    pub clearest: Vec<Improvement>,
 }
 
 /// `agencies` in `agencies.html`: every agency with innovations, by level.
@@ -318,6 +513,8 @@ pub struct Agency {
 /// `free` in `page.html`: a free page.
 #[derive(Clone, Debug, Serialize)]
 pub struct FreePage {
+    /// The language of its words where it is not the page's, for `lang`.
+    pub language: Option<&'static str>,
     pub body: Html,
     pub checked: Option<String>,
 }
@@ -325,6 +522,8 @@ pub struct FreePage {
 /// `innovation` in `innovation.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct Innovation {
+    /// The language of its words where it is not the page's, for `lang`.
+    pub language: Option<&'static str>,
     pub name: String,
     pub long_name: Option<String>,
     pub summary: String,
@@ -352,7 +551,22 @@ pub struct Innovation {
     pub audiences: Vec<Term>,
     /// Where it is offered; empty means the whole city.
     pub areas: Vec<Link>,
+    /// Others that may be of use too, the closest first; at most three.
+    pub related: Vec<Related>,
     pub expert: Expert,
+}
+
+/// Another innovation, and in words what both have in common ("Topik yang sama: Kesehatan").
+#[derive(Clone, Debug, Serialize)]
+pub struct Related {
+    pub name: String,
+    pub href: String,
+    /// The language of its words where it is not the page's, for `lang`.
+    pub language: Option<&'static str>,
+    pub summary: String,
+    pub agency: AgencyLink,
+    pub topic: Option<Term>,
+    pub reason: String,
 }
 
 /// A banner. `tone` is `perhatian` or `tenang`.
@@ -430,6 +644,61 @@ pub struct Fact {
     pub label: String,
     pub value: String,
     pub href: Option<String>,
+}
+
+/// `gone` in `gone.html`: an address whose page is no more.
+#[derive(Clone, Debug, Serialize)]
+pub struct Gone {
+    /// What the page was about.
+    pub name: String,
+    pub agency: Option<AgencyLink>,
+}
+
+/// `search` in `search.html`: the search page, or one letter of its list from A to Z.
+#[derive(Clone, Debug, Serialize)]
+pub struct Search {
+    /// Where the form leads: the search page itself.
+    pub action: String,
+    /// The language of names and results where it is not the page's, for `lang`: they are shown as they were written.
+    pub language: Option<&'static str>,
+    /// The file from which the script learns where the index lies.
+    pub index: String,
+    pub total: usize,
+    pub letters: Vec<LetterLink>,
+    /// Names by letter; empty where the letters have pages of their own and this is none of them.
+    pub groups: Vec<LetterGroup>,
+    /// Of one letter's names.
+    pub pagination: Pagination,
+    /// For those who find nothing.
+    pub topics: Vec<Count>,
+    /// The words of stages, statuses and kinds for the script; `id` is `tahapan-penerapan`, `jenis-digital` ...
+    pub labels: Vec<Term>,
+}
+
+/// A letter of the list from A to Z. `href` leads to its page, or to its heading on this page.
+#[derive(Clone, Debug, Serialize)]
+pub struct LetterLink {
+    pub label: String,
+    pub href: String,
+    pub count: usize,
+    pub current: bool,
+}
+
+/// The names under one letter; the heading's id is `huruf_` and the group's id.
+#[derive(Clone, Debug, Serialize)]
+pub struct LetterGroup {
+    pub id: String,
+    pub label: String,
+    pub entries: Vec<Entry>,
+}
+
+/// An innovation in a plain list.
+#[derive(Clone, Debug, Serialize)]
+pub struct Entry {
+    pub name: String,
+    pub href: String,
+    /// The agency's short name.
+    pub agency: String,
 }
 
 /// `redirect` in `redirect.html`.

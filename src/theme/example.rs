@@ -19,6 +19,8 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
         last: 1,
         pagination: pagination(),
         filters: vec![tera::Value::from_serializable(&filter)],
+        filter_data: Some(FilterData { terms: text(), words: text() }),
+        narrow: Some(text()),
     };
     let home = Home {
         topics: vec![count()],
@@ -26,28 +28,51 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
         areas: vec![count()],
         useful: cards(),
         newest: cards(),
-        improvements: vec![Improvement { name: text(), href: text(), result: result() }],
+        improvements: vec![improvement()],
         innovations: 1,
         agencies: 1,
         usable: 1,
         samples: 1,
-        achievements: vec![Achievement { text: text(), number: Some(1), year: 2023, source: text() }],
+        achievements: vec![achievement()],
     };
     let agencies = Agencies {
         levels: vec![Level { id: "opd", label: text(), agencies: vec![agency_count()] }],
         total: 1,
         with_innovations: 1,
     };
+    let search = Search {
+        action: text(),
+        language: Some("id"),
+        index: text(),
+        total: 1,
+        letters: vec![LetterLink { label: text(), href: text(), count: 1, current: true }],
+        groups: vec![LetterGroup {
+            id: text(),
+            label: text(),
+            entries: vec![Entry { name: text(), href: text(), agency: text() }],
+        }],
+        pagination: pagination(),
+        topics: vec![count()],
+        labels: vec![term()],
+    };
     BTreeMap::from([
         ("site", json(&site())),
         ("page", json(&page())),
         ("home", json(&home)),
         ("list", json(&list)),
-        ("facet", json(&Facet { facet: "topik", terms: vec![count()] })),
+        ("cards", json(&Cards { version: text(), cards: cards() })),
+        ("facet", json(&Facet { facet: "topik", description: text(), terms: vec![count()] })),
         ("agencies", json(&agencies)),
+        ("missions", json(&missions())),
+        ("years", json(&years())),
+        ("areas", json(&areas())),
+        ("awards", json(&awards())),
+        ("statistics", json(&statistics())),
         ("agency", json(&agency(cards()))),
         ("innovation", json(&innovation())),
-        ("free", json(&FreePage { body: Html::default(), checked: Some(text()) })),
+        ("free", json(&FreePage { language: Some("id"), body: Html::default(), checked: Some(text()) })),
+        ("gone", json(&Gone { name: text(), agency: Some(agency_link()) })),
+        ("search", json(&search)),
         ("redirect", json(&Redirect { href: text(), title: text() })),
     ])
 }
@@ -109,6 +134,76 @@ fn result() -> ResultRow {
     }
 }
 
+fn improvement() -> Improvement {
+    Improvement { name: text(), href: text(), result: result() }
+}
+
+fn achievement() -> Achievement {
+    Achievement { text: text(), number: Some(1), year: 2023, source: text() }
+}
+
+fn missions() -> Missions {
+    let mission = Mission { label: text(), text: text(), href: Some(text()), count: 1, first: vec![link()] };
+    let (vision, source) = (Some(text()), Some(text()));
+    Missions { period: text(), vision, source, sample: true, missions: vec![mission] }
+}
+
+fn years() -> Years {
+    Years { years: vec![Year { year: text(), href: text(), count: 1, share: 100, first: vec![link()] }], unknown: 1 }
+}
+
+fn areas() -> Areas {
+    let area = Area { label: text(), href: text(), count: 1, shade: 4, column: Some(1), row: Some(1) };
+    Areas { areas: vec![area], has_map: true, city_wide: 1 }
+}
+
+fn awards() -> Awards {
+    let award = Award {
+        name: text(),
+        giver: Some(text()),
+        rank: Some(text()),
+        innovation: link(),
+        agency: agency_link(),
+        sample: true,
+    };
+    Awards {
+        years: vec![AwardYear { year: Some(2024), awards: vec![award] }],
+        total: 1,
+        samples: 1,
+        achievements: vec![achievement()],
+        pagination: pagination(),
+    }
+}
+
+fn statistics() -> Statistics {
+    let chart = Chart {
+        id: "topik",
+        title: text(),
+        finding: text(),
+        note: Some(text()),
+        drawing: Html::default(),
+        bars: vec![Bar { label: text(), note: Some(text()), href: Some(text()), count: 1 }],
+    };
+    let saving = Saving {
+        id: "waktu",
+        title: text(),
+        measured: 1,
+        better: 1,
+        median: 50,
+        finding: text(),
+        clearest: vec![improvement()],
+    };
+    Statistics {
+        total: 1,
+        usable: 1,
+        agencies: 1,
+        samples: 1,
+        growth: Some(Growth { chart: chart.clone(), facts: vec![achievement()] }),
+        charts: vec![chart],
+        savings: vec![saving],
+    }
+}
+
 fn pagination() -> Pagination {
     let page = PageLink { number: 1, href: Some(text()), current: true };
     Pagination { page: 1, last: 2, previous: Some(text()), next: Some(text()), pages: vec![page] }
@@ -131,6 +226,7 @@ fn site() -> Site {
         menu: vec![link()],
         pages: vec![link()],
         facets: vec![link()],
+        explore: vec![link()],
         complaint: Some(Complaint {
             name: text(),
             website: Some(text()),
@@ -159,11 +255,13 @@ fn page() -> Page {
         published: Some(text()),
         modified: Some(text()),
         security_policy: "default-src 'none'",
+        alternates: vec![Alternate { language: "en", label: text(), href: text(), url: text(), current: true }],
     }
 }
 
 fn card() -> Card {
     Card {
+        language: Some("id"),
         name: text(),
         summary: text(),
         href: text(),
@@ -204,6 +302,7 @@ fn agency(cards: Vec<tera::Value>) -> Agency {
 
 fn innovation() -> Innovation {
     Innovation {
+        language: Some("id"),
         name: text(),
         long_name: Some(text()),
         summary: text(),
@@ -240,6 +339,15 @@ fn innovation() -> Innovation {
         checked: Some(text()),
         audiences: vec![term()],
         areas: vec![link()],
+        related: vec![Related {
+            name: text(),
+            href: text(),
+            language: Some("id"),
+            summary: text(),
+            agency: agency_link(),
+            topic: Some(term()),
+            reason: text(),
+        }],
         expert: Expert {
             facts: vec![Fact { label: text(), value: text(), href: Some(text()) }],
             awards: vec![text()],

@@ -13,6 +13,7 @@ pub mod locale;
 pub mod minify;
 
 use crate::catalogue::permalink::ROOT;
+use crate::diagnostic::message::Language;
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
 use crate::settings::Settings;
 use asset::Asset;
@@ -26,11 +27,17 @@ use tera::{ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 /// A theme ready to render.
 pub struct Theme {
+    /// One for each language of the site, its own first.
+    pub editions: Vec<Edition>,
+    pub assets: BTreeMap<String, Asset>,
+    templates: Vec<Template>,
+}
+
+/// A theme's templates with the words of one language.
+pub struct Edition {
+    pub locale: Arc<Locale>,
     minified: Tera,
     written: Tera,
-    pub assets: BTreeMap<String, Asset>,
-    pub locale: Arc<Locale>,
-    templates: Vec<Template>,
 }
 
 /// Loads the theme that the settings name, with all problems of all its files.
@@ -39,25 +46,28 @@ pub fn load(root: &Path, settings: &Settings) -> Checked<Option<Theme>> {
     if crate::diagnostic::has_errors(&problems) {
         return Checked { value: None, problems };
     }
-    let locale = Arc::new(load_locale(&layers, settings, &mut problems));
+    let languages = std::iter::once(settings.language).chain(settings.other_languages());
+    let locales: Vec<Arc<Locale>> =
+        languages.map(|language| Arc::new(load_locale(&layers, language, &mut problems))).collect();
     let mut assets = asset::load(&layers, &mut problems);
     let grounds = layers.iter().find_map(|layer| layer.grounds.clone()).unwrap_or_default();
     if let Some(text) = colour::sheet(settings, &grounds, &mut problems) {
         assets.insert(COLOURS.to_owned(), asset::style_sheet(COLOURS, text));
     }
     let mut templates = templates(&layers, &mut problems);
-    let engine = |templates: &[Template], text: fn(&Template) -> &str| {
+    let engine = |templates: &[Template], locale: &Arc<Locale>, text: fn(&Template) -> &str| {
         let mut tera = Tera::new();
         let prefixes: Vec<String> = layers.iter().map(|layer| format!("{}/", layer.name)).collect();
         tera.set_fallback_prefixes(prefixes)?;
-        register(&mut tera, &locale, &assets);
+        register(&mut tera, locale, &assets);
         tera.add_raw_templates(templates.iter().map(|template| (template.name.as_str(), text(template))))?;
         Ok::<Tera, tera::Error>(tera)
     };
+    let as_written: fn(&Template) -> &str = |template| &template.text;
     // The first bad template takes the whole batch down: report it, set it aside, try again.
     let mut set_aside: Vec<String> = Vec::new();
-    let written = loop {
-        match engine(&templates, |template| &template.text) {
+    let first = loop {
+        match engine(&templates, &locales[0], as_written) {
             Ok(tera) => break tera,
             Err(error) => {
                 let (problem, name) = template_problem(&error, &templates);
@@ -73,14 +83,22 @@ pub fn load(root: &Path, settings: &Settings) -> Checked<Option<Theme>> {
             }
         }
     };
-    problems.extend(check::check(&layers, &templates, &locale, &assets, &written));
-    let minified = engine(&templates, |template| template.minified.as_deref().unwrap_or(&template.text));
+    problems.extend(check::check(&layers, &templates, &locales, &assets));
+    let mut first = Some(first);
+    let mut editions = |templates: &[Template]| {
+        let edition = |locale: &Arc<Locale>| {
+            let written = first.take().map_or_else(|| engine(templates, locale, as_written), Ok)?;
+            let minified = engine(templates, locale, Template::published)?;
+            Ok(Edition { locale: locale.clone(), minified, written })
+        };
+        locales.iter().map(edition).collect::<Result<Vec<Edition>, tera::Error>>()
+    };
     // What minified badly is used as written; a test keeps this from happening to the default theme.
-    let minified = minified.or_else(|_| {
+    let editions = editions(&templates).or_else(|_| {
         templates.iter_mut().for_each(|template| template.minified = None);
-        engine(&templates, |template| &template.text)
+        editions(&templates)
     });
-    let value = minified.ok().map(|minified| Theme { minified, written, assets, locale, templates });
+    let value = editions.ok().map(|editions| Theme { editions, assets, templates });
     let value = if crate::diagnostic::has_errors(&problems) { None } else { value };
     Checked { value, problems }
 }
@@ -95,6 +113,13 @@ pub struct Template {
     pub path: SourcePath,
     pub text: String,
     pub minified: Option<String>,
+}
+
+impl Template {
+    /// The text that makes pages.
+    fn published(&self) -> &str {
+        self.minified.as_deref().unwrap_or(&self.text)
+    }
 }
 
 fn templates(layers: &[Layer], problems: &mut Vec<Diagnostic>) -> Vec<Template> {
@@ -114,9 +139,9 @@ fn templates(layers: &[Layer], problems: &mut Vec<Diagnostic>) -> Vec<Template> 
     templates
 }
 
-fn load_locale(layers: &[Layer], settings: &Settings, problems: &mut Vec<Diagnostic>) -> Locale {
-    let mut locale = Locale::new(settings.language);
-    let file = format!("locales/{}.ftl", settings.language.code());
+fn load_locale(layers: &[Layer], language: Language, problems: &mut Vec<Diagnostic>) -> Locale {
+    let mut locale = Locale::new(language);
+    let file = format!("locales/{}.ftl", language.code());
     for layer in layers.iter().rev() {
         if let Some(text) = layer.text(&file)
             && let Err(error) = locale.add(text)
@@ -207,22 +232,33 @@ fn template_problem(error: &tera::Error, templates: &[Template]) -> (Diagnostic,
     }
 }
 
-impl Theme {
+impl Edition {
     /// Puts a value into every template's context.
-    pub fn set_global(&mut self, name: &'static str, value: Value) {
+    fn set_global(&mut self, name: &'static str, value: Value) {
         self.minified.global_context().insert_value(name, value.clone());
         self.written.global_context().insert_value(name, value);
     }
+}
 
-    /// Renders a page. What fails is reported with its place in the template as written.
-    pub fn render(&self, template: &str, context: &tera::Context) -> Result<String, Box<Diagnostic>> {
+impl Theme {
+    /// Gives every edition its own value under a name that all templates know.
+    pub fn set_globals(&mut self, name: &'static str, value: impl Fn(&Locale) -> Value) {
+        for edition in &mut self.editions {
+            let value = value(&edition.locale);
+            edition.set_global(name, value);
+        }
+    }
+
+    /// Renders a page of an edition. What fails is reported with its place in the template as written.
+    pub fn render(&self, edition: usize, template: &str, context: &tera::Context) -> Result<String, Box<Diagnostic>> {
+        let Edition { minified, written, .. } = &self.editions[edition];
         let mut buffer = Vec::with_capacity(PAGE);
-        let rendered = self.minified.render_to(template, context, &mut buffer);
+        let rendered = minified.render_to(template, context, &mut buffer);
         match rendered.and_then(|()| String::from_utf8(buffer).map_err(|_| tera::Error::new(ErrorKind::Utf8Conversion)))
         {
             Ok(page) => Ok(page),
             Err(error) => {
-                let error = self.written.render(template, context).err().unwrap_or(error);
+                let error = written.render(template, context).err().unwrap_or(error);
                 Err(Box::new(template_problem(&error, &self.templates).0))
             }
         }
@@ -234,8 +270,8 @@ impl Theme {
     }
 
     /// Renders a page from the templates as written, unminified: for comparing.
-    pub fn render_as_written(&self, template: &str, context: &tera::Context) -> Option<String> {
-        self.written.render(template, context).ok()
+    pub fn render_as_written(&self, edition: usize, template: &str, context: &tera::Context) -> Option<String> {
+        self.editions[edition].written.render(template, context).ok()
     }
 
     /// The address of an asset from the site's root.

@@ -4,13 +4,14 @@ use crate::program::project;
 use std::fs;
 
 /// The modules in order. `render` and `theme` share the words that a theme must have, so `theme` may look at that list.
-const ORDER: [&str; 12] = [
+const ORDER: [&str; 13] = [
     "diagnostic",
     "fields",
     "vocabulary",
     "settings",
     "content",
     "catalogue",
+    "search",
     "theme",
     "plan",
     "render",

@@ -4,10 +4,13 @@
 
 mod commands;
 mod faults;
+mod filters;
 mod layering;
+mod ledger;
 mod limits;
 mod messages;
 mod minified;
+mod overview;
 mod pictures;
 mod problems;
 mod program;

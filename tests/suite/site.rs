@@ -62,6 +62,8 @@ fn the_showcase_builds_whole() {
         "wilayah/kemiling/index.html",
         "misi/1/index.html",
         "untuk/lansia/index.html",
+        "tingkat/kecamatan/index.html",
+        "status/aktif/index.html",
         "tentang/index.html",
         "sitemap.xml",
         "robots.txt",
@@ -69,6 +71,7 @@ fn the_showcase_builds_whole() {
         "feed.json",
         "data/inovasi.csv",
         "data/inovasi.json",
+        "data/saring.json",
         ".htaccess",
         "_redirects",
         "_headers",
@@ -133,7 +136,7 @@ fn every_link_leads_somewhere() {
                 links += 1;
                 let (target, fragment) =
                     address.split_once('#').map_or((address.as_str(), None), |(a, b)| (a, Some(b)));
-                let target = resolve(path, target);
+                let target = resolve(path, target.split('?').next().unwrap_or_default());
                 let file =
                     if target.is_empty() || target.ends_with('/') { format!("{target}index.html") } else { target };
                 assert!(!offline || !address.ends_with('/'), "{path}: {address} names no file");
@@ -468,4 +471,34 @@ fn heads_tell_crawlers_what_they_need() {
     assert!(headers.starts_with("/inovasi/*\n") && headers.contains("/inovasi/aset/*\n"), "{headers}");
     let redirects = page(site.path(), "_redirects");
     assert!(redirects.contains("/inovasi/inovasi/satu-surat/ /inovasi/inovasi/surat-sekali-jalan/ 301"), "{redirects}");
+}
+
+#[test]
+fn every_page_stands_in_both_languages() {
+    let site = showcase();
+    let answer = build(site.path(), &[]);
+    assert_eq!(answer.code, 0, "{}{}", answer.out, answer.err);
+    let files = tree(&site.path().join("public"));
+    let pages: Vec<&String> = files.keys().filter(|path| path.ends_with("index.html")).collect();
+    let (english, own): (Vec<&String>, Vec<&String>) = pages.into_iter().partition(|path| path.starts_with("en/"));
+    assert_eq!(english.iter().map(|path| &path[3..]).collect::<Vec<_>>(), own);
+    for path in own {
+        let both = [(path.as_str(), "id"), (&format!("en/{path}"), "en")].map(|(path, language)| {
+            let page = String::from_utf8_lossy(&files[path]).into_owned();
+            assert!(page.contains(&format!("<html lang=\"{language}\">")), "{path}");
+            let links = page.match_indices("hreflang=\"");
+            let mut links: Vec<&str> = links.map(|(at, _)| page[at..].split_inclusive('>').next().unwrap()).collect();
+            links.sort_unstable();
+            links.dedup();
+            links.into_iter().filter(|link| link.contains("https://")).map(str::to_owned).collect::<Vec<_>>()
+        });
+        assert_eq!(both[0], both[1], "{path} and its twin must name the same pages");
+    }
+    let page = |path: &str| String::from_utf8_lossy(&files[path]).into_owned();
+    // Translated words, and facts of the original.
+    let translated = page("en/inovasi/ktp-keliling/index.html");
+    assert!(translated.contains("What to bring"), "{translated}");
+    // Links stay in the language, files are shared.
+    assert!(translated.contains("href=\"../../opd/"), "{translated}");
+    assert!(translated.contains("href=\"../../../aset/"), "{translated}");
 }

@@ -23,7 +23,7 @@ use jiff::civil::DateTime;
 use parts::{award, captions, contact_field, coverage, document_link, picture, result, service};
 
 /// A typed innovation.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Record {
     pub path: SourcePath,
     pub slug: String,
@@ -73,7 +73,7 @@ pub struct Record {
 }
 
 /// A before and after as written.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct ResultNote {
     pub label: String,
     pub measure: Measure,
@@ -84,7 +84,7 @@ pub struct ResultNote {
 }
 
 /// How to use it (`layanan`).
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Service {
     pub requirements: Vec<String>,
     pub steps: Vec<String>,
@@ -95,7 +95,7 @@ pub struct Service {
     pub channels: Vec<Channel>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Location {
     pub name: String,
     pub address: Option<String>,
@@ -104,25 +104,26 @@ pub struct Location {
 }
 
 /// A unit to ask, never a person (`kontak`).
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Contact {
     pub unit: String,
     pub channels: Vec<Channel>,
 }
 
 /// The main picture as written (`gambar`).
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct PictureNote {
     pub file: Placed<String>,
     pub alt: String,
     pub credit: Option<String>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Award {
     pub name: String,
     pub year: Option<i64>,
     pub giver: Option<String>,
+    pub rank: Option<String>,
 }
 
 /// Keys that people write for ours, from other tools and from English.

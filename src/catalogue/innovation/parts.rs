@@ -165,8 +165,8 @@ pub(super) fn award(reader: &mut Reader) -> Option<Award> {
     let name = text(reader, "nama", TextRule::required(2, 160));
     let year = reader.integer("tahun", 1945..=2100).map(|year| year.value);
     let giver = text(reader, "pemberi", TextRule::optional(120));
-    text(reader, "peringkat", TextRule::optional(60));
-    Some(Award { name: name?, year, giver })
+    let rank = text(reader, "peringkat", TextRule::optional(60));
+    Some(Award { name: name?, year, giver, rank })
 }
 
 /// Caption overrides: their lengths are judged here, their use comes with the share kit.

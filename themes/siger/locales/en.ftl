@@ -55,6 +55,35 @@ angka-contoh = { $n ->
 catatan-kota = Notes on the city
 ingin-tahu = For the curious
 
+## Search
+judul-cari = Search innovations
+judul-cari-huruf = Innovations under { $huruf }
+keterangan-cari = Search services and innovations in everyday words, or see all of them from A to Z.
+cari-label = What are you looking for?
+cari-tombol = Search
+cari-petunjuk = Use everyday Indonesian words, for example "bikin KTP", "bantuan lansia", "jalan rusak".
+cari-tanpa-naskah = Search needs JavaScript, which is switched off. All innovations are in the list from A to Z below.
+cari-luring = Search works only on the web site. In this copy, look in the list from A to Z below.
+cari-hasil = Search results
+cari-memuat = Searching …
+cari-satu = 1 innovation matches “{ $kata }”
+cari-banyak = { $n } innovations match “{ $kata }”
+cari-dekat = Nothing matches all words of “{ $kata }”. These { $n } come closest.
+cari-maksud = Did you mean “{ $kata }”? These are the results for it.
+cari-kosong = Nothing matches “{ $kata }” yet.
+cari-gagal = Search could not be loaded. Check your connection, then press Search again. The list from A to Z below still works.
+cari-lagi = Show more
+cari-cocok = Matching words: { $kata }
+cari-coba = Try this
+cari-coba-kata = Use a more general word, such as “surat” (letter) or “bantuan” (help).
+cari-coba-pendek = Use one or two words only.
+cari-coba-topik = Or choose a topic:
+cari-coba-aduan = Still nothing? Ask or complain here:
+cari-abjad = All innovations from A to Z
+cari-abjad-ket = { $n } innovations by their Indonesian names.
+cari-huruf = Jump to a letter
+cari-huruf-lain = Numbers and others
+
 ## Lists
 jumlah-inovasi = { $n ->
     [one] { $n } innovation
@@ -62,7 +91,6 @@ jumlah-inovasi = { $n ->
 }
 rentang = { $awal }-{ $akhir } of { $n } innovations
 saring = Narrow the list
-pilih-satu = Choose one to see its list.
 daftar-kosong = There are no innovations in this list yet. Try the full list.
 halaman-daftar = Pages of the list
 halaman-kata = Page
@@ -89,10 +117,77 @@ daftar-bentuk = Form: { $nama }
 daftar-wilayah = Innovations in { $nama }
 daftar-misi = Innovations for { $nama }
 daftar-untuk = Innovations for { $nama }
+facet-tingkat = All levels of offices
+facet-status = All statuses
+facet-keterangan-topik = Choose what you need to get done.
+facet-keterangan-untuk = Choose what suits you best.
+facet-keterangan-wilayah = Choose a district to see what is there.
+facet-keterangan-tingkat = Choose the level of the office behind it.
+facet-keterangan-tahapan = Choose how far along it is. What is still an idea cannot be used yet.
+facet-keterangan-status = Choose what is running, or see what has stopped.
+facet-keterangan-jenis = Choose how you are served: by phone or in person.
+facet-keterangan-bentuk = Choose the form that the law gives it.
+facet-keterangan-tahun = Choose the year it began.
+facet-keterangan-misi = Choose the city mission it serves.
+daftar-tingkat = Innovations from: { $nama }
+daftar-status = Innovations by status: { $nama }
+catatan-tingkat-opd = From offices that serve the whole city.
+catatan-tingkat-kecamatan = From district offices.
+catatan-tingkat-kelurahan = From ward offices.
+catatan-tingkat-unit = From places of service below the city's offices.
+catatan-tahapan-inisiatif = Only a plan. You cannot use it yet.
+catatan-tahapan-uji_coba = Being tried in some places. It may not be near you yet.
+catatan-tahapan-penerapan = Up and running. Open one to see how to use it.
+catatan-status-aktif = Running and looked after by its office.
+catatan-status-dikembangkan = Being improved or extended. How to use it may change.
+catatan-status-berhenti = No longer to be had. The page is kept as a record.
+catatan-status-diganti = Something else has taken its place. Open its page for the new name.
+catatan-jenis-digital = Can be done from a phone or computer.
+catatan-jenis-non_digital = Come in person. No internet needed.
+catatan-bentuk-tata_kelola = New ways for the government's offices to work.
+catatan-bentuk-pelayanan_publik = Services that reach you directly.
+catatan-bentuk-lainnya = New ways for other affairs of the city.
 daftar-keterangan = { $nama }: { $jumlah ->
     [one] { $jumlah } innovation
    *[other] { $jumlah } innovations
 }. See what each is good for, how to use it, what it costs and where it is.
+
+## Filtering the list
+saring-topik = Topic
+saring-untuk = For whom
+saring-wilayah = District
+saring-opd = Office
+saring-tingkat = Level of office
+saring-tahapan = Stage
+saring-status = Status
+saring-jenis = Way of service
+saring-bentuk = Form
+saring-tahun = Year it began
+saring-misi = City mission
+saring-daftar = { $nama }, with numbers of innovations
+saring-buka = Filter and sort
+saring-luring = This is a copy on a computer. Choose one to see its list. Combining several needs the website.
+saring-lagi = Combine with other choices
+saring-cari = Search in this list
+urutkan = Sort
+urut-terbaru = Newest first
+urut-nama = Name A-Z
+urut-siap = Ready to use first
+inovasi-cocok = { $n ->
+    [one] { $n } innovation fits
+   *[other] { $n } innovations fit
+}
+lihat-cocok = { $n ->
+    [one] See { $n } innovation
+   *[other] See { $n } innovations
+}
+tidak-cocok = Nothing fits yet. Remove a choice, or try another word.
+pilihan-anda = Your choices
+hapus-pilihan = remove
+hapus-semua = Clear all
+tutup = Close
+tampilkan-lagi = Show more
+saring-gagal = The list could not be loaded. Check your connection, then reload this page.
 
 ## Offices
 opd-pengantar = { $ada } of { $n } offices have listed their innovations here.
@@ -291,3 +386,123 @@ bulan-10 = October
 bulan-11 = November
 bulan-12 = December
 tanggal = { $hari } { $bulan } { $tahun }
+
+## Pages about the whole
+jelajah-statistik = Statistics
+jelajah-misi = City missions
+jelajah-penghargaan = Awards
+jelajah-wilayah = Map of districts
+jelajah-tahun = Year by year
+jelajah-opd = All agencies
+statistik-judul = Innovations in figures
+keterangan-statistik = How many innovations the city has, in which fields, from which offices, and how much time and money they save.
+statistik-pengantar = { $n ->
+    [one] All figures below are counted from { $n } innovation on this site.
+   *[other] All figures below are counted from { $n } innovations on this site.
+}
+statistik-contoh = { $n } of { $total } innovations on this site are made-up samples. So the figures on this page are samples too.
+lihat-tabel = Show as a table
+kolom-jumlah = Innovations
+kolom-angka = Number
+kolom-topik = Topic
+kolom-tahun = Year of start
+kolom-tahapan = Stage
+kolom-jenis = Way of service
+kolom-opd = Office
+kolom-tingkat = Level of office
+kolom-misi = Mission
+kolom-pertumbuhan = Year
+grafik-topik = By topic
+grafik-tahun = By year of start
+grafik-tahapan = By stage
+grafik-jenis = By way of service
+grafik-opd = By office
+grafik-tingkat = By level of office
+grafik-misi = By city mission
+grafik-pertumbuhan = Number of { $satuan } over the years
+grafik-lebih-dari-satu = An innovation can stand in more than one bar, so the bars add up to more than the number of innovations.
+temuan-satu = Most: { $nama }, { $n } of { $total } innovations.
+temuan-beberapa = Most: { $nama }, each with { $n } of { $total } innovations.
+dan = { $awal } and { $akhir }
+temuan-sama = { $nama } bars are equally long, each with { $n } of { $total } innovations.
+temuan-kali = From { $awal } { $satuan } ({ $awal-tahun }) to { $akhir } ({ $akhir-tahun }), about { $kali } times as many.
+temuan-naik = From { $awal } { $satuan } ({ $awal-tahun }) to { $akhir } ({ $akhir-tahun }).
+temuan-turun = Down from { $awal } { $satuan } ({ $awal-tahun }) to { $akhir } ({ $akhir-tahun }).
+pertumbuhan-sumber = These numbers were not counted by this site. They come from:
+tahun-tak-tercatat = Year not recorded
+tanpa-misi = Not tied to a mission yet
+kantor-lain = { $n } other offices
+hemat-judul = What do people save?
+hemat-pengantar = Counted from services that note how it was before and how it is now. Each service counts once.
+hemat-waktu = Time
+hemat-biaya = Cost
+hemat-langkah = Steps and visits
+temuan-hemat-waktu = { $baik } of { $n } services that note their time became faster. { $persen ->
+    [100] Half of these are now instant.
+   *[other] Half of these cut the time by { $persen }% or more.
+}
+temuan-hemat-biaya = { $baik } of { $n } services that note their cost became cheaper. { $persen ->
+    [100] Half or more of these are now free.
+   *[other] Half of these cut the cost by { $persen }% or more.
+}
+temuan-hemat-langkah = { $baik } of { $n } services that note their steps became shorter. { $persen ->
+    [100] Half or more of these no longer need the step at all.
+   *[other] Half of these cut the steps by { $persen }% or more.
+}
+hemat-terjelas = The clearest examples
+keterangan-misi = The city's vision and missions, and the innovations that serve them.
+misi-periode = The city's vision { $periode }
+misi-contoh = The missions on this page are samples, not the official ones.
+misi-kosong = No innovation serves this mission yet.
+misi-semua = { $n ->
+    [one] See { $n } innovation
+   *[other] See { $n } innovations
+}
+keterangan-tahun = The city's innovations year by year, newest first.
+tahun-pengantar = The year in which an innovation was adopted, or first tried if it is not adopted yet.
+tahun-tanpa = { $n ->
+    [one] { $n } innovation has no year yet.
+   *[other] { $n } innovations have no year yet.
+}
+tahun-semua = See all innovations of { $tahun }
+keterangan-wilayah = Innovations in every district, on a map of tiles.
+wilayah-pengantar = Choose your district. The number tells how many innovations are there.
+wilayah-peta = This is a diagram: north is up, districts stand roughly where they lie, and sizes do not show areas. The darker a tile, the more innovations.
+wilayah-seluruh = { $n ->
+    [one] Besides, { $n } innovation is for the whole city.
+   *[other] Besides, { $n } innovations are for the whole city.
+}
+wilayah-kantor = No innovation yet. Open the page of its office.
+penghargaan-judul = Awards
+keterangan-penghargaan = { $n } awards for the city's innovations, by year.
+penghargaan-pengantar = { $n ->
+    [one] The innovations on this site have won { $n } award.
+   *[other] The innovations on this site have won { $n } awards.
+}
+penghargaan-contoh = { $n ->
+    [one] { $n } award on this page belongs to a sample innovation, so it is made up.
+   *[other] { $n } awards on this page belong to sample innovations, so they are made up.
+}
+penghargaan-kota = What the city has achieved
+penghargaan-peringkat = Rank { $nomor }
+penghargaan-dari = From { $pemberi }
+penghargaan-untuk = For
+penghargaan-tahun = { $tahun }
+
+## Related innovations
+terkait-judul = May be useful too
+terkait-kata = Both about { $nama }
+terkait-topik = Same topic: { $nama }
+terkait-urusan = Same field of government
+terkait-kantor = From the same office
+terkait-wilayah = Also in { $nama }
+terkait-untuk = Also for: { $nama }
+## Languages
+bahasa-id = Bahasa Indonesia
+bahasa-en = English
+
+## Addresses whose page is gone
+judul-hilang = { $nama } is no longer here
+keterangan-hilang = This page was once published and has been withdrawn by its office.
+isi-hilang = This page was once published and has been withdrawn by its office. Your address is right. You can look for something similar below.
+lihat-dari = See more from { $nama }

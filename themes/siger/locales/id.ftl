@@ -43,11 +43,39 @@ angka-contoh = { $n } di antaranya adalah contoh rekaan.
 catatan-kota = Catatan kota
 ingin-tahu = Untuk yang ingin tahu
 
+## Cari
+judul-cari = Cari inovasi
+judul-cari-huruf = Inovasi dengan huruf { $huruf }
+keterangan-cari = Cari layanan dan inovasi dengan kata sehari-hari, atau lihat semuanya dari A sampai Z.
+cari-label = Apa yang Anda cari?
+cari-tombol = Cari
+cari-petunjuk = Pakai kata sehari-hari. Contoh: "bikin KTP", "bantuan lansia", "jalan rusak".
+cari-tanpa-naskah = Pencarian langsung memerlukan JavaScript, yang sedang mati. Semua inovasi ada di daftar A sampai Z di bawah.
+cari-luring = Pencarian hanya bisa di situs web. Di salinan ini, carilah di daftar A sampai Z di bawah.
+cari-hasil = Hasil pencarian
+cari-memuat = Sedang mencari …
+cari-satu = 1 inovasi cocok dengan “{ $kata }”
+cari-banyak = { $n } inovasi cocok dengan “{ $kata }”
+cari-dekat = Tidak ada yang cocok dengan semua kata “{ $kata }”. Ini { $n } yang paling dekat.
+cari-maksud = Maksud Anda “{ $kata }”? Hasil untuk kata itu kami tampilkan.
+cari-kosong = Belum ada yang cocok dengan “{ $kata }”.
+cari-gagal = Pencarian belum bisa dimuat. Periksa sambungan Anda, lalu tekan Cari lagi. Daftar A sampai Z di bawah tetap bisa dipakai.
+cari-lagi = Tampilkan lebih banyak
+cari-cocok = Kata yang cocok: { $kata }
+cari-coba = Coba ini
+cari-coba-kata = Pakai kata lain yang lebih umum, misalnya “surat” atau “bantuan”.
+cari-coba-pendek = Pakai satu atau dua kata saja.
+cari-coba-topik = Atau pilih topik:
+cari-coba-aduan = Tetap tidak ketemu? Tanyakan atau sampaikan keluhan di sini:
+cari-abjad = Semua inovasi dari A sampai Z
+cari-abjad-ket = { $n } inovasi menurut nama.
+cari-huruf = Lompat ke huruf
+cari-huruf-lain = Angka dan lainnya
+
 ## Daftar
 jumlah-inovasi = { $n } inovasi
 rentang = { $awal }-{ $akhir } dari { $n } inovasi
 saring = Persempit daftar
-pilih-satu = Pilih satu untuk melihat daftarnya.
 daftar-kosong = Belum ada inovasi di daftar ini. Coba lihat daftar lengkapnya.
 halaman-daftar = Halaman daftar
 halaman-kata = Halaman
@@ -74,7 +102,68 @@ daftar-bentuk = Bentuk: { $nama }
 daftar-wilayah = Inovasi di { $nama }
 daftar-misi = Inovasi untuk { $nama }
 daftar-untuk = Inovasi untuk { $nama }
+facet-tingkat = Semua tingkat kantor
+facet-status = Semua status
+facet-keterangan-topik = Pilih urusan yang Anda perlukan.
+facet-keterangan-untuk = Pilih yang paling mirip dengan Anda.
+facet-keterangan-wilayah = Pilih kecamatan untuk melihat yang ada di sana.
+facet-keterangan-tingkat = Pilih tingkat kantor yang membuatnya.
+facet-keterangan-tahapan = Pilih sejauh mana jalannya. Yang masih gagasan belum bisa dipakai.
+facet-keterangan-status = Pilih yang masih berjalan, atau lihat yang sudah berhenti.
+facet-keterangan-jenis = Pilih cara Anda dilayani: lewat HP atau datang langsung.
+facet-keterangan-bentuk = Pilih bentuknya menurut peraturan pemerintah.
+facet-keterangan-tahun = Pilih tahun mulainya.
+facet-keterangan-misi = Pilih misi kota yang didukungnya.
+daftar-tingkat = Asal inovasi: { $nama }
+daftar-status = { $nama }: daftar inovasi
+catatan-tingkat-opd = Dari kantor yang melayani seluruh kota.
+catatan-tingkat-kecamatan = Dari kantor camat.
+catatan-tingkat-kelurahan = Dari kantor lurah.
+catatan-tingkat-unit = Dari tempat layanan di bawah dinas dan badan.
+catatan-tahapan-inisiatif = Baru rencana. Belum bisa Anda pakai.
+catatan-tahapan-uji_coba = Dicoba dulu di sebagian tempat. Mungkin belum ada di tempat Anda.
+catatan-tahapan-penerapan = Sudah berjalan. Buka salah satu untuk melihat cara memakainya.
+catatan-status-aktif = Masih berjalan dan diurus kantornya.
+catatan-status-dikembangkan = Sedang diperbaiki atau ditambah. Caranya bisa berubah.
+catatan-status-berhenti = Tidak bisa dipakai lagi. Halamannya disimpan sebagai catatan.
+catatan-status-diganti = Sudah ada penggantinya. Buka halamannya untuk melihat nama yang baru.
+catatan-jenis-digital = Bisa diurus dari HP atau komputer.
+catatan-jenis-non_digital = Datang ke tempatnya. Tidak perlu internet.
+catatan-bentuk-tata_kelola = Cara baru kantor pemerintah bekerja.
+catatan-bentuk-pelayanan_publik = Layanan yang langsung Anda terima.
+catatan-bentuk-lainnya = Cara baru untuk urusan kota yang lain.
 daftar-keterangan = { $nama }: { $jumlah } inovasi. Lihat gunanya, cara memakainya, biayanya, dan tempatnya.
+
+## Menyaring daftar
+saring-topik = Topik
+saring-untuk = Untuk siapa
+saring-wilayah = Kecamatan
+saring-opd = Dinas dan kantor
+saring-tingkat = Tingkat kantor
+saring-tahapan = Tahap
+saring-status = Status
+saring-jenis = Cara layanan
+saring-bentuk = Bentuk
+saring-tahun = Tahun mulai
+saring-misi = Misi kota
+saring-daftar = { $nama }, dengan jumlah inovasi
+saring-buka = Saring dan urutkan
+saring-luring = Ini salinan di komputer. Pilih satu untuk melihat daftarnya. Menggabung beberapa pilihan perlu situs web.
+saring-lagi = Gabung dengan pilihan lain
+saring-cari = Cari dalam daftar
+urutkan = Urutkan
+urut-terbaru = Terbaru dulu
+urut-nama = Nama A-Z
+urut-siap = Yang bisa dipakai dulu
+inovasi-cocok = { $n } inovasi cocok
+lihat-cocok = Lihat { $n } inovasi
+tidak-cocok = Belum ada yang cocok. Hapus satu pilihan, atau coba kata lain.
+pilihan-anda = Pilihan Anda
+hapus-pilihan = hapus
+hapus-semua = Hapus semua
+tutup = Tutup
+tampilkan-lagi = Tampilkan lagi
+saring-gagal = Daftar tidak bisa dimuat. Periksa sambungan internet, lalu muat ulang halaman ini.
 
 ## Dinas dan kantor
 opd-pengantar = { $ada } dari { $n } dinas dan kantor sudah mencatat inovasinya di sini.
@@ -273,3 +362,105 @@ bulan-10 = Oktober
 bulan-11 = November
 bulan-12 = Desember
 tanggal = { $hari } { $bulan } { $tahun }
+
+## Halaman tentang keseluruhan
+jelajah-statistik = Statistik
+jelajah-misi = Misi kota
+jelajah-penghargaan = Penghargaan
+jelajah-wilayah = Peta wilayah
+jelajah-tahun = Dari tahun ke tahun
+jelajah-opd = Semua dinas dan kantor
+statistik-judul = Inovasi dalam angka
+keterangan-statistik = Berapa banyak inovasi kota, di bidang apa, dari kantor mana, dan berapa waktu serta biaya yang dihemat.
+statistik-pengantar = Semua angka di bawah ini dihitung dari { $n } inovasi di situs ini.
+statistik-contoh = { $n } dari { $total } inovasi di situs ini adalah contoh rekaan. Jadi angka di halaman ini juga contoh.
+lihat-tabel = Lihat sebagai tabel
+kolom-jumlah = Jumlah inovasi
+kolom-angka = Jumlah
+kolom-topik = Topik
+kolom-tahun = Tahun mulai
+kolom-tahapan = Tahap
+kolom-jenis = Cara layanan
+kolom-opd = Kantor
+kolom-tingkat = Tingkat kantor
+kolom-misi = Misi
+kolom-pertumbuhan = Tahun
+grafik-topik = Menurut topik
+grafik-tahun = Menurut tahun mulai
+grafik-tahapan = Menurut tahap
+grafik-jenis = Menurut cara layanan
+grafik-opd = Menurut kantor
+grafik-tingkat = Menurut tingkat kantor
+grafik-misi = Menurut misi kota
+grafik-pertumbuhan = Jumlah { $satuan } dari tahun ke tahun
+grafik-lebih-dari-satu = Satu inovasi bisa masuk ke lebih dari satu batang, jadi jumlah semua batang lebih besar daripada jumlah inovasi.
+temuan-satu = Paling banyak: { $nama }, { $n } dari { $total } inovasi.
+temuan-beberapa = Paling banyak: { $nama }, masing-masing { $n } dari { $total } inovasi.
+dan = { $awal } dan { $akhir }
+temuan-sama = { $nama } batang sama panjang, masing-masing { $n } dari { $total } inovasi.
+temuan-kali = Dari { $awal } { $satuan } ({ $awal-tahun }) menjadi { $akhir } ({ $akhir-tahun }), atau sekitar { $kali } kali lipat.
+temuan-naik = Dari { $awal } { $satuan } ({ $awal-tahun }) menjadi { $akhir } ({ $akhir-tahun }).
+temuan-turun = Turun dari { $awal } { $satuan } ({ $awal-tahun }) menjadi { $akhir } ({ $akhir-tahun }).
+pertumbuhan-sumber = Angka ini bukan hitungan situs ini. Sumbernya:
+tahun-tak-tercatat = Tahun belum dicatat
+tanpa-misi = Belum dikaitkan dengan misi
+kantor-lain = { $n } kantor lain
+hemat-judul = Apa yang dihemat warga?
+hemat-pengantar = Dihitung dari layanan yang mencatat keadaan dulu dan sekarang. Setiap layanan dihitung satu kali.
+hemat-waktu = Waktu
+hemat-biaya = Biaya
+hemat-langkah = Langkah dan kedatangan
+temuan-hemat-waktu = { $baik } dari { $n } layanan yang mencatat waktunya menjadi lebih cepat. { $persen ->
+    [100] Setengahnya sekarang selesai seketika.
+   *[other] Setengahnya memotong waktu { $persen }% atau lebih.
+}
+temuan-hemat-biaya = { $baik } dari { $n } layanan yang mencatat biayanya menjadi lebih murah. { $persen ->
+    [100] Setengahnya atau lebih sekarang gratis.
+   *[other] Setengahnya memotong biaya { $persen }% atau lebih.
+}
+temuan-hemat-langkah = { $baik } dari { $n } layanan yang mencatat langkahnya menjadi lebih ringkas. { $persen ->
+    [100] Setengahnya atau lebih sekarang tidak perlu langkah itu lagi.
+   *[other] Setengahnya memotong langkah { $persen }% atau lebih.
+}
+hemat-terjelas = Contoh yang paling terasa
+keterangan-misi = Visi dan misi kota, dan inovasi yang ikut mewujudkannya.
+misi-periode = Visi kota { $periode }
+misi-contoh = Rumusan misi di halaman ini contoh, bukan rumusan resmi.
+misi-kosong = Belum ada inovasi yang dikaitkan dengan misi ini.
+misi-semua = Lihat { $n } inovasi
+keterangan-tahun = Inovasi kota dari tahun ke tahun, yang terbaru lebih dulu.
+tahun-pengantar = Tahun ketika inovasi mulai dipakai, atau mulai dicoba kalau belum dipakai.
+tahun-tanpa = { $n } inovasi belum mencatat tahunnya.
+tahun-semua = Lihat semua inovasi tahun { $tahun }
+keterangan-wilayah = Inovasi di setiap kecamatan, pada peta petak.
+wilayah-pengantar = Pilih kecamatan Anda. Angka menunjukkan jumlah inovasi yang ada di sana.
+wilayah-peta = Ini gambar bagan: utara di atas, letak kecamatan kira-kira, dan ukurannya tidak sesuai luas sebenarnya. Makin pekat warnanya, makin banyak inovasinya.
+wilayah-seluruh = Selain itu, { $n } inovasi berlaku di seluruh kota.
+wilayah-kantor = Belum ada inovasi. Buka halaman kantornya.
+penghargaan-judul = Penghargaan
+keterangan-penghargaan = { $n } penghargaan untuk inovasi kota, menurut tahun.
+penghargaan-pengantar = { $n } penghargaan diterima inovasi di situs ini.
+penghargaan-contoh = { $n } penghargaan di halaman ini milik inovasi contoh, jadi rekaan.
+penghargaan-kota = Capaian kota
+penghargaan-peringkat = Peringkat { $nomor }
+penghargaan-dari = Dari { $pemberi }
+penghargaan-untuk = Untuk
+penghargaan-tahun = Tahun { $tahun }
+
+## Inovasi yang terkait
+terkait-judul = Mungkin juga berguna
+terkait-kata = Sama-sama tentang { $nama }
+terkait-topik = Topik yang sama: { $nama }
+terkait-urusan = Urusan yang sama
+terkait-kantor = Dari kantor yang sama
+terkait-wilayah = Juga di { $nama }
+terkait-untuk = Juga untuk: { $nama }
+## Bahasa
+bahasa-id = Bahasa Indonesia
+bahasa-en = English
+
+## Alamat yang halamannya sudah tidak ada
+judul-hilang = { $nama } sudah tidak ada di sini
+keterangan-hilang = Halaman ini pernah terbit, lalu ditarik oleh pengelolanya.
+isi-hilang = Halaman ini pernah terbit, lalu ditarik oleh pengelolanya. Alamat Anda tidak salah. Yang mirip bisa Anda cari di bawah ini.
+lihat-dari = Lihat yang lain dari { $nama }

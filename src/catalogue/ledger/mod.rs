@@ -1,0 +1,161 @@
+//! The link ledger: every page address that was ever published, kept with the content in `content/tautan.csv`.
+//!
+//! One line an address, in order of address, so that a difference can be read and two people's lines can be merged. A build
+//! adds lines and corrects what has become of an address; it never takes one away.
+
+mod settle;
+
+pub(super) use settle::settle;
+
+use crate::content::document::is_slug;
+use crate::diagnostic::{Diagnostic, SourcePath, Span};
+use std::collections::BTreeMap;
+
+/// Where the ledger lives, from the site root.
+pub const LEDGER_PATH: &str = "content/tautan.csv";
+
+const COLUMNS: [&str; 8] = ["alamat", "nama", "opd", "kode", "sejak", "ke", "halaman", "sidik"];
+/// Stands in the column `ke` of an address whose page is gone without a successor.
+const GONE: &str = "hilang";
+
+/// What is known of all addresses (`inovasi/si-contoh/`).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ledger {
+    lines: BTreeMap<String, Line>,
+}
+
+/// What is known of one address.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Line {
+    name: String,
+    /// The agency's id, for innovations.
+    agency: String,
+    /// The code of its short address, for what has one.
+    code: String,
+    /// The day of the first build that knew the address, `YYYY-MM-DD`.
+    since: String,
+    fate: Fate,
+    /// The most pages that its list ever had; 0 for what is no list.
+    pages: usize,
+    /// By which a record is recognised under another file name.
+    fingerprint: String,
+}
+
+/// What has become of an address.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+enum Fate {
+    #[default]
+    Alive,
+    MovedTo(String),
+    Gone,
+}
+
+/// An address whose page is gone, and what visitors are told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gone {
+    pub address: String,
+    pub name: String,
+    /// Index of its agency, for innovations.
+    pub agency: Option<usize>,
+}
+
+impl Ledger {
+    /// Reads the text of the file. A line that cannot be read is an error, because what it keeps would be lost.
+    pub fn read(path: &SourcePath, text: &str, problems: &mut Vec<Diagnostic>) -> Ledger {
+        let mut ledger = Ledger::default();
+        let mut report = |at: usize| {
+            let end = text[at..].find(['\r', '\n']).map_or(text.len(), |length| at + length);
+            problems.push(Diagnostic::error("buku-alamat-rusak", path, Span::new(at, end)));
+        };
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+        for (number, row) in reader.records().enumerate() {
+            // A text that is no UTF-8 was refused when it was read, and rows may have any length.
+            let Ok(row) = row else { break };
+            let at = row.position().map_or(0, |position| position.byte() as usize);
+            let cells: Vec<&str> = row.iter().collect();
+            if number == 0 && cells == COLUMNS {
+                continue;
+            }
+            match Line::read(&cells) {
+                // The same address on two lines comes of a merge: the earlier day is the true one.
+                Some((address, line)) => {
+                    let known = ledger.lines.entry(address).or_insert_with(|| line.clone());
+                    known.since = line.since.min(known.since.clone());
+                }
+                None => report(at),
+            }
+        }
+        ledger
+    }
+
+    /// The text of the file.
+    pub fn write(&self) -> String {
+        let mut text = format!("{}\n", COLUMNS.join(","));
+        for (address, line) in &self.lines {
+            let fate = match &line.fate {
+                Fate::Alive => "",
+                Fate::Gone => GONE,
+                Fate::MovedTo(to) => to,
+            };
+            let pages = if line.pages > 1 { line.pages.to_string() } else { String::new() };
+            let Line { name, agency, code, since, fingerprint, .. } = line;
+            let cells = [address, name, agency, code, since, fate, &pages, fingerprint];
+            let quoted = |cell: &&str| match cell.contains([',', '"', '\n']) {
+                true => format!("\"{}\"", cell.replace('"', "\"\"")),
+                false => (*cell).to_owned(),
+            };
+            text.push_str(&cells.iter().map(quoted).collect::<Vec<_>>().join(","));
+            text.push('\n');
+        }
+        text
+    }
+
+    /// The codes of short addresses, each with the address it stands for.
+    pub fn codes(&self) -> impl Iterator<Item = (&str, &str)> {
+        let coded = self.lines.iter().filter(|(_, line)| !line.code.is_empty());
+        coded.map(|(address, line)| {
+            let to = match &line.fate {
+                Fate::MovedTo(to) => to.as_str(),
+                _ => address,
+            };
+            (line.code.as_str(), to)
+        })
+    }
+
+    /// The code of a page's short address.
+    pub fn code(&self, address: &str) -> Option<&str> {
+        self.lines.get(address).map(|line| line.code.as_str()).filter(|code| !code.is_empty())
+    }
+
+    /// The day on which an address was first published, `YYYY-MM-DD`.
+    pub fn since(&self, address: &str) -> Option<&str> {
+        self.lines.get(address).map(|line| line.since.as_str())
+    }
+}
+
+impl Line {
+    fn read(cells: &[&str]) -> Option<(String, Line)> {
+        let [address, name, agency, code, since, fate, pages, fingerprint] = *cells else { return None };
+        let pages = if pages.is_empty() { 0 } else { pages.parse().ok().filter(|pages| *pages <= MOST_PAGES)? };
+        let fate = match fate {
+            "" => Fate::Alive,
+            GONE => Fate::Gone,
+            to if is_address(to) => Fate::MovedTo(to.to_owned()),
+            _ => return None,
+        };
+        let is_readable = is_address(address) && (code.is_empty() || is_slug(code));
+        is_readable.then(|| {
+            let owned = str::to_owned;
+            let (name, agency, code, since) = (owned(name), owned(agency), owned(code), owned(since));
+            (owned(address), Line { name, agency, code, since, fate, pages, fingerprint: owned(fingerprint) })
+        })
+    }
+}
+
+/// Pages that no list will ever have; a slip in the file must not plan millions.
+const MOST_PAGES: usize = 100_000;
+
+/// `inovasi/si-contoh/`: small letters, digits and hyphens between slashes, so that no line names a place outside the site.
+fn is_address(text: &str) -> bool {
+    text.strip_suffix('/').is_some_and(|inside| inside.split('/').all(is_slug))
+}

@@ -1,0 +1,229 @@
+//! An innovation or a free page in another language: `<name>.en.md` beside the original.
+//!
+//! The file holds words only. Every fact (agency, dates, places, channels) is the original's, so that the two can never
+//! say different things; what is not translated is shown as it was written.
+
+use super::innovation::Record;
+use super::links::{self, LinkedBody, Places};
+use super::{FreePage, Innovation};
+use crate::content::document::Document;
+use crate::content::markdown::Body;
+use crate::diagnostic::message::Language;
+use crate::diagnostic::{Diagnostic, SourcePath, Span};
+use crate::fields::Reader;
+use crate::fields::reader::TextRule;
+use crate::settings::Settings;
+use std::collections::BTreeMap;
+
+/// The words of a record's translation as written.
+#[derive(Debug)]
+pub struct Translation {
+    pub path: SourcePath,
+    /// The original's slug.
+    pub slug: String,
+    pub language: Language,
+    pub body: Body,
+    name: Option<String>,
+    long_name: Option<String>,
+    summary: String,
+    benefits: Vec<String>,
+    results: Vec<ResultWords>,
+    requirements: Vec<String>,
+    steps: Vec<String>,
+    cost: Option<String>,
+    duration: Option<String>,
+    hours: Option<String>,
+    picture_alt: Option<String>,
+    /// Where its fields begin, for what is wrong with the whole.
+    span: Span,
+}
+
+#[derive(Debug)]
+struct ResultWords {
+    label: String,
+    before: Option<String>,
+    after: Option<String>,
+}
+
+/// A record in another language, whole.
+#[derive(Debug)]
+pub struct TranslatedRecord {
+    pub path: SourcePath,
+    pub record: Record,
+    pub body: LinkedBody,
+}
+
+/// A free page in another language.
+#[derive(Debug)]
+pub struct TranslatedPage {
+    pub path: SourcePath,
+    pub title: String,
+    pub summary: String,
+    pub body: LinkedBody,
+}
+
+/// Reads the words of a record's translation.
+pub fn read(document: &mut Document, language: Language, problems: &mut Vec<Diagnostic>) -> Option<Translation> {
+    let mut reader = Reader::new(&document.path, &document.fields, problems);
+    let r = &mut reader;
+    let span = r.span();
+    let plain = |r: &mut Reader, key, most| r.text(key, TextRule::optional(most)).map(|text| text.value);
+    let name = plain(r, "nama", 80);
+    let long_name = plain(r, "kepanjangan", 160);
+    let summary = r.text("ringkasan", TextRule::required(40, 160));
+    let benefits = texts(r, "manfaat", 120);
+    let results = r.maps("hasil", |r| {
+        let label = r.text("ukuran", TextRule::required(2, 80));
+        let (before, after) = (plain(r, "sebelum", 80), plain(r, "sesudah", 80));
+        Some(ResultWords { label: label?.value, before, after })
+    });
+    let service = r.map("layanan", |r| {
+        let (requirements, steps) = (texts(r, "syarat", 160), texts(r, "langkah", 140));
+        (requirements, steps, plain(r, "biaya", 120), plain(r, "waktu_selesai", 80), plain(r, "jam", 160))
+    });
+    let (requirements, steps, cost, duration, hours) = service.unwrap_or_default();
+    let picture_alt = r.map("gambar", |r| plain(r, "alt", 240)).flatten();
+    reader.finish(&[("title", "nama"), ("judul", "nama"), ("summary", "ringkasan"), ("description", "ringkasan")]);
+    Some(Translation {
+        path: document.path.clone(),
+        slug: document.id.clone(),
+        language,
+        body: std::mem::take(&mut document.body),
+        name,
+        long_name,
+        summary: summary?.value,
+        benefits,
+        results,
+        requirements,
+        steps,
+        cost,
+        duration,
+        hours,
+        picture_alt,
+        span: Span { start: span.start, end: span.start },
+    })
+}
+
+/// All translations, on their way to their originals.
+#[derive(Default)]
+pub(super) struct Translations {
+    pub records: Vec<Translation>,
+    pub pages: Vec<(Language, FreePage)>,
+}
+
+impl Translations {
+    /// Reports translations that no page will show, and lets them go.
+    pub fn keep_those_with_originals(
+        &mut self,
+        settings: &Settings,
+        known: impl Fn(&SourcePath) -> bool,
+        problems: &mut Vec<Diagnostic>,
+    ) {
+        let mut keep = |path: &SourcePath, language: Language| {
+            let original: SourcePath = original_of(path, language).into();
+            if !known(&original) {
+                let problem = Diagnostic::error("terjemahan-tanpa-asli", path, Span::default());
+                problems.push(problem.with("asli", original));
+                return false;
+            }
+            let is_spoken = settings.other_languages().any(|other| other == language);
+            if !is_spoken {
+                let problem = Diagnostic::warning("terjemahan-tak-dipakai", path, Span::default());
+                problems.push(problem.with("kode", language.code()));
+            }
+            is_spoken
+        };
+        self.records.retain(|translation| keep(&translation.path, translation.language));
+        self.pages.retain(|(language, page)| keep(&page.path, *language));
+    }
+
+    /// Gives every original its translation, the links of its body resolved.
+    pub fn attach(
+        self,
+        innovations: &mut [Innovation],
+        pages: &mut [FreePage],
+        places: &Places,
+        problems: &mut Vec<Diagnostic>,
+    ) {
+        let slugs: BTreeMap<String, usize> =
+            innovations.iter().enumerate().map(|(at, innovation)| (innovation.record.slug.clone(), at)).collect();
+        for mut translation in self.records {
+            let Some(innovation) = slugs.get(&translation.slug).map(|at| &mut innovations[*at]) else {
+                continue;
+            };
+            let address = format!("inovasi/{}/", translation.slug);
+            let body = std::mem::take(&mut translation.body);
+            let body = links::link(body, &translation.path, &address, places, problems);
+            let record = translation.apply(&innovation.record, problems);
+            innovation.translation = Some(Box::new(TranslatedRecord { path: translation.path, record, body }));
+        }
+        for (_, mut translated) in self.pages {
+            let Some(page) = pages.iter_mut().find(|page| page.id == translated.id) else {
+                continue;
+            };
+            let body = std::mem::take(&mut translated.body);
+            let body = links::link(body, &translated.path, &format!("{}/", page.id), places, problems);
+            let FreePage { path, title, summary, .. } = translated;
+            page.translation = Some(TranslatedPage { path, title, summary, body });
+        }
+    }
+}
+
+/// `content/inovasi/si-contoh.md` for `content/inovasi/si-contoh.en.md`.
+fn original_of(path: &str, language: Language) -> String {
+    let stem = path.strip_suffix(&format!(".{}.md", language.code())).unwrap_or(path);
+    format!("{stem}.md")
+}
+
+fn texts(reader: &mut Reader, key: &'static str, most: usize) -> Vec<String> {
+    reader.texts(key, TextRule::optional(most)).into_iter().map(|text| text.value).collect()
+}
+
+impl Translation {
+    /// The record with these words in place of its own. Lists of another length than the original's are reported: one
+    /// of the two files has been changed and the other forgotten.
+    pub fn apply(&self, original: &Record, problems: &mut Vec<Diagnostic>) -> Record {
+        let mut record = original.clone();
+        let mut lengths: Vec<(&str, usize, usize)> = Vec::new();
+        let mut replace = |key: &'static str, own: &mut Vec<String>, words: &[String]| {
+            if !words.is_empty() {
+                lengths.push((key, words.len(), own.len()));
+                *own = words.to_vec();
+            }
+        };
+        replace("manfaat", &mut record.benefits, &self.benefits);
+        if let Some(service) = &mut record.service {
+            replace("layanan.syarat", &mut service.requirements, &self.requirements);
+            replace("layanan.langkah", &mut service.steps, &self.steps);
+            let pairs = [
+                (&mut service.cost, &self.cost),
+                (&mut service.duration, &self.duration),
+                (&mut service.hours, &self.hours),
+            ];
+            for (own, words) in pairs {
+                *own = words.clone().or_else(|| own.take());
+            }
+        }
+        if !self.results.is_empty() {
+            lengths.push(("hasil", self.results.len(), record.results.len()));
+        }
+        for (own, words) in record.results.iter_mut().zip(&self.results) {
+            own.label.clone_from(&words.label);
+            own.before = words.before.clone().or_else(|| own.before.take());
+            own.after = words.after.clone().or_else(|| own.after.take());
+        }
+        for (key, translated, own) in lengths.into_iter().filter(|(_, translated, own)| translated != own) {
+            let problem = Diagnostic::warning("terjemahan-berbeda", &self.path, self.span);
+            problems.push(problem.with("kunci", key).with("jumlah", translated).with("asli", own));
+        }
+        if let Some(name) = &self.name {
+            record.name.value.clone_from(name);
+        }
+        record.long_name = self.long_name.clone().or(record.long_name);
+        record.summary.clone_from(&self.summary);
+        if let (Some(picture), Some(alt)) = (&mut record.picture, &self.picture_alt) {
+            picture.alt.clone_from(alt);
+        }
+        record
+    }
+}

@@ -1,0 +1,188 @@
+//! Pages that show the whole at once: the city's missions, the years, the districts and what innovations have won.
+
+use super::card::Scene;
+use super::lists::{Parts, counts, facet_counts, pagination};
+use super::page::{list_page, page_of, value};
+use super::statistics::achievements;
+use super::{Renderer, words};
+use crate::catalogue::facet::{Facet, FacetKind, Label, Term};
+use crate::catalogue::map::Tile;
+use crate::catalogue::permalink::AWARDS_SIZE;
+use crate::catalogue::{Agency, permalink};
+use crate::theme::context::{self, Link};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// Innovations named beside a year or a mission.
+const FIRST: usize = 4;
+/// Steps of shade on the map, besides that of an empty district.
+const SHADES: usize = 4;
+
+/// Links to the pages that exist.
+pub fn links(scene: Scene) -> Vec<Link> {
+    let catalogue = scene.catalogue;
+    let has = |kind: FacetKind| catalogue.facets.iter().any(|facet| facet.kind == kind);
+    let pages = [
+        ("statistik", permalink::STATISTICS, !catalogue.listed.is_empty()),
+        ("misi", "misi/", has(FacetKind::Mission)),
+        ("penghargaan", permalink::AWARDS, catalogue.awarded().next().is_some()),
+        ("wilayah", "wilayah/", has(FacetKind::Area)),
+        ("tahun", "tahun/", has(FacetKind::Year)),
+        ("opd", "opd/", true),
+    ];
+    let pages = pages.into_iter().filter(|(.., exists)| *exists);
+    pages
+        .map(|(id, address, _)| Link { title: scene.locale.text(&format!("jelajah-{id}")), href: scene.href(address) })
+        .collect()
+}
+
+/// The page of all terms of a facet.
+pub(super) fn facet_page(renderer: &Renderer, facet: &Facet) -> Parts {
+    let scene = renderer.scene();
+    let id = facet.kind.id();
+    let title = scene.locale.text(&format!("facet-{id}"));
+    let head = |key: &str| page_of(scene, title.clone(), scene.locale.text(key), Vec::new());
+    match facet.kind {
+        FacetKind::Mission => {
+            let missions = missions(scene, facet);
+            ("missions.html", "missions", value(&missions), head("keterangan-misi"))
+        }
+        FacetKind::Year => ("years.html", "years", value(&years(scene, facet)), head("keterangan-tahun")),
+        FacetKind::Area => ("areas.html", "areas", value(&areas(scene, facet)), head("keterangan-wilayah")),
+        _ => {
+            let page = head(&format!("facet-keterangan-{id}"));
+            let list = context::Facet { facet: id, description: page.description.clone(), terms: counts(scene, facet) };
+            ("facet.html", "facet", value(&list), page)
+        }
+    }
+}
+
+fn missions(scene: Scene, facet: &Facet) -> context::Missions {
+    let plan = scene.settings.development_plan.as_ref();
+    let texts = plan.map_or(&[][..], |plan| &plan.missions);
+    let mission = |(index, text): (usize, &String)| {
+        let number = index + 1;
+        let term = facet.terms.iter().find(|term| term.id == number.to_string());
+        context::Mission {
+            label: words::label(scene, &Label::Mission(number)),
+            text: scene.mission(number).unwrap_or(text).to_owned(),
+            href: term.map(|term| scene.href(&facet.address(term))),
+            count: term.map_or(0, |term| term.members.len()),
+            first: term.map(|term| first(scene, term)).unwrap_or_default(),
+        }
+    };
+    context::Missions {
+        period: plan.map(|plan| plan.period.clone()).unwrap_or_default(),
+        vision: plan.and_then(|plan| plan.vision.clone()),
+        source: plan.and_then(|plan| plan.source.clone()),
+        sample: texts.iter().any(|text| text.to_lowercase().contains("contoh")),
+        missions: texts.iter().enumerate().map(mission).collect(),
+    }
+}
+
+/// The first few of a list; what can be used now comes first.
+fn first(scene: Scene, term: &Term) -> Vec<Link> {
+    let innovations = || term.members.iter().map(|index| &scene.catalogue.innovations[*index]);
+    let usable = innovations().filter(|innovation| innovation.is_usable());
+    let others = innovations().filter(|innovation| !innovation.is_usable());
+    usable.chain(others).take(FIRST).map(|innovation| scene.innovation_link(innovation)).collect()
+}
+
+fn years(scene: Scene, facet: &Facet) -> context::Years {
+    let most = facet.terms.iter().map(|term| term.members.len()).max().unwrap_or(1);
+    let dated: usize = facet.terms.iter().map(|term| term.members.len()).sum();
+    let year = |term: &Term| context::Year {
+        year: term.id.clone(),
+        href: scene.href(&facet.address(term)),
+        count: term.members.len(),
+        share: (term.members.len() * 100).div_ceil(most),
+        first: first(scene, term),
+    };
+    context::Years {
+        years: facet.terms.iter().map(year).collect(),
+        unknown: scene.catalogue.listed.len().saturating_sub(dated),
+    }
+}
+
+fn areas(scene: Scene, facet: &Facet) -> context::Areas {
+    let catalogue = scene.catalogue;
+    let counts: BTreeMap<String, context::Count> =
+        facet_counts(scene, facet.kind).into_iter().map(|term| (term.id.clone(), term)).collect();
+    let most = counts.values().map(|term| term.count).max().unwrap_or(1);
+    let area = |agency: &Agency, tile: Option<&Tile>| {
+        let id = agency.area_id()?;
+        let term = counts.get(id);
+        let count = term.map_or(0, |term| term.count);
+        Some(context::Area {
+            label: agency.name.strip_prefix("Kecamatan ").unwrap_or(&agency.name).to_owned(),
+            href: term.map_or_else(|| scene.href(&format!("opd/{}/", agency.id)), |term| term.href.clone()),
+            count,
+            shade: (count * SHADES).div_ceil(most),
+            column: tile.map(|tile| tile.column),
+            row: tile.map(|tile| tile.row),
+        })
+    };
+    let on_map = catalogue.map.iter().filter_map(|tile| area(&catalogue.agencies[tile.agency], Some(tile)));
+    let beside = catalogue.agencies.iter().enumerate().filter(|(index, agency)| {
+        let is_known =
+            catalogue.has_page[*index] && agency.area_id().is_some_and(|id| agency.active || counts.contains_key(id));
+        is_known && catalogue.map.iter().all(|tile| tile.agency != *index)
+    });
+    let areas = on_map.chain(beside.filter_map(|(_, agency)| area(agency, None)));
+    let listed = catalogue.listed.iter().map(|index| &catalogue.innovations[*index]);
+    context::Areas {
+        areas: areas.collect(),
+        has_map: !catalogue.map.is_empty(),
+        city_wide: listed.filter(|innovation| innovation.areas.is_empty()).count(),
+    }
+}
+
+/// "Juara 1" as it stands, but a bare "2" says what it is.
+fn spoken_rank(scene: Scene, rank: &str) -> String {
+    match rank.bytes().all(|byte| byte.is_ascii_digit()) {
+        true => scene.locale.fill("penghargaan-peringkat", &[("nomor", rank)]),
+        false => rank.to_owned(),
+    }
+}
+
+/// One page of everything that listed innovations have won, newest first.
+pub(super) fn awards_page(renderer: &Renderer, page: usize) -> Parts {
+    let scene = renderer.scene();
+    let mut all: Vec<_> = scene
+        .catalogue
+        .awarded()
+        .flat_map(|innovation| innovation.record.awards.iter().map(move |award| (award, innovation)))
+        .collect();
+    all.sort_by_key(|(award, innovation)| (Reverse(award.year), &award.name, &innovation.record.slug));
+    let total = all.len();
+    let mut years: Vec<context::AwardYear> = Vec::new();
+    let mut samples = 0;
+    for (award, innovation) in all.into_iter().skip((page - 1) * AWARDS_SIZE).take(AWARDS_SIZE) {
+        if years.last().is_none_or(|year| year.year != award.year) {
+            years.push(context::AwardYear { year: award.year, awards: Vec::new() });
+        }
+        samples += usize::from(innovation.record.sample);
+        let entry = context::Award {
+            name: award.name.clone(),
+            giver: award.giver.clone(),
+            rank: award.rank.as_deref().map(|rank| spoken_rank(scene, rank)),
+            innovation: scene.innovation_link(innovation),
+            agency: scene.agency_link(innovation.agency),
+            sample: innovation.record.sample,
+        };
+        if let Some(year) = years.last_mut() {
+            year.awards.push(entry);
+        }
+    }
+    let awards = context::Awards {
+        years,
+        total,
+        samples,
+        achievements: if page == 1 { achievements(scene) } else { Vec::new() },
+        pagination: pagination(scene, permalink::AWARDS, page, total.div_ceil(AWARDS_SIZE)),
+    };
+    let title = scene.locale.text("penghargaan-judul");
+    let mut head = list_page(scene, title, total, page, &[]);
+    head.description = scene.locale.fill("keterangan-penghargaan", &[("n", &total.to_string())]);
+    ("awards.html", "awards", value(&awards), head)
+}

@@ -1,0 +1,174 @@
+//! What a search knows of an innovation: its words by where they stand, and what its result shows.
+
+use super::text;
+use crate::catalogue::{Agency, Catalogue, Innovation};
+use crate::fields::Choice;
+use crate::settings::Settings;
+use crate::vocabulary::{Stage, Status};
+use serde::Serialize;
+
+/// Where a word stands, from what says most about a record to what says least. `cari.js` has a weight for each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Field {
+    Name,
+    Keyword,
+    Owner,
+    Gist,
+    Detail,
+}
+
+impl Field {
+    pub const COUNT: usize = 5;
+}
+
+/// What begins so is no word that somebody can type, but a mark of ours.
+const MARK: char = '_';
+/// The mark of records that are for the whole city. A search for a district finds them too.
+pub const WHOLE_CITY: &str = "_";
+
+/// The mark of an agency's records, which its whole name finds before anything that only holds the same words.
+pub fn mark_of(agency: &Agency) -> String {
+    format!("{MARK}{}", agency.id.replace('-', "_"))
+}
+
+/// Every name by which people call an agency.
+pub fn names(agency: &Agency) -> impl Iterator<Item = &str> {
+    let aliases = agency.aliases.iter().map(|alias| alias.value.as_str());
+    std::iter::once(agency.name.as_str()).chain(agency.short.as_deref()).chain(aliases)
+}
+
+/// Innovations that lists show, in the order of results that match equally well: what can be used now, then the newest.
+pub fn ranked(catalogue: &Catalogue) -> Vec<usize> {
+    let mut ranked = catalogue.listed.clone();
+    ranked.sort_by_key(|index| {
+        let record = &catalogue.innovations[*index].record;
+        let is_usable = record.stage == Stage::Adopted && matches!(record.status, Status::Active | Status::Developing);
+        !is_usable
+    });
+    ranked
+}
+
+/// Gives every text of a record to `take`, those that say most first.
+pub fn texts(catalogue: &Catalogue, settings: &Settings, innovation: &Innovation, take: &mut impl FnMut(Field, &str)) {
+    let record = &innovation.record;
+    take(Field::Name, &record.name.value);
+    record.long_name.iter().chain(&record.keywords).for_each(|text| take(Field::Keyword, text));
+    let agency = &catalogue.agencies[innovation.agency];
+    take(Field::Keyword, &mark_of(agency));
+    names(agency).for_each(|name| take(Field::Owner, name));
+    innovation.topics.iter().for_each(|topic| take(Field::Owner, &settings.topics[*topic].name));
+    record.audiences.iter().for_each(|audience| take(Field::Owner, audience.id()));
+    innovation.areas.iter().for_each(|area| take(Field::Owner, &catalogue.agencies[*area].name));
+    if !innovation.limited {
+        take(Field::Owner, WHOLE_CITY);
+        take(Field::Detail, "semua kecamatan");
+    }
+    for partner in &innovation.partners {
+        let partner = &catalogue.agencies[*partner];
+        take(Field::Gist, &mark_of(partner));
+        names(partner).for_each(|name| take(Field::Gist, name));
+    }
+    take(Field::Gist, &record.summary);
+    record.benefits.iter().for_each(|text| take(Field::Gist, text));
+    take(Field::Gist, record.stage.id());
+    take(Field::Gist, record.status.id());
+    record.kinds.iter().for_each(|kind| take(Field::Gist, kind.id()));
+    if let Some(year) = record.year() {
+        take(Field::Gist, &year.to_string());
+    }
+    if let Some(translation) = &innovation.translation {
+        let words = &translation.record;
+        take(Field::Keyword, &words.name.value);
+        std::iter::once(&words.summary).chain(&words.benefits).for_each(|text| take(Field::Gist, text));
+    }
+    record.affairs().for_each(|affair| take(Field::Detail, affair.id()));
+    record.themes.iter().for_each(|theme| take(Field::Detail, &theme.value));
+    record.programme.iter().for_each(|text| take(Field::Detail, text));
+    if let Some(service) = &record.service {
+        service.steps.iter().chain(&service.requirements).for_each(|text| take(Field::Detail, text));
+        service.cost.iter().chain(&service.duration).for_each(|text| take(Field::Detail, text));
+        for location in &service.locations {
+            take(Field::Detail, &location.name);
+            location.address.iter().for_each(|text| take(Field::Detail, text));
+        }
+    }
+    record.awards.iter().for_each(|award| take(Field::Detail, &award.name));
+}
+
+/// What a result shows of a record. Ids are put into words by the page, which knows its language.
+#[derive(Debug, Serialize)]
+pub struct Shown<'c> {
+    #[serde(rename = "nama")]
+    name: &'c str,
+    #[serde(rename = "alamat")]
+    address: String,
+    #[serde(rename = "opd")]
+    agency: &'c str,
+    #[serde(rename = "tahapan")]
+    stage: &'static str,
+    status: &'static str,
+    #[serde(rename = "jenis")]
+    kinds: Vec<&'static str>,
+    #[serde(rename = "topik", skip_serializing_if = "Option::is_none")]
+    topic: Option<&'c str>,
+    #[serde(rename = "tahun", skip_serializing_if = "Option::is_none")]
+    year: Option<i16>,
+    #[serde(rename = "ringkasan")]
+    summary: &'c str,
+    /// Sentences in which a search may find its words: benefits, steps, what to bring, keywords, districts.
+    #[serde(rename = "kutipan")]
+    quotable: Vec<&'c str>,
+}
+
+/// Bytes of sentences that one result may carry over the wire.
+const QUOTABLE: usize = 700;
+
+impl Shown<'_> {
+    pub fn of<'c>(catalogue: &'c Catalogue, settings: &'c Settings, innovation: &'c Innovation) -> Shown<'c> {
+        let record = &innovation.record;
+        let areas = innovation.areas.iter().map(|area| catalogue.agencies[*area].name.as_str());
+        let service = record.service.iter().flat_map(|service| service.steps.iter().chain(&service.requirements));
+        let sentences = record.long_name.iter().chain(&record.benefits).chain(&record.keywords).chain(service);
+        let mut left = QUOTABLE;
+        let quotable = sentences.map(String::as_str).chain(areas).take_while(|sentence| {
+            let fits = sentence.len() <= left;
+            left = left.saturating_sub(sentence.len());
+            fits
+        });
+        Shown {
+            name: &record.name.value,
+            address: crate::catalogue::permalink::innovation(&record.slug).address().to_owned(),
+            agency: catalogue.agencies[innovation.agency].short_name(),
+            stage: record.stage.id(),
+            status: record.status.id(),
+            kinds: record.kinds.iter().map(|kind| kind.id()).collect(),
+            topic: innovation.topics.first().map(|topic| settings.topics[*topic].id.as_str()),
+            year: record.year(),
+            summary: &record.summary,
+            quotable: quotable.collect(),
+        }
+    }
+}
+
+/// Everything of a record that its part of the index is made from, as a fingerprint.
+pub fn fingerprint(catalogue: &Catalogue, settings: &Settings, innovation: &Innovation) -> blake3::Hash {
+    let mut hasher = blake3::Hasher::new();
+    texts(catalogue, settings, innovation, &mut |field, text| {
+        hasher.update(&[field as u8]);
+        hasher.update(text.as_bytes());
+        hasher.update(&[0xff]);
+    });
+    let shown = serde_json::to_vec(&Shown::of(catalogue, settings, innovation)).unwrap_or_default();
+    hasher.update(&shown);
+    hasher.update(innovation.body.markup().as_bytes());
+    hasher.finalize()
+}
+
+/// Gives every word of a record to `take`, those that say most first.
+pub fn words(catalogue: &Catalogue, settings: &Settings, innovation: &Innovation, take: &mut impl FnMut(Field, &str)) {
+    texts(catalogue, settings, innovation, &mut |field, text| match text.starts_with(MARK) {
+        true => take(field, text),
+        false => text::words(text, &mut |word| take(field, word)),
+    });
+    text::words_of_markup(innovation.body.markup(), &mut |word| take(Field::Detail, word));
+}

@@ -1,0 +1,90 @@
+//! What a search finds: an index of all listed innovations, in parts of which a browser asks for the few it needs.
+//!
+//! A browser that searches reads one small file that is never kept ([`POINTER`]); it names the folder of this state of the
+//! texts. Below it lie the words of the site with their stems ([`Part::Words`], read whole, so that prefixes and typing
+//! slips can be found), the records of each word ([`Part::Postings`], only those of the words asked for), and what
+//! results show ([`Part::Entries`], only those shown). The folder's name comes from the texts, so that the paths are known
+//! before anything is made, and nothing is made anew while the texts stay. The index holds no words of any theme: ids are
+//! put into words by the page. The other half is `cari.js` in the theme.
+
+pub mod alphabet;
+mod document;
+mod index;
+mod lexicon;
+mod text;
+
+pub use index::Index;
+
+use crate::catalogue::Catalogue;
+use crate::catalogue::permalink::SitePath;
+use crate::settings::Settings;
+use rayon::prelude::*;
+
+/// Tells which folder holds the index; asked for anew by every search.
+pub const POINTER: &str = "cari/indeks.json";
+
+/// Results in one part. Ten results are shown at a time and lie in as many parts, so parts are small.
+const PER_ENTRIES: usize = 8;
+/// Records for each part of postings, and the most parts: at 1 000 records a part weighs about 3 KB on the wire.
+const PER_POSTINGS: usize = 16;
+const MOST_POSTINGS: usize = 256;
+/// The form of the index; another one is another folder.
+const FORM: u8 = 1;
+
+/// A file of the index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    Pointer,
+    Words,
+    Postings(usize),
+    Entries(usize),
+}
+
+/// Which files the index will have, known before it is made.
+#[derive(Debug, Default)]
+pub struct Outline {
+    /// The folder of this state of the texts: `cari/0123456789/`.
+    pub folder: String,
+    /// Listed innovations in the order of results; a search calls them by their place here.
+    pub ranked: Vec<usize>,
+    postings: usize,
+}
+
+/// Plans the index of the listed innovations.
+pub fn outline(catalogue: &Catalogue, settings: &Settings) -> Outline {
+    let ranked = document::ranked(catalogue);
+    let prints: Vec<blake3::Hash> = ranked
+        .par_iter()
+        .map(|index| document::fingerprint(catalogue, settings, &catalogue.innovations[*index]))
+        .collect();
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(&[FORM]);
+    prints.iter().for_each(|print| {
+        hasher.update(print.as_bytes());
+    });
+    let districts = catalogue.agencies.iter().filter(|agency| agency.area_id().is_some());
+    let lists = (&catalogue.synonyms, districts.map(|district| &district.name).collect::<Vec<_>>());
+    hasher.update(&serde_json::to_vec(&lists).unwrap_or_default());
+    let folder = format!("cari/{}/", &hasher.finalize().to_hex()[..10]);
+    Outline { folder, postings: (ranked.len() / PER_POSTINGS).clamp(1, MOST_POSTINGS), ranked }
+}
+
+impl Outline {
+    /// Every file of the index with its place.
+    pub fn parts(&self) -> impl Iterator<Item = (SitePath, Part)> {
+        let inside = |name: String| SitePath::file(&format!("{}{name}", self.folder));
+        let entries = self.ranked.len().div_ceil(PER_ENTRIES);
+        let postings = (0..self.postings).map(move |part| (inside(format!("p{part}.json")), Part::Postings(part)));
+        let entries = (0..entries).map(move |part| (inside(format!("h{part}.json")), Part::Entries(part)));
+        [(SitePath::file(POINTER), Part::Pointer), (inside("kata.json".to_owned()), Part::Words)]
+            .into_iter()
+            .chain(postings)
+            .chain(entries)
+    }
+
+    /// The innovations whose results lie in a part.
+    fn entries(&self, part: usize) -> &[usize] {
+        let from = (part * PER_ENTRIES).min(self.ranked.len());
+        &self.ranked[from..(from + PER_ENTRIES).min(self.ranked.len())]
+    }
+}

@@ -1,0 +1,87 @@
+// The real search script against a real built index: SITE=/path/to/public node --test tests/browser/search.test.mjs
+// `queries.json` holds questions made from the sample records. Each has one or more innovations that a citizen would
+// expect, one of which must stand among the first `di` results.
+
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+
+const site = process.env.SITE;
+const here = dirname(fileURLToPath(import.meta.url));
+const queries = JSON.parse(readFileSync(join(here, "queries.json"), "utf8"));
+const MUST = { "salah ketik": 0.9, imbuhan: 0.9 };
+const WIRE = 150_000;
+
+const script = readFileSync(join(site, "aset", readdirSync(join(site, "aset")).find((name) => /^cari\..*\.js$/.test(name))));
+const { Index, words } = await import(`data:text/javascript;base64,${script.toString("base64")}`);
+
+/** An index whose reading is weighed as a server would send it. */
+function open() {
+  const weighed = { bytes: gzipSync(script).length };
+  const read = async (address) => {
+    const bytes = readFileSync(join(site, address));
+    weighed.bytes += gzipSync(bytes).length;
+    return JSON.parse(bytes);
+  };
+  return { weighed, index: new Index(read, "cari/indeks.json") };
+}
+
+for (const kind of new Set(queries.map((query) => query.kelas))) {
+  test(`finds: ${kind}`, async () => {
+    const { index } = open();
+    const asked = queries.filter((query) => query.kelas === kind);
+    const missed = [];
+    for (const { cari, harap, di } of asked) {
+      const { records } = await index.search(cari, kind === "awalan");
+      const first = await index.shown(records.slice(0, di));
+      const found = first.map(({ alamat }) => alamat.split("/")[1]);
+      if (!harap.some((slug) => found.includes(slug))) missed.push(`${cari}: ${found.join(", ") || "nothing"}`);
+    }
+    console.log(`${kind}: ${asked.length - missed.length} of ${asked.length}`);
+    const share = (asked.length - missed.length) / asked.length;
+    assert.ok(share >= (MUST[kind] ?? 1), `missed\n${missed.join("\n")}`);
+  });
+}
+
+test("the first question stays small on the wire", async () => {
+  for (const { cari } of queries) {
+    const { index, weighed } = open();
+    const { records } = await index.search(cari);
+    await index.shown(records.slice(0, 10));
+    assert.ok(weighed.bytes < WIRE, `${cari}: ${weighed.bytes} bytes`);
+  }
+});
+
+test("a question may be anything", async () => {
+  const { index } = open();
+  const strange = ["", " ", "a", "-", "yang", "dan di ke", "<script>", "zzqqxx", "\u{1F600}", "__proto__ constructor", "x".repeat(500), "$& {kata}"];
+  for (const question of strange) {
+    const { records, corrections } = await index.search(question, true);
+    assert.ok(Array.isArray(records) && Array.isArray(corrections), question);
+  }
+  assert.deepEqual((await index.search("zzqqxx")).records, []);
+});
+
+test("says what it took a slip for, and marks what it found", async () => {
+  const { index } = open();
+  const { corrections, records, phrases } = await index.search("sampha");
+  assert.deepEqual(corrections, [["sampha", "sampah"]]);
+  const [first] = await index.shown(records);
+  assert.match(index.marked(first.nama, phrases).filter((_, at) => at % 2).join(), /sampah/i);
+  assert.equal(index.marked("Café <b>sampah</b>", phrases).join(""), "Café <b>sampah</b>");
+});
+
+test("takes words apart as the generator does", () => {
+  assert.deepEqual(words("KTP-el & Akta “Lahir”, 3 hari Café a"), ["ktp", "el", "akta", "lahir", "3", "hari", "cafe"]);
+});
+
+test("keeps its promises of the wire's form", async () => {
+  const { index } = open();
+  await index.load();
+  assert.equal(index.forms.length, new Set(index.forms).size);
+  assert.deepEqual(index.forms, [...index.forms].sort());
+  assert.equal(Math.max(...index.terms) + 1, index.banyak.length);
+});
