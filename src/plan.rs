@@ -9,6 +9,8 @@ use crate::catalogue::facet::Facet;
 use crate::catalogue::glossary;
 use crate::catalogue::ledger::LEDGER_PATH;
 use crate::catalogue::permalink::{self, AWARDS_SIZE, SitePath, page_count};
+use crate::catalogue::variant::{self, Variant, Variants};
+use crate::content::picture::Picture;
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
 use crate::search::alphabet::{self, Letter};
 use crate::search::{self, Outline, Part};
@@ -92,6 +94,7 @@ pub enum Job {
     },
     Picture {
         source: SourcePath,
+        variant: Variant,
     },
     /// A share picture.
     Card(Card),
@@ -432,8 +435,21 @@ impl Planner {
             let source = format!("themes/{}/assets/{name}", settings.theme.value).into();
             self.add(path.clone(), Job::Asset { name: name.clone() }, &source);
         }
-        for source in catalogue.pictures.keys() {
-            self.add(permalink::picture(source), Job::Picture { source: source.clone() }, source);
+        for (source, picture) in &catalogue.pictures {
+            self.picture(source, picture, &Variants::of_picture(picture));
+        }
+        if let Some((source, picture)) = &catalogue.logo {
+            self.picture(source, picture, &Variants::of_logo(picture));
+        }
+    }
+
+    fn picture(&mut self, source: &SourcePath, picture: &Picture, variants: &Variants) {
+        for variant in variants.all() {
+            let path = variant::path(source, picture, variant);
+            // The same bytes under two names are one picture.
+            if !self.jobs.contains_key(&path) {
+                self.add(path, Job::Picture { source: source.clone(), variant }, source);
+            }
         }
     }
 
