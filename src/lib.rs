@@ -26,6 +26,8 @@ pub mod settings;
 
 pub mod content;
 
+pub mod cards;
+
 pub mod catalogue;
 
 pub mod search;
@@ -39,6 +41,8 @@ pub mod render;
 pub mod site;
 
 pub mod build;
+
+pub mod report;
 
 pub mod scaffold;
 

@@ -6,7 +6,9 @@
 pub mod agency;
 pub mod contact;
 pub mod facet;
+pub mod glossary;
 pub mod innovation;
+pub mod language;
 pub mod ledger;
 pub mod links;
 pub mod map;
@@ -19,19 +21,24 @@ pub mod rules;
 pub mod selection;
 pub mod synonyms;
 pub mod translation;
+pub mod variant;
 
 pub use agency::Agency;
 pub use page::FreePage;
 
 use crate::content::document::Document;
+use crate::content::picture::Picture;
+use crate::content::prose::Prose;
 use crate::content::read::{DataFile, SourceKind};
 use crate::diagnostic::message::Language;
-use crate::diagnostic::{Checked, Diagnostic, SourcePath};
-use crate::settings::Settings;
+use crate::diagnostic::{Checked, Diagnostic, Placed, SourcePath};
+use crate::settings::{SETTINGS_PATH, Settings};
 use crate::vocabulary::{Publication, Stage, Status};
 use facet::Facet;
+use glossary::Glossary;
 use innovation::Record;
 use jiff::civil::DateTime;
+use language::PlainWords;
 use ledger::{Gone, Ledger};
 use links::{LinkedBody, Place, Places};
 use map::{Tile, WrittenMap};
@@ -58,8 +65,11 @@ pub struct Catalogue {
     pub agency_bodies: Vec<LinkedBody>,
     pub page_bodies: Vec<LinkedBody>,
     /// Pictures that pages use.
-    pub pictures: BTreeMap<SourcePath, (usize, usize)>,
+    pub pictures: BTreeMap<SourcePath, Picture>,
+    /// The site's own sign.
+    pub logo: Option<(SourcePath, Picture)>,
     pub facets: Vec<Facet>,
+    pub glossary: Glossary,
     /// Innovations that stand in lists, newest first.
     pub listed: Vec<usize>,
     /// Of every agency: its listed innovations, and those in which it is a partner.
@@ -118,6 +128,14 @@ pub struct Innovation {
     pub archived: bool,
 }
 
+impl Catalogue {
+    /// The source of an innovation's picture, if it has one that can be shown.
+    pub fn photo(&self, innovation: usize) -> Option<&SourcePath> {
+        let _ = innovation;
+        None
+    }
+}
+
 impl Innovation {
     pub fn is_draft(&self) -> bool {
         self.record.publication == Publication::Draft
@@ -148,6 +166,8 @@ pub struct Understood {
     id: String,
     entry: Entry,
     problems: Vec<Diagnostic>,
+    /// Words in capitals that the document itself does not explain.
+    unexplained: Vec<Placed<String>>,
 }
 
 /// A document's typed form.
@@ -157,7 +177,8 @@ enum Entry {
     Page(Box<FreePage>),
     Translation(Box<Translation>),
     PageTranslation(Language, Box<FreePage>),
-    Picture(usize, usize),
+    Glossary(Vec<glossary::Entry>),
+    Picture(Picture),
     Map(WrittenMap),
     Synonyms(Vec<Vec<String>>),
     /// An agency in error: the names that could be read.
@@ -175,18 +196,23 @@ pub fn assemble(documents: Vec<Understood>, ledger: Ledger, settings: &Settings)
     let mut broken_agencies = registry::Broken::default();
     let mut synonyms = Vec::new();
     let mut places = Places { offline: settings.offline, ..Places::default() };
+    let (mut terms, mut unexplained) = (Vec::new(), Vec::new());
     let mut written_map = None;
-    for Understood { path, kind, id, entry, problems: found } in documents {
+    for Understood { path, kind, id, entry, problems: found, unexplained: words } in documents {
         problems.extend(found);
+        if !words.is_empty() {
+            unexplained.push((path.clone(), words));
+        }
         match entry {
             Entry::Innovation(record) => records.push(record),
             Entry::Agency(agency) => agencies.push(*agency),
             Entry::Page(page) => pages.push(*page),
+            Entry::Glossary(entries) => terms = entries,
             Entry::Synonyms(groups) => synonyms = groups,
             Entry::Translation(translation) => translations.records.push(*translation),
             Entry::PageTranslation(language, page) => translations.pages.push((language, *page)),
-            Entry::Picture(width, height) => {
-                places.pictures.insert(path, (width, height));
+            Entry::Picture(picture) => {
+                places.pictures.insert(path, picture);
             }
             Entry::Map(map) => written_map = Some(map),
             Entry::Nothing | Entry::BrokenAgency(_) => {
@@ -212,6 +238,8 @@ pub fn assemble(documents: Vec<Understood>, ledger: Ledger, settings: &Settings)
     problems.extend(rules::check(settings, &records, &agencies, &registry, &broken));
     let map = written_map.map_or_else(Vec::new, |map| map.place(&agencies, &registry, &mut problems));
     let redirects = rules::redirects(&records, &agencies, &pages, &broken, &mut problems);
+    let glossary = Glossary::new(terms, &agencies);
+    problems.extend(language::check_capitals(unexplained, &glossary, &agencies, &records));
     add_documents(&mut places, &records, &agencies, &pages, settings);
     let known = |path: &SourcePath| places.documents.contains_key(path) || places.broken.contains(path);
     translations.keep_those_with_originals(settings, known, &mut problems);
@@ -225,6 +253,9 @@ pub fn assemble(documents: Vec<Understood>, ledger: Ledger, settings: &Settings)
     }
     let facets = facet::collect(settings, &agencies, &innovations);
     add_lists(&mut places, &facets, &innovations, &redirects);
+    if glossary.written {
+        places.addresses.insert(glossary::ADDRESS.to_owned(), None);
+    }
     let body_problems: Vec<Vec<Diagnostic>> = innovations
         .par_iter_mut()
         .map(|innovation| {
@@ -252,6 +283,7 @@ pub fn assemble(documents: Vec<Understood>, ledger: Ledger, settings: &Settings)
         })
         .collect();
 
+    let logo = find_logo(settings, &places, &mut problems);
     let mut catalogue = Catalogue {
         innovations,
         agencies,
@@ -260,7 +292,9 @@ pub fn assemble(documents: Vec<Understood>, ledger: Ledger, settings: &Settings)
         agency_bodies,
         page_bodies,
         pictures: places.pictures,
+        logo,
         facets: Vec::new(),
+        glossary,
         listed: Vec::new(),
         led: Vec::new(),
         joined: Vec::new(),
@@ -283,18 +317,36 @@ pub fn assemble(documents: Vec<Understood>, ledger: Ledger, settings: &Settings)
     Checked { value: catalogue, problems }
 }
 
+/// The picture that the settings name as the site's sign.
+fn find_logo(settings: &Settings, places: &Places, problems: &mut Vec<Diagnostic>) -> Option<(SourcePath, Picture)> {
+    let found = links::find_picture(&SETTINGS_PATH.into(), settings.logo.as_ref()?, places);
+    let path = found.unwrap_or_else(|problem| {
+        problems.push(problem);
+        None
+    })?;
+    let picture = places.pictures.get(&path)?.clone();
+    Some((path, picture))
+}
+
 /// Newest first; records of one day stand in the order of their names.
 fn list_order(record: &Record) -> impl Ord + '_ {
     let since = record.since().map(|date| (date.year, date.month.unwrap_or(0), date.day.unwrap_or(0)));
     (std::cmp::Reverse(since), &record.slug)
 }
 
-/// Types one document by itself.
-pub fn understand(mut document: Document, settings: &Settings) -> Understood {
+/// Types one document by itself, and judges its language if that is the site's own.
+pub fn understand(mut document: Document, settings: &Settings, words: &PlainWords) -> Understood {
     let mut problems = std::mem::take(&mut document.problems);
+    let is_read = matches!(document.kind, SourceKind::Innovation | SourceKind::Agency | SourceKind::Page);
+    let judged = match is_read && !document.broken && document.translation.is_none() {
+        true => language::judge(&document, words),
+        false => language::Judged::default(),
+    };
+    problems.extend(judged.problems);
+    document.body.prose = Prose::default();
     let entry = match document.kind {
         _ if document.broken => Entry::Nothing,
-        SourceKind::Picture => document.picture.map_or(Entry::Nothing, |(width, height)| Entry::Picture(width, height)),
+        SourceKind::Picture => document.picture.take().map_or(Entry::Nothing, Entry::Picture),
         SourceKind::Innovation if document.translation.is_some() => document
             .translation
             .and_then(|language| translation::read(&mut document, language, &mut problems))
@@ -310,11 +362,13 @@ pub fn understand(mut document: Document, settings: &Settings) -> Understood {
             (Some(page), None) => Entry::Page(Box::new(page)),
             (Some(page), Some(language)) => Entry::PageTranslation(language, Box::new(page)),
         },
+        SourceKind::Data(DataFile::Glossary) => Entry::Glossary(glossary::read(&document, &mut problems)),
         SourceKind::Data(DataFile::Map) => Entry::Map(WrittenMap::read(&document, &mut problems)),
         SourceKind::Data(DataFile::Synonyms) => Entry::Synonyms(synonyms::read(&document, &mut problems)),
         SourceKind::Settings | SourceKind::Ledger | SourceKind::Data(_) => Entry::Nothing,
     };
-    Understood { path: document.path, kind: document.kind, id: document.id, entry, problems }
+    let Document { path, kind, id, .. } = document;
+    Understood { path, kind, id, entry, problems, unexplained: judged.unexplained }
 }
 
 fn is_hidden(record: &Record, settings: &Settings) -> bool {

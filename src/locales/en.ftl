@@ -73,6 +73,20 @@ alamat-bertabrakan = The address { $alamat } is already used by { $lain ->
     }.
     .help = Rename this file. Capital and small letters count as the same.
     .label = the same address
+logo-svg = The logo "{ $tertulis }" is an SVG, and an SVG can hold a program.
+    .help = Save it as .png in content/gambar (96 pixels high or more is best), then write `logo: logo.png`
+warna-kosong = `{ $kunci }` holds no colour yet. Without quotation marks, what follows the sign # is a note.
+    .help = Put it in quotation marks, for example `{ $kunci }: "#0B5F62"`
+warna-tak-terbaca = "{ $tertulis }" is no colour.
+    .help = Write six digits or letters a to f after the sign #, in quotation marks, for example `"#0B5F62"`
+warna-kurang-kontras = The colour { $warna } on { $dasar } reaches only { $bulat }.{ $pecahan }:1, at least 4.5:1 is needed, so its text is hard to read{ $layar ->
+        [gelap] {" "}on dark screens
+       *[terang] {""}
+    }.
+    .help = { $saran ->
+        [none] Choose another colour: none can be read on all grounds of this theme.
+       *[other] Try `"{ $saran }"`
+    }
 situs-yaml-hilang = There are no site settings yet.
     .help = Create the file content/situs.yaml with nama, pemerintah and url_dasar.
 
@@ -111,6 +125,8 @@ kunci-ganda = `{ $kunci }` is written twice, on line { $pertama } and line { $ke
     .label = the first one
 ## Fields
 
+harus-berisi-daftar = This file must hold a list.
+    .help = Write each item on a line of its own that begins with - and a space. For example: `- {"{"}istilah: OPD, arti: "An office of the city."{"}"}`
 harus-berisi-kunci = This part must contain `key: value` lines.
     .help = Example: `nama: Antar Akta`
 isian-wajib = The field `{ $kunci }` is not there yet.
@@ -302,6 +318,48 @@ alamat-lama-dipakai = The old address { $alamat } is still used by another page.
     .label = used here
 pengalihan-berputar = The redirects go round in a circle: { $jalan }.
     .help = Break the circle: delete `{ $kunci }` in one of those files.
+pemeriksaan-lama = This page was last checked on { $tanggal }, more than 12 months ago.
+    .help = Check that it is still true, then write: `tanggal_diperiksa: { $hari-ini }`
+
+## Language
+
+kalimat-panjang = This sentence has { $kata } words; it should have { $paling } at most.{ $lagi ->
+        [0] { "" }
+       *[other] { " " }There { $lagi ->
+            [one] is one more
+           *[other] are { $lagi } more
+        } in this file.
+    }
+    .help = Make it two sentences.
+langkah-panjang = This step has { $kata } words; it should have { $paling } at most.{ $lagi ->
+        [0] { "" }
+       *[other] { " " }There { $lagi ->
+            [one] is one more
+           *[other] are { $lagi } more
+        } in this file.
+    }
+    .help = One step, one thing to do. Make it two steps, or shorten it.
+kata-kantor = "{ $tertulis }" is an office word.{ $lagi ->
+        [0] { "" }
+       *[other] { " " }There { $lagi ->
+            [one] is one more
+           *[other] are { $lagi } more
+        } in this file.
+    }
+    .help = Try: "{ $saran }"
+manfaat-untuk-kantor = This benefit is about the office ("{ $tertulis }"), not about the citizens.{ $lagi ->
+        [0] { "" }
+       *[other] { " " }There { $lagi ->
+            [one] is one more
+           *[other] are { $lagi } more
+        } in this file.
+    }
+    .help = Write what changes for a citizen, for example: Anda cukup datang sekali.
+singkatan-tak-dijelaskan = Nobody explains the short form "{ $tertulis }".
+    .help = Write what it stands for here: `{ $tertulis } (...)`. Or add it to content/data/istilah.yaml, to have it explained on every page.
+istilah-ganda = The term "{ $istilah }" is written twice.
+    .help = Keep one of them.
+    .label = the first one
 ## Words that say the same
 
 sinonim-bukan-daftar = This file must hold a list of groups of words, one group on each line.
@@ -325,6 +383,8 @@ gambar-terlalu-kecil = This picture is { $lebar ->
        *[other] { $lebar } pixels
     } wide; below { $paling } pixels it looks blurred.
     .help = Use the original photo, not one sent through WhatsApp.
+gambar-terlalu-luas = This picture has { $lebar } × { $tinggi } pixels; at most { $sisi } pixels a side and { $juta } million in all are allowed.
+    .help = Make it smaller first, in Paint for example: Resize, 1600 pixels wide.
 gambar-rusak = This picture is damaged, or is not a .jpg, .png or .webp.
     .help = Open it in Paint, then save it again as JPEG.
 gambar-tanpa-alt = This picture has no description (`alt`) yet for people who cannot see it.
@@ -415,6 +475,42 @@ kata-tema-rusak = The theme's language file cannot be read from here on.
 aset-hilang = The file `{ $tertulis }` is not in the theme's assets folder.
     .help = Check its name.
 css-salah = The CSS cannot be read: { $pesan }
+kartu-hilang = This drawing for share cards is not in this theme or its parents.
+    .help = Add the file, or copy it from the siger theme.
+kartu-rusak = The card's drawing cannot be read: { $pesan }
+    .help = Check the signs < > and the quotes near this place, or save it again from an SVG editor.
+kartu-ukuran = This card's drawing must be { $lebar } x { $tinggi } pixels.
+    .help = Write width="{ $lebar }" height="{ $tinggi }" in the <svg> element.
+kartu-isian-salah = Between the braces stands `{ $tertulis }`, which is not known.
+    .help = { $saran ->
+        [none] Available: { $pilihan }.
+       *[other] Did you mean `{ $saran }`? Available: { $pilihan }.
+    }
+kartu-slot-tak-dikenal = The slot `{ $tertulis }` is not known.
+    .help = { $saran ->
+        [none] Available: { $pilihan }.
+       *[other] Did you mean `{ $saran }`? Available: { $pilihan }.
+    }
+kartu-slot-hilang = This card lacks a slot `{ $slot }` for records with a photo and for those without.
+    .help = Add <rect data-isi="{ $slot }" .../>. There are examples at the top of the siger theme's cards/link.svg.
+kartu-slot-keluar = The slot `{ $slot }` reaches over the card's edge.
+    .help = Move it or make it smaller.
+kartu-slot-bergeser = The slot `{ $slot }` stands inside an element with a transform, so its place is not certain.
+    .help = Take it out of that element, or delete the transform.
+kartu-atribut-salah = { $tertulis ->
+        [none] The attribute { $atribut } is missing.
+       *[other] The value of { $atribut } cannot be read: "{ $tertulis }".
+    }
+    .help = Example: { $atribut }="{ $contoh }"
+kartu-huruf-tak-ada = The font `{ $tertulis }` is not in the theme's fonts folder.
+    .help = { $saran ->
+        [none] Available: { $pilihan }.
+       *[other] Did you mean `{ $saran }`? Available: { $pilihan }.
+    }
+kartu-gagal = No share card can be drawn from this file.
+    .help = Open the file in a browser; if it does not show, copy it from the siger theme.
+huruf-rusak = This font file cannot be read.
+    .help = Use a complete .ttf or .otf file. A .woff2 file must be converted first.
 ekspor-gagal = The data file cannot be made.
 
 ## Computer
@@ -507,6 +603,24 @@ laporan-selesai = The site was finished in { $detik } seconds.
 laporan-berhenti = The site was not built; the old site is as it was. ({ $detik } seconds)
 laporan-periksa-baik = All files can be used. ({ $detik } seconds)
 laporan-periksa-gagal = Some things need to be corrected first. ({ $detik } seconds)
+celah-judul = What is still missing, { $tanggal }. This report is for staff and is never published.
+celah-opd = Offices that have listed an innovation: { $ada } of { $semua }.
+celah-opd-belum = None listed yet ({ $jumlah }):
+celah-inovasi = Of { $jumlah } innovations that are still running:
+celah-lama = not checked in the last 12 months
+celah-gambar = without a picture
+celah-isian = without { $kunci }
+celah-kolom-berkas = Innovation file
+celah-kolom-lengkap = Filled
+celah-kolom-bahasa = Plain
+celah-kolom-diperiksa = Checked
+celah-kolom-belum = Missing
+celah-penjelasan = Filled: the share of the wanted fields that hold something.
+    Plain: 100, less 5 for every finding about language of `etalase check`.
+    The mark ! means not checked in the last 12 months.
+    The whole report for Excel: etalase report --csv report.csv
+celah-galat = { $jumlah } files are not counted because they are in error. See: etalase check
+celah-ditulis = Report on { $jumlah } innovations written to { $berkas }
 sedang-membuat = Making pages
 tahap-baca = read (sum of workers)
 tahap-urai = parse (sum of workers)
@@ -517,6 +631,7 @@ tahap-indeks = search index
 tahap-buat = make (sum of workers)
 tahap-tulis = write (sum of workers)
 tahap-tukar = swap
+jumlah-gambar = pictures made anew
 
 ## Commands
 
@@ -526,8 +641,10 @@ bantuan-perintah = Commands:
 bantuan-pilihan = Options:
 perintah-build = Build the site into the folder public
 perintah-check = Check all files without writing anything
+perintah-report = Show staff what is still missing
 perintah-new = Make a new innovation file
 perintah-init = Make a new site
+pilihan-csv = Write the report to a CSV file, for Excel
 pilihan-root = Site folder [default: this folder]
 pilihan-out = Output folder [default: public in the site folder]
 pilihan-base-url = Site address, instead of url_dasar

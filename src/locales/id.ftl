@@ -70,6 +70,20 @@ alamat-bertabrakan = Alamat { $alamat } sudah dipakai { $lain ->
     }.
     .help = Ganti nama berkas ini. Huruf besar dan kecil dianggap sama.
     .label = alamat yang sama
+logo-svg = Logo "{ $tertulis }" berupa SVG, dan SVG bisa berisi program.
+    .help = Simpan logonya sebagai .png di content/gambar (paling pas setinggi 96 piksel atau lebih), lalu tulis `logo: logo.png`
+warna-kosong = `{ $kunci }` belum berisi warna. Tanpa tanda kutip, tulisan setelah tanda # dianggap catatan.
+    .help = Tulis dengan tanda kutip, misalnya `{ $kunci }: "#0B5F62"`
+warna-tak-terbaca = "{ $tertulis }" bukan warna.
+    .help = Tulis enam angka atau huruf a sampai f setelah tanda #, dengan tanda kutip, misalnya `"#0B5F62"`
+warna-kurang-kontras = Warna { $warna } di atas { $dasar } hanya { $bulat },{ $pecahan }:1, paling sedikit 4,5:1, jadi tulisannya sukar dibaca{ $layar ->
+        [gelap] {" "}di layar gelap
+       *[terang] {""}
+    }.
+    .help = { $saran ->
+        [none] Pilih warna lain: tidak ada warna yang terbaca di atas semua dasar tema ini.
+       *[other] Coba `"{ $saran }"`
+    }
 situs-yaml-hilang = Pengaturan situs belum ada.
     .help = Buat berkas content/situs.yaml yang berisi nama, pemerintah, dan url_dasar.
 
@@ -108,6 +122,8 @@ kunci-ganda = `{ $kunci }` tertulis dua kali, di baris { $pertama } dan baris { 
     .label = yang pertama
 ## Isian
 
+harus-berisi-daftar = Berkas ini harus berisi daftar.
+    .help = Tulis setiap butir di baris sendiri, diawali tanda - dan spasi. Contoh: `- {"{"}istilah: OPD, arti: "Kantor milik pemerintah kota."{"}"}`
 harus-berisi-kunci = Bagian ini harus berisi baris `kunci: isi`.
     .help = Contoh: `nama: Antar Akta`
 isian-wajib = Isian `{ $kunci }` belum ada.
@@ -287,6 +303,36 @@ alamat-lama-dipakai = Alamat lama { $alamat } masih dipakai halaman lain.
     .label = dipakai di sini
 pengalihan-berputar = Pengalihan berputar tanpa akhir: { $jalan }.
     .help = Putuskan lingkarannya: hapus `{ $kunci }` di salah satu berkas itu.
+pemeriksaan-lama = Halaman ini terakhir diperiksa { $tanggal }, sudah lebih dari 12 bulan.
+    .help = Periksa lagi isinya, lalu tulis: `tanggal_diperiksa: { $hari-ini }`
+
+## Bahasa
+
+kalimat-panjang = Kalimat ini { $kata } kata; sebaiknya paling panjang { $paling }.{ $lagi ->
+        [0] { "" }
+       *[other] { " " }Ada { $lagi } lagi di berkas ini.
+    }
+    .help = Pecah menjadi dua kalimat.
+langkah-panjang = Langkah ini { $kata } kata; sebaiknya paling panjang { $paling }.{ $lagi ->
+        [0] { "" }
+       *[other] { " " }Ada { $lagi } lagi di berkas ini.
+    }
+    .help = Satu langkah, satu perbuatan. Pecah menjadi dua langkah, atau pendekkan.
+kata-kantor = "{ $tertulis }" adalah kata kantor.{ $lagi ->
+        [0] { "" }
+       *[other] { " " }Ada { $lagi } lagi di berkas ini.
+    }
+    .help = Coba: "{ $saran }"
+manfaat-untuk-kantor = Manfaat ini bercerita tentang kantor ("{ $tertulis }"), bukan tentang warga.{ $lagi ->
+        [0] { "" }
+       *[other] { " " }Ada { $lagi } lagi di berkas ini.
+    }
+    .help = Tulis apa yang berubah bagi warga, misalnya: Anda cukup datang sekali.
+singkatan-tak-dijelaskan = Singkatan "{ $tertulis }" belum dijelaskan.
+    .help = Tulis kepanjangannya di sini: `{ $tertulis } (...)`. Atau tambahkan ke content/data/istilah.yaml, supaya dijelaskan di semua halaman.
+istilah-ganda = Istilah "{ $istilah }" ditulis dua kali.
+    .help = Sisakan satu.
+    .label = yang pertama
 ## Kata yang sama artinya
 
 sinonim-bukan-daftar = Berkas ini harus berisi daftar kelompok kata, satu kelompok di setiap baris.
@@ -307,6 +353,8 @@ gambar-terlalu-besar = Gambar ini { $ukuran }, padahal paling besar { $paling }.
     .help = Perkecil dulu, misalnya dengan Paint: Ubah ukuran, lebar 1600 piksel.
 gambar-terlalu-kecil = Gambar ini lebarnya { $lebar } piksel; di bawah { $paling } piksel tampak buram.
     .help = Pakai foto aslinya, bukan yang dikirim lewat WhatsApp.
+gambar-terlalu-luas = Gambar ini { $lebar } × { $tinggi } piksel, padahal paling besar { $sisi } piksel tiap sisi dan { $juta } juta piksel seluruhnya.
+    .help = Perkecil dulu, misalnya dengan Paint: Ubah ukuran, lebar 1600 piksel.
 gambar-rusak = Gambar ini rusak, atau bukan .jpg, .png, atau .webp.
     .help = Buka di Paint, lalu simpan lagi sebagai JPEG.
 gambar-tanpa-alt = Gambar ini belum punya keterangan (`alt`) untuk orang yang tidak bisa melihatnya.
@@ -397,6 +445,42 @@ kata-tema-rusak = Berkas bahasa tema tidak terbaca mulai dari sini.
 aset-hilang = Berkas `{ $tertulis }` tidak ada di folder assets tema.
     .help = Periksa namanya.
 css-salah = CSS tidak terbaca: { $pesan }
+kartu-hilang = Gambar kartu bagikan ini tidak ada di tema ini dan induknya.
+    .help = Tambahkan berkasnya, atau salin dari tema siger.
+kartu-rusak = Gambar kartu tidak terbaca: { $pesan }
+    .help = Periksa tanda < > dan kutip di sekitar tempat ini, atau simpan ulang dari penyunting SVG.
+kartu-ukuran = Ukuran gambar kartu ini harus { $lebar } x { $tinggi } piksel.
+    .help = Tulis width="{ $lebar }" height="{ $tinggi }" di unsur <svg>.
+kartu-isian-salah = Di antara kurung kurawal tertulis `{ $tertulis }`, yang tidak dikenal.
+    .help = { $saran ->
+        [none] Yang ada: { $pilihan }.
+       *[other] Maksud Anda `{ $saran }`? Yang ada: { $pilihan }.
+    }
+kartu-slot-tak-dikenal = Kotak isian `{ $tertulis }` tidak dikenal.
+    .help = { $saran ->
+        [none] Yang ada: { $pilihan }.
+       *[other] Maksud Anda `{ $saran }`? Yang ada: { $pilihan }.
+    }
+kartu-slot-hilang = Kartu ini belum punya kotak isian `{ $slot }` untuk catatan dengan foto maupun tanpa foto.
+    .help = Tambahkan <rect data-isi="{ $slot }" .../>. Contohnya ada di awal cards/link.svg tema siger.
+kartu-slot-keluar = Kotak isian `{ $slot }` keluar dari tepi kartu.
+    .help = Geser atau kecilkan kotaknya.
+kartu-slot-bergeser = Kotak isian `{ $slot }` berada di dalam unsur dengan transform, jadi tempatnya tidak pasti.
+    .help = Keluarkan kotaknya dari unsur itu, atau hapus transform-nya.
+kartu-atribut-salah = { $tertulis ->
+        [none] Atribut { $atribut } belum ditulis.
+       *[other] Isi { $atribut } tidak terbaca: "{ $tertulis }".
+    }
+    .help = Contoh: { $atribut }="{ $contoh }"
+kartu-huruf-tak-ada = Huruf `{ $tertulis }` tidak ada di folder fonts tema.
+    .help = { $saran ->
+        [none] Yang ada: { $pilihan }.
+       *[other] Maksud Anda `{ $saran }`? Yang ada: { $pilihan }.
+    }
+kartu-gagal = Kartu bagikan tidak bisa digambar dari berkas ini.
+    .help = Buka berkasnya di peramban; bila tidak tampil, salin dari tema siger.
+huruf-rusak = Berkas huruf ini tidak terbaca.
+    .help = Pakai berkas .ttf atau .otf yang utuh. Berkas .woff2 harus diubah dahulu.
 ekspor-gagal = Berkas data tidak bisa dibuat.
 
 ## Komputer
@@ -453,6 +537,24 @@ laporan-selesai = Situs selesai dalam { $detik } detik.
 laporan-berhenti = Situs tidak dibangun; situs lama tetap seperti semula. ({ $detik } detik)
 laporan-periksa-baik = Semua berkas bisa dipakai. ({ $detik } detik)
 laporan-periksa-gagal = Ada yang perlu diperbaiki dulu. ({ $detik } detik)
+celah-judul = Yang masih kurang, { $tanggal }. Laporan ini untuk pegawai dan tidak ikut terbit.
+celah-opd = Dinas dan kantor yang sudah mencatat inovasi: { $ada } dari { $semua }.
+celah-opd-belum = Belum mencatat inovasi ({ $jumlah }):
+celah-inovasi = Dari { $jumlah } inovasi yang masih berjalan:
+celah-lama = belum diperiksa dalam 12 bulan terakhir
+celah-gambar = belum punya gambar
+celah-isian = belum punya { $kunci }
+celah-kolom-berkas = Berkas inovasi
+celah-kolom-lengkap = Lengkap
+celah-kolom-bahasa = Bahasa
+celah-kolom-diperiksa = Diperiksa
+celah-kolom-belum = Belum ada
+celah-penjelasan = Lengkap: berapa persen isian yang diharapkan sudah terisi.
+    Bahasa: 100, dikurangi 5 untuk setiap temuan bahasa dari `etalase periksa`.
+    Tanda ! berarti belum diperiksa dalam 12 bulan terakhir.
+    Laporan lengkap untuk Excel: etalase laporan --csv laporan.csv
+celah-galat = { $jumlah } berkas belum dihitung karena ada galat. Lihat: etalase periksa
+celah-ditulis = Laporan { $jumlah } inovasi ditulis ke { $berkas }
 sedang-membuat = Membuat halaman
 tahap-baca = baca (total pekerja)
 tahap-urai = urai (total pekerja)
@@ -463,6 +565,7 @@ tahap-indeks = indeks pencarian
 tahap-buat = buat (total pekerja)
 tahap-tulis = tulis (total pekerja)
 tahap-tukar = tukar
+jumlah-gambar = gambar dibuat baru
 
 ## Perintah
 
@@ -472,8 +575,10 @@ bantuan-perintah = Perintah:
 bantuan-pilihan = Pilihan:
 perintah-build = Bangun situs ke folder public
 perintah-check = Periksa semua berkas tanpa menulis apa pun
+perintah-report = Tunjukkan apa yang masih kurang, untuk pegawai
 perintah-new = Buat berkas inovasi baru
 perintah-init = Buat situs baru
+pilihan-csv = Tulis laporan ke berkas CSV, untuk Excel
 pilihan-root = Folder situs [bawaan: folder ini]
 pilihan-out = Folder hasil [bawaan: public di folder situs]
 pilihan-base-url = Alamat situs, menggantikan url_dasar

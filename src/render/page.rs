@@ -1,10 +1,13 @@
 //! Which template a page has and what the template receives.
 
+use super::agencies::agencies;
 use super::card::Scene;
 use super::home::{home, home_page};
-use super::lists::{agencies, agency_page, list, term_page};
+use super::lists::{agency_page, list, term_page};
+use super::spelled::Speller;
 use super::statistics::statistics;
-use super::{Renderer, explore, share, structured, words};
+use super::{Renderer, explore, glossary, share, structured, words};
+use crate::catalogue::glossary::ADDRESS;
 use crate::catalogue::permalink::{self, ROOT, SitePath};
 use crate::fields::date::iso;
 use crate::plan::{ExportFormat, FeedFormat, FilterFile, Job, is_indexed};
@@ -38,6 +41,12 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
             let page = list_page(scene, title, agencies.total, 1, &[]);
             ("agencies.html", "agencies", value(&agencies), page)
         }
+        Job::Glossary => {
+            let glossary = glossary::context(scene);
+            let title = scene.locale.text("istilah");
+            let page = page_of(scene, title, scene.locale.text("istilah-keterangan"), Vec::new());
+            ("glossary.html", "glossary", value(&glossary), page)
+        }
         Job::Statistics => {
             let title = scene.locale.text("statistik-judul");
             let page = page_of(scene, title, scene.locale.text("keterangan-statistik"), Vec::new());
@@ -47,7 +56,8 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
         Job::Agency { agency, page } => agency_page(renderer, *agency, *page),
         Job::Innovation { innovation } => {
             let page = super::innovation::page(scene, &catalogue.innovations[*innovation], path);
-            ("innovation.html", "innovation", value(&super::innovation::context(scene, *innovation)), page)
+            let context = super::innovation::context(scene, *innovation, &renderer.short_forms);
+            ("innovation.html", "innovation", value(&context), page)
         }
         Job::FreePage { page } => {
             let free = &catalogue.pages[*page];
@@ -62,13 +72,18 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
             };
             let mut head = page_of(scene, title.clone(), summary.clone(), Vec::new());
             head.modified = free.checked.map(iso);
-            let free = context::FreePage { language, body: context::Html(body.html()), checked };
+            let mut speller = match is_own || language.is_some() {
+                true => Speller::new(&renderer.short_forms, title),
+                false => Speller::silent(),
+            };
+            let free = context::FreePage { language, body: speller.body(body.html()), checked };
             ("page.html", "free", value(&free), head)
         }
         Job::Gone { gone } => {
             let gone = &catalogue.gone[*gone];
-            let title = scene.locale.fill("judul-hilang", &[("nama", &gone.name)]);
-            let page = page_of(scene, title, scene.locale.text("keterangan-hilang"), Vec::new());
+            let why = if gone.under_repair { "perbaikan" } else { "hilang" };
+            let title = scene.locale.fill(&format!("judul-{why}"), &[("nama", &gone.name)]);
+            let page = page_of(scene, title, scene.locale.text(&format!("isi-{why}")), Vec::new());
             let agency = gone.agency.map(|agency| scene.agency_link(agency));
             ("gone.html", "gone", value(&context::Gone { name: gone.name.clone(), agency }), page)
         }
@@ -97,6 +112,7 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
         page.qr = matches!(job, Job::Innovation { .. }).then(|| share::qr(&printed)).flatten();
         page.canonical = Some(url);
         page.alternates = alternates(scene, path);
+        page.image = Some(renderer.share_image(job));
         let crumbs = structured::breadcrumbs(scene, &page);
         page.json_ld = structured::graph(page.json_ld.take(), crumbs);
     }
@@ -163,6 +179,7 @@ pub(super) fn page_of(scene: Scene, heading: String, description: String, breadc
         published: None,
         modified: None,
         security_policy: SECURITY_POLICY,
+        image: None,
         share: Vec::new(),
         qr: None,
         alternates: Vec::new(),
@@ -186,8 +203,8 @@ fn searched(scene: Scene, words: String) -> Link {
     Link { href: format!("{}?q={}", scene.href("cari/"), share::encoded(&words)), title: words }
 }
 
-/// `site`, the same on every page.
-pub fn site(scene: Scene) -> context::Site {
+/// `site`, the same on every page. `colours` leads to the style sheet of the site's own.
+pub fn site(scene: Scene, colours: Option<String>) -> context::Site {
     let settings = scene.settings;
     let page_link = |page: &crate::catalogue::FreePage| Link {
         title: match page.translation.as_ref().filter(|_| scene.language() != settings.language) {
@@ -213,11 +230,14 @@ pub fn site(scene: Scene) -> context::Site {
         language: scene.language().code().to_owned(),
         sample: settings.sample,
         offline: settings.offline,
+        logo: scene.logo(),
+        colours,
         home: scene.href(""),
         catalogue: scene.href("inovasi/"),
         agencies: scene.href("opd/"),
         searches: SEARCHES.iter().map(|key| searched(scene, scene.locale.text(key))).collect(),
         search: scene.href("cari/"),
+        glossary: scene.catalogue.glossary.written.then(|| scene.href(ADDRESS)),
         menu: pages.iter().filter(|page| page.in_menu).map(page_link).collect(),
         pages: pages.iter().map(page_link).collect(),
         facets: facets.collect(),

@@ -37,6 +37,10 @@ pub struct Site {
     pub sample: bool,
     /// Built to be opened from a folder instead of a web server.
     pub offline: bool,
+    /// The site's own sign, to stand beside its name.
+    pub logo: Option<Picture>,
+    /// A style sheet with the site's own colours, to be linked after the theme's.
+    pub colours: Option<String>,
     pub home: String,
     /// The whole catalogue.
     pub catalogue: String,
@@ -46,6 +50,8 @@ pub struct Site {
     pub search: String,
     /// Searches to try, in everyday words.
     pub searches: Vec<Link>,
+    /// The glossary, if the site has one.
+    pub glossary: Option<String>,
     /// Free pages for the menu, in their order; then all free pages, for the footer.
     pub menu: Vec<Link>,
     pub pages: Vec<Link>,
@@ -109,12 +115,26 @@ pub struct Page {
     pub modified: Option<String>,
     /// The Content-Security-Policy that the page's meta tag repeats.
     pub security_policy: &'static str,
+    /// The picture that shows beside a link to this page; `null` where there is none to name (404).
+    pub image: Option<ShareImage>,
     /// Ways to pass this page on; empty where there is no address to name (404).
     pub share: Vec<Share>,
     /// The canonical address as a QR code for print: an `svg.qr`. Innovation pages only.
     pub qr: Option<Html>,
     /// This page in each language of the site, this one too; empty if there is only one language.
     pub alternates: Vec<Alternate>,
+}
+
+/// A share picture, for `og:image` and its kin.
+#[derive(Clone, Debug, Serialize)]
+pub struct ShareImage {
+    /// Absolute, with a mark that changes when the picture does: networks keep pictures by their address.
+    pub url: String,
+    /// In pixels.
+    pub width: u32,
+    pub height: u32,
+    pub media_type: &'static str,
+    pub alt: String,
 }
 
 /// A link that opens a channel's share window. `kind` is one of `whatsapp facebook x telegram email`.
@@ -163,13 +183,18 @@ pub struct Badge {
     pub label: String,
 }
 
-/// A picture with its size in pixels.
+/// A picture in several sizes, for `<picture><source type="image/webp" srcset sizes><img src width height alt></picture>`.
+/// How wide it is shown (`sizes`) is the theme's matter.
 #[derive(Clone, Debug, Serialize)]
 pub struct Picture {
-    pub href: String,
+    /// The JPEG (of a logo the PNG) for browsers that know no WebP.
+    pub src: String,
+    /// The WebPs with their widths, ready for `srcset`.
+    pub srcset_webp: String,
     pub alt: String,
-    pub width: usize,
-    pub height: usize,
+    /// Pixels of the picture as it was taken (of a logo as it is shown): for its shape, so that nothing jumps.
+    pub width: u32,
+    pub height: u32,
     pub credit: Option<String>,
 }
 
@@ -192,6 +217,8 @@ pub struct Card {
     /// Not published yet: shown only in builds with drafts.
     pub draft: bool,
     pub picture: Option<Picture>,
+    /// An ornament in place of a picture: inline SVG of class `pola`, to be coloured by the theme.
+    pub cover: Option<Html>,
 }
 
 /// `home` in `home.html`.
@@ -467,11 +494,41 @@ pub struct Saving {
 }
 
 /// `agencies` in `agencies.html`: every agency with innovations, by level.
+/// `agencies` in `agencies.html`: every agency by level, and how far each level and district has come.
 #[derive(Clone, Debug, Serialize)]
 pub struct Agencies {
     pub levels: Vec<Level>,
+    /// One row for each of `levels`, in the same order.
+    pub board: Vec<Coverage>,
+    /// One row for each district.
+    pub areas: Vec<AreaCoverage>,
     pub total: usize,
     pub with_innovations: usize,
+}
+
+/// How many agencies of a level have recorded no innovation, one, or more than one. The three add up to `total`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Coverage {
+    /// As in [`Level`].
+    pub id: &'static str,
+    pub label: String,
+    pub none: usize,
+    pub one: usize,
+    pub many: usize,
+    pub total: usize,
+}
+
+/// A district: its offices (its own and those of its wards), how many of them have recorded innovations, how many
+/// innovations those are, and how many innovations can be used there.
+#[derive(Clone, Debug, Serialize)]
+pub struct AreaCoverage {
+    pub name: String,
+    /// Its list of innovations, or its office's page if nothing is listed there.
+    pub href: String,
+    pub offices: usize,
+    pub recorded: usize,
+    pub own: usize,
+    pub offered: usize,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -515,6 +572,35 @@ pub struct Agency {
     pub partner_in: Vec<Link>,
 }
 
+/// `glossary` in `glossary.html`: what words and short forms mean, from A to Z.
+#[derive(Clone, Debug, Serialize)]
+pub struct Glossary {
+    /// The language of the terms and their meanings where it is not the page's.
+    pub language: Option<&'static str>,
+    pub letters: Vec<Letter>,
+    pub total: usize,
+}
+
+/// The terms that begin with a letter. `id` is for the heading (`huruf_a`).
+#[derive(Clone, Debug, Serialize)]
+pub struct Letter {
+    pub id: String,
+    pub letter: String,
+    pub terms: Vec<Explained>,
+}
+
+/// A term of the glossary; it has a long form, a meaning, or both.
+#[derive(Clone, Debug, Serialize)]
+pub struct Explained {
+    /// For the element: links lead there.
+    pub id: String,
+    pub word: String,
+    pub long: Option<String>,
+    pub meaning: Option<String>,
+    /// The agency whose short name it is.
+    pub agency: Option<AgencyLink>,
+}
+
 /// `free` in `page.html`: a free page.
 #[derive(Clone, Debug, Serialize)]
 pub struct FreePage {
@@ -531,7 +617,9 @@ pub struct Innovation {
     pub language: Option<&'static str>,
     pub name: String,
     pub long_name: Option<String>,
-    pub summary: String,
+    /// Short forms are spelled out where the page first uses them, in this order: summary, benefits, steps,
+    /// requirements, body.
+    pub summary: Html,
     pub agency: AgencyLink,
     pub partners: Vec<AgencyLink>,
     pub topics: Vec<Term>,
@@ -541,11 +629,13 @@ pub struct Innovation {
     pub notice: Option<Notice>,
     pub sample: bool,
     pub badges: Vec<Badge>,
-    pub benefits: Vec<String>,
+    pub benefits: Vec<Html>,
     pub service: Option<Service>,
     pub contact: Option<Contact>,
     pub results: Vec<ResultRow>,
     pub picture: Option<Picture>,
+    /// As on its [`Card`].
+    pub cover: Option<Html>,
     pub video: Option<String>,
     pub documents: Vec<Link>,
     pub body: Html,
@@ -583,8 +673,8 @@ pub struct Notice {
 /// How to use it.
 #[derive(Clone, Debug, Serialize)]
 pub struct Service {
-    pub requirements: Vec<String>,
-    pub steps: Vec<String>,
+    pub requirements: Vec<Html>,
+    pub steps: Vec<Html>,
     pub cost: Option<String>,
     pub duration: Option<String>,
     pub hours: Option<String>,

@@ -37,6 +37,8 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
     };
     let agencies = Agencies {
         levels: vec![Level { id: "opd", label: text(), agencies: vec![agency_count()] }],
+        board: vec![Coverage { id: "opd", label: text(), none: 1, one: 1, many: 1, total: 3 }],
+        areas: vec![AreaCoverage { name: text(), href: text(), offices: 1, recorded: 1, own: 1, offered: 1 }],
         total: 1,
         with_innovations: 1,
     };
@@ -55,7 +57,11 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
         topics: vec![count()],
         labels: vec![term()],
     };
+    let explained =
+        Explained { id: text(), word: text(), long: Some(text()), meaning: Some(text()), agency: Some(agency_link()) };
+    let letter = Letter { id: text(), letter: text(), terms: vec![explained] };
     BTreeMap::from([
+        ("glossary", json(&Glossary { language: Some("id"), letters: vec![letter], total: 1 })),
         ("site", json(&site())),
         ("page", json(&page())),
         ("home", json(&home)),
@@ -110,7 +116,7 @@ fn feed() -> Feed {
 }
 
 fn picture() -> Picture {
-    Picture { href: text(), alt: text(), width: 1200, height: 800, credit: Some(text()) }
+    Picture { src: text(), srcset_webp: text(), alt: text(), width: 1200, height: 800, credit: Some(text()) }
 }
 
 fn badge() -> Badge {
@@ -218,11 +224,14 @@ fn site() -> Site {
         language: "id".to_owned(),
         sample: true,
         offline: false,
+        logo: Some(picture()),
+        colours: Some(text()),
         home: text(),
         catalogue: text(),
         agencies: text(),
         search: text(),
         searches: vec![link()],
+        glossary: Some(text()),
         menu: vec![link()],
         pages: vec![link()],
         facets: vec![link()],
@@ -255,6 +264,7 @@ fn page() -> Page {
         published: Some(text()),
         modified: Some(text()),
         security_policy: "default-src 'none'",
+        image: Some(ShareImage { url: text(), width: 1200, height: 630, media_type: "image/png", alt: text() }),
         share: vec![Share { kind: "whatsapp", label: text(), href: text() }],
         qr: Some(Html::default()),
         alternates: vec![Alternate { language: "en", label: text(), href: text(), url: text(), current: true }],
@@ -276,6 +286,7 @@ fn card() -> Card {
         sample: true,
         draft: true,
         picture: Some(picture()),
+        cover: Some(Html::default()),
     }
 }
 
@@ -306,7 +317,7 @@ fn innovation() -> Innovation {
         language: Some("id"),
         name: text(),
         long_name: Some(text()),
-        summary: text(),
+        summary: Html::default(),
         agency: agency_link(),
         partners: vec![agency_link()],
         topics: vec![term()],
@@ -315,10 +326,10 @@ fn innovation() -> Innovation {
         notice: Some(Notice { tone: "perhatian", text: text(), link: Some(link()) }),
         sample: true,
         badges: vec![badge()],
-        benefits: vec![text()],
+        benefits: vec![Html::default()],
         service: Some(Service {
-            requirements: vec![text()],
-            steps: vec![text()],
+            requirements: vec![Html::default()],
+            steps: vec![Html::default()],
             cost: Some(text()),
             duration: Some(text()),
             hours: Some(text()),
@@ -333,6 +344,7 @@ fn innovation() -> Innovation {
         contact: Some(Contact { unit: text(), channels: vec![channel()] }),
         results: vec![result()],
         picture: Some(picture()),
+        cover: Some(Html::default()),
         video: Some(text()),
         documents: vec![link()],
         body: Html::default(),

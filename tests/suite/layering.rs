@@ -4,12 +4,13 @@ use crate::program::project;
 use std::fs;
 
 /// The modules in order. `render` and `theme` share the words that a theme must have, so `theme` may look at that list.
-const ORDER: [&str; 13] = [
+const ORDER: &[&str] = &[
     "diagnostic",
     "fields",
     "vocabulary",
     "settings",
     "content",
+    "cards",
     "catalogue",
     "search",
     "theme",
@@ -17,6 +18,7 @@ const ORDER: [&str; 13] = [
     "render",
     "site",
     "build",
+    "report",
     "scaffold",
 ];
 const ALLOWED: [(&str, &str); 0] = [];

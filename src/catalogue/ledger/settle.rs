@@ -4,6 +4,7 @@
 use super::{Fate, Gone, LEDGER_PATH, Ledger, Line};
 use crate::catalogue::Catalogue;
 use crate::catalogue::facet::Label;
+use crate::catalogue::glossary;
 use crate::catalogue::innovation::Record;
 use crate::catalogue::permalink::{self, AWARDS_SIZE, page_count};
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
@@ -75,16 +76,19 @@ pub(in crate::catalogue) fn settle(
                 catalogue.redirects.entry(address.clone()).or_insert_with(|| to.clone());
             }
             fate => {
-                let is_left_out = catalogue.left_out.iter().any(|left_out| left_out.address == *address);
+                let under_repair = catalogue.left_out.iter().any(|left_out| left_out.address == *address);
                 // Lists come and go with what they list.
-                if *fate == Fate::Alive && !line.code.is_empty() && !is_left_out {
+                if *fate == Fate::Alive && !line.code.is_empty() && !under_repair {
                     let problem = Diagnostic::note("alamat-hilang", &LEDGER_PATH.into(), Span::default());
                     problems.push(problem.with("alamat", format!("/{address}")).with("nama", &line.name));
                 }
-                line.fate = Fate::Gone;
+                if !under_repair {
+                    line.fate = Fate::Gone;
+                }
                 let agency = catalogue.agencies.iter().position(|agency| agency.id == line.agency);
                 let agency = agency.filter(|agency| catalogue.has_page[*agency]);
-                catalogue.gone.push(Gone { address: address.clone(), name: line.name.clone(), agency });
+                let name = line.name.clone();
+                catalogue.gone.push(Gone { address: address.clone(), name, agency, under_repair });
             }
         }
     }
@@ -118,6 +122,10 @@ fn living(catalogue: &Catalogue) -> BTreeMap<String, Living> {
     if !catalogue.listed.is_empty() {
         living.insert(permalink::STATISTICS.to_owned(), list("statistik", 0));
     }
+    if catalogue.glossary.written {
+        living.insert(glossary::ADDRESS.to_owned(), list("istilah", 0));
+    }
+    living.insert("cari/".to_owned(), list("cari", 0));
     let awards: usize = catalogue.awarded().map(|innovation| innovation.record.awards.len()).sum();
     if awards > 0 {
         let pages = awards.div_ceil(AWARDS_SIZE);

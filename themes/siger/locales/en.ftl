@@ -194,7 +194,28 @@ opd-induk = Part of
 opd-unit = Offices under it
 opd-digabung = This office has been merged. It is now:
 opd-tidak-aktif = This office no longer exists.
+papan-tingkat = How far are we?
+papan-ket = Every office is hoped to have at least one innovation. This is what has been listed so far.
+papan-kolom-tingkat = Offices
+papan-kolom-banyak = More than one
+papan-kolom-satu = One
+papan-kolom-belum = None listed yet
+papan-kolom-jumlah = All
+papan-wilayah = In each district
+papan-wilayah-ket = How many new services can be used there, and how many come from its own offices.
+papan-kolom-wilayah = District
+papan-kolom-dipakai = Can be used there
+papan-kolom-sendiri = From its own offices
+papan-kolom-kantor = Offices that have listed one
+papan-belum = none yet
+papan-dari = { $ada } of { $n }
 contoh-opd = Sample: this office is invented, it is not a real one.
+
+## What words mean
+istilah = What words and short forms mean
+istilah-keterangan = Short forms and words of government, explained in everyday words from A to Z.
+istilah-pengantar = Is a short form new to you? Look it up here.
+istilah-abjad = First letter
 
 ## Innovation pages
 contoh-inovasi = Sample: this service is invented, it is not a real one.
@@ -499,9 +520,16 @@ bahasa-en = English
 
 ## Addresses whose page is gone
 judul-hilang = { $nama } is no longer here
-keterangan-hilang = This page was once published and has been withdrawn by its office.
 isi-hilang = This page was once published and has been withdrawn by its office. Your address is right. You can look for something similar below.
+judul-perbaikan = { $nama } is being mended
+isi-perbaikan = The office is mending this page. Please come back later. You can look for something similar below.
 lihat-dari = See more from { $nama }
+
+## Share cards
+
+kartu-alt = Card that reads: { $nama }. { $ringkasan } { $opd }.
+kartu-opd = See the new services and new ways of { $nama }, and how to use them.
+kartu-topik = See new services and new ways for { $nama }, and how to use them.
 ## Search and share
 contoh-cari-1 = ID card
 contoh-cari-2 = help for the elderly
@@ -512,7 +540,7 @@ bagikan-x = X
 bagikan-telegram = Telegram
 bagikan-email = Email
 cari = Search
-cari-label = Search for a service in your own words
+cari-sendiri = Search for a service in your own words
 cari-ajakan = Search services
 misalnya = For example:
 bagikan = Share
@@ -525,7 +553,5 @@ tema-ikut = Automatic
 tema-terang = Light
 tema-gelap = Dark
 ## Languages
-bahasa-id = Bahasa Indonesia
-bahasa-en = English
 bahasa = Language
 belum-diterjemahkan = This page is only available in Indonesian so far.

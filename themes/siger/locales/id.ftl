@@ -173,7 +173,28 @@ opd-induk = Bagian dari
 opd-unit = Kantor di bawahnya
 opd-digabung = Kantor ini sudah digabung. Sekarang namanya:
 opd-tidak-aktif = Kantor ini sudah tidak ada.
+papan-tingkat = Sudah sampai mana?
+papan-ket = Setiap dinas dan kantor diharapkan punya paling sedikit satu inovasi. Ini yang sudah dicatat sampai sekarang.
+papan-kolom-tingkat = Kantor
+papan-kolom-banyak = Lebih dari satu
+papan-kolom-satu = Satu
+papan-kolom-belum = Belum ada yang dicatat
+papan-kolom-jumlah = Semua
+papan-wilayah = Di setiap kecamatan
+papan-wilayah-ket = Berapa layanan baru yang bisa dipakai di sana, dan berapa yang lahir dari kantornya sendiri.
+papan-kolom-wilayah = Kecamatan
+papan-kolom-dipakai = Bisa dipakai di sana
+papan-kolom-sendiri = Dari kantornya sendiri
+papan-kolom-kantor = Kantor yang sudah mencatat
+papan-belum = belum ada
+papan-dari = { $ada } dari { $n }
 contoh-opd = Contoh: kantor ini rekaan, bukan kantor nyata.
+
+## Arti kata
+istilah = Arti kata dan singkatan
+istilah-keterangan = Arti singkatan dan kata pemerintahan dalam kata sehari-hari, dari A sampai Z.
+istilah-pengantar = Ada singkatan yang asing? Cari artinya di sini.
+istilah-abjad = Huruf awal
 
 ## Halaman inovasi
 contoh-inovasi = Contoh: layanan ini rekaan, bukan layanan nyata.
@@ -460,9 +481,16 @@ bahasa-en = English
 
 ## Alamat yang halamannya sudah tidak ada
 judul-hilang = { $nama } sudah tidak ada di sini
-keterangan-hilang = Halaman ini pernah terbit, lalu ditarik oleh pengelolanya.
 isi-hilang = Halaman ini pernah terbit, lalu ditarik oleh pengelolanya. Alamat Anda tidak salah. Yang mirip bisa Anda cari di bawah ini.
+judul-perbaikan = { $nama } sedang diperbaiki
+isi-perbaikan = Halaman ini sedang diperbaiki oleh pengelolanya. Silakan kembali lagi nanti. Yang mirip bisa Anda cari di bawah ini.
 lihat-dari = Lihat yang lain dari { $nama }
+
+## Kartu bagikan
+
+kartu-alt = Kartu bertulisan: { $nama }. { $ringkasan } { $opd }.
+kartu-opd = Lihat layanan baru dan cara baru dari { $nama }, dan cara memakainya.
+kartu-topik = Lihat layanan baru dan cara baru untuk urusan { $nama }, dan cara memakainya.
 ## Cari dan bagikan
 contoh-cari-1 = bikin KTP
 contoh-cari-2 = bantuan lansia
@@ -473,7 +501,7 @@ bagikan-x = X
 bagikan-telegram = Telegram
 bagikan-email = Email
 cari = Cari
-cari-label = Cari layanan dengan kata Anda sendiri
+cari-sendiri = Cari layanan dengan kata Anda sendiri
 cari-ajakan = Cari layanan
 misalnya = Misalnya:
 bagikan = Bagikan
@@ -486,7 +514,5 @@ tema-ikut = Otomatis
 tema-terang = Terang
 tema-gelap = Gelap
 ## Bahasa
-bahasa-id = Bahasa Indonesia
-bahasa-en = English
 bahasa = Bahasa
 belum-diterjemahkan = Halaman ini baru ada dalam bahasa Indonesia.

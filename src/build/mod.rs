@@ -1,10 +1,14 @@
 //! The two compositions: [`prepare`] does everything up to the plan, [`build`] makes and publishes what was planned.
 
+mod cards;
+mod make;
+
+use crate::catalogue::language::PlainWords;
 use crate::catalogue::ledger::{LEDGER_PATH, Ledger};
 use crate::catalogue::permalink::SitePath;
 use crate::catalogue::{self, Catalogue, LeftOut, Understood};
 use crate::content::document;
-use crate::content::read::{self, Content, Listed, SourceKind};
+use crate::content::read::{self, Content, DataFile, Listed, SourceKind};
 use crate::diagnostic::{self, Checked, Diagnostic, SourcePath, Span};
 use crate::plan::{self, Job, Plan};
 use crate::render::Editions;
@@ -16,7 +20,7 @@ use jiff::civil::DateTime;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 /// Everything known before the first output is made.
@@ -59,7 +63,9 @@ pub fn prepare(root: &Path, overrides: &Overrides) -> Result<Prepared, Failure> 
     let settings = load_settings(root, settings_file.map(|at| listed.remove(at)), overrides, &mut problems);
     let has_settings = settings.is_some();
     let settings = settings.unwrap_or_else(|| Settings::unreadable(overrides));
-    let documents = understand_all(root, listed, &settings, &mut timings, &mut problems);
+    let words_file = listed.iter().position(|listed| listed.kind == SourceKind::Data(DataFile::PlainWords));
+    let words = load_words(root, words_file.map(|at| listed.remove(at)), &mut problems);
+    let documents = understand_all(root, listed, &settings, &words, &mut timings, &mut problems);
     let Checked { value: catalogue, problems: found } =
         timed(&mut timings.assemble, || catalogue::assemble(documents, ledger, &settings));
     // Without settings nobody can say which missions and topics exist.
@@ -92,6 +98,18 @@ fn load_settings(
     let checked = settings::load(&text, overrides);
     problems.extend(checked.problems);
     checked.value
+}
+
+/// Reads `content/data/bahasa.yaml`, if there is one, on top of the words that every site begins with.
+fn load_words(root: &Path, listed: Option<Listed>, problems: &mut Vec<Diagnostic>) -> PlainWords {
+    let document = listed.map(|listed| {
+        let (source, found) = read::read(root, listed);
+        problems.extend(found);
+        let mut document = document::parse(source, true);
+        problems.append(&mut document.problems);
+        document
+    });
+    PlainWords::new(document.as_ref(), problems)
 }
 
 /// Reads `content/tautan.csv`; a site that was never built has none.
@@ -127,6 +145,7 @@ fn understand_all(
     root: &Path,
     listed: Vec<Listed>,
     settings: &Settings,
+    words: &PlainWords,
     timings: &mut Timings,
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<Understood> {
@@ -137,7 +156,7 @@ fn understand_all(
             let start = Instant::now();
             let (source, found) = read::read(root, listed);
             let read = Instant::now();
-            let understood = catalogue::understand(document::parse(source, settings.check_only), settings);
+            let understood = catalogue::understand(document::parse(source, settings.check_only), settings, words);
             reading.fetch_add((read - start).as_nanos() as u64, Ordering::Relaxed);
             parsing.fetch_add(read.elapsed().as_nanos() as u64, Ordering::Relaxed);
             (understood, found)
@@ -179,6 +198,8 @@ pub struct Report {
     pub pages: usize,
     pub files: usize,
     pub bytes: u64,
+    /// Forms of pictures made in this build; the others were taken over from the last one.
+    pub pictures: usize,
     pub changes: Changes,
     pub foreign_files: usize,
     pub samples: usize,
@@ -199,6 +220,7 @@ impl Report {
             pages: prepared.plan.jobs.values().filter(|job| job.is_page()).count(),
             files: 0,
             bytes: 0,
+            pictures: 0,
             changes: Changes::default(),
             foreign_files: 0,
             samples: catalogue.innovations.iter().filter(|innovation| innovation.record.sample).count(),
@@ -245,45 +267,18 @@ pub fn build(
     let Prepared { settings, catalogue, plan, .. } = &prepared;
     let renderer = timed(&mut report.timings.render, || Editions::new(settings, catalogue, &mut theme, plan, root));
     let kept = timed(&mut report.timings.index, || keep_index(&renderer, &staging, &public, plan));
-    let (rendering, writing) = (AtomicU64::new(0), AtomicU64::new(0));
-    let done = AtomicUsize::new(0);
-    let jobs: Vec<(&SitePath, &Job)> = plan.jobs.iter().filter(|(path, _)| !kept.contains_key(path.as_str())).collect();
-    type Made = (Vec<(String, Entry)>, Vec<Diagnostic>);
-    let made: Result<Made, Failure> = jobs
-        .par_iter()
-        .with_min_len(8)
-        .try_fold(Made::default, |mut made, (path, job)| {
-            let start = Instant::now();
-            let output = renderer.render(path, job);
-            let rendered = Instant::now();
-            match output {
-                Ok(output) => {
-                    let entry = staging.write(path, &output.bytes, output.media_type)?;
-                    made.0.push((path.to_string(), entry));
-                }
-                Err(problem) => made.1.push(*problem),
-            }
-            rendering.fetch_add((rendered - start).as_nanos() as u64, Ordering::Relaxed);
-            writing.fetch_add(rendered.elapsed().as_nanos() as u64, Ordering::Relaxed);
-            progress(done.fetch_add(1, Ordering::Relaxed) + 1, jobs.len());
-            Ok(made)
-        })
-        .try_reduce(Made::default, |mut first, second| {
-            first.0.extend(second.0);
-            first.1.extend(second.1);
-            Ok(first)
-        });
-    let (files, found) = made?;
-    report.timings.render += Duration::from_nanos(rendering.into_inner());
-    report.timings.write += Duration::from_nanos(writing.into_inner());
-    // A page that fails is the theme's mistake; the site is published whole or not at all.
-    if !found.is_empty() {
-        report.problems.extend(found);
+    let made = make::make(&renderer, plan, kept, &staging, &public, progress)?;
+    report.pictures = made.pictures;
+    report.timings.render += made.rendering;
+    report.timings.write += made.writing;
+    // A page or picture that fails is somebody's mistake; the site is published whole or not at all.
+    if !made.problems.is_empty() {
+        report.problems.extend(made.problems);
         diagnostic::sort(&mut report.problems);
         report.stopped = true;
         return Ok(report);
     }
-    let manifest = Manifest::new(kept.into_iter().chain(files).collect::<BTreeMap<_, _>>());
+    let manifest = Manifest::new(made.files);
     report.files = manifest.files.len();
     report.bytes = manifest.files.values().map(|entry| entry.size).sum();
     report.changes = manifest.changes_from(&public.manifest);
@@ -302,7 +297,7 @@ fn keep_index(editions: &Editions, staging: &Staging, public: &PublicDir, plan: 
     let parts: Vec<&SitePath> =
         plan.jobs.iter().filter(|(_, job)| is_named_by_texts(job)).map(|(path, _)| path).collect();
     let kept: BTreeMap<String, Entry> =
-        parts.par_iter().filter_map(|path| Some((path.to_string(), staging.take_over(public, path)?))).collect();
+        parts.par_iter().filter_map(|path| Some((path.to_string(), staging.take_over(public, path, None)?))).collect();
     if kept.len() < parts.len() {
         editions.index();
     }
@@ -353,6 +348,7 @@ fn tried(plan: &Plan) -> Vec<(&SitePath, &Job)> {
             !matches!(
                 jobs[0].1,
                 Job::Picture { .. }
+                    | Job::Card(_)
                     | Job::Asset { .. }
                     | Job::Export { .. }
                     | Job::Sitemap { .. }
