@@ -1,15 +1,17 @@
 //! The two compositions: [`prepare`] does everything up to the plan, [`build`] makes and publishes what was planned.
 
+use crate::catalogue::language::PlainWords;
 use crate::catalogue::ledger::{LEDGER_PATH, Ledger};
 use crate::catalogue::permalink::SitePath;
 use crate::catalogue::{self, Catalogue, LeftOut, Understood};
 use crate::content::document;
-use crate::content::read::{self, Content, Listed, SourceKind};
+use crate::content::read::{self, Content, DataFile, Listed, SourceKind};
 use crate::diagnostic::{self, Checked, Diagnostic, SourcePath, Span};
 use crate::plan::{self, Job, Plan};
 use crate::render::Editions;
+use crate::search::Part;
 use crate::settings::{self, Overrides, SETTINGS_PATH, Settings};
-use crate::site::{Changes, Entry, Failure, Manifest, PublicDir};
+use crate::site::{Changes, Entry, Failure, Manifest, PublicDir, Staging};
 use crate::theme::{self, Theme};
 use jiff::civil::DateTime;
 use rayon::prelude::*;
@@ -58,7 +60,9 @@ pub fn prepare(root: &Path, overrides: &Overrides) -> Result<Prepared, Failure> 
     let settings = load_settings(root, settings_file.map(|at| listed.remove(at)), overrides, &mut problems);
     let has_settings = settings.is_some();
     let settings = settings.unwrap_or_else(|| Settings::unreadable(overrides));
-    let documents = understand_all(root, listed, &settings, &mut timings, &mut problems);
+    let words_file = listed.iter().position(|listed| listed.kind == SourceKind::Data(DataFile::PlainWords));
+    let words = load_words(root, words_file.map(|at| listed.remove(at)), &mut problems);
+    let documents = understand_all(root, listed, &settings, &words, &mut timings, &mut problems);
     let Checked { value: catalogue, problems: found } =
         timed(&mut timings.assemble, || catalogue::assemble(documents, ledger, &settings));
     // Without settings nobody can say which missions and topics exist.
@@ -91,6 +95,18 @@ fn load_settings(
     let checked = settings::load(&text, overrides);
     problems.extend(checked.problems);
     checked.value
+}
+
+/// Reads `content/data/bahasa.yaml`, if there is one, on top of the words that every site begins with.
+fn load_words(root: &Path, listed: Option<Listed>, problems: &mut Vec<Diagnostic>) -> PlainWords {
+    let document = listed.map(|listed| {
+        let (source, found) = read::read(root, listed);
+        problems.extend(found);
+        let mut document = document::parse(source, true);
+        problems.append(&mut document.problems);
+        document
+    });
+    PlainWords::new(document.as_ref(), problems)
 }
 
 /// Reads `content/tautan.csv`; a site that was never built has none.
@@ -126,6 +142,7 @@ fn understand_all(
     root: &Path,
     listed: Vec<Listed>,
     settings: &Settings,
+    words: &PlainWords,
     timings: &mut Timings,
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<Understood> {
@@ -136,7 +153,7 @@ fn understand_all(
             let start = Instant::now();
             let (source, found) = read::read(root, listed);
             let read = Instant::now();
-            let understood = catalogue::understand(document::parse(source, settings.check_only), settings);
+            let understood = catalogue::understand(document::parse(source, settings.check_only), settings, words);
             reading.fetch_add((read - start).as_nanos() as u64, Ordering::Relaxed);
             parsing.fetch_add(read.elapsed().as_nanos() as u64, Ordering::Relaxed);
             (understood, found)
@@ -243,10 +260,10 @@ pub fn build(
     staging.make_folders(prepared.plan.jobs.keys())?;
     let Prepared { settings, catalogue, plan, .. } = &prepared;
     let renderer = timed(&mut report.timings.render, || Editions::new(settings, catalogue, &mut theme, plan, root));
-    timed(&mut report.timings.index, || renderer.index());
+    let kept = timed(&mut report.timings.index, || keep_index(&renderer, &staging, &public, plan));
     let (rendering, writing) = (AtomicU64::new(0), AtomicU64::new(0));
     let done = AtomicUsize::new(0);
-    let jobs: Vec<(&SitePath, &Job)> = plan.jobs.iter().collect();
+    let jobs: Vec<(&SitePath, &Job)> = plan.jobs.iter().filter(|(path, _)| !kept.contains_key(path.as_str())).collect();
     type Made = (Vec<(String, Entry)>, Vec<Diagnostic>);
     let made: Result<Made, Failure> = jobs
         .par_iter()
@@ -282,7 +299,7 @@ pub fn build(
         report.stopped = true;
         return Ok(report);
     }
-    let manifest = Manifest::new(files.into_iter().collect::<BTreeMap<_, _>>());
+    let manifest = Manifest::new(kept.into_iter().chain(files).collect::<BTreeMap<_, _>>());
     report.files = manifest.files.len();
     report.bytes = manifest.files.values().map(|entry| entry.size).sum();
     report.changes = manifest.changes_from(&public.manifest);
@@ -292,6 +309,20 @@ pub fn build(
     timed(&mut report.timings.publish, || save_ledger(root, &prepared))?;
     report.foreign_files = timed(&mut report.timings.publish, || staging.publish(&public, &manifest))?;
     Ok(report)
+}
+
+/// Takes over the parts of the search index that are published already, whose names say that no text has changed; makes
+/// the index if some are missing.
+fn keep_index(editions: &Editions, staging: &Staging, public: &PublicDir, plan: &Plan) -> BTreeMap<String, Entry> {
+    let is_named_by_texts = |job: &Job| matches!(job, Job::SearchIndex { part } if *part != Part::Pointer);
+    let parts: Vec<&SitePath> =
+        plan.jobs.iter().filter(|(_, job)| is_named_by_texts(job)).map(|(path, _)| path).collect();
+    let kept: BTreeMap<String, Entry> =
+        parts.par_iter().filter_map(|path| Some((path.to_string(), staging.take_over(public, path)?))).collect();
+    if kept.len() < parts.len() {
+        editions.index();
+    }
+    kept
 }
 
 /// Everything but writing: all checks, and some pages of every kind, to see that the theme holds.

@@ -40,6 +40,8 @@ pub mod site;
 
 pub mod build;
 
+pub mod report;
+
 pub mod scaffold;
 
 pub mod cli;

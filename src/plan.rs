@@ -5,6 +5,7 @@
 
 use crate::catalogue::Catalogue;
 use crate::catalogue::facet::Facet;
+use crate::catalogue::glossary;
 use crate::catalogue::ledger::LEDGER_PATH;
 use crate::catalogue::permalink::{self, AWARDS_SIZE, SitePath, page_count};
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
@@ -42,6 +43,7 @@ pub enum Job {
         page: usize,
     },
     Agencies,
+    Glossary,
     Statistics,
     Awards {
         page: usize,
@@ -276,6 +278,9 @@ impl Planner {
             self.add(permalink::card_shard(shard), Job::CardShard { shard }, &own);
         }
         self.add(SitePath::page("opd/"), Job::Agencies, &own);
+        if catalogue.glossary.written {
+            self.add(glossary::page(), Job::Glossary, &own);
+        }
         if !catalogue.listed.is_empty() {
             self.add(SitePath::page(permalink::STATISTICS), Job::Statistics, &own);
         }
@@ -409,6 +414,7 @@ pub fn is_indexed(job: &Job, catalogue: &Catalogue) -> bool {
         | Job::FacetIndex { .. }
         | Job::Term { .. }
         | Job::Agencies
+        | Job::Glossary
         | Job::Statistics
         | Job::Awards { .. }
         | Job::Agency { .. }

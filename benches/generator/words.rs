@@ -238,7 +238,7 @@ pub const STEPS: [&str; 12] = [
 
 /// What to bring.
 pub const REQUIREMENTS: [&str; 8] = [
-    "KTP asli pemohon",
+    "KTP asli Anda",
     "Kartu Keluarga asli",
     "Nomor HP yang aktif (boleh HP anak atau pasangan)",
     "Surat keterangan dari ketua RT kalau alamat berbeda",

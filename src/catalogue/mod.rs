@@ -6,7 +6,9 @@
 pub mod agency;
 pub mod contact;
 pub mod facet;
+pub mod glossary;
 pub mod innovation;
+pub mod language;
 pub mod ledger;
 pub mod links;
 pub mod map;
@@ -24,14 +26,17 @@ pub use agency::Agency;
 pub use page::FreePage;
 
 use crate::content::document::Document;
+use crate::content::prose::Prose;
 use crate::content::read::{DataFile, SourceKind};
 use crate::diagnostic::message::Language;
-use crate::diagnostic::{Checked, Diagnostic, SourcePath};
+use crate::diagnostic::{Checked, Diagnostic, Placed, SourcePath};
 use crate::settings::Settings;
 use crate::vocabulary::{Publication, Stage, Status};
 use facet::Facet;
+use glossary::Glossary;
 use innovation::Record;
 use jiff::civil::DateTime;
+use language::PlainWords;
 use ledger::{Gone, Ledger};
 use links::{LinkedBody, Place, Places};
 use map::{Tile, WrittenMap};
@@ -60,6 +65,7 @@ pub struct Catalogue {
     /// Pictures that pages use.
     pub pictures: BTreeMap<SourcePath, (usize, usize)>,
     pub facets: Vec<Facet>,
+    pub glossary: Glossary,
     /// Innovations that stand in lists, newest first.
     pub listed: Vec<usize>,
     /// Of every agency: its listed innovations, and those in which it is a partner.
@@ -148,6 +154,8 @@ pub struct Understood {
     id: String,
     entry: Entry,
     problems: Vec<Diagnostic>,
+    /// Words in capitals that the document itself does not explain.
+    unexplained: Vec<Placed<String>>,
 }
 
 /// A document's typed form.
@@ -158,6 +166,7 @@ enum Entry {
     Translation(Box<Translation>),
     PageTranslation(Language, Box<FreePage>),
     Picture(usize, usize),
+    Glossary(Vec<glossary::Entry>),
     Map(WrittenMap),
     Synonyms(Vec<Vec<String>>),
     /// An agency in error: the names that could be read.
@@ -175,13 +184,18 @@ pub fn assemble(documents: Vec<Understood>, ledger: Ledger, settings: &Settings)
     let mut broken_agencies = registry::Broken::default();
     let mut synonyms = Vec::new();
     let mut places = Places { offline: settings.offline, ..Places::default() };
+    let (mut terms, mut unexplained) = (Vec::new(), Vec::new());
     let mut written_map = None;
-    for Understood { path, kind, id, entry, problems: found } in documents {
+    for Understood { path, kind, id, entry, problems: found, unexplained: words } in documents {
         problems.extend(found);
+        if !words.is_empty() {
+            unexplained.push((path.clone(), words));
+        }
         match entry {
             Entry::Innovation(record) => records.push(record),
             Entry::Agency(agency) => agencies.push(*agency),
             Entry::Page(page) => pages.push(*page),
+            Entry::Glossary(entries) => terms = entries,
             Entry::Synonyms(groups) => synonyms = groups,
             Entry::Translation(translation) => translations.records.push(*translation),
             Entry::PageTranslation(language, page) => translations.pages.push((language, *page)),
@@ -212,6 +226,8 @@ pub fn assemble(documents: Vec<Understood>, ledger: Ledger, settings: &Settings)
     problems.extend(rules::check(settings, &records, &agencies, &registry, &broken));
     let map = written_map.map_or_else(Vec::new, |map| map.place(&agencies, &registry, &mut problems));
     let redirects = rules::redirects(&records, &agencies, &pages, &broken, &mut problems);
+    let glossary = Glossary::new(terms, &agencies);
+    problems.extend(language::check_capitals(unexplained, &glossary, &agencies, &records));
     add_documents(&mut places, &records, &agencies, &pages, settings);
     let known = |path: &SourcePath| places.documents.contains_key(path) || places.broken.contains(path);
     translations.keep_those_with_originals(settings, known, &mut problems);
@@ -225,6 +241,9 @@ pub fn assemble(documents: Vec<Understood>, ledger: Ledger, settings: &Settings)
     }
     let facets = facet::collect(settings, &agencies, &innovations);
     add_lists(&mut places, &facets, &innovations, &redirects);
+    if glossary.written {
+        places.addresses.insert(glossary::ADDRESS.to_owned(), None);
+    }
     let body_problems: Vec<Vec<Diagnostic>> = innovations
         .par_iter_mut()
         .map(|innovation| {
@@ -261,6 +280,7 @@ pub fn assemble(documents: Vec<Understood>, ledger: Ledger, settings: &Settings)
         page_bodies,
         pictures: places.pictures,
         facets: Vec::new(),
+        glossary,
         listed: Vec::new(),
         led: Vec::new(),
         joined: Vec::new(),
@@ -289,9 +309,16 @@ fn list_order(record: &Record) -> impl Ord + '_ {
     (std::cmp::Reverse(since), &record.slug)
 }
 
-/// Types one document by itself.
-pub fn understand(mut document: Document, settings: &Settings) -> Understood {
+/// Types one document by itself, and judges its language if that is the site's own.
+pub fn understand(mut document: Document, settings: &Settings, words: &PlainWords) -> Understood {
     let mut problems = std::mem::take(&mut document.problems);
+    let is_read = matches!(document.kind, SourceKind::Innovation | SourceKind::Agency | SourceKind::Page);
+    let judged = match is_read && !document.broken && document.translation.is_none() {
+        true => language::judge(&document, words),
+        false => language::Judged::default(),
+    };
+    problems.extend(judged.problems);
+    document.body.prose = Prose::default();
     let entry = match document.kind {
         _ if document.broken => Entry::Nothing,
         SourceKind::Picture => document.picture.map_or(Entry::Nothing, |(width, height)| Entry::Picture(width, height)),
@@ -310,11 +337,13 @@ pub fn understand(mut document: Document, settings: &Settings) -> Understood {
             (Some(page), None) => Entry::Page(Box::new(page)),
             (Some(page), Some(language)) => Entry::PageTranslation(language, Box::new(page)),
         },
+        SourceKind::Data(DataFile::Glossary) => Entry::Glossary(glossary::read(&document, &mut problems)),
         SourceKind::Data(DataFile::Map) => Entry::Map(WrittenMap::read(&document, &mut problems)),
         SourceKind::Data(DataFile::Synonyms) => Entry::Synonyms(synonyms::read(&document, &mut problems)),
         SourceKind::Settings | SourceKind::Ledger | SourceKind::Data(_) => Entry::Nothing,
     };
-    Understood { path: document.path, kind: document.kind, id: document.id, entry, problems }
+    let Document { path, kind, id, .. } = document;
+    Understood { path, kind, id, entry, problems, unexplained: judged.unexplained }
 }
 
 fn is_hidden(record: &Record, settings: &Settings) -> bool {

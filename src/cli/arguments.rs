@@ -55,6 +55,7 @@ pub fn read(arguments: Vec<OsString>) -> Result<(Command, Manner), (String, u8)>
             Command::Build { out, overrides: overrides()?, rules, timings: flag("timings"), root }
         }
         "check" => Command::Check { overrides: overrides()?, rules, timings: flag("timings"), root },
+        "report" => Command::Report { overrides: overrides()?, csv: text("csv").map(PathBuf::from), root },
         "new" => {
             let kind = text("kind").unwrap_or_default();
             if kind != "inovasi" {
@@ -149,6 +150,13 @@ fn command(language: Language) -> clap::Command {
         .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(say("pilihan-version")))
         .subcommand(site(sub("build", "bangun")).arg(value("out", "DIR")).arg(flag("keep-going")))
         .subcommand(site(sub("check", "periksa")))
+        .subcommand(
+            sub("report", "laporan")
+                .arg(value("csv", "FILE").short('o'))
+                .arg(value("root", "DIR"))
+                .arg(flag("drafts"))
+                .arg(value("now", "WAKTU").hide(true)),
+        )
         .subcommand(
             sub("new", "baru")
                 .arg(Arg::new("kind").required(true).value_name("inovasi").help(say("pilihan-kind")))

@@ -3,6 +3,7 @@
 //! Everything that prints is here and in `main`.
 
 pub mod arguments;
+pub mod gaps;
 pub mod report;
 
 use crate::build::{self, Report, Rules};
@@ -21,6 +22,7 @@ use std::time::{Duration, Instant};
 pub enum Command {
     Build { root: PathBuf, out: PathBuf, overrides: Overrides, rules: Rules, timings: bool },
     Check { root: PathBuf, overrides: Overrides, rules: Rules, timings: bool },
+    Report { root: PathBuf, overrides: Overrides, csv: Option<PathBuf> },
     New { root: PathBuf, name: String, agency: String },
     Init { folder: PathBuf },
 }
@@ -60,6 +62,7 @@ pub fn run(arguments: impl Iterator<Item = std::ffi::OsString>) -> u8 {
         }
         Command::Check { root, overrides, rules, timings } => build::check(&root, &overrides, rules)
             .map(|report| finish(&root, None, &report, rules, timings, manner, started)),
+        Command::Report { root, overrides, csv } => report_gaps(&root, &overrides, csv.as_deref(), manner),
         Command::New { root, name, agency } => {
             return made(scaffold::new_innovation(&root, &name, &agency).map(|path| vec![path]), "baru-dibuat", manner);
         }
@@ -69,6 +72,21 @@ pub fn run(arguments: impl Iterator<Item = std::ffi::OsString>) -> u8 {
         complain(&failure_text(&failure, manner.language));
         FAILED
     })
+}
+
+/// Prints what is missing, or writes it as a spreadsheet.
+fn report_gaps(root: &Path, overrides: &Overrides, csv: Option<&Path>, manner: Manner) -> Result<u8, Failure> {
+    let prepared = build::prepare(root, &Overrides { check_only: true, ..overrides.clone() })?;
+    let gaps = crate::report::gaps(&prepared);
+    let Some(path) = csv else {
+        say(&gaps::tables(&gaps, manner.language));
+        return Ok(DONE);
+    };
+    let bytes = crate::report::csv(&gaps).ok_or_else(|| Failure::new("tulis-gagal", path))?;
+    std::fs::write(path, bytes).map_err(Failure::io("tulis-gagal", path))?;
+    let blanks = [("berkas", path.display().to_string()), ("jumlah", gaps.records.len().to_string())];
+    say(&format!("{}\n", message::text(manner.language, "celah-ditulis", &blanks)));
+    Ok(DONE)
 }
 
 /// Prints problems and the report; returns the exit code.

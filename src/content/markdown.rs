@@ -3,6 +3,7 @@
 //! Raw HTML becomes visible text and is reported; links and pictures are taken out of the text and left as numbered
 //! slots, which the catalogue resolves and the page fills in. Nothing an author writes can be markup.
 
+use super::prose::Prose;
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
 use crate::fields::text::{clean, is_hidden};
 use pulldown_cmark::{
@@ -21,6 +22,8 @@ pub struct Body {
     pub links: Vec<BodyLink>,
     pub headings: Vec<Heading>,
     pub words: usize,
+    /// Its text without code and pictures, until its language has been judged.
+    pub prose: Prose,
 }
 
 /// A place in [`Body::html`] where the attributes (address, picture size) of `links[link]` belong.
@@ -71,6 +74,7 @@ pub fn parse(path: &SourcePath, text: &str, from: usize, check_only: bool) -> Ch
         slots,
         links: writer.links,
         headings: writer.headings,
+        prose: writer.prose,
         words: text[from..].split_whitespace().count(),
     };
     Checked { value: body, problems: writer.problems }
@@ -120,6 +124,7 @@ struct Writer<'p> {
     /// The open picture and its words so far; pictures hold no other markup.
     picture: Option<(usize, String, Span)>,
     in_raw_html: bool,
+    prose: Prose,
 }
 
 impl<'p> Writer<'p> {
@@ -136,6 +141,7 @@ impl<'p> Writer<'p> {
             heading: None,
             picture: None,
             in_raw_html: false,
+            prose: Prose::default(),
         }
     }
 
@@ -156,13 +162,20 @@ impl<'p> Writer<'p> {
                     return false;
                 }
                 self.open.push(tag.to_end());
+                self.end_block(tag.to_end());
                 self.start(tag, range, events);
             }
             Event::End(tag) => {
                 self.open.pop();
+                self.end_block(tag);
                 self.end(tag, events);
             }
-            Event::Text(text) => self.text(text, events),
+            Event::Text(text) => {
+                if self.picture.is_none() && self.open.last() != Some(&TagEnd::CodeBlock) {
+                    self.prose.push(&text, self.base + range.start);
+                }
+                self.text(text, events);
+            }
             Event::Code(code) => {
                 self.collect(&code);
                 if self.picture.is_none() {
@@ -180,9 +193,10 @@ impl<'p> Writer<'p> {
                 }
             }
             Event::SoftBreak | Event::HardBreak if self.picture.is_some() => self.collect(" "),
-            Event::SoftBreak if self.heading.is_some() => {
+            Event::SoftBreak | Event::HardBreak => {
+                self.prose.push(" ", self.base + range.start);
                 self.collect(" ");
-                events.push_back(Event::SoftBreak);
+                events.push_back(event);
             }
             Event::FootnoteReference(name) => {
                 let number = self.footnote(&name);
@@ -193,6 +207,14 @@ impl<'p> Writer<'p> {
             other => events.push_back(other),
         }
         true
+    }
+
+    /// Ends a paragraph of the prose where an element is none of those that stand inside one.
+    fn end_block(&mut self, tag: TagEnd) {
+        let inline = [TagEnd::Emphasis, TagEnd::Strong, TagEnd::Strikethrough, TagEnd::Link, TagEnd::Image];
+        if !inline.contains(&tag) {
+            self.prose.end_block();
+        }
     }
 
     fn start<'t>(&mut self, tag: Tag<'t>, range: Range<usize>, events: &mut VecDeque<Event<'t>>) {

@@ -6,4 +6,5 @@ pub mod document;
 pub mod markdown;
 pub mod picture;
 pub mod privacy;
+pub mod prose;
 pub mod read;

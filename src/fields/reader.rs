@@ -275,6 +275,35 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// The maps of a file that is one list, each read by `read`.
+pub fn list<T>(
+    path: &SourcePath,
+    item: &Item,
+    problems: &mut Vec<Diagnostic>,
+    mut read: impl FnMut(&mut Reader) -> Option<T>,
+) -> Vec<T> {
+    let is_blank = match &item.node {
+        Node::Empty => true,
+        Node::Map(entries) => entries.is_empty(),
+        _ => false,
+    };
+    if is_blank {
+        return Vec::new();
+    }
+    let Node::List(items) = &item.node else {
+        let start = Span { start: item.span.start, end: item.span.start };
+        problems.push(Diagnostic::error("harus-berisi-daftar", path, start));
+        return Vec::new();
+    };
+    let read_one = |item| {
+        let mut reader = Reader::new(path, item, problems);
+        let value = read(&mut reader);
+        reader.finish(&[]);
+        value
+    };
+    items.iter().filter_map(read_one).collect()
+}
+
 /// The key of `key:value`, where the space after the colon is missing.
 fn glued_key(text: &str) -> Option<&str> {
     let (key, value) = text.split_once(':')?;

@@ -111,6 +111,8 @@ kunci-ganda = `{ $kunci }` is written twice, on line { $pertama } and line { $ke
     .label = the first one
 ## Fields
 
+harus-berisi-daftar = This file must hold a list.
+    .help = Write each item on a line of its own that begins with - and a space. For example: `- {"{"}istilah: OPD, arti: "An office of the city."{"}"}`
 harus-berisi-kunci = This part must contain `key: value` lines.
     .help = Example: `nama: Antar Akta`
 isian-wajib = The field `{ $kunci }` is not there yet.
@@ -302,6 +304,48 @@ alamat-lama-dipakai = The old address { $alamat } is still used by another page.
     .label = used here
 pengalihan-berputar = The redirects go round in a circle: { $jalan }.
     .help = Break the circle: delete `{ $kunci }` in one of those files.
+pemeriksaan-lama = This page was last checked on { $tanggal }, more than 12 months ago.
+    .help = Check that it is still true, then write: `tanggal_diperiksa: { $hari-ini }`
+
+## Language
+
+kalimat-panjang = This sentence has { $kata } words; it should have { $paling } at most.{ $lagi ->
+        [0] { "" }
+       *[other] { " " }There { $lagi ->
+            [one] is one more
+           *[other] are { $lagi } more
+        } in this file.
+    }
+    .help = Make it two sentences.
+langkah-panjang = This step has { $kata } words; it should have { $paling } at most.{ $lagi ->
+        [0] { "" }
+       *[other] { " " }There { $lagi ->
+            [one] is one more
+           *[other] are { $lagi } more
+        } in this file.
+    }
+    .help = One step, one thing to do. Make it two steps, or shorten it.
+kata-kantor = "{ $tertulis }" is an office word.{ $lagi ->
+        [0] { "" }
+       *[other] { " " }There { $lagi ->
+            [one] is one more
+           *[other] are { $lagi } more
+        } in this file.
+    }
+    .help = Try: "{ $saran }"
+manfaat-untuk-kantor = This benefit is about the office ("{ $tertulis }"), not about the citizens.{ $lagi ->
+        [0] { "" }
+       *[other] { " " }There { $lagi ->
+            [one] is one more
+           *[other] are { $lagi } more
+        } in this file.
+    }
+    .help = Write what changes for a citizen, for example: Anda cukup datang sekali.
+singkatan-tak-dijelaskan = Nobody explains the short form "{ $tertulis }".
+    .help = Write what it stands for here: `{ $tertulis } (...)`. Or add it to content/data/istilah.yaml, to have it explained on every page.
+istilah-ganda = The term "{ $istilah }" is written twice.
+    .help = Keep one of them.
+    .label = the first one
 ## Words that say the same
 
 sinonim-bukan-daftar = This file must hold a list of groups of words, one group on each line.
@@ -507,6 +551,24 @@ laporan-selesai = The site was finished in { $detik } seconds.
 laporan-berhenti = The site was not built; the old site is as it was. ({ $detik } seconds)
 laporan-periksa-baik = All files can be used. ({ $detik } seconds)
 laporan-periksa-gagal = Some things need to be corrected first. ({ $detik } seconds)
+celah-judul = What is still missing, { $tanggal }. This report is for staff and is never published.
+celah-opd = Offices that have listed an innovation: { $ada } of { $semua }.
+celah-opd-belum = None listed yet ({ $jumlah }):
+celah-inovasi = Of { $jumlah } innovations that are still running:
+celah-lama = not checked in the last 12 months
+celah-gambar = without a picture
+celah-isian = without { $kunci }
+celah-kolom-berkas = Innovation file
+celah-kolom-lengkap = Filled
+celah-kolom-bahasa = Plain
+celah-kolom-diperiksa = Checked
+celah-kolom-belum = Missing
+celah-penjelasan = Filled: the share of the wanted fields that hold something.
+    Plain: 100, less 5 for every finding about language of `etalase check`.
+    The mark ! means not checked in the last 12 months.
+    The whole report for Excel: etalase report --csv report.csv
+celah-galat = { $jumlah } files are not counted because they are in error. See: etalase check
+celah-ditulis = Report on { $jumlah } innovations written to { $berkas }
 sedang-membuat = Making pages
 tahap-baca = read (sum of workers)
 tahap-urai = parse (sum of workers)
@@ -526,8 +588,10 @@ bantuan-perintah = Commands:
 bantuan-pilihan = Options:
 perintah-build = Build the site into the folder public
 perintah-check = Check all files without writing anything
+perintah-report = Show staff what is still missing
 perintah-new = Make a new innovation file
 perintah-init = Make a new site
+pilihan-csv = Write the report to a CSV file, for Excel
 pilihan-root = Site folder [default: this folder]
 pilihan-out = Output folder [default: public in the site folder]
 pilihan-base-url = Site address, instead of url_dasar

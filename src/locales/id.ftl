@@ -108,6 +108,8 @@ kunci-ganda = `{ $kunci }` tertulis dua kali, di baris { $pertama } dan baris { 
     .label = yang pertama
 ## Isian
 
+harus-berisi-daftar = Berkas ini harus berisi daftar.
+    .help = Tulis setiap butir di baris sendiri, diawali tanda - dan spasi. Contoh: `- {"{"}istilah: OPD, arti: "Kantor milik pemerintah kota."{"}"}`
 harus-berisi-kunci = Bagian ini harus berisi baris `kunci: isi`.
     .help = Contoh: `nama: Antar Akta`
 isian-wajib = Isian `{ $kunci }` belum ada.
@@ -287,6 +289,36 @@ alamat-lama-dipakai = Alamat lama { $alamat } masih dipakai halaman lain.
     .label = dipakai di sini
 pengalihan-berputar = Pengalihan berputar tanpa akhir: { $jalan }.
     .help = Putuskan lingkarannya: hapus `{ $kunci }` di salah satu berkas itu.
+pemeriksaan-lama = Halaman ini terakhir diperiksa { $tanggal }, sudah lebih dari 12 bulan.
+    .help = Periksa lagi isinya, lalu tulis: `tanggal_diperiksa: { $hari-ini }`
+
+## Bahasa
+
+kalimat-panjang = Kalimat ini { $kata } kata; sebaiknya paling panjang { $paling }.{ $lagi ->
+        [0] { "" }
+       *[other] { " " }Ada { $lagi } lagi di berkas ini.
+    }
+    .help = Pecah menjadi dua kalimat.
+langkah-panjang = Langkah ini { $kata } kata; sebaiknya paling panjang { $paling }.{ $lagi ->
+        [0] { "" }
+       *[other] { " " }Ada { $lagi } lagi di berkas ini.
+    }
+    .help = Satu langkah, satu perbuatan. Pecah menjadi dua langkah, atau pendekkan.
+kata-kantor = "{ $tertulis }" adalah kata kantor.{ $lagi ->
+        [0] { "" }
+       *[other] { " " }Ada { $lagi } lagi di berkas ini.
+    }
+    .help = Coba: "{ $saran }"
+manfaat-untuk-kantor = Manfaat ini bercerita tentang kantor ("{ $tertulis }"), bukan tentang warga.{ $lagi ->
+        [0] { "" }
+       *[other] { " " }Ada { $lagi } lagi di berkas ini.
+    }
+    .help = Tulis apa yang berubah bagi warga, misalnya: Anda cukup datang sekali.
+singkatan-tak-dijelaskan = Singkatan "{ $tertulis }" belum dijelaskan.
+    .help = Tulis kepanjangannya di sini: `{ $tertulis } (...)`. Atau tambahkan ke content/data/istilah.yaml, supaya dijelaskan di semua halaman.
+istilah-ganda = Istilah "{ $istilah }" ditulis dua kali.
+    .help = Sisakan satu.
+    .label = yang pertama
 ## Kata yang sama artinya
 
 sinonim-bukan-daftar = Berkas ini harus berisi daftar kelompok kata, satu kelompok di setiap baris.
@@ -453,6 +485,24 @@ laporan-selesai = Situs selesai dalam { $detik } detik.
 laporan-berhenti = Situs tidak dibangun; situs lama tetap seperti semula. ({ $detik } detik)
 laporan-periksa-baik = Semua berkas bisa dipakai. ({ $detik } detik)
 laporan-periksa-gagal = Ada yang perlu diperbaiki dulu. ({ $detik } detik)
+celah-judul = Yang masih kurang, { $tanggal }. Laporan ini untuk pegawai dan tidak ikut terbit.
+celah-opd = Dinas dan kantor yang sudah mencatat inovasi: { $ada } dari { $semua }.
+celah-opd-belum = Belum mencatat inovasi ({ $jumlah }):
+celah-inovasi = Dari { $jumlah } inovasi yang masih berjalan:
+celah-lama = belum diperiksa dalam 12 bulan terakhir
+celah-gambar = belum punya gambar
+celah-isian = belum punya { $kunci }
+celah-kolom-berkas = Berkas inovasi
+celah-kolom-lengkap = Lengkap
+celah-kolom-bahasa = Bahasa
+celah-kolom-diperiksa = Diperiksa
+celah-kolom-belum = Belum ada
+celah-penjelasan = Lengkap: berapa persen isian yang diharapkan sudah terisi.
+    Bahasa: 100, dikurangi 5 untuk setiap temuan bahasa dari `etalase periksa`.
+    Tanda ! berarti belum diperiksa dalam 12 bulan terakhir.
+    Laporan lengkap untuk Excel: etalase laporan --csv laporan.csv
+celah-galat = { $jumlah } berkas belum dihitung karena ada galat. Lihat: etalase periksa
+celah-ditulis = Laporan { $jumlah } inovasi ditulis ke { $berkas }
 sedang-membuat = Membuat halaman
 tahap-baca = baca (total pekerja)
 tahap-urai = urai (total pekerja)
@@ -472,8 +522,10 @@ bantuan-perintah = Perintah:
 bantuan-pilihan = Pilihan:
 perintah-build = Bangun situs ke folder public
 perintah-check = Periksa semua berkas tanpa menulis apa pun
+perintah-report = Tunjukkan apa yang masih kurang, untuk pegawai
 perintah-new = Buat berkas inovasi baru
 perintah-init = Buat situs baru
+pilihan-csv = Tulis laporan ke berkas CSV, untuk Excel
 pilihan-root = Folder situs [bawaan: folder ini]
 pilihan-out = Folder hasil [bawaan: public di folder situs]
 pilihan-base-url = Alamat situs, menggantikan url_dasar

@@ -32,11 +32,7 @@ pub fn render(renderer: &Renderer, format: ExportFormat) -> Result<Output, Box<D
     let rows = renderer.catalogue.listed.iter().map(|index| row(renderer, &renderer.catalogue.innovations[*index]));
     match format {
         ExportFormat::Csv => {
-            let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(BOM.to_vec());
-            let written = writer.write_record(COLUMNS).and_then(|()| {
-                rows.into_iter().try_for_each(|row| writer.write_record(row.iter().map(|cell| inert(cell))))
-            });
-            let bytes = written.ok().and_then(|()| writer.into_inner().ok());
+            let bytes = spreadsheet(&COLUMNS, rows);
             let path = ExportFormat::Csv.path().into();
             let problem = || Box::new(Diagnostic::error("ekspor-gagal", &path, Span::default()));
             Ok(Output { bytes: bytes.ok_or_else(problem)?, media_type: "text/csv; charset=utf-8" })
@@ -63,6 +59,17 @@ pub fn render(renderer: &Renderer, format: ExportFormat) -> Result<Output, Box<D
             Ok(Output { bytes: document.to_string().into_bytes(), media_type: "application/json" })
         }
     }
+}
+
+/// Rows below their names as CSV, in the form that spreadsheets read rightly; no cell is taken for a formula. `None` only
+/// if there is no memory for it.
+pub fn spreadsheet<const N: usize>(columns: &[&str; N], rows: impl Iterator<Item = [String; N]>) -> Option<Vec<u8>> {
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(BOM.to_vec());
+    writer.write_record(columns).ok()?;
+    for row in rows {
+        writer.write_record(row.iter().map(|cell| inert(cell))).ok()?;
+    }
+    writer.into_inner().ok()
 }
 
 /// Spreadsheets read UTF-8 rightly only behind a byte order mark.

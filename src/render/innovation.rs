@@ -1,9 +1,11 @@
 //! The page of one innovation: what a citizen needs first, what an expert asks folded at the end.
 
 use super::card::Scene;
+use super::spelled::{ShortForms, Speller};
 use super::{page, structured, words};
 use crate::catalogue::Innovation;
 use crate::catalogue::facet::{FacetKind, Label};
+use crate::catalogue::innovation::Service;
 use crate::catalogue::permalink::{self, SitePath};
 use crate::catalogue::related::{Related, Tie};
 use crate::fields::Choice;
@@ -42,9 +44,23 @@ fn linked<T: Choice>(scene: Scene, kind: FacetKind, value: T) -> context::Term {
 }
 
 /// What `innovation.html` receives.
-pub fn context(scene: Scene, index: usize) -> context::Innovation {
+pub fn context(scene: Scene, index: usize, short_forms: &ShortForms) -> context::Innovation {
     let innovation = &scene.catalogue.innovations[index];
     let record = scene.record(innovation);
+    // In the order in which the page is read. The glossary explains in the site's own language.
+    let mut speller = match std::ptr::eq(record, &*innovation.record) {
+        true => Speller::new(short_forms, &record.name.value),
+        false => Speller::silent(),
+    };
+    let summary = speller.text(&record.summary);
+    let benefits = record.benefits.iter().map(|benefit| speller.text(benefit)).collect();
+    let service = record.service.as_ref();
+    let mut spelled = |texts: fn(&Service) -> &[String]| -> Vec<context::Html> {
+        service.map(texts).unwrap_or_default().iter().map(|text| speller.text(text)).collect()
+    };
+    let steps = spelled(|service| &service.steps);
+    let requirements = spelled(|service| &service.requirements);
+    let body = speller.body(scene.body(innovation).html());
     let topics = innovation.topics.iter().map(|topic| {
         let mut topic = scene.topic(*topic);
         topic.href = topic.href.filter(|_| has_term(scene, FacetKind::Topic, &topic.id));
@@ -55,7 +71,7 @@ pub fn context(scene: Scene, index: usize) -> context::Innovation {
         language: scene.other_language(innovation),
         name: record.name.value.clone(),
         long_name: record.long_name.clone(),
-        summary: record.summary.clone(),
+        summary,
         agency: scene.agency_link(innovation.agency),
         partners: innovation.partners.iter().map(|partner| scene.agency_link(*partner)).collect(),
         topics: topics.collect(),
@@ -64,10 +80,10 @@ pub fn context(scene: Scene, index: usize) -> context::Innovation {
         notice: notice(scene, innovation),
         sample: record.sample,
         badges: scene.badges(innovation),
-        benefits: record.benefits.clone(),
-        service: record.service.as_ref().map(|service| context::Service {
-            requirements: service.requirements.clone(),
-            steps: service.steps.clone(),
+        benefits,
+        service: service.map(|service| context::Service {
+            requirements,
+            steps,
             cost: service.cost.clone(),
             duration: service.duration.clone(),
             hours: service.hours.clone(),
@@ -93,7 +109,7 @@ pub fn context(scene: Scene, index: usize) -> context::Innovation {
             .iter()
             .map(|(title, url)| Link { title: title.clone(), href: url.clone() })
             .collect(),
-        body: context::Html(scene.body(innovation).html()),
+        body,
         checked: record.checked.map(|date| words::date(scene.locale, date)),
         audiences: record.audiences.iter().map(|value| linked(scene, FacetKind::Audience, *value)).collect(),
         areas: areas.iter().map(|area| self::area(scene, *area)).collect(),

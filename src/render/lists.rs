@@ -5,9 +5,7 @@ use super::page::{feeds, list_page, value};
 use super::{Renderer, words};
 use crate::catalogue::facet::{Facet, FacetKind, Label};
 use crate::catalogue::permalink::{self, PAGE_SIZE, page_count};
-use crate::fields::Choice;
 use crate::theme::context::{self, Link};
-use crate::vocabulary::Level;
 use tera::Value;
 
 /// The catalogue's filters, the same for every reader.
@@ -109,31 +107,6 @@ pub(super) fn term_page(renderer: &Renderer, facet: usize, term: usize, page: us
         head.feeds = feeds(scene, &address, &label);
     }
     ("list.html", "list", value(&list), head)
-}
-
-pub(super) fn agencies(scene: Scene) -> context::Agencies {
-    let counts: Vec<usize> = scene.catalogue.led.iter().map(Vec::len).collect();
-    let level = |level: &Level| context::Level {
-        id: level.id(),
-        label: words::word(scene.locale, "tingkat", *level),
-        agencies: Vec::new(),
-    };
-    let mut levels: Vec<context::Level> = Level::ALL.iter().map(level).collect();
-    for (index, agency) in scene.catalogue.agencies.iter().enumerate() {
-        if !agency.active || !scene.catalogue.has_page[index] {
-            continue;
-        }
-        levels[agency.kind.level() as usize].agencies.push(scene.agency_count(agency, counts[index]));
-    }
-    for level in &mut levels {
-        level.agencies.sort_by(|a, b| a.name.cmp(&b.name));
-    }
-    levels.retain(|level| !level.agencies.is_empty());
-    context::Agencies {
-        total: scene.catalogue.agencies.len(),
-        with_innovations: counts.iter().filter(|count| **count > 0).count(),
-        levels,
-    }
 }
 
 pub(super) fn agency_page(renderer: &Renderer, index: usize, page: usize) -> Parts {

@@ -2,12 +2,14 @@
 //!
 //! What many pages share (the site, cards, filters) is put into the engine's values once, when the [`Editions`] are made.
 
+pub mod agencies;
 pub mod card;
 pub mod chart;
 pub mod explore;
 pub mod export;
 pub mod feed;
 pub mod filter;
+pub mod glossary;
 pub mod home;
 pub mod innovation;
 pub mod lists;
@@ -16,6 +18,7 @@ pub mod search;
 pub mod server;
 pub mod share;
 pub mod sitemap;
+pub mod spelled;
 pub mod statistics;
 pub mod structured;
 pub mod words;
@@ -30,6 +33,7 @@ use crate::search::{Index, Part};
 use crate::settings::Settings;
 use crate::theme::Theme;
 use card::Scene;
+use spelled::ShortForms;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 use tera::Value;
@@ -59,12 +63,14 @@ impl<'a> Editions<'a> {
         theme
             .set_globals("site", |locale| Value::from_serializable(&page::site(Scene { settings, catalogue, locale })));
         let theme = &*theme;
+        let short_forms = Arc::new(ShortForms::new(&catalogue.glossary));
         let version: Arc<str> = filter::version(catalogue).into();
         let renderer = |edition: usize| {
             let scene = Scene { settings, catalogue, locale: &theme.editions[edition].locale };
             let cards = catalogue.innovations.iter().map(|_| OnceLock::new()).collect();
             let (filters, version) = (lists::filters(scene), version.clone());
-            Renderer { settings, catalogue, theme, plan, root, edition, cards, filters, version }
+            let short_forms = short_forms.clone();
+            Renderer { settings, catalogue, theme, plan, root, edition, cards, filters, version, short_forms }
         };
         let renderers = (0..theme.editions.len()).map(renderer).collect();
         Editions { renderers, others: settings.other_languages().collect(), index: OnceLock::new() }
@@ -87,7 +93,7 @@ impl<'a> Editions<'a> {
 
     fn search_part(&self, part: Part) -> Output {
         let Renderer { catalogue, settings, plan, .. } = &self.renderers[0];
-        let bytes = self.index().part(catalogue, settings, &plan.search, part);
+        let bytes = plan.search.part(catalogue, settings, part, || self.index());
         Output { bytes, media_type: media_type(".json") }
     }
 
@@ -120,6 +126,7 @@ pub struct Renderer<'a> {
     filters: Vec<Value>,
     /// Names the catalogue's list as it is in this build.
     version: Arc<str>,
+    short_forms: Arc<ShortForms>,
 }
 
 impl Renderer<'_> {

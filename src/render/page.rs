@@ -1,10 +1,13 @@
 //! Which template a page has and what the template receives.
 
+use super::agencies::agencies;
 use super::card::Scene;
 use super::home::{home, home_page};
-use super::lists::{agencies, agency_page, list, term_page};
+use super::lists::{agency_page, list, term_page};
+use super::spelled::Speller;
 use super::statistics::statistics;
-use super::{Renderer, explore, share, structured, words};
+use super::{Renderer, explore, glossary, share, structured, words};
+use crate::catalogue::glossary::ADDRESS;
 use crate::catalogue::permalink::{self, ROOT, SitePath};
 use crate::fields::date::iso;
 use crate::plan::{ExportFormat, FeedFormat, FilterFile, Job, is_indexed};
@@ -38,6 +41,12 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
             let page = list_page(scene, title, agencies.total, 1, &[]);
             ("agencies.html", "agencies", value(&agencies), page)
         }
+        Job::Glossary => {
+            let glossary = glossary::context(scene);
+            let title = scene.locale.text("istilah");
+            let page = page_of(scene, title, scene.locale.text("istilah-keterangan"), Vec::new());
+            ("glossary.html", "glossary", value(&glossary), page)
+        }
         Job::Statistics => {
             let title = scene.locale.text("statistik-judul");
             let page = page_of(scene, title, scene.locale.text("keterangan-statistik"), Vec::new());
@@ -47,7 +56,8 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
         Job::Agency { agency, page } => agency_page(renderer, *agency, *page),
         Job::Innovation { innovation } => {
             let page = super::innovation::page(scene, &catalogue.innovations[*innovation], path);
-            ("innovation.html", "innovation", value(&super::innovation::context(scene, *innovation)), page)
+            let context = super::innovation::context(scene, *innovation, &renderer.short_forms);
+            ("innovation.html", "innovation", value(&context), page)
         }
         Job::FreePage { page } => {
             let free = &catalogue.pages[*page];
@@ -62,7 +72,11 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
             };
             let mut head = page_of(scene, title.clone(), summary.clone(), Vec::new());
             head.modified = free.checked.map(iso);
-            let free = context::FreePage { language, body: context::Html(body.html()), checked };
+            let mut speller = match is_own || language.is_some() {
+                true => Speller::new(&renderer.short_forms, title),
+                false => Speller::silent(),
+            };
+            let free = context::FreePage { language, body: speller.body(body.html()), checked };
             ("page.html", "free", value(&free), head)
         }
         Job::Gone { gone } => {
@@ -218,6 +232,7 @@ pub fn site(scene: Scene) -> context::Site {
         agencies: scene.href("opd/"),
         searches: SEARCHES.iter().map(|key| searched(scene, scene.locale.text(key))).collect(),
         search: scene.href("cari/"),
+        glossary: scene.catalogue.glossary.written.then(|| scene.href(ADDRESS)),
         menu: pages.iter().filter(|page| page.in_menu).map(page_link).collect(),
         pages: pages.iter().map(page_link).collect(),
         facets: facets.collect(),

@@ -77,8 +77,10 @@ fn find_agency(root: &Path, wanted: &str) -> Result<String, Refusal> {
 }
 
 /// The files of a new site.
-const SITE: [(&str, &str); 5] = [
+const SITE: [(&str, &str); 7] = [
     ("content/situs.yaml", include_str!("situs.yaml")),
+    ("content/data/istilah.yaml", include_str!("istilah.yaml")),
+    ("content/data/bahasa.yaml", include_str!("bahasa.yaml")),
     ("content/data/sinonim.yaml", include_str!("sinonim.yaml")),
     ("content/inovasi/contoh-layanan.md", include_str!("contoh-layanan.md")),
     ("content/opd/dinas-contoh.md", "---\ncontoh: true\nnama: Dinas Contoh\njenis: dinas\n---\n"),

@@ -1,8 +1,8 @@
 //! Makes the index: words of every record in parallel, then terms, then the records of each term.
 
-use super::document::{self, Field, Shown};
+use super::document::{self, Field};
 use super::lexicon::{self, Lexicon};
-use super::{Outline, Part, text};
+use super::{Outline, text};
 use crate::catalogue::Catalogue;
 use crate::settings::Settings;
 use foldhash::{HashMap, HashMapExt};
@@ -71,21 +71,13 @@ impl Index {
         Index { words, postings }
     }
 
-    /// The bytes of a part.
-    pub fn part(&self, catalogue: &Catalogue, settings: &Settings, outline: &Outline, part: Part) -> Vec<u8> {
-        match part {
-            Part::Pointer => {
-                let folder = outline.folder.strip_prefix("cari/").unwrap_or(&outline.folder);
-                format!("{{\"folder\":\"{folder}\"}}").into_bytes()
-            }
-            Part::Words => self.words.clone(),
-            Part::Postings(part) => self.postings.get(part).cloned().unwrap_or_default(),
-            Part::Entries(part) => {
-                let records = outline.entries(part).iter().map(|index| &catalogue.innovations[*index]);
-                let shown: Vec<Shown> = records.map(|record| Shown::of(catalogue, settings, record)).collect();
-                serde_json::to_vec(&shown).unwrap_or_default()
-            }
-        }
+    /// `kata.json`
+    pub(super) fn words(&self) -> &[u8] {
+        &self.words
+    }
+
+    pub(super) fn postings(&self, part: usize) -> &[u8] {
+        self.postings.get(part).map_or(&[], Vec::as_slice)
     }
 }
 

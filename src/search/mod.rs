@@ -18,6 +18,7 @@ pub use index::Index;
 use crate::catalogue::Catalogue;
 use crate::catalogue::permalink::SitePath;
 use crate::settings::Settings;
+use document::Shown;
 use rayon::prelude::*;
 
 /// Tells which folder holds the index; asked for anew by every search.
@@ -28,7 +29,7 @@ const PER_ENTRIES: usize = 8;
 /// Records for each part of postings, and the most parts: at 1 000 records a part weighs about 3 KB on the wire.
 const PER_POSTINGS: usize = 16;
 const MOST_POSTINGS: usize = 256;
-/// The form of the index; another one is another folder.
+/// The form of the index and the way it is made; another one is another folder, so raise this with every change.
 const FORM: u8 = 1;
 
 /// A file of the index.
@@ -82,9 +83,27 @@ impl Outline {
             .chain(entries)
     }
 
-    /// The innovations whose results lie in a part.
-    fn entries(&self, part: usize) -> &[usize] {
-        let from = (part * PER_ENTRIES).min(self.ranked.len());
-        &self.ranked[from..(from + PER_ENTRIES).min(self.ranked.len())]
+    /// The bytes of a part. `index` is asked for by those parts that need all records at once.
+    pub fn part<'i>(
+        &self,
+        catalogue: &Catalogue,
+        settings: &Settings,
+        part: Part,
+        index: impl FnOnce() -> &'i Index,
+    ) -> Vec<u8> {
+        match part {
+            Part::Pointer => {
+                let folder = self.folder.strip_prefix("cari/").unwrap_or(&self.folder);
+                format!("{{\"folder\":\"{folder}\"}}").into_bytes()
+            }
+            Part::Words => index().words().to_owned(),
+            Part::Postings(part) => index().postings(part).to_owned(),
+            Part::Entries(part) => {
+                let records = self.ranked.chunks(PER_ENTRIES).nth(part).unwrap_or_default();
+                let records = records.iter().map(|index| &catalogue.innovations[*index]);
+                let shown: Vec<Shown> = records.map(|record| Shown::of(catalogue, settings, record)).collect();
+                serde_json::to_vec(&shown).unwrap_or_default()
+            }
+        }
     }
 }

@@ -68,6 +68,22 @@ impl Staging {
         Ok(Entry::of(bytes, media_type))
     }
 
+    /// Takes an output over from the public folder as it lies there; `None` if it is not there or not as it was written.
+    pub fn take_over(&self, public: &PublicDir, path: &SitePath) -> Option<Entry> {
+        let known = public.manifest.files.get(path.as_str())?;
+        let old = public.path().join(path.as_str());
+        if fs::symlink_metadata(&old).is_ok_and(|found| !found.is_file() || found.len() != known.size) {
+            return None;
+        }
+        let bytes = fs::read(&old).ok()?;
+        if Entry::of(&bytes, &known.media_type) != *known {
+            return None;
+        }
+        let full = self.path.join(path.as_str());
+        let is_taken = fs::hard_link(&old, &full).is_ok() || fs::write(&full, bytes).is_ok();
+        is_taken.then(|| known.clone())
+    }
+
     /// Takes along the files that others put into the public folder; returns how many. One that stands where an output
     /// of ours must stand stops the build, for it is not ours to replace.
     fn take_along(&self, public: &PublicDir, manifest: &Manifest) -> Result<usize, Failure> {

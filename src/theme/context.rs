@@ -46,6 +46,8 @@ pub struct Site {
     pub search: String,
     /// Searches to try, in everyday words.
     pub searches: Vec<Link>,
+    /// The glossary, if the site has one.
+    pub glossary: Option<String>,
     /// Free pages for the menu, in their order; then all free pages, for the footer.
     pub menu: Vec<Link>,
     pub pages: Vec<Link>,
@@ -467,11 +469,41 @@ pub struct Saving {
 }
 
 /// `agencies` in `agencies.html`: every agency with innovations, by level.
+/// `agencies` in `agencies.html`: every agency by level, and how far each level and district has come.
 #[derive(Clone, Debug, Serialize)]
 pub struct Agencies {
     pub levels: Vec<Level>,
+    /// One row for each of `levels`, in the same order.
+    pub board: Vec<Coverage>,
+    /// One row for each district.
+    pub areas: Vec<AreaCoverage>,
     pub total: usize,
     pub with_innovations: usize,
+}
+
+/// How many agencies of a level have recorded no innovation, one, or more than one. The three add up to `total`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Coverage {
+    /// As in [`Level`].
+    pub id: &'static str,
+    pub label: String,
+    pub none: usize,
+    pub one: usize,
+    pub many: usize,
+    pub total: usize,
+}
+
+/// A district: its offices (its own and those of its wards), how many of them have recorded innovations, how many
+/// innovations those are, and how many innovations can be used there.
+#[derive(Clone, Debug, Serialize)]
+pub struct AreaCoverage {
+    pub name: String,
+    /// Its list of innovations, or its office's page if nothing is listed there.
+    pub href: String,
+    pub offices: usize,
+    pub recorded: usize,
+    pub own: usize,
+    pub offered: usize,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -515,6 +547,35 @@ pub struct Agency {
     pub partner_in: Vec<Link>,
 }
 
+/// `glossary` in `glossary.html`: what words and short forms mean, from A to Z.
+#[derive(Clone, Debug, Serialize)]
+pub struct Glossary {
+    /// The language of the terms and their meanings where it is not the page's.
+    pub language: Option<&'static str>,
+    pub letters: Vec<Letter>,
+    pub total: usize,
+}
+
+/// The terms that begin with a letter. `id` is for the heading (`huruf_a`).
+#[derive(Clone, Debug, Serialize)]
+pub struct Letter {
+    pub id: String,
+    pub letter: String,
+    pub terms: Vec<Explained>,
+}
+
+/// A term of the glossary; it has a long form, a meaning, or both.
+#[derive(Clone, Debug, Serialize)]
+pub struct Explained {
+    /// For the element: links lead there.
+    pub id: String,
+    pub word: String,
+    pub long: Option<String>,
+    pub meaning: Option<String>,
+    /// The agency whose short name it is.
+    pub agency: Option<AgencyLink>,
+}
+
 /// `free` in `page.html`: a free page.
 #[derive(Clone, Debug, Serialize)]
 pub struct FreePage {
@@ -531,7 +592,9 @@ pub struct Innovation {
     pub language: Option<&'static str>,
     pub name: String,
     pub long_name: Option<String>,
-    pub summary: String,
+    /// Short forms are spelled out where the page first uses them, in this order: summary, benefits, steps,
+    /// requirements, body.
+    pub summary: Html,
     pub agency: AgencyLink,
     pub partners: Vec<AgencyLink>,
     pub topics: Vec<Term>,
@@ -541,7 +604,7 @@ pub struct Innovation {
     pub notice: Option<Notice>,
     pub sample: bool,
     pub badges: Vec<Badge>,
-    pub benefits: Vec<String>,
+    pub benefits: Vec<Html>,
     pub service: Option<Service>,
     pub contact: Option<Contact>,
     pub results: Vec<ResultRow>,
@@ -583,8 +646,8 @@ pub struct Notice {
 /// How to use it.
 #[derive(Clone, Debug, Serialize)]
 pub struct Service {
-    pub requirements: Vec<String>,
-    pub steps: Vec<String>,
+    pub requirements: Vec<Html>,
+    pub steps: Vec<Html>,
     pub cost: Option<String>,
     pub duration: Option<String>,
     pub hours: Option<String>,

@@ -37,6 +37,8 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
     };
     let agencies = Agencies {
         levels: vec![Level { id: "opd", label: text(), agencies: vec![agency_count()] }],
+        board: vec![Coverage { id: "opd", label: text(), none: 1, one: 1, many: 1, total: 3 }],
+        areas: vec![AreaCoverage { name: text(), href: text(), offices: 1, recorded: 1, own: 1, offered: 1 }],
         total: 1,
         with_innovations: 1,
     };
@@ -55,7 +57,11 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
         topics: vec![count()],
         labels: vec![term()],
     };
+    let explained =
+        Explained { id: text(), word: text(), long: Some(text()), meaning: Some(text()), agency: Some(agency_link()) };
+    let letter = Letter { id: text(), letter: text(), terms: vec![explained] };
     BTreeMap::from([
+        ("glossary", json(&Glossary { language: Some("id"), letters: vec![letter], total: 1 })),
         ("site", json(&site())),
         ("page", json(&page())),
         ("home", json(&home)),
@@ -223,6 +229,7 @@ fn site() -> Site {
         agencies: text(),
         search: text(),
         searches: vec![link()],
+        glossary: Some(text()),
         menu: vec![link()],
         pages: vec![link()],
         facets: vec![link()],
@@ -306,7 +313,7 @@ fn innovation() -> Innovation {
         language: Some("id"),
         name: text(),
         long_name: Some(text()),
-        summary: text(),
+        summary: Html::default(),
         agency: agency_link(),
         partners: vec![agency_link()],
         topics: vec![term()],
@@ -315,10 +322,10 @@ fn innovation() -> Innovation {
         notice: Some(Notice { tone: "perhatian", text: text(), link: Some(link()) }),
         sample: true,
         badges: vec![badge()],
-        benefits: vec![text()],
+        benefits: vec![Html::default()],
         service: Some(Service {
-            requirements: vec![text()],
-            steps: vec![text()],
+            requirements: vec![Html::default()],
+            steps: vec![Html::default()],
             cost: Some(text()),
             duration: Some(text()),
             hours: Some(text()),

@@ -169,3 +169,47 @@ fn warnings_stop_a_strict_build_only() {
     assert_eq!(run(site.path(), &["build", "--lang", "id", "--now", TODAY, "--strict"]).code, 1);
     assert!(!site.path().join("public").exists());
 }
+
+/// Every line of a table stands within 80 columns.
+fn fits(text: &str) {
+    for line in text.lines().filter(|line| line.starts_with(' ') || line.contains('%')) {
+        assert!(line.chars().count() <= 80, "{} columns: {line}", line.chars().count());
+    }
+}
+
+#[test]
+fn staff_see_what_is_missing() {
+    let site = tempfile::tempdir().unwrap();
+    copy(&project("tests/problems/_site"), site.path());
+    let record = "---\nnama: Antre Rapi\nringkasan: Warga dilayani dalam rangka tertib, tanpa menunggu lama di loket.\n\
+        opd: dinas-kesehatan\ntahapan: inisiatif\njenis: non_digital\nbentuk: tata_kelola\nurusan: kesehatan\n\
+        manfaat: [Warga tidak menunggu]\ntanggal_diperiksa: 2024-01-05\ninternal: {catatan: RAHASIA-KANTOR}\n---\nIsi.\n";
+    fs::write(site.path().join("content/inovasi/antre-rapi-di-semua-loket-kantor-kelurahan.md"), record).unwrap();
+    let report = run(site.path(), &["laporan", "--lang", "id", "--now", TODAY]);
+    assert_eq!(report.code, 0, "{}", report.err);
+    fits(&report.out);
+    for part in ["2 dari 4", "kecamatan-kedaton", "belum punya gambar", "antre-rapi-di-semua-lok", "95  2024-01-05!"] {
+        assert!(report.out.contains(part), "{part}:\n{}", report.out);
+    }
+    let english = run(site.path(), &["report", "--lang", "en", "--now", TODAY]);
+    fits(&english.out);
+    assert!(english.out.contains("without gambar"), "{}", english.out);
+    let written = run(site.path(), &["report", "-o", "celah.csv", "--lang", "en", "--now", TODAY]);
+    assert_eq!(written.code, 0, "{}", written.err);
+    let csv = fs::read_to_string(site.path().join("celah.csv")).unwrap();
+    assert!(csv.starts_with("\u{feff}bagian,id,nama,"), "{csv}");
+    let row = "inovasi,antre-rapi-di-semua-loket-kantor-kelurahan,Antre Rapi,Dinas Kesehatan,,inisiatif,aktif,,";
+    assert!(csv.lines().any(|line| line.starts_with(row) && line.contains(",95,1,2024-01-05,")), "{csv}");
+    assert!(
+        csv.lines().any(|line| line.starts_with("opd,kecamatan-kedaton,Kecamatan Kedaton,,kecamatan,,,0,")),
+        "{csv}"
+    );
+    assert_eq!(csv.lines().count(), 1 + 2 + 4, "{csv}");
+    for text in [&report.out, &english.out, &csv] {
+        assert!(!text.contains("RAHASIA"), "internal notes are nobody's business");
+    }
+    assert!(!site.path().join("public").exists(), "a report publishes nothing");
+    let broken = run(site.path(), &["report", "--csv", "tidak/ada/celah.csv", "--lang", "en", "--now", TODAY]);
+    assert_eq!(broken.code, 2);
+    assert!(broken.err.contains("celah.csv"), "{}", broken.err);
+}

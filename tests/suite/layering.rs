@@ -17,6 +17,7 @@ const ORDER: [&str; 13] = [
     "render",
     "site",
     "build",
+    "report",
     "scaffold",
 ];
 const ALLOWED: [(&str, &str); 0] = [];

@@ -504,3 +504,48 @@ fn every_page_stands_in_both_languages() {
     assert!(translated.contains("href=\"../../opd/"), "{translated}");
     assert!(translated.contains("href=\"../../../aset/"), "{translated}");
 }
+
+#[test]
+fn short_forms_are_explained_where_a_page_first_uses_them() {
+    let site = tempfile::tempdir().unwrap();
+    copy(&project("tests/problems/_site"), site.path());
+    fs::create_dir_all(site.path().join("content/data")).unwrap();
+    let terms = "- {istilah: KIA, kepanjangan: Kartu Identitas Anak, arti: Kartu untuk anak.}\n\
+        - {istilah: KTP, kepanjangan: Kartu Tanda Penduduk, arti: Kartu tanda diri., tanpa_kepanjangan: ya}\n\
+        - {istilah: Dinkes, arti: Kantor yang mengurus kesehatan.}\n";
+    fs::write(site.path().join("content/data/istilah.yaml"), terms).unwrap();
+    let record = site.path().join("content/inovasi/antar-akta.md");
+    let text = fs::read_to_string(&record).unwrap().replace("[KTP asli]", "[KTP asli, KIA lama]");
+    fs::write(&record, format!("{text}\nKIA diantar. [KIA](/istilah/) baru.\n")).unwrap();
+    let answer = build(site.path(), &[]);
+    assert_eq!(answer.code, 0, "{}{}", answer.out, answer.err);
+    let page = self::page(site.path(), "inovasi/antar-akta/index.html");
+    let spelled = "<li><abbr title=\"Kartu Identitas Anak\">KIA</abbr> (Kartu Identitas Anak) lama</li>";
+    assert!(page.contains(spelled), "{page}");
+    assert_eq!(page.matches("<abbr").count(), 1, "only at its first use");
+    assert!(!page.contains("Kartu Tanda Penduduk"), "what everybody knows is left alone");
+    let glossary = self::page(site.path(), "istilah/index.html");
+    for part in ["id=istilah_kia", "Kartu Identitas Anak", "Kantor yang mengurus kesehatan.", "../opd/disdukcapil/"] {
+        assert!(glossary.contains(part), "{part}: {glossary}");
+    }
+    assert!(page.contains("../../istilah/"), "the footer leads there");
+}
+
+#[test]
+fn the_board_counts_every_office_once() {
+    let site = showcase();
+    assert_eq!(build(site.path(), &[]).code, 0);
+    let page = page(site.path(), "opd/index.html");
+    let board = page.split("<table>").nth(1).and_then(|rest| rest.split("</table>").next()).unwrap();
+    let mut rows = 0;
+    for row in board.split("<tbody>").nth(1).unwrap().split("<tr>").skip(1) {
+        let cells = row.split("<td>").skip(1);
+        let numbers: Vec<usize> = cells.map(|cell| cell.split('<').next().unwrap().parse().unwrap()).collect();
+        assert_eq!(numbers.len(), 4, "{row}");
+        assert_eq!(numbers[0] + numbers[1] + numbers[2], numbers[3], "{row}");
+        rows += 1;
+    }
+    assert_eq!(rows, page.matches("<section class=tingkat>").count(), "one row for each level that is listed");
+    let districts = page.split("<table>").nth(2).unwrap();
+    assert_eq!(districts.split("<tbody>").nth(1).unwrap().matches("<tr>").count(), 20);
+}

@@ -3,9 +3,11 @@
 use super::SUMMARY_SHOWN;
 use crate::diagnostic::{Diagnostic, Placed};
 use crate::fields::Reader;
-use crate::fields::date::PartialDate;
+use crate::fields::date::{PartialDate, iso};
 use crate::settings::Settings;
 use crate::vocabulary::{Stage, Status};
+use jiff::ToSpan;
+use jiff::civil::Date;
 
 pub(super) fn check_dates(
     reader: &mut Reader,
@@ -39,12 +41,27 @@ pub(super) fn check_dates(
     }
 }
 
-pub(super) fn check_checked(reader: &mut Reader, checked: &Option<Placed<PartialDate>>, settings: &Settings) {
+/// When a record was last checked: not in the future, and within a year while it is something to use.
+pub(super) fn check_checked(
+    reader: &mut Reader,
+    checked: &Option<Placed<PartialDate>>,
+    is_kept_up: bool,
+    settings: &Settings,
+) {
     let today = settings.now.date();
+    if let Some(date) = checked.as_ref().filter(|date| is_kept_up && is_stale(date.value, today)) {
+        let problem = Diagnostic::warning("pemeriksaan-lama", reader.path(), date.span);
+        reader.report(problem.with("tanggal", iso(date.value)).with("hari-ini", today));
+    }
     if let Some(date) = checked.as_ref().filter(|date| date.value.earliest() > today) {
         let problem = Diagnostic::error("tanggal-masa-depan", reader.path(), date.span);
         reader.report(problem.with("kunci", "tanggal_diperiksa").with("hari-ini", today));
     }
+}
+
+/// Whether a record was last checked more than twelve months ago.
+pub fn is_stale(checked: PartialDate, today: Date) -> bool {
+    checked.latest().checked_add(1.year()).is_ok_and(|due| due < today)
 }
 
 pub(super) fn check_replacement(reader: &mut Reader, status: Status, replaced_by: &Option<Placed<String>>, slug: &str) {

@@ -6,6 +6,7 @@
 mod checks;
 mod parts;
 
+pub use checks::is_stale;
 pub use parts::hours;
 
 use super::contact::Channel;
@@ -207,7 +208,8 @@ pub fn read(document: &mut Document, settings: &Settings, problems: &mut Vec<Dia
     let stage_value = stage.as_ref().map(|stage| stage.value);
     let status_value = status.as_ref().map_or(Status::Active, |status| status.value);
     check_dates(r, stage_value, &trial, &adoption, settings);
-    check_checked(r, &checked, settings);
+    let is_kept_up = matches!(status_value, Status::Active | Status::Developing);
+    check_checked(r, &checked, is_kept_up && publication != Some(Publication::Archived), settings);
     check_replacement(r, status_value, &replaced_by, &document.id);
     if benefits.len() > MOST_BENEFITS {
         let problem = Diagnostic::error("manfaat-terlalu-banyak", r.path(), benefits[MOST_BENEFITS].span);

@@ -4,6 +4,7 @@
 use super::{Fate, Gone, LEDGER_PATH, Ledger, Line};
 use crate::catalogue::Catalogue;
 use crate::catalogue::facet::Label;
+use crate::catalogue::glossary;
 use crate::catalogue::innovation::Record;
 use crate::catalogue::permalink::{self, AWARDS_SIZE, page_count};
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
@@ -118,6 +119,10 @@ fn living(catalogue: &Catalogue) -> BTreeMap<String, Living> {
     if !catalogue.listed.is_empty() {
         living.insert(permalink::STATISTICS.to_owned(), list("statistik", 0));
     }
+    if catalogue.glossary.written {
+        living.insert(glossary::ADDRESS.to_owned(), list("istilah", 0));
+    }
+    living.insert("cari/".to_owned(), list("cari", 0));
     let awards: usize = catalogue.awarded().map(|innovation| innovation.record.awards.len()).sum();
     if awards > 0 {
         let pages = awards.div_ceil(AWARDS_SIZE);

@@ -126,13 +126,13 @@ export class Index {
   }
 
   // Of each word or phrase of a question the terms that answer it, as [weight, terms].
-  understand(question, isTyping) {
+  understand(question) {
     let asked = words(question);
     const meant = asked.filter((word) => !this.stop.has(word));
     if (meant.length) asked = meant;
     const corrections = [];
     const tokens = asked.map((word, at) => {
-      const isOpen = isTyping && at === asked.length - 1 && word.length > 2;
+      const isOpen = at === asked.length - 1 && word.length > 2;
       const term = this.term(word);
       const known = term !== undefined;
       const more = !known || isOpen ? this.beginning(word).map((other) => [known ? 0.3 : 0.7, [other]]) : [];
@@ -181,9 +181,9 @@ export class Index {
   }
 
   // Records with all words, best first; if there are none, those with most.
-  async search(question, isTyping = false) {
+  async search(question) {
     await (this.folder ? this : this.load());
-    const { parts, corrections } = this.understand(question, isTyping);
+    const { parts, corrections } = this.understand(question);
     const phrases = parts.flat().map(([, terms]) => terms);
     const lists = new Map();
     await Promise.all([...new Set(phrases.flat())].map(async (term) => lists.set(term, await this.records(term))));
@@ -262,15 +262,19 @@ function start() {
     piece.querySelector("a").href = room.dataset.akar.replace(/index\.html$/, "") + entry.alamat;
     put("a", entry.nama);
     put(".temuan_opd", entry.opd + (entry.tahun ? " · " + entry.tahun : ""));
-    put(".temuan_kutipan", index.quote(entry, found.phrases));
-    const match = piece.querySelector(".temuan_cocok");
-    if (piece.querySelector("mark")) match.remove(); else match.textContent = say("cocok", found.kata);
+    put(".temuan_ringkasan", entry.ringkasan);
+    const quote = index.quote(entry, found.phrases);
+    if (quote !== entry.ringkasan) put(".temuan_cocok", quote);
+    else if (!piece.querySelector("mark")) put(".temuan_cocok", say("cocok", found.kata));
+    else piece.querySelector(".temuan_cocok").remove();
     const isAlive = /^(aktif|dikembangkan)$/.test(entry.status);
-    for (const id of [isAlive ? "tahapan-" + entry.tahapan : "status-" + entry.status, ...entry.jenis.map((kind) => "jenis-" + kind)]) {
-      const sign = piece.querySelector(".temuan_tanda").appendChild(document.createElement("span"));
-      sign.className = "tanda tanda_" + id.replace(/^[^-]*-/, "");
-      sign.textContent = label(id) || id;
-    }
+    const sign = (name, text) => {
+      const span = piece.querySelector(".temuan_tanda").appendChild(document.createElement("span"));
+      [span.className, span.textContent] = [name, text];
+    };
+    const stage = isAlive ? "tahapan-" + entry.tahapan : "status-" + entry.status;
+    sign("tanda tanda_" + stage.replace(/^.*-/, ""), label(stage));
+    sign("redup", entry.jenis.map((kind) => label("jenis-" + kind)).join(" · "));
     return piece;
   };
   const show = async () => {
@@ -293,13 +297,13 @@ function start() {
     if (!index.folder) news.textContent = room.dataset.memuat;
     try {
       if (!isTyping && index.folder) await index.load();
-      const answer = await index.search(question, isTyping);
+      const answer = await index.search(question);
       if (mine !== turn) return;
-      found = { ...answer, kata: question };
+      let kata = question;
+      for (const [wrong, right] of answer.corrections) kata = kata.replace(new RegExp(wrong, "i"), right);
+      found = { ...answer, kata };
       shown = 0;
       const n = found.records.length;
-      let kata = question;
-      for (const [wrong, right] of found.corrections) kata = kata.replace(new RegExp(wrong, "i"), right);
       const counted = say(!n ? "kosong" : !found.isWhole ? "dekat" : n === 1 ? "satu" : "banyak", kata, n);
       await show();
       if (mine !== turn) return;

@@ -1,0 +1,203 @@
+//! Whether people will understand it: long sentences, office words, capitals that nobody explains, benefits for the office.
+//!
+//! Each document is judged on its own while its text is at hand. Everything here is a warning with a proposal; the words
+//! by which it judges are data that staff extend.
+
+mod sentence;
+mod words;
+
+pub use words::PlainWords;
+
+use super::Agency;
+use super::glossary::Glossary;
+use super::innovation::Record;
+use super::registry::fold;
+use crate::content::document::Document;
+use crate::content::prose::Prose;
+use crate::content::read::SourceKind;
+use crate::diagnostic::{Diagnostic, Placed, SourcePath, Span};
+use crate::fields::tree::{Item, Node};
+use sentence::{acronyms, count_words, is_explained, long_sentences};
+use std::collections::{BTreeMap, BTreeSet};
+use words::{field, texts};
+
+/// Codes of everything said here; `etalase report` counts them.
+pub const CODES: [&str; 5] =
+    ["kalimat-panjang", "langkah-panjang", "kata-kantor", "manfaat-untuk-kantor", "singkatan-tak-dijelaskan"];
+
+/// The same is said this often of one file; then it is counted.
+const SAID_OF_ONE_FILE: usize = 3;
+
+/// What was found in one document.
+#[derive(Debug, Default)]
+pub struct Judged {
+    pub problems: Vec<Diagnostic>,
+    /// Words in capitals that the document does not explain; the rest of the site may know them.
+    pub unexplained: Vec<Placed<String>>,
+}
+
+/// Judges the language of a document.
+pub fn judge(document: &Document, words: &PlainWords) -> Judged {
+    let fields = &document.fields;
+    let mut judge = Judge { path: &document.path, words, said: Vec::new(), capitals: BTreeMap::new() };
+    if document.kind == SourceKind::Innovation {
+        let own = |key| texts(fields, key).filter_map(text_of).map(|text| text.text);
+        for name in own("nama").chain(own("kepanjangan")) {
+            judge.know(&name);
+        }
+        judge.benefits(fields);
+        if let Some(service) = field(fields, "layanan") {
+            texts(service, "langkah").filter_map(text_of).for_each(|step| judge.step(&step));
+            for key in ["syarat", "biaya", "waktu_selesai", "jam"] {
+                texts(service, key).filter_map(text_of).for_each(|text| judge.prose(&text));
+            }
+        }
+        texts(fields, "hasil").flat_map(|row| texts(row, "ukuran")).filter_map(text_of).for_each(|t| judge.prose(&t));
+    }
+    if document.kind != SourceKind::Agency {
+        texts(fields, "ringkasan").filter_map(text_of).for_each(|text| judge.prose(&text));
+    }
+    judge.prose(&document.body.prose);
+    judge.finish()
+}
+
+struct Judge<'a> {
+    path: &'a SourcePath,
+    words: &'a PlainWords,
+    /// Every finding with what it is about, how often that was found, and where it was last said.
+    said: Vec<(Diagnostic, String, usize)>,
+    /// Words in capitals: where first, and whether they are explained anywhere.
+    capitals: BTreeMap<String, (Span, bool)>,
+}
+
+impl Judge<'_> {
+    fn prose(&mut self, prose: &Prose) {
+        for sentence in long_sentences(&prose.text, self.words.sentence) {
+            let problem = Diagnostic::warning("kalimat-panjang", self.path, prose.span(sentence.range));
+            self.say(problem.with("kata", sentence.words).with("paling", self.words.sentence), "");
+        }
+        self.words_of(prose);
+    }
+
+    /// A step is long by all its sentences together: people read it while they act.
+    fn step(&mut self, prose: &Prose) {
+        let count = count_words(&prose.text);
+        if count > self.words.sentence {
+            let problem = Diagnostic::warning("langkah-panjang", self.path, prose.span(0..prose.text.trim_end().len()));
+            self.say(problem.with("kata", count).with("paling", self.words.sentence), "");
+        }
+        self.words_of(prose);
+    }
+
+    fn words_of(&mut self, prose: &Prose) {
+        let text = prose.text.as_str();
+        let words = self.words;
+        for (range, plain) in words.swaps(text) {
+            // In a name (Bagian Fasilitasi Usaha) the word is not the author's choice.
+            let begins_sentence =
+                text[..range.start].trim_end_matches([' ', '"', '(']).ends_with(['.', '!', '?', '\n']);
+            let is_name = text[range.clone()].starts_with(char::is_uppercase) && range.start > 0 && !begins_sentence;
+            // Alone in a heading or a cell it is spoken about.
+            let is_alone = text[..range.start].is_empty() || text[..range.start].ends_with('\n');
+            if is_name || is_alone && text[range.end..].starts_with('\n') {
+                continue;
+            }
+            let written = &text[range.clone()];
+            let problem = Diagnostic::warning("kata-kantor", self.path, prose.span(range.clone()));
+            self.say(problem.with("tertulis", written).with("saran", plain), &written.to_lowercase());
+        }
+        for range in acronyms(text) {
+            let explained = is_explained(text, &range);
+            let place = prose.span(range.clone());
+            let known = self.capitals.entry(text[range].to_owned()).or_insert((place, explained));
+            known.1 |= explained;
+        }
+    }
+
+    /// Benefits are for citizens, unless the innovation is for employees alone.
+    fn benefits(&mut self, fields: &Item) {
+        let mut audiences = texts(fields, "untuk").filter_map(text_of).peekable();
+        let for_employees = audiences.peek().is_some() && audiences.all(|one| fold(&one.text) == "pegawai");
+        for benefit in texts(fields, "manfaat").filter_map(text_of) {
+            self.prose(&benefit);
+            if let Some(range) = self.words.office(&benefit.text).next().filter(|_| !for_employees) {
+                let problem = Diagnostic::warning("manfaat-untuk-kantor", self.path, benefit.span(range.clone()));
+                self.say(problem.with("tertulis", &benefit.text[range]), "");
+            }
+        }
+    }
+
+    /// Marks the words in capitals of a name as explained.
+    fn know(&mut self, name: &str) {
+        for range in acronyms(name) {
+            self.capitals.insert(name[range].to_owned(), (Span::default(), true));
+        }
+    }
+
+    fn say(&mut self, problem: Diagnostic, about: &str) {
+        let same = self.said.iter_mut().filter(|(said, subject, _)| said.code == problem.code && subject == about);
+        let mut same: Vec<_> = same.collect();
+        match same.len() {
+            SAID_OF_ONE_FILE => same[SAID_OF_ONE_FILE - 1].2 += 1,
+            _ => self.said.push((problem, about.to_owned(), 0)),
+        }
+    }
+
+    fn finish(self) -> Judged {
+        let Judge { said, capitals, words, .. } = self;
+        let unexplained =
+            capitals.into_iter().filter(|(word, (_, explained))| !explained && !words.familiar.contains(word));
+        Judged {
+            problems: said.into_iter().map(|(problem, _, more)| problem.with("lagi", more)).collect(),
+            unexplained: unexplained.map(|(value, (span, _))| Placed { value, span }).collect(),
+        }
+    }
+}
+
+/// The text of a scalar with its place.
+fn text_of(item: &Item) -> Option<Prose> {
+    let Node::Text { text, quoted } = &item.node else { return None };
+    Some(Prose::of_scalar(text, *quoted, item.span))
+}
+
+/// Says which words in capitals nobody on the site explains: no glossary, agency or name of an innovation.
+pub fn check_capitals(
+    unexplained: Vec<(SourcePath, Vec<Placed<String>>)>,
+    glossary: &Glossary,
+    agencies: &[Agency],
+    records: &[Box<Record>],
+) -> Vec<Diagnostic> {
+    let terms = glossary.entries.iter().map(|entry| entry.word.as_str());
+    let agencies = agencies.iter().flat_map(|agency| {
+        let aliases = agency.aliases.iter().map(|alias| alias.value.as_str());
+        [agency.name.as_str(), agency.short_name()].into_iter().chain(aliases)
+    });
+    let names = records.iter().map(|record| record.name.value.as_str());
+    let known: BTreeSet<&str> = terms
+        .chain(agencies)
+        .chain(names)
+        .flat_map(|name| acronyms(name).into_iter().map(move |range| &name[range]))
+        .collect();
+    let mut problems = Vec::new();
+    for (path, words) in unexplained {
+        for word in words.iter().filter(|word| !known.contains(word.value.as_str())) {
+            let problem = Diagnostic::warning("singkatan-tak-dijelaskan", &path, word.span);
+            problems.push(problem.with("tertulis", &word.value));
+        }
+    }
+    problems
+}
+
+/// How plain a document is: 100, less 5 for every finding.
+pub fn score(findings: usize) -> usize {
+    100_usize.saturating_sub(findings * 5)
+}
+
+/// The findings that a problem stands for: none if it is about something else.
+pub fn findings(problem: &Diagnostic) -> usize {
+    if !CODES.contains(&problem.code) {
+        return 0;
+    }
+    let more = problem.arguments.iter().find(|(name, _)| *name == "lagi").and_then(|(_, count)| count.parse().ok());
+    1 + more.unwrap_or(0)
+}

@@ -1,0 +1,192 @@
+//! What staff still have to do: gaps, stale pages and hard language, record by record. Never published.
+//!
+//! Reads what [`crate::build::prepare`] knows; `internal` is nothing it could show.
+
+use crate::build::Prepared;
+use crate::catalogue::innovation::{Record, is_stale};
+use crate::catalogue::{Agency, Innovation, language};
+use crate::diagnostic::SourcePath;
+use crate::fields::Choice;
+use crate::fields::date::iso;
+use crate::render::export::spreadsheet;
+use crate::vocabulary::{Form, Level, Publication, Stage, Status};
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+/// Everything a report tells.
+#[derive(Debug)]
+pub struct Gaps {
+    pub today: Date,
+    /// Active agencies, those without an innovation first.
+    pub agencies: Vec<AgencyRow>,
+    /// Records, those with the most to do first.
+    pub records: Vec<RecordRow>,
+    /// How many records lack each field, most first.
+    pub missing: Vec<(&'static str, usize)>,
+    /// Files in error, which are not counted.
+    pub left_out: usize,
+}
+
+#[derive(Debug)]
+pub struct AgencyRow {
+    pub id: String,
+    pub name: String,
+    pub level: Level,
+    pub innovations: usize,
+}
+
+#[derive(Debug)]
+pub struct RecordRow {
+    pub slug: String,
+    pub name: String,
+    pub agency: String,
+    pub stage: &'static str,
+    pub status: &'static str,
+    /// Percent of the wanted fields that are filled.
+    pub complete: usize,
+    /// How plain its language is: 100, less 5 for every finding of `check`.
+    pub plain: usize,
+    pub findings: usize,
+    /// When it was last checked, as a date.
+    pub checked: Option<String>,
+    /// Never checked, or more than twelve months ago.
+    pub stale: bool,
+    /// Keys of wanted fields that are empty.
+    pub missing: Vec<&'static str>,
+}
+
+/// Puts together what is missing.
+pub fn gaps(prepared: &Prepared) -> Gaps {
+    let catalogue = &prepared.catalogue;
+    let today = prepared.settings.now.date();
+    let mut findings: BTreeMap<&SourcePath, usize> = BTreeMap::new();
+    for problem in &prepared.problems {
+        *findings.entry(&problem.path).or_default() += language::findings(problem);
+    }
+    let kept_up = |innovation: &&Innovation| {
+        let record = &innovation.record;
+        matches!(record.status, Status::Active | Status::Developing) && record.publication != Publication::Archived
+    };
+    let mut records: Vec<RecordRow> = catalogue
+        .innovations
+        .iter()
+        .filter(kept_up)
+        .map(|innovation| {
+            let found = findings.get(&innovation.record.path).copied().unwrap_or(0);
+            record_row(innovation, &catalogue.agencies[innovation.agency], found, today)
+        })
+        .collect();
+    let mut missing: BTreeMap<&'static str, usize> = BTreeMap::new();
+    for key in records.iter().flat_map(|record| &record.missing) {
+        *missing.entry(key).or_default() += 1;
+    }
+    let mut missing: Vec<(&'static str, usize)> = missing.into_iter().collect();
+    missing.sort_by_key(|(key, count)| (std::cmp::Reverse(*count), *key));
+    records.sort_by(|a, b| (a.complete + a.plain, &a.slug).cmp(&(b.complete + b.plain, &b.slug)));
+    let mut agencies: Vec<AgencyRow> = catalogue
+        .agencies
+        .iter()
+        .enumerate()
+        .filter(|(_, agency)| agency.active)
+        .map(|(index, agency)| AgencyRow {
+            id: agency.id.clone(),
+            name: agency.name.clone(),
+            level: agency.kind.level(),
+            innovations: catalogue.led[index].len(),
+        })
+        .collect();
+    agencies.sort_by(|a, b| (a.innovations, a.level, &a.name).cmp(&(b.innovations, b.level, &b.name)));
+    Gaps { today, agencies, records, missing, left_out: catalogue.left_out.len() }
+}
+
+fn record_row(innovation: &Innovation, agency: &Agency, findings: usize, today: Date) -> RecordRow {
+    let record = &innovation.record;
+    let (wanted, missing) = wanted_fields(record);
+    RecordRow {
+        slug: record.slug.clone(),
+        name: record.name.value.clone(),
+        agency: agency.short_name().to_owned(),
+        stage: record.stage.id(),
+        status: record.status.id(),
+        complete: (wanted - missing.len()) * 100 / wanted,
+        plain: language::score(findings),
+        findings,
+        checked: record.checked.map(iso),
+        stale: record.checked.is_none_or(|checked| is_stale(checked, today)),
+        missing,
+    }
+}
+
+/// How many fields are wanted of a record, and which of them are empty. What cannot be known yet is not wanted: an idea
+/// has no results, and what is no service has no opening hours.
+fn wanted_fields(record: &Record) -> (usize, Vec<&'static str>) {
+    let service = record.service.as_ref();
+    let is_idea = record.stage == Stage::Idea;
+    let is_service = record.form == Form::PublicService && !is_idea;
+    let fields = [
+        ("manfaat", true, !record.benefits.is_empty()),
+        ("untuk", true, !record.audiences.is_empty()),
+        ("kontak", true, record.contact.is_some()),
+        ("gambar", true, record.picture.is_some()),
+        ("video", !is_idea, record.video.is_some()),
+        ("hasil", !is_idea, !record.results.is_empty()),
+        ("rpjmd", true, record.mission.is_some()),
+        ("kata_kunci", true, !record.keywords.is_empty()),
+        ("tanggal_diperiksa", true, record.checked.is_some()),
+        ("syarat", is_service, service.is_some_and(|service| !service.requirements.is_empty())),
+        ("waktu_selesai", is_service, service.is_some_and(|service| service.duration.is_some())),
+        ("jam", is_service, service.is_some_and(|service| service.hours.is_some())),
+        ("lokasi", is_service, service.is_some_and(|service| !service.locations.is_empty())),
+    ];
+    let wanted = fields.into_iter().filter(|(_, is_wanted, _)| *is_wanted);
+    let missing = wanted.clone().filter(|(_, _, is_filled)| !is_filled).map(|(key, _, _)| key);
+    (wanted.count(), missing.collect())
+}
+
+/// Columns of the spreadsheet. Rows of agencies and of records fill those that are theirs.
+const COLUMNS: [&str; 13] = [
+    "bagian",
+    "id",
+    "nama",
+    "opd",
+    "tingkat",
+    "tahapan",
+    "status",
+    "inovasi",
+    "kelengkapan",
+    "bahasa",
+    "temuan_bahasa",
+    "tanggal_diperiksa",
+    "belum_ada",
+];
+
+/// The whole report as a spreadsheet: records, then agencies. `None` if it cannot be written, which memory alone decides.
+pub fn csv(gaps: &Gaps) -> Option<Vec<u8>> {
+    let records = gaps.records.iter().map(|record| {
+        [
+            "inovasi".to_owned(),
+            record.slug.clone(),
+            record.name.clone(),
+            record.agency.clone(),
+            String::new(),
+            record.stage.to_owned(),
+            record.status.to_owned(),
+            String::new(),
+            record.complete.to_string(),
+            record.plain.to_string(),
+            record.findings.to_string(),
+            record.checked.clone().unwrap_or_default(),
+            record.missing.join(", "),
+        ]
+    });
+    let agencies = gaps.agencies.iter().map(|agency| {
+        let mut row = [const { String::new() }; COLUMNS.len()];
+        row[0] = "opd".to_owned();
+        row[1] = agency.id.clone();
+        row[2] = agency.name.clone();
+        row[4] = agency.level.id().to_owned();
+        row[7] = agency.innovations.to_string();
+        row
+    });
+    spreadsheet(&COLUMNS, records.chain(agencies))
+}
