@@ -26,6 +26,8 @@ pub mod settings;
 
 pub mod content;
 
+pub mod cards;
+
 pub mod catalogue;
 
 pub mod search;

@@ -3,11 +3,14 @@
 //! No two jobs may claim one path, compared as a disk does that folds case and Unicode forms. A job names what it needs;
 //! it never waits for another.
 
+use crate::cards::Format;
 use crate::catalogue::Catalogue;
 use crate::catalogue::facet::Facet;
 use crate::catalogue::glossary;
 use crate::catalogue::ledger::LEDGER_PATH;
 use crate::catalogue::permalink::{self, AWARDS_SIZE, SitePath, page_count};
+use crate::catalogue::variant::{self, Variant, Variants};
+use crate::content::picture::Picture;
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
 use crate::search::alphabet::{self, Letter};
 use crate::search::{self, Outline, Part};
@@ -91,7 +94,51 @@ pub enum Job {
     },
     Picture {
         source: SourcePath,
+        variant: Variant,
     },
+    /// A share picture.
+    Card(Card),
+}
+
+/// A share picture: of what, in which format, and whether the record's photo is on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Card {
+    pub subject: Subject,
+    pub format: Format,
+    pub with_photo: bool,
+}
+
+impl Card {
+    /// Where the picture of the page at an address lies.
+    pub fn path(self, address: &str) -> SitePath {
+        permalink::card(address, self.format, if self.with_photo { "jpg" } else { "png" })
+    }
+}
+
+/// What a share picture is about. Pages that are none of these show the site's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    Site,
+    Innovation(usize),
+    Agency(usize),
+    Topic { facet: usize, term: usize },
+    FreePage(usize),
+}
+
+impl Subject {
+    /// The page that a picture is about.
+    pub fn page(self, catalogue: &Catalogue) -> SitePath {
+        match self {
+            Subject::Site => SitePath::page(""),
+            Subject::Innovation(index) => permalink::innovation(&catalogue.innovations[index].record.slug),
+            Subject::Agency(index) => permalink::agency(&catalogue.agencies[index].id),
+            Subject::Topic { facet, term } => {
+                let facet = &catalogue.facets[facet];
+                SitePath::page(&facet.address(&facet.terms[term]))
+            }
+            Subject::FreePage(index) => permalink::free_page(&catalogue.pages[index].id),
+        }
+    }
 }
 
 impl Job {
@@ -109,6 +156,7 @@ impl Job {
                 | Job::SearchIndex { .. }
                 | Job::Asset { .. }
                 | Job::Picture { .. }
+                | Job::Card(_)
         )
     }
 
@@ -206,6 +254,7 @@ pub fn plan(settings: &Settings, catalogue: &Catalogue, assets: &[(String, SiteP
     planner.feeds(catalogue);
     let search = search::outline(catalogue, settings);
     planner.files(settings, catalogue, assets, &search);
+    planner.cards(catalogue);
     Checked { value: Plan { jobs: planner.jobs, letters, search }, problems: planner.problems }
 }
 
@@ -386,8 +435,69 @@ impl Planner {
             let source = format!("themes/{}/assets/{name}", settings.theme.value).into();
             self.add(path.clone(), Job::Asset { name: name.clone() }, &source);
         }
-        for source in catalogue.pictures.keys() {
-            self.add(permalink::picture(source), Job::Picture { source: source.clone() }, source);
+        for (source, picture) in &catalogue.pictures {
+            self.picture(source, picture, &Variants::of_picture(picture));
+        }
+        if let Some((source, picture)) = &catalogue.logo {
+            self.picture(source, picture, &Variants::of_logo(picture));
+        }
+    }
+
+    fn picture(&mut self, source: &SourcePath, picture: &Picture, variants: &Variants) {
+        for variant in variants.all() {
+            let path = variant::path(source, picture, variant);
+            // The same bytes under two names are one picture.
+            if !self.jobs.contains_key(&path) {
+                self.add(path, Job::Picture { source: source.clone(), variant }, source);
+            }
+        }
+    }
+
+    /// Share pictures: one of every page that people pass on, and what else social networks want of innovations.
+    fn cards(&mut self, catalogue: &Catalogue) {
+        let own: SourcePath = SETTINGS_PATH.into();
+        let mut cards: Vec<(String, Card, SourcePath)> = Vec::new();
+        let mut add = |subject: Subject, format, with_photo, source: &SourcePath| {
+            let address = subject.page(catalogue).address().to_owned();
+            cards.push((address, Card { subject, format, with_photo }, source.clone()));
+        };
+        add(Subject::Site, Format::Link, false, &own);
+        for (index, innovation) in catalogue.innovations.iter().enumerate() {
+            let (subject, path) = (Subject::Innovation(index), &innovation.record.path);
+            let has_photo = catalogue.photo(index).is_some();
+            Format::ALL.into_iter().for_each(|format| add(subject, format, has_photo, path));
+            // The card without the photo is there too: its address may have been passed on before there was one.
+            if has_photo {
+                add(subject, Format::Link, false, path);
+            }
+        }
+        for (index, agency) in catalogue.agencies.iter().enumerate().filter(|(index, _)| catalogue.has_page[*index]) {
+            add(Subject::Agency(index), Format::Link, false, &agency.path);
+        }
+        for (facet, term, _) in fed_terms(&catalogue.facets) {
+            add(Subject::Topic { facet, term }, Format::Link, false, &own);
+        }
+        for (index, page) in catalogue.pages.iter().enumerate() {
+            add(Subject::FreePage(index), Format::Link, false, &page.path);
+        }
+        // Who passed on an old address passed on its picture too.
+        let links: BTreeMap<&str, usize> = cards
+            .iter()
+            .enumerate()
+            .filter(|(_, (_, card, _))| card.format == Format::Link)
+            .map(|(at, (address, ..))| (address.as_str(), at))
+            .collect();
+        let moved: Vec<(String, Card, SourcePath)> = catalogue
+            .redirects
+            .iter()
+            .filter(|(old, _)| matches!(self.jobs.get(&SitePath::page(old)), Some(Job::Redirect { .. })))
+            .filter_map(|(old, new)| {
+                let (_, card, source) = &cards[*links.get(new.as_str())?];
+                Some((old.clone(), Card { with_photo: false, ..*card }, source.clone()))
+            })
+            .collect();
+        for (address, card, source) in cards.into_iter().chain(moved) {
+            self.add(card.path(&address), Job::Card(card), &source);
         }
     }
 }

@@ -4,6 +4,7 @@
 //! shared by all of them: [`ROOT`] before files, [`HOME`] before pages, which stand once in every language. The page that
 //! is written last puts in its own `../../`.
 
+use crate::cards::Format;
 use crate::diagnostic::message::Language;
 use std::fmt;
 use std::sync::Arc;
@@ -119,6 +120,24 @@ pub fn short(code: &str) -> SitePath {
     SitePath::page(&format!("{SHORT}{code}/"))
 }
 
+/// The share picture of the page at an address, always under the same name: `kartu/si-contoh.png` for an innovation,
+/// `kartu/opd/bapenda.png`, `kartu/topik/surat.png`, `kartu/halaman/tentang.png`, and `kartu.png` for the home page.
+pub fn card(address: &str, format: Format, extension: &str) -> SitePath {
+    let folder = match format {
+        Format::Link => "",
+        Format::Post => "kiriman/",
+        Format::Story => "cerita/",
+    };
+    let page = address.trim_end_matches('/');
+    let name = match page.strip_prefix("inovasi/") {
+        _ if page.is_empty() => return SitePath::file(&format!("kartu.{extension}")),
+        Some(slug) => slug.to_owned(),
+        None if page.contains('/') => page.to_owned(),
+        None => format!("halaman/{page}"),
+    };
+    SitePath::file(&format!("kartu/{folder}{name}.{extension}"))
+}
+
 /// Whether this is a short address, of which one serves all languages.
 pub fn is_short(path: &SitePath) -> bool {
     path.as_str().starts_with(SHORT)
@@ -147,9 +166,19 @@ pub fn card_shard(number: usize) -> SitePath {
     SitePath::file(&format!("inovasi/kartu-{number}.html"))
 }
 
-/// The published place of a picture: where it lies in `content/`.
-pub fn picture(source: &str) -> SitePath {
-    SitePath::file(source.strip_prefix("content/").unwrap_or(source))
+/// Where files lie whose names hold a fingerprint; servers are told to keep them.
+pub const KEPT_FOLDER: &str = "aset/";
+
+/// Letters of a picture's name that stay in its address.
+const STEM: usize = 48;
+
+/// The published place of one form of a picture: `aset/gambar/foto-0123abcd-800.webp`. The same bytes have the same place
+/// wherever they lie in `content/`.
+pub fn picture(source: &str, fingerprint: &str, width: u32, extension: &str) -> SitePath {
+    let name = source.rsplit('/').next().unwrap_or(source);
+    let stem = slug::slugify(name.rsplit_once('.').map_or(name, |(stem, _)| stem));
+    let stem = stem.get(..STEM).unwrap_or(&stem);
+    SitePath::file(&format!("{KEPT_FOLDER}gambar/{stem}-{fingerprint}-{width}.{extension}"))
 }
 
 #[cfg(test)]

@@ -73,6 +73,20 @@ alamat-bertabrakan = The address { $alamat } is already used by { $lain ->
     }.
     .help = Rename this file. Capital and small letters count as the same.
     .label = the same address
+logo-svg = The logo "{ $tertulis }" is an SVG, and an SVG can hold a program.
+    .help = Save it as .png in content/gambar (96 pixels high or more is best), then write `logo: logo.png`
+warna-kosong = `{ $kunci }` holds no colour yet. Without quotation marks, what follows the sign # is a note.
+    .help = Put it in quotation marks, for example `{ $kunci }: "#0B5F62"`
+warna-tak-terbaca = "{ $tertulis }" is no colour.
+    .help = Write six digits or letters a to f after the sign #, in quotation marks, for example `"#0B5F62"`
+warna-kurang-kontras = The colour { $warna } on { $dasar } reaches only { $bulat }.{ $pecahan }:1, at least 4.5:1 is needed, so its text is hard to read{ $layar ->
+        [gelap] {" "}on dark screens
+       *[terang] {""}
+    }.
+    .help = { $saran ->
+        [none] Choose another colour: none can be read on all grounds of this theme.
+       *[other] Try `"{ $saran }"`
+    }
 situs-yaml-hilang = There are no site settings yet.
     .help = Create the file content/situs.yaml with nama, pemerintah and url_dasar.
 
@@ -369,6 +383,8 @@ gambar-terlalu-kecil = This picture is { $lebar ->
        *[other] { $lebar } pixels
     } wide; below { $paling } pixels it looks blurred.
     .help = Use the original photo, not one sent through WhatsApp.
+gambar-terlalu-luas = This picture has { $lebar } × { $tinggi } pixels; at most { $sisi } pixels a side and { $juta } million in all are allowed.
+    .help = Make it smaller first, in Paint for example: Resize, 1600 pixels wide.
 gambar-rusak = This picture is damaged, or is not a .jpg, .png or .webp.
     .help = Open it in Paint, then save it again as JPEG.
 gambar-tanpa-alt = This picture has no description (`alt`) yet for people who cannot see it.
@@ -459,6 +475,42 @@ kata-tema-rusak = The theme's language file cannot be read from here on.
 aset-hilang = The file `{ $tertulis }` is not in the theme's assets folder.
     .help = Check its name.
 css-salah = The CSS cannot be read: { $pesan }
+kartu-hilang = This drawing for share cards is not in this theme or its parents.
+    .help = Add the file, or copy it from the siger theme.
+kartu-rusak = The card's drawing cannot be read: { $pesan }
+    .help = Check the signs < > and the quotes near this place, or save it again from an SVG editor.
+kartu-ukuran = This card's drawing must be { $lebar } x { $tinggi } pixels.
+    .help = Write width="{ $lebar }" height="{ $tinggi }" in the <svg> element.
+kartu-isian-salah = Between the braces stands `{ $tertulis }`, which is not known.
+    .help = { $saran ->
+        [none] Available: { $pilihan }.
+       *[other] Did you mean `{ $saran }`? Available: { $pilihan }.
+    }
+kartu-slot-tak-dikenal = The slot `{ $tertulis }` is not known.
+    .help = { $saran ->
+        [none] Available: { $pilihan }.
+       *[other] Did you mean `{ $saran }`? Available: { $pilihan }.
+    }
+kartu-slot-hilang = This card lacks a slot `{ $slot }` for records with a photo and for those without.
+    .help = Add <rect data-isi="{ $slot }" .../>. There are examples at the top of the siger theme's cards/link.svg.
+kartu-slot-keluar = The slot `{ $slot }` reaches over the card's edge.
+    .help = Move it or make it smaller.
+kartu-slot-bergeser = The slot `{ $slot }` stands inside an element with a transform, so its place is not certain.
+    .help = Take it out of that element, or delete the transform.
+kartu-atribut-salah = { $tertulis ->
+        [none] The attribute { $atribut } is missing.
+       *[other] The value of { $atribut } cannot be read: "{ $tertulis }".
+    }
+    .help = Example: { $atribut }="{ $contoh }"
+kartu-huruf-tak-ada = The font `{ $tertulis }` is not in the theme's fonts folder.
+    .help = { $saran ->
+        [none] Available: { $pilihan }.
+       *[other] Did you mean `{ $saran }`? Available: { $pilihan }.
+    }
+kartu-gagal = No share card can be drawn from this file.
+    .help = Open the file in a browser; if it does not show, copy it from the siger theme.
+huruf-rusak = This font file cannot be read.
+    .help = Use a complete .ttf or .otf file. A .woff2 file must be converted first.
 ekspor-gagal = The data file cannot be made.
 
 ## Computer
@@ -579,6 +631,7 @@ tahap-indeks = search index
 tahap-buat = make (sum of workers)
 tahap-tulis = write (sum of workers)
 tahap-tukar = swap
+jumlah-gambar = pictures made anew
 
 ## Commands
 

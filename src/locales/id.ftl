@@ -70,6 +70,20 @@ alamat-bertabrakan = Alamat { $alamat } sudah dipakai { $lain ->
     }.
     .help = Ganti nama berkas ini. Huruf besar dan kecil dianggap sama.
     .label = alamat yang sama
+logo-svg = Logo "{ $tertulis }" berupa SVG, dan SVG bisa berisi program.
+    .help = Simpan logonya sebagai .png di content/gambar (paling pas setinggi 96 piksel atau lebih), lalu tulis `logo: logo.png`
+warna-kosong = `{ $kunci }` belum berisi warna. Tanpa tanda kutip, tulisan setelah tanda # dianggap catatan.
+    .help = Tulis dengan tanda kutip, misalnya `{ $kunci }: "#0B5F62"`
+warna-tak-terbaca = "{ $tertulis }" bukan warna.
+    .help = Tulis enam angka atau huruf a sampai f setelah tanda #, dengan tanda kutip, misalnya `"#0B5F62"`
+warna-kurang-kontras = Warna { $warna } di atas { $dasar } hanya { $bulat },{ $pecahan }:1, paling sedikit 4,5:1, jadi tulisannya sukar dibaca{ $layar ->
+        [gelap] {" "}di layar gelap
+       *[terang] {""}
+    }.
+    .help = { $saran ->
+        [none] Pilih warna lain: tidak ada warna yang terbaca di atas semua dasar tema ini.
+       *[other] Coba `"{ $saran }"`
+    }
 situs-yaml-hilang = Pengaturan situs belum ada.
     .help = Buat berkas content/situs.yaml yang berisi nama, pemerintah, dan url_dasar.
 
@@ -339,6 +353,8 @@ gambar-terlalu-besar = Gambar ini { $ukuran }, padahal paling besar { $paling }.
     .help = Perkecil dulu, misalnya dengan Paint: Ubah ukuran, lebar 1600 piksel.
 gambar-terlalu-kecil = Gambar ini lebarnya { $lebar } piksel; di bawah { $paling } piksel tampak buram.
     .help = Pakai foto aslinya, bukan yang dikirim lewat WhatsApp.
+gambar-terlalu-luas = Gambar ini { $lebar } × { $tinggi } piksel, padahal paling besar { $sisi } piksel tiap sisi dan { $juta } juta piksel seluruhnya.
+    .help = Perkecil dulu, misalnya dengan Paint: Ubah ukuran, lebar 1600 piksel.
 gambar-rusak = Gambar ini rusak, atau bukan .jpg, .png, atau .webp.
     .help = Buka di Paint, lalu simpan lagi sebagai JPEG.
 gambar-tanpa-alt = Gambar ini belum punya keterangan (`alt`) untuk orang yang tidak bisa melihatnya.
@@ -429,6 +445,42 @@ kata-tema-rusak = Berkas bahasa tema tidak terbaca mulai dari sini.
 aset-hilang = Berkas `{ $tertulis }` tidak ada di folder assets tema.
     .help = Periksa namanya.
 css-salah = CSS tidak terbaca: { $pesan }
+kartu-hilang = Gambar kartu bagikan ini tidak ada di tema ini dan induknya.
+    .help = Tambahkan berkasnya, atau salin dari tema siger.
+kartu-rusak = Gambar kartu tidak terbaca: { $pesan }
+    .help = Periksa tanda < > dan kutip di sekitar tempat ini, atau simpan ulang dari penyunting SVG.
+kartu-ukuran = Ukuran gambar kartu ini harus { $lebar } x { $tinggi } piksel.
+    .help = Tulis width="{ $lebar }" height="{ $tinggi }" di unsur <svg>.
+kartu-isian-salah = Di antara kurung kurawal tertulis `{ $tertulis }`, yang tidak dikenal.
+    .help = { $saran ->
+        [none] Yang ada: { $pilihan }.
+       *[other] Maksud Anda `{ $saran }`? Yang ada: { $pilihan }.
+    }
+kartu-slot-tak-dikenal = Kotak isian `{ $tertulis }` tidak dikenal.
+    .help = { $saran ->
+        [none] Yang ada: { $pilihan }.
+       *[other] Maksud Anda `{ $saran }`? Yang ada: { $pilihan }.
+    }
+kartu-slot-hilang = Kartu ini belum punya kotak isian `{ $slot }` untuk catatan dengan foto maupun tanpa foto.
+    .help = Tambahkan <rect data-isi="{ $slot }" .../>. Contohnya ada di awal cards/link.svg tema siger.
+kartu-slot-keluar = Kotak isian `{ $slot }` keluar dari tepi kartu.
+    .help = Geser atau kecilkan kotaknya.
+kartu-slot-bergeser = Kotak isian `{ $slot }` berada di dalam unsur dengan transform, jadi tempatnya tidak pasti.
+    .help = Keluarkan kotaknya dari unsur itu, atau hapus transform-nya.
+kartu-atribut-salah = { $tertulis ->
+        [none] Atribut { $atribut } belum ditulis.
+       *[other] Isi { $atribut } tidak terbaca: "{ $tertulis }".
+    }
+    .help = Contoh: { $atribut }="{ $contoh }"
+kartu-huruf-tak-ada = Huruf `{ $tertulis }` tidak ada di folder fonts tema.
+    .help = { $saran ->
+        [none] Yang ada: { $pilihan }.
+       *[other] Maksud Anda `{ $saran }`? Yang ada: { $pilihan }.
+    }
+kartu-gagal = Kartu bagikan tidak bisa digambar dari berkas ini.
+    .help = Buka berkasnya di peramban; bila tidak tampil, salin dari tema siger.
+huruf-rusak = Berkas huruf ini tidak terbaca.
+    .help = Pakai berkas .ttf atau .otf yang utuh. Berkas .woff2 harus diubah dahulu.
 ekspor-gagal = Berkas data tidak bisa dibuat.
 
 ## Komputer
@@ -513,6 +565,7 @@ tahap-indeks = indeks pencarian
 tahap-buat = buat (total pekerja)
 tahap-tulis = tulis (total pekerja)
 tahap-tukar = tukar
+jumlah-gambar = gambar dibuat baru
 
 ## Perintah
 

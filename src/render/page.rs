@@ -81,8 +81,9 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
         }
         Job::Gone { gone } => {
             let gone = &catalogue.gone[*gone];
-            let title = scene.locale.fill("judul-hilang", &[("nama", &gone.name)]);
-            let page = page_of(scene, title, scene.locale.text("keterangan-hilang"), Vec::new());
+            let why = if gone.under_repair { "perbaikan" } else { "hilang" };
+            let title = scene.locale.fill(&format!("judul-{why}"), &[("nama", &gone.name)]);
+            let page = page_of(scene, title, scene.locale.text(&format!("isi-{why}")), Vec::new());
             let agency = gone.agency.map(|agency| scene.agency_link(agency));
             ("gone.html", "gone", value(&context::Gone { name: gone.name.clone(), agency }), page)
         }
@@ -111,6 +112,7 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
         page.qr = matches!(job, Job::Innovation { .. }).then(|| share::qr(&printed)).flatten();
         page.canonical = Some(url);
         page.alternates = alternates(scene, path);
+        page.image = Some(renderer.share_image(job));
         let crumbs = structured::breadcrumbs(scene, &page);
         page.json_ld = structured::graph(page.json_ld.take(), crumbs);
     }
@@ -177,6 +179,7 @@ pub(super) fn page_of(scene: Scene, heading: String, description: String, breadc
         published: None,
         modified: None,
         security_policy: SECURITY_POLICY,
+        image: None,
         share: Vec::new(),
         qr: None,
         alternates: Vec::new(),
@@ -200,8 +203,8 @@ fn searched(scene: Scene, words: String) -> Link {
     Link { href: format!("{}?q={}", scene.href("cari/"), share::encoded(&words)), title: words }
 }
 
-/// `site`, the same on every page.
-pub fn site(scene: Scene) -> context::Site {
+/// `site`, the same on every page. `colours` leads to the style sheet of the site's own.
+pub fn site(scene: Scene, colours: Option<String>) -> context::Site {
     let settings = scene.settings;
     let page_link = |page: &crate::catalogue::FreePage| Link {
         title: match page.translation.as_ref().filter(|_| scene.language() != settings.language) {
@@ -227,6 +230,8 @@ pub fn site(scene: Scene) -> context::Site {
         language: scene.language().code().to_owned(),
         sample: settings.sample,
         offline: settings.offline,
+        logo: scene.logo(),
+        colours,
         home: scene.href(""),
         catalogue: scene.href("inovasi/"),
         agencies: scene.href("opd/"),

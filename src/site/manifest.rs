@@ -20,12 +20,15 @@ pub struct Entry {
     pub size: u64,
     #[serde(rename = "jenis")]
     pub media_type: String,
+    /// The fingerprint of what it was drawn from, where that is known before its bytes are.
+    #[serde(rename = "asal", default, skip_serializing_if = "Option::is_none")]
+    pub drawn_from: Option<String>,
 }
 
 impl Entry {
     pub fn of(bytes: &[u8], media_type: &str) -> Entry {
         let fingerprint = blake3::hash(bytes).to_hex()[..32].to_owned();
-        Entry { fingerprint, size: bytes.len() as u64, media_type: media_type.to_owned() }
+        Entry { fingerprint, size: bytes.len() as u64, media_type: media_type.to_owned(), drawn_from: None }
     }
 }
 

@@ -68,15 +68,18 @@ impl Staging {
         Ok(Entry::of(bytes, media_type))
     }
 
-    /// Takes an output over from the public folder as it lies there; `None` if it is not there or not as it was written.
-    pub fn take_over(&self, public: &PublicDir, path: &SitePath) -> Option<Entry> {
+    /// Takes an output over from the public folder; `None` if it is not there, is not as it was written, or was not drawn
+    /// from the same (an output whose path tells its content is drawn from nothing else).
+    pub fn take_over(&self, public: &PublicDir, path: &SitePath, drawn_from: Option<&str>) -> Option<Entry> {
         let known = public.manifest.files.get(path.as_str())?;
         let old = public.path().join(path.as_str());
-        if fs::symlink_metadata(&old).is_ok_and(|found| !found.is_file() || found.len() != known.size) {
+        let is_same = known.drawn_from.as_deref() == drawn_from
+            && fs::symlink_metadata(&old).is_ok_and(|found| found.is_file() && found.len() == known.size);
+        if !is_same {
             return None;
         }
         let bytes = fs::read(&old).ok()?;
-        if Entry::of(&bytes, &known.media_type) != *known {
+        if Entry::of(&bytes, &known.media_type).fingerprint != known.fingerprint {
             return None;
         }
         let full = self.path.join(path.as_str());

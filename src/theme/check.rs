@@ -70,8 +70,14 @@ pub fn check(
 
 /// Words that the generator asks of every theme, besides those of the vocabulary.
 const WORDS: &[&str] = &[
+    "kartu-alt",
+    "kartu-opd",
+    "kartu-topik",
+    "jumlah-inovasi",
     "judul-hilang",
-    "keterangan-hilang",
+    "isi-hilang",
+    "judul-perbaikan",
+    "isi-perbaikan",
     "bahasa-id",
     "bahasa-en",
     "semua-inovasi",

@@ -95,4 +95,9 @@ impl Locale {
         let arguments = arguments.iter().map(|(name, value)| (*name, FluentValue::from(*value)));
         self.format(key, arguments).unwrap_or_else(|| key.to_owned())
     }
+
+    /// A message about `n` things.
+    pub fn count(&self, key: &str, n: usize) -> String {
+        self.format(key, [("n", FluentValue::from(n))]).unwrap_or_else(|| key.to_owned())
+    }
 }

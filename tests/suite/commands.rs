@@ -193,7 +193,7 @@ fn staff_see_what_is_missing() {
     }
     let english = run(site.path(), &["report", "--lang", "en", "--now", TODAY]);
     fits(&english.out);
-    assert!(english.out.contains("without gambar"), "{}", english.out);
+    assert!(english.out.contains("without a picture"), "{}", english.out);
     let written = run(site.path(), &["report", "-o", "celah.csv", "--lang", "en", "--now", TODAY]);
     assert_eq!(written.code, 0, "{}", written.err);
     let csv = fs::read_to_string(site.path().join("celah.csv")).unwrap();

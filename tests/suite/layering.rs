@@ -4,12 +4,13 @@ use crate::program::project;
 use std::fs;
 
 /// The modules in order. `render` and `theme` share the words that a theme must have, so `theme` may look at that list.
-const ORDER: [&str; 13] = [
+const ORDER: &[&str] = &[
     "diagnostic",
     "fields",
     "vocabulary",
     "settings",
     "content",
+    "cards",
     "catalogue",
     "search",
     "theme",

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, clippy::disallowed_methods)]
 
+mod cards;
 mod commands;
 mod faults;
 mod filters;
@@ -11,6 +12,7 @@ mod limits;
 mod messages;
 mod minified;
 mod overview;
+mod pictures;
 mod problems;
 mod program;
 mod properties;

@@ -57,6 +57,8 @@ pub struct Gone {
     pub name: String,
     /// Index of its agency, for innovations.
     pub agency: Option<usize>,
+    /// Only for as long as its file is in error.
+    pub under_repair: bool,
 }
 
 impl Ledger {

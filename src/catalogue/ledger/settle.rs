@@ -76,16 +76,19 @@ pub(in crate::catalogue) fn settle(
                 catalogue.redirects.entry(address.clone()).or_insert_with(|| to.clone());
             }
             fate => {
-                let is_left_out = catalogue.left_out.iter().any(|left_out| left_out.address == *address);
+                let under_repair = catalogue.left_out.iter().any(|left_out| left_out.address == *address);
                 // Lists come and go with what they list.
-                if *fate == Fate::Alive && !line.code.is_empty() && !is_left_out {
+                if *fate == Fate::Alive && !line.code.is_empty() && !under_repair {
                     let problem = Diagnostic::note("alamat-hilang", &LEDGER_PATH.into(), Span::default());
                     problems.push(problem.with("alamat", format!("/{address}")).with("nama", &line.name));
                 }
-                line.fate = Fate::Gone;
+                if !under_repair {
+                    line.fate = Fate::Gone;
+                }
                 let agency = catalogue.agencies.iter().position(|agency| agency.id == line.agency);
                 let agency = agency.filter(|agency| catalogue.has_page[*agency]);
-                catalogue.gone.push(Gone { address: address.clone(), name: line.name.clone(), agency });
+                let name = line.name.clone();
+                catalogue.gone.push(Gone { address: address.clone(), name, agency, under_repair });
             }
         }
     }

@@ -519,9 +519,16 @@ bahasa-en = English
 
 ## Addresses whose page is gone
 judul-hilang = { $nama } is no longer here
-keterangan-hilang = This page was once published and has been withdrawn by its office.
 isi-hilang = This page was once published and has been withdrawn by its office. Your address is right. You can look for something similar below.
+judul-perbaikan = { $nama } is being mended
+isi-perbaikan = The office is mending this page. Please come back later. You can look for something similar below.
 lihat-dari = See more from { $nama }
+
+## Share cards
+
+kartu-alt = Card that reads: { $nama }. { $ringkasan } { $opd }.
+kartu-opd = See the new services and new ways of { $nama }, and how to use them.
+kartu-topik = See new services and new ways for { $nama }, and how to use them.
 ## Search and share
 contoh-cari-1 = ID card
 contoh-cari-2 = help for the elderly
@@ -532,6 +539,7 @@ bagikan-x = X
 bagikan-telegram = Telegram
 bagikan-email = Email
 cari = Search
+cari-label = Search in your own words
 cari-sendiri = Search for a service in your own words
 cari-ajakan = Search services
 misalnya = For example:

@@ -480,9 +480,16 @@ bahasa-en = English
 
 ## Alamat yang halamannya sudah tidak ada
 judul-hilang = { $nama } sudah tidak ada di sini
-keterangan-hilang = Halaman ini pernah terbit, lalu ditarik oleh pengelolanya.
 isi-hilang = Halaman ini pernah terbit, lalu ditarik oleh pengelolanya. Alamat Anda tidak salah. Yang mirip bisa Anda cari di bawah ini.
+judul-perbaikan = { $nama } sedang diperbaiki
+isi-perbaikan = Halaman ini sedang diperbaiki oleh pengelolanya. Silakan kembali lagi nanti. Yang mirip bisa Anda cari di bawah ini.
 lihat-dari = Lihat yang lain dari { $nama }
+
+## Kartu bagikan
+
+kartu-alt = Kartu bertulisan: { $nama }. { $ringkasan } { $opd }.
+kartu-opd = Lihat layanan baru dan cara baru dari { $nama }, dan cara memakainya.
+kartu-topik = Lihat layanan baru dan cara baru untuk urusan { $nama }, dan cara memakainya.
 ## Cari dan bagikan
 contoh-cari-1 = bikin KTP
 contoh-cari-2 = bantuan lansia
@@ -493,6 +500,7 @@ bagikan-x = X
 bagikan-telegram = Telegram
 bagikan-email = Email
 cari = Cari
+cari-label = Cari layanan dengan kata Anda sendiri
 cari-sendiri = Cari layanan dengan kata Anda sendiri
 cari-ajakan = Cari layanan
 misalnya = Misalnya:

@@ -1,0 +1,240 @@
+//! Lays a record's words, code and photo over a static layer.
+
+use super::fit::fit;
+use super::font::{Font, Fonts};
+use super::mask::{FULL, Mask};
+use super::sheet::{Ground, Sheet, mixed};
+use super::template::{Across, Area, Content, Down, Rgb, Slot};
+use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
+use std::borrow::Cow;
+
+/// Everything that a card can say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fields {
+    pub name: String,
+    pub summary: String,
+    pub agency: String,
+    pub topic: String,
+    pub city: String,
+    /// The address as people type it.
+    pub address: String,
+    /// Two or three words each, the most important first.
+    pub badges: Vec<String>,
+    /// The address that the code leads to.
+    pub link: String,
+}
+
+impl Fields {
+    fn text(&self, content: Content) -> &str {
+        match content {
+            Content::Name => &self.name,
+            Content::Summary => &self.summary,
+            Content::Agency => &self.agency,
+            Content::Topic => &self.topic,
+            Content::City => &self.city,
+            Content::Address => &self.address,
+            Content::Badges | Content::Code | Content::Photo => "",
+        }
+    }
+}
+
+/// A shape in one colour at its place.
+#[derive(Clone, Debug)]
+pub struct Mark<'f> {
+    pub x: i32,
+    pub y: i32,
+    pub mask: Cow<'f, Mask>,
+    pub colour: Rgb,
+}
+
+/// Everything that is laid over the static layer for a record, in order.
+pub fn marks<'f>(slots: &[Slot], fields: &Fields, fonts: &'f Fonts) -> Vec<Mark<'f>> {
+    let mut marks = Vec::new();
+    slots.iter().for_each(|slot| fill(slot, fields, fonts, &mut marks));
+    marks
+}
+
+/// Fills one slot; everything stays inside of its area.
+pub fn fill<'f>(slot: &Slot, fields: &Fields, fonts: &'f Fonts, marks: &mut Vec<Mark<'f>>) {
+    match (slot.content, fonts.get(&slot.font)) {
+        (Content::Photo, _) => {}
+        (Content::Code, _) => marks.extend(code(slot, &fields.link)),
+        (Content::Badges, Some(font)) => badges(slot, &fields.badges, font, marks),
+        (content, Some(font)) => text(slot, fields.text(content), font, marks),
+        (_, None) => {}
+    }
+}
+
+fn text<'f>(slot: &Slot, text: &str, font: &'f Font, marks: &mut Vec<Mark<'f>>) {
+    let Some(block) = fit(font, text, slot) else { return };
+    for (glyph, x, y) in block.glyphs {
+        let x = x + slot.area.x as f32;
+        if let Some(mask) = font.mask(glyph, block.size, x) {
+            let (x, y) = (x.floor() as i32 + mask.x, y.round() as i32 + slot.area.y as i32 + mask.y);
+            marks.push(Mark { x, y, mask: Cow::Borrowed(mask), colour: slot.colour });
+        }
+    }
+}
+
+/// Measures of a badge, in parts of its letters' size.
+const BADGE_HEIGHT: f32 = 1.9;
+const BADGE_SIDE: f32 = 0.8;
+const BADGE_GAP: f32 = 0.45;
+
+/// Sets badges side by side in rows, as large as they fit; the last ones are left out if they do not fit at all.
+fn badges<'f>(slot: &Slot, badges: &[String], font: &'f Font, marks: &mut Vec<Mark<'f>>) {
+    let shaped: Vec<f32> = badges.iter().map(|badge| width(font, badge)).collect();
+    for count in (1..=badges.len()).rev() {
+        for size in (slot.least..=slot.most).rev().step_by(2) {
+            if let Some(rows) = rows(slot, &shaped[..count], size) {
+                return place_badges(slot, badges, &rows, size, font, marks);
+            }
+        }
+    }
+}
+
+/// A text's width on one line, in parts of the size.
+fn width(font: &Font, text: &str) -> f32 {
+    let spelled = font.spelled(text);
+    let shaped = font.shaped(spelled.split_whitespace());
+    let gaps = shaped.len().saturating_sub(1) as f32 * font.space;
+    shaped.iter().map(|(_, width)| width).sum::<f32>() + gaps
+}
+
+/// Rows of badges as numbers and widths in pixels; `None` if they do not fit the slot at this size.
+fn rows(slot: &Slot, widths: &[f32], size: u32) -> Option<Vec<Vec<(usize, f32)>>> {
+    let size = size as f32;
+    let (mut rows, mut filled) = (vec![Vec::new()], 0.0);
+    for (number, width) in widths.iter().enumerate() {
+        let width = ((width + 2.0 * BADGE_SIDE) * size).ceil();
+        if filled > 0.0 && filled + BADGE_GAP * size + width > slot.area.width as f32 {
+            rows.push(Vec::new());
+            filled = 0.0;
+        }
+        filled += width + if filled > 0.0 { BADGE_GAP * size } else { 0.0 };
+        rows.last_mut()?.push((number, width));
+        if filled > slot.area.width as f32 {
+            return None;
+        }
+    }
+    let height = rows_height(rows.len(), size);
+    (rows.len() <= slot.lines && height <= slot.area.height as f32).then_some(rows)
+}
+
+fn rows_height(rows: usize, size: f32) -> f32 {
+    (rows as f32 * (BADGE_HEIGHT + BADGE_GAP) - BADGE_GAP) * size
+}
+
+fn place_badges<'f>(
+    slot: &Slot,
+    badges: &[String],
+    rows: &[Vec<(usize, f32)>],
+    size: u32,
+    font: &'f Font,
+    marks: &mut Vec<Mark<'f>>,
+) {
+    let pixels = size as f32;
+    let (gap, height) = ((BADGE_GAP * pixels).floor(), (BADGE_HEIGHT * pixels).floor());
+    let free = slot.area.height as f32 - rows_height(rows.len(), pixels);
+    let mut y = slot.area.y as f32
+        + match slot.down {
+            Down::Top => 0.0,
+            Down::Middle => (free / 2.0).floor(),
+            Down::Bottom => free.floor(),
+        };
+    for row in rows {
+        let wide = row.iter().map(|(_, width)| width).sum::<f32>() + gap * (row.len() - 1) as f32;
+        let free = slot.area.width as f32 - wide;
+        let mut x = slot.area.x as f32
+            + match slot.across {
+                Across::Left => 0.0,
+                Across::Centre => (free / 2.0).floor(),
+                Across::Right => free.floor(),
+            };
+        for (number, width) in row {
+            if let Some(mask) = Mask::rounded(*width, height, height / 2.0) {
+                marks.push(Mark { x: x as i32, y: y as i32, mask: Cow::Owned(mask), colour: slot.ground });
+            }
+            let area = Area { x: x as u32, y: y as u32, width: *width as u32, height: height as u32 };
+            let (least, most, lines) = (size, size, 1);
+            let (across, down) = (Across::Centre, Down::Middle);
+            text(&Slot { area, least, most, lines, across, down, ..slot.clone() }, &badges[*number], font, marks);
+            x += width + gap;
+        }
+        y += height + gap;
+    }
+}
+
+/// Modules of quiet around a code, as its standard wants.
+const QUIET: usize = 4;
+
+/// A code as large as whole pixels allow, in the middle of its slot. Level M survives a thumb's print and stays coarse.
+fn code<'f>(slot: &Slot, link: &str) -> Option<Mark<'f>> {
+    let text = QrSegment::make_bytes(link.as_bytes());
+    // Every mask can be read. Trying all eight for the prettiest takes as long as the rest of the card.
+    let mask = Some(qrcodegen::Mask::new(0));
+    let (level, least, most) = (QrCodeEcc::Medium, Version::MIN, Version::MAX);
+    let code = QrCode::encode_segments_advanced(&[text], level, least, most, mask, false).ok()?;
+    let side = slot.area.width.min(slot.area.height) as usize;
+    let module = side / (code.size() as usize + 2 * QUIET);
+    let width = module * code.size() as usize;
+    let is_dark = |at: usize| code.get_module((at % width / module) as i32, (at / width / module) as i32);
+    let levels = (0..width * width).map(|at| if is_dark(at) { FULL } else { 0 });
+    let mask = Mask { x: 0, y: 0, width, levels: levels.collect() };
+    let middle = |start: u32, length: u32| start as i32 + (length as i32 - width as i32) / 2;
+    let (x, y) = (middle(slot.area.x, slot.area.width), middle(slot.area.y, slot.area.height));
+    (module > 0).then(|| Mark { x, y, mask: Cow::Owned(mask), colour: slot.colour })
+}
+
+/// The pixels of a card over a ground with a palette, as places in it.
+pub fn in_palette(sheet: &Sheet, marks: &[Mark]) -> Option<Vec<u8>> {
+    let Ground::Palette { pixels, inks, .. } = &sheet.ground else { return None };
+    let mut pixels = pixels.clone();
+    for mark in marks {
+        let ink = inks.iter().find(|ink| ink.colour == mark.colour)?;
+        over(mark, sheet, &mut pixels, 1, |pixel, level| {
+            pixel[0] = ink.mixtures[usize::from(pixel[0])][usize::from(level)]
+        });
+    }
+    Some(pixels)
+}
+
+/// A photo cut to a size: three bytes for each pixel.
+pub type Photo<'p> = &'p dyn Fn(u32, u32) -> Option<Vec<u8>>;
+
+/// The pixels of a card with a photo, three bytes each; `None` if the photo cannot be had.
+pub fn in_full(sheet: &Sheet, marks: &[Mark], photo: Photo) -> Option<Vec<u8>> {
+    let Ground::Full(pixels) = &sheet.ground else { return None };
+    let mut pixels = pixels.clone();
+    for area in sheet.slots.iter().filter(|slot| slot.content == Content::Photo).map(|slot| slot.area) {
+        let rows = photo(area.width, area.height)?;
+        for (row, from) in rows.chunks_exact(3 * area.width as usize).enumerate() {
+            let start = 3 * ((area.y as usize + row) * sheet.width + area.x as usize);
+            pixels[start..start + from.len()].copy_from_slice(from);
+        }
+    }
+    for mark in marks {
+        over(mark, sheet, &mut pixels, 3, |pixel, level| {
+            pixel.copy_from_slice(&mixed([pixel[0], pixel[1], pixel[2]], mark.colour, level));
+        });
+    }
+    Some(pixels)
+}
+
+/// Visits every pixel under a mark, of `bytes` bytes each, with the mark's coverage there.
+fn over(mark: &Mark, sheet: &Sheet, pixels: &mut [u8], bytes: usize, mut paint: impl FnMut(&mut [u8], u8)) {
+    let mask = &mark.mask;
+    for (row, levels) in mask.levels.chunks_exact(mask.width.max(1)).enumerate() {
+        let y = mark.y + row as i32;
+        if y < 0 || y as usize >= sheet.height {
+            continue;
+        }
+        let start = (mark.x.max(0) as usize).min(sheet.width);
+        let levels = levels.get((start as i32 - mark.x) as usize..).unwrap_or_default();
+        let line = y as usize * sheet.width;
+        let line = &mut pixels[bytes * (line + start)..bytes * (line + sheet.width)];
+        for (pixel, level) in line.chunks_exact_mut(bytes).zip(levels).filter(|(_, level)| **level > 0) {
+            paint(pixel, *level);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! PNG of few colours, without filters: none helps where neighbours are equal or far apart.
+
+use super::template::Rgb;
+use flate2::write::ZlibEncoder;
+use flate2::{Compression, Crc};
+use std::io::Write;
+
+/// Where a card's bytes stop shrinking faster than its time grows: level 4 is a quarter faster and 6 % larger, level 6 a
+/// third slower and 2 % smaller.
+const LEVEL: u32 = 5;
+
+/// A PNG whose pixels are places in a palette.
+pub fn png(pixels: &[u8], width: usize, height: usize, palette: &[Rgb]) -> Vec<u8> {
+    // Every row begins with the number of its filter.
+    let mut rows = vec![0; (width + 1) * height];
+    for (row, pixels) in rows.chunks_exact_mut(width + 1).zip(pixels.chunks_exact(width)) {
+        row[1..].copy_from_slice(pixels);
+    }
+    let mut png = b"\x89PNG\r\n\x1a\n".to_vec();
+    let mut header = Vec::with_capacity(13);
+    header.extend((width as u32).to_be_bytes());
+    header.extend((height as u32).to_be_bytes());
+    // Eight bits, a palette, and the only ways of compressing, filtering and ordering that are used.
+    header.extend([8, 3, 0, 0, 0]);
+    chunk(&mut png, *b"IHDR", &header);
+    chunk(&mut png, *b"PLTE", palette.as_flattened());
+    chunk(&mut png, *b"IDAT", &compressed(&rows));
+    chunk(&mut png, *b"IEND", &[]);
+    png
+}
+
+fn compressed(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 16), Compression::new(LEVEL));
+    // Writing into memory does not fail.
+    let _ = encoder.write_all(bytes);
+    encoder.finish().unwrap_or_default()
+}
+
+fn chunk(png: &mut Vec<u8>, kind: [u8; 4], bytes: &[u8]) {
+    png.extend((bytes.len() as u32).to_be_bytes());
+    let start = png.len();
+    png.extend(kind);
+    png.extend_from_slice(bytes);
+    let mut checksum = Crc::new();
+    checksum.update(&png[start..]);
+    png.extend(checksum.sum().to_be_bytes());
+}

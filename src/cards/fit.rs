@@ -1,0 +1,206 @@
+//! Sets a text into a box: as large as it fits, in lines of even length, cut only if it cannot be helped.
+
+use super::font::{Font, Glyph, Ink};
+use super::template::{Across, Down, Slot};
+
+/// A text that has found its size. Lines are glyphs with their places from the box's upper left, in pixels.
+#[derive(Debug)]
+pub struct Block {
+    pub size: u32,
+    pub glyphs: Vec<(u16, f32, f32)>,
+    /// Some of the text was left out.
+    pub cut: bool,
+}
+
+/// A run of glyphs that no line may divide, as wide as it says.
+struct Piece {
+    glyphs: Vec<Glyph>,
+    width: f32,
+    /// A space stands before it unless it begins a line.
+    spaced: bool,
+}
+
+/// Free space at both ends of a line, in parts of the size.
+const SIDE: f32 = 0.02;
+/// Pixels at every edge of a slot that are kept for rounding.
+const EDGE: f32 = 1.0;
+/// Pixels in which two sizes that are tried differ.
+const STEP: usize = 2;
+
+/// Sets a text into its slot; `None` if nothing of it can be shown.
+pub fn fit(font: &Font, text: &str, slot: &Slot) -> Option<Block> {
+    let pieces = pieces(font, text);
+    if pieces.is_empty() {
+        return None;
+    }
+    // Lines of plain letters stand alike whatever is in them; rare letters reach farther.
+    let usual = Ink { side: SIDE, above: font.ascent, below: font.descent };
+    let ink = pieces.iter().map(|piece| font.ink(&piece.glyphs)).fold(usual, Ink::with);
+    let setting = |size| Setting { font, slot, ink, size };
+    let sizes = || (slot.least..=slot.most).rev().step_by(STEP);
+    let whole = sizes().find_map(|size| {
+        let setting = setting(size);
+        let lines = setting.wrapped(&pieces, setting.width())?;
+        (lines.len() <= setting.lines()).then(|| setting.block(&pieces, &setting.balanced(&pieces, lines), false))
+    });
+    // A word that is wider than the box at any size is divided.
+    whole
+        .or_else(|| {
+            sizes().find_map(|size| {
+                let setting = setting(size);
+                let pieces = divided(&pieces, setting.width());
+                let lines = setting.wrapped(&pieces, setting.width())?;
+                (lines.len() <= setting.lines()).then(|| setting.block(&pieces, &lines, false))
+            })
+        })
+        .or_else(|| cut(&setting(slot.least), &pieces))
+}
+
+/// As much as there is room for, and an ellipsis.
+fn cut(setting: &Setting, pieces: &[Piece]) -> Option<Block> {
+    let most = setting.lines();
+    let mut pieces = divided(pieces, setting.width());
+    let lines = setting.wrapped(&pieces, setting.width())?;
+    let last = lines.get(most.checked_sub(1)?)?.clone();
+    let (ellipsis, width) = setting.font.shaped(["…"]).pop()?;
+    pieces.truncate(last.end);
+    while setting.line_width(&pieces[last.start..]) + width > setting.width() {
+        let piece = pieces.last_mut()?;
+        match piece.glyphs.pop() {
+            Some(glyph) => piece.width -= glyph.advance,
+            None => drop(pieces.pop()),
+        }
+    }
+    pieces.push(Piece { glyphs: ellipsis, width, spaced: false });
+    let lines: Vec<_> = lines[..most - 1].iter().cloned().chain([last.start..pieces.len()]).collect();
+    Some(setting.block(&pieces, &lines, true))
+}
+
+/// The words of a text, divided where a line may end: at spaces, after hyphens and slashes.
+fn pieces(font: &Font, text: &str) -> Vec<Piece> {
+    let text = font.spelled(text);
+    let mut words: Vec<(&str, bool)> = Vec::new();
+    for word in text.split_whitespace() {
+        let mut spaced = true;
+        for part in word.split_inclusive(['-', '/']) {
+            words.push((part, spaced));
+            spaced = false;
+        }
+    }
+    let shaped = font.shaped(words.iter().map(|(word, _)| *word));
+    let piece =
+        |((glyphs, width), (_, spaced)): ((Vec<Glyph>, f32), &(&str, bool))| Piece { glyphs, width, spaced: *spaced };
+    shaped.into_iter().zip(&words).map(piece).collect()
+}
+
+/// Pieces of which none is wider than `width`, a part of the size.
+fn divided(pieces: &[Piece], width: f32) -> Vec<Piece> {
+    let mut divided = Vec::new();
+    for piece in pieces {
+        let mut part = Piece { glyphs: Vec::new(), width: 0.0, spaced: piece.spaced };
+        let mut start = 0.0;
+        for glyph in &piece.glyphs {
+            if !part.glyphs.is_empty() && glyph.x + glyph.advance - start > width {
+                start = glyph.x;
+                divided.push(std::mem::replace(&mut part, Piece { glyphs: Vec::new(), width: 0.0, spaced: false }));
+            }
+            part.glyphs.push(Glyph { x: glyph.x - start, ..*glyph });
+            part.width = glyph.x - start + glyph.advance;
+        }
+        divided.push(part);
+    }
+    divided
+}
+
+/// A slot at one size. Widths are in parts of the size.
+struct Setting<'s> {
+    font: &'s Font,
+    slot: &'s Slot,
+    ink: Ink,
+    size: u32,
+}
+
+type Line = std::ops::Range<usize>;
+
+impl Setting<'_> {
+    fn width(&self) -> f32 {
+        (self.slot.area.width as f32 - 2.0 * EDGE) / self.size as f32 - 2.0 * self.ink.side
+    }
+
+    /// Lines that the slot allows and has room for.
+    fn lines(&self) -> usize {
+        let room = (self.slot.area.height as f32 - 2.0 * EDGE) / self.size as f32 - self.ink.above - self.ink.below;
+        let fitting = if room < 0.0 { 0 } else { (room / self.slot.leading) as usize + 1 };
+        fitting.min(self.slot.lines)
+    }
+
+    /// Fills line after line; `None` if a piece is wider than a line.
+    fn wrapped(&self, pieces: &[Piece], width: f32) -> Option<Vec<Line>> {
+        let (mut lines, mut start, mut filled) = (Vec::new(), 0, 0.0);
+        for (at, piece) in pieces.iter().enumerate() {
+            if piece.width > width {
+                return None;
+            }
+            let gap = if piece.spaced && at > start { self.font.space } else { 0.0 };
+            if at > start && filled + gap + piece.width > width {
+                lines.push(start..at);
+                (start, filled) = (at, piece.width);
+            } else {
+                filled += gap + piece.width;
+            }
+        }
+        lines.push(start..pieces.len());
+        Some(lines)
+    }
+
+    /// The same number of lines, the longest as short as can be.
+    fn balanced(&self, pieces: &[Piece], lines: Vec<Line>) -> Vec<Line> {
+        let (mut narrow, mut wide, mut best) = (0.0, self.width(), lines);
+        for _ in 0..12 {
+            let middle = (narrow + wide) / 2.0;
+            match self.wrapped(pieces, middle).filter(|lines| lines.len() <= best.len()) {
+                Some(lines) => (wide, best) = (middle, lines),
+                None => narrow = middle,
+            }
+        }
+        best
+    }
+
+    fn line_width(&self, pieces: &[Piece]) -> f32 {
+        let gaps = pieces.iter().skip(1).filter(|piece| piece.spaced).count() as f32;
+        pieces.iter().map(|piece| piece.width).sum::<f32>() + gaps * self.font.space
+    }
+
+    /// Puts every glyph in its place.
+    fn block(&self, pieces: &[Piece], lines: &[Line], cut: bool) -> Block {
+        let size = self.size as f32;
+        let (width, height) = (self.slot.area.width as f32 - 2.0 * EDGE, self.slot.area.height as f32 - 2.0 * EDGE);
+        let leading = self.slot.leading * (lines.len() - 1) as f32;
+        let free = height - (self.ink.above + self.ink.below + leading) * size;
+        let top = EDGE
+            + match self.slot.down {
+                Down::Top => 0.0,
+                Down::Middle => free / 2.0,
+                Down::Bottom => free,
+            };
+        let mut glyphs = Vec::new();
+        for (number, line) in lines.iter().enumerate() {
+            let pieces = &pieces[line.clone()];
+            let baseline = (top + (self.ink.above + self.slot.leading * number as f32) * size).round();
+            let free = width - (self.line_width(pieces) + 2.0 * self.ink.side) * size;
+            let mut x = EDGE
+                + self.ink.side * size
+                + match self.slot.across {
+                    Across::Left => 0.0,
+                    Across::Centre => free / 2.0,
+                    Across::Right => free,
+                };
+            for (at, piece) in pieces.iter().enumerate() {
+                x += if at > 0 && piece.spaced { self.font.space * size } else { 0.0 };
+                glyphs.extend(piece.glyphs.iter().map(|g| (g.id, x + g.x * size, baseline - g.y * size)));
+                x += piece.width * size;
+            }
+        }
+        Block { size: self.size, glyphs, cut }
+    }
+}

@@ -1,0 +1,82 @@
+//! Share pictures ("cards"): a theme's drawing with a record's words on it.
+//!
+//! A drawing is an SVG that a designer changes without Rust ([`template`]). Its static layer is drawn once for every topic
+//! ([`sheet`]); a record's words are set by the metrics of the theme's fonts ([`fit`]), laid over it as glyphs
+//! ([`draw`]) and written as a PNG of few colours ([`encode`]). Nothing is read from the machine it runs on, so the same
+//! words make the same bytes everywhere.
+
+pub mod draw;
+pub mod encode;
+pub mod fit;
+pub mod font;
+pub mod mask;
+pub mod sheet;
+pub mod template;
+
+pub use draw::{Fields, Photo};
+pub use template::{Format, Look};
+
+use font::Fonts;
+use sheet::{Ground, Sheet};
+use std::collections::BTreeMap;
+
+/// Changes whenever the same inputs would make other pixels.
+const RECIPE: &str = "1";
+
+/// Everything of a theme that cards are made of.
+#[derive(Default)]
+pub struct Cards {
+    pub fonts: Fonts,
+    /// The text of each format's drawing.
+    pub drawings: BTreeMap<Format, String>,
+    /// Topics by id, and what stands for pages without one.
+    pub looks: BTreeMap<String, Look>,
+}
+
+/// The look of pages without a topic, and of topics without a look.
+pub const PLAIN: &str = "lain";
+
+impl Cards {
+    /// The id of the look that a topic has.
+    pub fn look_of<'t>(&self, topic: Option<&'t str>) -> &'t str {
+        topic.filter(|topic| self.looks.contains_key(*topic)).unwrap_or(PLAIN)
+    }
+
+    /// The static layer of a look; `None` if the drawing cannot be drawn.
+    pub fn sheet(&self, format: Format, look: &str, with_photo: bool) -> Option<Sheet> {
+        sheet::sheet(self.drawings.get(&format)?, format, self.looks.get(look)?, with_photo, &self.fonts)
+    }
+
+    /// A record's words on a static layer without a photo: a PNG.
+    pub fn png(&self, sheet: &Sheet, fields: &Fields) -> Option<Vec<u8>> {
+        let Ground::Palette { palette, .. } = &sheet.ground else { return None };
+        let pixels = draw::in_palette(sheet, &draw::marks(&sheet.slots, fields, &self.fonts))?;
+        Some(encode::png(&pixels, sheet.width, sheet.height, palette))
+    }
+
+    /// A record's words on a static layer with a photo: pixels of three bytes each.
+    pub fn pixels(&self, sheet: &Sheet, fields: &Fields, photo: Photo) -> Option<Vec<u8>> {
+        draw::in_full(sheet, &draw::marks(&sheet.slots, fields, &self.fonts), photo)
+    }
+
+    /// Tells cards apart that would look different: the first 16 digits of the BLAKE3 of all their inputs. `photo` is the
+    /// fingerprint of the photo.
+    pub fn fingerprint(&self, format: Format, look: &str, fields: &Fields, photo: Option<&str>) -> String {
+        let mut hasher = blake3::Hasher::new();
+        let mut add = |text: &str| {
+            hasher.update(&(text.len() as u64).to_le_bytes());
+            hasher.update(text.as_bytes());
+        };
+        add(RECIPE);
+        add(self.drawings.get(&format).map_or("", String::as_str));
+        add(self.fonts.fingerprint());
+        if let Some(look) = self.looks.get(look) {
+            add(&look.sign);
+            add(&format!("{:?}", look.colour));
+        }
+        let Fields { name, summary, agency, topic, city, address, badges, link } = fields;
+        [name, summary, agency, topic, city, address, link].into_iter().chain(badges).for_each(|text| add(text));
+        add(photo.unwrap_or_default());
+        hasher.finalize().to_hex()[..16].to_owned()
+    }
+}

@@ -1,0 +1,186 @@
+//! What share pictures say, and what pages say of them.
+//!
+//! A picture is made once, in the site's own language, and named by every edition of its page.
+
+use super::card::Scene;
+use super::{Editions, Output, Renderer, media_type, words};
+use crate::cards::sheet::Sheet;
+use crate::cards::{Fields, Format};
+use crate::catalogue::Innovation;
+use crate::catalogue::facet::{FacetKind, Label};
+use crate::catalogue::permalink::{self, SitePath};
+use crate::diagnostic::{Diagnostic, Span};
+use crate::plan::{Card, Job, Subject};
+use crate::theme::context;
+use std::sync::OnceLock;
+
+/// The words of a share picture. `scene` speaks the site's own language.
+pub fn fields(scene: Scene, subject: Subject) -> Fields {
+    let (settings, catalogue, locale) = (scene.settings, scene.catalogue, scene.locale);
+    let page = subject.page(catalogue);
+    let count = |count: usize| if count > 0 { vec![locale.count("jumlah-inovasi", count)] } else { Vec::new() };
+    let (name, summary, badges) = match subject {
+        Subject::Innovation(index) => return innovation(scene, &catalogue.innovations[index], page),
+        Subject::Site => {
+            (scene.site_name().to_owned(), scene.site_description().to_owned(), count(catalogue.listed.len()))
+        }
+        Subject::Agency(index) => {
+            let name = catalogue.agencies[index].name.clone();
+            let summary = locale.fill("kartu-opd", &[("nama", &name)]);
+            (name, summary, count(catalogue.led[index].len()))
+        }
+        Subject::Topic { facet, term } => {
+            let term = &catalogue.facets[facet].terms[term];
+            let name = words::label(scene, &term.label);
+            let summary = locale.fill("kartu-topik", &[("nama", &name)]);
+            (name, summary, count(term.members.len()))
+        }
+        Subject::FreePage(index) => {
+            let page = &catalogue.pages[index];
+            (page.title.clone(), page.summary.clone(), Vec::new())
+        }
+    };
+    let topic = if subject == Subject::Site { String::new() } else { scene.site_name().to_owned() };
+    Fields {
+        name,
+        summary,
+        agency: settings.government.clone(),
+        topic,
+        city: settings.region.clone(),
+        address: typed(scene, &page),
+        badges,
+        link: settings.base_url.join(page.address()),
+    }
+}
+
+fn innovation(scene: Scene, innovation: &Innovation, page: SitePath) -> Fields {
+    let record = &innovation.record;
+    let address = scene.catalogue.ledger.code(page.address()).map_or(page, permalink::short);
+    Fields {
+        name: record.name.value.clone(),
+        summary: record.summary.clone(),
+        agency: scene.catalogue.agencies[innovation.agency].name.clone(),
+        topic: innovation.topics.first().map_or_else(String::new, |topic| scene.topic_name(*topic).to_owned()),
+        city: scene.settings.government.clone(),
+        address: typed(scene, &address),
+        badges: scene.badges(innovation).into_iter().map(|badge| badge.label).collect(),
+        link: scene.settings.base_url.join(address.address()),
+    }
+}
+
+/// An address as people type it: without what every browser adds.
+fn typed(scene: Scene, page: &SitePath) -> String {
+    let full = scene.settings.base_url.join(page.address());
+    let short = full.split_once("://").map_or(full.as_str(), |(_, rest)| rest);
+    short.trim_end_matches('/').to_owned()
+}
+
+/// The index of the topic in whose look a picture is drawn.
+fn topic(scene: Scene, subject: Subject) -> Option<usize> {
+    match subject {
+        Subject::Innovation(index) => scene.catalogue.innovations[index].topics.first().copied(),
+        Subject::Topic { facet, term } => match scene.catalogue.facets[facet].terms[term].label {
+            Label::Topic(topic) => Some(topic),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The picture that a page names. Pages that have none of their own name the site's.
+fn of_page(scene: Scene, job: &Job) -> Card {
+    let facets = &scene.catalogue.facets;
+    let subject = match job {
+        Job::Innovation { innovation } => Subject::Innovation(*innovation),
+        Job::Agency { agency, .. } => Subject::Agency(*agency),
+        Job::FreePage { page } => Subject::FreePage(*page),
+        Job::Term { facet, term, .. } if facets[*facet].kind == FacetKind::Topic => {
+            Subject::Topic { facet: *facet, term: *term }
+        }
+        _ => Subject::Site,
+    };
+    let with_photo = matches!(subject, Subject::Innovation(index) if scene.catalogue.photo(index).is_some());
+    Card { subject, format: Format::Link, with_photo }
+}
+
+/// What cards on the same static layer have in common: the format, whether a photo is on them, and the topic's index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Layer {
+    format: Format,
+    with_photo: bool,
+    topic: Option<usize>,
+}
+
+/// A static layer, drawn when it is first asked for.
+pub struct Stack {
+    layer: Layer,
+    sheet: OnceLock<Option<Sheet>>,
+}
+
+impl Stack {
+    pub fn new(layer: Layer) -> Stack {
+        Stack { layer, sheet: OnceLock::new() }
+    }
+}
+
+impl Editions<'_> {
+    /// The static layer of a card.
+    pub fn layer(&self, card: Card) -> Layer {
+        let topic = topic(self.renderers[0].scene(), card.subject);
+        Layer { format: card.format, with_photo: card.with_photo, topic }
+    }
+
+    /// The fingerprint of everything that a card is drawn from.
+    pub fn drawn_from(&self, card: Card) -> String {
+        let renderer = &self.renderers[0];
+        renderer.card_fingerprint(card, &fields(renderer.scene(), card.subject))
+    }
+
+    /// Draws a card on its static layer.
+    pub fn card(&self, card: Card, stack: &Stack) -> Result<Output, Box<Diagnostic>> {
+        let renderer = &self.renderers[0];
+        let cards = &renderer.theme.cards;
+        let Layer { format, with_photo, topic } = stack.layer;
+        let look = cards.look_of(topic.map(|topic| &*renderer.settings.topics[topic].id));
+        let sheet = stack.sheet.get_or_init(|| cards.sheet(format, look, with_photo)).as_ref();
+        let png = sheet.and_then(|sheet| cards.png(sheet, &fields(renderer.scene(), card.subject)));
+        let path = format!("themes/{}/{}", renderer.settings.theme.value, format.file()).into();
+        let broken = || Box::new(Diagnostic::error("kartu-gagal", &path, Span::default()));
+        Ok(Output { bytes: png.ok_or_else(broken)?, media_type: media_type(".png") })
+    }
+}
+
+impl Renderer<'_> {
+    /// What a page of this language says of its share picture.
+    pub(super) fn share_image(&self, job: &Job) -> context::ShareImage {
+        let card = of_page(self.own_scene(), job);
+        let fields = fields(self.own_scene(), card.subject);
+        let (width, height) = card.format.size();
+        let path = card.path(card.subject.page(self.catalogue).address());
+        let url = self.settings.base_url.join(path.as_str());
+        let said = [("nama", &*fields.name), ("ringkasan", &fields.summary), ("opd", &fields.agency)];
+        context::ShareImage {
+            url: format!("{url}?v={}", self.card_fingerprint(card, &fields)),
+            width,
+            height,
+            media_type: media_type(path.as_str()),
+            alt: self.scene().locale.fill("kartu-alt", &said),
+        }
+    }
+
+    /// Tells a picture from the same picture with other words, drawing or photo.
+    fn card_fingerprint(&self, card: Card, fields: &Fields) -> String {
+        let photo = match card.subject {
+            Subject::Innovation(index) if card.with_photo => self.catalogue.photo(index),
+            _ => None,
+        };
+        let cards = &self.theme.cards;
+        let topic = topic(self.own_scene(), card.subject).map(|topic| &*self.settings.topics[topic].id);
+        cards.fingerprint(card.format, cards.look_of(topic), fields, photo.map(|photo| &**photo))
+    }
+
+    /// The scene in the site's own language, in which pictures speak.
+    fn own_scene(&self) -> Scene<'_> {
+        Scene { settings: self.settings, catalogue: self.catalogue, locale: &self.theme.editions[0].locale }
+    }
+}
