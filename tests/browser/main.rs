@@ -3,6 +3,7 @@
 
 #![allow(clippy::expect_used, clippy::panic)]
 
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 
@@ -19,15 +20,35 @@ fn the_showcase_in_a_real_browser() {
     let here = project.join("tests/browser");
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("browser");
     run(Command::new("bash").arg(here.join("prepare.sh")).arg(&folder), "the tools are not ready");
+
+    // A copy, because a build keeps its ledger of links with the content.
+    let site = tempfile::tempdir().expect("a folder can be made");
+    for part in ["content", "themes"] {
+        copy(&project.join(part), &site.path().join(part));
+    }
     for (form, flags) in FORMS {
         let mut build = Command::new(env!("CARGO_BIN_EXE_etalase"));
-        build.args(["build", "--lang", "en", "--now", TODAY, "--root"]).arg(project);
+        build.args(["build", "--lang", "en", "--now", TODAY, "--root"]).arg(site.path());
         build.arg("--out").arg(folder.join("sites").join(form)).args(flags);
         run(&mut build, "the showcase does not build");
     }
+
     let mut tests = Command::new("node");
     tests.arg(here.join("run.mjs")).current_dir(&folder);
     run(&mut tests, "pages are not as promised; the list stands above");
+}
+
+/// Copies a folder and what is in it.
+fn copy(from: &Path, to: &Path) {
+    for entry in walkdir::WalkDir::new(from) {
+        let entry = entry.expect("content can be read");
+        let target = to.join(entry.path().strip_prefix(from).expect("an entry is below its folder"));
+        if entry.file_type().is_dir() {
+            fs::create_dir_all(target).expect("a folder can be made");
+        } else {
+            fs::copy(entry.path(), target).expect("a file can be copied");
+        }
+    }
 }
 
 /// Runs to the end, its words going where ours go.
