@@ -199,8 +199,11 @@ papan-ket = Every office is hoped to have at least one innovation. This is what 
 papan-kolom-tingkat = Offices
 papan-kolom-banyak = More than one
 papan-kolom-satu = One
-papan-kolom-belum = None listed yet
-papan-kolom-jumlah = All
+papan-kolom-belum = None yet
+papan-jumlah = { $n ->
+    [one] { $n } office
+   *[other] { $n } offices
+}
 papan-wilayah = In each district
 papan-wilayah-ket = How many new services can be used there, and how many come from its own offices.
 papan-kolom-wilayah = District
