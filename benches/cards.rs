@@ -31,7 +31,10 @@ fn main() {
         looks: [("surat".to_owned(), look)].into(),
     };
     println!("milliseconds, median of {RUNS}; bytes\n");
-    println!("{:<8}{:>9}{:>9}{:>9}{:>9}{:>9}{:>12}{:>10}", "", "static", "words", "paint", "encode", "all", "whole SVG", "");
+    println!(
+        "{:<8}{:>9}{:>9}{:>9}{:>9}{:>9}{:>12}{:>10}",
+        "", "static", "words", "paint", "encode", "all", "whole SVG", ""
+    );
     for format in Format::ALL {
         for (kind, fields) in [("short", short()), ("long", long())] {
             measure(&cards, format, kind, &fields);

@@ -1,5 +1,7 @@
 //! The two compositions: [`prepare`] does everything up to the plan, [`build`] makes and publishes what was planned.
 
+mod cards;
+
 use crate::catalogue::language::PlainWords;
 use crate::catalogue::ledger::{LEDGER_PATH, Ledger};
 use crate::catalogue::permalink::SitePath;
@@ -43,6 +45,7 @@ pub struct Timings {
     pub plan: Duration,
     pub index: Duration,
     pub render: Duration,
+    pub cards: Duration,
     pub write: Duration,
     pub publish: Duration,
 }
@@ -263,7 +266,11 @@ pub fn build(
     let kept = timed(&mut report.timings.index, || keep_index(&renderer, &staging, &public, plan));
     let (rendering, writing) = (AtomicU64::new(0), AtomicU64::new(0));
     let done = AtomicUsize::new(0);
-    let jobs: Vec<(&SitePath, &Job)> = plan.jobs.iter().filter(|(path, _)| !kept.contains_key(path.as_str())).collect();
+    let is_drawn_apart = |job: &Job| matches!(job, Job::Card(_));
+    let is_made = |(path, job): &(&SitePath, &Job)| !kept.contains_key(path.as_str()) && !is_drawn_apart(job);
+    let jobs: Vec<(&SitePath, &Job)> = plan.jobs.iter().filter(is_made).collect();
+    let total = plan.jobs.len() - kept.len();
+    let advance = || progress(done.fetch_add(1, Ordering::Relaxed) + 1, total);
     type Made = (Vec<(String, Entry)>, Vec<Diagnostic>);
     let made: Result<Made, Failure> = jobs
         .par_iter()
@@ -281,7 +288,7 @@ pub fn build(
             }
             rendering.fetch_add((rendered - start).as_nanos() as u64, Ordering::Relaxed);
             writing.fetch_add(rendered.elapsed().as_nanos() as u64, Ordering::Relaxed);
-            progress(done.fetch_add(1, Ordering::Relaxed) + 1, jobs.len());
+            advance();
             Ok(made)
         })
         .try_reduce(Made::default, |mut first, second| {
@@ -289,9 +296,13 @@ pub fn build(
             first.1.extend(second.1);
             Ok(first)
         });
-    let (files, found) = made?;
+    let (mut files, mut found) = made?;
     report.timings.render += Duration::from_nanos(rendering.into_inner());
     report.timings.write += Duration::from_nanos(writing.into_inner());
+    let drawn = timed(&mut report.timings.cards, || cards::make(&renderer, plan, &staging, &public, &advance));
+    let (drawn, broken) = drawn?;
+    files.extend(drawn);
+    found.extend(broken);
     // A page that fails is the theme's mistake; the site is published whole or not at all.
     if !found.is_empty() {
         report.problems.extend(found);

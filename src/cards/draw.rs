@@ -192,7 +192,9 @@ pub fn in_palette(sheet: &Sheet, marks: &[Mark]) -> Option<Vec<u8>> {
     let mut pixels = pixels.clone();
     for mark in marks {
         let ink = inks.iter().find(|ink| ink.colour == mark.colour)?;
-        over(mark, sheet, &mut pixels, 1, |pixel, level| pixel[0] = ink.mixtures[usize::from(pixel[0])][usize::from(level)]);
+        over(mark, sheet, &mut pixels, 1, |pixel, level| {
+            pixel[0] = ink.mixtures[usize::from(pixel[0])][usize::from(level)]
+        });
     }
     Some(pixels)
 }

@@ -1,8 +1,8 @@
 //! PNG of few colours, without filters: none helps where neighbours are equal or far apart.
 
 use super::template::Rgb;
-use flate2::{Compression, Crc};
 use flate2::write::ZlibEncoder;
+use flate2::{Compression, Crc};
 use std::io::Write;
 
 /// Where a card's bytes stop shrinking faster than its time grows: level 4 is a quarter faster and 6 % larger, level 6 a

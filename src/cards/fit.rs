@@ -44,15 +44,16 @@ pub fn fit(font: &Font, text: &str, slot: &Slot) -> Option<Block> {
         (lines.len() <= setting.lines()).then(|| setting.block(&pieces, &setting.balanced(&pieces, lines), false))
     });
     // A word that is wider than the box at any size is divided.
-    whole.or_else(|| {
-        sizes().find_map(|size| {
-            let setting = setting(size);
-            let pieces = divided(&pieces, setting.width());
-            let lines = setting.wrapped(&pieces, setting.width())?;
-            (lines.len() <= setting.lines()).then(|| setting.block(&pieces, &lines, false))
+    whole
+        .or_else(|| {
+            sizes().find_map(|size| {
+                let setting = setting(size);
+                let pieces = divided(&pieces, setting.width());
+                let lines = setting.wrapped(&pieces, setting.width())?;
+                (lines.len() <= setting.lines()).then(|| setting.block(&pieces, &lines, false))
+            })
         })
-    })
-    .or_else(|| cut(&setting(slot.least), &pieces))
+        .or_else(|| cut(&setting(slot.least), &pieces))
 }
 
 /// As much as there is room for, and an ellipsis.
@@ -87,7 +88,8 @@ fn pieces(font: &Font, text: &str) -> Vec<Piece> {
         }
     }
     let shaped = font.shaped(words.iter().map(|(word, _)| *word));
-    let piece = |((glyphs, width), (_, spaced)): ((Vec<Glyph>, f32), &(&str, bool))| Piece { glyphs, width, spaced: *spaced };
+    let piece =
+        |((glyphs, width), (_, spaced)): ((Vec<Glyph>, f32), &(&str, bool))| Piece { glyphs, width, spaced: *spaced };
     shaped.into_iter().zip(&words).map(piece).collect()
 }
 
@@ -175,17 +177,19 @@ impl Setting<'_> {
         let (width, height) = (self.slot.area.width as f32 - 2.0 * EDGE, self.slot.area.height as f32 - 2.0 * EDGE);
         let leading = self.slot.leading * (lines.len() - 1) as f32;
         let free = height - (self.ink.above + self.ink.below + leading) * size;
-        let top = EDGE + match self.slot.down {
-            Down::Top => 0.0,
-            Down::Middle => free / 2.0,
-            Down::Bottom => free,
-        };
+        let top = EDGE
+            + match self.slot.down {
+                Down::Top => 0.0,
+                Down::Middle => free / 2.0,
+                Down::Bottom => free,
+            };
         let mut glyphs = Vec::new();
         for (number, line) in lines.iter().enumerate() {
             let pieces = &pieces[line.clone()];
             let baseline = (top + (self.ink.above + self.slot.leading * number as f32) * size).round();
             let free = width - (self.line_width(pieces) + 2.0 * self.ink.side) * size;
-            let mut x = EDGE + self.ink.side * size
+            let mut x = EDGE
+                + self.ink.side * size
                 + match self.slot.across {
                     Across::Left => 0.0,
                     Across::Centre => free / 2.0,

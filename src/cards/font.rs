@@ -116,7 +116,8 @@ impl Font {
         let space = glyphs.advance_width(font.charmap().map(' ')?)?;
         let ink = |glyph: u16| {
             let glyph = GlyphId::from(glyph);
-            let (bounds, advance) = (glyphs.bounds(glyph).unwrap_or_default(), glyphs.advance_width(glyph).unwrap_or(0.0));
+            let (bounds, advance) =
+                (glyphs.bounds(glyph).unwrap_or_default(), glyphs.advance_width(glyph).unwrap_or(0.0));
             let side = (-bounds.x_min).max(bounds.x_max - advance).max(0.0);
             Ink { side: side / units, above: bounds.y_max / units, below: -bounds.y_min / units }
         };
@@ -199,7 +200,8 @@ impl Font {
     fn drawn(&self, glyph: u16, size: u32, phase: usize) -> Option<Mask> {
         let font = FontRef::new(&self.bytes).ok()?;
         let outline = font.outline_glyphs().get(GlyphId::from(glyph))?;
-        let mut pen = Pen { path: PathBuilder::new(), scale: size as f32 / self.units, x: phase as f32 / PHASES as f32 };
+        let mut pen =
+            Pen { path: PathBuilder::new(), scale: size as f32 / self.units, x: phase as f32 / PHASES as f32 };
         outline.draw(DrawSettings::unhinted(Size::unscaled(), LocationRef::default()), &mut pen).ok()?;
         Mask::filled(&pen.path.finish()?)
     }

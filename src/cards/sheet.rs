@@ -90,7 +90,8 @@ fn in_palette(pixels: &[Rgb], width: usize, slots: &[Slot]) -> Ground {
     };
     let pixels = pixels.iter().map(&mut place).collect();
     let ink = |(colour, _): (Rgb, Vec<Rgb>)| {
-        let mixture = |ground: &Rgb| std::array::from_fn(|level| nearest(&palette, mixed(*ground, colour, level as u8)));
+        let mixture =
+            |ground: &Rgb| std::array::from_fn(|level| nearest(&palette, mixed(*ground, colour, level as u8)));
         Ink { colour, mixtures: palette.iter().map(mixture).collect() }
     };
     Ground::Palette { pixels, inks: inks.into_iter().map(ink).collect(), palette }
@@ -147,7 +148,8 @@ fn counts<'p>(pixels: impl Iterator<Item = &'p Rgb>) -> Vec<(usize, Rgb)> {
 /// A colour laid over another with a coverage of so many parts of [`FULL`].
 pub fn mixed(ground: Rgb, ink: Rgb, level: u8) -> Rgb {
     let (level, full) = (u32::from(level), u32::from(FULL));
-    let mix = |at: usize| ((u32::from(ground[at]) * (full - level) + u32::from(ink[at]) * level + full / 2) / full) as u8;
+    let mix =
+        |at: usize| ((u32::from(ground[at]) * (full - level) + u32::from(ink[at]) * level + full / 2) / full) as u8;
     [mix(0), mix(1), mix(2)]
 }
 

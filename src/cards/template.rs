@@ -166,7 +166,8 @@ pub fn look(text: &str, path: &SourcePath) -> Result<Look, Diagnostic> {
         let written = root.attribute("data-warna").unwrap_or("none");
         return Err(problem.with("atribut", "data-warna").with("tertulis", written).with("contoh", "#0B5F62"));
     };
-    let range = root.first_child().map_or(0, |child| child.range().start)..root.last_child().map_or(0, |child| child.range().end);
+    let range = root.first_child().map_or(0, |child| child.range().start)
+        ..root.last_child().map_or(0, |child| child.range().end);
     Ok(Look { colour, sign: text[range].to_owned() })
 }
 
@@ -244,7 +245,8 @@ pub fn check(text: &str, format: Format, path: &SourcePath, fonts: &Fonts) -> Ve
     let blank = |inside: &str| format!("{:width$}", "#777", width = inside.len() + 4);
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some((before, (inside, after))) = rest.split_once("{{").and_then(|(b, r)| Some((b, r.split_once("}}")?))) {
+    while let Some((before, (inside, after))) = rest.split_once("{{").and_then(|(b, r)| Some((b, r.split_once("}}")?)))
+    {
         plain.push_str(before);
         let start = plain.len();
         plain.push_str(&blank(inside));
@@ -252,7 +254,11 @@ pub fn check(text: &str, format: Format, path: &SourcePath, fonts: &Fonts) -> Ve
         if !BLANKS.contains(&name) {
             let near = diagnostic::nearest(name, BLANKS).unwrap_or("none");
             let known = BLANKS.join(", ");
-            report("kartu-isian-salah", start..plain.len(), &[("tertulis", name), ("saran", near), ("pilihan", &known)]);
+            report(
+                "kartu-isian-salah",
+                start..plain.len(),
+                &[("tertulis", name), ("saran", near), ("pilihan", &known)],
+            );
         }
         rest = after;
     }
@@ -334,14 +340,16 @@ fn slot(node: Node, id: &str, report: Report) -> Option<Slot> {
         least: 24,
         most: 24,
         lines: attributes.read("data-baris", "2", 1, |text| text.parse().ok().filter(|count| (1..=20).contains(count))),
-        leading: attributes.read("data-jarak", "1.2", 1.2, |text| text.parse().ok().filter(|l| (0.8..=3.0).contains(l))),
+        leading: attributes
+            .read("data-jarak", "1.2", 1.2, |text| text.parse().ok().filter(|l| (0.8..=3.0).contains(l))),
         across: attributes.read("data-rapat", "tengah", Across::Left, across),
         down: attributes.read("data-tegak", "tengah", Down::Top, down),
         colour: attributes.read("fill", "#1D2233", [0; 3], colour),
         ground: attributes.read("data-latar", "#F1E8D9", [255; 3], colour),
     };
     if content.is_text() {
-        slot.font = attributes.required("data-huruf", "PlusJakartaSans-800", String::new(), |text| Some(text.to_owned()));
+        slot.font =
+            attributes.required("data-huruf", "PlusJakartaSans-800", String::new(), |text| Some(text.to_owned()));
         (slot.least, slot.most) = attributes.required("data-ukuran", "28-40", (24, 24), sizes);
     }
     Some(slot)

@@ -35,11 +35,13 @@ pub fn load(layers: &[Layer], problems: &mut Vec<Diagnostic>) -> Cards {
         match layer.text(file).map(|text| template::look(text, &layer.path_of(file))) {
             Some(Ok(look)) => drop(looks.insert(topic.to_owned(), look)),
             Some(Err(problem)) => problems.push(problem),
-            None => problems.push(Diagnostic::error("berkas-bukan-utf8", &layer.path_of(file), Span::default()).with("baris", 1)),
+            None => problems
+                .push(Diagnostic::error("berkas-bukan-utf8", &layer.path_of(file), Span::default()).with("baris", 1)),
         }
     }
     if !looks.contains_key(PLAIN) && !crate::diagnostic::has_errors(problems) {
-        let path = layers.first().map_or_else(|| "themes".into(), |layer| layer.path_of(&format!("{LOOKS}{PLAIN}.svg")));
+        let path =
+            layers.first().map_or_else(|| "themes".into(), |layer| layer.path_of(&format!("{LOOKS}{PLAIN}.svg")));
         problems.push(Diagnostic::error("kartu-hilang", &path, Span::default()));
     }
     Cards { fonts, drawings, looks }
@@ -47,8 +49,11 @@ pub fn load(layers: &[Layer], problems: &mut Vec<Diagnostic>) -> Cards {
 
 fn fonts(files: &BTreeMap<&str, &Layer>, problems: &mut Vec<Diagnostic>) -> Fonts {
     let is_font = |name: &&str| name.ends_with(".ttf") || name.ends_with(".otf");
-    let found: Vec<(&str, &Layer)> =
-        files.iter().filter(|(file, _)| file.starts_with(FONTS) && is_font(file)).map(|(file, layer)| (*file, *layer)).collect();
+    let found: Vec<(&str, &Layer)> = files
+        .iter()
+        .filter(|(file, _)| file.starts_with(FONTS) && is_font(file))
+        .map(|(file, layer)| (*file, *layer))
+        .collect();
     let named = |(file, layer): &(&str, &Layer)| {
         let name = file.trim_start_matches(FONTS).rsplit_once('.').map_or(*file, |(name, _)| name);
         (name.to_owned(), layer.files[*file].to_vec())
