@@ -12,40 +12,37 @@ use crate::catalogue::permalink::{self, SitePath};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::plan::{Card, Job, Subject};
 use crate::theme::context;
+use crate::vocabulary::{Stage, Status};
 use std::sync::OnceLock;
 
 /// The words of a share picture. `scene` speaks the site's own language.
 pub fn fields(scene: Scene, subject: Subject) -> Fields {
-    let (settings, catalogue, locale) = (scene.settings, scene.catalogue, scene.locale);
+    let (settings, catalogue) = (scene.settings, scene.catalogue);
     let page = subject.page(catalogue);
-    let count = |count: usize| if count > 0 { vec![locale.count("jumlah-inovasi", count)] } else { Vec::new() };
-    let (name, summary, badges) = match subject {
+    let (name, count) = match subject {
         Subject::Innovation(index) => return innovation(scene, &catalogue.innovations[index], page),
-        Subject::Site => {
-            (scene.site_name().to_owned(), scene.site_description().to_owned(), count(catalogue.listed.len()))
-        }
-        Subject::Agency(index) => {
-            let name = catalogue.agencies[index].name.clone();
-            let summary = locale.fill("kartu-opd", &[("nama", &name)]);
-            (name, summary, count(catalogue.led[index].len()))
-        }
+        Subject::Site => (scene.site_name().to_owned(), catalogue.listed.len()),
+        Subject::Agency(index) => (catalogue.agencies[index].name.clone(), catalogue.led[index].len()),
         Subject::Topic { facet, term } => {
             let term = &catalogue.facets[facet].terms[term];
-            let name = words::label(scene, &term.label);
-            let summary = locale.fill("kartu-topik", &[("nama", &name)]);
-            (name, summary, count(term.members.len()))
+            (words::label(scene, &term.label), term.members.len())
         }
-        Subject::FreePage(index) => {
-            let page = &catalogue.pages[index];
-            (page.title.clone(), page.summary.clone(), Vec::new())
-        }
+        Subject::FreePage(index) => (catalogue.pages[index].title.clone(), 0),
     };
-    let topic = if subject == Subject::Site { String::new() } else { scene.site_name().to_owned() };
+    let summary = match subject {
+        Subject::FreePage(index) => catalogue.pages[index].summary.clone(),
+        _ => scene.site_description().to_owned(),
+    };
+    let is_sample = settings.sample || matches!(subject, Subject::Agency(index) if catalogue.agencies[index].sample);
+    let mut badges = sample(scene, is_sample);
+    if count > 0 {
+        badges.push(scene.locale.count("jumlah-inovasi", count));
+    }
     Fields {
         name,
         summary,
         agency: settings.government.clone(),
-        topic,
+        topic: if subject == Subject::Site { String::new() } else { scene.site_name().to_owned() },
         city: settings.region.clone(),
         address: typed(scene, &page),
         badges,
@@ -63,9 +60,29 @@ fn innovation(scene: Scene, innovation: &Innovation, page: SitePath) -> Fields {
         topic: innovation.topics.first().map_or_else(String::new, |topic| scene.topic_name(*topic).to_owned()),
         city: scene.settings.government.clone(),
         address: typed(scene, &address),
-        badges: scene.badges(innovation).into_iter().map(|badge| badge.label).collect(),
+        badges: badges(scene, innovation),
         link: scene.settings.base_url.join(address.address()),
     }
+}
+
+/// What must be known before anything else, then cost, time and way. What is over promises nothing.
+fn badges(scene: Scene, innovation: &Innovation) -> Vec<String> {
+    let record = &innovation.record;
+    let mut badges = sample(scene, scene.settings.sample || record.sample);
+    if record.status != Status::Active {
+        badges.push(words::word(scene.locale, "status", record.status));
+    } else if record.stage != Stage::Adopted {
+        badges.push(words::word(scene.locale, "tahapan", record.stage));
+    }
+    if !matches!(record.status, Status::Stopped | Status::Replaced) {
+        badges.extend(scene.badges(innovation).into_iter().map(|badge| badge.label));
+    }
+    badges
+}
+
+/// A picture goes where the page's banner cannot follow.
+fn sample(scene: Scene, is_sample: bool) -> Vec<String> {
+    if is_sample { vec![scene.locale.text("contoh")] } else { Vec::new() }
 }
 
 /// An address as people type it: without what every browser adds.
