@@ -9,6 +9,8 @@ use crate::catalogue::facet::Facet;
 use crate::catalogue::glossary;
 use crate::catalogue::ledger::LEDGER_PATH;
 use crate::catalogue::permalink::{self, AWARDS_SIZE, SitePath, page_count};
+use crate::catalogue::variant::{self, Variant, Variants};
+use crate::content::picture::Picture;
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
 use crate::search::alphabet::{self, Letter};
 use crate::search::{self, Outline, Part};
@@ -92,6 +94,7 @@ pub enum Job {
     },
     Picture {
         source: SourcePath,
+        variant: Variant,
     },
     /// A share picture.
     Card(Card),
@@ -123,6 +126,14 @@ pub enum Subject {
 }
 
 impl Subject {
+    /// The photo of what a picture is about.
+    pub fn photo(self, catalogue: &Catalogue) -> Option<(&SourcePath, &Picture)> {
+        match self {
+            Subject::Innovation(index) => catalogue.photo(index),
+            _ => None,
+        }
+    }
+
     /// The page that a picture is about.
     pub fn page(self, catalogue: &Catalogue) -> SitePath {
         match self {
@@ -432,8 +443,21 @@ impl Planner {
             let source = format!("themes/{}/assets/{name}", settings.theme.value).into();
             self.add(path.clone(), Job::Asset { name: name.clone() }, &source);
         }
-        for source in catalogue.pictures.keys() {
-            self.add(permalink::picture(source), Job::Picture { source: source.clone() }, source);
+        for (source, picture) in &catalogue.pictures {
+            self.picture(source, picture, &Variants::of_picture(picture));
+        }
+        if let Some((source, picture)) = &catalogue.logo {
+            self.picture(source, picture, &Variants::of_logo(picture));
+        }
+    }
+
+    fn picture(&mut self, source: &SourcePath, picture: &Picture, variants: &Variants) {
+        for variant in variants.all() {
+            let path = variant::path(source, picture, variant);
+            // The same bytes under two names are one picture.
+            if !self.jobs.contains_key(&path) {
+                self.add(path, Job::Picture { source: source.clone(), variant }, source);
+            }
         }
     }
 
@@ -448,7 +472,7 @@ impl Planner {
         add(Subject::Site, Format::Link, false, &own);
         for (index, innovation) in catalogue.innovations.iter().enumerate() {
             let (subject, path) = (Subject::Innovation(index), &innovation.record.path);
-            let has_photo = catalogue.photo(index).is_some();
+            let has_photo = subject.photo(catalogue).is_some();
             Format::ALL.into_iter().for_each(|format| add(subject, format, has_photo, path));
             // The card without the photo is there too: its address may have been passed on before there was one.
             if has_photo {

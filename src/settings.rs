@@ -3,11 +3,14 @@
 //! [`Settings`] is complete and never changes; the clock is read once and kept here. Nobody below asks a flag or the
 //! clock again.
 
+pub mod colour;
+
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Checked, Diagnostic, Placed, SourcePath, Span};
 use crate::fields::reader::TextRule;
 use crate::fields::{Reader, repair};
 use crate::vocabulary::Affair;
+use colour::{Colours, Pair};
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use std::collections::{BTreeMap, BTreeSet};
@@ -40,6 +43,9 @@ pub struct Settings {
     /// The site's own words in English, if it is published in English too (`bahasa_lain`).
     pub english: Option<EnglishWords>,
     pub theme: Placed<String>,
+    /// The file of the site's own sign, as written.
+    pub logo: Option<Placed<String>>,
+    pub colours: Colours,
     pub complaint: Option<Complaint>,
     pub information_officer_url: Option<String>,
     pub social: Vec<SocialAccount>,
@@ -130,6 +136,7 @@ pub struct Topic {
     pub id: String,
     pub name: String,
     pub affairs: Vec<Affair>,
+    pub colour: Option<Pair>,
 }
 
 /// A fact about the whole city, with its source (`capaian`).
@@ -173,6 +180,8 @@ fn read(reader: &mut Reader, overrides: &Overrides) -> Option<Settings> {
     let area_code = reader.text("kode_wilayah", TextRule::optional(20)).map(|code| code.value);
     let theme = reader.text("tema", TextRule::optional(60));
     let theme = theme.unwrap_or_else(|| Placed { value: DEFAULT_THEME.to_owned(), span: reader.span() });
+    let logo = logo(reader);
+    let colours = colour::colours(reader);
     let complaint = reader.map("pengaduan", |reader| {
         english.complaint_note = plain(reader, "keterangan_en", TextRule::optional(240));
         Complaint {
@@ -227,6 +236,8 @@ fn read(reader: &mut Reader, overrides: &Overrides) -> Option<Settings> {
         language,
         english: is_bilingual.then_some(english),
         theme,
+        logo,
+        colours,
         complaint,
         information_officer_url,
         social,
@@ -308,6 +319,16 @@ fn time_zone(reader: &mut Reader) -> TimeZone {
     })
 }
 
+/// The name of a picture's file. An SVG can hold a program, so it is not taken from the content folder.
+fn logo(reader: &mut Reader) -> Option<Placed<String>> {
+    let file = reader.text("logo", TextRule::optional(200))?;
+    if file.value.to_lowercase().ends_with(".svg") {
+        reader.report(Diagnostic::error("logo-svg", reader.path(), file.span).with("tertulis", &file.value));
+        return None;
+    }
+    Some(file)
+}
+
 fn language(reader: &mut Reader) -> Language {
     let Some(text) = reader.text("bahasa", TextRule::optional(20)) else {
         return Language::Indonesian;
@@ -344,6 +365,7 @@ fn topics(reader: &mut Reader, english: &mut EnglishWords) -> Vec<Topic> {
         let name = plain(reader, "nama", TextRule::required(2, 60));
         let name_in_english = plain(reader, "nama_en", TextRule::optional(60));
         let affairs = reader.choices::<Affair>("urusan", true);
+        let colour = colour::pair(reader, "warna");
         let id = id?;
         if slug::slugify(&id.value) != id.value {
             let problem = Diagnostic::error("id-salah", reader.path(), id.span);
@@ -354,7 +376,7 @@ fn topics(reader: &mut Reader, english: &mut EnglishWords) -> Vec<Topic> {
             return None;
         }
         let affairs = affairs.into_iter().map(|affair| affair.value).collect();
-        let topic = Topic { id: id.value, name: name?, affairs };
+        let topic = Topic { id: id.value, name: name?, affairs, colour };
         english.topics.push(name_in_english);
         Some(topic)
     })
@@ -407,6 +429,8 @@ impl Settings {
             language: Language::Indonesian,
             english: None,
             theme: Placed { value: DEFAULT_THEME.to_owned(), span: Span::default() },
+            logo: None,
+            colours: Colours::default(),
             complaint: None,
             information_officer_url: None,
             social: Vec::new(),

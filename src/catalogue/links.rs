@@ -4,8 +4,10 @@
 //! that is itself in error is left without an address and without a complaint.
 
 use super::permalink;
+use super::variant::Variants;
 use crate::content::document::split_language;
 use crate::content::markdown::{Body, BodyLink, Slot};
+use crate::content::picture::Picture;
 use crate::diagnostic::{self, Diagnostic, Placed, SourcePath};
 use crate::fields::text::is_hidden;
 use pulldown_cmark_escape::{escape_href, escape_html};
@@ -18,8 +20,8 @@ pub struct Places {
     pub documents: BTreeMap<SourcePath, Place>,
     /// Addresses of pages (`inovasi/si-contoh/`), with the place behind them if it is a document's.
     pub addresses: BTreeMap<String, Option<SourcePath>>,
-    /// Pictures by path, with their size.
-    pub pictures: BTreeMap<SourcePath, (usize, usize)>,
+    /// Pictures by path.
+    pub pictures: BTreeMap<SourcePath, Picture>,
     /// Files that exist and are in error.
     pub broken: Vec<SourcePath>,
     pub offline: bool,
@@ -92,6 +94,9 @@ pub fn link(
     }
     LinkedBody { html: body.html, slots: body.slots, ..linked }
 }
+
+/// How wide a picture in a body is shown: a column of text, or a phone.
+const BODY_SIZES: &str = "(min-width: 44rem) 40rem, 100vw";
 
 /// Schemes by which a page may lead elsewhere.
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
@@ -208,15 +213,17 @@ impl Resolver<'_> {
 
     fn picture(&self, link: &BodyLink, written: &str, pictures: &mut Vec<SourcePath>) -> Result<Target, Diagnostic> {
         let text = Placed { value: written.to_owned(), span: link.span };
-        match find_picture(self.path, &text, self.places)? {
-            Some(path) => {
-                let (width, height) = self.places.pictures.get(&path).copied().unwrap_or_default();
-                let src = permalink::picture(&path).href(true);
-                pictures.push(path);
-                Ok(Target::Attributes(format!(" src=\"{src}\" width={width} height={height}")))
-            }
-            None => Ok(Target::None),
-        }
+        let found = find_picture(self.path, &text, self.places)?;
+        let Some((path, picture)) = found.and_then(|path| self.places.pictures.get_key_value(&path)) else {
+            return Ok(Target::Attributes("><img".to_owned()));
+        };
+        let variants = Variants::of_picture(picture);
+        let (srcset, src) = (variants.srcset(path, picture), variants.src(path, picture));
+        let Picture { width, height, .. } = picture;
+        pictures.push(path.clone());
+        Ok(Target::Attributes(format!(
+            "><source type=image/webp srcset=\"{srcset}\" sizes=\"{BODY_SIZES}\"><img src=\"{src}\" width={width} height={height}"
+        )))
     }
 
     /// The source that a file name means, from the folder of this source.

@@ -21,16 +21,18 @@ pub mod rules;
 pub mod selection;
 pub mod synonyms;
 pub mod translation;
+pub mod variant;
 
 pub use agency::Agency;
 pub use page::FreePage;
 
 use crate::content::document::Document;
+use crate::content::picture::Picture;
 use crate::content::prose::Prose;
 use crate::content::read::{DataFile, SourceKind};
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Checked, Diagnostic, Placed, SourcePath};
-use crate::settings::Settings;
+use crate::settings::{SETTINGS_PATH, Settings};
 use crate::vocabulary::{Publication, Stage, Status};
 use facet::Facet;
 use glossary::Glossary;
@@ -63,7 +65,9 @@ pub struct Catalogue {
     pub agency_bodies: Vec<LinkedBody>,
     pub page_bodies: Vec<LinkedBody>,
     /// Pictures that pages use.
-    pub pictures: BTreeMap<SourcePath, (usize, usize)>,
+    pub pictures: BTreeMap<SourcePath, Picture>,
+    /// The site's own sign.
+    pub logo: Option<(SourcePath, Picture)>,
     pub facets: Vec<Facet>,
     pub glossary: Glossary,
     /// Innovations that stand in lists, newest first.
@@ -125,10 +129,10 @@ pub struct Innovation {
 }
 
 impl Catalogue {
-    /// The source of an innovation's picture, if it has one that can be shown.
-    pub fn photo(&self, innovation: usize) -> Option<&SourcePath> {
-        let _ = innovation;
-        None
+    /// An innovation's picture, if it has one that can be shown.
+    pub fn photo(&self, innovation: usize) -> Option<(&SourcePath, &Picture)> {
+        let source = self.innovations[innovation].picture.as_ref()?;
+        Some((source, self.pictures.get(source)?))
     }
 }
 
@@ -173,8 +177,8 @@ enum Entry {
     Page(Box<FreePage>),
     Translation(Box<Translation>),
     PageTranslation(Language, Box<FreePage>),
-    Picture(usize, usize),
     Glossary(Vec<glossary::Entry>),
+    Picture(Picture),
     Map(WrittenMap),
     Synonyms(Vec<Vec<String>>),
     /// An agency in error: the names that could be read.
@@ -207,8 +211,8 @@ pub fn assemble(documents: Vec<Understood>, ledger: Ledger, settings: &Settings)
             Entry::Synonyms(groups) => synonyms = groups,
             Entry::Translation(translation) => translations.records.push(*translation),
             Entry::PageTranslation(language, page) => translations.pages.push((language, *page)),
-            Entry::Picture(width, height) => {
-                places.pictures.insert(path, (width, height));
+            Entry::Picture(picture) => {
+                places.pictures.insert(path, picture);
             }
             Entry::Map(map) => written_map = Some(map),
             Entry::Nothing | Entry::BrokenAgency(_) => {
@@ -279,6 +283,7 @@ pub fn assemble(documents: Vec<Understood>, ledger: Ledger, settings: &Settings)
         })
         .collect();
 
+    let logo = find_logo(settings, &places, &mut problems);
     let mut catalogue = Catalogue {
         innovations,
         agencies,
@@ -287,6 +292,7 @@ pub fn assemble(documents: Vec<Understood>, ledger: Ledger, settings: &Settings)
         agency_bodies,
         page_bodies,
         pictures: places.pictures,
+        logo,
         facets: Vec::new(),
         glossary,
         listed: Vec::new(),
@@ -311,6 +317,17 @@ pub fn assemble(documents: Vec<Understood>, ledger: Ledger, settings: &Settings)
     Checked { value: catalogue, problems }
 }
 
+/// The picture that the settings name as the site's sign.
+fn find_logo(settings: &Settings, places: &Places, problems: &mut Vec<Diagnostic>) -> Option<(SourcePath, Picture)> {
+    let found = links::find_picture(&SETTINGS_PATH.into(), settings.logo.as_ref()?, places);
+    let path = found.unwrap_or_else(|problem| {
+        problems.push(problem);
+        None
+    })?;
+    let picture = places.pictures.get(&path)?.clone();
+    Some((path, picture))
+}
+
 /// Newest first; records of one day stand in the order of their names.
 fn list_order(record: &Record) -> impl Ord + '_ {
     let since = record.since().map(|date| (date.year, date.month.unwrap_or(0), date.day.unwrap_or(0)));
@@ -329,7 +346,7 @@ pub fn understand(mut document: Document, settings: &Settings, words: &PlainWord
     document.body.prose = Prose::default();
     let entry = match document.kind {
         _ if document.broken => Entry::Nothing,
-        SourceKind::Picture => document.picture.map_or(Entry::Nothing, |(width, height)| Entry::Picture(width, height)),
+        SourceKind::Picture => document.picture.take().map_or(Entry::Nothing, Entry::Picture),
         SourceKind::Innovation if document.translation.is_some() => document
             .translation
             .and_then(|language| translation::read(&mut document, language, &mut problems))

@@ -166,9 +166,19 @@ pub fn card_shard(number: usize) -> SitePath {
     SitePath::file(&format!("inovasi/kartu-{number}.html"))
 }
 
-/// The published place of a picture: where it lies in `content/`.
-pub fn picture(source: &str) -> SitePath {
-    SitePath::file(source.strip_prefix("content/").unwrap_or(source))
+/// Where files lie whose names hold a fingerprint; servers are told to keep them.
+pub const KEPT_FOLDER: &str = "aset/";
+
+/// Letters of a picture's name that stay in its address.
+const STEM: usize = 48;
+
+/// The published place of one form of a picture: `aset/gambar/foto-0123abcd-800.webp`. The same bytes have the same place
+/// wherever they lie in `content/`.
+pub fn picture(source: &str, fingerprint: &str, width: u32, extension: &str) -> SitePath {
+    let name = source.rsplit('/').next().unwrap_or(source);
+    let stem = slug::slugify(name.rsplit_once('.').map_or(name, |(stem, _)| stem));
+    let stem = stem.get(..STEM).unwrap_or(&stem);
+    SitePath::file(&format!("{KEPT_FOLDER}gambar/{stem}-{fingerprint}-{width}.{extension}"))
 }
 
 #[cfg(test)]

@@ -44,7 +44,7 @@ pub(super) fn find_references(
         })
     });
     if let (Some(picture), Some(note)) = (&picture, &record.picture) {
-        let width = places.pictures.get(picture).map_or(0, |size| size.0);
+        let width = places.pictures.get(picture).map_or(0, |found| found.width);
         if width < PICTURE_WIDTH {
             let problem = Diagnostic::warning("gambar-terlalu-kecil", &path, note.file.span);
             problems.push(problem.with("lebar", width).with("paling", PICTURE_WIDTH));
@@ -75,7 +75,7 @@ pub(super) fn find_references(
 }
 
 /// Pixels; below this a picture is soft on a desktop and as a share card.
-const PICTURE_WIDTH: usize = 1_200;
+const PICTURE_WIDTH: u32 = 1_200;
 
 /// The topics a record names, else those of its affairs, the main affair's first.
 fn topics_of(record: &Record, settings: &Settings) -> Vec<usize> {

@@ -93,11 +93,13 @@ fn stages(report: &Report, language: Language) -> String {
         ("tahap-tulis", timings.write),
         ("tahap-tukar", timings.publish),
     ];
-    rows.iter().fold(String::new(), |mut text, (code, time)| {
+    let mut text = rows.iter().fold(String::new(), |mut text, (code, time)| {
         let milliseconds = decimal(time.as_secs_f64() * 1_000.0, 1, language);
         let _ = writeln!(text, "  {:<28} {milliseconds:>10} ms", message::text(language, code, &[]));
         text
-    })
+    });
+    let _ = writeln!(text, "  {:<28} {:>10}", message::text(language, "jumlah-gambar", &[]), report.pictures);
+    text
 }
 
 fn decimal(value: f64, digits: usize, language: Language) -> String {

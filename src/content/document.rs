@@ -4,6 +4,7 @@
 //! its links. A document that cannot be read is kept and marked broken, so that links to it are not called missing.
 
 use super::markdown::{self, Body};
+use super::picture::Picture;
 use super::privacy;
 use super::read::{Content, Source, SourceKind};
 use crate::diagnostic::message::Language;
@@ -22,8 +23,8 @@ pub struct Document {
     pub id: String,
     /// The language that the file name tells (`si-contoh.en.md`): the words of the original beside it in that language.
     pub translation: Option<Language>,
-    /// Width and height in pixels, for pictures.
-    pub picture: Option<(usize, usize)>,
+    /// For pictures: what their head says.
+    pub picture: Option<Picture>,
     pub fields: Item,
     pub body: Body,
     /// The text or fields could not be read; what is known is its name.
@@ -53,8 +54,8 @@ pub fn parse(source: Source, check_only: bool) -> Document {
     };
     match source.content {
         Content::Broken => {}
-        Content::Picture { width, height } => {
-            document.picture = Some((width, height));
+        Content::Picture(picture) => {
+            document.picture = Some(picture);
             document.broken = false;
         }
         Content::Text(text) => parse_text(&mut document, &text, check_only),

@@ -26,7 +26,8 @@ pub struct Body {
     pub prose: Prose,
 }
 
-/// A place in [`Body::html`] where the attributes (address, picture size) of `links[link]` belong.
+/// A place in [`Body::html`] where the attributes of `links[link]` belong: behind `<a`, or between `<picture` and the
+/// words for its `img`, whose other attributes and whose forms come here.
 #[derive(Debug, Clone, Copy)]
 pub struct Slot {
     pub offset: usize,
@@ -298,7 +299,7 @@ impl<'p> Writer<'p> {
                 let mut escaped = String::new();
                 let _ = escape_html(&mut escaped, &alt);
                 events.push_back(Event::InlineHtml(
-                    format!("<img{SLOT}{link}{SLOT} alt=\"{escaped}\" loading=lazy>").into(),
+                    format!("<picture{SLOT}{link}{SLOT} alt=\"{escaped}\" loading=lazy></picture>").into(),
                 ));
             }
             TagEnd::Table => {

@@ -1,136 +1,164 @@
-//! Pictures without what cameras and programs write into them: place, device, time, names.
+//! What a picture's file says of itself: whether it can be shown, its size as the eye sees it, and its fingerprint.
 //!
-//! Only what a picture needs to be seen as it was taken stays: its pixels, its colour profile, and which way is up.
+//! Only JPEG, PNG and WebP are pictures here, whatever their names end in. Nothing is decoded yet; what would take more
+//! memory than a picture is worth is refused by its head.
 
-use img_parts::jpeg::markers;
-use img_parts::{DynImage, ImageEXIF};
+use image::metadata::Orientation;
+use image::{ImageDecoder, ImageReader, Limits};
+use std::io::Cursor;
 
-/// The bytes to publish; `None` if this is no picture that we know.
-pub fn publishable(bytes: Vec<u8>) -> Option<Vec<u8>> {
-    let upright = orientation(&bytes);
-    let mut image = DynImage::from_bytes(bytes.into()).ok()??;
-    image.set_exif(None);
-    match &mut image {
-        DynImage::Jpeg(jpeg) => jpeg.segments_mut().retain(|segment| {
-            let is_application = (markers::APP0..=markers::APP15).contains(&segment.marker());
-            let is_profile = segment.marker() == markers::APP2 && segment.contents().starts_with(b"ICC_PROFILE");
-            let is_needed = matches!(segment.marker(), markers::APP0 | markers::APP14) || is_profile;
-            segment.marker() != markers::COM && (!is_application || is_needed)
-        }),
-        DynImage::Png(png) => {
-            let private: [&[u8]; 4] = [b"tEXt", b"zTXt", b"iTXt", b"tIME"];
-            png.chunks_mut().retain(|chunk| !private.contains(&&chunk.kind()[..]));
+/// A picture as its head describes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// Pixels, the right way up.
+    pub width: u32,
+    pub height: u32,
+    /// Of its bytes and of [`RECIPE`]: the first 8 digits of their BLAKE3 in hexadecimal.
+    pub fingerprint: String,
+}
+
+/// Counts the ways in which pictures have been published. Another number gives every form a new name, so that none made in
+/// an older way is taken over.
+pub const RECIPE: u8 = 1;
+
+/// Why a file cannot be used as a picture.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// No JPEG, PNG or WebP, or not all of it.
+    Broken,
+    /// More pixels than [`SIDE_LIMIT`] and [`AREA_LIMIT`] allow.
+    TooLarge { width: u32, height: u32 },
+}
+
+/// Pixels of one side; a panorama of a phone has about as many.
+pub const SIDE_LIMIT: u32 = 12_000;
+/// Pixels in all. Phones take 12 million; a file of a few kilobytes can hold billions.
+pub const AREA_LIMIT: u64 = 40_000_000;
+/// Bytes of the decoded picture: every pixel allowed, in four channels.
+const MEMORY_LIMIT: u64 = 4 * AREA_LIMIT;
+
+/// Reads the head of a picture, and looks whether its end is there.
+pub fn measure(bytes: &[u8]) -> Result<Picture, Fault> {
+    let mut decoder = decoder(bytes).ok_or(Fault::Broken)?;
+    let (width, height) = decoder.dimensions();
+    if width == 0 || height == 0 || !is_whole(bytes) {
+        return Err(Fault::Broken);
+    }
+    let area = u64::from(width) * u64::from(height);
+    if width.max(height) > SIDE_LIMIT || area > AREA_LIMIT || decoder.total_bytes() > MEMORY_LIMIT {
+        return Err(Fault::TooLarge { width, height });
+    }
+    let (width, height) = match decoder.orientation().unwrap_or(Orientation::NoTransforms) {
+        Orientation::Rotate90 | Orientation::Rotate270 | Orientation::Rotate90FlipH | Orientation::Rotate270FlipH => {
+            (height, width)
         }
-        DynImage::WebP(webp) => webp.remove_chunks_by_id(*b"XMP "),
+        _ => (width, height),
+    };
+    let fingerprint = blake3::Hasher::new().update(bytes).update(&[RECIPE]).finalize().to_hex()[..8].to_owned();
+    Ok(Picture { width, height, fingerprint })
+}
+
+/// Opens a picture for decoding; `None` if its head makes no sense. What [`measure`] refuses must not be decoded.
+pub fn decoder(bytes: &[u8]) -> Option<impl ImageDecoder + '_> {
+    let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?;
+    let mut limits = Limits::no_limits();
+    limits.max_alloc = Some(2 * MEMORY_LIMIT);
+    reader.limits(limits);
+    reader.into_decoder().ok()
+}
+
+/// Whether the end of the picture is there. One that was cut off while it was copied would be shown with a grey half.
+fn is_whole(bytes: &[u8]) -> bool {
+    let has_after = |from: usize, mark: &[u8]| {
+        bytes.get(from..).is_some_and(|rest| rest.windows(mark.len()).rev().any(|window| window == mark))
+    };
+    match bytes {
+        // Phones write films and notes behind the end, so it is not always last.
+        [0xff, 0xd8, ..] => scan_begins(bytes).is_some_and(|scan| has_after(scan, &[0xff, 0xd9])),
+        [0x89, b'P', b'N', b'G', ..] => has_after(8, b"IEND"),
+        [b'R', b'I', b'F', b'F', a, b, c, d, ..] => {
+            u32::from_le_bytes([*a, *b, *c, *d]) as usize <= bytes.len().saturating_sub(8)
+        }
+        _ => false,
     }
-    if upright != UPRIGHT {
-        image.set_exif(Some(orientation_only(upright).into()));
-    }
-    Some(image.encoder().bytes().to_vec())
 }
 
-/// Orientation 1: the first row is the top.
-const UPRIGHT: u16 = 1;
-
-/// Whether a picture lies on its side, so that its width is what the eye calls height.
-pub fn is_sideways(head: &[u8]) -> bool {
-    orientation(head) >= 5
-}
-
-/// The orientation in a JPEG's EXIF, 1 to 8; 1 where there is none.
-fn orientation(bytes: &[u8]) -> u16 {
-    exif(bytes).and_then(orientation_in).filter(|value| (1..=8).contains(value)).unwrap_or(UPRIGHT)
-}
-
-/// The TIFF block of a JPEG's EXIF segment.
-fn exif(bytes: &[u8]) -> Option<&[u8]> {
-    let mut rest = bytes.strip_prefix(&[0xff, 0xd8])?;
+/// Where the pixels of a JPEG begin: behind its segments, one of which may hold a small JPEG of its own.
+fn scan_begins(bytes: &[u8]) -> Option<usize> {
+    const START_OF_SCAN: u8 = 0xda;
+    let mut at = 2;
     loop {
-        let [0xff, marker, high, low, ..] = *rest else { return None };
-        let length = usize::from(u16::from_be_bytes([high, low]));
-        let contents = rest.get(4..2 + length)?;
-        if marker == markers::APP1
-            && let Some(tiff) = contents.strip_prefix(b"Exif\0\0")
-        {
-            return Some(tiff);
+        // Any number of these may stand before a marker.
+        while *bytes.get(at + 1)? == 0xff {
+            at += 1;
         }
-        // The picture itself has begun.
-        if marker == markers::SOS {
-            return None;
+        let [0xff, marker, high, low] = *bytes.get(at..at + 4)? else { return None };
+        at += 2 + usize::from(u16::from_be_bytes([high, low]));
+        if marker == START_OF_SCAN {
+            return Some(at);
         }
-        rest = rest.get(2 + length..)?;
     }
-}
-
-/// The value of TIFF tag 0x0112 in the first directory.
-fn orientation_in(tiff: &[u8]) -> Option<u16> {
-    let little = match tiff.get(..2)? {
-        b"II" => true,
-        b"MM" => false,
-        _ => return None,
-    };
-    let short = |at: usize| {
-        let pair: [u8; 2] = tiff.get(at..at + 2)?.try_into().ok()?;
-        Some(if little { u16::from_le_bytes(pair) } else { u16::from_be_bytes(pair) })
-    };
-    let long = |at: usize| {
-        let four: [u8; 4] = tiff.get(at..at + 4)?.try_into().ok()?;
-        Some(if little { u32::from_le_bytes(four) } else { u32::from_be_bytes(four) })
-    };
-    let directory = long(4)? as usize;
-    let entries = usize::from(short(directory)?);
-    (0..entries)
-        .map(|entry| directory + 2 + entry * 12)
-        .find_map(|entry| (short(entry)? == 0x0112).then(|| short(entry + 8))?)
-}
-
-/// A TIFF block that says nothing but which way is up.
-fn orientation_only(orientation: u16) -> Vec<u8> {
-    let mut tiff = b"MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01".to_vec();
-    tiff.extend(orientation.to_be_bytes());
-    tiff.extend([0; 6]);
-    tiff
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use image::{DynamicImage, ImageFormat};
 
-    /// A JPEG of one grey pixel's worth of segments, with EXIF that tells place and orientation, XMP and a comment.
-    fn photo(orientation: u16) -> Vec<u8> {
-        let mut tiff = orientation_only(orientation);
-        tiff.extend(b"GPS -5.4286 105.2619");
-        let mut bytes = vec![0xff, 0xd8];
-        let mut segment = |marker: u8, contents: &[u8]| {
-            bytes.extend([0xff, marker]);
-            bytes.extend((contents.len() as u16 + 2).to_be_bytes());
-            bytes.extend(contents);
-        };
-        segment(markers::APP0, b"JFIF\0\x01\x01\0\0\x01\0\x01\0\0");
-        segment(markers::APP1, &[b"Exif\0\0", &tiff[..]].concat());
-        segment(markers::APP1, b"http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>Kamera Ibu Lurah</x:xmpmeta>");
-        segment(markers::APP13, b"Photoshop 3.0\0Nama pemotret");
-        segment(markers::COM, b"catatan pribadi");
-        segment(markers::SOF0, &[8, 0, 1, 0, 2, 1, 1, 0x11, 0]);
-        segment(markers::SOS, &[1, 1, 0, 0, 63, 0]);
-        bytes.extend([0x00, 0xff, 0xd9]);
-        bytes
+    fn file(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
+        let mut bytes = Cursor::new(Vec::new());
+        DynamicImage::new_rgb8(width, height).write_to(&mut bytes, format).unwrap();
+        bytes.into_inner()
+    }
+
+    /// A JPEG with a segment behind its start.
+    fn with_segment(jpeg: &[u8], marker: u8, contents: &[u8]) -> Vec<u8> {
+        let length = (contents.len() as u16 + 2).to_be_bytes();
+        [&jpeg[..2], &[0xff, marker], &length, contents, &jpeg[2..]].concat()
+    }
+
+    /// An EXIF block that says nothing but which way is up.
+    fn exif(orientation: u8) -> Vec<u8> {
+        [b"Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0".as_slice(), &[orientation], &[0; 6]].concat()
     }
 
     #[test]
-    fn nothing_private_is_published() {
-        let published = publishable(photo(6)).unwrap();
-        for private in ["GPS", "xmpmeta", "Kamera", "pemotret", "catatan"] {
-            let found = published.windows(private.len()).any(|window| window == private.as_bytes());
-            assert!(!found, "{private} was published");
+    fn sizes_are_those_that_the_eye_sees() {
+        for format in [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP] {
+            let picture = measure(&file(30, 20, format)).unwrap();
+            assert_eq!((picture.width, picture.height, picture.fingerprint.len()), (30, 20, 8), "{format:?}");
         }
-        assert!(photo(6).windows(3).any(|window| window == b"GPS"));
+        let jpeg = file(30, 20, ImageFormat::Jpeg);
+        for (orientation, size) in [(1, (30, 20)), (3, (30, 20)), (6, (20, 30)), (8, (20, 30)), (77, (30, 20))] {
+            let picture = measure(&with_segment(&jpeg, 0xe1, &exif(orientation))).unwrap();
+            assert_eq!((picture.width, picture.height), size, "orientation {orientation}");
+        }
     }
 
     #[test]
-    fn photos_stay_the_right_way_up() {
-        assert_eq!(orientation(&publishable(photo(6)).unwrap()), 6);
-        assert!(is_sideways(&photo(6)) && !is_sideways(&photo(3)));
-        assert_eq!(exif(&publishable(photo(1)).unwrap()), None);
+    fn what_was_cut_off_is_broken() {
+        for format in [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP] {
+            let bytes = file(64, 64, format);
+            for end in 0..bytes.len() - 1 {
+                assert_eq!(measure(&bytes[..end]), Err(Fault::Broken), "{format:?} cut at {end}");
+            }
+        }
+        // A small picture among the notes ends before the large one does.
+        let jpeg = file(64, 64, ImageFormat::Jpeg);
+        let noted = with_segment(&jpeg, 0xe1, &file(8, 8, ImageFormat::Jpeg));
+        assert!(measure(&noted).is_ok());
+        assert_eq!(measure(&noted[..noted.len() - 2]), Err(Fault::Broken));
+        let with_film = [jpeg, b"ftypmp42 and a film".to_vec()].concat();
+        assert!(measure(&with_film).is_ok());
+    }
+
+    #[test]
+    fn giants_are_refused_by_their_head() {
+        let mut jpeg = file(16, 16, ImageFormat::Jpeg);
+        let frame = jpeg.windows(2).position(|pair| pair == [0xff, 0xc0]).unwrap();
+        jpeg[frame + 5..frame + 9].copy_from_slice(&[0xff, 0x00, 0xff, 0x00]);
+        assert_eq!(measure(&jpeg), Err(Fault::TooLarge { width: 65_280, height: 65_280 }));
+        assert_eq!(measure(b"GIF89a\x0a\0\x0a\0\x80\0\0"), Err(Fault::Broken));
+        assert_eq!(measure(b""), Err(Fault::Broken));
     }
 }

@@ -3,7 +3,7 @@
 //! A file that cannot be used is reported and kept as broken, so that links to it are not called missing. Texts are
 //! UTF-8; other encodings are named, never guessed into pages. This module and the theme's chain are the only readers.
 
-use super::picture;
+use super::picture::{self, AREA_LIMIT, Fault, Picture, SIDE_LIMIT};
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
 use std::fs;
 use std::io::Read as _;
@@ -17,8 +17,6 @@ pub const LEDGER_LIMIT: u64 = 64 << 20;
 pub const PICTURE_LIMIT: u64 = 5 << 20;
 /// Folders inside folders below `content/`.
 const DEPTH_LIMIT: usize = 8;
-/// What a picture's size can be told from.
-const PICTURE_HEAD: usize = 64 << 10;
 
 /// What a file is for, told by its folder and name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,11 +69,8 @@ pub struct Source {
 #[derive(Debug)]
 pub enum Content {
     Text(String),
-    /// Width and height in pixels; the bytes stay on disk until the picture is copied.
-    Picture {
-        width: usize,
-        height: usize,
-    },
+    /// What is known of it; the bytes stay on disk until the picture is made.
+    Picture(Picture),
     /// Could not be used; what was wrong has been reported.
     Broken,
 }
@@ -258,34 +253,35 @@ fn read_text(root: &Path, path: &SourcePath, limit: u64) -> Result<Content, Opti
 }
 
 fn read_picture(root: &Path, path: &SourcePath) -> Result<Content, Option<Diagnostic>> {
-    let (file, bytes) = open(root, path)?;
-    if bytes > PICTURE_LIMIT {
+    let (file, length) = open(root, path)?;
+    if length > PICTURE_LIMIT {
         let problem = Diagnostic::error("gambar-terlalu-besar", path, Span::default());
-        return Err(Some(problem.with("ukuran", megabytes(bytes)).with("paling", megabytes(PICTURE_LIMIT))));
+        return Err(Some(problem.with("ukuran", megabytes(length)).with("paling", megabytes(PICTURE_LIMIT))));
     }
-    let mut head = Vec::new();
-    file.take(PICTURE_HEAD as u64)
-        .read_to_end(&mut head)
-        .map_err(|error| Some(unreadable(path, Some(error.kind()))))?;
-    let size = imagesize::blob_size(&head).or_else(|_| imagesize::size(root.join(&**path)));
-    match size {
-        // A photo taken upright with the camera on its side is shown upright.
-        Ok(size) if picture::is_sideways(&head) => Ok(Content::Picture { width: size.height, height: size.width }),
-        Ok(size) => Ok(Content::Picture { width: size.width, height: size.height }),
-        Err(_) => Err(Some(Diagnostic::error("gambar-rusak", path, Span::default()))),
-    }
+    let mut bytes = Vec::with_capacity(length as usize + 1);
+    file.take(PICTURE_LIMIT).read_to_end(&mut bytes).map_err(|error| Some(unreadable(path, Some(error.kind()))))?;
+    picture::measure(&bytes).map(Content::Picture).map_err(|fault| {
+        Some(match fault {
+            Fault::Broken => Diagnostic::error("gambar-rusak", path, Span::default()),
+            Fault::TooLarge { width, height } => Diagnostic::error("gambar-terlalu-luas", path, Span::default())
+                .with("lebar", width)
+                .with("tinggi", height)
+                .with("sisi", SIDE_LIMIT)
+                .with("juta", AREA_LIMIT / 1_000_000),
+        })
+    })
 }
 
-/// The bytes of a picture without what cameras write into it (place, device, time), for publishing.
+/// The bytes of a picture that was read before.
 pub fn picture(root: &Path, path: &SourcePath) -> Result<Vec<u8>, Box<Diagnostic>> {
     let broken = || Box::new(Diagnostic::error("gambar-rusak", path, Span::default()));
     if !may_open(root, path) {
         return Err(broken());
     }
-    let (file, _) = open(root, path).map_err(|problem| problem.map_or_else(broken, Box::new))?;
-    let mut bytes = Vec::new();
+    let (file, length) = open(root, path).map_err(|problem| problem.map_or_else(broken, Box::new))?;
+    let mut bytes = Vec::with_capacity(length.min(PICTURE_LIMIT) as usize + 1);
     file.take(PICTURE_LIMIT).read_to_end(&mut bytes).map_err(|error| Box::new(unreadable(path, Some(error.kind()))))?;
-    picture::publishable(bytes).ok_or_else(broken)
+    Ok(bytes)
 }
 
 fn megabytes(bytes: u64) -> String {

@@ -3,9 +3,10 @@
 //! [`tree`] fills an untyped tree in which every key and value knows where it stands; a scalar is what was typed.
 //! [`repair`] explains what the parser could not read, in words for people who do not know YAML, and mends it in memory
 //! so that the rest of the file is judged in the same run; [`habits`] is its list of mistakes. [`reader`] judges the
-//! fields one by one: nothing here stops at the first problem. [`date`] knows the ways people write dates.
+//! fields one by one: nothing here stops at the first problem. [`date`] and [`colour`] know how people write those.
 
 pub mod choice;
+pub mod colour;
 pub mod date;
 mod habits;
 pub mod reader;

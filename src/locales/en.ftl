@@ -73,6 +73,20 @@ alamat-bertabrakan = The address { $alamat } is already used by { $lain ->
     }.
     .help = Rename this file. Capital and small letters count as the same.
     .label = the same address
+logo-svg = The logo "{ $tertulis }" is an SVG, and an SVG can hold a program.
+    .help = Save it as .png in content/gambar (96 pixels high or more is best), then write `logo: logo.png`
+warna-kosong = `{ $kunci }` holds no colour yet. Without quotation marks, what follows the sign # is a note.
+    .help = Put it in quotation marks, for example `{ $kunci }: "#0B5F62"`
+warna-tak-terbaca = "{ $tertulis }" is no colour.
+    .help = Write six digits or letters a to f after the sign #, in quotation marks, for example `"#0B5F62"`
+warna-kurang-kontras = The colour { $warna } on { $dasar } reaches only { $bulat }.{ $pecahan }:1, at least 4.5:1 is needed, so its text is hard to read{ $layar ->
+        [gelap] {" "}on dark screens
+       *[terang] {""}
+    }.
+    .help = { $saran ->
+        [none] Choose another colour: none can be read on all grounds of this theme.
+       *[other] Try `"{ $saran }"`
+    }
 situs-yaml-hilang = There are no site settings yet.
     .help = Create the file content/situs.yaml with nama, pemerintah and url_dasar.
 
@@ -369,6 +383,8 @@ gambar-terlalu-kecil = This picture is { $lebar ->
        *[other] { $lebar } pixels
     } wide; below { $paling } pixels it looks blurred.
     .help = Use the original photo, not one sent through WhatsApp.
+gambar-terlalu-luas = This picture has { $lebar } × { $tinggi } pixels; at most { $sisi } pixels a side and { $juta } million in all are allowed.
+    .help = Make it smaller first, in Paint for example: Resize, 1600 pixels wide.
 gambar-rusak = This picture is damaged, or is not a .jpg, .png or .webp.
     .help = Open it in Paint, then save it again as JPEG.
 gambar-tanpa-alt = This picture has no description (`alt`) yet for people who cannot see it.
@@ -612,10 +628,11 @@ tahap-susun = assemble
 tahap-tema = theme (minifying)
 tahap-rencana = plan
 tahap-indeks = search index
-tahap-kartu = share cards
+tahap-kartu = share cards (sum of workers)
 tahap-buat = make (sum of workers)
 tahap-tulis = write (sum of workers)
 tahap-tukar = swap
+jumlah-gambar = pictures made anew
 
 ## Commands
 

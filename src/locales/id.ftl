@@ -70,6 +70,20 @@ alamat-bertabrakan = Alamat { $alamat } sudah dipakai { $lain ->
     }.
     .help = Ganti nama berkas ini. Huruf besar dan kecil dianggap sama.
     .label = alamat yang sama
+logo-svg = Logo "{ $tertulis }" berupa SVG, dan SVG bisa berisi program.
+    .help = Simpan logonya sebagai .png di content/gambar (paling pas setinggi 96 piksel atau lebih), lalu tulis `logo: logo.png`
+warna-kosong = `{ $kunci }` belum berisi warna. Tanpa tanda kutip, tulisan setelah tanda # dianggap catatan.
+    .help = Tulis dengan tanda kutip, misalnya `{ $kunci }: "#0B5F62"`
+warna-tak-terbaca = "{ $tertulis }" bukan warna.
+    .help = Tulis enam angka atau huruf a sampai f setelah tanda #, dengan tanda kutip, misalnya `"#0B5F62"`
+warna-kurang-kontras = Warna { $warna } di atas { $dasar } hanya { $bulat },{ $pecahan }:1, paling sedikit 4,5:1, jadi tulisannya sukar dibaca{ $layar ->
+        [gelap] {" "}di layar gelap
+       *[terang] {""}
+    }.
+    .help = { $saran ->
+        [none] Pilih warna lain: tidak ada warna yang terbaca di atas semua dasar tema ini.
+       *[other] Coba `"{ $saran }"`
+    }
 situs-yaml-hilang = Pengaturan situs belum ada.
     .help = Buat berkas content/situs.yaml yang berisi nama, pemerintah, dan url_dasar.
 
@@ -339,6 +353,8 @@ gambar-terlalu-besar = Gambar ini { $ukuran }, padahal paling besar { $paling }.
     .help = Perkecil dulu, misalnya dengan Paint: Ubah ukuran, lebar 1600 piksel.
 gambar-terlalu-kecil = Gambar ini lebarnya { $lebar } piksel; di bawah { $paling } piksel tampak buram.
     .help = Pakai foto aslinya, bukan yang dikirim lewat WhatsApp.
+gambar-terlalu-luas = Gambar ini { $lebar } × { $tinggi } piksel, padahal paling besar { $sisi } piksel tiap sisi dan { $juta } juta piksel seluruhnya.
+    .help = Perkecil dulu, misalnya dengan Paint: Ubah ukuran, lebar 1600 piksel.
 gambar-rusak = Gambar ini rusak, atau bukan .jpg, .png, atau .webp.
     .help = Buka di Paint, lalu simpan lagi sebagai JPEG.
 gambar-tanpa-alt = Gambar ini belum punya keterangan (`alt`) untuk orang yang tidak bisa melihatnya.
@@ -546,10 +562,11 @@ tahap-susun = susun
 tahap-tema = tema (minifikasi)
 tahap-rencana = rencana
 tahap-indeks = indeks pencarian
-tahap-kartu = kartu bagikan
+tahap-kartu = kartu bagikan (total pekerja)
 tahap-buat = buat (total pekerja)
 tahap-tulis = tulis (total pekerja)
 tahap-tukar = tukar
+jumlah-gambar = gambar dibuat baru
 
 ## Perintah
 

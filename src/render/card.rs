@@ -1,11 +1,12 @@
 //! An innovation as it stands in lists, and the small facts that cards and pages share.
 
-use super::words;
+use super::{cover, words};
 use crate::catalogue::contact::{self, Channel};
 use crate::catalogue::innovation::{Record, ResultNote};
 use crate::catalogue::links::LinkedBody;
 use crate::catalogue::permalink::{self, HOME, ROOT};
 use crate::catalogue::translation::TranslatedRecord;
+use crate::catalogue::variant::{self, Variants};
 use crate::catalogue::{Agency, Catalogue, Innovation};
 use crate::diagnostic::message::Language;
 use crate::fields::Choice;
@@ -128,15 +129,37 @@ impl Scene<'_> {
             sample: record.sample,
             draft: innovation.is_draft(),
             picture: self.picture(innovation),
+            cover: self.cover(innovation),
         }
     }
 
     pub fn picture(&self, innovation: &Innovation) -> Option<context::Picture> {
         let note = self.record(innovation).picture.as_ref()?;
         let source = innovation.picture.as_ref()?;
-        let (width, height) = *self.catalogue.pictures.get(source)?;
-        let href = permalink::picture(source).href(true);
-        Some(context::Picture { href, alt: note.alt.clone(), width, height, credit: note.credit.clone() })
+        let picture = self.catalogue.pictures.get(source)?;
+        let variants = Variants::of_picture(picture);
+        Some(context::Picture {
+            src: variants.src(source, picture),
+            srcset_webp: variants.srcset(source, picture),
+            alt: note.alt.clone(),
+            width: picture.width,
+            height: picture.height,
+            credit: note.credit.clone(),
+        })
+    }
+
+    /// An ornament for an innovation without a picture.
+    pub fn cover(&self, innovation: &Innovation) -> Option<context::Html> {
+        self.picture(innovation).is_none().then(|| cover::cover(&innovation.record.slug))
+    }
+
+    /// The site's own sign beside its name, which says in words what the sign shows.
+    pub fn logo(&self) -> Option<context::Picture> {
+        let (source, picture) = self.catalogue.logo.as_ref()?;
+        let variants = Variants::of_logo(picture);
+        let (width, height) = variant::logo_size(picture);
+        let (src, srcset_webp) = (variants.src(source, picture), variants.srcset(source, picture));
+        Some(context::Picture { src, srcset_webp, alt: String::new(), width, height, credit: None })
     }
 
     /// Cost, time and way, each in two or three words.

@@ -103,6 +103,7 @@ pub fn context(scene: Scene, index: usize, short_forms: &ShortForms) -> context:
         contact: contact(scene, innovation),
         results: (0..record.results.len()).map(|at| scene.result(innovation, at)).collect(),
         picture: scene.picture(innovation),
+        cover: scene.cover(innovation),
         video: record.video.clone(),
         documents: record
             .documents

@@ -5,6 +5,7 @@
 pub mod agencies;
 pub mod card;
 pub mod chart;
+pub mod cover;
 pub mod explore;
 pub mod export;
 pub mod feed;
@@ -14,6 +15,7 @@ pub mod home;
 pub mod innovation;
 pub mod lists;
 pub mod page;
+pub mod picture;
 pub mod search;
 pub mod server;
 pub mod share;
@@ -26,13 +28,14 @@ pub mod words;
 
 use crate::catalogue::Catalogue;
 use crate::catalogue::permalink::{HOME, ROOT, SitePath};
+use crate::catalogue::variant::Variant;
 use crate::content::read;
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::message::Language;
+use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::plan::{Job, Plan};
 use crate::search::{Index, Part};
 use crate::settings::Settings;
-use crate::theme::Theme;
+use crate::theme::{COLOURS, Theme};
 use card::Scene;
 use spelled::ShortForms;
 use std::path::Path;
@@ -61,8 +64,10 @@ impl<'a> Editions<'a> {
         plan: &'a Plan,
         root: &'a Path,
     ) -> Editions<'a> {
-        theme
-            .set_globals("site", |locale| Value::from_serializable(&page::site(Scene { settings, catalogue, locale })));
+        let colours = theme.asset(COLOURS).map(|asset| asset.path.href(true));
+        theme.set_globals("site", |locale| {
+            Value::from_serializable(&page::site(Scene { settings, catalogue, locale }, colours.clone()))
+        });
         let theme = &*theme;
         let short_forms = Arc::new(ShortForms::new(&catalogue.glossary));
         let version: Arc<str> = filter::version(catalogue).into();
@@ -97,6 +102,11 @@ impl<'a> Editions<'a> {
         let Renderer { catalogue, settings, plan, .. } = &self.renderers[0];
         let bytes = plan.search.part(catalogue, settings, part, || self.index());
         Output { bytes, media_type: media_type(".json") }
+    }
+
+    /// Several forms of one picture, in their order: it is decoded once for all of them.
+    pub fn pictures(&self, source: &SourcePath, wanted: &[Variant]) -> Result<Vec<Vec<u8>>, Box<Diagnostic>> {
+        self.renderers[0].pictures(source, wanted)
     }
 
     /// The page as its templates were written, before minification; `None` for what is no page.
@@ -153,8 +163,9 @@ impl Renderer<'_> {
                 let bytes = self.theme.asset(name).map(|asset| asset.bytes.clone()).unwrap_or_default();
                 Ok(Output { bytes, media_type: media_type(name) })
             }
-            Job::Picture { source } => {
-                read::picture(self.root, source).map(|bytes| Output { bytes, media_type: media_type(source) })
+            Job::Picture { source, variant } => {
+                let mut made = self.pictures(source, &[*variant])?;
+                Ok(Output { bytes: made.pop().unwrap_or_default(), media_type: media_type(path.as_str()) })
             }
             _ => {
                 let (template, context) = page::context(self, path, job);
@@ -162,6 +173,12 @@ impl Renderer<'_> {
                 text(self.at_home(path, job, &page), HTML)
             }
         }
+    }
+
+    fn pictures(&self, source: &SourcePath, wanted: &[Variant]) -> Result<Vec<Vec<u8>>, Box<Diagnostic>> {
+        let bytes = read::picture(self.root, source)?;
+        let broken = || Box::new(Diagnostic::error("gambar-rusak", source, Span::default()));
+        picture::make(&bytes, wanted).ok_or_else(broken)
     }
 
     fn render_as_written(&self, path: &SitePath, job: &Job) -> Option<String> {

@@ -203,8 +203,8 @@ fn searched(scene: Scene, words: String) -> Link {
     Link { href: format!("{}?q={}", scene.href("cari/"), share::encoded(&words)), title: words }
 }
 
-/// `site`, the same on every page.
-pub fn site(scene: Scene) -> context::Site {
+/// `site`, the same on every page. `colours` leads to the style sheet of the site's own.
+pub fn site(scene: Scene, colours: Option<String>) -> context::Site {
     let settings = scene.settings;
     let page_link = |page: &crate::catalogue::FreePage| Link {
         title: match page.translation.as_ref().filter(|_| scene.language() != settings.language) {
@@ -230,6 +230,8 @@ pub fn site(scene: Scene) -> context::Site {
         language: scene.language().code().to_owned(),
         sample: settings.sample,
         offline: settings.offline,
+        logo: scene.logo(),
+        colours,
         home: scene.href(""),
         catalogue: scene.href("inovasi/"),
         agencies: scene.href("opd/"),

@@ -5,9 +5,8 @@
 
 use super::Renderer;
 use super::page::SECURITY_POLICY;
-use crate::catalogue::permalink;
+use crate::catalogue::permalink::{self, KEPT_FOLDER};
 use crate::plan::{Job, ServerFile};
-use crate::theme::asset;
 use std::fmt::Write;
 
 /// Sent with every answer. The policy gains what a meta tag cannot carry.
@@ -29,7 +28,7 @@ const FRESH: &str = "public, max-age=0, must-revalidate";
 
 /// Folders whose files never change under the same name.
 fn kept<'a>(renderer: &'a Renderer) -> [&'a str; 2] {
-    [asset::FOLDER, &renderer.plan.search.folder]
+    [KEPT_FOLDER, &renderer.plan.search.folder]
 }
 
 pub fn render(renderer: &Renderer, file: ServerFile) -> String {

@@ -3,13 +3,15 @@
 //! A picture is made once, in the site's own language, and named by every edition of its page.
 
 use super::card::Scene;
-use super::{Editions, Output, Renderer, media_type, words};
+use super::{Editions, Output, Renderer, media_type, picture, words};
 use crate::cards::sheet::Sheet;
-use crate::cards::{Fields, Format};
+use crate::cards::{Fields, Format, Look};
 use crate::catalogue::Innovation;
 use crate::catalogue::facet::{FacetKind, Label};
 use crate::catalogue::permalink::{self, SitePath};
+use crate::content::read;
 use crate::diagnostic::{Diagnostic, Span};
+use crate::fields::colour::{Colour, WHITE};
 use crate::plan::{Card, Job, Subject};
 use crate::theme::context;
 use crate::vocabulary::{Stage, Status};
@@ -116,7 +118,7 @@ fn of_page(scene: Scene, job: &Job) -> Card {
         }
         _ => Subject::Site,
     };
-    let with_photo = matches!(subject, Subject::Innovation(index) if scene.catalogue.photo(index).is_some());
+    let with_photo = subject.photo(scene.catalogue).is_some();
     Card { subject, format: Format::Link, with_photo }
 }
 
@@ -158,12 +160,21 @@ impl Editions<'_> {
         let renderer = &self.renderers[0];
         let cards = &renderer.theme.cards;
         let Layer { format, with_photo, topic } = stack.layer;
-        let look = cards.look_of(topic.map(|topic| &*renderer.settings.topics[topic].id));
-        let sheet = stack.sheet.get_or_init(|| cards.sheet(format, look, with_photo)).as_ref();
-        let png = sheet.and_then(|sheet| cards.png(sheet, &fields(renderer.scene(), card.subject)));
+        let draw = || cards.sheet(format, &renderer.look(topic)?, with_photo);
         let path = format!("themes/{}/{}", renderer.settings.theme.value, format.file()).into();
         let broken = || Box::new(Diagnostic::error("kartu-gagal", &path, Span::default()));
-        Ok(Output { bytes: png.ok_or_else(broken)?, media_type: media_type(".png") })
+        let sheet = stack.sheet.get_or_init(draw).as_ref().ok_or_else(broken)?;
+        let fields = fields(renderer.scene(), card.subject);
+        let Some((source, _)) = card.subject.photo(renderer.catalogue).filter(|_| with_photo) else {
+            let bytes = cards.png(sheet, &fields).ok_or_else(broken)?;
+            return Ok(Output { bytes, media_type: media_type(".png") });
+        };
+        let photo = read::picture(renderer.root, source)?;
+        let pixels = cards.pixels(sheet, &fields, &|width, height| picture::cut(&photo, width, height));
+        let (width, height) = format.size();
+        let broken = || Box::new(Diagnostic::error("gambar-rusak", source, Span::default()));
+        let bytes = pixels.and_then(|pixels| picture::card(&pixels, width, height)).ok_or_else(broken)?;
+        Ok(Output { bytes, media_type: media_type(".jpg") })
     }
 }
 
@@ -187,13 +198,23 @@ impl Renderer<'_> {
 
     /// Tells a picture from the same picture with other words, drawing or photo.
     fn card_fingerprint(&self, card: Card, fields: &Fields) -> String {
-        let photo = match card.subject {
-            Subject::Innovation(index) if card.with_photo => self.catalogue.photo(index),
-            _ => None,
-        };
-        let cards = &self.theme.cards;
-        let topic = topic(self.own_scene(), card.subject).map(|topic| &*self.settings.topics[topic].id);
-        cards.fingerprint(card.format, cards.look_of(topic), fields, photo.map(|photo| &**photo))
+        let photo = card.subject.photo(self.catalogue).filter(|_| card.with_photo);
+        let look = self.look(topic(self.own_scene(), card.subject));
+        let photo = photo.map(|(_, picture)| &*picture.fingerprint);
+        self.theme.cards.fingerprint(card.format, look.as_ref(), fields, photo)
+    }
+
+    /// The look of a topic, or of pages that have none, in the site's own colours where it has some.
+    fn look(&self, topic: Option<usize>) -> Option<Look> {
+        let topic = topic.map(|topic| &self.settings.topics[topic]);
+        let mut look = self.theme.cards.look(topic.map(|topic| &*topic.id))?.clone();
+        let own = topic.map_or(self.settings.colours.identity.as_ref(), |topic| topic.colour.as_ref());
+        // White words stand on it.
+        let readable = own.and_then(|own| own.light.value.readable_on(&[WHITE]));
+        if let Some(Colour { red, green, blue }) = readable {
+            look.colour = [red, green, blue];
+        }
+        Some(look)
     }
 
     /// The scene in the site's own language, in which pictures speak.

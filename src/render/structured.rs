@@ -3,6 +3,7 @@
 use super::card::Scene;
 use crate::catalogue::Innovation;
 use crate::catalogue::permalink::SitePath;
+use crate::catalogue::variant::{self, Variants};
 use crate::fields::date::iso;
 use crate::theme::context::{Html, Page};
 use crate::vocabulary::{ChannelKind, Form};
@@ -53,8 +54,9 @@ pub fn innovation(scene: Scene, innovation: &Innovation, path: &SitePath) -> Str
     if let Some(date) = record.checked {
         article.insert("dateModified".into(), iso(date).into());
     }
-    if let (Some(source), Some(_)) = (&innovation.picture, &record.picture) {
-        let address = crate::catalogue::permalink::picture(source);
+    let picture = innovation.picture.as_ref().and_then(|source| scene.catalogue.pictures.get_key_value(source));
+    if let (Some((source, picture)), Some(_)) = (picture, &record.picture) {
+        let address = variant::path(source, picture, Variants::of_picture(picture).fallback);
         article.insert("image".into(), settings.base_url.join(address.as_str()).into());
     }
     article.insert("author".into(), operator.clone());

@@ -3,7 +3,7 @@
 //! Each gets its content's fingerprint in its name, so browsers may keep it for ever.
 
 use super::chain::Layer;
-use crate::catalogue::permalink::SitePath;
+use crate::catalogue::permalink::{KEPT_FOLDER, SitePath};
 use crate::diagnostic::{Diagnostic, Span};
 use lightningcss::printer::PrinterOptions;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
@@ -34,15 +34,18 @@ pub fn load(layers: &[Layer], problems: &mut Vec<Diagnostic>) -> BTreeMap<String
     assets
 }
 
+/// A style sheet that was written here.
+pub fn style_sheet(name: &str, text: String) -> Asset {
+    let bytes = text.into_bytes();
+    Asset { path: fingerprinted(name, &bytes), bytes }
+}
+
 /// `aset/siger.0123456789.css`
 fn fingerprinted(name: &str, bytes: &[u8]) -> SitePath {
     let hash = blake3::hash(bytes).to_hex();
     let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
-    SitePath::file(&format!("{FOLDER}{stem}.{}.{extension}", &hash[..10]))
+    SitePath::file(&format!("{KEPT_FOLDER}{stem}.{}.{extension}", &hash[..10]))
 }
-
-/// Where fingerprinted files lie; servers are told to keep them.
-pub const FOLDER: &str = "aset/";
 
 fn minified(layer: &Layer, file: &str, problems: &mut Vec<Diagnostic>) -> Option<Vec<u8>> {
     let text = layer.text(file)?;

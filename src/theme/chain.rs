@@ -3,10 +3,12 @@
 //! A theme is a folder `themes/<name>/` beside `content/`. The default theme is embedded in the binary; a folder of its
 //! name lays files over it one by one. A theme that names no parent extends the default theme.
 
+use super::colour::Grounds;
 use crate::diagnostic::{Checked, Diagnostic, Placed, SourcePath, Span};
+use crate::fields::colour::Colour;
 use crate::fields::reader::TextRule;
 use crate::fields::{Reader, repair};
-use crate::settings::{DEFAULT_THEME, SETTINGS_PATH};
+use crate::settings::{self, DEFAULT_THEME, SETTINGS_PATH};
 use include_dir::{Dir, include_dir};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -21,6 +23,8 @@ const FILE_LIMIT: u64 = 2 << 20;
 pub struct Layer {
     pub name: String,
     pub files: BTreeMap<String, Cow<'static, [u8]>>,
+    /// The colours behind its text, if it names them.
+    pub grounds: Option<Grounds>,
 }
 
 impl Layer {
@@ -47,13 +51,14 @@ pub fn read(root: &Path, wanted: &Placed<String>) -> Checked<Vec<Layer>> {
         }
         let is_plain = crate::content::document::is_slug(&name);
         let layer = if is_plain { read_layer(root, &name, &mut problems) } else { None };
-        let Some(layer) = layer else {
+        let Some(mut layer) = layer else {
             let known = known_themes(root).join(", ");
             let problem = Diagnostic::error("tema-tak-ada", &named_in, span).with("tema", &name);
             problems.push(problem.with("pilihan", known));
             break;
         };
-        let parent = parent(&layer, &mut problems);
+        let (parent, grounds) = manifest(&layer, &mut problems);
+        layer.grounds = grounds;
         let manifest = layer.path_of(MANIFEST);
         if let Some(parent) = parent {
             next = Some((parent.value, manifest, parent.span));
@@ -120,7 +125,7 @@ fn read_layer(root: &Path, name: &str, problems: &mut Vec<Diagnostic>) -> Option
             }
         }
     }
-    (!files.is_empty()).then(|| Layer { name: name.to_owned(), files })
+    (!files.is_empty()).then(|| Layer { name: name.to_owned(), files, grounds: None })
 }
 
 fn add_embedded(folder: &'static Dir<'static>, files: &mut BTreeMap<String, Cow<'static, [u8]>>) {
@@ -130,16 +135,27 @@ fn add_embedded(folder: &'static Dir<'static>, files: &mut BTreeMap<String, Cow<
     folder.dirs().for_each(|folder| add_embedded(folder, files));
 }
 
-/// The theme that `theme.yaml` names as its parent.
-fn parent(layer: &Layer, problems: &mut Vec<Diagnostic>) -> Option<Placed<String>> {
-    let text = layer.text(MANIFEST)?;
+/// What `theme.yaml` says: the theme's parent, and the colours behind its text.
+fn manifest(layer: &Layer, problems: &mut Vec<Diagnostic>) -> (Option<Placed<String>>, Option<Grounds>) {
+    let Some(text) = layer.text(MANIFEST) else {
+        return (None, None);
+    };
     let path = layer.path_of(MANIFEST);
-    let item = repair::parse(&path, text, 0..text.len(), problems)?;
+    let Some(item) = repair::parse(&path, text, 0..text.len(), problems) else {
+        return (None, None);
+    };
     let mut reader = Reader::new(&path, &item, problems);
     for key in ["nama", "versi", "keterangan"] {
         reader.text(key, TextRule::optional(200));
     }
     let parent = reader.text("extends", TextRule::optional(60));
+    let grounds =
+        reader.map("dasar", |reader| Grounds { light: colours(reader, "terang"), dark: colours(reader, "gelap") });
     reader.finish(&[("parent", "extends"), ("induk", "extends"), ("name", "nama")]);
-    parent
+    (parent, grounds)
+}
+
+fn colours(reader: &mut Reader, key: &'static str) -> Vec<Colour> {
+    let texts = reader.texts(key, TextRule::optional(40));
+    texts.into_iter().filter_map(|text| Some(settings::colour::placed(reader, text)?.value)).collect()
 }

@@ -37,6 +37,10 @@ pub struct Site {
     pub sample: bool,
     /// Built to be opened from a folder instead of a web server.
     pub offline: bool,
+    /// The site's own sign, to stand beside its name.
+    pub logo: Option<Picture>,
+    /// A style sheet with the site's own colours, to be linked after the theme's.
+    pub colours: Option<String>,
     pub home: String,
     /// The whole catalogue.
     pub catalogue: String,
@@ -179,13 +183,18 @@ pub struct Badge {
     pub label: String,
 }
 
-/// A picture with its size in pixels.
+/// A picture in several sizes, for `<picture><source type="image/webp" srcset sizes><img src width height alt></picture>`.
+/// How wide it is shown (`sizes`) is the theme's matter.
 #[derive(Clone, Debug, Serialize)]
 pub struct Picture {
-    pub href: String,
+    /// The JPEG (of a logo the PNG) for browsers that know no WebP.
+    pub src: String,
+    /// The WebPs with their widths, ready for `srcset`.
+    pub srcset_webp: String,
     pub alt: String,
-    pub width: usize,
-    pub height: usize,
+    /// Pixels of the picture as it was taken (of a logo as it is shown): for its shape, so that nothing jumps.
+    pub width: u32,
+    pub height: u32,
     pub credit: Option<String>,
 }
 
@@ -208,6 +217,8 @@ pub struct Card {
     /// Not published yet: shown only in builds with drafts.
     pub draft: bool,
     pub picture: Option<Picture>,
+    /// An ornament in place of a picture: inline SVG of class `pola`, to be coloured by the theme.
+    pub cover: Option<Html>,
 }
 
 /// `home` in `home.html`.
@@ -623,6 +634,8 @@ pub struct Innovation {
     pub contact: Option<Contact>,
     pub results: Vec<ResultRow>,
     pub picture: Option<Picture>,
+    /// As on its [`Card`].
+    pub cover: Option<Html>,
     pub video: Option<String>,
     pub documents: Vec<Link>,
     pub body: Html,

@@ -116,7 +116,7 @@ fn feed() -> Feed {
 }
 
 fn picture() -> Picture {
-    Picture { href: text(), alt: text(), width: 1200, height: 800, credit: Some(text()) }
+    Picture { src: text(), srcset_webp: text(), alt: text(), width: 1200, height: 800, credit: Some(text()) }
 }
 
 fn badge() -> Badge {
@@ -224,6 +224,8 @@ fn site() -> Site {
         language: "id".to_owned(),
         sample: true,
         offline: false,
+        logo: Some(picture()),
+        colours: Some(text()),
         home: text(),
         catalogue: text(),
         agencies: text(),
@@ -284,6 +286,7 @@ fn card() -> Card {
         sample: true,
         draft: true,
         picture: Some(picture()),
+        cover: Some(Html::default()),
     }
 }
 
@@ -341,6 +344,7 @@ fn innovation() -> Innovation {
         contact: Some(Contact { unit: text(), channels: vec![channel()] }),
         results: vec![result()],
         picture: Some(picture()),
+        cover: Some(Html::default()),
         video: Some(text()),
         documents: vec![link()],
         body: Html::default(),

@@ -7,6 +7,7 @@ pub mod asset;
 pub mod cards;
 pub mod chain;
 pub mod check;
+pub mod colour;
 pub mod context;
 pub mod example;
 pub mod locale;
@@ -51,8 +52,12 @@ pub fn load(root: &Path, settings: &Settings) -> Checked<Option<Theme>> {
     let languages = std::iter::once(settings.language).chain(settings.other_languages());
     let locales: Vec<Arc<Locale>> =
         languages.map(|language| Arc::new(load_locale(&layers, language, &mut problems))).collect();
-    let assets = asset::load(&layers, &mut problems);
     let cards = cards::load(&layers, &mut problems);
+    let mut assets = asset::load(&layers, &mut problems);
+    let grounds = layers.iter().find_map(|layer| layer.grounds.clone()).unwrap_or_default();
+    if let Some(text) = colour::sheet(settings, &grounds, &mut problems) {
+        assets.insert(COLOURS.to_owned(), asset::style_sheet(COLOURS, text));
+    }
     let mut templates = templates(&layers, &mut problems);
     let engine = |templates: &[Template], locale: &Arc<Locale>, text: fn(&Template) -> &str| {
         let mut tera = Tera::new();
@@ -101,6 +106,9 @@ pub fn load(root: &Path, settings: &Settings) -> Checked<Option<Theme>> {
     let value = if crate::diagnostic::has_errors(&problems) { None } else { value };
     Checked { value, problems }
 }
+
+/// The style sheet of the site's own colours, if it has any.
+pub const COLOURS: &str = "warna-situs.css";
 
 /// A template as written and, where it could be, minified.
 pub struct Template {

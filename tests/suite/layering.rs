@@ -4,7 +4,7 @@ use crate::program::project;
 use std::fs;
 
 /// The modules in order. `render` and `theme` share the words that a theme must have, so `theme` may look at that list.
-const ORDER: [&str; 14] = [
+const ORDER: &[&str] = &[
     "diagnostic",
     "fields",
     "vocabulary",

@@ -79,16 +79,6 @@ fn names_that_clash_elsewhere_are_refused() {
         let answer = check_with(&format!("content/inovasi/{name}.md"), text.as_bytes());
         assert!(answer.contains(&format!("content/inovasi/{name}.md:1:1: galat[nama-berkas-windows]")), "{answer}");
     }
-    let site = tempfile::tempdir().unwrap();
-    copy(&project("tests/problems/_site"), site.path());
-    let gambar = site.path().join("content/gambar");
-    fs::copy(gambar.join("foto.jpg"), gambar.join("Foto.jpg")).unwrap();
-    let text = record.replace("nama: Antar Akta", "nama: Lain").replace("foto.jpg", "Foto.jpg");
-    fs::write(site.path().join("content/inovasi/lain.md"), text).unwrap();
-    let mut command = etalase(&["check", "--lang", "id", "--now", TODAY, "--format", "short"]);
-    command.current_dir(site.path());
-    let answer = answer(command);
-    assert!(answer.out.contains("galat[alamat-bertabrakan]"), "{}", answer.out);
 }
 
 #[test]

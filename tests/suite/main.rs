@@ -12,6 +12,7 @@ mod limits;
 mod messages;
 mod minified;
 mod overview;
+mod pictures;
 mod problems;
 mod program;
 mod properties;

@@ -78,7 +78,6 @@ fn the_showcase_builds_whole() {
         "_headers",
         "inovasi/antar-akta/index.html",
         "inovasi/satu-surat/index.html",
-        "gambar/antar-akta.jpg",
     ];
     for path in wanted {
         assert!(files.contains_key(path), "{path} is missing");

@@ -1,6 +1,7 @@
 //! The two compositions: [`prepare`] does everything up to the plan, [`build`] makes and publishes what was planned.
 
 mod cards;
+mod make;
 
 use crate::catalogue::language::PlainWords;
 use crate::catalogue::ledger::{LEDGER_PATH, Ledger};
@@ -19,7 +20,7 @@ use jiff::civil::DateTime;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 /// Everything known before the first output is made.
@@ -198,6 +199,8 @@ pub struct Report {
     pub pages: usize,
     pub files: usize,
     pub bytes: u64,
+    /// Forms of pictures made in this build; the others were taken over from the last one.
+    pub pictures: usize,
     pub changes: Changes,
     pub foreign_files: usize,
     pub samples: usize,
@@ -218,6 +221,7 @@ impl Report {
             pages: prepared.plan.jobs.values().filter(|job| job.is_page()).count(),
             files: 0,
             bytes: 0,
+            pictures: 0,
             changes: Changes::default(),
             foreign_files: 0,
             samples: catalogue.innovations.iter().filter(|innovation| innovation.record.sample).count(),
@@ -264,53 +268,19 @@ pub fn build(
     let Prepared { settings, catalogue, plan, .. } = &prepared;
     let renderer = timed(&mut report.timings.render, || Editions::new(settings, catalogue, &mut theme, plan, root));
     let kept = timed(&mut report.timings.index, || keep_index(&renderer, &staging, &public, plan));
-    let (rendering, writing) = (AtomicU64::new(0), AtomicU64::new(0));
-    let done = AtomicUsize::new(0);
-    let is_drawn_apart = |job: &Job| matches!(job, Job::Card(_));
-    let is_made = |(path, job): &(&SitePath, &Job)| !kept.contains_key(path.as_str()) && !is_drawn_apart(job);
-    let jobs: Vec<(&SitePath, &Job)> = plan.jobs.iter().filter(is_made).collect();
-    let total = plan.jobs.len() - kept.len();
-    let advance = || progress(done.fetch_add(1, Ordering::Relaxed) + 1, total);
-    type Made = (Vec<(String, Entry)>, Vec<Diagnostic>);
-    let made: Result<Made, Failure> = jobs
-        .par_iter()
-        .with_min_len(8)
-        .try_fold(Made::default, |mut made, (path, job)| {
-            let start = Instant::now();
-            let output = renderer.render(path, job);
-            let rendered = Instant::now();
-            match output {
-                Ok(output) => {
-                    let entry = staging.write(path, &output.bytes, output.media_type)?;
-                    made.0.push((path.to_string(), entry));
-                }
-                Err(problem) => made.1.push(*problem),
-            }
-            rendering.fetch_add((rendered - start).as_nanos() as u64, Ordering::Relaxed);
-            writing.fetch_add(rendered.elapsed().as_nanos() as u64, Ordering::Relaxed);
-            advance();
-            Ok(made)
-        })
-        .try_reduce(Made::default, |mut first, second| {
-            first.0.extend(second.0);
-            first.1.extend(second.1);
-            Ok(first)
-        });
-    let (mut files, mut found) = made?;
-    report.timings.render += Duration::from_nanos(rendering.into_inner());
-    report.timings.write += Duration::from_nanos(writing.into_inner());
-    let drawn = timed(&mut report.timings.cards, || cards::make(&renderer, plan, &staging, &public, &advance));
-    let (drawn, broken) = drawn?;
-    files.extend(drawn);
-    found.extend(broken);
-    // A page that fails is the theme's mistake; the site is published whole or not at all.
-    if !found.is_empty() {
-        report.problems.extend(found);
+    let made = make::make(&renderer, plan, kept, &staging, &public, progress)?;
+    report.pictures = made.pictures;
+    report.timings.render += made.rendering;
+    report.timings.cards += made.drawing;
+    report.timings.write += made.writing;
+    // A page or picture that fails is somebody's mistake; the site is published whole or not at all.
+    if !made.problems.is_empty() {
+        report.problems.extend(made.problems);
         diagnostic::sort(&mut report.problems);
         report.stopped = true;
         return Ok(report);
     }
-    let manifest = Manifest::new(kept.into_iter().chain(files).collect::<BTreeMap<_, _>>());
+    let manifest = Manifest::new(made.files);
     report.files = manifest.files.len();
     report.bytes = manifest.files.values().map(|entry| entry.size).sum();
     report.changes = manifest.changes_from(&public.manifest);

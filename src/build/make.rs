@@ -1,0 +1,184 @@
+//! Makes every output of a plan into the staging tree, on all cores.
+//!
+//! Pictures take a thousand times as long as pages, so each is made once: what the public folder already holds under the
+//! same name, which tells its content, is taken over.
+
+use super::{Progress, cards};
+use crate::catalogue::permalink::SitePath;
+use crate::catalogue::variant::Variant;
+use crate::diagnostic::{Diagnostic, SourcePath};
+use crate::plan::{Job, Plan};
+use crate::render::{Editions, media_type};
+use crate::site::{Entry, Failure, PublicDir, Staging};
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+/// What was made, and what it cost, summed over the workers.
+pub(super) struct Made {
+    pub files: BTreeMap<String, Entry>,
+    pub problems: Vec<Diagnostic>,
+    /// Forms of pictures that were not taken over.
+    pub pictures: usize,
+    pub rendering: Duration,
+    pub writing: Duration,
+    pub drawing: Duration,
+}
+
+/// Makes all outputs but those that are `kept`, or stops at the first that cannot be written.
+pub(super) fn make(
+    renderer: &Editions,
+    plan: &Plan,
+    kept: BTreeMap<String, Entry>,
+    staging: &Staging,
+    public: &PublicDir,
+    progress: Progress,
+) -> Result<Made, Failure> {
+    let (mut pages, mut pictures) = (Vec::new(), BTreeMap::<&SourcePath, Vec<(&SitePath, Variant)>>::new());
+    for (path, job) in &plan.jobs {
+        match job {
+            Job::Picture { source, variant } => pictures.entry(source).or_default().push((path, *variant)),
+            Job::Card(_) => {}
+            _ if kept.contains_key(path.as_str()) => {}
+            _ => pages.push((path, job)),
+        }
+    }
+    let pictures: Vec<_> = pictures.into_iter().collect();
+    let total = plan.jobs.len() - kept.len();
+    let maker = Maker { renderer, staging, public, progress, total, counts: Counts::default() };
+    // This worker begins with the pages, so the first that comes to help begins with the pictures: none is left for last.
+    let (pages, (pictures, cards)) = rayon::join(
+        || in_parallel(&pages, 8, |(path, job), part| maker.page(path, job, part)),
+        || {
+            let pictures = || in_parallel(&pictures, 1, |(source, forms), part| maker.picture(source, forms, part));
+            rayon::join(pictures, || cards::make(renderer, plan, staging, public, &|took| maker.card(took)))
+        },
+    );
+    let (files, problems) = cards?;
+    let Part { files, problems } = pages?.with(pictures?).with(Part { files, problems });
+    let time = |nanoseconds: AtomicU64| Duration::from_nanos(nanoseconds.into_inner());
+    let Counts { rendering, writing, pictures, cards, .. } = maker.counts;
+    Ok(Made {
+        files: kept.into_iter().chain(files).collect(),
+        problems,
+        pictures: pictures.into_inner(),
+        rendering: time(rendering),
+        writing: time(writing),
+        drawing: time(cards),
+    })
+}
+
+/// Outputs with their entries, and what went wrong.
+#[derive(Default)]
+struct Part {
+    files: Vec<(String, Entry)>,
+    problems: Vec<Diagnostic>,
+}
+
+impl Part {
+    fn with(mut self, other: Part) -> Part {
+        self.files.extend(other.files);
+        self.problems.extend(other.problems);
+        self
+    }
+}
+
+/// Works on all items at once; a worker takes no fewer than `least` at a time.
+fn in_parallel<T: Sync>(
+    items: &[T],
+    least: usize,
+    work: impl Fn(&T, &mut Part) -> Result<(), Failure> + Sync,
+) -> Result<Part, Failure> {
+    items
+        .par_iter()
+        .with_min_len(least)
+        .try_fold(Part::default, |mut part, item| {
+            work(item, &mut part)?;
+            Ok(part)
+        })
+        .try_reduce(Part::default, |first, second| Ok(first.with(second)))
+}
+
+#[derive(Default)]
+struct Counts {
+    done: AtomicUsize,
+    pictures: AtomicUsize,
+    /// Nanoseconds.
+    rendering: AtomicU64,
+    writing: AtomicU64,
+    cards: AtomicU64,
+}
+
+struct Maker<'a> {
+    renderer: &'a Editions<'a>,
+    staging: &'a Staging,
+    public: &'a PublicDir,
+    progress: Progress<'a>,
+    total: usize,
+    counts: Counts,
+}
+
+impl Maker<'_> {
+    fn page(&self, path: &SitePath, job: &Job, part: &mut Part) -> Result<(), Failure> {
+        let start = Instant::now();
+        let output = self.renderer.render(path, job);
+        let rendered = Instant::now();
+        match output {
+            Ok(output) => self.write(path, &output.bytes, output.media_type, part)?,
+            Err(problem) => part.problems.push(*problem),
+        }
+        self.took(rendered - start, rendered.elapsed());
+        self.advance(1);
+        Ok(())
+    }
+
+    /// All forms of one picture, which is decoded only if one of them is not there yet.
+    fn picture(&self, source: &SourcePath, forms: &[(&SitePath, Variant)], part: &mut Part) -> Result<(), Failure> {
+        let start = Instant::now();
+        let mut missing = Vec::new();
+        for (path, variant) in forms {
+            match self.staging.take_over(self.public, path, None) {
+                Some(entry) => part.files.push((path.to_string(), entry)),
+                None => missing.push((*path, *variant)),
+            }
+        }
+        let taken = Instant::now();
+        let wanted: Vec<Variant> = missing.iter().map(|(_, variant)| *variant).collect();
+        let made = if wanted.is_empty() { Ok(Vec::new()) } else { self.renderer.pictures(source, &wanted) };
+        let rendered = Instant::now();
+        match made {
+            Ok(made) => {
+                for ((path, _), bytes) in missing.iter().zip(&made) {
+                    self.write(path, bytes, media_type(path.as_str()), part)?;
+                }
+                self.counts.pictures.fetch_add(made.len(), Ordering::Relaxed);
+            }
+            Err(problem) => part.problems.push(*problem),
+        }
+        self.took(rendered - taken, (taken - start) + rendered.elapsed());
+        self.advance(forms.len());
+        Ok(())
+    }
+
+    fn write(&self, path: &SitePath, bytes: &[u8], media_type: &str, part: &mut Part) -> Result<(), Failure> {
+        let entry = self.staging.write(path, bytes, media_type)?;
+        part.files.push((path.to_string(), entry));
+        Ok(())
+    }
+
+    fn card(&self, took: Duration) {
+        self.counts.cards.fetch_add(took.as_nanos() as u64, Ordering::Relaxed);
+        self.advance(1);
+    }
+
+    fn took(&self, rendering: Duration, writing: Duration) {
+        self.counts.rendering.fetch_add(rendering.as_nanos() as u64, Ordering::Relaxed);
+        self.counts.writing.fetch_add(writing.as_nanos() as u64, Ordering::Relaxed);
+    }
+
+    fn advance(&self, outputs: usize) {
+        let done = self.counts.done.fetch_add(outputs, Ordering::Relaxed) + outputs;
+        (self.progress)(done, self.total);
+    }
+}

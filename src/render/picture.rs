@@ -1,0 +1,153 @@
+//! Makes the published forms of a picture: upright, in sRGB, small, and with nothing in them but pixels.
+//!
+//! What the file holds besides (place, device, names, thumbnails) is never copied, because only pixels are.
+
+use crate::catalogue::variant::{Format, Variant};
+use crate::content::picture;
+use fast_image_resize::images::Image;
+use fast_image_resize::{PixelType, ResizeOptions, Resizer};
+use image::codecs::jpeg::JpegEncoder;
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use image::{DynamicImage, ExtendedColorType, ImageDecoder, ImageEncoder};
+use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
+
+/// The wanted forms of a picture, in their order; `None` if its bytes make no picture after all.
+pub fn make(bytes: &[u8], wanted: &[Variant]) -> Option<Vec<Vec<u8>>> {
+    let pixels = decode(bytes)?;
+    let mut resizer = Resizer::new();
+    wanted
+        .iter()
+        .map(|variant| {
+            let mut scaled = Image::new(variant.width, variant.height, pixels.pixel_type());
+            resizer.resize(&pixels, &mut scaled, None).ok()?;
+            match variant.format {
+                Format::WebP => webp(&scaled),
+                Format::Jpeg => jpeg(&scaled),
+                Format::Png => png(&scaled),
+            }
+        })
+        .collect()
+}
+
+/// A picture cut to a size, three bytes for each pixel: what is in its middle, and a little more of the upper part, where
+/// faces are.
+pub fn cut(bytes: &[u8], width: u32, height: u32) -> Option<Vec<u8>> {
+    let pixels = decode(bytes)?;
+    let mut scaled = Image::new(width, height, pixels.pixel_type());
+    let options = ResizeOptions::new().fit_into_destination(Some((0.5, 0.4)));
+    Resizer::new().resize(&pixels, &mut scaled, &options).ok()?;
+    Some(flat(&scaled))
+}
+
+/// A share picture as JPEG, its letters sharp: pixels of three bytes each.
+pub fn card(pixels: &[u8], width: u32, height: u32) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let encoder = JpegEncoder::new_with_quality(&mut bytes, CARD_QUALITY);
+    encoder.write_image(pixels, width, height, ExtendedColorType::Rgb8).ok()?;
+    Some(bytes)
+}
+
+/// The picture's pixels, three bytes each, or four where it can be seen through.
+fn decode(bytes: &[u8]) -> Option<Image<'static>> {
+    let mut decoder = picture::decoder(bytes)?;
+    let orientation = decoder.orientation().ok()?;
+    let profile = decoder.icc_profile().ok().flatten();
+    let mut image = DynamicImage::from_decoder(decoder).ok()?;
+    image.apply_orientation(orientation);
+    let (width, height) = (image.width(), image.height());
+    let (mut pixels, layout, pixel_type) = match image.color().has_alpha() {
+        true => (image.into_rgba8().into_raw(), Layout::Rgba, PixelType::U8x4),
+        false => (image.into_rgb8().into_raw(), Layout::Rgb, PixelType::U8x3),
+    };
+    if let Some(converted) = profile.and_then(|profile| in_srgb(&pixels, layout, &profile)) {
+        pixels = converted;
+    }
+    Image::from_vec_u8(width, height, pixels, pixel_type).ok()
+}
+
+/// The colours as a browser shows them that is told nothing; `None` if the profile is of no use.
+fn in_srgb(pixels: &[u8], layout: Layout, profile: &[u8]) -> Option<Vec<u8>> {
+    let profile = ColorProfile::new_from_slice(profile).ok()?;
+    if profile.color_space != DataColorSpace::Rgb {
+        return None;
+    }
+    let to_srgb =
+        profile.create_transform_8bit(layout, &ColorProfile::new_srgb(), layout, TransformOptions::default()).ok()?;
+    let mut converted = vec![0; pixels.len()];
+    to_srgb.transform(pixels, &mut converted).ok()?;
+    Some(converted)
+}
+
+/// WebP's qualities, the first of which is not told from the original at arm's length; the others are for pictures that
+/// would weigh more than [`weight`] allows. A change here must change [`picture::RECIPE`].
+const QUALITIES: [f32; 3] = [60.0, 45.0, 35.0];
+/// Signs and thumbnails are looked at closely and weigh little.
+const SMALL: (u32, f32) = (240, 85.0);
+const JPEG_QUALITY: u8 = 72;
+const CARD_QUALITY: u8 = 82;
+
+/// Bytes that a picture of a width should not exceed: on a card, on a phone, on a desktop.
+fn weight(width: u32) -> usize {
+    match width {
+        0..=400 => 10_000,
+        401..=800 => 28_000,
+        _ => 60_000,
+    }
+}
+
+fn webp(image: &Image) -> Option<Vec<u8>> {
+    let (width, height) = (image.width(), image.height());
+    let encoder = match image.pixel_type() {
+        PixelType::U8x4 => webp::Encoder::from_rgba(image.buffer(), width, height),
+        _ => webp::Encoder::from_rgb(image.buffer(), width, height),
+    };
+    let encoded = |quality: f32| {
+        let mut config = webp::WebPConfig::new().ok()?;
+        config.quality = quality;
+        Some(encoder.encode_advanced(&config).ok()?.to_vec())
+    };
+    if width <= SMALL.0 {
+        return encoded(SMALL.1);
+    }
+    let mut smallest = None;
+    for quality in QUALITIES {
+        let bytes = encoded(quality)?;
+        if bytes.len() <= weight(width) {
+            return Some(bytes);
+        }
+        smallest = Some(bytes);
+    }
+    smallest
+}
+
+/// On white, because a JPEG cannot be seen through.
+fn jpeg(image: &Image) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let encoder = JpegEncoder::new_with_quality(&mut bytes, JPEG_QUALITY);
+    encoder.write_image(&flat(image), image.width(), image.height(), ExtendedColorType::Rgb8).ok()?;
+    Some(bytes)
+}
+
+fn flat(image: &Image) -> Vec<u8> {
+    match image.pixel_type() {
+        PixelType::U8x4 => image.buffer().chunks_exact(4).flat_map(on_white).collect(),
+        _ => image.buffer().to_vec(),
+    }
+}
+
+fn on_white(pixel: &[u8]) -> [u8; 3] {
+    let alpha = u32::from(pixel[3]);
+    let blend = |channel: u8| ((u32::from(channel) * alpha + 255 * (255 - alpha) + 127) / 255) as u8;
+    [blend(pixel[0]), blend(pixel[1]), blend(pixel[2])]
+}
+
+fn png(image: &Image) -> Option<Vec<u8>> {
+    let colour = match image.pixel_type() {
+        PixelType::U8x4 => ExtendedColorType::Rgba8,
+        _ => ExtendedColorType::Rgb8,
+    };
+    let mut bytes = Vec::new();
+    let encoder = PngEncoder::new_with_quality(&mut bytes, CompressionType::Best, FilterType::Adaptive);
+    encoder.write_image(image.buffer(), image.width(), image.height(), colour).ok()?;
+    Some(bytes)
+}
