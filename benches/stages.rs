@@ -23,8 +23,18 @@ const SEED: u64 = 1;
 /// The day on which every generated date lies in the past.
 const TODAY: &str = "2026-11-21";
 /// The lines of `--timings`, in its order.
-const STAGES: [&str; 9] =
-    ["read", "parse", "assemble", "theme + minify", "plan", "search index", "render", "write", "publish"];
+const STAGES: [&str; 10] = [
+    "read",
+    "parse",
+    "assemble",
+    "theme + minify",
+    "plan",
+    "search index",
+    "share cards",
+    "render",
+    "write",
+    "publish",
+];
 
 fn main() -> io::Result<()> {
     // Cargo adds `--bench`.

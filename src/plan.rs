@@ -126,6 +126,14 @@ pub enum Subject {
 }
 
 impl Subject {
+    /// The photo of what a picture is about.
+    pub fn photo(self, catalogue: &Catalogue) -> Option<(&SourcePath, &Picture)> {
+        match self {
+            Subject::Innovation(index) => catalogue.photo(index),
+            _ => None,
+        }
+    }
+
     /// The page that a picture is about.
     pub fn page(self, catalogue: &Catalogue) -> SitePath {
         match self {
@@ -464,7 +472,7 @@ impl Planner {
         add(Subject::Site, Format::Link, false, &own);
         for (index, innovation) in catalogue.innovations.iter().enumerate() {
             let (subject, path) = (Subject::Innovation(index), &innovation.record.path);
-            let has_photo = catalogue.photo(index).is_some();
+            let has_photo = subject.photo(catalogue).is_some();
             Format::ALL.into_iter().for_each(|format| add(subject, format, has_photo, path));
             // The card without the photo is there too: its address may have been passed on before there was one.
             if has_photo {

@@ -11,17 +11,18 @@ use crate::render::share_card::{Layer, Stack};
 use crate::site::{Entry, Failure, PublicDir, Staging};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
 
 /// Outputs with their entries, and what went wrong.
 pub(super) type Made = (Vec<(String, Entry)>, Vec<Diagnostic>);
 
-/// Draws or takes over every card. `made` is called after each.
+/// Draws or takes over every card. `made` is called after each, with the time that it took.
 pub(super) fn make(
     editions: &Editions,
     plan: &Plan,
     staging: &Staging,
     public: &PublicDir,
-    made: &(dyn Fn() + Sync),
+    made: &(dyn Fn(Duration) + Sync),
 ) -> Result<Made, Failure> {
     let mut layers: BTreeMap<Layer, Vec<(&SitePath, Card)>> = BTreeMap::new();
     for (path, job) in &plan.jobs {
@@ -31,6 +32,7 @@ pub(super) fn make(
     }
     let layers: Vec<(Layer, Vec<(&SitePath, Card)>)> = layers.into_iter().collect();
     let draw = |part: &mut Made, stack: &Stack, path: &SitePath, card: Card| {
+        let start = Instant::now();
         let drawn_from = editions.drawn_from(card);
         match staging.take_over(public, path, Some(&drawn_from)) {
             Some(entry) => part.0.push((path.to_string(), entry)),
@@ -42,7 +44,7 @@ pub(super) fn make(
                 Err(problem) => part.1.push(*problem),
             },
         }
-        made();
+        made(start.elapsed());
         Ok(())
     };
     let together = |mut first: Made, second: Made| {

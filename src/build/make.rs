@@ -23,6 +23,7 @@ pub(super) struct Made {
     pub pictures: usize,
     pub rendering: Duration,
     pub writing: Duration,
+    pub drawing: Duration,
 }
 
 /// Makes all outputs but those that are `kept`, or stops at the first that cannot be written.
@@ -51,20 +52,20 @@ pub(super) fn make(
         || in_parallel(&pages, 8, |(path, job), part| maker.page(path, job, part)),
         || {
             let pictures = || in_parallel(&pictures, 1, |(source, forms), part| maker.picture(source, forms, part));
-            rayon::join(pictures, || cards::make(renderer, plan, staging, public, &|| maker.advance(1)))
+            rayon::join(pictures, || cards::make(renderer, plan, staging, public, &|took| maker.card(took)))
         },
     );
     let (files, problems) = cards?;
-    let cards = Part { files, problems };
-    let Part { files, problems } = pages?.with(pictures?).with(cards);
+    let Part { files, problems } = pages?.with(pictures?).with(Part { files, problems });
     let time = |nanoseconds: AtomicU64| Duration::from_nanos(nanoseconds.into_inner());
-    let Counts { rendering, writing, pictures, .. } = maker.counts;
+    let Counts { rendering, writing, pictures, cards, .. } = maker.counts;
     Ok(Made {
         files: kept.into_iter().chain(files).collect(),
         problems,
         pictures: pictures.into_inner(),
         rendering: time(rendering),
         writing: time(writing),
+        drawing: time(cards),
     })
 }
 
@@ -106,6 +107,7 @@ struct Counts {
     /// Nanoseconds.
     rendering: AtomicU64,
     writing: AtomicU64,
+    cards: AtomicU64,
 }
 
 struct Maker<'a> {
@@ -163,6 +165,11 @@ impl Maker<'_> {
         let entry = self.staging.write(path, bytes, media_type)?;
         part.files.push((path.to_string(), entry));
         Ok(())
+    }
+
+    fn card(&self, took: Duration) {
+        self.counts.cards.fetch_add(took.as_nanos() as u64, Ordering::Relaxed);
+        self.advance(1);
     }
 
     fn took(&self, rendering: Duration, writing: Duration) {

@@ -46,6 +46,7 @@ pub struct Timings {
     pub plan: Duration,
     pub index: Duration,
     pub render: Duration,
+    pub cards: Duration,
     pub write: Duration,
     pub publish: Duration,
 }
@@ -270,6 +271,7 @@ pub fn build(
     let made = make::make(&renderer, plan, kept, &staging, &public, progress)?;
     report.pictures = made.pictures;
     report.timings.render += made.rendering;
+    report.timings.cards += made.drawing;
     report.timings.write += made.writing;
     // A page or picture that fails is somebody's mistake; the site is published whole or not at all.
     if !made.problems.is_empty() {

@@ -183,7 +183,7 @@ fn code<'f>(slot: &Slot, link: &str) -> Option<Mark<'f>> {
     let mask = Mask { x: 0, y: 0, width, levels: levels.collect() };
     let middle = |start: u32, length: u32| start as i32 + (length as i32 - width as i32) / 2;
     let (x, y) = (middle(slot.area.x, slot.area.width), middle(slot.area.y, slot.area.height));
-    (module > 0).then(|| Mark { x, y, mask: Cow::Owned(mask), colour: slot.colour })
+    (module > 0).then_some(Mark { x, y, mask: Cow::Owned(mask), colour: slot.colour })
 }
 
 /// The pixels of a card over a ground with a palette, as places in it.

@@ -72,7 +72,7 @@ fn cut(setting: &Setting, pieces: &[Piece]) -> Option<Block> {
         }
     }
     pieces.push(Piece { glyphs: ellipsis, width, spaced: false });
-    let lines: Vec<_> = lines[..most - 1].iter().cloned().chain([last.start..pieces.len()]).collect();
+    let lines: Vec<_> = lines[..most - 1].iter().cloned().chain(std::iter::once(last.start..pieces.len())).collect();
     Some(setting.block(&pieces, &lines, true))
 }
 

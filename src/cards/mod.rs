@@ -37,14 +37,14 @@ pub struct Cards {
 pub const PLAIN: &str = "lain";
 
 impl Cards {
-    /// The id of the look that a topic has.
-    pub fn look_of<'t>(&self, topic: Option<&'t str>) -> &'t str {
-        topic.filter(|topic| self.looks.contains_key(*topic)).unwrap_or(PLAIN)
+    /// The look of a topic, or of pages that have none.
+    pub fn look(&self, topic: Option<&str>) -> Option<&Look> {
+        topic.and_then(|topic| self.looks.get(topic)).or_else(|| self.looks.get(PLAIN))
     }
 
     /// The static layer of a look; `None` if the drawing cannot be drawn.
-    pub fn sheet(&self, format: Format, look: &str, with_photo: bool) -> Option<Sheet> {
-        sheet::sheet(self.drawings.get(&format)?, format, self.looks.get(look)?, with_photo, &self.fonts)
+    pub fn sheet(&self, format: Format, look: &Look, with_photo: bool) -> Option<Sheet> {
+        sheet::sheet(self.drawings.get(&format)?, format, look, with_photo, &self.fonts)
     }
 
     /// A record's words on a static layer without a photo: a PNG.
@@ -61,7 +61,7 @@ impl Cards {
 
     /// Tells cards apart that would look different: the first 16 digits of the BLAKE3 of all their inputs. `photo` is the
     /// fingerprint of the photo.
-    pub fn fingerprint(&self, format: Format, look: &str, fields: &Fields, photo: Option<&str>) -> String {
+    pub fn fingerprint(&self, format: Format, look: Option<&Look>, fields: &Fields, photo: Option<&str>) -> String {
         let mut hasher = blake3::Hasher::new();
         let mut add = |text: &str| {
             hasher.update(&(text.len() as u64).to_le_bytes());
@@ -70,7 +70,7 @@ impl Cards {
         add(RECIPE);
         add(self.drawings.get(&format).map_or("", String::as_str));
         add(self.fonts.fingerprint());
-        if let Some(look) = self.looks.get(look) {
+        if let Some(look) = look {
             add(&look.sign);
             add(&format!("{:?}", look.colour));
         }

@@ -129,10 +129,10 @@ pub struct Innovation {
 }
 
 impl Catalogue {
-    /// The source of an innovation's picture, if it has one that can be shown.
-    pub fn photo(&self, innovation: usize) -> Option<&SourcePath> {
-        let _ = innovation;
-        None
+    /// An innovation's picture, if it has one that can be shown.
+    pub fn photo(&self, innovation: usize) -> Option<(&SourcePath, &Picture)> {
+        let source = self.innovations[innovation].picture.as_ref()?;
+        Some((source, self.pictures.get(source)?))
     }
 }
 

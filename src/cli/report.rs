@@ -88,6 +88,7 @@ fn stages(report: &Report, language: Language) -> String {
         ("tahap-tema", timings.theme),
         ("tahap-rencana", timings.plan),
         ("tahap-indeks", timings.index),
+        ("tahap-kartu", timings.cards),
         ("tahap-buat", timings.render),
         ("tahap-tulis", timings.write),
         ("tahap-tukar", timings.publish),

@@ -14,7 +14,7 @@ pub struct Colour {
 pub const TEXT_CONTRAST: f64 = 4.5;
 
 const BLACK: Colour = Colour { red: 0, green: 0, blue: 0 };
-const WHITE: Colour = Colour { red: 255, green: 255, blue: 255 };
+pub const WHITE: Colour = Colour { red: 255, green: 255, blue: 255 };
 /// Steps in which a shade is looked for between a colour and black or white.
 const STEPS: u32 = 200;
 

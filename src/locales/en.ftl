@@ -628,6 +628,7 @@ tahap-susun = assemble
 tahap-tema = theme (minifying)
 tahap-rencana = plan
 tahap-indeks = search index
+tahap-kartu = share cards (sum of workers)
 tahap-buat = make (sum of workers)
 tahap-tulis = write (sum of workers)
 tahap-tukar = swap

@@ -562,6 +562,7 @@ tahap-susun = susun
 tahap-tema = tema (minifikasi)
 tahap-rencana = rencana
 tahap-indeks = indeks pencarian
+tahap-kartu = kartu bagikan (total pekerja)
 tahap-buat = buat (total pekerja)
 tahap-tulis = tulis (total pekerja)
 tahap-tukar = tukar

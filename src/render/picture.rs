@@ -5,7 +5,7 @@
 use crate::catalogue::variant::{Format, Variant};
 use crate::content::picture;
 use fast_image_resize::images::Image;
-use fast_image_resize::{PixelType, Resizer};
+use fast_image_resize::{PixelType, ResizeOptions, Resizer};
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{DynamicImage, ExtendedColorType, ImageDecoder, ImageEncoder};
@@ -27,6 +27,24 @@ pub fn make(bytes: &[u8], wanted: &[Variant]) -> Option<Vec<Vec<u8>>> {
             }
         })
         .collect()
+}
+
+/// A picture cut to a size, three bytes for each pixel: what is in its middle, and a little more of the upper part, where
+/// faces are.
+pub fn cut(bytes: &[u8], width: u32, height: u32) -> Option<Vec<u8>> {
+    let pixels = decode(bytes)?;
+    let mut scaled = Image::new(width, height, pixels.pixel_type());
+    let options = ResizeOptions::new().fit_into_destination(Some((0.5, 0.4)));
+    Resizer::new().resize(&pixels, &mut scaled, &options).ok()?;
+    Some(flat(&scaled))
+}
+
+/// A share picture as JPEG, its letters sharp: pixels of three bytes each.
+pub fn card(pixels: &[u8], width: u32, height: u32) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let encoder = JpegEncoder::new_with_quality(&mut bytes, CARD_QUALITY);
+    encoder.write_image(pixels, width, height, ExtendedColorType::Rgb8).ok()?;
+    Some(bytes)
 }
 
 /// The picture's pixels, three bytes each, or four where it can be seen through.
@@ -66,6 +84,7 @@ const QUALITIES: [f32; 3] = [60.0, 45.0, 35.0];
 /// Signs and thumbnails are looked at closely and weigh little.
 const SMALL: (u32, f32) = (240, 85.0);
 const JPEG_QUALITY: u8 = 72;
+const CARD_QUALITY: u8 = 82;
 
 /// Bytes that a picture of a width should not exceed: on a card, on a phone, on a desktop.
 fn weight(width: u32) -> usize {
@@ -103,14 +122,17 @@ fn webp(image: &Image) -> Option<Vec<u8>> {
 
 /// On white, because a JPEG cannot be seen through.
 fn jpeg(image: &Image) -> Option<Vec<u8>> {
-    let flat: Vec<u8> = match image.pixel_type() {
-        PixelType::U8x4 => image.buffer().chunks_exact(4).flat_map(on_white).collect(),
-        _ => image.buffer().to_vec(),
-    };
     let mut bytes = Vec::new();
     let encoder = JpegEncoder::new_with_quality(&mut bytes, JPEG_QUALITY);
-    encoder.write_image(&flat, image.width(), image.height(), ExtendedColorType::Rgb8).ok()?;
+    encoder.write_image(&flat(image), image.width(), image.height(), ExtendedColorType::Rgb8).ok()?;
     Some(bytes)
+}
+
+fn flat(image: &Image) -> Vec<u8> {
+    match image.pixel_type() {
+        PixelType::U8x4 => image.buffer().chunks_exact(4).flat_map(on_white).collect(),
+        _ => image.buffer().to_vec(),
+    }
 }
 
 fn on_white(pixel: &[u8]) -> [u8; 3] {

@@ -3,49 +3,48 @@
 //! A picture is made once, in the site's own language, and named by every edition of its page.
 
 use super::card::Scene;
-use super::{Editions, Output, Renderer, media_type, words};
+use super::{Editions, Output, Renderer, media_type, picture, words};
 use crate::cards::sheet::Sheet;
-use crate::cards::{Fields, Format};
+use crate::cards::{Fields, Format, Look};
 use crate::catalogue::Innovation;
 use crate::catalogue::facet::{FacetKind, Label};
 use crate::catalogue::permalink::{self, SitePath};
+use crate::content::read;
 use crate::diagnostic::{Diagnostic, Span};
+use crate::fields::colour::{Colour, WHITE};
 use crate::plan::{Card, Job, Subject};
 use crate::theme::context;
+use crate::vocabulary::{Stage, Status};
 use std::sync::OnceLock;
 
 /// The words of a share picture. `scene` speaks the site's own language.
 pub fn fields(scene: Scene, subject: Subject) -> Fields {
-    let (settings, catalogue, locale) = (scene.settings, scene.catalogue, scene.locale);
+    let (settings, catalogue) = (scene.settings, scene.catalogue);
     let page = subject.page(catalogue);
-    let count = |count: usize| if count > 0 { vec![locale.count("jumlah-inovasi", count)] } else { Vec::new() };
-    let (name, summary, badges) = match subject {
+    let (name, count) = match subject {
         Subject::Innovation(index) => return innovation(scene, &catalogue.innovations[index], page),
-        Subject::Site => {
-            (scene.site_name().to_owned(), scene.site_description().to_owned(), count(catalogue.listed.len()))
-        }
-        Subject::Agency(index) => {
-            let name = catalogue.agencies[index].name.clone();
-            let summary = locale.fill("kartu-opd", &[("nama", &name)]);
-            (name, summary, count(catalogue.led[index].len()))
-        }
+        Subject::Site => (scene.site_name().to_owned(), catalogue.listed.len()),
+        Subject::Agency(index) => (catalogue.agencies[index].name.clone(), catalogue.led[index].len()),
         Subject::Topic { facet, term } => {
             let term = &catalogue.facets[facet].terms[term];
-            let name = words::label(scene, &term.label);
-            let summary = locale.fill("kartu-topik", &[("nama", &name)]);
-            (name, summary, count(term.members.len()))
+            (words::label(scene, &term.label), term.members.len())
         }
-        Subject::FreePage(index) => {
-            let page = &catalogue.pages[index];
-            (page.title.clone(), page.summary.clone(), Vec::new())
-        }
+        Subject::FreePage(index) => (catalogue.pages[index].title.clone(), 0),
     };
-    let topic = if subject == Subject::Site { String::new() } else { scene.site_name().to_owned() };
+    let summary = match subject {
+        Subject::FreePage(index) => catalogue.pages[index].summary.clone(),
+        _ => scene.site_description().to_owned(),
+    };
+    let is_sample = settings.sample || matches!(subject, Subject::Agency(index) if catalogue.agencies[index].sample);
+    let mut badges = sample(scene, is_sample);
+    if count > 0 {
+        badges.push(scene.locale.count("jumlah-inovasi", count));
+    }
     Fields {
         name,
         summary,
         agency: settings.government.clone(),
-        topic,
+        topic: if subject == Subject::Site { String::new() } else { scene.site_name().to_owned() },
         city: settings.region.clone(),
         address: typed(scene, &page),
         badges,
@@ -63,9 +62,29 @@ fn innovation(scene: Scene, innovation: &Innovation, page: SitePath) -> Fields {
         topic: innovation.topics.first().map_or_else(String::new, |topic| scene.topic_name(*topic).to_owned()),
         city: scene.settings.government.clone(),
         address: typed(scene, &address),
-        badges: scene.badges(innovation).into_iter().map(|badge| badge.label).collect(),
+        badges: badges(scene, innovation),
         link: scene.settings.base_url.join(address.address()),
     }
+}
+
+/// What must be known before anything else, then cost, time and way. What is over promises nothing.
+fn badges(scene: Scene, innovation: &Innovation) -> Vec<String> {
+    let record = &innovation.record;
+    let mut badges = sample(scene, scene.settings.sample || record.sample);
+    if record.status != Status::Active {
+        badges.push(words::word(scene.locale, "status", record.status));
+    } else if record.stage != Stage::Adopted {
+        badges.push(words::word(scene.locale, "tahapan", record.stage));
+    }
+    if !matches!(record.status, Status::Stopped | Status::Replaced) {
+        badges.extend(scene.badges(innovation).into_iter().map(|badge| badge.label));
+    }
+    badges
+}
+
+/// A picture goes where the page's banner cannot follow.
+fn sample(scene: Scene, is_sample: bool) -> Vec<String> {
+    if is_sample { vec![scene.locale.text("contoh")] } else { Vec::new() }
 }
 
 /// An address as people type it: without what every browser adds.
@@ -99,7 +118,7 @@ fn of_page(scene: Scene, job: &Job) -> Card {
         }
         _ => Subject::Site,
     };
-    let with_photo = matches!(subject, Subject::Innovation(index) if scene.catalogue.photo(index).is_some());
+    let with_photo = subject.photo(scene.catalogue).is_some();
     Card { subject, format: Format::Link, with_photo }
 }
 
@@ -141,12 +160,21 @@ impl Editions<'_> {
         let renderer = &self.renderers[0];
         let cards = &renderer.theme.cards;
         let Layer { format, with_photo, topic } = stack.layer;
-        let look = cards.look_of(topic.map(|topic| &*renderer.settings.topics[topic].id));
-        let sheet = stack.sheet.get_or_init(|| cards.sheet(format, look, with_photo)).as_ref();
-        let png = sheet.and_then(|sheet| cards.png(sheet, &fields(renderer.scene(), card.subject)));
+        let draw = || cards.sheet(format, &renderer.look(topic)?, with_photo);
         let path = format!("themes/{}/{}", renderer.settings.theme.value, format.file()).into();
         let broken = || Box::new(Diagnostic::error("kartu-gagal", &path, Span::default()));
-        Ok(Output { bytes: png.ok_or_else(broken)?, media_type: media_type(".png") })
+        let sheet = stack.sheet.get_or_init(draw).as_ref().ok_or_else(broken)?;
+        let fields = fields(renderer.scene(), card.subject);
+        let Some((source, _)) = card.subject.photo(renderer.catalogue).filter(|_| with_photo) else {
+            let bytes = cards.png(sheet, &fields).ok_or_else(broken)?;
+            return Ok(Output { bytes, media_type: media_type(".png") });
+        };
+        let photo = read::picture(renderer.root, source)?;
+        let pixels = cards.pixels(sheet, &fields, &|width, height| picture::cut(&photo, width, height));
+        let (width, height) = format.size();
+        let broken = || Box::new(Diagnostic::error("gambar-rusak", source, Span::default()));
+        let bytes = pixels.and_then(|pixels| picture::card(&pixels, width, height)).ok_or_else(broken)?;
+        Ok(Output { bytes, media_type: media_type(".jpg") })
     }
 }
 
@@ -170,13 +198,23 @@ impl Renderer<'_> {
 
     /// Tells a picture from the same picture with other words, drawing or photo.
     fn card_fingerprint(&self, card: Card, fields: &Fields) -> String {
-        let photo = match card.subject {
-            Subject::Innovation(index) if card.with_photo => self.catalogue.photo(index),
-            _ => None,
-        };
-        let cards = &self.theme.cards;
-        let topic = topic(self.own_scene(), card.subject).map(|topic| &*self.settings.topics[topic].id);
-        cards.fingerprint(card.format, cards.look_of(topic), fields, photo.map(|photo| &**photo))
+        let photo = card.subject.photo(self.catalogue).filter(|_| card.with_photo);
+        let look = self.look(topic(self.own_scene(), card.subject));
+        let photo = photo.map(|(_, picture)| &*picture.fingerprint);
+        self.theme.cards.fingerprint(card.format, look.as_ref(), fields, photo)
+    }
+
+    /// The look of a topic, or of pages that have none, in the site's own colours where it has some.
+    fn look(&self, topic: Option<usize>) -> Option<Look> {
+        let topic = topic.map(|topic| &self.settings.topics[topic]);
+        let mut look = self.theme.cards.look(topic.map(|topic| &*topic.id))?.clone();
+        let own = topic.map_or(self.settings.colours.identity.as_ref(), |topic| topic.colour.as_ref());
+        // White words stand on it.
+        let readable = own.and_then(|own| own.light.value.readable_on(&[WHITE]));
+        if let Some(Colour { red, green, blue }) = readable {
+            look.colour = [red, green, blue];
+        }
+        Some(look)
     }
 
     /// The scene in the site's own language, in which pictures speak.

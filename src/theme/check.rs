@@ -71,8 +71,6 @@ pub fn check(
 /// Words that the generator asks of every theme, besides those of the vocabulary.
 const WORDS: &[&str] = &[
     "kartu-alt",
-    "kartu-opd",
-    "kartu-topik",
     "jumlah-inovasi",
     "judul-hilang",
     "isi-hilang",

@@ -3,6 +3,7 @@
 use crate::program::project;
 use etalase::cards::draw::{self, Fields};
 use etalase::cards::font::Fonts;
+use etalase::cards::sheet::Ground;
 use etalase::cards::template::{self, Content, Slot};
 use etalase::cards::{Cards, Format};
 use proptest::prelude::*;
@@ -116,15 +117,33 @@ fn letters_that_no_font_has_become_the_nearest_that_it_has() {
 fn the_same_words_make_the_same_small_picture() {
     let name = "Akta Lahir di Puskesmas";
     for format in Format::ALL {
-        let draw = || cards().png(&cards().sheet(format, "surat", false).unwrap(), &fields(name)).unwrap();
+        let draw =
+            || cards().png(&cards().sheet(format, &cards().looks["surat"], false).unwrap(), &fields(name)).unwrap();
         let png = draw();
         assert!(png == draw(), "{format:?}");
         assert!(png.len() < 80_000, "{format:?} has {} bytes", png.len());
         // Width and height stand first in a PNG.
         let number = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
         assert_eq!((number(16), number(20)), format.size());
-        let fingerprint = |fields: &Fields| cards().fingerprint(format, "surat", fields, None);
+        let fingerprint = |fields: &Fields| cards().fingerprint(format, cards().look(Some("surat")), fields, None);
         assert_eq!(fingerprint(&fields(name)), fingerprint(&fields(name)));
         assert_ne!(fingerprint(&fields(name)), fingerprint(&fields("Akta Lahir di Rumah")));
+    }
+}
+
+#[test]
+fn a_phone_reads_the_code_of_every_picture_that_has_one() {
+    let fields = fields("Akta Lahir di Puskesmas");
+    for format in [Format::Post, Format::Story] {
+        let sheet = cards().sheet(format, &cards().looks["surat"], false).unwrap();
+        let Ground::Palette { palette, .. } = &sheet.ground else { panic!("a card without a photo has a palette") };
+        let pixels = draw::in_palette(&sheet, &draw::marks(&sheet.slots, &fields, &cards().fonts)).unwrap();
+        let grey = |x: usize, y: usize| {
+            let [red, green, blue] = palette[usize::from(pixels[y * sheet.width + x])].map(u32::from);
+            ((3 * red + 6 * green + blue) / 10) as u8
+        };
+        let mut image = rqrr::PreparedImage::prepare_from_greyscale(sheet.width, sheet.height, grey);
+        let read: Vec<String> = image.detect_grids().iter().map(|grid| grid.decode().unwrap().1).collect();
+        assert_eq!(read, [fields.link.clone()], "{format:?}");
     }
 }

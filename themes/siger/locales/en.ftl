@@ -531,8 +531,6 @@ lihat-dari = See more from { $nama }
 ## Share cards
 
 kartu-alt = Card that reads: { $nama }. { $ringkasan } { $opd }.
-kartu-opd = See the new services and new ways of { $nama }, and how to use them.
-kartu-topik = See new services and new ways for { $nama }, and how to use them.
 ## Search and share
 contoh-cari-1 = ID card
 contoh-cari-2 = help for the elderly

@@ -489,8 +489,6 @@ lihat-dari = Lihat yang lain dari { $nama }
 ## Kartu bagikan
 
 kartu-alt = Kartu bertulisan: { $nama }. { $ringkasan } { $opd }.
-kartu-opd = Lihat layanan baru dan cara baru dari { $nama }, dan cara memakainya.
-kartu-topik = Lihat layanan baru dan cara baru untuk urusan { $nama }, dan cara memakainya.
 ## Cari dan bagikan
 contoh-cari-1 = bikin KTP
 contoh-cari-2 = bantuan lansia
