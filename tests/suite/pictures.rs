@@ -85,7 +85,10 @@ fn pictures_are_light_and_their_pages_ask_for_them_by_width() {
             let set = html[at + 8..].split('"').next().unwrap();
             for choice in set.split(", ") {
                 let (address, width) = choice.split_once(' ').unwrap();
-                assert!(files.contains_key(address.trim_start_matches("../")), "{path}: {address} leads nowhere");
+                assert!(
+                    files.contains_key(address.trim_start_matches("./").trim_start_matches("../")),
+                    "{path}: {address} leads nowhere"
+                );
                 assert!(address.ends_with(&format!("-{}.webp", width.trim_end_matches('w'))), "{choice}");
             }
         }

@@ -62,7 +62,8 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 /// Elements and attributes that bodies may have.
-const ELEMENTS: [&str; 29] = [
+const ELEMENTS: &[&str] = &[
+    "picture",
     "p",
     "h2",
     "h3",
