@@ -69,7 +69,7 @@ fn measure(cards: &Cards, format: Format, kind: &str, fields: &Fields) {
 }
 
 /// The least time that a work takes, in milliseconds, and what it made.
-fn median<T>(runs: usize, mut work: impl FnMut() -> T) -> (f64, T) {
+fn least<T>(runs: usize, mut work: impl FnMut() -> T) -> (f64, T) {
     let mut made = work();
     let mut time = f64::MAX;
     for _ in 0..runs {

@@ -159,7 +159,7 @@ pub(super) fn write(
         per_hasil: super::PER_ENTRIES,
         henti: silent.join(" "),
         kata: lexicon.spelled(),
-        banyak: counts.iter().map(|count| count.checked_ilog2().map_or('-', |power| digit(power))).collect(),
+        banyak: counts.iter().map(|count| count.checked_ilog2().map_or('-', digit)).collect(),
         bagian: first_terms,
         padanan: groups.filter(|group| group.len() > 1).collect(),
         opd: agencies.collect(),
