@@ -262,7 +262,7 @@ pub fn plan(settings: &Settings, catalogue: &Catalogue, assets: &[(String, SiteP
     planner.feeds(catalogue);
     let search = search::outline(catalogue, settings);
     planner.files(settings, catalogue, assets, &search);
-    planner.cards(catalogue);
+    planner.cards(settings, catalogue);
     Checked { value: Plan { jobs: planner.jobs, letters, search }, problems: planner.problems }
 }
 
@@ -461,40 +461,39 @@ impl Planner {
         }
     }
 
-    /// Share pictures: one of every page that people pass on, and what else social networks want of innovations.
-    fn cards(&mut self, catalogue: &Catalogue) {
+    /// Share pictures: one of every page that people pass on. A copy that is opened from a folder is not passed on.
+    fn cards(&mut self, settings: &Settings, catalogue: &Catalogue) {
+        if !settings.has_share_cards() {
+            return;
+        }
         let own: SourcePath = SETTINGS_PATH.into();
         let mut cards: Vec<(String, Card, SourcePath)> = Vec::new();
-        let mut add = |subject: Subject, format, with_photo, source: &SourcePath| {
+        let mut add = |subject: Subject, with_photo, source: &SourcePath| {
             let address = subject.page(catalogue).address().to_owned();
-            cards.push((address, Card { subject, format, with_photo }, source.clone()));
+            cards.push((address, Card { subject, format: Format::Link, with_photo }, source.clone()));
         };
-        add(Subject::Site, Format::Link, false, &own);
+        add(Subject::Site, false, &own);
         for (index, innovation) in catalogue.innovations.iter().enumerate() {
             let (subject, path) = (Subject::Innovation(index), &innovation.record.path);
             let has_photo = subject.photo(catalogue).is_some();
-            Format::ALL.into_iter().for_each(|format| add(subject, format, has_photo, path));
+            add(subject, has_photo, path);
             // The card without the photo is there too: its address may have been passed on before there was one.
             if has_photo {
-                add(subject, Format::Link, false, path);
+                add(subject, false, path);
             }
         }
         for (index, agency) in catalogue.agencies.iter().enumerate().filter(|(index, _)| catalogue.has_page[*index]) {
-            add(Subject::Agency(index), Format::Link, false, &agency.path);
+            add(Subject::Agency(index), false, &agency.path);
         }
         for (facet, term, _) in fed_terms(&catalogue.facets) {
-            add(Subject::Topic { facet, term }, Format::Link, false, &own);
+            add(Subject::Topic { facet, term }, false, &own);
         }
         for (index, page) in catalogue.pages.iter().enumerate() {
-            add(Subject::FreePage(index), Format::Link, false, &page.path);
+            add(Subject::FreePage(index), false, &page.path);
         }
         // Who passed on an old address passed on its picture too.
-        let links: BTreeMap<&str, usize> = cards
-            .iter()
-            .enumerate()
-            .filter(|(_, (_, card, _))| card.format == Format::Link)
-            .map(|(at, (address, ..))| (address.as_str(), at))
-            .collect();
+        let links: BTreeMap<&str, usize> =
+            cards.iter().enumerate().map(|(at, (address, ..))| (address.as_str(), at)).collect();
         let moved: Vec<(String, Card, SourcePath)> = catalogue
             .redirects
             .iter()

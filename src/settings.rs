@@ -58,6 +58,8 @@ pub struct Settings {
     pub sample: bool,
     pub show_ideas: bool,
     pub show_stopped: bool,
+    /// Draw a share picture for every page (`tampilkan.kartu`).
+    pub share_cards: bool,
     /// Drafts are built too.
     pub drafts: bool,
     /// Links name files, so that the pages open from a USB stick.
@@ -223,8 +225,9 @@ fn read(reader: &mut Reader, overrides: &Overrides) -> Option<Settings> {
         Licence { name, url: address(reader, "url") }
     });
     let sample = reader.boolean("contoh").unwrap_or(false);
-    let shown = reader.map("tampilkan", |reader| (reader.boolean("inisiatif"), reader.boolean("berhenti")));
-    let (show_ideas, show_stopped) = shown.unwrap_or_default();
+    let shown = reader
+        .map("tampilkan", |reader| (reader.boolean("inisiatif"), reader.boolean("berhenti"), reader.boolean("kartu")));
+    let (show_ideas, show_stopped, share_cards) = shown.unwrap_or_default();
     let (name, government) = (name?.value, government?.value);
     Some(Settings {
         description: description.map_or_else(|| format!("{name}: {government}"), |text| text.value),
@@ -249,6 +252,7 @@ fn read(reader: &mut Reader, overrides: &Overrides) -> Option<Settings> {
         sample,
         show_ideas: show_ideas.unwrap_or(true),
         show_stopped: show_stopped.unwrap_or(true),
+        share_cards: share_cards.unwrap_or(true),
         drafts: overrides.drafts,
         offline: overrides.offline,
         check_only: overrides.check_only,
@@ -442,12 +446,18 @@ impl Settings {
             sample: false,
             show_ideas: true,
             show_stopped: true,
+            share_cards: true,
             drafts: false,
             offline: false,
             check_only: overrides.check_only,
             now: moment(overrides, &time_zone),
             time_zone,
         }
+    }
+
+    /// Whether pages have share pictures; a copy that is opened from a folder is not passed on.
+    pub fn has_share_cards(&self) -> bool {
+        self.share_cards && !self.offline
     }
 
     /// The languages in which the site is published besides its own.

@@ -112,7 +112,7 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
         page.qr = matches!(job, Job::Innovation { .. }).then(|| share::qr(&printed)).flatten();
         page.canonical = Some(url);
         page.alternates = alternates(scene, path);
-        page.image = Some(renderer.share_image(job));
+        page.image = scene.settings.has_share_cards().then(|| renderer.share_image(job));
         let crumbs = structured::breadcrumbs(scene, &page);
         page.json_ld = structured::graph(page.json_ld.take(), crumbs);
     }

@@ -29,7 +29,7 @@ async function visit(address, origin, look) {
   }
 }
 
-const hrefs = page => page.evaluate(() => [...document.querySelectorAll("a[href], link[href], img[src], script[src]")].map(element => element.href || element.src));
+const hrefs = page => page.evaluate(() => [...document.querySelectorAll("a[href], link[href], img[src], script[src]")].map(element => element.href?.baseVal === undefined ? element.href || element.src : new URL(element.href.baseVal, document.baseURI).href));
 
 describe("sub-folder", { concurrency: 2 }, () => {
   const site = new Site("sites/subfolder");

@@ -55,13 +55,12 @@ async function announced(page, fits) {
   assert.fail(`the status line says “${text}”, which is not ${fits}`);
 }
 
-const SEARCH_FIELD = "header input[type=search][name=q]";
+const SEARCH_FIELD = "form[role=search] input[name=q]";
 async function searchFor(page, words) {
   await go(page, "");
-  // On a phone the field may stand in the menu.
-  if (!(await page.locator(SEARCH_FIELD).isVisible())) await page.locator("header summary").first().click();
-  await page.locator(SEARCH_FIELD).fill(words);
-  await page.locator(SEARCH_FIELD).press("Enter");
+  const field = page.locator(`${SEARCH_FIELD}:visible`).first();
+  await field.fill(words);
+  await field.press("Enter");
   await page.waitForURL(/\/cari\/(index\.html)?\?.*q=/);
 }
 const results = page => page.locator("#hasil_cari > li");
@@ -223,7 +222,8 @@ describe("filter", () => {
     await go(page, "inovasi/");
     await page.locator("main a[href*='topik/kesehatan']").first().waitFor({ state: "attached" });
     await page.locator("main .saring > summary").click();
-    for (const folded of await page.locator("main .saring details:not([open]) > summary").all()) await folded.click();
+    const folded = page.locator("main .saring details:not([open]) > summary");
+    while (await folded.count()) await folded.first().click();
     await page.locator("main a[href*='topik/kesehatan']:visible").first().click();
     await page.waitForURL(/topik\/kesehatan\//);
     assert.ok((await page.locator("main .kartu").count()) > 0);

@@ -4,7 +4,7 @@
 export function contentOf(page) {
   return page.evaluate(() => {
     document.querySelectorAll("details").forEach(details => (details.open = true));
-    const CONTROLS = "form, button, select, [role=status], [aria-live], dialog, fieldset, script, style, noscript";
+    const CONTROLS = "form, button, select, [role=status], [aria-live], dialog, fieldset, .tema, script, style, noscript";
     const words = new Set();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {

@@ -258,6 +258,10 @@ const start = () => {
   isOpen(false);
   read();
   if (isChosen()) {
+    // The footer stays where it is until the visitor moves.
+    list.style.minHeight = `${list.offsetHeight}px`;
+    const letGo = () => { list.style.minHeight = ""; };
+    for (const event of ["pointerdown", "keydown", "wheel", "touchstart"]) addEventListener(event, letGo, { once: true, passive: true });
     list.classList.add("memuat");
     update();
   }
