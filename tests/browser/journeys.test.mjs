@@ -95,7 +95,7 @@ describe("search", () => {
       texts.flatMap(text => [
         ...(/dinas|badan|kecamatan|kelurahan|rsud|puskesmas|sekolah|satuan|bagian|sekretariat|disdukcapil|[A-Z]{3,}/i.test(text) || agencies.some(name => text.includes(name)) ? [] : [`no agency in: ${text}`]),
         ...(/gagasan|dicoba|dipakai|berhenti|diganti/i.test(text) ? [] : [`no stage in: ${text}`]),
-        ...(/digital|teknologi|aplikasi|tanpa/i.test(text) ? [] : [`no kind in: ${text}`]),
+        ...(/lewat HP|datang langsung/i.test(text) ? [] : [`no kind in: ${text}`]),
       ]),
     );
     assert.ok((await page.locator("#hasil_cari mark").count()) > 0, "no word is marked");

@@ -191,7 +191,6 @@ const start = () => {
     urut.value = query.get("urut") ?? "";
     if (urut.selectedIndex < 0) urut.value = "";
     shown = history.state?.shown ?? STEP;
-    for (const group of groups) if (group.querySelector(":checked")) group.open = true;
   };
   const write = method => {
     const query = new URLSearchParams(boxes.filter(box => box.checked).map(box => [box.name, box.value]));
