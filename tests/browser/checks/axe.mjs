@@ -17,7 +17,7 @@ export async function axeViolations(page, look) {
     for (const animation of document.getAnimations()) if (Number.isFinite(animation.effect.getComputedTiming().endTime)) animation.finish();
     // Text on a picture, a gradient or a pseudo-element must not be. A single digit, or a link stretched over its card,
     // only keeps axe from looking.
-    const isOnPattern = one => one.any.some(check => ["bgImage", "bgGradient", "imgNode", "pseudoContent", "complexTextShadows"].includes(check.data?.messageKey));
+    const isOnPattern = one => one.any.some(check => ["bgImage", "bgGradient", "pseudoContent", "complexTextShadows"].includes(check.data?.messageKey));
     const result = await globalThis.axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations", "incomplete"] });
     const node = one => ({ html: one.html.slice(0, 140), why: one.failureSummary?.split("\n").slice(1, 3).join(" ").trim() ?? "" });
     return {

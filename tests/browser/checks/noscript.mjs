@@ -18,7 +18,7 @@ export function contentOf(page) {
     const dead = controls.filter(control => control.checkVisibility({ visibilityProperty: true }) && !works(control));
     return {
       words: [...words],
-      links: [...new Set(links.map(link => link.href))],
+      links: [...new Set(links.map(link => link.getAttribute("href")))],
       dead: dead.map(control => `${control.localName}.${control.className} “${(control.innerText || control.value || control.ariaLabel || "").trim().slice(0, 30)}”`),
     };
   });

@@ -290,6 +290,7 @@ function start() {
     const mine = ++turn;
     const question = input.value.trim();
     room.hidden = question.length < 2;
+    document.documentElement.classList.remove("mencari");
     const address = new URL(location);
     if (question) address.searchParams.set("q", question); else address.searchParams.delete("q");
     history.replaceState(null, "", address);

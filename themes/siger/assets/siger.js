@@ -12,6 +12,8 @@
   // Private windows and pages opened from a folder may refuse to remember.
   try { now = localStorage.getItem("tema") || ""; } catch (refused) {}
   wear(now);
+  // A search is on its way: its results will stand where the page begins.
+  if (location.protocol != "file:" && /[?&]q=[^&]{2}/.test(location.search)) root.classList.add("mencari");
 
   document.addEventListener("DOMContentLoaded", function () {
     function all(selector, work) { [].forEach.call(document.querySelectorAll(selector), work); }
