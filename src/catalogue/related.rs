@@ -6,6 +6,7 @@
 use super::Innovation;
 use crate::vocabulary::{Affair, Audience};
 use rayon::prelude::*;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// What two innovations can have in common, the most telling first: that one is named as the reason.
@@ -61,34 +62,51 @@ pub fn collect(innovations: &[Innovation]) -> Vec<Vec<Related>> {
     // From here on a tie is its number; the numbers keep the order of the ties. Finding them again is cheaper than
     // keeping the ties of all records in memory.
     let numbered: Vec<(&Tie, &Members)> = lists.iter().collect();
-    let numbers: BTreeMap<&Tie, usize> = numbered.iter().enumerate().map(|(number, (tie, _))| (*tie, number)).collect();
+    let numbers: BTreeMap<&Tie, u32> = numbered.iter().zip(0..).map(|((tie, _), number)| (*tie, number)).collect();
     let numbers_of = |innovation| ties(innovation).iter().filter_map(|tie| numbers.get(tie).copied()).collect();
-    let own: Vec<Box<[usize]>> = innovations.par_iter().map(numbers_of).collect();
+    let own: Vec<Box<[u32]>> = innovations.par_iter().map(numbers_of).collect();
     let weights: Vec<u32> = numbered.iter().map(|(tie, _)| tie.weight()).collect();
+    // Asked for every candidate; the records themselves lie far apart in memory.
+    let standings: Vec<Standing> = innovations.iter().map(standing).collect();
     (0..innovations.len())
         .into_par_iter()
-        .map(|index| {
-            let mut candidates: Vec<usize> = own[index].iter().flat_map(|tie| numbered[*tie].1.near(index)).collect();
-            candidates.sort_unstable();
-            candidates.dedup();
-            let mut ranked: Vec<_> = candidates
-                .into_iter()
-                .filter(|other| *other != index)
-                .filter_map(|other| {
-                    let (closeness, tie) = compare(&own[index], &own[other], &weights)?;
-                    let bonus = if innovations[other].is_usable() { USABLE } else { 0 };
-                    let rank = std::cmp::Reverse(closeness + bonus);
-                    Some((innovations[other].has_stopped(), rank, other.abs_diff(index), other, tie))
-                })
-                .collect();
-            ranked.sort_unstable();
-            let related = |(.., innovation, tie): (_, _, _, usize, usize)| Related {
-                innovation,
-                reason: numbered[tie].0.clone(),
-            };
-            ranked.into_iter().take(MOST).map(related).collect()
-        })
+        .map_init(
+            || vec![0; weights.len()],
+            |shared, index| {
+                // The weights of this record's ties, and nothing for all others: what another one shares is a sum.
+                own[index].iter().for_each(|tie| shared[*tie as usize] = weights[*tie as usize]);
+                let near = own[index].iter().flat_map(|tie| numbered[*tie as usize].1.near(index));
+                let mut candidates: Vec<usize> = near.filter(|other| *other != index).collect();
+                candidates.sort_unstable();
+                candidates.dedup();
+                let rank = |other: usize| {
+                    let closeness: u32 = own[other].iter().map(|tie| shared[*tie as usize]).sum();
+                    let (has_stopped, bonus) = standings[other];
+                    (has_stopped, Reverse(closeness + bonus), other.abs_diff(index), other)
+                };
+                let mut ranked: Vec<_> = candidates.into_iter().map(rank).collect();
+                if ranked.len() > MOST {
+                    ranked.select_nth_unstable(MOST - 1);
+                    ranked.truncate(MOST);
+                }
+                ranked.sort_unstable();
+                let related = ranked.into_iter().filter_map(|(.., innovation)| {
+                    let tie = own[innovation].iter().find(|tie| shared[**tie as usize] > 0)?;
+                    Some(Related { innovation, reason: numbered[*tie as usize].0.clone() })
+                });
+                let related = related.collect();
+                own[index].iter().for_each(|tie| shared[*tie as usize] = 0);
+                related
+            },
+        )
         .collect()
+}
+
+/// Whether it has stopped, and how much closer it is for being of use now.
+type Standing = (bool, u32);
+
+fn standing(innovation: &Innovation) -> Standing {
+    (innovation.has_stopped(), if innovation.is_usable() { USABLE } else { 0 })
 }
 
 /// Everything by which an innovation can be tied to another, in order, each once.
@@ -125,10 +143,4 @@ impl Members {
         let (others_before, others_after) = self.others.split_at(following(&self.others));
         after.iter().chain(before).chain(others_after).chain(others_before).copied().take(CANDIDATES)
     }
-}
-
-/// The weight of what two ordered lists of ties share, and the first of it.
-fn compare(one: &[usize], other: &[usize], weights: &[u32]) -> Option<(u32, usize)> {
-    let shared = || one.iter().filter(|tie| other.binary_search(tie).is_ok());
-    shared().next().map(|first| (shared().map(|tie| weights[*tie]).sum(), *first))
 }
