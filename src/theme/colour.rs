@@ -2,7 +2,8 @@
 //! style sheet of custom properties.
 //!
 //! A colour that was given for light screens only is made lighter for dark ones until it can be read there. A theme that
-//! draws with `--aksi`, `--marun`, `--kain`, `--di-kain`, `--emas` and, below `.topik-<id>`, `--siang` and `--malam`, follows.
+//! draws with `--aksi`, `--marun`, `--kain`, `--emas`, with `--di-kain` and `--di-emas` for words on those two, and below
+//! `.topik-<id>` with `--siang` and `--malam`, follows.
 
 use crate::diagnostic::{Diagnostic, Placed};
 use crate::fields::colour::{Colour, TEXT_CONTRAST};
@@ -35,7 +36,9 @@ pub fn sheet(settings: &Settings, grounds: &Grounds, problems: &mut Vec<Diagnost
     }
     if let Some(ornament) = &colours.ornament {
         let light = ornament.light.value;
-        both.push(("--emas", light, ornament.dark.as_ref().map_or(light, |dark| dark.value)));
+        let dark = ornament.dark.as_ref().map_or(light, |dark| dark.value);
+        both.push(("--emas", light, dark));
+        both.push(("--di-emas", ink_on(light), ink_on(dark)));
     }
     let topics: Vec<(&str, Colour, Colour)> = settings
         .topics
@@ -49,6 +52,12 @@ pub fn sheet(settings: &Settings, grounds: &Grounds, problems: &mut Vec<Diagnost
 }
 
 const WHITE: Colour = Colour { red: 255, green: 255, blue: 255 };
+const BLACK: Colour = Colour { red: 0, green: 0, blue: 0 };
+
+/// Black or white, one of which can be read on any colour.
+fn ink_on(ground: Colour) -> Colour {
+    if WHITE.is_readable_on(&[ground]) { WHITE } else { BLACK }
+}
 
 /// Paper keeps the theme's black on white. Where `light-dark()` is unknown it is always day.
 fn written(both: &[(&str, Colour, Colour)], topics: &[(&str, Colour, Colour)]) -> String {

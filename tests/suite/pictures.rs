@@ -213,8 +213,12 @@ fn a_logo_and_colours_of_the_sites_own() {
     let files = tree(&site.path().join("public"));
     let sheet = files.keys().find(|path| path.starts_with("aset/warna-situs.")).expect("a style sheet was written");
     let css = String::from_utf8_lossy(&files[sheet]);
-    for part in ["--aksi:#0B3D91;", "--aksi:light-dark(#0B3D91,#", ".topik-kesehatan{--siang:#A11D4B;--malam:#FF9BBB}"]
-    {
+    for part in [
+        "--aksi:#0B3D91;",
+        "--aksi:light-dark(#0B3D91,#",
+        "--di-emas:#000000;",
+        ".topik-kesehatan{--siang:#A11D4B;--malam:#FF9BBB}",
+    ] {
         assert!(css.contains(part), "{part}: {css}");
     }
     let home = String::from_utf8_lossy(&files["index.html"]);
