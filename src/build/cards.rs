@@ -3,8 +3,8 @@
 //! A picture's name never tells its content, so the manifest keeps what it was drawn from: what the public folder holds
 //! and would be drawn from the same is taken over.
 
+use super::make::Part;
 use crate::catalogue::permalink::SitePath;
-use crate::diagnostic::Diagnostic;
 use crate::plan::{Card, Job, Plan};
 use crate::render::Editions;
 use crate::render::share_card::{Layer, Stack};
@@ -13,9 +13,6 @@ use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-/// Outputs with their entries, and what went wrong.
-pub(super) type Made = (Vec<(String, Entry)>, Vec<Diagnostic>);
-
 /// Draws or takes over every card. `made` is called after each, with the time that it took.
 pub(super) fn make(
     editions: &Editions,
@@ -23,7 +20,7 @@ pub(super) fn make(
     staging: &Staging,
     public: &PublicDir,
     made: &(dyn Fn(Duration) + Sync),
-) -> Result<Made, Failure> {
+) -> Result<Part, Failure> {
     let mut layers: BTreeMap<Layer, Vec<(&SitePath, Card)>> = BTreeMap::new();
     for (path, job) in &plan.jobs {
         if let Job::Card(card) = job {
@@ -31,38 +28,34 @@ pub(super) fn make(
         }
     }
     let layers: Vec<(Layer, Vec<(&SitePath, Card)>)> = layers.into_iter().collect();
-    let draw = |part: &mut Made, stack: &Stack, path: &SitePath, card: Card| {
+    let draw = |part: &mut Part, stack: &Stack, path: &SitePath, card: Card| {
         let start = Instant::now();
         let drawn_from = editions.drawn_from(card);
         match staging.take_over(public, path, Some(&drawn_from)) {
-            Some(entry) => part.0.push((path.to_string(), entry)),
+            Some(entry) => part.files.push((path.to_string(), entry)),
             None => match editions.card(card, stack) {
                 Ok(output) => {
                     let entry = staging.write(path, &output.bytes, output.media_type)?;
-                    part.0.push((path.to_string(), Entry { drawn_from: Some(drawn_from), ..entry }));
+                    part.files.push((path.to_string(), Entry { drawn_from: Some(drawn_from), ..entry }));
                 }
-                Err(problem) => part.1.push(*problem),
+                Err(problem) => part.problems.push(*problem),
             },
         }
         made(start.elapsed());
         Ok(())
     };
-    let together = |mut first: Made, second: Made| {
-        first.0.extend(second.0);
-        first.1.extend(second.1);
-        Ok(first)
-    };
+    let together = |first: Part, second: Part| Ok(first.with(second));
     layers
         .par_iter()
         .with_max_len(1)
         .map(|(layer, cards)| {
             // Drawn when the first card needs it, let go with the last: together they would fill the memory.
             let stack = Stack::new(*layer);
-            let part = |mut part: Made, (path, card): &(&SitePath, Card)| {
+            let part = |mut part: Part, (path, card): &(&SitePath, Card)| {
                 draw(&mut part, &stack, path, *card)?;
                 Ok(part)
             };
-            cards.par_iter().with_min_len(16).try_fold(Made::default, part).try_reduce(Made::default, together)
+            cards.par_iter().with_min_len(16).try_fold(Part::default, part).try_reduce(Part::default, together)
         })
-        .try_reduce(Made::default, together)
+        .try_reduce(Part::default, together)
 }

@@ -55,8 +55,7 @@ pub(super) fn make(
             rayon::join(pictures, || cards::make(renderer, plan, staging, public, &|took| maker.card(took)))
         },
     );
-    let (files, problems) = cards?;
-    let Part { files, problems } = pages?.with(pictures?).with(Part { files, problems });
+    let Part { files, problems } = pages?.with(pictures?).with(cards?);
     let time = |nanoseconds: AtomicU64| Duration::from_nanos(nanoseconds.into_inner());
     let Counts { rendering, writing, pictures, cards, .. } = maker.counts;
     Ok(Made {
@@ -71,13 +70,13 @@ pub(super) fn make(
 
 /// Outputs with their entries, and what went wrong.
 #[derive(Default)]
-struct Part {
-    files: Vec<(String, Entry)>,
-    problems: Vec<Diagnostic>,
+pub(super) struct Part {
+    pub files: Vec<(String, Entry)>,
+    pub problems: Vec<Diagnostic>,
 }
 
 impl Part {
-    fn with(mut self, other: Part) -> Part {
+    pub fn with(mut self, other: Part) -> Part {
         self.files.extend(other.files);
         self.problems.extend(other.problems);
         self
