@@ -258,6 +258,7 @@ pub fn plan(settings: &Settings, catalogue: &Catalogue, assets: &[(String, SiteP
     planner.lists(settings, catalogue);
     let letters = alphabet::letters(catalogue);
     planner.letters(catalogue, &letters);
+    planner.redirects(catalogue);
     planner.editions(settings);
     planner.feeds(catalogue);
     let search = search::outline(catalogue, settings);
@@ -316,6 +317,10 @@ impl Planner {
             let to = Job::Redirect { to: address.to_owned() };
             self.add(permalink::short(code), to, &LEDGER_PATH.into());
         }
+    }
+
+    /// Old addresses, once every page that they can lead to is planned: lists become shorter too.
+    fn redirects(&mut self, catalogue: &Catalogue) {
         for (old, new) in &catalogue.redirects {
             // A record that is not in this build keeps its old addresses for the build in which it is.
             if let Some(path) = self.jobs.contains_key(&SitePath::page(new)).then(|| self.source_of(new)) {

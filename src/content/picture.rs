@@ -75,7 +75,7 @@ fn is_whole(bytes: &[u8]) -> bool {
     match bytes {
         // Phones write films and notes behind the end, so it is not always last.
         [0xff, 0xd8, ..] => scan_begins(bytes).is_some_and(|scan| has_after(scan, &[0xff, 0xd9])),
-        [0x89, b'P', b'N', b'G', ..] => has_after(8, b"IEND"),
+        [0x89, b'P', b'N', b'G', ..] => has_after(8, b"IEND\xae\x42\x60\x82"),
         [b'R', b'I', b'F', b'F', a, b, c, d, ..] => {
             u32::from_le_bytes([*a, *b, *c, *d]) as usize <= bytes.len().saturating_sub(8)
         }

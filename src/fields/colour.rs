@@ -128,6 +128,6 @@ mod tests {
             }
         }
         assert_eq!(colour("#0B5F62").readable_on(&light), Some(colour("#0B5F62")));
-        assert_eq!(colour("#808080").readable_on(&[BLACK, WHITE]), None);
+        assert_eq!(colour("#808080").readable_on(&[BLACK, WHITE, colour("#777777")]), None);
     }
 }

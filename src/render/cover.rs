@@ -142,6 +142,7 @@ mod tests {
         assert_eq!(cover("antar-akta").0, cover("antar-akta").0);
         let cloths: BTreeSet<String> = (0..1_000).map(|number| cover(&format!("inovasi-{number}")).0).collect();
         assert!(cloths.len() > 990, "only {} of 1000 differ", cloths.len());
-        assert!(cloths.iter().all(|cloth| cloth.len() < 2_600), "a cloth is heavy");
+        let heaviest = cloths.iter().map(String::len).max();
+        assert!(heaviest < Some(3_000), "the heaviest has {heaviest:?} bytes");
     }
 }

@@ -246,6 +246,31 @@ fn a_renamed_file_is_recognised_and_keeps_its_short_address() {
     assert!(page.contains("Nama 2 sudah tidak ada di sini") && page.contains("noindex"), "{page}");
 }
 
+#[test]
+fn a_list_that_becomes_shorter_keeps_the_addresses_of_its_pages() {
+    let site = tempfile::tempdir().unwrap();
+    let root = site.path();
+    new_site(root);
+    let text = |number: usize| File {
+        name: format!("Layanan {number}"),
+        summary: format!("Warga mengurus hal nomor {number} dengan mudah dan tanpa antre."),
+        agency: "dinas-satu",
+        draft: false,
+        old: Vec::new(),
+    };
+    let mut files: BTreeMap<String, File> =
+        (1..=25).map(|number| (format!("layanan-{number}"), text(number))).collect();
+    write(root, &files);
+    assert_eq!(build(root, &[]).code, 0);
+    files.remove("layanan-25");
+    write(root, &files);
+    assert_eq!(build(root, &[]).code, 0);
+    let published = tree(&root.join("public"));
+    for list in ["inovasi/", "topik/kesehatan/", "opd/dinas-satu/"] {
+        assert_eq!(end_of(&published, &format!("{list}hal/2/index.html")), Ok(format!("{list}index.html")));
+    }
+}
+
 fn short_address(root: &Path, address: &str) -> String {
     let ledger = fs::read_to_string(root.join("content/tautan.csv")).unwrap();
     let line = ledger.lines().find(|line| line.starts_with(&format!("{address},"))).unwrap();
