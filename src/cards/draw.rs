@@ -1,11 +1,11 @@
 //! Lays a record's words, code and photo over a static layer.
 
+use super::code;
 use super::fit::fit;
 use super::font::{Font, Fonts};
 use super::mask::{FULL, Mask};
 use super::sheet::{Ground, Sheet, mixed};
 use super::template::{Across, Area, Content, Down, Rgb, Slot};
-use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 use std::borrow::Cow;
 
 /// Everything that a card can say.
@@ -165,18 +165,11 @@ fn place_badges<'f>(
     }
 }
 
-/// Modules of quiet around a code, as its standard wants.
-const QUIET: usize = 4;
-
-/// A code as large as whole pixels allow, in the middle of its slot. Level M survives a thumb's print and stays coarse.
+/// A code as large as whole pixels allow, in the middle of its slot.
 fn code<'f>(slot: &Slot, link: &str) -> Option<Mark<'f>> {
-    let text = QrSegment::make_bytes(link.as_bytes());
-    // Every mask can be read. Trying all eight for the prettiest takes as long as the rest of the card.
-    let mask = Some(qrcodegen::Mask::new(0));
-    let (level, least, most) = (QrCodeEcc::Medium, Version::MIN, Version::MAX);
-    let code = QrCode::encode_segments_advanced(&[text], level, least, most, mask, false).ok()?;
+    let code = code::of(link)?;
     let side = slot.area.width.min(slot.area.height) as usize;
-    let module = side / (code.size() as usize + 2 * QUIET);
+    let module = side / code::side(&code);
     let width = module * code.size() as usize;
     let is_dark = |at: usize| code.get_module((at % width / module) as i32, (at / width / module) as i32);
     let levels = (0..width * width).map(|at| if is_dark(at) { FULL } else { 0 });

@@ -16,15 +16,37 @@ pub fn png(pixels: &[u8], width: usize, height: usize, palette: &[Rgb]) -> Vec<u
     for (row, pixels) in rows.chunks_exact_mut(width + 1).zip(pixels.chunks_exact(width)) {
         row[1..].copy_from_slice(pixels);
     }
+    // Eight bits, a palette.
+    file(width, height, [8, 3], Some(palette), &rows)
+}
+
+/// A square PNG of one bit for each pixel.
+pub fn black_and_white(side: usize, is_dark: impl Fn(usize, usize) -> bool) -> Vec<u8> {
+    let width = side.div_ceil(8) + 1;
+    let mut rows = vec![0; width * side];
+    for (y, row) in rows.chunks_exact_mut(width).enumerate() {
+        for x in (0..side).filter(|x| !is_dark(*x, y)) {
+            row[1 + x / 8] |= 0x80 >> (x % 8);
+        }
+    }
+    // One bit, no colours.
+    file(side, side, [1, 0], None, &rows)
+}
+
+/// A PNG of rows that begin with the number of their filter. `kind` is the depth and the way of colours.
+fn file(width: usize, height: usize, kind: [u8; 2], palette: Option<&[Rgb]>, rows: &[u8]) -> Vec<u8> {
     let mut png = b"\x89PNG\r\n\x1a\n".to_vec();
     let mut header = Vec::with_capacity(13);
     header.extend((width as u32).to_be_bytes());
     header.extend((height as u32).to_be_bytes());
-    // Eight bits, a palette, and the only ways of compressing, filtering and ordering that are used.
-    header.extend([8, 3, 0, 0, 0]);
+    header.extend(kind);
+    // The only ways of compressing, filtering and ordering that are used.
+    header.extend([0, 0, 0]);
     chunk(&mut png, *b"IHDR", &header);
-    chunk(&mut png, *b"PLTE", palette.as_flattened());
-    chunk(&mut png, *b"IDAT", &compressed(&rows));
+    if let Some(palette) = palette {
+        chunk(&mut png, *b"PLTE", palette.as_flattened());
+    }
+    chunk(&mut png, *b"IDAT", &compressed(rows));
     chunk(&mut png, *b"IEND", &[]);
     png
 }

@@ -68,6 +68,11 @@ impl Staging {
         Ok(Entry::of(bytes, media_type))
     }
 
+    /// The bytes of an output that was written or taken over before.
+    pub fn read(&self, path: &SitePath) -> Option<Vec<u8>> {
+        fs::read(self.path.join(path.as_str())).ok()
+    }
+
     /// Takes an output over from the public folder; `None` if it is not there, is not as it was written, or was not drawn
     /// from the same (an output whose path tells its content is drawn from nothing else).
     pub fn take_over(&self, public: &PublicDir, path: &SitePath, drawn_from: Option<&str>) -> Option<Entry> {
