@@ -190,7 +190,8 @@ impl Bar {
         let hidden = !std::io::stderr().is_terminal();
         let target = if hidden { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr_with_hz(10) };
         let bar = ProgressBar::with_draw_target(Some(0), target);
-        let template = format!("{} {{bar:30}} {{pos}}/{{len}} {{eta}}", message::text(language, "sedang-membuat", &[]));
+        let [making, left] = ["sedang-membuat", "sisa-waktu"].map(|code| message::text(language, code, &[]));
+        let template = format!("{making} {{bar:30}} {{pos}}/{{len}}, {left} {{eta}}");
         if let Ok(style) = ProgressStyle::with_template(&template) {
             bar.set_style(style);
         }

@@ -656,7 +656,8 @@ celah-penjelasan = Filled: the share of the wanted fields that hold something.
     The whole report for Excel: etalase report --csv report.csv
 celah-galat = { $jumlah } files are not counted because they are in error. See: etalase check
 celah-ditulis = Report on { $jumlah } innovations written to { $berkas }
-sedang-membuat = Making pages
+sedang-membuat = Making pages and pictures
+sisa-waktu = left: about
 tahap-baca = read (sum of workers)
 tahap-urai = parse (sum of workers)
 tahap-susun = assemble

@@ -590,7 +590,8 @@ celah-penjelasan = Lengkap: berapa persen isian yang diharapkan sudah terisi.
     Laporan lengkap untuk Excel: etalase laporan --csv laporan.csv
 celah-galat = { $jumlah } berkas belum dihitung karena ada galat. Lihat: etalase periksa
 celah-ditulis = Laporan { $jumlah } inovasi ditulis ke { $berkas }
-sedang-membuat = Membuat halaman
+sedang-membuat = Membuat halaman dan gambar
+sisa-waktu = sisa sekitar
 tahap-baca = baca (total pekerja)
 tahap-urai = urai (total pekerja)
 tahap-susun = susun

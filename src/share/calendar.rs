@@ -123,7 +123,8 @@ fn row(settings: &Settings, catalogue: &Catalogue, post: &Post) -> [String; COLU
         let record = &innovation.record;
         row[3] = record.name.value.clone();
         row[4] = catalogue.agencies[innovation.agency].name.clone();
-        row[5] = innovation.topics.first().map(|topic| settings.topics[*topic].name.clone()).unwrap_or_default();
+        let topics: Vec<&str> = innovation.topics.iter().map(|topic| settings.topics[*topic].name.as_str()).collect();
+        row[5] = topics.join(", ");
         row[6] = short_url(settings, catalogue, innovation);
         row[7] = kit_url(settings, innovation);
         row[8] = record.slug.clone();

@@ -57,7 +57,7 @@ for (const button of navigator.clipboard ? all("[data-teks]") : []) {
 const search = document.getElementById("cari_bahan");
 if (search) {
   const folded = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  const groups = all(".bahan .tingkat").map(group => {
+  const groups = all(".bahan_daftar section").map(group => {
     const entries = [...group.querySelectorAll("li")].map(entry => [entry, folded(entry.textContent)]);
     return [group, folded(group.querySelector("h2").textContent), entries];
   });

@@ -608,7 +608,7 @@ takarir-whatsapp =
     {"*"}{ $nama }*
     { $ringkasan }
 
-    ✅ { $lencana }
+    👉 { $lencana }
     📍 { $tempat }
 
     { $opd }
@@ -617,7 +617,7 @@ takarir-facebook =
     { $ringkasan }
 
     👍 { $manfaat }
-    ✅ { $lencana }
+    👉 { $lencana }
     📍 { $tempat }
 
     { $opd }, { $kota }
@@ -626,7 +626,7 @@ takarir-instagram =
     { $ringkasan }
 
     👍 { $manfaat }
-    ✅ { $lencana }
+    👉 { $lencana }
     📍 { $tempat }
 
     { $opd }, { $kota }
@@ -636,11 +636,11 @@ takarir-x =
     { $nama }
     { $ringkasan }
 
-    ✅ { $lencana }
+    👉 { $lencana }
 takarir-tiktok =
     { $nama }: { $ringkasan }
 
-    ✅ { $lencana }
+    👉 { $lencana }
     More: link in bio.
 takarir-contoh = (A sample, no real service.)
 takarir-tagar = #PublicService #Innovation

@@ -563,7 +563,7 @@ takarir-whatsapp =
     {"*"}{ $nama }*
     { $ringkasan }
 
-    ✅ { $lencana }
+    👉 { $lencana }
     📍 { $tempat }
 
     { $opd }
@@ -572,7 +572,7 @@ takarir-facebook =
     { $ringkasan }
 
     👍 { $manfaat }
-    ✅ { $lencana }
+    👉 { $lencana }
     📍 { $tempat }
 
     { $opd }, { $kota }
@@ -581,7 +581,7 @@ takarir-instagram =
     { $ringkasan }
 
     👍 { $manfaat }
-    ✅ { $lencana }
+    👉 { $lencana }
     📍 { $tempat }
 
     { $opd }, { $kota }
@@ -591,11 +591,11 @@ takarir-x =
     { $nama }
     { $ringkasan }
 
-    ✅ { $lencana }
+    👉 { $lencana }
 takarir-tiktok =
     { $nama }: { $ringkasan }
 
-    ✅ { $lencana }
+    👉 { $lencana }
     Selengkapnya: link di bio.
 takarir-contoh = (Contoh, bukan layanan resmi.)
 takarir-tagar = #LayananPublik #InovasiDaerah
