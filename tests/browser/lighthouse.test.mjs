@@ -37,7 +37,11 @@ describe("Lighthouse", () => {
         // A page that asks engines to leave it out has a reason, which that one audit does not know.
         const skipAudits = /<meta name="?robots"? content="?noindex/.test(site.html(page)) ? ["is-crawlable"] : [];
         const { lhr } = await lighthouse(server.address + page, { port: chrome.port, onlyCategories: CATEGORIES, skipAudits, logLevel: "silent" });
-        if (lhr.runtimeError) throw new Error(lhr.runtimeError.message);
+        // A busy machine loses a recording now and then; that run says nothing.
+        if (lhr.runtimeError) {
+          failed = [lhr.runtimeError.message];
+          continue;
+        }
         for (const category of CATEGORIES) best[category] = Math.max(best[category], Math.round(lhr.categories[category].score * 100));
         failed = CATEGORIES.flatMap(category =>
           lhr.categories[category].auditRefs
