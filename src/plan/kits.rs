@@ -56,19 +56,20 @@ impl Planner {
             let page = permalink::innovation(&record.slug);
             old.push((record.slug.clone(), page.address().to_owned(), record.path.clone()));
         }
+        // Before those that lead to them.
+        let gone = catalogue.gone.iter().filter_map(|gone| slug_of(&gone.address));
+        old.extend(gone.map(|slug| (slug, KITS.to_owned(), LEDGER_PATH.into())));
         for (from, to) in &catalogue.redirects {
             if let (Some(from), Some(to)) = (slug_of(from), slug_of(to)) {
                 old.push((from, permalink::kit(&to).address().to_owned(), LEDGER_PATH.into()));
             }
         }
-        let gone = catalogue.gone.iter().filter_map(|gone| slug_of(&gone.address));
-        old.extend(gone.map(|slug| (slug, KITS.to_owned(), LEDGER_PATH.into())));
         for (slug, to, source) in old {
             let from = permalink::kit(&slug);
             let to = match self.jobs.get(&SitePath::page(&to)) {
                 Some(Job::Redirect { to }) => to.clone(),
                 Some(_) => to,
-                None => continue,
+                None => KITS.to_owned(),
             };
             if !self.jobs.contains_key(&from) {
                 self.add(from, Job::Redirect { to }, &source);
