@@ -76,7 +76,7 @@ if (search) {
     }
     told.textContent = words.length ? told.dataset.hasil.replace("{n}", found) : "";
   };
-  search.parentNode.hidden = false;
+  search.form.addEventListener("submit", event => event.preventDefault());
   search.addEventListener("input", filter);
   filter();
 }
