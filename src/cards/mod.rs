@@ -6,11 +6,14 @@
 //! words make the same bytes everywhere.
 
 pub mod draw;
+pub mod badge;
+pub mod code;
 pub mod encode;
 pub mod fit;
 pub mod font;
 pub mod mask;
 pub mod sheet;
+pub mod slot;
 pub mod template;
 
 pub use draw::{Fields, Photo};
