@@ -5,7 +5,7 @@
 
 use crate::cards::Format;
 use crate::catalogue::Catalogue;
-use crate::catalogue::facet::Facet;
+use crate::catalogue::facet::{Facet, FacetKind};
 use crate::catalogue::glossary;
 use crate::catalogue::ledger::LEDGER_PATH;
 use crate::catalogue::permalink::{self, AWARDS_SIZE, SitePath, page_count};
@@ -98,6 +98,44 @@ pub enum Job {
     },
     /// A share picture.
     Card(Card),
+    Print(Print),
+}
+
+/// A PDF to print: the poster of one innovation, or the services of an agency or a district.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Print {
+    Poster(usize),
+    Agency(usize),
+    Area { facet: usize, term: usize },
+}
+
+impl Print {
+    pub fn path(self, catalogue: &Catalogue) -> SitePath {
+        match self {
+            Print::Poster(index) => permalink::poster(&catalogue.innovations[index].record.slug),
+            Print::Agency(index) => permalink::bundle(permalink::agency(&catalogue.agencies[index].id).address()),
+            Print::Area { facet, term } => {
+                let facet = &catalogue.facets[facet];
+                permalink::bundle(&facet.address(&facet.terms[term]))
+            }
+        }
+    }
+
+    /// The services that it shows, which people can use today. Nothing is printed without one.
+    pub fn services(self, catalogue: &Catalogue) -> Vec<usize> {
+        let members = match self {
+            Print::Poster(index) => {
+                return if catalogue.innovations[index].has_poster() { vec![index] } else { Vec::new() };
+            }
+            Print::Agency(index) => &catalogue.led[index],
+            Print::Area { facet, term } => &catalogue.facets[facet].terms[term].members,
+        };
+        let is_service = |index: &&usize| {
+            let innovation = &catalogue.innovations[**index];
+            innovation.is_usable() && innovation.record.service.is_some()
+        };
+        members.iter().filter(is_service).copied().collect()
+    }
 }
 
 /// A share picture: of what, in which format, and whether the record's photo is on it.
@@ -165,6 +203,7 @@ impl Job {
                 | Job::Asset { .. }
                 | Job::Picture { .. }
                 | Job::Card(_)
+                | Job::Print(_)
         )
     }
 
@@ -264,6 +303,7 @@ pub fn plan(settings: &Settings, catalogue: &Catalogue, assets: &[(String, SiteP
     let search = search::outline(catalogue, settings);
     planner.files(settings, catalogue, assets, &search);
     planner.cards(settings, catalogue);
+    planner.prints(settings, catalogue);
     Checked { value: Plan { jobs: planner.jobs, letters, search }, problems: planner.problems }
 }
 
@@ -514,9 +554,31 @@ impl Planner {
     }
 }
 
+impl Planner {
+    /// What is printed, for copies without internet too: an office prints where it has none.
+    fn prints(&mut self, settings: &Settings, catalogue: &Catalogue) {
+        if !settings.posters {
+            return;
+        }
+        let innovations = catalogue.innovations.iter().enumerate();
+        let mut prints: Vec<(Print, SourcePath)> =
+            innovations.map(|(index, innovation)| (Print::Poster(index), innovation.record.path.clone())).collect();
+        let agencies = catalogue.agencies.iter().enumerate().filter(|(index, _)| catalogue.has_page[*index]);
+        prints.extend(agencies.map(|(index, agency)| (Print::Agency(index), agency.path.clone())));
+        for (index, facet) in catalogue.facets.iter().enumerate().filter(|(_, facet)| facet.kind == FacetKind::Area) {
+            prints.extend((0..facet.terms.len()).map(|term| (Print::Area { facet: index, term }, SETTINGS_PATH.into())));
+        }
+        for (print, source) in prints {
+            if !print.services(catalogue).is_empty() {
+                self.add(print.path(catalogue), Job::Print(print), &source);
+            }
+        }
+    }
+}
+
 /// The terms that have feeds: topics. Facet, term and address.
 fn fed_terms(facets: &[Facet]) -> Vec<(usize, usize, String)> {
-    let topics = facets.iter().enumerate().filter(|(_, facet)| facet.kind == crate::catalogue::facet::FacetKind::Topic);
+    let topics = facets.iter().enumerate().filter(|(_, facet)| facet.kind == FacetKind::Topic);
     topics
         .flat_map(|(index, facet)| {
             facet.terms.iter().enumerate().map(move |(number, term)| (index, number, facet.address(term)))

@@ -1,6 +1,6 @@
 //! The two compositions: [`prepare`] does everything up to the plan, [`build`] makes and publishes what was planned.
 
-mod cards;
+mod drawings;
 mod make;
 
 use crate::catalogue::language::PlainWords;
@@ -351,6 +351,7 @@ fn tried(plan: &Plan) -> Vec<(&SitePath, &Job)> {
                 jobs[0].1,
                 Job::Picture { .. }
                     | Job::Card(_)
+                    | Job::Print(_)
                     | Job::Asset { .. }
                     | Job::Export { .. }
                     | Job::Sitemap { .. }

@@ -133,10 +133,21 @@ pub struct Drawing {
     pub ground: String,
 }
 
-/// The values that an attribute has anywhere in a drawing, whatever a record has.
-pub fn attributes(text: &str, name: &str) -> Vec<String> {
+/// The values that an attribute has, with their places, anywhere in a drawing, whatever a record has.
+pub fn attributes(text: &str, name: &str) -> Vec<(String, Range<usize>)> {
     let Ok(document) = Document::parse(text) else { return Vec::new() };
-    document.descendants().filter_map(|node| node.attribute(name)).map(str::to_owned).collect()
+    let written = document.descendants().filter_map(|node| node.attribute_node(name));
+    written.map(|attribute| (attribute.value().to_owned(), attribute.range_value())).collect()
+}
+
+/// What the drawing asks whether a record has it, in order.
+pub fn asked(text: &str) -> Vec<Content> {
+    let asked = attributes(text, "data-bila");
+    let content = |name: &str| Content::named(name.strip_prefix(WITHOUT).unwrap_or(name));
+    let mut asked: Vec<Content> = asked.iter().filter_map(|(name, _)| content(name)).collect();
+    asked.sort_unstable();
+    asked.dedup();
+    asked
 }
 
 /// The size that a drawing says it has.

@@ -138,6 +138,16 @@ pub fn card(address: &str, format: Format, extension: &str) -> SitePath {
     SitePath::file(&format!("kartu/{folder}{name}.{extension}"))
 }
 
+/// The poster of an innovation.
+pub fn poster(slug: &str) -> SitePath {
+    SitePath::file(&format!("inovasi/{slug}/poster.pdf"))
+}
+
+/// All services of the district or agency whose page is at an address, to print.
+pub fn bundle(address: &str) -> SitePath {
+    SitePath::file(&format!("{address}layanan.pdf"))
+}
+
 /// Whether this is a short address, of which one serves all languages.
 pub fn is_short(path: &SitePath) -> bool {
     path.as_str().starts_with(SHORT)

@@ -475,11 +475,11 @@ kata-tema-rusak = The theme's language file cannot be read from here on.
 aset-hilang = The file `{ $tertulis }` is not in the theme's assets folder.
     .help = Check its name.
 css-salah = The CSS cannot be read: { $pesan }
-kartu-hilang = This drawing for share cards is not in this theme or its parents.
+kartu-hilang = This drawing for share cards or posters is not in this theme or its parents.
     .help = Add the file, or copy it from the siger theme.
-kartu-rusak = The card's drawing cannot be read: { $pesan }
+kartu-rusak = The drawing of this card or poster cannot be read: { $pesan }
     .help = Check the signs < > and the quotes near this place, or save it again from an SVG editor.
-kartu-ukuran = This card's drawing must be { $lebar } x { $tinggi } pixels.
+kartu-ukuran = This drawing must be { $lebar } x { $tinggi }.
     .help = Write width="{ $lebar }" height="{ $tinggi }" in the <svg> element.
 kartu-isian-salah = Between the braces stands `{ $tertulis }`, which is not known.
     .help = { $saran ->
@@ -491,9 +491,9 @@ kartu-slot-tak-dikenal = The slot `{ $tertulis }` is not known.
         [none] Available: { $pilihan }.
        *[other] Did you mean `{ $saran }`? Available: { $pilihan }.
     }
-kartu-slot-hilang = This card lacks a slot `{ $slot }` for records with a photo and for those without.
-    .help = Add <rect data-isi="{ $slot }" .../>. There are examples at the top of the siger theme's cards/link.svg.
-kartu-slot-keluar = The slot `{ $slot }` reaches over the card's edge.
+kartu-slot-hilang = This drawing lacks a slot `{ $slot }`.
+    .help = Add <rect data-isi="{ $slot }" .../>, on cards both for records with a photo and for those without. There are examples at the top of the siger theme's cards/link.svg and posters/poster.svg.
+kartu-slot-keluar = The slot `{ $slot }` reaches over the drawing's edge.
     .help = Move it or make it smaller.
 kartu-slot-bergeser = The slot `{ $slot }` stands inside an element with a transform, so its place is not certain.
     .help = Take it out of that element, or delete the transform.
@@ -507,7 +507,9 @@ kartu-huruf-tak-ada = The font `{ $tertulis }` is not in the theme's fonts folde
         [none] Available: { $pilihan }.
        *[other] Did you mean `{ $saran }`? Available: { $pilihan }.
     }
-kartu-gagal = No share card can be drawn from this file.
+kartu-unsur = The element <{ $unsur }> cannot be printed.
+    .help = Draw with shapes and lines only, without: { $pilihan }.
+kartu-gagal = No share card or poster can be drawn from this file.
     .help = Open the file in a browser; if it does not show, copy it from the siger theme.
 huruf-rusak = This font file cannot be read.
     .help = Use a complete .ttf or .otf file. A .woff2 file must be converted first.

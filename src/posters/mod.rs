@@ -9,6 +9,7 @@ pub mod list;
 pub mod pdf;
 pub mod vector;
 
+use crate::cards;
 use crate::cards::font::Fonts;
 use crate::cards::template::{self, Content, Frame, Look, Slot};
 use resvg::usvg::{Options, Tree};
@@ -92,6 +93,25 @@ pub struct Fields {
     words: BTreeMap<String, String>,
 }
 
+impl From<cards::Fields> for Fields {
+    fn from(card: cards::Fields) -> Fields {
+        let cards::Fields { name, summary, agency, topic, city, address, badges, link } = card;
+        let mut fields = Fields::default();
+        let texts = [
+            (Content::Name, name),
+            (Content::Summary, summary),
+            (Content::Agency, agency),
+            (Content::Topic, topic),
+            (Content::City, city),
+            (Content::Address, address),
+            (Content::Code, link),
+        ];
+        texts.into_iter().for_each(|(content, text)| fields.text(content, text));
+        fields.texts(Content::Badges, badges);
+        fields
+    }
+}
+
 impl Fields {
     /// Puts a text in, if there is one.
     pub fn text(&mut self, content: Content, text: impl Into<String>) {
@@ -122,9 +142,9 @@ impl Fields {
         self.values.get(&content)
     }
 
-    /// The contents that are there, in order.
-    pub fn present(&self) -> Vec<Content> {
-        self.values.keys().copied().collect()
+    /// Which of some contents are there.
+    pub fn among(&self, asked: &[Content]) -> Vec<Content> {
+        asked.iter().copied().filter(|content| self.values.contains_key(content)).collect()
     }
 
     fn of(&self, slot: &Slot) -> Option<&str> {
@@ -198,14 +218,17 @@ pub struct Drawing {
     pub text: String,
     /// Keys of the theme's locale.
     pub words: Vec<String>,
+    /// Contents that make it look different by being there.
+    pub asked: Vec<Content>,
 }
 
 impl Drawing {
     pub fn new(text: String) -> Drawing {
-        let mut words = template::attributes(&text, "data-kata");
+        let mut words: Vec<String> = template::attributes(&text, "data-kata").into_iter().map(|(key, _)| key).collect();
         words.sort_unstable();
         words.dedup();
-        Drawing { text, words }
+        let asked = template::asked(&text);
+        Drawing { text, words, asked }
     }
 }
 
@@ -240,6 +263,23 @@ impl Posters {
 
     pub fn words(&self, paper: Paper) -> &[String] {
         self.drawings.get(&paper).map(|drawing| &*drawing.words).unwrap_or_default()
+    }
+
+    /// What decides which static layer some fields need.
+    pub fn present(&self, paper: Paper, fields: &Fields) -> Vec<Content> {
+        self.drawings.get(&paper).map(|drawing| fields.among(&drawing.asked)).unwrap_or_default()
+    }
+
+    /// How many rows of the one paper stand on the other.
+    pub fn rows_on_a_page(&self) -> usize {
+        let area = || {
+            let look = Look { colour: [0; 3], sign: String::new() };
+            let drawing = template::read(&self.drawings.get(&Paper::Bundle)?.text, &look, |_| true)?;
+            let area = drawing.slots.iter().find(|slot| slot.content == Content::Rows)?.area;
+            let (width, height) = template::size(&self.drawings.get(&Paper::Row)?.text)?;
+            Some(u64::from(area.height) * u64::from(width) / (u64::from(area.width) * u64::from(height)).max(1))
+        };
+        area().unwrap_or(1).max(1) as usize
     }
 
     /// The static layer of a paper for a look and what a record has.

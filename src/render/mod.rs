@@ -6,6 +6,7 @@ pub mod agencies;
 pub mod card;
 pub mod chart;
 pub mod cover;
+pub mod drawing;
 pub mod explore;
 pub mod export;
 pub mod feed;
@@ -16,6 +17,7 @@ pub mod innovation;
 pub mod lists;
 pub mod page;
 pub mod picture;
+pub mod prints;
 pub mod search;
 pub mod server;
 pub mod share;
@@ -86,7 +88,10 @@ impl<'a> Editions<'a> {
     pub fn render(&self, path: &SitePath, job: &Job) -> Result<Output, Box<Diagnostic>> {
         match job {
             Job::SearchIndex { part } => Ok(self.search_part(*part)),
-            Job::Card(card) => self.card(*card, &share_card::Stack::new(self.layer(*card))),
+            Job::Card(_) | Job::Print(_) => match self.layer(job) {
+                Some(layer) => self.draw(job, &drawing::Stack::new(layer)),
+                None => self.of(path, job).render(path, job),
+            },
             _ => self.of(path, job).render(path, job),
         }
     }
@@ -227,6 +232,7 @@ pub fn media_type(path: &str) -> &'static str {
         "woff2" => "font/woff2",
         "xml" => "application/xml",
         "json" => "application/json",
+        "pdf" => "application/pdf",
         "csv" => "text/csv; charset=utf-8",
         "webmanifest" => "application/manifest+json",
         "txt" => TEXT,

@@ -177,6 +177,19 @@ const WORDS: &[&str] = &[
     "bagikan-x",
     "bagikan-telegram",
     "bagikan-email",
+    "poster-lebih",
+    "poster-biaya",
+    "poster-waktu",
+    "poster-tempat",
+    "poster-tempat-lain",
+    "poster-jam",
+    "poster-whatsapp",
+    "poster-telepon",
+    "bundel-wilayah",
+    "bundel-kecamatan",
+    "bundel-opd",
+    "bundel-jumlah",
+    "bundel-halaman",
 ];
 
 /// The words that the generator itself asks of a theme.

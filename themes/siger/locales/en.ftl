@@ -556,3 +556,44 @@ tema-gelap = Dark
 ## Languages
 bahasa = Language
 belum-diterjemahkan = This page is only available in Indonesian so far.
+
+# Posters, lists of services, and evidence sheets
+poster-cara = How to use it
+poster-pindai = Point your phone's camera here
+poster-tanya = Place and time
+poster-ketik = Or type this address on your phone
+poster-lebih = { $n ->
+    [one] + 1 more step at the address below
+   *[other] + { $n } more steps at the address below
+}
+poster-biaya = Cost
+poster-waktu = Takes
+poster-tempat = Place
+poster-tempat-lain = { $n ->
+    [one] (and 1 more place)
+   *[other] (and { $n } more places)
+}
+poster-jam = Hours
+poster-whatsapp = WhatsApp
+poster-telepon = Telephone
+bundel-wilayah = Services near you
+bundel-kecamatan = { $nama } District
+bundel-opd = Services you can use
+bundel-jumlah = { $n ->
+    [one] 1 service
+   *[other] { $n } services
+}
+bundel-alamat = All of these services, with what to bring:
+bundel-halaman = Page { $nomor } of { $jumlah }
+cetak-poster = Print the poster (PDF)
+cetak-daftar = Print the list of services (PDF)
+bukti-judul = Evidence sheet of a local innovation
+bukti-kaki = Printed from the innovation site. It says the same as the page at the address above.
+bukti-alamat = Address of the page
+bukti-tayang = First published
+bukti-diperiksa = Last checked
+bukti-tahapan = Stage
+bukti-mulai = In use since
+bukti-kanal = How to use it and ask
+bukti-aduan = Where to bring problems
+bukti-cetak = This sheet was made

@@ -514,3 +514,41 @@ tema-gelap = Gelap
 ## Bahasa
 bahasa = Bahasa
 belum-diterjemahkan = Halaman ini baru ada dalam bahasa Indonesia.
+
+# Poster, daftar layanan, dan lembar bukti
+poster-cara = Cara memakai
+poster-pindai = Arahkan kamera HP ke sini
+poster-tanya = Tempat dan waktu
+poster-ketik = Atau ketik alamat ini di HP Anda
+poster-lebih = { $n ->
+   *[other] + { $n } langkah lagi di alamat di bawah ini
+}
+poster-biaya = Biaya
+poster-waktu = Selesai
+poster-tempat = Tempat
+poster-tempat-lain = { $n ->
+   *[other] (dan { $n } tempat lain)
+}
+poster-jam = Jam
+poster-whatsapp = WhatsApp
+poster-telepon = Telepon
+bundel-wilayah = Layanan di sekitar Anda
+bundel-kecamatan = Kecamatan { $nama }
+bundel-opd = Layanan yang bisa Anda pakai
+bundel-jumlah = { $n ->
+   *[other] { $n } layanan
+}
+bundel-alamat = Semua layanan ini, lengkap dengan yang perlu dibawa:
+bundel-halaman = Halaman { $nomor } dari { $jumlah }
+cetak-poster = Cetak poster (PDF)
+cetak-daftar = Cetak daftar layanan (PDF)
+bukti-judul = Lembar bukti inovasi daerah
+bukti-kaki = Dicetak dari situs inovasi. Isinya sama dengan halaman pada alamat di atas.
+bukti-alamat = Alamat halaman
+bukti-tayang = Pertama kali tayang
+bukti-diperiksa = Terakhir diperiksa
+bukti-tahapan = Tahapan
+bukti-mulai = Mulai diterapkan
+bukti-kanal = Cara memakai dan bertanya
+bukti-aduan = Tempat menyampaikan masalah
+bukti-cetak = Lembar ini dibuat
