@@ -151,22 +151,24 @@ impl Page {
     }
 }
 
-/// Cost and time if asked for, then where, when, and whom to ask.
-fn facts(scene: Scene, innovation: &Innovation, with_cost: bool) -> Vec<Item> {
+/// On a poster cost and time, then where, when, and whom to ask.
+fn facts(scene: Scene, innovation: &Innovation, is_poster: bool) -> Vec<Item> {
     let agency = &scene.catalogue.agencies[innovation.agency];
     let service = innovation.record.service.as_ref();
     let mut facts = Vec::new();
     let mut add = |key: &str, text: Option<String>| {
         facts.extend(text.map(|text| Item { mark: scene.locale.text(&format!("poster-{key}")), text }));
     };
-    if with_cost {
+    if is_poster {
         add("biaya", service.and_then(|service| service.cost.clone()));
         add("waktu", service.and_then(|service| service.duration.clone()));
     }
     add("tempat", place(scene, innovation));
     add("jam", service.and_then(|service| service.hours.clone()).or_else(|| agency.hours.clone()));
-    for (kind, key) in [(ChannelKind::WhatsApp, "whatsapp"), (ChannelKind::Telephone, "telepon")] {
-        add(key, channel(scene, innovation, kind));
+    let numbers = [(ChannelKind::WhatsApp, "whatsapp"), (ChannelKind::Telephone, "telepon")];
+    let numbers = numbers.into_iter().filter_map(|(kind, key)| Some((key, channel(scene, innovation, kind)?)));
+    for (key, number) in numbers.take(if is_poster { 2 } else { 1 }) {
+        add(key, Some(number));
     }
     facts
 }

@@ -561,6 +561,7 @@ belum-diterjemahkan = This page is only available in Indonesian so far.
 poster-cara = How to use it
 poster-pindai = Point your phone's camera here
 poster-tanya = Place and time
+poster-baca = Read more on this page: what it is good for, for whom, and where to ask.
 poster-ketik = Or type this address on your phone
 poster-lebih = { $n ->
     [one] + 1 more step at the address below

@@ -519,6 +519,7 @@ belum-diterjemahkan = Halaman ini baru ada dalam bahasa Indonesia.
 poster-cara = Cara memakai
 poster-pindai = Arahkan kamera HP ke sini
 poster-tanya = Tempat dan waktu
+poster-baca = Baca selengkapnya di halaman ini: apa gunanya, untuk siapa, dan di mana bertanya.
 poster-ketik = Atau ketik alamat ini di HP Anda
 poster-lebih = { $n ->
    *[other] + { $n } langkah lagi di alamat di bawah ini
