@@ -3,6 +3,10 @@
 //! No two jobs may claim one path, compared as a disk does that folds case and Unicode forms. A job names what it needs;
 //! it never waits for another.
 
+mod prints;
+
+pub use prints::Print;
+
 use crate::cards::Format;
 use crate::catalogue::Catalogue;
 use crate::catalogue::facet::{Facet, FacetKind};
@@ -75,6 +79,14 @@ pub enum Job {
     Gone {
         gone: usize,
     },
+    /// An innovation as a card for other sites to show; in the site's own language.
+    Embed {
+        innovation: usize,
+    },
+    /// What other sites' programs ask of a page before they show its card.
+    OEmbed {
+        innovation: usize,
+    },
     Feed {
         scope: Scope,
         format: FeedFormat,
@@ -99,43 +111,6 @@ pub enum Job {
     /// A share picture.
     Card(Card),
     Print(Print),
-}
-
-/// A PDF to print: the poster of one innovation, or the services of an agency or a district.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Print {
-    Poster(usize),
-    Agency(usize),
-    Area { facet: usize, term: usize },
-}
-
-impl Print {
-    pub fn path(self, catalogue: &Catalogue) -> SitePath {
-        match self {
-            Print::Poster(index) => permalink::poster(&catalogue.innovations[index].record.slug),
-            Print::Agency(index) => permalink::bundle(permalink::agency(&catalogue.agencies[index].id).address()),
-            Print::Area { facet, term } => {
-                let facet = &catalogue.facets[facet];
-                permalink::bundle(&facet.address(&facet.terms[term]))
-            }
-        }
-    }
-
-    /// The services that it shows, which people can use today. Nothing is printed without one.
-    pub fn services(self, catalogue: &Catalogue) -> Vec<usize> {
-        let members = match self {
-            Print::Poster(index) => {
-                return if catalogue.innovations[index].has_poster() { vec![index] } else { Vec::new() };
-            }
-            Print::Agency(index) => &catalogue.led[index],
-            Print::Area { facet, term } => &catalogue.facets[facet].terms[term].members,
-        };
-        let is_service = |index: &&usize| {
-            let innovation = &catalogue.innovations[**index];
-            innovation.is_usable() && innovation.record.service.is_some()
-        };
-        members.iter().filter(is_service).copied().collect()
-    }
 }
 
 /// A share picture: of what, in which format, and whether the record's photo is on it.
@@ -204,12 +179,17 @@ impl Job {
                 | Job::Picture { .. }
                 | Job::Card(_)
                 | Job::Print(_)
+                | Job::OEmbed { .. }
         )
     }
 
     /// Whether its output speaks to people, and so is made once in every language of the site.
     pub fn is_localized(&self) -> bool {
-        self.is_page() || matches!(self, Job::CardShard { .. })
+        match self {
+            Job::CardShard { .. } => true,
+            Job::Embed { .. } => false,
+            _ => self.is_page(),
+        }
     }
 }
 
@@ -304,6 +284,7 @@ pub fn plan(settings: &Settings, catalogue: &Catalogue, assets: &[(String, SiteP
     planner.files(settings, catalogue, assets, &search);
     planner.cards(settings, catalogue);
     planner.prints(settings, catalogue);
+    planner.embeds(settings, catalogue);
     Checked { value: Plan { jobs: planner.jobs, letters, search }, problems: planner.problems }
 }
 
@@ -550,28 +531,6 @@ impl Planner {
             .collect();
         for (address, card, source) in cards.into_iter().chain(moved) {
             self.add(card.path(&address), Job::Card(card), &source);
-        }
-    }
-}
-
-impl Planner {
-    /// What is printed, for copies without internet too: an office prints where it has none.
-    fn prints(&mut self, settings: &Settings, catalogue: &Catalogue) {
-        if !settings.posters {
-            return;
-        }
-        let innovations = catalogue.innovations.iter().enumerate();
-        let mut prints: Vec<(Print, SourcePath)> =
-            innovations.map(|(index, innovation)| (Print::Poster(index), innovation.record.path.clone())).collect();
-        let agencies = catalogue.agencies.iter().enumerate().filter(|(index, _)| catalogue.has_page[*index]);
-        prints.extend(agencies.map(|(index, agency)| (Print::Agency(index), agency.path.clone())));
-        for (index, facet) in catalogue.facets.iter().enumerate().filter(|(_, facet)| facet.kind == FacetKind::Area) {
-            prints.extend((0..facet.terms.len()).map(|term| (Print::Area { facet: index, term }, SETTINGS_PATH.into())));
-        }
-        for (print, source) in prints {
-            if !print.services(catalogue).is_empty() {
-                self.add(print.path(catalogue), Job::Print(print), &source);
-            }
         }
     }
 }

@@ -138,6 +138,19 @@ pub fn card(address: &str, format: Format, extension: &str) -> SitePath {
     SitePath::file(&format!("kartu/{folder}{name}.{extension}"))
 }
 
+/// Where a server lets other sites show a page.
+pub const EMBEDS: &str = "sematkan/";
+
+/// An innovation as a card for other sites to show: `sematkan/si-contoh/`.
+pub fn embed(slug: &str) -> SitePath {
+    SitePath::page(&format!("{EMBEDS}{slug}/"))
+}
+
+/// What other sites' programs ask of an innovation's page.
+pub fn oembed(slug: &str) -> SitePath {
+    SitePath::file(&format!("{EMBEDS}{slug}/oembed.json"))
+}
+
 /// The poster of an innovation.
 pub fn poster(slug: &str) -> SitePath {
     SitePath::file(&format!("inovasi/{slug}/poster.pdf"))

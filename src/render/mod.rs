@@ -7,6 +7,8 @@ pub mod card;
 pub mod chart;
 pub mod cover;
 pub mod drawing;
+pub mod embed;
+pub mod evidence;
 pub mod explore;
 pub mod export;
 pub mod feed;
@@ -162,6 +164,7 @@ impl Renderer<'_> {
                 let fragment = self.theme.render(self.edition, "cards.html", &filter::shard(self, *shard))?;
                 text(self.at_home(path, job, &fragment), HTML)
             }
+            Job::OEmbed { innovation } => text(embed::oembed(self, *innovation), "application/json"),
             Job::Export { format } => export::render(self, *format),
             Job::Server { file } => text(server::render(self, *file), TEXT),
             Job::Asset { name } => {

@@ -88,6 +88,10 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
             ("gone.html", "gone", value(&context::Gone { name: gone.name.clone(), agency }), page)
         }
         Job::Search { letter, page } => super::search::page(renderer, *letter, *page),
+        Job::Embed { innovation } => {
+            let (embed, page) = super::embed::context(scene, &catalogue.innovations[*innovation]);
+            ("embed.html", "embed", value(&embed), page)
+        }
         Job::Redirect { to } => {
             let title = scene.locale.text("judul-alih");
             let slug = to.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
@@ -105,7 +109,7 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
         }
     };
     page.indexed = is_indexed(job, catalogue);
-    if !matches!(job, Job::NotFound | Job::Redirect { .. } | Job::Gone { .. }) {
+    if !matches!(job, Job::NotFound | Job::Redirect { .. } | Job::Gone { .. } | Job::Embed { .. }) {
         let url = scene.settings.base_url.join(path.address());
         page.share = share::links(scene, &page.heading, &url);
         let printed = short_url(scene, path).unwrap_or_else(|| url.clone());

@@ -32,6 +32,7 @@ pub const TEMPLATES: &[(&str, Option<&str>)] = &[
     ("glossary.html", Some("glossary")),
     ("page.html", Some("free")),
     ("search.html", Some("search")),
+    ("embed.html", Some("embed")),
     ("redirect.html", Some("redirect")),
     ("gone.html", Some("gone")),
     ("404.html", None),
@@ -190,6 +191,15 @@ const WORDS: &[&str] = &[
     "bundel-opd",
     "bundel-jumlah",
     "bundel-halaman",
+    "bukti-judul",
+    "bukti-alamat",
+    "bukti-tayang",
+    "bukti-diperiksa",
+    "bukti-tahapan",
+    "bukti-mulai",
+    "bukti-kanal",
+    "bukti-aduan",
+    "bukti-cetak",
 ];
 
 /// The words that the generator itself asks of a theme.

@@ -90,6 +90,7 @@ export const KINDS = [
   { name: "innovation that stopped", line: 5, type: "innovation", find: site => site.innovations(record => record.status === "berhenti")[0] },
   { name: "innovation that was replaced", line: 5, type: "innovation", find: site => site.innovations(record => ["diganti", "digabung"].includes(record.status))[0] },
   { name: "innovation in the archive", line: 5, type: "innovation", find: site => site.below("inovasi/").find(page => page !== "inovasi/hal/" && !site.isRedirect(page) && !site.records.some(record => record.page === page)) },
+  { name: "card for other sites", line: 13, type: "other", find: exactly("sematkan/antar-akta/") },
   { name: "free page", line: 15, type: "other", find: exactly("tentang/") },
   { name: "404", line: 15, type: "other", find: exactly("404.html") },
   { name: "redirect", line: 15, type: "other", find: site => site.below("inovasi/").find(page => site.isRedirect(page)) },

@@ -598,3 +598,6 @@ bukti-mulai = In use since
 bukti-kanal = How to use it and ask
 bukti-aduan = Where to bring problems
 bukti-cetak = This sheet was made
+sematkan = Show it on another site
+sematkan-cara = Copy this code and paste it into a page of your site.
+sematkan-buka = Open on the innovation site

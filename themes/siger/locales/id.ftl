@@ -553,3 +553,6 @@ bukti-mulai = Mulai diterapkan
 bukti-kanal = Cara memakai dan bertanya
 bukti-aduan = Tempat menyampaikan masalah
 bukti-cetak = Lembar ini dibuat
+sematkan = Sematkan di situs lain
+sematkan-cara = Salin kode ini, lalu tempel di halaman situs Anda.
+sematkan-buka = Buka di situs inovasi
