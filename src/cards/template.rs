@@ -261,6 +261,15 @@ pub fn check(text: &str, frame: Frame, path: &SourcePath, fonts: &Fonts) -> Vec<
         if frame.forbidden.contains(&name) {
             report("kartu-unsur", start_of(node), &[("unsur", name), ("pilihan", &frame.forbidden.join(", "))]);
         }
+        if let Some(asked) = node.attribute_node("data-bila") {
+            let name = asked.value().strip_prefix(WITHOUT).unwrap_or(asked.value());
+            if !frame.allowed.iter().any(|content| content.id() == name) {
+                let known: Vec<&str> = frame.allowed.iter().map(|content| content.id()).collect();
+                let near = diagnostic::nearest(name, known.iter().copied()).unwrap_or("none");
+                let arguments = [("tertulis", name), ("saran", near), ("pilihan", &known.join(", "))];
+                report("kartu-slot-tak-dikenal", asked.range_value(), &arguments);
+            }
+        }
         let Some(id) = node.attribute("data-isi") else { continue };
         let read = slot(node, id, frame.allowed, &mut |code, range, arguments| report(code, range, arguments));
         let Some(slot) = read else { continue };
