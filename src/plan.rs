@@ -278,7 +278,7 @@ pub fn plan(settings: &Settings, catalogue: &Catalogue, assets: &[(String, SiteP
     let letters = alphabet::letters(catalogue);
     planner.letters(catalogue, &letters);
     planner.redirects(catalogue);
-    planner.editions(settings);
+    planner.editions(settings, catalogue);
     planner.feeds(catalogue);
     let search = search::outline(catalogue, settings);
     planner.files(settings, catalogue, assets, &search);
@@ -402,8 +402,9 @@ impl Planner {
         }
     }
 
-    /// Every page once more in each of the site's other languages. Web servers know only one page for missing addresses.
-    fn editions(&mut self, settings: &Settings) {
+    /// Every page once more in each of the site's other languages, and a way from those that it has given up to its own.
+    /// Web servers know only one page for missing addresses.
+    fn editions(&mut self, settings: &Settings, catalogue: &Catalogue) {
         let pages: Vec<(SitePath, Job)> = self
             .jobs
             .iter()
@@ -414,6 +415,12 @@ impl Planner {
             for (path, job) in &pages {
                 let source = self.source_of(path.address());
                 self.add(path.in_language(language), job.clone(), &source);
+            }
+        }
+        for language in &catalogue.retired_languages {
+            for (path, _) in &pages {
+                let own = Job::Redirect { to: path.address().to_owned() };
+                self.add(path.in_language(*language), own, &LEDGER_PATH.into());
             }
         }
     }

@@ -5,9 +5,9 @@
 //! ([`draw`]) and written as a PNG of few colours ([`encode`]). Nothing is read from the machine it runs on, so the same
 //! words make the same bytes everywhere.
 
-pub mod draw;
 pub mod badge;
 pub mod code;
+pub mod draw;
 pub mod encode;
 pub mod fit;
 pub mod font;

@@ -300,4 +300,3 @@ pub fn check(text: &str, frame: Frame, path: &SourcePath, fonts: &Fonts) -> Vec<
     }
     problems
 }
-

@@ -1,7 +1,7 @@
 //! What is made of an innovation besides its page: PDF to print, and cards that other sites show.
 
 use super::{Job, Planner};
-use crate::catalogue::facet::FacetKind;
+use crate::catalogue::facet::{FacetKind, Label, Term};
 use crate::catalogue::permalink::{self, SitePath};
 use crate::catalogue::{Catalogue, Innovation};
 use crate::diagnostic::SourcePath;
@@ -40,7 +40,11 @@ impl Print {
                 return if catalogue.innovations[index].has_poster() { vec![index] } else { Vec::new() };
             }
             Print::Agency(index) => &catalogue.led[index],
-            Print::Area { facet, term } => &catalogue.facets[facet].terms[term].members,
+            // What is there for the whole city is nobody's neighbourhood.
+            Print::Area { facet, term } => match &catalogue.facets[facet].terms[term] {
+                Term { label: Label::WholeCity, .. } => return Vec::new(),
+                term => &term.members,
+            },
         };
         let is_service = |index: &&usize| {
             let innovation = &catalogue.innovations[**index];
@@ -62,7 +66,8 @@ impl Planner {
         let agencies = catalogue.agencies.iter().enumerate().filter(|(index, _)| catalogue.has_page[*index]);
         prints.extend(agencies.map(|(index, agency)| (Print::Agency(index), agency.path.clone())));
         for (index, facet) in catalogue.facets.iter().enumerate().filter(|(_, facet)| facet.kind == FacetKind::Area) {
-            prints.extend((0..facet.terms.len()).map(|term| (Print::Area { facet: index, term }, SETTINGS_PATH.into())));
+            prints
+                .extend((0..facet.terms.len()).map(|term| (Print::Area { facet: index, term }, SETTINGS_PATH.into())));
         }
         for (print, source) in prints {
             if !print.services(catalogue).is_empty() {

@@ -53,7 +53,10 @@ impl Editions<'_> {
             }
             Job::Print(Print::Poster(index)) => {
                 let topic = scene.catalogue.innovations[*index].topics.first().copied();
-                Layer::Poster { topic, present: renderer.theme.posters.present(Paper::Poster, &renderer.poster(*index)) }
+                Layer::Poster {
+                    topic,
+                    present: renderer.theme.posters.present(Paper::Poster, &renderer.poster(*index)),
+                }
             }
             Job::Print(_) => Layer::Bundle,
             _ => return None,

@@ -1,10 +1,10 @@
 //! The home page: what is useful now, what is new, what has become better, and the city in figures.
 
-use super::{Renderer, structured};
 use super::card::{Scene, shares};
 use super::lists::facet_counts;
 use super::page::page_of;
 use super::statistics::achievements;
+use super::{Renderer, structured};
 use crate::catalogue::facet::FacetKind;
 use crate::catalogue::permalink;
 use crate::theme::context;

@@ -29,6 +29,13 @@ pub(super) fn counts(scene: Scene, facet: &Facet) -> Vec<context::Count> {
     facet.terms.iter().map(count).collect()
 }
 
+/// The list of what is there for everybody in the city, for the facet of areas.
+pub(super) fn whole_city(scene: Scene, facet: &Facet) -> Option<Link> {
+    let term = facet.whole_city()?;
+    let title = scene.locale.count("juga-seluruh-kota", term.members.len());
+    Some(Link { title, href: scene.href(&facet.address(term)) })
+}
+
 pub(super) fn facet_counts(scene: Scene, kind: FacetKind) -> Vec<context::Count> {
     let facet = scene.catalogue.facets.iter().find(|facet| facet.kind == kind);
     facet.map(|facet| counts(scene, facet)).unwrap_or_default()
@@ -56,6 +63,7 @@ pub(super) fn list(
         filter_data: None,
         narrow: None,
         bundle: None,
+        whole_city: None,
     }
 }
 
@@ -87,7 +95,7 @@ pub(super) fn term_page(renderer: &Renderer, facet_index: usize, term_index: usi
     let term = &facet.terms[term_index];
     let address = facet.address(term);
     let label = words::label(scene, &term.label);
-    let title = words::list_title(scene.locale, facet.kind, &label);
+    let title = words::list_title(scene, facet.kind, &term.label);
     let crumb = Link {
         title: scene.locale.text(&format!("facet-{}", facet.kind.id())),
         href: scene.href(&facet.kind.address()),
@@ -108,6 +116,7 @@ pub(super) fn term_page(renderer: &Renderer, facet_index: usize, term_index: usi
         let print = Print::Area { facet: facet_index, term: term_index };
         list.bundle = print.href(scene.settings, renderer.catalogue);
     }
+    list.whole_city = whole_city(scene, facet).filter(|_| term.label != Label::WholeCity);
     let mut head = list_page(scene, title, term.members.len(), page, &[crumb]);
     if facet.kind == FacetKind::Topic {
         head.feeds = feeds(scene, &address, &label);

@@ -104,8 +104,8 @@ impl Renderer<'_> {
         let path = print.path(self.catalogue);
         let page = SitePath::page(path.as_str().trim_end_matches("layanan.pdf"));
         let address = self.catalogue.ledger.code(page.address()).map_or(page, permalink::short);
-        let is_sample = scene.settings.sample
-            || services.iter().any(|index| self.catalogue.innovations[*index].record.sample);
+        let is_sample =
+            scene.settings.sample || services.iter().any(|index| self.catalogue.innovations[*index].record.sample);
         let head = |number: usize| {
             let mut fields = Fields::default();
             fields.text(Content::Title, &title);
@@ -121,7 +121,9 @@ impl Renderer<'_> {
             fields
         };
         let chunks = services.chunks(on_a_page).enumerate();
-        chunks.map(|(at, some)| Page { fields: head(at + 1), rows: some.iter().map(|index| self.row(*index)).collect() }).collect()
+        chunks
+            .map(|(at, some)| Page { fields: head(at + 1), rows: some.iter().map(|index| self.row(*index)).collect() })
+            .collect()
     }
 
     /// The words of one service in a bundle.

@@ -1,9 +1,9 @@
 //! Structured data for machines: JSON-LD in schema.org's vocabulary, safe inside a script element.
 
 use super::card::Scene;
-use crate::catalogue::{Agency, Innovation};
 use crate::catalogue::permalink::SitePath;
 use crate::catalogue::variant::{self, Variants};
+use crate::catalogue::{Agency, Innovation};
 use crate::fields::date::iso;
 use crate::theme::context::{Html, Page};
 use crate::vocabulary::{ChannelKind, Form};

@@ -22,6 +22,7 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
         filter_data: Some(FilterData { terms: text(), words: text() }),
         narrow: Some(text()),
         bundle: Some(text()),
+        whole_city: Some(link()),
     };
     let home = Home {
         topics: vec![count()],
@@ -162,7 +163,7 @@ fn years() -> Years {
 
 fn areas() -> Areas {
     let area = Area { label: text(), href: text(), count: 1, shade: 4, column: Some(1), row: Some(1) };
-    Areas { areas: vec![area], has_map: true, city_wide: 1 }
+    Areas { areas: vec![area], has_map: true, whole_city: Some(link()) }
 }
 
 fn awards() -> Awards {

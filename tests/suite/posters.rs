@@ -84,7 +84,8 @@ fn assert_fits(text: &str) {
 
 #[test]
 fn extreme_records_fit() {
-    for letter in ["W", "i", "j", "@", "—", "Å", "ķ", "fj", "a ", "-a", "😀", "漢", "e\u{301}", "\u{301}", "abc"] {
+    for letter in ["W", "i", "j", "@", "—", "Å", "ķ", "fj", "a ", "-a", "😀", "漢", "e\u{301}", "\u{301}", "abc"]
+    {
         assert_fits(letter);
     }
     assert_fits(&format!("{} {} ", "n".repeat(39), "m".repeat(40)));
@@ -136,7 +137,10 @@ fn poppler(program: &str, arguments: &[&str], file: &Path) -> Vec<u8> {
         if Command::new("pdftotext").arg("-v").output().is_err() {
             let install = ["install", "-y", "-qq", "--no-install-recommends", "poppler-utils"];
             let done = Command::new("apt-get").args(install).output().is_ok_and(|output| output.status.success());
-            assert!(done, "These tests look at PDF with poppler. Install it, for example: sudo apt-get install poppler-utils");
+            assert!(
+                done,
+                "These tests look at PDF with poppler. Install it, for example: sudo apt-get install poppler-utils"
+            );
         }
     });
     let output = Command::new(program).args(arguments).arg(file).arg("-").output();
