@@ -185,11 +185,7 @@ impl Job {
 
     /// Whether its output speaks to people, and so is made once in every language of the site.
     pub fn is_localized(&self) -> bool {
-        match self {
-            Job::CardShard { .. } => true,
-            Job::Embed { .. } => false,
-            _ => self.is_page(),
-        }
+        self.is_page() || matches!(self, Job::CardShard { .. })
     }
 }
 
@@ -284,6 +280,7 @@ pub fn plan(settings: &Settings, catalogue: &Catalogue, assets: &[(String, SiteP
     planner.files(settings, catalogue, assets, &search);
     planner.cards(settings, catalogue);
     planner.prints(settings, catalogue);
+    // After the editions: one language serves all sites.
     planner.embeds(settings, catalogue);
     Checked { value: Plan { jobs: planner.jobs, letters, search }, problems: planner.problems }
 }

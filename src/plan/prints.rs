@@ -2,6 +2,7 @@
 
 use super::{Job, Planner};
 use crate::catalogue::facet::{FacetKind, Label, Term};
+use crate::catalogue::ledger::LEDGER_PATH;
 use crate::catalogue::permalink::{self, SitePath};
 use crate::catalogue::{Catalogue, Innovation};
 use crate::diagnostic::SourcePath;
@@ -75,15 +76,29 @@ impl Planner {
             }
         }
     }
-}
 
-impl Planner {
     /// Cards for other sites to show; a copy that is opened from a folder is nowhere where they could ask.
     pub(super) fn embeds(&mut self, settings: &Settings, catalogue: &Catalogue) {
-        let innovations = if settings.offline { &[] } else { &catalogue.innovations[..] };
-        for (index, Innovation { record, .. }) in innovations.iter().enumerate() {
+        if settings.offline {
+            return;
+        }
+        for (index, Innovation { record, .. }) in catalogue.innovations.iter().enumerate() {
             self.add(permalink::embed(&record.slug), Job::Embed { innovation: index }, &record.path);
             self.add(permalink::oembed(&record.slug), Job::OEmbed { innovation: index }, &record.path);
+        }
+        // Who shows an innovation that has moved or is gone has copied its address once and for all.
+        let slug = |address: &str| address.strip_prefix("inovasi/")?.strip_suffix('/').map(permalink::embed);
+        for (old, new) in &catalogue.redirects {
+            if let (Some(old), Some(new)) = (slug(old), slug(new))
+                && self.jobs.contains_key(&new)
+            {
+                self.add(old, Job::Redirect { to: new.address().to_owned() }, &LEDGER_PATH.into());
+            }
+        }
+        for (index, gone) in catalogue.gone.iter().enumerate() {
+            if let Some(old) = slug(&gone.address) {
+                self.add(old, Job::Gone { gone: index }, &LEDGER_PATH.into());
+            }
         }
     }
 }

@@ -18,12 +18,14 @@ pub struct Row {
 }
 
 /// Free room between two items, in parts of the size.
-const LEAST_GAP: f32 = 0.45;
+const LEAST_GAP: f32 = 0.4;
 const MOST_GAP: f32 = 0.9;
 /// The height of a number's disc, in parts of the size.
 pub const DISC: f32 = 1.7;
 /// How far the middle of small letters stands above their baseline, in parts of the size.
 const MIDDLE: f32 = 0.35;
+/// Units below the last item that are kept for rounding.
+const EDGE: f32 = 3.0;
 /// Units in which two sizes that are tried differ.
 const STEP: usize = 2;
 
@@ -69,27 +71,31 @@ impl Setting<'_> {
         words.iter().map(|(_, words)| words.fit(&slot)).collect()
     }
 
-    /// The height of a row and of its text.
-    fn height(&self, words: &Words, block: &Block) -> (f32, f32) {
+    /// The height of a row.
+    fn height(&self, words: &Words, block: &Block) -> f32 {
         let size = self.size as f32;
         let text = words.height(block.lines.len(), self.slot.leading) * size;
         let disc = if self.slot.content == Content::Steps { DISC * size } else { 0.0 };
-        (text.max(disc), text)
+        (self.lowered(words) + text).max(disc)
     }
 
     fn total(&self, words: &[(&Item, Words)], blocks: &[Block]) -> f32 {
-        words.iter().zip(blocks).map(|((_, words), block)| self.height(words, block).0).sum()
+        words.iter().zip(blocks).map(|((_, words), block)| self.height(words, block)).sum()
     }
 
     fn fits(&self, words: &[(&Item, Words)], blocks: &[Block]) -> bool {
         let gaps = blocks.len().saturating_sub(1) as f32 * LEAST_GAP * self.size as f32;
-        self.total(words, blocks) + gaps <= self.slot.area.height as f32
+        self.total(words, blocks) + gaps <= self.height_of_slot()
+    }
+
+    fn height_of_slot(&self) -> f32 {
+        self.slot.area.height as f32 - EDGE
     }
 
     fn rows(&self, words: &[(&Item, Words)], blocks: Vec<Block>, fonts: &Fonts) -> Vec<Row> {
         let (slot, size) = (self.slot, self.size as f32);
         let gaps = blocks.len().saturating_sub(1).max(1) as f32;
-        let free = slot.area.height as f32 - self.total(words, &blocks);
+        let free = self.height_of_slot() - self.total(words, &blocks);
         let gap = (free / gaps).min(MOST_GAP * size);
         let rest = free - gap * blocks.len().saturating_sub(1) as f32;
         let mut y = slot.area.y as f32
@@ -100,10 +106,8 @@ impl Setting<'_> {
             };
         let mut rows = Vec::new();
         for ((item, words), block) in words.iter().zip(blocks) {
-            let (height, text) = self.height(words, &block);
-            // A short text stands beside the middle of its disc.
-            let one = words.height(1, slot.leading) * size;
-            let top = y + if block.lines.len() == 1 { (height - text) / 2.0 } else { self.lowered(one) };
+            let height = self.height(words, &block);
+            let top = y + self.lowered(words);
             let baseline = block.glyphs.first().map_or(0.0, |glyph| glyph.y);
             let middle = top + baseline - MIDDLE * size;
             let mark = self.mark(item, top + baseline, middle, fonts);
@@ -114,9 +118,10 @@ impl Setting<'_> {
         rows
     }
 
-    /// How far the first of several lines stands below its row's edge.
-    fn lowered(&self, line: f32) -> f32 {
-        if self.slot.content == Content::Steps { ((DISC * self.size as f32 - line) / 2.0).max(0.0) } else { 0.0 }
+    /// How far the first line stands below its row's edge, to be beside the middle of its disc.
+    fn lowered(&self, words: &Words) -> f32 {
+        let (size, line) = (self.size as f32, words.height(1, self.slot.leading));
+        if self.slot.content == Content::Steps { ((DISC - line) * size / 2.0).max(0.0) } else { 0.0 }
     }
 
     /// The words of a mark: a number in its disc, a label on the baseline of its text.

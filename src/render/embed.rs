@@ -21,8 +21,9 @@ const CACHE_AGE: u32 = 86_400;
 /// What `embed.html` receives, and the page's head.
 pub fn context(scene: Scene, innovation: &Innovation) -> (context::Embed, context::Page) {
     let record = scene.record(innovation);
-    let code = frame(scene, innovation);
-    let embed = context::Embed { card: scene.card(innovation), code };
+    // Quotes stay as they are: in a text they end nothing.
+    let code = frame(scene, innovation).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    let embed = context::Embed { card: scene.card(innovation), code: context::Html(code) };
     let mut page = page_of(scene, record.name.value.clone(), record.summary.clone(), Vec::new());
     page.canonical = Some(scene.settings.base_url.join(permalink::innovation(&record.slug).address()));
     (embed, page)

@@ -232,8 +232,8 @@ pub struct EmbedLinks {
 #[derive(Clone, Debug, Serialize)]
 pub struct Embed {
     pub card: Card,
-    /// The markup that shows this page on another site.
-    pub code: String,
+    /// The markup that shows this page on another site, as text to copy.
+    pub code: Html,
 }
 
 /// `home` in `home.html`.

@@ -81,7 +81,7 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
         ("free", json(&FreePage { language: Some("id"), body: Html::default(), checked: Some(text()) })),
         ("gone", json(&Gone { name: text(), agency: Some(agency_link()) })),
         ("search", json(&search)),
-        ("embed", json(&Embed { card: card(), code: text() })),
+        ("embed", json(&Embed { card: card(), code: Html::default() })),
         ("redirect", json(&Redirect { href: text(), title: text() })),
     ])
 }

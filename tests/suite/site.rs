@@ -485,7 +485,8 @@ fn every_page_stands_in_both_languages() {
     assert_eq!(answer.code, 0, "{}{}", answer.out, answer.err);
     let files = tree(&site.path().join("public"));
     let pages = files.keys().filter(|path| path.ends_with("index.html") && !path.starts_with("i/"));
-    let pages: Vec<&String> = pages.collect();
+    // Other sites show cards in one language.
+    let pages: Vec<&String> = pages.filter(|path| !path.starts_with("sematkan/")).collect();
     let (english, own): (Vec<&String>, Vec<&String>) = pages.into_iter().partition(|path| path.starts_with("en/"));
     assert_eq!(english.iter().map(|path| &path[3..]).collect::<Vec<_>>(), own);
     for path in own {
