@@ -88,16 +88,16 @@ impl Planner {
         }
         // Who shows an innovation that has moved or is gone has copied its address once and for all.
         let slug = |address: &str| address.strip_prefix("inovasi/")?.strip_suffix('/').map(permalink::embed);
+        for (index, gone) in catalogue.gone.iter().enumerate() {
+            if let Some(old) = slug(&gone.address) {
+                self.add(old, Job::Gone { gone: index }, &LEDGER_PATH.into());
+            }
+        }
         for (old, new) in &catalogue.redirects {
             if let (Some(old), Some(new)) = (slug(old), slug(new))
                 && self.jobs.contains_key(&new)
             {
                 self.add(old, Job::Redirect { to: new.address().to_owned() }, &LEDGER_PATH.into());
-            }
-        }
-        for (index, gone) in catalogue.gone.iter().enumerate() {
-            if let Some(old) = slug(&gone.address) {
-                self.add(old, Job::Gone { gone: index }, &LEDGER_PATH.into());
             }
         }
     }
