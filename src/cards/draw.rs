@@ -1,7 +1,7 @@
 //! Lays a record's words, code and photo over a static layer.
 
 use super::badge;
-use super::code::{QUIET, matrix};
+use super::code;
 use super::fit::fit;
 use super::font::{Font, Fonts};
 use super::mask::{FULL, Mask};
@@ -90,9 +90,9 @@ fn badges<'f>(slot: &Slot, badges: &[String], font: &'f Font, marks: &mut Vec<Ma
 
 /// A code as large as whole pixels allow, in the middle of its slot.
 fn code<'f>(slot: &Slot, link: &str) -> Option<Mark<'f>> {
-    let code = matrix(link)?;
+    let code = code::of(link)?;
     let side = slot.area.width.min(slot.area.height) as usize;
-    let module = side / (code.size() as usize + 2 * QUIET as usize);
+    let module = side / code::side(&code);
     let width = module * code.size() as usize;
     let is_dark = |at: usize| code.get_module((at % width / module) as i32, (at / width / module) as i32);
     let levels = (0..width * width).map(|at| if is_dark(at) { FULL } else { 0 });
@@ -102,17 +102,18 @@ fn code<'f>(slot: &Slot, link: &str) -> Option<Mark<'f>> {
     (module > 0).then_some(Mark { x, y, mask: Cow::Owned(mask), colour: slot.colour })
 }
 
-/// The pixels of a card over a ground with a palette, as places in it.
+/// The pixels of a card over a ground with a palette: rows of places in it, each behind one byte.
 pub fn in_palette(sheet: &Sheet, marks: &[Mark]) -> Option<Vec<u8>> {
-    let Ground::Palette { pixels, inks, .. } = &sheet.ground else { return None };
-    let mut pixels = pixels.clone();
+    let Ground::Palette { rows, inks, .. } = &sheet.ground else { return None };
+    let mut rows = rows.clone();
+    let layout = Layout { bytes: 1, before: 1 };
     for mark in marks {
         let ink = inks.iter().find(|ink| ink.colour == mark.colour)?;
-        over(mark, sheet, &mut pixels, 1, |pixel, level| {
+        over(mark, sheet, &mut rows, layout, |pixel, level| {
             pixel[0] = ink.mixtures[usize::from(pixel[0])][usize::from(level)]
         });
     }
-    Some(pixels)
+    Some(rows)
 }
 
 /// A photo cut to a size: three bytes for each pixel.
@@ -129,17 +130,25 @@ pub fn in_full(sheet: &Sheet, marks: &[Mark], photo: Photo) -> Option<Vec<u8>> {
             pixels[start..start + from.len()].copy_from_slice(from);
         }
     }
+    let layout = Layout { bytes: 3, before: 0 };
     for mark in marks {
-        over(mark, sheet, &mut pixels, 3, |pixel, level| {
+        over(mark, sheet, &mut pixels, layout, |pixel, level| {
             pixel.copy_from_slice(&mixed([pixel[0], pixel[1], pixel[2]], mark.colour, level));
         });
     }
     Some(pixels)
 }
 
-/// Visits every pixel under a mark, of `bytes` bytes each, with the mark's coverage there.
-fn over(mark: &Mark, sheet: &Sheet, pixels: &mut [u8], bytes: usize, mut paint: impl FnMut(&mut [u8], u8)) {
-    let mask = &mark.mask;
+/// How pixels lie: the bytes of each, and those that stand before each row.
+#[derive(Clone, Copy)]
+struct Layout {
+    bytes: usize,
+    before: usize,
+}
+
+/// Visits every pixel under a mark with the mark's coverage there.
+fn over(mark: &Mark, sheet: &Sheet, pixels: &mut [u8], layout: Layout, mut paint: impl FnMut(&mut [u8], u8)) {
+    let (mask, Layout { bytes, before }) = (&mark.mask, layout);
     for (row, levels) in mask.levels.chunks_exact(mask.width.max(1)).enumerate() {
         let y = mark.y + row as i32;
         if y < 0 || y as usize >= sheet.height {
@@ -147,8 +156,8 @@ fn over(mark: &Mark, sheet: &Sheet, pixels: &mut [u8], bytes: usize, mut paint: 
         }
         let start = (mark.x.max(0) as usize).min(sheet.width);
         let levels = levels.get((start as i32 - mark.x) as usize..).unwrap_or_default();
-        let line = y as usize * sheet.width;
-        let line = &mut pixels[bytes * (line + start)..bytes * (line + sheet.width)];
+        let line = y as usize * (before + bytes * sheet.width) + before;
+        let line = &mut pixels[line + bytes * start..line + bytes * sheet.width];
         for (pixel, level) in line.chunks_exact_mut(bytes).zip(levels).filter(|(_, level)| **level > 0) {
             paint(pixel, *level);
         }

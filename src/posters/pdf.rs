@@ -5,7 +5,7 @@ use super::list::{self, DISC, Row};
 use super::vector::{self, transform};
 use super::{A4, About, Item, Layer, Sheet, Value};
 use crate::cards::badge;
-use crate::cards::code::{QUIET, matrix, runs};
+use crate::cards::code::{self, QUIET, runs};
 use crate::cards::fit::{Block, fit};
 use crate::cards::font::Fonts;
 use crate::cards::template::{Area, Content, Rgb, Slot};
@@ -171,10 +171,10 @@ impl Pen<'_> {
 
     /// A code as large as its slot, in its middle, with its quiet zone.
     fn code(&mut self, slot: &Slot, link: &str, surface: &mut Surface) {
-        let Some(code) = matrix(link) else { return };
+        let Some(code) = code::of(link) else { return };
         let Area { x, y, width, height } = slot.area;
         let side = width.min(height) as f32;
-        let module = side / (code.size() + 2 * QUIET) as f32;
+        let module = side / code::side(&code) as f32;
         let start = |from: u32, length: u32| from as f32 + (length as f32 - side) / 2.0 + QUIET as f32 * module;
         let (left, top) = (start(x, width), start(y, height));
         let mut path = PathBuilder::new();

@@ -6,7 +6,7 @@ use super::{Editions, Output, media_type, share_card};
 use crate::cards::Format;
 use crate::cards::sheet::Sheet;
 use crate::cards::template::Content;
-use crate::diagnostic::{Diagnostic, Span};
+use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::plan::{Job, Print};
 use crate::posters::{self, Paper};
 use std::sync::OnceLock;
@@ -75,6 +75,11 @@ impl Editions<'_> {
         }
     }
 
+    /// A drawing of the theme, to be blamed.
+    pub fn drawing(&self, file: &str) -> SourcePath {
+        format!("themes/{}/{file}", self.renderers[0].settings.theme.value).into()
+    }
+
     /// Draws on a static layer.
     pub fn draw(&self, job: &Job, stack: &Stack) -> Made {
         let renderer = &self.renderers[0];
@@ -84,8 +89,7 @@ impl Editions<'_> {
             Layer::Poster { .. } => Paper::Poster.file(),
             Layer::Bundle => Paper::Bundle.file(),
         };
-        let path = format!("themes/{}/{file}", renderer.settings.theme.value).into();
-        let broken = || Box::new(Diagnostic::error("kartu-gagal", &path, Span::default()));
+        let broken = || Box::new(Diagnostic::error("kartu-gagal", &self.drawing(file), Span::default()));
         let draw = || {
             Some(match &stack.layer {
                 Layer::Card { format, with_photo, topic } => {

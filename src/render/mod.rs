@@ -3,6 +3,7 @@
 //! What many pages share (the site, cards, filters) is put into the engine's values once, when the [`Editions`] are made.
 
 pub mod agencies;
+pub mod captions;
 pub mod card;
 pub mod chart;
 pub mod cover;
@@ -16,6 +17,7 @@ pub mod filter;
 pub mod glossary;
 pub mod home;
 pub mod innovation;
+pub mod kit;
 pub mod lists;
 pub mod page;
 pub mod picture;
@@ -94,6 +96,7 @@ impl<'a> Editions<'a> {
                 Some(layer) => self.draw(job, &drawing::Stack::new(layer)),
                 None => self.of(path, job).render(path, job),
             },
+            Job::KitFile { innovation, file } => self.whole_kit_file(*innovation, *file),
             _ => self.of(path, job).render(path, job),
         }
     }
@@ -239,6 +242,7 @@ pub fn media_type(path: &str) -> &'static str {
         "csv" => "text/csv; charset=utf-8",
         "webmanifest" => "application/manifest+json",
         "txt" => TEXT,
+        "zip" => "application/zip",
         _ => "application/octet-stream",
     }
 }

@@ -54,7 +54,7 @@ pub fn fields(scene: Scene, subject: Subject) -> Fields {
 
 fn innovation(scene: Scene, innovation: &Innovation, page: SitePath) -> Fields {
     let record = &innovation.record;
-    let address = scene.catalogue.ledger.code(page.address()).map_or(page, permalink::short);
+    let address = short(scene, page);
     Fields {
         name: record.name.value.clone(),
         summary: record.summary.clone(),
@@ -67,10 +67,21 @@ fn innovation(scene: Scene, innovation: &Innovation, page: SitePath) -> Fields {
     }
 }
 
-/// What must be known before anything else, then cost, time and way. What is over promises nothing.
 fn badges(scene: Scene, innovation: &Innovation) -> Vec<String> {
+    let mut badges = sample(scene, scene.settings.sample || innovation.record.sample);
+    badges.extend(facts(scene, innovation));
+    badges
+}
+
+/// The short address of a page, or its own if it has none.
+pub(super) fn short(scene: Scene, page: SitePath) -> SitePath {
+    scene.catalogue.ledger.code(page.address()).map_or(page, permalink::short)
+}
+
+/// What must be known before anything else, then cost, time and way. What is over promises nothing.
+pub(super) fn facts(scene: Scene, innovation: &Innovation) -> Vec<String> {
     let record = &innovation.record;
-    let mut badges = sample(scene, scene.settings.sample || record.sample);
+    let mut badges = Vec::new();
     if record.status != Status::Active {
         badges.push(words::word(scene.locale, "status", record.status));
     } else if record.stage != Stage::Adopted {
@@ -92,6 +103,12 @@ pub(super) fn typed(scene: Scene, page: &SitePath) -> String {
     let full = scene.settings.base_url.join(page.address());
     let short = full.split_once("://").map_or(full.as_str(), |(_, rest)| rest);
     short.trim_end_matches('/').to_owned()
+}
+
+/// What a share picture says, in words.
+pub(super) fn alt(scene: Scene, fields: &Fields) -> String {
+    let said = [("nama", &*fields.name), ("ringkasan", &fields.summary), ("opd", &fields.agency)];
+    scene.locale.fill("kartu-alt", &said)
 }
 
 /// The index of the topic in whose look a picture is drawn.
@@ -146,13 +163,12 @@ impl Renderer<'_> {
         let (width, height) = card.format.size();
         let path = card.path(card.subject.page(self.catalogue).address());
         let url = self.settings.base_url.join(path.as_str());
-        let said = [("nama", &*fields.name), ("ringkasan", &fields.summary), ("opd", &fields.agency)];
         context::ShareImage {
             url: format!("{url}?v={}", self.card_fingerprint(card, &fields)),
             width,
             height,
             media_type: media_type(path.as_str()),
-            alt: self.scene().locale.fill("kartu-alt", &said),
+            alt: alt(self.scene(), &fields),
         }
     }
 
