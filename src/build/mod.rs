@@ -367,15 +367,6 @@ fn tried(plan: &Plan) -> Vec<(&SitePath, &Job)> {
         .collect()
 }
 
-/// The evidence sheet of the innovation with this slug as PDF; `None` if there is none, or the theme cannot draw it.
-pub fn evidence(root: &Path, overrides: &Overrides, slug: &str) -> Result<Option<Vec<u8>>, Failure> {
-    let mut prepared = prepare(root, overrides)?;
-    let Some(mut theme) = prepared.theme.take() else { return Ok(None) };
-    let Prepared { settings, catalogue, plan, .. } = &prepared;
-    let Some(index) = catalogue.slugs.get(slug) else { return Ok(None) };
-    Ok(Editions::new(settings, catalogue, &mut theme, plan, root).evidence(*index))
-}
-
 /// The text of a source or theme file, for drawing problems.
 pub fn text_of(root: &Path, path: &str) -> Option<String> {
     read::text_of(root, path).or_else(|| theme::chain::text_of(root, path))

@@ -554,6 +554,8 @@ tukar-gagal = The new site is ready, but it cannot be put in { $berkas }. The ol
 
 ## Making files and sites
 
+bukti-ditulis = The evidence sheet has been written. It is not part of the site:
+      { $berkas }
 bagikan-ditulis = The share kit has been written:
       { $berkas }
 bagikan-tak-dikenal = There is no innovation whose file is called "{ $tertulis }".{ $saran ->
@@ -686,6 +688,7 @@ perintah-new = Make a new innovation file
 perintah-init = Make a new site
 pilihan-csv = Write the report to a CSV file, for Excel
 pilihan-slug = File name of the innovation, without .md
+pilihan-bukti = Write this innovation's evidence sheet (PDF) for the yearly judging
 pilihan-calendar = Write a plan of a year's posts (CSV and calendar)
 pilihan-start = First day of the plan [default: today]
 pilihan-out-share = Output folder [default: INNOVATION-bagikan; for a plan: this folder]

@@ -524,6 +524,8 @@ tukar-gagal = Situs baru sudah jadi, tetapi tidak bisa menempati { $berkas }. Si
 
 ## Membuat berkas dan situs
 
+bukti-ditulis = Lembar bukti sudah ditulis. Berkas ini tidak ikut tayang di situs:
+      { $berkas }
 bagikan-ditulis = Bahan bagikan sudah ditulis:
       { $berkas }
 bagikan-tak-dikenal = Tidak ada inovasi bernama berkas "{ $tertulis }".{ $saran ->
@@ -620,6 +622,7 @@ perintah-new = Buat berkas inovasi baru
 perintah-init = Buat situs baru
 pilihan-csv = Tulis laporan ke berkas CSV, untuk Excel
 pilihan-slug = Nama berkas inovasi, tanpa .md
+pilihan-bukti = Tulis lembar bukti inovasi ini (PDF) untuk penilaian tahunan
 pilihan-calendar = Tulis rencana kiriman setahun (CSV dan kalender)
 pilihan-start = Hari pertama rencana [bawaan: hari ini]
 pilihan-out-share = Folder hasil [bawaan: INOVASI-bagikan; untuk rencana: folder ini]

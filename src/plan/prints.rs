@@ -28,10 +28,14 @@ impl Print {
         }
     }
 
+    /// Whether it is made: not without a service that it could show.
+    pub fn is_made(self, settings: &Settings, catalogue: &Catalogue) -> bool {
+        settings.posters && !self.services(catalogue).is_empty()
+    }
+
     /// A link to it, if it is made.
     pub fn href(self, settings: &Settings, catalogue: &Catalogue) -> Option<String> {
-        let is_made = settings.posters && !self.services(catalogue).is_empty();
-        is_made.then(|| self.path(catalogue).href(settings.offline))
+        self.is_made(settings, catalogue).then(|| self.path(catalogue).href(settings.offline))
     }
 
     /// The services that it shows, which people can use today. Nothing is printed without one.
@@ -58,9 +62,6 @@ impl Print {
 impl Planner {
     /// What is printed, for copies without internet too: an office prints where it has none.
     pub(super) fn prints(&mut self, settings: &Settings, catalogue: &Catalogue) {
-        if !settings.posters {
-            return;
-        }
         let innovations = catalogue.innovations.iter().enumerate();
         let mut prints: Vec<(Print, SourcePath)> =
             innovations.map(|(index, innovation)| (Print::Poster(index), innovation.record.path.clone())).collect();
@@ -71,7 +72,7 @@ impl Planner {
                 .extend((0..facet.terms.len()).map(|term| (Print::Area { facet: index, term }, SETTINGS_PATH.into())));
         }
         for (print, source) in prints {
-            if !print.services(catalogue).is_empty() {
+            if print.is_made(settings, catalogue) {
                 self.add(print.path(catalogue), Job::Print(print), &source);
             }
         }

@@ -6,13 +6,19 @@ use crate::cards::Format;
 use crate::cards::template::Content;
 use crate::catalogue::Innovation;
 use crate::catalogue::permalink;
+use crate::diagnostic::{Diagnostic, Span};
 use crate::fields::date::{self, PartialDate, Reading};
 use crate::plan::Subject;
 use crate::posters::{self, About, Fields, Item, Paper, Sheet, pdf};
 
 impl Editions<'_> {
-    /// The sheet as PDF; `None` if the theme's drawing cannot be drawn.
-    pub fn evidence(&self, index: usize) -> Option<Vec<u8>> {
+    /// The sheet as PDF.
+    pub fn evidence(&self, index: usize) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let path = self.drawing(Paper::Evidence.file());
+        self.drawn_evidence(index).ok_or_else(|| Box::new(Diagnostic::error("kartu-gagal", &path, Span::default())))
+    }
+
+    fn drawn_evidence(&self, index: usize) -> Option<Vec<u8>> {
         let renderer = &self.renderers[0];
         let (scene, fonts) = (renderer.own_scene(), &renderer.theme.cards.fonts);
         let innovation = &scene.catalogue.innovations[index];

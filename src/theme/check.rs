@@ -215,6 +215,7 @@ const WORDS: &[&str] = &[
     "bahan-cerita-untuk",
     "bahan-qr-svg",
     "bahan-qr-png",
+    "bahan-poster",
     "bahan-semua",
     "takarir-contoh",
     "takarir-tagar",

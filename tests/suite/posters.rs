@@ -1,6 +1,6 @@
 //! Posters and bundles: every legal record fits, words can be read out, fonts are embedded, and phones read their codes.
 
-use crate::program::{TODAY, project};
+use crate::program::{TODAY, answer, etalase, project};
 use crate::site::{build, showcase};
 use etalase::build::{Prepared, prepare};
 use etalase::cards::fit::{Block, fit};
@@ -340,12 +340,13 @@ fn what_has_not_changed_is_not_drawn_again() {
 fn an_evidence_sheet_tells_what_was_published_and_is_never_published_itself() {
     let built = built();
     let root = built.root.path();
-    let now = etalase::fields::date::read_moment(TODAY);
-    let evidence = |slug| etalase::build::evidence(root, &Overrides { now, ..Overrides::default() }, slug).unwrap();
-    assert!(evidence("tidak-ada").is_none());
-    let pdf = evidence("antar-akta").unwrap();
-    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("bukti.pdf");
-    fs::write(&file, &pdf).unwrap();
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let out = folder.to_string_lossy();
+    let mut command = etalase(&["bagikan", "antar-akta", "--bukti", "--lang", "id", "--now", TODAY, "--out", &out]);
+    command.current_dir(root);
+    let told = answer(command);
+    assert_eq!(told.code, 0, "{}{}", told.out, told.err);
+    let file = folder.join("antar-akta-bukti.pdf");
     let text = without_spaces(&String::from_utf8_lossy(&poppler("pdftotext", &["-raw"], &file)));
     for words in [
         "Antar Akta",

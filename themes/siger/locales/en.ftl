@@ -637,6 +637,7 @@ bahan-alamat = Short link and QR code
 bahan-alamat-ket = The short link is easy to type and to say. The QR code is for banners and leaflets: print it at least 3 cm wide.
 bahan-salin-tautan = Copy link
 bahan-qr-svg = QR code for printers (SVG)
+bahan-poster = A4 poster (PDF)
 bahan-qr-png = QR code as a picture (PNG)
 bahan-pratinjau = How the link looks
 bahan-pratinjau-ket = About like this the link shows once it is sent.

@@ -589,6 +589,7 @@ bahan-alamat = Tautan pendek dan kode QR
 bahan-alamat-ket = Tautan pendek mudah diketik dan diucapkan. Kode QR untuk spanduk dan selebaran: cetak paling kecil 3 cm.
 bahan-salin-tautan = Salin tautan
 bahan-qr-svg = Kode QR untuk percetakan (SVG)
+bahan-poster = Poster A4 (PDF)
 bahan-qr-png = Kode QR sebagai gambar (PNG)
 bahan-pratinjau = Tampilan tautan
 bahan-pratinjau-ket = Kira-kira seperti ini tautannya tampil setelah dikirim.
