@@ -28,6 +28,8 @@ pub mod content;
 
 pub mod cards;
 
+pub mod posters;
+
 pub mod catalogue;
 
 pub mod search;

@@ -4,10 +4,13 @@
 //! it never waits for another.
 
 pub mod kits;
+mod prints;
+
+pub use prints::Print;
 
 use crate::cards::Format;
 use crate::catalogue::Catalogue;
-use crate::catalogue::facet::Facet;
+use crate::catalogue::facet::{Facet, FacetKind};
 use crate::catalogue::glossary;
 use crate::catalogue::ledger::LEDGER_PATH;
 use crate::catalogue::permalink::{self, AWARDS_SIZE, SitePath, page_count};
@@ -77,6 +80,14 @@ pub enum Job {
     Gone {
         gone: usize,
     },
+    /// An innovation as a card for other sites to show; in the site's own language.
+    Embed {
+        innovation: usize,
+    },
+    /// What other sites' programs ask of a page before they show its card.
+    OEmbed {
+        innovation: usize,
+    },
     Feed {
         scope: Scope,
         format: FeedFormat,
@@ -100,6 +111,7 @@ pub enum Job {
     },
     /// A share picture.
     Card(Card),
+    Print(Print),
     /// What a social media team needs to pass an innovation on.
     Kit {
         innovation: usize,
@@ -179,6 +191,8 @@ impl Job {
                 | Job::Asset { .. }
                 | Job::Picture { .. }
                 | Job::Card(_)
+                | Job::Print(_)
+                | Job::OEmbed { .. }
                 | Job::KitFile { .. }
         )
     }
@@ -304,7 +318,10 @@ pub fn plan(settings: &Settings, catalogue: &Catalogue, assets: &[(String, SiteP
     let search = search::outline(catalogue, settings);
     planner.files(settings, catalogue, assets, &search);
     planner.cards(settings, catalogue);
+    planner.prints(settings, catalogue);
     planner.kits(settings, catalogue);
+    // After the editions: one language serves all sites.
+    planner.embeds(settings, catalogue);
     Checked { value: Plan { jobs: planner.jobs, letters, search }, problems: planner.problems }
 }
 
@@ -564,7 +581,7 @@ impl Planner {
 
 /// The terms that have feeds: topics. Facet, term and address.
 fn fed_terms(facets: &[Facet]) -> Vec<(usize, usize, String)> {
-    let topics = facets.iter().enumerate().filter(|(_, facet)| facet.kind == crate::catalogue::facet::FacetKind::Topic);
+    let topics = facets.iter().enumerate().filter(|(_, facet)| facet.kind == FacetKind::Topic);
     topics
         .flat_map(|(index, facet)| {
             facet.terms.iter().enumerate().map(move |(number, term)| (index, number, facet.address(term)))

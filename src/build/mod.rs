@@ -1,6 +1,6 @@
 //! The two compositions: [`prepare`] does everything up to the plan, [`build`] makes and publishes what was planned.
 
-mod cards;
+mod drawings;
 mod kits;
 mod make;
 
@@ -352,6 +352,7 @@ fn tried(plan: &Plan) -> Vec<(&SitePath, &Job)> {
                 jobs[0].1,
                 Job::Picture { .. }
                     | Job::Card(_)
+                    | Job::Print(_)
                     | Job::KitFile { .. }
                     | Job::Asset { .. }
                     | Job::Export { .. }

@@ -24,14 +24,23 @@ pub fn side(code: &QrCode) -> usize {
     code.size() as usize + 2 * QUIET
 }
 
+/// The runs of dark modules of a row: first module and the one behind the last.
+pub fn runs(code: &QrCode, row: i32) -> impl Iterator<Item = (i32, i32)> + '_ {
+    let mut pen = 0;
+    std::iter::from_fn(move || {
+        let start = (pen..code.size()).find(|at| code.get_module(*at, row))?;
+        pen = (start..code.size()).find(|at| !code.get_module(*at, row)).unwrap_or(code.size());
+        Some((start, pen))
+    })
+}
+
 /// The data of an SVG path that draws each run of dark modules as a stroke, one unit wide, inside of the quiet.
 pub fn strokes(code: &QrCode) -> String {
     let mut path = format!("M{QUIET} {}.5", QUIET - 1);
     for row in 0..code.size() {
         // The pen stands at the start of the row above, and goes down with its first stroke.
         let (mut pen, mut down) = (0, 1);
-        while let Some(start) = (pen..code.size()).find(|at| code.get_module(*at, row)) {
-            let end = (start..code.size()).find(|at| !code.get_module(*at, row)).unwrap_or(code.size());
+        for (start, end) in runs(code, row) {
             let _ = write!(path, "m{} {down}h{}", start - pen, end - start);
             (pen, down) = (end, 0);
         }

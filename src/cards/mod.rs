@@ -5,6 +5,7 @@
 //! ([`draw`]) and written as a PNG of few colours ([`encode`]). Nothing is read from the machine it runs on, so the same
 //! words make the same bytes everywhere.
 
+pub mod badge;
 pub mod code;
 pub mod draw;
 pub mod encode;
@@ -12,6 +13,7 @@ pub mod fit;
 pub mod font;
 pub mod mask;
 pub mod sheet;
+pub mod slot;
 pub mod template;
 
 pub use draw::{Fields, Photo};

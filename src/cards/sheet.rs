@@ -32,7 +32,7 @@ pub struct Ink {
 
 /// Draws the static layer; `None` if the drawing cannot be drawn, which its check has reported.
 pub fn sheet(text: &str, format: Format, look: &Look, with_photo: bool, fonts: &Fonts) -> Option<Sheet> {
-    let drawing = template::read(text, look, with_photo)?;
+    let drawing = template::read(text, look, |asked| asked == Content::Photo.id() && with_photo)?;
     let options = Options { fontdb: fonts.database(), ..Options::default() };
     let tree = Tree::from_str(&drawing.ground, &options).ok()?;
     let (width, height) = format.size();

@@ -156,6 +156,11 @@ impl Innovation {
     pub fn has_stopped(&self) -> bool {
         matches!(self.record.status, Status::Stopped | Status::Replaced)
     }
+
+    /// Whether it has a poster. What is over is not hung on a wall.
+    pub fn has_poster(&self) -> bool {
+        !self.has_stopped() && !self.archived
+    }
 }
 
 impl Catalogue {

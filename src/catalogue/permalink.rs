@@ -145,6 +145,29 @@ pub fn card(address: &str, format: Format, extension: &str) -> SitePath {
     SitePath::file(&format!("kartu/{folder}{name}.{extension}"))
 }
 
+/// Where a server lets other sites show a page.
+pub const EMBEDS: &str = "sematkan/";
+
+/// An innovation as a card for other sites to show: `sematkan/si-contoh/`.
+pub fn embed(slug: &str) -> SitePath {
+    SitePath::page(&format!("{EMBEDS}{slug}/"))
+}
+
+/// What other sites' programs ask of an innovation's page.
+pub fn oembed(slug: &str) -> SitePath {
+    SitePath::file(&format!("{EMBEDS}{slug}/oembed.json"))
+}
+
+/// The poster of an innovation.
+pub fn poster(slug: &str) -> SitePath {
+    SitePath::file(&format!("inovasi/{slug}/poster.pdf"))
+}
+
+/// All services of the district or agency whose page is at an address, to print.
+pub fn bundle(address: &str) -> SitePath {
+    SitePath::file(&format!("{address}layanan.pdf"))
+}
+
 /// The kit of an innovation for social media teams: `bagikan/si-contoh/`.
 pub fn kit(slug: &str) -> SitePath {
     SitePath::page(&format!("{KITS}{slug}/"))

@@ -69,6 +69,7 @@ pub fn read(arguments: Vec<OsString>) -> Result<(Command, Manner), (String, u8)>
                     };
                     Wanted::Calendar { start }
                 }
+                (Some(slug), false) if flag("bukti") => Wanted::Evidence { slug },
                 (Some(slug), false) => Wanted::Kit { slug },
                 _ => return Err(usage("pemakaian-bagikan", &[])),
             };
@@ -178,6 +179,7 @@ fn command(language: Language) -> clap::Command {
         .subcommand(
             sub("share", "bagikan")
                 .arg(Arg::new("slug").value_name("INOVASI").help(say("pilihan-slug")))
+                .arg(flag("bukti").conflicts_with("calendar"))
                 .arg(flag("calendar"))
                 .arg(value("start", "YYYY-MM-DD").requires("calendar"))
                 .arg(Arg::new("out").long("out").value_name("DIR").help(say("pilihan-out-share")))

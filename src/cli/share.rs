@@ -15,6 +15,8 @@ use std::path::{Path, PathBuf};
 pub enum Wanted {
     /// The kit of one innovation.
     Kit { slug: String },
+    /// The evidence sheet of one innovation.
+    Evidence { slug: String },
     /// A plan of posts from a day on, by default today.
     Calendar { start: Option<Date> },
 }
@@ -34,6 +36,10 @@ pub(super) fn run(
     match wanted {
         Wanted::Kit { slug } => match share::write_kit(&mut prepared, root, &slug, out) {
             Ok(files) => Ok(tell("bagikan-ditulis", &files, &[], manner)),
+            Err(refusal) => Ok(refuse(root, refusal, manner)),
+        },
+        Wanted::Evidence { slug } => match share::write_evidence(&mut prepared, root, &slug, out) {
+            Ok(file) => Ok(tell("bukti-ditulis", &[file], &[], manner)),
             Err(refusal) => Ok(refuse(root, refusal, manner)),
         },
         Wanted::Calendar { start } => {

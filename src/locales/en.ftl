@@ -487,11 +487,11 @@ kata-tema-rusak = The theme's language file cannot be read from here on.
 aset-hilang = The file `{ $tertulis }` is not in the theme's assets folder.
     .help = Check its name.
 css-salah = The CSS cannot be read: { $pesan }
-kartu-hilang = This drawing for share cards is not in this theme or its parents.
+kartu-hilang = This drawing for share cards or posters is not in this theme or its parents.
     .help = Add the file, or copy it from the siger theme.
-kartu-rusak = The card's drawing cannot be read: { $pesan }
+kartu-rusak = The drawing of this card or poster cannot be read: { $pesan }
     .help = Check the signs < > and the quotes near this place, or save it again from an SVG editor.
-kartu-ukuran = This card's drawing must be { $lebar } x { $tinggi } pixels.
+kartu-ukuran = This drawing must be { $lebar } x { $tinggi }.
     .help = Write width="{ $lebar }" height="{ $tinggi }" in the <svg> element.
 kartu-isian-salah = Between the braces stands `{ $tertulis }`, which is not known.
     .help = { $saran ->
@@ -503,9 +503,9 @@ kartu-slot-tak-dikenal = The slot `{ $tertulis }` is not known.
         [none] Available: { $pilihan }.
        *[other] Did you mean `{ $saran }`? Available: { $pilihan }.
     }
-kartu-slot-hilang = This card lacks a slot `{ $slot }` for records with a photo and for those without.
-    .help = Add <rect data-isi="{ $slot }" .../>. There are examples at the top of the siger theme's cards/link.svg.
-kartu-slot-keluar = The slot `{ $slot }` reaches over the card's edge.
+kartu-slot-hilang = This drawing lacks a slot `{ $slot }`.
+    .help = Add <rect data-isi="{ $slot }" .../>, on cards both for records with a photo and for those without. There are examples at the top of the siger theme's cards/link.svg and posters/poster.svg.
+kartu-slot-keluar = The slot `{ $slot }` reaches over the drawing's edge.
     .help = Move it or make it smaller.
 kartu-slot-bergeser = The slot `{ $slot }` stands inside an element with a transform, so its place is not certain.
     .help = Take it out of that element, or delete the transform.
@@ -519,7 +519,9 @@ kartu-huruf-tak-ada = The font `{ $tertulis }` is not in the theme's fonts folde
         [none] Available: { $pilihan }.
        *[other] Did you mean `{ $saran }`? Available: { $pilihan }.
     }
-kartu-gagal = No share card can be drawn from this file.
+kartu-unsur = The element <{ $unsur }> cannot be printed.
+    .help = Draw with shapes and lines only, without: { $pilihan }.
+kartu-gagal = No share card or poster can be drawn from this file.
     .help = Open the file in a browser; if it does not show, copy it from the siger theme.
 kartu-berat = The share card { $berkas } weighs { $ukuran } KB. WhatsApp shows no picture above 300 KB.
     .help = Make the drawing in this file plainer: flat colours, no gradients and no textures; or make the place of its photo smaller.
@@ -552,6 +554,8 @@ tukar-gagal = The new site is ready, but it cannot be put in { $berkas }. The ol
 
 ## Making files and sites
 
+bukti-ditulis = The evidence sheet has been written. It is not part of the site:
+      { $berkas }
 bagikan-ditulis = The share kit has been written:
       { $berkas }
 bagikan-tak-dikenal = There is no innovation whose file is called "{ $tertulis }".{ $saran ->
@@ -684,6 +688,7 @@ perintah-new = Make a new innovation file
 perintah-init = Make a new site
 pilihan-csv = Write the report to a CSV file, for Excel
 pilihan-slug = File name of the innovation, without .md
+pilihan-bukti = Write this innovation's evidence sheet (PDF) for the yearly judging
 pilihan-calendar = Write a plan of a year's posts (CSV and calendar)
 pilihan-start = First day of the plan [default: today]
 pilihan-out-share = Output folder [default: INNOVATION-bagikan; for a plan: this folder]

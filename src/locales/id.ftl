@@ -457,11 +457,11 @@ kata-tema-rusak = Berkas bahasa tema tidak terbaca mulai dari sini.
 aset-hilang = Berkas `{ $tertulis }` tidak ada di folder assets tema.
     .help = Periksa namanya.
 css-salah = CSS tidak terbaca: { $pesan }
-kartu-hilang = Gambar kartu bagikan ini tidak ada di tema ini dan induknya.
+kartu-hilang = Gambar ini untuk kartu bagikan atau poster tidak ada di tema ini dan induknya.
     .help = Tambahkan berkasnya, atau salin dari tema siger.
-kartu-rusak = Gambar kartu tidak terbaca: { $pesan }
+kartu-rusak = Gambar kartu atau poster tidak terbaca: { $pesan }
     .help = Periksa tanda < > dan kutip di sekitar tempat ini, atau simpan ulang dari penyunting SVG.
-kartu-ukuran = Ukuran gambar kartu ini harus { $lebar } x { $tinggi } piksel.
+kartu-ukuran = Ukuran gambar ini harus { $lebar } x { $tinggi }.
     .help = Tulis width="{ $lebar }" height="{ $tinggi }" di unsur <svg>.
 kartu-isian-salah = Di antara kurung kurawal tertulis `{ $tertulis }`, yang tidak dikenal.
     .help = { $saran ->
@@ -473,9 +473,9 @@ kartu-slot-tak-dikenal = Kotak isian `{ $tertulis }` tidak dikenal.
         [none] Yang ada: { $pilihan }.
        *[other] Maksud Anda `{ $saran }`? Yang ada: { $pilihan }.
     }
-kartu-slot-hilang = Kartu ini belum punya kotak isian `{ $slot }` untuk catatan dengan foto maupun tanpa foto.
-    .help = Tambahkan <rect data-isi="{ $slot }" .../>. Contohnya ada di awal cards/link.svg tema siger.
-kartu-slot-keluar = Kotak isian `{ $slot }` keluar dari tepi kartu.
+kartu-slot-hilang = Gambar ini belum punya kotak isian `{ $slot }`.
+    .help = Tambahkan <rect data-isi="{ $slot }" .../>, di kartu untuk catatan dengan foto maupun tanpa foto. Contohnya ada di awal cards/link.svg dan posters/poster.svg tema siger.
+kartu-slot-keluar = Kotak isian `{ $slot }` keluar dari tepi gambar.
     .help = Geser atau kecilkan kotaknya.
 kartu-slot-bergeser = Kotak isian `{ $slot }` berada di dalam unsur dengan transform, jadi tempatnya tidak pasti.
     .help = Keluarkan kotaknya dari unsur itu, atau hapus transform-nya.
@@ -489,7 +489,9 @@ kartu-huruf-tak-ada = Huruf `{ $tertulis }` tidak ada di folder fonts tema.
         [none] Yang ada: { $pilihan }.
        *[other] Maksud Anda `{ $saran }`? Yang ada: { $pilihan }.
     }
-kartu-gagal = Kartu bagikan tidak bisa digambar dari berkas ini.
+kartu-unsur = Unsur <{ $unsur }> tidak bisa dicetak.
+    .help = Gambarlah dengan bidang dan garis saja, tanpa: { $pilihan }.
+kartu-gagal = Kartu bagikan atau poster tidak bisa digambar dari berkas ini.
     .help = Buka berkasnya di peramban; bila tidak tampil, salin dari tema siger.
 kartu-berat = Gambar kartu { $berkas } berukuran { $ukuran } KB. WhatsApp tidak menampilkan gambar di atas 300 KB.
     .help = Buat gambar di berkas ini lebih sederhana: warna rata, tanpa gradasi dan tanpa tekstur; atau kecilkan tempat fotonya.
@@ -522,6 +524,8 @@ tukar-gagal = Situs baru sudah jadi, tetapi tidak bisa menempati { $berkas }. Si
 
 ## Membuat berkas dan situs
 
+bukti-ditulis = Lembar bukti sudah ditulis. Berkas ini tidak ikut tayang di situs:
+      { $berkas }
 bagikan-ditulis = Bahan bagikan sudah ditulis:
       { $berkas }
 bagikan-tak-dikenal = Tidak ada inovasi bernama berkas "{ $tertulis }".{ $saran ->
@@ -618,6 +622,7 @@ perintah-new = Buat berkas inovasi baru
 perintah-init = Buat situs baru
 pilihan-csv = Tulis laporan ke berkas CSV, untuk Excel
 pilihan-slug = Nama berkas inovasi, tanpa .md
+pilihan-bukti = Tulis lembar bukti inovasi ini (PDF) untuk penilaian tahunan
 pilihan-calendar = Tulis rencana kiriman setahun (CSV dan kalender)
 pilihan-start = Hari pertama rencana [bawaan: hari ini]
 pilihan-out-share = Folder hasil [bawaan: INOVASI-bagikan; untuk rencana: folder ini]

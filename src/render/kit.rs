@@ -10,7 +10,7 @@ use crate::catalogue::permalink::{self, KITS, SitePath};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::fields::Choice;
 use crate::plan::kits::{LIST_SIZE, card, list_pages};
-use crate::plan::{Job, KitFile, Subject};
+use crate::plan::{Job, KitFile, Print, Subject};
 use crate::theme::context::{self, Link};
 use crate::vocabulary::Outlet;
 use std::io::{Cursor, Write};
@@ -58,6 +58,16 @@ fn link(scene: Scene, innovation: usize) -> String {
     scene.settings.base_url.join(share_card::short(scene, page).address())
 }
 
+/// An innovation's poster, if one is made.
+fn poster(scene: Scene, innovation: usize) -> Option<SitePath> {
+    let print = Print::Poster(innovation);
+    print.is_made(scene.settings, scene.catalogue).then(|| print.path(scene.catalogue))
+}
+
+fn poster_name(slug: &str) -> String {
+    format!("{slug}-poster.pdf")
+}
+
 impl Editions<'_> {
     /// Every file of a kit but the one that holds all others, in their order.
     pub fn kit(&self, innovation: usize) -> Vec<KitPart> {
@@ -78,7 +88,9 @@ impl Editions<'_> {
             let text = captions::caption(scene, entry, *outlet, &link).replace('\n', "\r\n");
             KitPart { name: format!("{slug}-{}.txt", outlet.id()), source: Source::Text(format!("{text}\r\n")) }
         });
-        pictures.chain(codes).chain(captions).collect()
+        let poster =
+            poster(scene, innovation).map(|path| KitPart { name: poster_name(slug), source: Source::Published(path) });
+        pictures.chain(codes).chain(poster).chain(captions).collect()
     }
 
     /// The fingerprint of what a code is drawn from.
@@ -178,7 +190,14 @@ pub(super) fn page(scene: Scene, innovation: usize) -> Parts {
         pictures: pictures.collect(),
         captions: texts.collect(),
         qr: share::qr(&link),
-        files: vec![file(KitFile::QrSvg, "bahan-qr-svg"), file(KitFile::QrPng, "bahan-qr-png")],
+        files: [file(KitFile::QrSvg, "bahan-qr-svg"), file(KitFile::QrPng, "bahan-qr-png")]
+            .into_iter()
+            .chain(poster(scene, innovation).map(|path| context::KitFile {
+                label: scene.locale.text("bahan-poster"),
+                href: path.href(true),
+                download: poster_name(&record.slug),
+            }))
+            .collect(),
         archive: file(KitFile::Zip, "bahan-semua"),
         typed: fields.address,
         short_url: link,

@@ -90,6 +90,10 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
         Job::Kit { innovation } => super::kit::page(scene, *innovation),
         Job::Kits { page } => super::kit::list_page(renderer, *page),
         Job::Search { letter, page } => super::search::page(renderer, *letter, *page),
+        Job::Embed { innovation } => {
+            let (embed, page) = super::embed::context(scene, &catalogue.innovations[*innovation]);
+            ("embed.html", "embed", value(&embed), page)
+        }
         Job::Redirect { to } => {
             let title = scene.locale.text("judul-alih");
             let slug = to.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
@@ -107,7 +111,7 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
         }
     };
     page.indexed = is_indexed(job, catalogue);
-    let is_passed_on = !matches!(job, Job::NotFound | Job::Redirect { .. } | Job::Gone { .. });
+    let is_passed_on = !matches!(job, Job::NotFound | Job::Redirect { .. } | Job::Gone { .. } | Job::Embed { .. });
     if is_passed_on && !matches!(job, Job::Kit { .. } | Job::Kits { .. }) {
         let url = scene.settings.base_url.join(path.address());
         page.share = share::links(scene, &page.heading, &url);

@@ -59,20 +59,44 @@ pub fn write_kit(
     Ok(files)
 }
 
+/// Writes the evidence sheet of an innovation into a folder, by default this one, as `<slug>-bukti.pdf`. It is for the
+/// judges of a year and so never part of the site.
+pub fn write_evidence(
+    prepared: &mut Prepared,
+    root: &Path,
+    slug: &str,
+    out: Option<&Path>,
+) -> Result<PathBuf, Refusal> {
+    let innovation = find_any(prepared, slug.trim_end_matches(".md"))?;
+    let no_theme = || Refusal::Usage("bagikan-tanpa-tema", Vec::new());
+    let mut theme = prepared.theme.take().ok_or_else(no_theme)?;
+    let Prepared { settings, catalogue, plan, .. } = &*prepared;
+    let editions = Editions::new(settings, catalogue, &mut theme, plan, root);
+    let bytes = editions.evidence(innovation).map_err(Refusal::Problem)?;
+    let folder = out.unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).map_err(Failure::io("folder-gagal", folder))?;
+    let file = folder.join(format!("{}-bukti.pdf", catalogue.innovations[innovation].record.slug));
+    fs::write(&file, bytes).map_err(Failure::io("tulis-gagal", &file))?;
+    Ok(file)
+}
+
 /// The innovation that somebody means, if it has a kit.
 fn find(prepared: &Prepared, slug: &str) -> Result<usize, Refusal> {
-    let Prepared { settings, catalogue, .. } = prepared;
-    if !settings.has_share_cards() {
+    if !prepared.settings.has_share_cards() {
         return Err(Refusal::Usage("bagikan-mati", Vec::new()));
     }
-    let written = ("tertulis", slug.to_owned());
-    match catalogue.slugs.get(slug).copied() {
-        Some(innovation) if catalogue.innovations[innovation].listed => Ok(innovation),
-        Some(_) => Err(Refusal::Usage("bagikan-tak-tampil", vec![written])),
-        None => {
-            let known = catalogue.listed.iter().map(|index| catalogue.innovations[*index].record.slug.as_str());
-            let near = diagnostic::nearest(slug, known).unwrap_or("none").to_owned();
-            Err(Refusal::Usage("bagikan-tak-dikenal", vec![written, ("saran", near)]))
-        }
+    let innovation = find_any(prepared, slug)?;
+    match prepared.catalogue.innovations[innovation].listed {
+        true => Ok(innovation),
+        false => Err(Refusal::Usage("bagikan-tak-tampil", vec![("tertulis", slug.to_owned())])),
     }
+}
+
+/// The innovation that somebody means.
+fn find_any(Prepared { catalogue, .. }: &Prepared, slug: &str) -> Result<usize, Refusal> {
+    catalogue.slugs.get(slug).copied().ok_or_else(|| {
+        let known = catalogue.listed.iter().map(|index| catalogue.innovations[*index].record.slug.as_str());
+        let near = diagnostic::nearest(slug, known).unwrap_or("none").to_owned();
+        Refusal::Usage("bagikan-tak-dikenal", vec![("tertulis", slug.to_owned()), ("saran", near)])
+    })
 }

@@ -225,6 +225,21 @@ pub struct Card {
     pub cover: Option<Html>,
 }
 
+/// Where other sites find an innovation's card.
+#[derive(Clone, Debug, Serialize)]
+pub struct EmbedLinks {
+    pub href: String,
+    pub oembed: String,
+}
+
+/// `embed` in `embed.html`: an innovation as other sites show it, in a frame. Its links must open in the whole window.
+#[derive(Clone, Debug, Serialize)]
+pub struct Embed {
+    pub card: Card,
+    /// The markup that shows this page on another site, as text to copy.
+    pub code: Html,
+}
+
 /// `home` in `home.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct Home {
@@ -292,6 +307,8 @@ pub struct List {
     pub filter_data: Option<FilterData>,
     /// The catalogue with this term already chosen, for lists of a term on the web.
     pub narrow: Option<String>,
+    /// The district's services as PDF to print, on the first page of its list.
+    pub bundle: Option<String>,
     /// For lists of an area: what is there for everybody in the city, and so for its people too.
     pub whole_city: Option<Link>,
 }
@@ -574,6 +591,8 @@ pub struct Agency {
     pub cards: Vec<tera::Value>,
     pub total: usize,
     pub pagination: Pagination,
+    /// Its services as PDF to print, on its first page.
+    pub bundle: Option<String>,
     /// Innovations in which it is a partner.
     pub partner_in: Vec<Link>,
 }
@@ -650,6 +669,10 @@ pub struct Innovation {
     pub audiences: Vec<Term>,
     /// Where it is offered; empty means the whole city.
     pub areas: Vec<Link>,
+    /// Its poster as PDF, unless it is over.
+    pub poster: Option<String>,
+    /// Its card for other sites, and the oEmbed answer (absolute) that tells them of it; none in offline copies.
+    pub embed: Option<EmbedLinks>,
     /// Others that may be of use too, the closest first; at most three.
     pub related: Vec<Related>,
     pub expert: Expert,

@@ -21,6 +21,7 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
         filters: vec![tera::Value::from_serializable(&filter)],
         filter_data: Some(FilterData { terms: text(), words: text() }),
         narrow: Some(text()),
+        bundle: Some(text()),
         whole_city: Some(link()),
     };
     let home = Home {
@@ -80,6 +81,7 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
         ("free", json(&FreePage { language: Some("id"), body: Html::default(), checked: Some(text()) })),
         ("gone", json(&Gone { name: text(), agency: Some(agency_link()) })),
         ("search", json(&search)),
+        ("embed", json(&Embed { card: card(), code: Html::default() })),
         ("kit", json(&kit())),
         (
             "kits",
@@ -348,6 +350,7 @@ fn agency(cards: Vec<tera::Value>) -> Agency {
         cards,
         total: 1,
         pagination: pagination(),
+        bundle: Some(text()),
         partner_in: vec![link()],
     }
 }
@@ -391,6 +394,8 @@ fn innovation() -> Innovation {
         checked: Some(text()),
         audiences: vec![term()],
         areas: vec![link()],
+        poster: Some(text()),
+        embed: Some(EmbedLinks { href: text(), oembed: text() }),
         related: vec![Related {
             name: text(),
             href: text(),

@@ -35,7 +35,7 @@ fn slots() -> &'static [Slot] {
         for format in Format::ALL {
             for with_photo in [false, true] {
                 let look = &cards().looks["surat"];
-                slots.extend(template::read(&cards().drawings[&format], look, with_photo).unwrap().slots);
+                slots.extend(template::read(&cards().drawings[&format], look, |_| with_photo).unwrap().slots);
             }
         }
         slots

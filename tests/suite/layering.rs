@@ -11,6 +11,7 @@ const ORDER: &[&str] = &[
     "settings",
     "content",
     "cards",
+    "posters",
     "catalogue",
     "search",
     "theme",

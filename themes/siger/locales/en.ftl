@@ -559,6 +559,50 @@ tema-gelap = Dark
 bahasa = Language
 belum-diterjemahkan = This page is only available in Indonesian so far.
 
+# Posters, lists of services, and evidence sheets
+poster-cara = How to use it
+poster-pindai = Point your phone's camera here
+poster-tanya = Place and time
+poster-baca = Read more on this page: what it is good for, for whom, and where to ask.
+poster-ketik = Or type this address on your phone
+poster-lebih = { $n ->
+    [one] + 1 more step at the address below
+   *[other] + { $n } more steps at the address below
+}
+poster-biaya = Cost
+poster-waktu = Takes
+poster-tempat = Place
+poster-tempat-lain = { $n ->
+    [one] (and 1 more place)
+   *[other] (and { $n } more places)
+}
+poster-jam = Hours
+poster-whatsapp = WhatsApp
+poster-telepon = Telephone
+bundel-wilayah = Services near you
+bundel-kecamatan = { $nama } District
+bundel-opd = Services you can use
+bundel-jumlah = { $n ->
+    [one] 1 service
+   *[other] { $n } services
+}
+bundel-alamat = All of these services, with what to bring:
+bundel-halaman = Page { $nomor } of { $jumlah }
+cetak-poster = Print the poster (PDF)
+cetak-daftar = Print the list of services (PDF)
+bukti-judul = Evidence sheet of a local innovation
+bukti-kaki = Printed from the innovation site. It says the same as the page at the address above.
+bukti-alamat = Address of the page
+bukti-tayang = First published
+bukti-diperiksa = Last checked
+bukti-tahapan = Stage
+bukti-mulai = In use since
+bukti-kanal = How to use it and ask
+bukti-aduan = Where to bring problems
+bukti-cetak = This sheet was made
+sematkan = Show it on another site
+sematkan-cara = Copy this code and paste it into a page of your site.
+sematkan-buka = Open on the innovation site
 ## For social media teams
 kit-tautan = Ready material for social media teams
 bahan-semua-judul = Share kits
@@ -593,6 +637,7 @@ bahan-alamat = Short link and QR code
 bahan-alamat-ket = The short link is easy to type and to say. The QR code is for banners and leaflets: print it at least 3 cm wide.
 bahan-salin-tautan = Copy link
 bahan-qr-svg = QR code for printers (SVG)
+bahan-poster = A4 poster (PDF)
 bahan-qr-png = QR code as a picture (PNG)
 bahan-pratinjau = How the link looks
 bahan-pratinjau-ket = About like this the link shows once it is sent.

@@ -517,6 +517,47 @@ tema-gelap = Gelap
 bahasa = Bahasa
 belum-diterjemahkan = Halaman ini baru ada dalam bahasa Indonesia.
 
+# Poster, daftar layanan, dan lembar bukti
+poster-cara = Cara memakai
+poster-pindai = Arahkan kamera HP ke sini
+poster-tanya = Tempat dan waktu
+poster-baca = Baca selengkapnya di halaman ini: apa gunanya, untuk siapa, dan di mana bertanya.
+poster-ketik = Atau ketik alamat ini di HP Anda
+poster-lebih = { $n ->
+   *[other] + { $n } langkah lagi di alamat di bawah ini
+}
+poster-biaya = Biaya
+poster-waktu = Selesai
+poster-tempat = Tempat
+poster-tempat-lain = { $n ->
+   *[other] (dan { $n } tempat lain)
+}
+poster-jam = Jam
+poster-whatsapp = WhatsApp
+poster-telepon = Telepon
+bundel-wilayah = Layanan di sekitar Anda
+bundel-kecamatan = Kecamatan { $nama }
+bundel-opd = Layanan yang bisa Anda pakai
+bundel-jumlah = { $n ->
+   *[other] { $n } layanan
+}
+bundel-alamat = Semua layanan ini, lengkap dengan yang perlu dibawa:
+bundel-halaman = Halaman { $nomor } dari { $jumlah }
+cetak-poster = Cetak poster (PDF)
+cetak-daftar = Cetak daftar layanan (PDF)
+bukti-judul = Lembar bukti inovasi daerah
+bukti-kaki = Dicetak dari situs inovasi. Isinya sama dengan halaman pada alamat di atas.
+bukti-alamat = Alamat halaman
+bukti-tayang = Pertama kali tayang
+bukti-diperiksa = Terakhir diperiksa
+bukti-tahapan = Tahapan
+bukti-mulai = Mulai diterapkan
+bukti-kanal = Cara memakai dan bertanya
+bukti-aduan = Tempat menyampaikan masalah
+bukti-cetak = Lembar ini dibuat
+sematkan = Sematkan di situs lain
+sematkan-cara = Salin kode ini, lalu tempel di halaman situs Anda.
+sematkan-buka = Buka di situs inovasi
 ## Bahan untuk tim media sosial
 kit-tautan = Bahan siap bagikan untuk tim media sosial
 bahan-semua-judul = Bahan bagikan
@@ -548,6 +589,7 @@ bahan-alamat = Tautan pendek dan kode QR
 bahan-alamat-ket = Tautan pendek mudah diketik dan diucapkan. Kode QR untuk spanduk dan selebaran: cetak paling kecil 3 cm.
 bahan-salin-tautan = Salin tautan
 bahan-qr-svg = Kode QR untuk percetakan (SVG)
+bahan-poster = Poster A4 (PDF)
 bahan-qr-png = Kode QR sebagai gambar (PNG)
 bahan-pratinjau = Tampilan tautan
 bahan-pratinjau-ket = Kira-kira seperti ini tautannya tampil setelah dikirim.

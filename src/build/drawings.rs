@@ -1,21 +1,21 @@
-//! Draws the share pictures of a plan, those that share a static layer one after another.
+//! Makes the drawings of a plan (share pictures, posters, bundles), those that share a static layer one after another.
 //!
-//! A picture's name never tells its content, so the manifest keeps what it was drawn from: what the public folder holds
+//! A drawing's name never tells its content, so the manifest keeps what it was drawn from: what the public folder holds
 //! and would be drawn from the same is taken over.
 
 use super::make::Part;
 use crate::cards::Format;
 use crate::catalogue::permalink::SitePath;
 use crate::diagnostic::{Diagnostic, Span};
-use crate::plan::{Card, Job, Plan};
+use crate::plan::{Job, Plan};
 use crate::render::Editions;
-use crate::render::share_card::{Layer, Stack};
+use crate::render::drawing::{Layer, Stack};
 use crate::site::{Entry, Failure, PublicDir, Staging};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-/// Draws or takes over every card. `made` is called after each, with the time that it took.
+/// Makes or takes over every drawing. `made` is called after each, with the time that it took.
 pub(super) fn make(
     editions: &Editions,
     plan: &Plan,
@@ -23,19 +23,19 @@ pub(super) fn make(
     public: &PublicDir,
     made: &(dyn Fn(Duration) + Sync),
 ) -> Result<Part, Failure> {
-    let mut layers: BTreeMap<Layer, Vec<(&SitePath, Card)>> = BTreeMap::new();
+    let mut layers: BTreeMap<Layer, Vec<(&SitePath, &Job)>> = BTreeMap::new();
     for (path, job) in &plan.jobs {
-        if let Job::Card(card) = job {
-            layers.entry(editions.layer(*card)).or_default().push((path, *card));
+        if let Some(layer) = editions.layer(job) {
+            layers.entry(layer).or_default().push((path, job));
         }
     }
-    let layers: Vec<(Layer, Vec<(&SitePath, Card)>)> = layers.into_iter().collect();
-    let draw = |part: &mut Part, stack: &Stack, path: &SitePath, card: Card| {
+    let layers: Vec<(Layer, Vec<(&SitePath, &Job)>)> = layers.into_iter().collect();
+    let draw = |part: &mut Part, stack: &Stack, path: &SitePath, job: &Job| {
         let start = Instant::now();
-        let drawn_from = editions.drawn_from(card);
+        let drawn_from = editions.drawn_from(job);
         match staging.take_over(public, path, Some(&drawn_from)) {
             Some(entry) => part.files.push((path.to_string(), entry)),
-            None => match editions.card(card, stack) {
+            None => match editions.draw(job, stack) {
                 Ok(output) => {
                     let entry = staging.write(path, &output.bytes, output.media_type)?;
                     part.files.push((path.to_string(), Entry { drawn_from: Some(drawn_from), ..entry }));
@@ -50,14 +50,14 @@ pub(super) fn make(
     let part = layers
         .par_iter()
         .with_max_len(1)
-        .map(|(layer, cards)| {
-            // Drawn when the first card needs it, let go with the last: together they would fill the memory.
-            let stack = Stack::new(*layer);
-            let part = |mut part: Part, (path, card): &(&SitePath, Card)| {
-                draw(&mut part, &stack, path, *card)?;
+        .map(|(layer, jobs)| {
+            // Drawn when the first of them needs it, let go with the last: together they would fill the memory.
+            let stack = Stack::new(layer.clone());
+            let part = |mut part: Part, (path, job): &(&SitePath, &Job)| {
+                draw(&mut part, &stack, path, job)?;
                 Ok(part)
             };
-            cards.par_iter().with_min_len(16).try_fold(Part::default, part).try_reduce(Part::default, together)
+            jobs.par_iter().with_min_len(16).try_fold(Part::default, part).try_reduce(Part::default, together)
         })
         .try_reduce(Part::default, together)?;
     let heavy = heavy_links(editions, plan, &part);
@@ -78,6 +78,6 @@ fn heavy_links(editions: &Editions, plan: &Plan, part: &Part) -> Option<Diagnost
     let heavy = part.files.iter().filter(|(path, entry)| entry.size > HEAVY && is_link(path));
     let (path, entry) = heavy.max_by(|(one, a), (other, b)| (a.size, other).cmp(&(b.size, one)))?;
     let report = if entry.size > TOO_HEAVY { Diagnostic::error } else { Diagnostic::warning };
-    let problem = report("kartu-berat", &editions.drawing(Format::Link), Span::default());
+    let problem = report("kartu-berat", &editions.drawing(Format::Link.file()), Span::default());
     Some(problem.with("berkas", path).with("ukuran", entry.size / 1_000))
 }
