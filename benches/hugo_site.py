@@ -1,9 +1,14 @@
 """Turns a site of our bench generator into an equal site for Hugo.
 
+    python3 hugo_site.py SITE BUILT TARGET
+
 Reads only the simple shape of YAML that `generator/` writes. What a Hugo author would have to compute again and again
-in templates (numbers for links, shares for bars, days of feeds) is computed here once, in Hugo's favour.
+in templates (numbers for links, shares for bars, days of feeds), and what Hugo's templates cannot do at all (codes to
+scan, covers, rankings), is written here once as ready data, in Hugo's favour. The latter is read from our own site,
+BUILT, so that both sites show the same; see README.md.
 """
 
+import html
 import json
 import re
 import shutil
@@ -99,13 +104,23 @@ def yaml(value):
     if isinstance(value, list):
         return "[" + ", ".join(map(yaml, value)) + "]"
     if isinstance(value, str) and not PLAIN.fullmatch(value):
-        return json.dumps(value, ensure_ascii=False)
+        single = '"' in value and "'" not in value
+        return f"'{value}'" if single else json.dumps(value, ensure_ascii=False)
     return json.dumps(value) if not isinstance(value, str) else value
 
 
 def write(path, fields, body=""):
     lines = [f"{key}: {yaml(value)}\n" for key, value in fields.items() if value not in (None, [], {})]
     path.write_text("---\n" + "".join(lines) + "---\n" + body, encoding="utf-8")
+
+
+LEVELS = ("opd", "kecamatan", "kelurahan", "unit")
+
+
+def level_of(kind):
+    """Where among the levels an agency stands."""
+    places = {"kecamatan": 1, "kelurahan": 2}
+    return places.get(kind, 3 if kind in ("puskesmas", "sekolah", "uptd", "bumd", "masyarakat", "rsud") else 0)
 
 
 LABELS = {
@@ -180,17 +195,117 @@ def listed(value):
 
 
 BODY_LINK = re.compile(r"\]\(([a-z0-9-]+)\.md\)")
+ITEM_LINK = re.compile(r'href="(?:[./]*/)?inovasi/([a-z0-9-]+)/"')
+CARD_COVER = re.compile(r'<svg class="?pola.*?</svg>', re.S)
+RELATED = re.compile(r'<li class="topik-.*?inovasi/([a-z0-9-]+)/".*?<p class=redup>(.*?) · ', re.S)
+
+
+def section(page, start, end):
+    """What stands in a page between two texts; nothing if the first is not there."""
+    at = page.find(start)
+    return "" if at < 0 else page[at:page.index(end, at)]
+
+
+class Built:
+    """What only our program works out, read from the site that it built."""
+
+    def __init__(self, out):
+        self.out = out
+        parts = len(list((out / "inovasi").glob("kartu-*.html")))
+        cards = "".join(self.page(f"inovasi/kartu-{part}.html") for part in range(1, parts + 1))
+        self.version = re.search(r'data-versi="(\w+)"', cards)[1]
+        self.order, self.covers = {}, {}
+        for card in cards.split('<li class="kartu ')[1:]:
+            slug = ITEM_LINK.search(card)[1]
+            self.order[slug] = len(self.order) + 1
+            self.covers[slug] = CARD_COVER.search(card)[0]
+        self.codes = {}
+        for path in sorted((out / "i").glob("*/index.html")):
+            address = re.search(r'rel="canonical" href="[a-z]+://[^/]+/(.*?)/"', path.read_text(encoding="utf-8"))[1]
+            self.codes[address] = f"/i/{path.parent.name}/"
+        awards = [self.page("penghargaan/index.html")]
+        awards += [self.page(f"penghargaan/hal/{page}/index.html")
+                   for page in range(2, len(list((out / "penghargaan").glob("hal/*"))) + 2)]
+        winners = [slug for page in awards for slug in ITEM_LINK.findall(section(page, "<main", "</main>"))]
+        self.awards = {slug: place for place, slug in enumerate(winners, 1)}
+        # Hugo splits lists of pages, not of awards: the generator gives a record one at most.
+        assert len(self.awards) == len(winners)
+        words = json.loads((out / "data/saring-kata.json").read_text(encoding="utf-8"))
+        self.words = dict(zip(self.order, words["inovasi"]))
+        self.word_list = {"kata": words["kata"], "opd": words["opd"]}
+        facets = json.loads((out / "data/saring.json").read_text(encoding="utf-8"))["faset"]
+        self.terms = {facet["id"]: facet["nilai"] for facet in facets}
+
+    def page(self, address):
+        return (self.out / address).read_text(encoding="utf-8")
+
+    def item(self, slug):
+        """A record's place in lists, cover, code to scan, address on paper and related records."""
+        page = self.page(f"inovasi/{slug}/index.html")
+        related = RELATED.findall(section(page, "<section class=terkait>", "</section>"))
+        return {
+            "weight": self.order.get(slug), "sampul": self.covers.get(slug), "kata": self.words.get(slug),
+            "qr": re.search(r'<svg class="qr".*?</svg>', page)[0], "piala": self.awards.get(slug),
+            "terkait": [{"id": other, "alasan": html.unescape(reason)} for other, reason in related],
+        }
+
+    def home(self):
+        page = self.page("index.html")
+        useful = section(page, "<h2>Bisa Anda pakai sekarang", "</section>")
+        better = section(page, "<h2>Dulu dan sekarang", "</section>")
+        newest = section(page, "<h2>Terbaru", "</section>")
+        return {"guna": ITEM_LINK.findall(useful), "baru": ITEM_LINK.findall(newest), "ubah": improvements(better)}
+
+    def statistics(self):
+        page = self.page("statistik/index.html")
+        charts = []
+        for figure in re.findall(r'<figure id="bagan_(.*?)</figure>', page, re.S):
+            rows = re.findall(r'<tr><th scope=row>(?:<a href="../(.*?)">)?(.*?)(?:</a>)?(?:<span class=redup> (.*?)</span>)?'
+                              r'</th><td class=bagan_jumlah>(\d+)', figure)
+            # Our drawing's links are relative to the page; Hugo's begin at the root.
+            drawing = re.search(r"<svg class=grafik.*?</svg>", figure, re.S)[0].replace('href="../', 'href="/')
+            note = re.search(r"</svg><p class=sumber>(.*?)</p>", figure)
+            charts.append({
+                "id": figure.split('"')[0], "judul": html.unescape(re.search(r"<h2[^>]*>(.*?)</h2>", figure)[1]),
+                "temuan": html.unescape(re.search(r"class=bagan_temuan>(.*?)</p>", figure)[1]),
+                "gambar": drawing, "catatan": note and note[1],
+                "kolom": re.findall(r"<th[^>]*scope=col>(.*?)</th>", figure),
+                "baris": [{"href": href and "/" + href, "nama": html.unescape(name), "catatan": text, "n": int(count)}
+                          for href, name, text, count in rows],
+            })
+        savings = []
+        for kind in page.split("<section class=hemat_jenis>")[1:]:
+            head = re.search(r"<h3>(.*?)</h3><p class=hemat_angka><strong>(\d+)%</strong> <span>(.*?)</span>", kind)
+            savings.append({"judul": head[1], "persen": head[2], "temuan": head[3], "contoh": improvements(kind)})
+        return {"bagan": charts, "hemat": savings}
+
+    def districts(self):
+        page = section(self.page("opd/index.html"), "id=papan_wilayah", "</section>")
+        rows = re.findall(r'<th scope=row><a href="../(.*?)">(.*?)</a>.*?</th><td>(\d+)</td><td>(.*?)</td><td>(.*?)</td>', page)
+        return [{"href": "/" + href, "nama": name, "dipakai": int(offered), "sendiri": own, "kantor": offices}
+                for href, name, offered, own, offices in rows]
+
+    def shades(self):
+        squares = re.findall(r'petak_kadar_(\d)[^"]*"><a href="../wilayah/(.*?)/"', self.page("wilayah/index.html"))
+        return {area: int(shade) for shade, area in squares}
+
+
+def improvements(markup):
+    """Records of a list of before and after, each with the name of what was measured."""
+    pairs = zip(ITEM_LINK.findall(markup), re.findall(r"<p class=hasil_ukuran>(.*?)</p>", markup))
+    return [{"id": slug, "ukuran": html.unescape(label)} for slug, label in pairs]
 
 
 class Converter:
-    def __init__(self, source, target):
-        self.source, self.target = source / "content", target / "content"
+    def __init__(self, source, built, target):
+        self.source, self.target, self.built = source / "content", target / "content", built
         self.settings = settings(self.source / "situs.yaml")
         self.topics_of = {}
         for topic in self.settings["topik"]:
             for affair in topic["urusan"]:
                 self.topics_of.setdefault(affair, []).append(topic["id"])
-        self.led, self.used = set(), {}
+        self.levels = {path.stem: level_of(document(path)[0]["jenis"]) for path in (self.source / "opd").glob("*.md")}
+        self.led, self.letters = set(), set()
 
     def record(self, path):
         fields, body = document(path)
@@ -204,7 +319,9 @@ class Converter:
             "topik": list(dict.fromkeys(topics)),
             "untuk": [slug(word) for word in listed(fields.get("untuk"))],
             "wilayah": sorted(set(limits) | {place["kecamatan"] for place in (service or {}).get("lokasi", [])}),
+            "tingkat": [LEVELS[self.levels[fields["opd"]]]],
             "tahapan": [slug(fields["tahapan"])],
+            "status": [fields.get("status", "aktif")],
             "jenis": [slug(word) for word in listed(fields["jenis"])],
             "bentuk": [slug(fields["bentuk"])],
             "tahun": [str(since)[:4]] if since else [],
@@ -212,14 +329,17 @@ class Converter:
             "opd": [fields["opd"]],
             "mitra": list(dict.fromkeys(listed(fields.get("opd_mitra")))),
         }
+        if not limits:
+            terms["wilayah"].append("seluruh-kota")
+        ready = self.built.item(path.stem)
         checked = fields.get("tanggal_diperiksa")
         out = {"title": fields["nama"], "date": moment(since) if since else None, **terms}
         if fields.get("publikasi") == "arsip":
             out |= {"arsip": True, "build": {"list": "never"}, "mitra_arsip": out.pop("mitra")}
         else:
             self.led.add(fields["opd"])
-            for facet, values in terms.items():
-                self.used.setdefault(facet, set()).update(values)
+            out["cari"] = [fields["nama"][0].lower()]
+            self.letters.update(out["cari"])
         if service:
             service = dict(service)
             service["lokasi"] = [{**place, **point(place)} for place in service["lokasi"]]
@@ -234,27 +354,28 @@ class Converter:
             if key in out:
                 out[key] = str(out[key]) if key != "urusan_lain" else listed(out[key])
         out |= {
-            "tahap": fields["tahapan"], "status": fields.get("status", "aktif"), "terbatas": terms["wilayah"] if limits else [],
+            "tahap": fields["tahapan"], "keadaan": fields.get("status", "aktif"), "terbatas": terms["wilayah"] if limits else [],
             "program": fields.get("rpjmd", {}).get("program"), "sejak": str(since) if since else None,
             "diterbitkan": moment(since) if since else None, "diubah": moment(checked or since or "2000"),
             "hasil": [{**row, "bagian": shares(row)} for row in fields.get("hasil", [])], "layanan": service,
             "kontak": {"unit": contact["unit"], "kanal": contacts(contact)} if contact else None,
-            "aliases": [f"/inovasi/{old}/" for old in listed(fields.get("alamat_lama"))],
-        }
+            "aliases": [f"/inovasi/{old}/" for old in listed(fields.get("alamat_lama"))]
+            + listed(self.built.codes.get(f"inovasi/{path.stem}")),
+        } | ready
         write(self.target / "inovasi" / path.name, out, BODY_LINK.sub(r"](/inovasi/\1/)", body))
 
     def agency(self, path):
         fields, body = document(path)
-        levels = {"kecamatan": 1, "kelurahan": 2, "puskesmas": 3, "sekolah": 3, "uptd": 3, "bumd": 3, "masyarakat": 3}
         kind = fields["jenis"]
         has_records = path.stem in self.led
         out = {
             "title": fields["nama"], "id": path.stem, "singkatan": fields.get("singkatan"), "macam": kind,
-            "tingkat": levels.get(kind, 0), "induk": fields.get("induk"), "alamat": fields["alamat"],
+            "urut_tingkat": self.levels[path.stem], "induk": fields.get("induk"), "alamat": fields["alamat"],
             "kode_wilayah": fields.get("kode_wilayah"), "contoh": fields.get("contoh"),
             "jam_layanan": fields["jam_layanan"], **point(fields), "kanal": contacts(fields),
             "outputs": ["html", "atom", "umpan"] if has_records else ["html"],
             "umpan": fields.get("singkatan", fields["nama"]) if has_records else None, "umpan_nama": fields["nama"],
+            "aliases": listed(self.built.codes.get(f"opd/{path.stem}")),
         }
         folder = self.target / "opd" / path.stem
         folder.mkdir(parents=True)
@@ -265,28 +386,55 @@ class Converter:
         words = dict(re.findall(r"^([\w-]+) = (.*)$", words, re.M))
         names = {path.stem.removeprefix("kecamatan-"): document(path)[0]["nama"].removeprefix("Kecamatan ")
                  for path in sorted((self.source / "opd").glob("kecamatan-*.md"))}
-        order = {facet: [key.removeprefix(facet + "-") for key in words if key.startswith(facet + "-")]
-                 for facet in ("untuk", "tahapan", "jenis", "bentuk")}
-        labels = {facet: {slug(word): words[f"{facet}-{word}"] for word in list_} for facet, list_ in order.items()}
-        labels["topik"] = {topic["id"]: topic["nama"] for topic in self.settings["topik"]}
-        labels["wilayah"] = names
-        labels["tahun"] = {year: year for year in sorted(self.used.get("tahun", ()), reverse=True)}
+        facets = ("untuk", "tingkat", "tahapan", "status", "jenis", "bentuk")
+        labels = {facet: {slug(key.removeprefix(facet + "-")): (word, words.get(f"catatan-{key}"))
+                          for key, word in words.items() if key.startswith(facet + "-")} for facet in facets}
+        labels["topik"] = {topic["id"]: (topic["nama"], None) for topic in self.settings["topik"]}
+        labels["wilayah"] = {"seluruh-kota": (words["seluruh-kota"], None)} | {id: (name, None) for id, name in names.items()}
+        labels["tahun"] = {year: (year, None) for year in self.built.terms["tahun"]}
         missions = self.settings["rpjmd"]["misi"]
-        labels["misi"] = {str(at): f"Misi {at}" for at in range(1, len(missions) + 1)}
+        labels["misi"] = {str(at): (f"Misi {at}", text) for at, text in enumerate(missions, 1)}
+        shades = self.built.shades()
         for facet, terms in labels.items():
             (self.target / facet).mkdir()
-            write(self.target / facet / "_index.md", {"title": words[f"facet-{facet}"]})
-            present = (term for term in terms if term in self.used.get(facet, ()))
-            for weight, term in enumerate(present, 1):
-                label = terms[term]
-                fields = {"title": words[f"daftar-{facet}"].replace("{ $nama }", label), "linkTitle": label,
-                          "weight": weight, "id": term}
+            write(self.target / facet / "_index.md", {
+                "title": words[f"facet-{facet}"], "linkTitle": words[f"saring-{facet}"],
+                "pengantar": words.get(f"facet-keterangan-{facet}")})
+            for weight, term in enumerate(self.built.terms[facet], 1):
+                label, note = terms[term]
+                title = words[f"daftar-{facet}"].replace("{ $nama }", label)
+                if term == "seluruh-kota":
+                    title = words["daftar-seluruh-kota"]
+                fields = {"title": title, "linkTitle": label, "weight": weight, "id": term, "catatan": note,
+                          "kadar": shades.get(term) if facet == "wilayah" else None}
                 if facet == "topik":
                     fields |= {"outputs": ["html", "atom", "umpan"], "umpan": label, "umpan_nama": label}
-                if facet == "misi":
-                    fields["catatan"] = missions[int(term) - 1]
                 (self.target / facet / term).mkdir()
                 write(self.target / facet / term / "_index.md", fields)
+        (self.target / "cari").mkdir()
+        write(self.target / "cari" / "_index.md", {"title": words["judul-cari"]})
+        for letter in sorted(self.letters):
+            title = words["judul-cari-huruf"].replace("{ $huruf }", letter.upper())
+            (self.target / "cari" / letter).mkdir()
+            write(self.target / "cari" / letter / "_index.md", {"title": title, "linkTitle": letter.upper(), "id": letter})
+
+    def whole(self):
+        """Pages about the whole, and the data that they and the filters stand on."""
+        never = {"list": "never"}
+        write(self.target / "statistik.md", {"title": "Inovasi dalam angka", "layout": "statistik"})
+        (self.target / "penghargaan").mkdir()
+        write(self.target / "penghargaan" / "_index.md", {"title": "Penghargaan"})
+        (self.target / "kartu").mkdir()
+        write(self.target / "kartu" / "_index.md", {"title": "Kartu", "build": {"render": "never", "list": "never"}})
+        for part in range(1, -(-len(self.built.order) // 12) + 1):
+            fields = {"title": f"Kartu {part}", "url": f"/inovasi/kartu-{part}.html", "dari": (part - 1) * 12, "build": never}
+            write(self.target / "kartu" / f"{part}.md", fields)
+        data = self.target.parent / "data"
+        data.mkdir()
+        files = {"beranda": self.built.home(), "statistik": self.built.statistics(), "wilayah": self.built.districts(),
+                 "saring": {"versi": self.built.version, "nilai": self.built.terms, "kata": self.built.word_list}}
+        for name, value in files.items():
+            (data / f"{name}.json").write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
 
     def run(self):
         (self.target / "inovasi").mkdir(parents=True)
@@ -298,6 +446,7 @@ class Converter:
         for path in sorted((self.source / "opd").glob("*.md")):
             self.agency(path)
         self.facets()
+        self.whole()
         # Partners of a record are looked up by agency, but have no lists of their own.
         (self.target / "mitra").mkdir()
         never = {"render": "never"}
@@ -309,14 +458,14 @@ class Converter:
             write(self.target / path.name, out, body)
 
 
-def convert(source, target):
-    """Writes a Hugo site equal to the site in `source`."""
+def convert(source, built, target):
+    """Writes a Hugo site equal to the site in `source`, which our program built in `built`."""
     shutil.copytree(HERE / "hugo", target)
     (target / "assets").mkdir()
-    for name in ("siger.css", "favicon.svg", "alih.js"):
-        shutil.copy(HERE / "../themes/siger/assets" / name, target / "assets" / name)
-    Converter(source, target).run()
+    for path in sorted((HERE / "../themes/siger/assets").iterdir()):
+        shutil.copy(path, target / "assets" / path.name)
+    Converter(source, Built(built), target).run()
 
 
 if __name__ == "__main__":
-    convert(Path(sys.argv[1]), Path(sys.argv[2]))
+    convert(*map(Path, sys.argv[1:4]))
