@@ -249,6 +249,10 @@ class Built:
             "terkait": [{"id": other, "alasan": html.unescape(reason)} for other, reason in related],
         }
 
+    def said(self, address):
+        """What a page's head says about it."""
+        return html.unescape(re.search(r'name="description" content="(.*?)"', self.page(address))[1])
+
     def home(self):
         page = self.page("index.html")
         useful = section(page, "<h2>Bisa Anda pakai sekarang", "</section>")
@@ -399,7 +403,7 @@ class Converter:
             (self.target / facet).mkdir()
             write(self.target / facet / "_index.md", {
                 "title": words[f"facet-{facet}"], "linkTitle": words[f"saring-{facet}"],
-                "pengantar": words.get(f"facet-keterangan-{facet}")})
+                "ringkasan": self.built.said(f"{facet}/index.html")})
             for weight, term in enumerate(self.built.terms[facet], 1):
                 label, note = terms[term]
                 title = words[f"daftar-{facet}"].replace("{ $nama }", label)
@@ -412,7 +416,7 @@ class Converter:
                 (self.target / facet / term).mkdir()
                 write(self.target / facet / term / "_index.md", fields)
         (self.target / "cari").mkdir()
-        write(self.target / "cari" / "_index.md", {"title": words["judul-cari"]})
+        write(self.target / "cari" / "_index.md", {"title": words["judul-cari"], "ringkasan": words["keterangan-cari"]})
         for letter in sorted(self.letters):
             title = words["judul-cari-huruf"].replace("{ $huruf }", letter.upper())
             (self.target / "cari" / letter).mkdir()
@@ -421,7 +425,8 @@ class Converter:
     def whole(self):
         """Pages about the whole, and the data that they and the filters stand on."""
         never = {"list": "never"}
-        write(self.target / "statistik.md", {"title": "Inovasi dalam angka", "layout": "statistik"})
+        write(self.target / "statistik.md", {"title": "Inovasi dalam angka", "layout": "statistik",
+              "ringkasan": self.built.said("statistik/index.html")})
         (self.target / "penghargaan").mkdir()
         write(self.target / "penghargaan" / "_index.md", {"title": "Penghargaan"})
         (self.target / "kartu").mkdir()
@@ -454,7 +459,8 @@ class Converter:
         for path in sorted((self.source / "halaman").glob("*.md")):
             fields, body = document(path)
             out = {"title": fields["judul"], "ringkasan": fields["ringkasan"], "weight": fields["urutan"],
-                   "menu_utama": fields["menu"], "tanggal_diperiksa": fields["tanggal_diperiksa"]}
+                   "menu_utama": fields["menu"], "tanggal_diperiksa": fields["tanggal_diperiksa"],
+                   "urutan": fields["urutan"], "aliases": listed(self.built.codes.get(path.stem))}
             write(self.target / path.name, out, body)
 
 
