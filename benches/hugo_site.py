@@ -447,7 +447,7 @@ class Converter:
         for path in sorted((self.source / "inovasi").glob("*.md")):
             self.record(path)
         (self.target / "opd").mkdir()
-        write(self.target / "opd" / "_index.md", {"title": "Semua dinas dan kantor"})
+        write(self.target / "opd" / "_index.md", {"title": "Semua dinas dan kantor", "linkTitle": "Dinas dan kantor"})
         for path in sorted((self.source / "opd").glob("*.md")):
             self.agency(path)
         self.facets()
