@@ -44,6 +44,8 @@ pub mod build;
 
 pub mod report;
 
+pub mod share;
+
 pub mod scaffold;
 
 pub mod cli;

@@ -3,6 +3,8 @@
 //! No two jobs may claim one path, compared as a disk does that folds case and Unicode forms. A job names what it needs;
 //! it never waits for another.
 
+pub mod kits;
+
 use crate::cards::Format;
 use crate::catalogue::Catalogue;
 use crate::catalogue::facet::Facet;
@@ -98,6 +100,18 @@ pub enum Job {
     },
     /// A share picture.
     Card(Card),
+    /// What a social media team needs to pass an innovation on.
+    Kit {
+        innovation: usize,
+    },
+    KitFile {
+        innovation: usize,
+        file: KitFile,
+    },
+    /// The list of all kits.
+    Kits {
+        page: usize,
+    },
 }
 
 /// A share picture: of what, in which format, and whether the record's photo is on it.
@@ -165,12 +179,15 @@ impl Job {
                 | Job::Asset { .. }
                 | Job::Picture { .. }
                 | Job::Card(_)
+                | Job::KitFile { .. }
         )
     }
 
-    /// Whether its output speaks to people, and so is made once in every language of the site.
+    /// Whether its output speaks to people, and so is made once in every language of the site. Kits are for the
+    /// government's own staff, and captions are written in the language that the pictures speak.
     pub fn is_localized(&self) -> bool {
-        self.is_page() || matches!(self, Job::CardShard { .. })
+        let is_kit = matches!(self, Job::Kit { .. } | Job::Kits { .. });
+        (self.is_page() && !is_kit) || matches!(self, Job::CardShard { .. })
     }
 }
 
@@ -234,6 +251,29 @@ impl FilterFile {
     }
 }
 
+/// A file of a kit that is made for it; its pictures are cards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum KitFile {
+    /// The QR code of the short address.
+    QrSvg,
+    QrPng,
+    /// The whole kit in one file.
+    Zip,
+}
+
+impl KitFile {
+    pub const ALL: [KitFile; 3] = [KitFile::QrSvg, KitFile::QrPng, KitFile::Zip];
+
+    pub fn path(self, slug: &str) -> SitePath {
+        let name = match self {
+            KitFile::QrSvg => "qr.svg",
+            KitFile::QrPng => "qr.png",
+            KitFile::Zip => "bagikan.zip",
+        };
+        permalink::kit_file(slug, name)
+    }
+}
+
 /// Files that tell a web server what it must know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ServerFile {
@@ -264,6 +304,7 @@ pub fn plan(settings: &Settings, catalogue: &Catalogue, assets: &[(String, SiteP
     let search = search::outline(catalogue, settings);
     planner.files(settings, catalogue, assets, &search);
     planner.cards(settings, catalogue);
+    planner.kits(settings, catalogue);
     Checked { value: Plan { jobs: planner.jobs, letters, search }, problems: planner.problems }
 }
 

@@ -4,7 +4,9 @@
 //! and would be drawn from the same is taken over.
 
 use super::make::Part;
+use crate::cards::Format;
 use crate::catalogue::permalink::SitePath;
+use crate::diagnostic::{Diagnostic, Span};
 use crate::plan::{Card, Job, Plan};
 use crate::render::Editions;
 use crate::render::share_card::{Layer, Stack};
@@ -45,7 +47,7 @@ pub(super) fn make(
         Ok(())
     };
     let together = |first: Part, second: Part| Ok(first.with(second));
-    layers
+    let part = layers
         .par_iter()
         .with_max_len(1)
         .map(|(layer, cards)| {
@@ -57,5 +59,25 @@ pub(super) fn make(
             };
             cards.par_iter().with_min_len(16).try_fold(Part::default, part).try_reduce(Part::default, together)
         })
-        .try_reduce(Part::default, together)
+        .try_reduce(Part::default, together)?;
+    let heavy = heavy_links(editions, plan, &part);
+    Ok(part.with(Part { problems: heavy.into_iter().collect(), ..Part::default() }))
+}
+
+/// Bytes above which messengers load the picture of a link late, and above which WhatsApp has been seen to leave it out.
+const HEAVY: u64 = 250_000;
+const TOO_HEAVY: u64 = 300_000;
+
+/// Blames the drawing of links for the heaviest picture. Whether that is a record's photo or the drawing itself, only a
+/// plainer drawing makes it lighter: photos have been packed as tight as they can be shown.
+fn heavy_links(editions: &Editions, plan: &Plan, part: &Part) -> Option<Diagnostic> {
+    let is_link = |path: &str| {
+        let job = plan.jobs.get(&SitePath::file(path));
+        matches!(job, Some(Job::Card(card)) if card.format == Format::Link)
+    };
+    let heavy = part.files.iter().filter(|(path, entry)| entry.size > HEAVY && is_link(path));
+    let (path, entry) = heavy.max_by(|(one, a), (other, b)| (a.size, other).cmp(&(b.size, one)))?;
+    let report = if entry.size > TOO_HEAVY { Diagnostic::error } else { Diagnostic::warning };
+    let problem = report("kartu-berat", &editions.drawing(Format::Link), Span::default());
+    Some(problem.with("berkas", path).with("ukuran", entry.size / 1_000))
 }

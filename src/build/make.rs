@@ -3,7 +3,7 @@
 //! Pictures take a thousand times as long as pages, so each is made once: what the public folder already holds under the
 //! same name, which tells its content, is taken over.
 
-use super::{Progress, cards};
+use super::{Progress, cards, kits};
 use crate::catalogue::permalink::SitePath;
 use crate::catalogue::variant::Variant;
 use crate::diagnostic::{Diagnostic, SourcePath};
@@ -39,7 +39,7 @@ pub(super) fn make(
     for (path, job) in &plan.jobs {
         match job {
             Job::Picture { source, variant } => pictures.entry(source).or_default().push((path, *variant)),
-            Job::Card(_) => {}
+            Job::Card(_) | Job::KitFile { .. } => {}
             _ if kept.contains_key(path.as_str()) => {}
             _ => pages.push((path, job)),
         }
@@ -52,7 +52,9 @@ pub(super) fn make(
         || in_parallel(&pages, 8, |(path, job), part| maker.page(path, job, part)),
         || {
             let pictures = || in_parallel(&pictures, 1, |(source, forms), part| maker.picture(source, forms, part));
-            rayon::join(pictures, || cards::make(renderer, plan, staging, public, &|took| maker.card(took)))
+            let made = |took| maker.card(took);
+            let cards = || cards::make(renderer, plan, staging, public, &made);
+            rayon::join(pictures, || kits::make(renderer, plan, cards()?, staging, public, &made))
         },
     );
     let Part { files, problems } = pages?.with(pictures?).with(cards?);
@@ -84,7 +86,7 @@ impl Part {
 }
 
 /// Works on all items at once; a worker takes no fewer than `least` at a time.
-fn in_parallel<T: Sync>(
+pub(super) fn in_parallel<T: Sync>(
     items: &[T],
     least: usize,
     work: impl Fn(&T, &mut Part) -> Result<(), Failure> + Sync,

@@ -1,11 +1,11 @@
 //! Lays a record's words, code and photo over a static layer.
 
+use super::code;
 use super::fit::fit;
 use super::font::{Font, Fonts};
 use super::mask::{FULL, Mask};
 use super::sheet::{Ground, Sheet, mixed};
 use super::template::{Across, Area, Content, Down, Rgb, Slot};
-use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 use std::borrow::Cow;
 
 /// Everything that a card can say.
@@ -165,18 +165,11 @@ fn place_badges<'f>(
     }
 }
 
-/// Modules of quiet around a code, as its standard wants.
-const QUIET: usize = 4;
-
-/// A code as large as whole pixels allow, in the middle of its slot. Level M survives a thumb's print and stays coarse.
+/// A code as large as whole pixels allow, in the middle of its slot.
 fn code<'f>(slot: &Slot, link: &str) -> Option<Mark<'f>> {
-    let text = QrSegment::make_bytes(link.as_bytes());
-    // Every mask can be read. Trying all eight for the prettiest takes as long as the rest of the card.
-    let mask = Some(qrcodegen::Mask::new(0));
-    let (level, least, most) = (QrCodeEcc::Medium, Version::MIN, Version::MAX);
-    let code = QrCode::encode_segments_advanced(&[text], level, least, most, mask, false).ok()?;
+    let code = code::of(link)?;
     let side = slot.area.width.min(slot.area.height) as usize;
-    let module = side / (code.size() as usize + 2 * QUIET);
+    let module = side / code::side(&code);
     let width = module * code.size() as usize;
     let is_dark = |at: usize| code.get_module((at % width / module) as i32, (at / width / module) as i32);
     let levels = (0..width * width).map(|at| if is_dark(at) { FULL } else { 0 });
@@ -186,17 +179,18 @@ fn code<'f>(slot: &Slot, link: &str) -> Option<Mark<'f>> {
     (module > 0).then_some(Mark { x, y, mask: Cow::Owned(mask), colour: slot.colour })
 }
 
-/// The pixels of a card over a ground with a palette, as places in it.
+/// The pixels of a card over a ground with a palette: rows of places in it, each behind one byte.
 pub fn in_palette(sheet: &Sheet, marks: &[Mark]) -> Option<Vec<u8>> {
-    let Ground::Palette { pixels, inks, .. } = &sheet.ground else { return None };
-    let mut pixels = pixels.clone();
+    let Ground::Palette { rows, inks, .. } = &sheet.ground else { return None };
+    let mut rows = rows.clone();
+    let layout = Layout { bytes: 1, before: 1 };
     for mark in marks {
         let ink = inks.iter().find(|ink| ink.colour == mark.colour)?;
-        over(mark, sheet, &mut pixels, 1, |pixel, level| {
+        over(mark, sheet, &mut rows, layout, |pixel, level| {
             pixel[0] = ink.mixtures[usize::from(pixel[0])][usize::from(level)]
         });
     }
-    Some(pixels)
+    Some(rows)
 }
 
 /// A photo cut to a size: three bytes for each pixel.
@@ -213,17 +207,25 @@ pub fn in_full(sheet: &Sheet, marks: &[Mark], photo: Photo) -> Option<Vec<u8>> {
             pixels[start..start + from.len()].copy_from_slice(from);
         }
     }
+    let layout = Layout { bytes: 3, before: 0 };
     for mark in marks {
-        over(mark, sheet, &mut pixels, 3, |pixel, level| {
+        over(mark, sheet, &mut pixels, layout, |pixel, level| {
             pixel.copy_from_slice(&mixed([pixel[0], pixel[1], pixel[2]], mark.colour, level));
         });
     }
     Some(pixels)
 }
 
-/// Visits every pixel under a mark, of `bytes` bytes each, with the mark's coverage there.
-fn over(mark: &Mark, sheet: &Sheet, pixels: &mut [u8], bytes: usize, mut paint: impl FnMut(&mut [u8], u8)) {
-    let mask = &mark.mask;
+/// How pixels lie: the bytes of each, and those that stand before each row.
+#[derive(Clone, Copy)]
+struct Layout {
+    bytes: usize,
+    before: usize,
+}
+
+/// Visits every pixel under a mark with the mark's coverage there.
+fn over(mark: &Mark, sheet: &Sheet, pixels: &mut [u8], layout: Layout, mut paint: impl FnMut(&mut [u8], u8)) {
+    let (mask, Layout { bytes, before }) = (&mark.mask, layout);
     for (row, levels) in mask.levels.chunks_exact(mask.width.max(1)).enumerate() {
         let y = mark.y + row as i32;
         if y < 0 || y as usize >= sheet.height {
@@ -231,8 +233,8 @@ fn over(mark: &Mark, sheet: &Sheet, pixels: &mut [u8], bytes: usize, mut paint: 
         }
         let start = (mark.x.max(0) as usize).min(sheet.width);
         let levels = levels.get((start as i32 - mark.x) as usize..).unwrap_or_default();
-        let line = y as usize * sheet.width;
-        let line = &mut pixels[bytes * (line + start)..bytes * (line + sheet.width)];
+        let line = y as usize * (before + bytes * sheet.width) + before;
+        let line = &mut pixels[line + bytes * start..line + bytes * sheet.width];
         for (pixel, level) in line.chunks_exact_mut(bytes).zip(levels).filter(|(_, level)| **level > 0) {
             paint(pixel, *level);
         }

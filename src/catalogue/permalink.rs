@@ -17,6 +17,8 @@ pub const HOME: char = '\u{e002}';
 /// Addresses of pages about the whole catalogue.
 pub const STATISTICS: &str = "statistik/";
 pub const AWARDS: &str = "penghargaan/";
+/// The list of all kits for social media teams.
+pub const KITS: &str = "bagikan/";
 
 /// The place of an output below the public dir: `inovasi/si-contoh/index.html`. Always relative, with forward slashes,
 /// and built from checked parts, so it cannot leave the folder.
@@ -60,6 +62,11 @@ impl SitePath {
     pub fn href(&self, offline: bool) -> String {
         let mark = if self.is_page() { HOME } else { ROOT };
         format!("{mark}{}", if offline { &self.0 } else { self.address() })
+    }
+
+    /// A link to the page as it stands in the site's own language.
+    pub fn href_in_own_language(&self, offline: bool) -> String {
+        format!("{ROOT}{}", if offline { &self.0 } else { self.address() })
     }
 
     /// The place of the same page in one of the site's other languages: `en/inovasi/si-contoh/index.html`.
@@ -136,6 +143,16 @@ pub fn card(address: &str, format: Format, extension: &str) -> SitePath {
         None => format!("halaman/{page}"),
     };
     SitePath::file(&format!("kartu/{folder}{name}.{extension}"))
+}
+
+/// The kit of an innovation for social media teams: `bagikan/si-contoh/`.
+pub fn kit(slug: &str) -> SitePath {
+    SitePath::page(&format!("{KITS}{slug}/"))
+}
+
+/// A file of a kit under the name it is saved by: `bagikan/si-contoh/si-contoh-qr.png`.
+pub fn kit_file(slug: &str, name: &str) -> SitePath {
+    SitePath::file(&format!("{KITS}{slug}/{slug}-{name}"))
 }
 
 /// Whether this is a short address, of which one serves all languages.

@@ -152,6 +152,18 @@ jenis-isian-salah = Bentuk isian `{ $kunci }` tidak sesuai.
         [daftar-kunci] Tulis daftar: setiap butir diawali tanda - dan berisi `kunci: isi`
        *[other] Tulis: `{ $kunci }: isinya`
     }
+bagikan-terlalu-panjang = Teks `{ $kunci }` terhitung { $panjang } huruf, padahal paling panjang { $paling }.
+    .help = Pendekkan { $lebih } huruf.{ $tautan ->
+        [0] {""}
+       *[other] {" "}Tautan halaman ditambahkan sendiri di akhir dan terhitung { $tautan } huruf.
+    }{ $kunci ->
+        [x] {" "}Di X, emoji terhitung 2 huruf.
+       *[other] {""}
+    }
+bagikan-bertautan = Tautan di teks `{ $kunci }` tidak bisa diketuk orang.
+    .help = Hapus tautannya, lalu tulis misalnya "tautan di bio".
+hari-tanggal-salah = "{ $tertulis }" bukan tanggal yang ada setiap tahun.
+    .help = Tulis hari dan bulan saja, misalnya: 17 Agustus
 teks-terlalu-panjang = Isi `{ $kunci }` { $panjang } huruf, padahal paling panjang { $paling }.
     .help = Pendekkan { $kunci ->
         [ringkasan] menjadi satu kalimat pendek.
@@ -479,6 +491,10 @@ kartu-huruf-tak-ada = Huruf `{ $tertulis }` tidak ada di folder fonts tema.
     }
 kartu-gagal = Kartu bagikan tidak bisa digambar dari berkas ini.
     .help = Buka berkasnya di peramban; bila tidak tampil, salin dari tema siger.
+kartu-berat = Gambar kartu { $berkas } berukuran { $ukuran } KB. WhatsApp tidak menampilkan gambar di atas 300 KB.
+    .help = Buat gambar di berkas ini lebih sederhana: warna rata, tanpa gradasi dan tanpa tekstur; atau kecilkan tempat fotonya.
+bahan-gagal = Bahan bagikan untuk inovasi ini tidak bisa dibuat.
+    .help = Alamat situs (url_dasar) terlalu panjang untuk kode QR.
 huruf-rusak = Berkas huruf ini tidak terbaca.
     .help = Pakai berkas .ttf atau .otf yang utuh. Berkas .woff2 harus diubah dahulu.
 ekspor-gagal = Berkas data tidak bisa dibuat.
@@ -506,6 +522,25 @@ tukar-gagal = Situs baru sudah jadi, tetapi tidak bisa menempati { $berkas }. Si
 
 ## Membuat berkas dan situs
 
+bagikan-ditulis = Bahan bagikan sudah ditulis:
+      { $berkas }
+bagikan-tak-dikenal = Tidak ada inovasi bernama berkas "{ $tertulis }".{ $saran ->
+        [none] {""}
+       *[other] {" "}Maksud Anda "{ $saran }"?
+    }
+bagikan-tak-tampil = Inovasi "{ $tertulis }" tidak tampil di daftar situs, jadi belum ada bahan bagikannya.
+bagikan-mati = Bahan bagikan dimatikan di situs.yaml. Hapus `kartu: false` di isian `tampilkan`.
+bagikan-tanpa-tema = Tema situs ini tidak bisa dipakai. Jalankan: etalase periksa
+bagikan-tanpa-pengaturan = Berkas content/situs.yaml tidak bisa dipakai. Jalankan: etalase periksa
+kalender-ditulis = Rencana { $jumlah } kiriman mulai { $tanggal } sudah ditulis:
+      { $berkas }
+hari-senin = Senin
+hari-selasa = Selasa
+hari-rabu = Rabu
+hari-kamis = Kamis
+hari-jumat = Jumat
+hari-sabtu = Sabtu
+hari-minggu = Minggu
 baru-dibuat = Berkas sudah dibuat:
       { $berkas }
     Isi yang kosong, lalu jalankan: etalase periksa
@@ -555,7 +590,8 @@ celah-penjelasan = Lengkap: berapa persen isian yang diharapkan sudah terisi.
     Laporan lengkap untuk Excel: etalase laporan --csv laporan.csv
 celah-galat = { $jumlah } berkas belum dihitung karena ada galat. Lihat: etalase periksa
 celah-ditulis = Laporan { $jumlah } inovasi ditulis ke { $berkas }
-sedang-membuat = Membuat halaman
+sedang-membuat = Membuat halaman dan gambar
+sisa-waktu = sisa sekitar
 tahap-baca = baca (total pekerja)
 tahap-urai = urai (total pekerja)
 tahap-susun = susun
@@ -577,9 +613,14 @@ bantuan-pilihan = Pilihan:
 perintah-build = Bangun situs ke folder public
 perintah-check = Periksa semua berkas tanpa menulis apa pun
 perintah-report = Tunjukkan apa yang masih kurang, untuk pegawai
+perintah-share = Tulis bahan media sosial sebuah inovasi, atau rencana kiriman
 perintah-new = Buat berkas inovasi baru
 perintah-init = Buat situs baru
 pilihan-csv = Tulis laporan ke berkas CSV, untuk Excel
+pilihan-slug = Nama berkas inovasi, tanpa .md
+pilihan-calendar = Tulis rencana kiriman setahun (CSV dan kalender)
+pilihan-start = Hari pertama rencana [bawaan: hari ini]
+pilihan-out-share = Folder hasil [bawaan: INOVASI-bagikan; untuk rencana: folder ini]
 pilihan-root = Folder situs [bawaan: folder ini]
 pilihan-out = Folder hasil [bawaan: public di folder situs]
 pilihan-base-url = Alamat situs, menggantikan url_dasar
@@ -614,6 +655,8 @@ pemakaian-nilai = Nilai tidak bisa dipakai: { $tertulis }.{ $saran ->
 pemakaian-salah = Perintah tidak terbaca: { $tertulis }
 pemakaian-url-dasar = "{ $tertulis }" tidak bisa menjadi alamat situs. Tulis seperti https://inovasi.namakota.go.id
 pemakaian-waktu = "{ $tertulis }" tidak terbaca sebagai waktu. Tulis seperti "2026-01-31 08:00"
+pemakaian-tanggal = "{ $tertulis }" tidak terbaca sebagai tanggal. Tulis seperti 2026-01-31
+pemakaian-bagikan = Tulis nama berkas satu inovasi, misalnya: etalase bagikan antar-akta. Untuk rencana kiriman: etalase bagikan --calendar
 pemakaian-baru-jenis = "{ $tertulis }" belum bisa dibuat. Tulis: etalase baru inovasi "NAMA" --opd ID
 
 ## Peta petak

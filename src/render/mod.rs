@@ -3,6 +3,7 @@
 //! What many pages share (the site, cards, filters) is put into the engine's values once, when the [`Editions`] are made.
 
 pub mod agencies;
+pub mod captions;
 pub mod card;
 pub mod chart;
 pub mod cover;
@@ -13,6 +14,7 @@ pub mod filter;
 pub mod glossary;
 pub mod home;
 pub mod innovation;
+pub mod kit;
 pub mod lists;
 pub mod page;
 pub mod picture;
@@ -87,6 +89,7 @@ impl<'a> Editions<'a> {
         match job {
             Job::SearchIndex { part } => Ok(self.search_part(*part)),
             Job::Card(card) => self.card(*card, &share_card::Stack::new(self.layer(*card))),
+            Job::KitFile { innovation, file } => self.whole_kit_file(*innovation, *file),
             _ => self.of(path, job).render(path, job),
         }
     }
@@ -230,6 +233,7 @@ pub fn media_type(path: &str) -> &'static str {
         "csv" => "text/csv; charset=utf-8",
         "webmanifest" => "application/manifest+json",
         "txt" => TEXT,
+        "zip" => "application/zip",
         _ => "application/octet-stream",
     }
 }

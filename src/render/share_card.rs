@@ -10,7 +10,7 @@ use crate::catalogue::Innovation;
 use crate::catalogue::facet::{FacetKind, Label};
 use crate::catalogue::permalink::{self, SitePath};
 use crate::content::read;
-use crate::diagnostic::{Diagnostic, Span};
+use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::fields::colour::{Colour, WHITE};
 use crate::plan::{Card, Job, Subject};
 use crate::theme::context;
@@ -54,7 +54,7 @@ pub fn fields(scene: Scene, subject: Subject) -> Fields {
 
 fn innovation(scene: Scene, innovation: &Innovation, page: SitePath) -> Fields {
     let record = &innovation.record;
-    let address = scene.catalogue.ledger.code(page.address()).map_or(page, permalink::short);
+    let address = short(scene, page);
     Fields {
         name: record.name.value.clone(),
         summary: record.summary.clone(),
@@ -67,10 +67,21 @@ fn innovation(scene: Scene, innovation: &Innovation, page: SitePath) -> Fields {
     }
 }
 
-/// What must be known before anything else, then cost, time and way. What is over promises nothing.
 fn badges(scene: Scene, innovation: &Innovation) -> Vec<String> {
+    let mut badges = sample(scene, scene.settings.sample || innovation.record.sample);
+    badges.extend(facts(scene, innovation));
+    badges
+}
+
+/// The short address of a page, or its own if it has none.
+pub(super) fn short(scene: Scene, page: SitePath) -> SitePath {
+    scene.catalogue.ledger.code(page.address()).map_or(page, permalink::short)
+}
+
+/// What must be known before anything else, then cost, time and way. What is over promises nothing.
+pub(super) fn facts(scene: Scene, innovation: &Innovation) -> Vec<String> {
     let record = &innovation.record;
-    let mut badges = sample(scene, scene.settings.sample || record.sample);
+    let mut badges = Vec::new();
     if record.status != Status::Active {
         badges.push(words::word(scene.locale, "status", record.status));
     } else if record.stage != Stage::Adopted {
@@ -88,10 +99,16 @@ fn sample(scene: Scene, is_sample: bool) -> Vec<String> {
 }
 
 /// An address as people type it: without what every browser adds.
-fn typed(scene: Scene, page: &SitePath) -> String {
+pub(super) fn typed(scene: Scene, page: &SitePath) -> String {
     let full = scene.settings.base_url.join(page.address());
     let short = full.split_once("://").map_or(full.as_str(), |(_, rest)| rest);
     short.trim_end_matches('/').to_owned()
+}
+
+/// What a share picture says, in words.
+pub(super) fn alt(scene: Scene, fields: &Fields) -> String {
+    let said = [("nama", &*fields.name), ("ringkasan", &fields.summary), ("opd", &fields.agency)];
+    scene.locale.fill("kartu-alt", &said)
 }
 
 /// The index of the topic in whose look a picture is drawn.
@@ -155,14 +172,18 @@ impl Editions<'_> {
         renderer.card_fingerprint(card, &fields(renderer.scene(), card.subject))
     }
 
+    /// The theme's drawing of a format, to be blamed.
+    pub fn drawing(&self, format: Format) -> SourcePath {
+        format!("themes/{}/{}", self.renderers[0].settings.theme.value, format.file()).into()
+    }
+
     /// Draws a card on its static layer.
     pub fn card(&self, card: Card, stack: &Stack) -> Result<Output, Box<Diagnostic>> {
         let renderer = &self.renderers[0];
         let cards = &renderer.theme.cards;
         let Layer { format, with_photo, topic } = stack.layer;
         let draw = || cards.sheet(format, &renderer.look(topic)?, with_photo);
-        let path = format!("themes/{}/{}", renderer.settings.theme.value, format.file()).into();
-        let broken = || Box::new(Diagnostic::error("kartu-gagal", &path, Span::default()));
+        let broken = || Box::new(Diagnostic::error("kartu-gagal", &self.drawing(format), Span::default()));
         let sheet = stack.sheet.get_or_init(draw).as_ref().ok_or_else(broken)?;
         let fields = fields(renderer.scene(), card.subject);
         let Some((source, _)) = card.subject.photo(renderer.catalogue).filter(|_| with_photo) else {
@@ -186,13 +207,12 @@ impl Renderer<'_> {
         let (width, height) = card.format.size();
         let path = card.path(card.subject.page(self.catalogue).address());
         let url = self.settings.base_url.join(path.as_str());
-        let said = [("nama", &*fields.name), ("ringkasan", &fields.summary), ("opd", &fields.agency)];
         context::ShareImage {
             url: format!("{url}?v={}", self.card_fingerprint(card, &fields)),
             width,
             height,
             media_type: media_type(path.as_str()),
-            alt: self.scene().locale.fill("kartu-alt", &said),
+            alt: alt(self.scene(), &fields),
         }
     }
 

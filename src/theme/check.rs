@@ -9,7 +9,7 @@ use super::locale::Locale;
 use crate::diagnostic::{self, Diagnostic, Span};
 use crate::fields::Choice;
 use crate::vocabulary::{
-    Affair, AgencyKind, Audience, ChannelKind, Form, Initiator, Kind, Level, Measure, Stage, Status,
+    Affair, AgencyKind, Audience, ChannelKind, Form, Initiator, Kind, Level, Measure, Outlet, Stage, Status,
 };
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -34,6 +34,8 @@ pub const TEMPLATES: &[(&str, Option<&str>)] = &[
     ("search.html", Some("search")),
     ("redirect.html", Some("redirect")),
     ("gone.html", Some("gone")),
+    ("kit.html", Some("kit")),
+    ("kits.html", Some("kits")),
     ("404.html", None),
 ];
 
@@ -179,6 +181,20 @@ const WORDS: &[&str] = &[
     "bagikan-x",
     "bagikan-telegram",
     "bagikan-email",
+    "bahan-judul",
+    "bahan-keterangan",
+    "bahan-semua-judul",
+    "bahan-tautan",
+    "bahan-tautan-untuk",
+    "bahan-kiriman",
+    "bahan-kiriman-untuk",
+    "bahan-cerita",
+    "bahan-cerita-untuk",
+    "bahan-qr-svg",
+    "bahan-qr-png",
+    "bahan-semua",
+    "takarir-contoh",
+    "takarir-tagar",
 ];
 
 /// The words that the generator itself asks of a theme.
@@ -207,6 +223,8 @@ fn words_of_the_program() -> impl Iterator<Item = String> {
         .chain(ids::<Level>("tingkat"))
         .chain(ids::<ChannelKind>("kanal"))
         .chain(ids::<Measure>("ukuran"))
+        .chain(ids::<Outlet>("takarir"))
+        .chain(ids::<Outlet>("takarir-nama"))
 }
 
 /// The engine's tags of a template: offset and text between the braces.

@@ -19,6 +19,7 @@ const ORDER: &[&str] = &[
     "site",
     "build",
     "report",
+    "share",
     "scaffold",
 ];
 const ALLOWED: [(&str, &str); 0] = [];

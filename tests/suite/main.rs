@@ -6,6 +6,7 @@ mod cards;
 mod commands;
 mod faults;
 mod filters;
+mod kit;
 mod layering;
 mod ledger;
 mod limits;
