@@ -97,6 +97,7 @@ fn every_listed_innovation_has_its_kit() {
         "facebook.txt",
         "instagram.txt",
         "kiriman.jpg",
+        "poster.pdf",
         "qr.png",
         "qr.svg",
         "tautan.jpg",
