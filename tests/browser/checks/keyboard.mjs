@@ -3,8 +3,10 @@
 /** No page here has more; a walk that is longer goes in circles. */
 const MOST_STOPS = 600;
 
-/** The skip link is the first stop, shows itself, and leads into main. */
+/** The skip link is the first stop, shows itself, and leads into main. A page that is main and nothing else needs none. */
 export async function skipLink(page, look) {
+  const isBare = await page.evaluate(() => !document.querySelector("header, nav") && document.body.children.length === 1);
+  if (isBare) return [];
   await page.keyboard.press("Tab");
   const first = await page.evaluate(() => {
     const link = document.activeElement;
