@@ -8,10 +8,11 @@ use crate::diagnostic::Diagnostic;
 use crate::settings::Settings;
 use crate::vocabulary::Publication;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Finds everything that a record's fields point at; `None` if its agency cannot be found.
 pub(super) fn find_references(
-    record: Box<Record>,
+    record: Arc<Record>,
     settings: &Settings,
     registry: &Registry,
     places: &Places,

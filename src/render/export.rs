@@ -38,7 +38,7 @@ pub fn render(renderer: &Renderer, format: ExportFormat) -> Result<Output, Box<D
             Ok(Output { bytes: bytes.ok_or_else(problem)?, media_type: "text/csv; charset=utf-8" })
         }
         ExportFormat::Json => {
-            let settings = renderer.settings;
+            let settings = &*renderer.settings;
             let entries: Vec<serde_json::Value> = rows
                 .map(|row| {
                     let cells = COLUMNS.iter().zip(row).map(|(name, cell)| {

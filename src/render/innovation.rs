@@ -114,7 +114,7 @@ pub fn context(scene: Scene, index: usize, short_forms: &ShortForms) -> context:
         checked: record.checked.map(|date| words::date(scene.locale, date)),
         audiences: record.audiences.iter().map(|value| linked(scene, FacetKind::Audience, *value)).collect(),
         areas: areas.iter().map(|area| self::area(scene, *area)).collect(),
-        related: scene.catalogue.related[index].iter().map(|other| related(scene, other)).collect(),
+        related: scene.catalogue.related(index).iter().map(|other| related(scene, other)).collect(),
         expert: expert(scene, innovation),
     }
 }

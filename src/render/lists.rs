@@ -111,7 +111,7 @@ pub(super) fn term_page(renderer: &Renderer, facet: usize, term: usize, page: us
 
 pub(super) fn agency_page(renderer: &Renderer, index: usize, page: usize) -> Parts {
     let scene = renderer.scene();
-    let catalogue = renderer.catalogue;
+    let catalogue = &*renderer.catalogue;
     let agency = &catalogue.agencies[index];
     let members = &catalogue.led[index];
     let address = format!("opd/{}/", agency.id);

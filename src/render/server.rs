@@ -41,7 +41,7 @@ pub fn render(renderer: &Renderer, file: ServerFile) -> String {
 
 /// Old and new path of every redirect in the plan, below the base URL's path.
 fn moved<'a>(renderer: &'a Renderer) -> impl Iterator<Item = (String, String)> + 'a {
-    let settings = renderer.settings;
+    let settings = &*renderer.settings;
     let base = &settings.base_url.path;
     renderer.plan.jobs.iter().filter_map(move |(path, job)| match job {
         Job::Redirect { to } => {

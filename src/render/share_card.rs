@@ -142,7 +142,7 @@ impl Stack {
     }
 }
 
-impl Editions<'_> {
+impl Editions {
     /// The static layer of a card.
     pub fn layer(&self, card: Card) -> Layer {
         let topic = topic(self.renderers[0].scene(), card.subject);
@@ -165,11 +165,11 @@ impl Editions<'_> {
         let broken = || Box::new(Diagnostic::error("kartu-gagal", &path, Span::default()));
         let sheet = stack.sheet.get_or_init(draw).as_ref().ok_or_else(broken)?;
         let fields = fields(renderer.scene(), card.subject);
-        let Some((source, _)) = card.subject.photo(renderer.catalogue).filter(|_| with_photo) else {
+        let Some((source, _)) = card.subject.photo(&renderer.catalogue).filter(|_| with_photo) else {
             let bytes = cards.png(sheet, &fields).ok_or_else(broken)?;
             return Ok(Output { bytes, media_type: media_type(".png") });
         };
-        let photo = read::picture(renderer.root, source)?;
+        let photo = read::picture(&renderer.root, source)?;
         let pixels = cards.pixels(sheet, &fields, &|width, height| picture::cut(&photo, width, height));
         let (width, height) = format.size();
         let broken = || Box::new(Diagnostic::error("gambar-rusak", source, Span::default()));
@@ -178,13 +178,13 @@ impl Editions<'_> {
     }
 }
 
-impl Renderer<'_> {
+impl Renderer {
     /// What a page of this language says of its share picture.
     pub(super) fn share_image(&self, job: &Job) -> context::ShareImage {
         let card = of_page(self.own_scene(), job);
         let fields = fields(self.own_scene(), card.subject);
         let (width, height) = card.format.size();
-        let path = card.path(card.subject.page(self.catalogue).address());
+        let path = card.path(card.subject.page(&self.catalogue).address());
         let url = self.settings.base_url.join(path.as_str());
         let said = [("nama", &*fields.name), ("ringkasan", &fields.summary), ("opd", &fields.agency)];
         context::ShareImage {
@@ -198,7 +198,7 @@ impl Renderer<'_> {
 
     /// Tells a picture from the same picture with other words, drawing or photo.
     fn card_fingerprint(&self, card: Card, fields: &Fields) -> String {
-        let photo = card.subject.photo(self.catalogue).filter(|_| card.with_photo);
+        let photo = card.subject.photo(&self.catalogue).filter(|_| card.with_photo);
         let look = self.look(topic(self.own_scene(), card.subject));
         let photo = photo.map(|(_, picture)| &*picture.fingerprint);
         self.theme.cards.fingerprint(card.format, look.as_ref(), fields, photo)
@@ -219,6 +219,6 @@ impl Renderer<'_> {
 
     /// The scene in the site's own language, in which pictures speak.
     fn own_scene(&self) -> Scene<'_> {
-        Scene { settings: self.settings, catalogue: self.catalogue, locale: &self.theme.editions[0].locale }
+        Scene { settings: &self.settings, catalogue: &self.catalogue, locale: &self.theme.editions[0].locale }
     }
 }
