@@ -144,13 +144,43 @@ impl Workspace {
         Ok(Prepared { settings, catalogue, theme, plan, documents, problems, has_settings, timings })
     }
 
+    /// Whether a file is different from what is known of it, has come or has gone.
+    pub fn is_stale(&self) -> bool {
+        let listed = read::list(&self.root).value;
+        let paths = |listing: &[Listed]| listing.iter().map(|listed| listed.path.clone()).collect::<Vec<_>>();
+        let known = self.listing.as_ref().map(|listing| paths(&listing.value));
+        let is_same = |listed: &Listed| {
+            let known = match listed.kind {
+                SourceKind::Settings => self.settings.stamp,
+                SourceKind::Ledger => self.ledger.stamp,
+                SourceKind::Data(DataFile::PlainWords) => self.words.stamp,
+                _ => self.documents.get(&listed.path).and_then(|document| document.stamp),
+            };
+            known == read::stamp(&self.root.join(&*listed.path))
+        };
+        known.is_none_or(|known| known != paths(&listed))
+            || !listed.par_iter().all(is_same)
+            || read::stamps(&self.root.join("themes")) != self.theme_stamps
+    }
+
     /// Lists the files, unless all that has changed is what stands in some of them.
     fn list(&mut self, changed: &Changed) -> Changed {
-        let listed: BTreeSet<&SourcePath> =
-            self.listing.iter().flat_map(|listing| &listing.value).map(|listed| &listed.path).collect();
+        let singles = [SourceKind::Settings, SourceKind::Ledger, SourceKind::Data(DataFile::PlainWords)];
+        let singles: Vec<SourcePath> =
+            singles.into_iter().filter_map(|kind| self.listed(kind)).map(|listed| listed.path).collect();
+        let is_listed = |path: &SourcePath| self.documents.contains_key(path) || singles.contains(path);
+        let was_folder = |path: &SourcePath| {
+            let folder: SourcePath = format!("{path}/").into();
+            let next = self.documents.range(folder.clone()..).next();
+            next.is_some_and(|(inside, _)| inside.starts_with(&*folder))
+        };
+        // A file that came and went between two looks, as editors make them, is nothing.
         let is_plain = |path: &SourcePath| {
-            let is_file = || self.root.join(&**path).symlink_metadata().is_ok_and(|found| found.is_file());
-            path.starts_with("themes/") || (listed.contains(path) && is_file())
+            path.starts_with("themes/")
+                || match self.root.join(&**path).symlink_metadata() {
+                    Ok(found) => found.is_file() && is_listed(path),
+                    Err(_) => !is_listed(path) && !was_folder(path),
+                }
         };
         if self.listing.is_some() && !changed.anything && changed.files.iter().all(is_plain) {
             return changed.clone();

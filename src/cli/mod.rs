@@ -5,11 +5,13 @@
 pub mod arguments;
 pub mod gaps;
 pub mod report;
+pub mod serve;
 
 use crate::build::{self, Report, Rules};
 use crate::diagnostic::draw::{self, Format, Style};
 use crate::diagnostic::message::{self, Language};
 use crate::scaffold::{self, Refusal};
+use crate::serve::Options;
 use crate::settings::Overrides;
 use crate::site::Failure;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -23,6 +25,7 @@ pub enum Command {
     Build { root: PathBuf, out: PathBuf, overrides: Overrides, rules: Rules, timings: bool },
     Check { root: PathBuf, overrides: Overrides, rules: Rules, timings: bool },
     Report { root: PathBuf, overrides: Overrides, csv: Option<PathBuf> },
+    Serve { options: Options, open: bool },
     New { root: PathBuf, name: String, agency: String },
     Init { folder: PathBuf },
 }
@@ -63,6 +66,7 @@ pub fn run(arguments: impl Iterator<Item = std::ffi::OsString>) -> u8 {
         Command::Check { root, overrides, rules, timings } => build::check(&root, &overrides, rules)
             .map(|report| finish(&root, None, &report, rules, timings, manner, started)),
         Command::Report { root, overrides, csv } => report_gaps(&root, &overrides, csv.as_deref(), manner),
+        Command::Serve { options, open } => serve::run(&options, open, manner),
         Command::New { root, name, agency } => {
             return made(scaffold::new_innovation(&root, &name, &agency).map(|path| vec![path]), "baru-dibuat", manner);
         }

@@ -190,8 +190,8 @@ pub fn list(root: &Path) -> Checked<Vec<Listed>> {
     Checked { value: listed, problems }
 }
 
-/// Files that systems leave behind and nobody means to publish.
-fn is_litter(name: &str) -> bool {
+/// Whether a name is of a file that systems and editors leave behind and nobody means to publish.
+pub fn is_litter(name: &str) -> bool {
     let lower = name.to_lowercase();
     name.starts_with('.')
         || name.starts_with("~$")

@@ -19,6 +19,7 @@ const ORDER: &[&str] = &[
     "site",
     "build",
     "report",
+    "serve",
     "scaffold",
 ];
 const ALLOWED: [(&str, &str); 0] = [];
