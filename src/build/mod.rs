@@ -25,6 +25,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// Everything known before the first output is made.
+#[derive(Clone)]
 pub struct Prepared {
     pub settings: Arc<Settings>,
     pub catalogue: Arc<Catalogue>,

@@ -7,11 +7,11 @@ use super::{Prepared, Timings, timed};
 use crate::catalogue::language::PlainWords;
 use crate::catalogue::ledger::Ledger;
 use crate::catalogue::permalink::SitePath;
-use crate::catalogue::{self, Understood};
+use crate::catalogue::{self, Catalogue, Understood};
 use crate::content::document;
 use crate::content::read::{self, Content, DataFile, Listed, SourceKind, Stamp};
 use crate::diagnostic::{self, Checked, Diagnostic, Severity, SourcePath, Span};
-use crate::plan;
+use crate::plan::{self, Plan};
 use crate::settings::{self, Overrides, SETTINGS_PATH, Settings};
 use crate::site::Failure;
 use crate::theme::{self, Theme};
@@ -38,7 +38,28 @@ pub struct Workspace {
     /// What documents were understood with: the settings as written, and the day.
     understood_with: Option<(Option<String>, Date)>,
     theme: Option<Known<Option<Arc<Theme>>>>,
+    /// The settings that it was loaded with, as written, and the stamps of its files.
+    theme_settings: Option<String>,
     theme_stamps: Vec<(PathBuf, Stamp)>,
+    known: Option<Knowledge>,
+    planned: Option<Planned>,
+}
+
+/// Everything that the content says.
+#[derive(Clone)]
+struct Knowledge {
+    settings: Arc<Settings>,
+    has_settings: bool,
+    catalogue: Arc<Catalogue>,
+    documents: Vec<Arc<Understood>>,
+    problems: Vec<Diagnostic>,
+}
+
+/// A plan, and the addresses of the theme's assets that it was made with.
+struct Planned {
+    assets: Vec<(String, SitePath)>,
+    plan: Arc<Plan>,
+    problems: Vec<Diagnostic>,
 }
 
 /// A file as it was last read, with what was wrong with it.
@@ -70,6 +91,12 @@ impl Changed {
     pub fn anything() -> Changed {
         Changed { anything: true, ..Changed::default() }
     }
+
+    /// Both.
+    pub fn add(&mut self, more: Changed) {
+        self.files.extend(more.files);
+        self.anything |= more.anything;
+    }
 }
 
 /// Problems that only settings can decide.
@@ -90,7 +117,10 @@ impl Workspace {
             documents: BTreeMap::new(),
             understood_with: None,
             theme: None,
+            theme_settings: None,
             theme_stamps: Vec::new(),
+            known: None,
+            planned: None,
         }
     }
 
@@ -107,13 +137,44 @@ impl Workspace {
             return Err(Failure::new("bukan-situs", &self.root));
         }
         let changed = timed(&mut timings.read, || self.list(changed));
-        let words_changed = self.read_single_files(&changed);
+        let is_look_only = !changed.anything && changed.files.iter().all(|path| path.starts_with("themes/"));
+        let known = match self.known.take().filter(|_| is_look_only) {
+            Some(known) => known,
+            None => self.know(&changed, &mut timings),
+        };
+        let mut problems = known.problems.clone();
+        let theme = timed(&mut timings.theme, || self.theme(&changed, &known.settings, &mut problems));
+        let assets: Vec<(String, SitePath)> = theme
+            .iter()
+            .flat_map(|theme| &theme.assets)
+            .map(|(name, asset)| (name.clone(), asset.path.clone()))
+            .collect();
+        let planned = match self.planned.take().filter(|planned| is_look_only && planned.assets == assets) {
+            Some(planned) => planned,
+            None => {
+                let Checked { value, problems } =
+                    timed(&mut timings.plan, || plan::plan(&known.settings, &known.catalogue, &assets));
+                Planned { assets, plan: Arc::new(value), problems }
+            }
+        };
+        problems.extend_from_slice(&planned.problems);
+        diagnostic::sort(&mut problems);
+        let Knowledge { settings, has_settings, catalogue, documents, .. } = known.clone();
+        let plan = planned.plan.clone();
+        if self.keeps_good {
+            (self.known, self.planned) = (Some(known), Some(planned));
+        }
+        Ok(Prepared { settings, catalogue, theme, plan, documents, problems, has_settings, timings })
+    }
+
+    /// Everything about the content: reads and understands what has changed, and puts the whole together.
+    fn know(&mut self, changed: &Changed, timings: &mut Timings) -> Knowledge {
+        let words_changed = self.read_single_files(changed);
         let mut problems: Vec<Diagnostic> = self.listing.iter().flat_map(|listing| listing.problems.clone()).collect();
         let (settings, has_settings) = self.settings(&mut problems);
-        let day = settings.now.date();
-        let understood_with = (self.settings.value.clone(), day);
+        let understood_with = (self.settings.value.clone(), settings.now.date());
         let anew = words_changed || self.understood_with.as_ref() != Some(&understood_with);
-        self.understand(&changed, anew, &settings, &mut timings);
+        self.understand(changed, anew, &settings, timings);
         self.understood_with = Some(understood_with);
         problems.extend(self.ledger.problems.iter().chain(&self.words.problems).cloned());
         let documents: Vec<Arc<Understood>> =
@@ -130,18 +191,25 @@ impl Workspace {
             let ledger = self.ledger.value.clone();
             catalogue = timed(&mut timings.assemble, || catalogue::assemble(&documents, ledger, &settings)).value;
         }
-        let theme = timed(&mut timings.theme, || self.theme(&changed, anew, &settings, &mut problems));
-        let assets: Vec<(String, SitePath)> = theme
-            .iter()
-            .flat_map(|theme| &theme.assets)
-            .map(|(name, asset)| (name.clone(), asset.path.clone()))
-            .collect();
-        let Checked { value: plan, problems: found } =
-            timed(&mut timings.plan, || plan::plan(&settings, &catalogue, &assets));
-        problems.extend(found);
-        diagnostic::sort(&mut problems);
-        let (settings, catalogue, plan) = (Arc::new(settings), Arc::new(catalogue), Arc::new(plan));
-        Ok(Prepared { settings, catalogue, theme, plan, documents, problems, has_settings, timings })
+        let (settings, catalogue) = (Arc::new(settings), Arc::new(catalogue));
+        Knowledge { settings, has_settings, catalogue, documents, problems }
+    }
+
+    /// What can be shown of a save before the whole is put together: the site as it was, with the new words of the one record
+    /// that was saved. `None` if more than words may have changed.
+    pub fn glance(&self, changed: &Changed, before: &Prepared) -> Option<Prepared> {
+        let mut files = changed.files.iter().filter(|path| self.root.join(&***path).exists());
+        let (path, None, false) = (files.next()?, files.next(), changed.anything) else { return None };
+        let in_error = before.problems.iter().any(|found| found.path == *path && found.severity == Severity::Error);
+        let listed = self.listing.as_ref()?.value.iter().find(|listed| listed.path == *path)?;
+        if listed.kind != SourceKind::Innovation || in_error {
+            return None;
+        }
+        let (source, problems) = read::read(&self.root, listed.clone());
+        let understood = catalogue::understand(document::parse(source, false), &before.settings, &self.words.value);
+        let record = understood.record().filter(|_| problems.is_empty() && understood.is_sound())?;
+        let catalogue = Arc::new(before.catalogue.reworded(record)?);
+        Some(Prepared { catalogue, ..before.clone() })
     }
 
     /// Whether a file is different from what is known of it, has come or has gone.
@@ -336,14 +404,10 @@ impl Workspace {
     }
 
     /// The theme, loaded if one of its files or the settings have changed.
-    fn theme(
-        &mut self,
-        changed: &Changed,
-        anew: bool,
-        settings: &Settings,
-        problems: &mut Vec<Diagnostic>,
-    ) -> Option<Arc<Theme>> {
-        let mut is_due = anew || self.theme.is_none() || changed.files.iter().any(|path| path.starts_with("themes/"));
+    fn theme(&mut self, changed: &Changed, settings: &Settings, problems: &mut Vec<Diagnostic>) -> Option<Arc<Theme>> {
+        let mut is_due = self.theme.is_none()
+            || self.theme_settings != self.settings.value
+            || changed.files.iter().any(|path| path.starts_with("themes/"));
         if is_due || changed.anything {
             let stamps = read::stamps(&self.root.join("themes"));
             is_due |= stamps != self.theme_stamps;
@@ -352,6 +416,7 @@ impl Workspace {
         if is_due {
             let Checked { value, problems } = theme::load(&self.root, settings);
             let before = self.theme.take().and_then(|known| known.value).filter(|_| self.keeps_good);
+            self.theme_settings.clone_from(&self.settings.value);
             self.theme = Some(Known { stamp: None, value: value.map(Arc::new).or(before), problems });
         }
         let known = self.theme.as_ref()?;

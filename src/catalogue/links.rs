@@ -67,6 +67,12 @@ impl LinkedBody {
         html
     }
 
+    /// Another body with the same links in it; `None` if its links are others.
+    pub fn reworded(&self, body: &Arc<Body>) -> Option<LinkedBody> {
+        let places = |body: &Body| body.links.iter().map(|l| (l.is_picture, l.destination.clone())).collect::<Vec<_>>();
+        (places(&self.body) == places(body)).then(|| LinkedBody { body: body.clone(), ..self.clone() })
+    }
+
     /// The HTML without the attributes of links and pictures: for those who look for its words.
     pub fn markup(&self) -> &str {
         &self.body.html

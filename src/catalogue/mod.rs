@@ -43,7 +43,7 @@ use ledger::{Gone, Ledger};
 use links::{LinkedBody, Place, Places};
 use map::{Tile, WrittenMap};
 use rayon::prelude::*;
-use references::find_references;
+use references::{find_references, points_alike};
 use registry::Registry;
 use related::{Related, Relations};
 use selection::{index, keep_due, keep_used_pictures, leave_out};
@@ -52,7 +52,7 @@ use std::sync::Arc;
 use translation::{TranslatedRecord, Translation, Translations};
 
 /// All entries of the site. Indexes into `innovations` and `agencies` are used throughout.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Catalogue {
     /// Those with a page in this build, newest first.
     pub innovations: Vec<Innovation>,
@@ -76,7 +76,7 @@ pub struct Catalogue {
     /// Of every agency: its listed innovations, and those in which it is a partner.
     pub led: Vec<Vec<usize>>,
     pub joined: Vec<Vec<usize>>,
-    relations: Relations,
+    relations: Arc<Relations>,
     /// Where the districts stand on the map of tiles, in reading order; empty if there is no map.
     pub map: Vec<Tile>,
     /// Innovations by slug.
@@ -92,7 +92,7 @@ pub struct Catalogue {
     /// Addresses whose pages are gone, in order.
     pub gone: Vec<Gone>,
     /// All addresses ever published, those of this build too.
-    pub ledger: Ledger,
+    pub ledger: Arc<Ledger>,
 }
 
 /// A document that is not in the site because of errors.
@@ -104,7 +104,7 @@ pub struct LeftOut {
 }
 
 /// An innovation with everything it points at found.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Innovation {
     pub record: Arc<Record>,
     pub agency: usize,
@@ -132,6 +132,18 @@ impl Catalogue {
     /// Listed innovations that may be of use to who reads about one.
     pub fn related(&self, innovation: usize) -> Vec<Related> {
         self.relations.of(&self.innovations, innovation)
+    }
+
+    /// The catalogue with other words for one record that points at the same things; what follows from its words elsewhere
+    /// (orders, lists, what is related) is as it was. `None` if the record points elsewhere, or is not here.
+    pub fn reworded(&self, record: &Arc<Record>) -> Option<Catalogue> {
+        let index = *self.slugs.get(&record.slug)?;
+        let innovation = &self.innovations[index];
+        let body = innovation.body.reworded(&record.body).filter(|_| points_alike(&innovation.record, record))?;
+        let mut catalogue = self.clone();
+        catalogue.innovations[index].record = record.clone();
+        catalogue.innovations[index].body = body;
+        Some(catalogue)
     }
 
     /// An innovation's picture, if it has one that can be shown.
@@ -178,6 +190,11 @@ pub struct Understood {
 impl Understood {
     pub fn path(&self) -> &SourcePath {
         &self.path
+    }
+
+    /// Whether it is without errors as far as it can be told from itself.
+    pub fn is_sound(&self) -> bool {
+        !crate::diagnostic::has_errors(&self.problems)
     }
 
     pub fn kind(&self) -> SourceKind {
@@ -322,7 +339,7 @@ pub fn assemble(documents: &[Arc<Understood>], ledger: Ledger, settings: &Settin
         listed: Vec::new(),
         led: Vec::new(),
         joined: Vec::new(),
-        relations: Relations::default(),
+        relations: Arc::default(),
         map,
         slugs: BTreeMap::new(),
         redirects,
@@ -331,7 +348,7 @@ pub fn assemble(documents: &[Arc<Understood>], ledger: Ledger, settings: &Settin
         drafts: 0,
         left_out: Vec::new(),
         gone: Vec::new(),
-        ledger: Ledger::default(),
+        ledger: Arc::default(),
     };
     leave_out(&mut catalogue, broken, &problems);
     keep_due(&mut catalogue, settings);

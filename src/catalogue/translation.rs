@@ -47,7 +47,7 @@ struct ResultWords {
 }
 
 /// A record in another language, whole.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct TranslatedRecord {
     pub path: SourcePath,
     pub record: Record,

@@ -45,6 +45,9 @@ const WRITE_TIME: Duration = Duration::from_secs(10);
 /// How often it is looked for changes that nobody told of, at least; a big site is looked at less often.
 const LOOK: Duration = Duration::from_millis(1_500);
 
+/// How long the whole waits after a glance at one record, so that the browser can draw it.
+const BREATHER: Duration = Duration::from_millis(60);
+
 /// What to serve, and where.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -99,6 +102,18 @@ pub fn run(options: &Options, tell: &dyn Fn(News)) -> Result<(), Failure> {
                 Changed::anything()
             }
         };
+        let mut changed = changed;
+        let mut took = None;
+        if let Some(prepared) = workspace.glance(&changed, &current.prepared) {
+            let next = Arc::new(Snapshot::new(current.number + 1, prepared, &options.root));
+            preview.show(next.clone());
+            took = Some(started.elapsed());
+            current = next;
+            // The browser comes first.
+            if let Some(more) = watch.wait(BREATHER) {
+                changed.add(more);
+            }
+        }
         let prepared = match workspace.prepare(&changed) {
             Ok(prepared) => prepared,
             Err(failure) => {
@@ -108,7 +123,7 @@ pub fn run(options: &Options, tell: &dyn Fn(News)) -> Result<(), Failure> {
         };
         let next = Arc::new(Snapshot::new(current.number + 1, prepared, &options.root));
         preview.show(next.clone());
-        let took = started.elapsed();
+        let took = took.unwrap_or_else(|| started.elapsed());
         let problems = &next.prepared.problems;
         let known: BTreeSet<_> = current.prepared.problems.iter().map(identity).collect();
         let fresh = problems.iter().filter(|problem| !known.contains(&identity(problem))).cloned().collect();

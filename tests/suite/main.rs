@@ -16,5 +16,6 @@ mod pictures;
 mod problems;
 mod program;
 mod properties;
+mod serve;
 mod site;
 mod themes;

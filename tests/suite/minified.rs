@@ -2,7 +2,7 @@
 
 use crate::program::project;
 use etalase::build;
-use etalase::render::{Editions, HTML};
+use etalase::render::HTML;
 use etalase::settings::Overrides;
 use etalase::theme::minify;
 

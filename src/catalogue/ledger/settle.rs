@@ -10,6 +10,7 @@ use crate::catalogue::permalink::{self, AWARDS_SIZE, page_count};
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::settings::Settings;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// A page that stands in this build.
 #[derive(Default)]
@@ -92,7 +93,7 @@ pub(in crate::catalogue) fn settle(
             }
         }
     }
-    catalogue.ledger = ledger;
+    catalogue.ledger = Arc::new(ledger);
 }
 
 /// Everything with an address of its own: documents and lists.
