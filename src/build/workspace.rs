@@ -214,7 +214,7 @@ impl Workspace {
 
     /// Whether a file is different from what is known of it, has come or has gone.
     pub fn is_stale(&self) -> bool {
-        let listed = read::list(&self.root).value;
+        let Checked { value: listed, problems } = read::list(&self.root);
         let paths = |listing: &[Listed]| listing.iter().map(|listed| listed.path.clone()).collect::<Vec<_>>();
         let known = self.listing.as_ref().map(|listing| paths(&listing.value));
         let is_same = |listed: &Listed| {
@@ -227,6 +227,7 @@ impl Workspace {
             known == read::stamp(&self.root.join(&*listed.path))
         };
         known.is_none_or(|known| known != paths(&listed))
+            || self.listing.as_ref().is_none_or(|listing| listing.problems != problems)
             || !listed.par_iter().all(is_same)
             || read::stamps(&self.root.join("themes")) != self.theme_stamps
     }
@@ -236,18 +237,23 @@ impl Workspace {
         let singles = [SourceKind::Settings, SourceKind::Ledger, SourceKind::Data(DataFile::PlainWords)];
         let singles: Vec<SourcePath> =
             singles.into_iter().filter_map(|kind| self.listed(kind)).map(|listed| listed.path).collect();
-        let is_listed = |path: &SourcePath| self.documents.contains_key(path) || singles.contains(path);
-        let was_folder = |path: &SourcePath| {
-            let folder: SourcePath = format!("{path}/").into();
-            let next = self.documents.range(folder.clone()..).next();
-            next.is_some_and(|(inside, _)| inside.starts_with(&*folder))
+        let is_document = |path: &SourcePath| self.documents.contains_key(path) || singles.contains(path);
+        // Files of no use are known by the problems that they are.
+        let odd: BTreeSet<&SourcePath> =
+            self.listing.iter().flat_map(|listing| &listing.problems).map(|problem| &problem.path).collect();
+        let was_there = |path: &SourcePath| {
+            let folder = format!("{path}/");
+            let next = self.documents.range(SourcePath::from(folder.as_str())..).next().map(|(inside, _)| inside);
+            is_document(path)
+                || odd.contains(path)
+                || next.into_iter().chain(odd.iter().copied()).any(|inside| inside.starts_with(&*folder))
         };
         // A file that came and went between two looks, as editors make them, is nothing.
         let is_plain = |path: &SourcePath| {
             path.starts_with("themes/")
                 || match self.root.join(&**path).symlink_metadata() {
-                    Ok(found) => found.is_file() && is_listed(path),
-                    Err(_) => !is_listed(path) && !was_folder(path),
+                    Ok(found) => found.is_file() && is_document(path),
+                    Err(_) => !was_there(path),
                 }
         };
         if self.listing.is_some() && !changed.anything && changed.files.iter().all(is_plain) {

@@ -108,10 +108,11 @@ struct Events(BufReader<TcpStream>);
 impl Events {
     /// The next event of a name for which `holds` is true.
     fn next(&mut self, name: &str, holds: impl Fn(&serde_json::Value) -> bool) -> serde_json::Value {
-        let mut current = String::new();
+        let (mut current, until) = (String::new(), Instant::now() + PATIENCE);
         loop {
             let mut line = String::new();
             assert!(self.0.read_line(&mut line).unwrap() > 0, "the stream ended");
+            assert!(Instant::now() < until, "no such {name}");
             if let Some(event) = line.trim_end().strip_prefix("event: ") {
                 current = event.to_owned();
             } else if let Some(data) = line.trim_end().strip_prefix("data: ") {
@@ -250,7 +251,7 @@ fn a_burst_of_five_hundred_files_is_seen_whole() {
     for number in 0..500 {
         let copy = text.replacen(&name, &format!("Salinan Nomor {number}"), 1).replacen(
             &old,
-            &format!("Salinan nomor {number} ditulis untuk mencoba banyak berkas sekaligus."),
+            &format!("Ditulis sebagai nomor {number} untuk mencoba banyak berkas sekaligus."),
             1,
         );
         let copy: String =
@@ -260,7 +261,7 @@ fn a_burst_of_five_hundred_files_is_seen_whole() {
     for number in [0, 250, 499] {
         let address = format!("/inovasi/salinan-{number}/");
         preview.wait_for(&address, |answer| {
-            answer.status == 200 && answer.text().contains(&format!("Salinan nomor {number} "))
+            answer.status == 200 && answer.text().contains(&format!("Ditulis sebagai nomor {number} "))
         });
     }
     for number in 0..500 {
