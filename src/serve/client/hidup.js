@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const own = new URL(document.currentScript.src);
-  const content = own.searchParams.get("isi");
+  let content = own.searchParams.get("isi");
   const place = location.pathname + location.search;
   const SCROLL = "etalase-gulir";
   const CLOSED = "etalase-ditutup";
@@ -17,10 +17,83 @@
     if (kept && kept.place === place) scrollTo({ left: kept.x, top: kept.y, behavior: "instant" });
   };
   back();
-  addEventListener("load", () => { back(); remember(SCROLL, "null"); });
+  addEventListener("load", () => { back(); remember(SCROLL, "null"); written = read(); });
   const reload = () => {
     remember(SCROLL, JSON.stringify({ place, x: scrollX, y: scrollY }));
     location.reload();
+  };
+
+  // The page as it was written, before scripts had a hand in it.
+  let written;
+  const read = async () => {
+    const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const script = page.querySelector('script[src^="/_etalase/hidup.js"]');
+    const isi = script && new URL(script.src, location.href).searchParams.get("isi");
+    script?.remove();
+    return { page, isi };
+  };
+  const scripted = "script, form, input, button, select, textarea, dialog, details, audio, video, iframe, [id]";
+  const isHeld = (node) => node.nodeType === 1
+    && [node, ...node.querySelectorAll("*")].some((one) => one.matches(scripted) || Object.keys(one.dataset || {}).length);
+  const children = (node) => [...node.childNodes].filter((one) => one.id !== "etalase_pratinjau"
+    && !(one.nodeName === "SCRIPT" && one.getAttribute("src")?.startsWith("/_etalase/")) && !(one.nodeName === "LINK" && "lama" in one.dataset));
+  // Notes what turns `from` into `to` on the living page; false if a script may have taken hold of what would change.
+  const compare = (from, to, live, steps) => {
+    if (from.isEqualNode(to)) return true;
+    if (live.nodeName !== from.nodeName) return false;
+    if (from.nodeName !== to.nodeName) {
+      if (isHeld(from) || isHeld(to)) return false;
+      steps.push(() => live.replaceWith(document.importNode(to, true)));
+      return true;
+    }
+    if (from.nodeType !== 1) {
+      steps.push(() => { live.data = to.data; });
+      return true;
+    }
+    if (from.nodeName === "SCRIPT" && from.type !== "application/ld+json") return false;
+    for (const name of new Set([...from.getAttributeNames(), ...to.getAttributeNames()])) {
+      if (from.getAttribute(name) === to.getAttribute(name)) continue;
+      if (name.startsWith("data-") || name === "id" || live.getAttribute(name) !== from.getAttribute(name)) return false;
+      const value = to.getAttribute(name);
+      steps.push(() => (value === null ? live.removeAttribute(name) : live.setAttribute(name, value)));
+    }
+    const [olds, news, lives] = [children(from), children(to), children(live)];
+    if (olds.length !== lives.length) return false;
+    if (olds.length === news.length) return olds.every((old, at) => compare(old, news[at], lives[at], steps));
+    let [start, end] = [0, 0];
+    const least = Math.min(olds.length, news.length);
+    while (start < least && olds[start].isEqualNode(news[start])) start += 1;
+    while (end < least - start && olds.at(-1 - end).isEqualNode(news.at(-1 - end))) end += 1;
+    const [gone, come] = [olds.slice(start, olds.length - end), news.slice(start, news.length - end)];
+    if (gone.some(isHeld) || come.some(isHeld)) return false;
+    const after = lives[olds.length - end] || null;
+    steps.push(() => {
+      lives.slice(start, olds.length - end).forEach((one) => one.remove());
+      come.forEach((one) => live.insertBefore(document.importNode(one, true), after));
+    });
+    return true;
+  };
+  // Puts what has changed into the page as it stands: no flash, nothing closes, nothing moves. What cannot be put in is
+  // loaded anew.
+  let work = Promise.resolve();
+  const renew = async (wanted) => {
+    if (wanted === content) return;
+    try {
+      const before = await written;
+      const next = await read();
+      // Another save came between; its own word follows.
+      if (next.isi !== wanted) return;
+      const steps = [];
+      if (before.isi !== content || !compare(before.page.documentElement, next.page.documentElement, document.documentElement, steps)) {
+        return reload();
+      }
+      steps.forEach((step) => step());
+      content = next.isi;
+      written = Promise.resolve(next);
+    } catch {
+      reload();
+    }
   };
 
   // A style sheet under a new address takes the place of the old one when it is there.
@@ -121,7 +194,10 @@
     stream.addEventListener("open", () => clearTimeout(silence));
     stream.addEventListener("keadaan", (event) => {
       const now = JSON.parse(event.data);
-      if (now.isi !== content) return reload();
+      if (now.isi !== content) {
+        work = work.then(() => renew(now.isi));
+        return;
+      }
       restyle(now.gaya);
     });
     stream.addEventListener("masalah", (event) => show(event.data));
