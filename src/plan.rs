@@ -260,7 +260,7 @@ pub fn plan(settings: &Settings, catalogue: &Catalogue, assets: &[(String, SiteP
     let letters = alphabet::letters(catalogue);
     planner.letters(catalogue, &letters);
     planner.redirects(catalogue);
-    planner.editions(settings);
+    planner.editions(settings, catalogue);
     planner.feeds(catalogue);
     let search = search::outline(catalogue, settings);
     planner.files(settings, catalogue, assets, &search);
@@ -389,8 +389,9 @@ impl Planner {
         }
     }
 
-    /// Every page once more in each of the site's other languages. Web servers know only one page for missing addresses.
-    fn editions(&mut self, settings: &Settings) {
+    /// Every page once more in each of the site's other languages, and a way from those that it has given up to its own.
+    /// Web servers know only one page for missing addresses.
+    fn editions(&mut self, settings: &Settings, catalogue: &Catalogue) {
         let originals = self.claims.len();
         for language in settings.other_languages() {
             for original in 0..originals {
@@ -398,6 +399,15 @@ impl Planner {
                 if *job != Job::NotFound && !permalink::is_short(path) {
                     let (path, job, source) = (path.in_language(language), job.clone(), source.clone());
                     self.add(path, job, &source);
+                }
+            }
+        }
+        for language in &catalogue.retired_languages {
+            for original in 0..originals {
+                let Claim { path, job, .. } = &self.claims[original];
+                if *job != Job::NotFound && !permalink::is_short(path) {
+                    let own = Job::Redirect { to: path.address().to_owned() };
+                    self.add(path.in_language(*language), own, &LEDGER_PATH.into());
                 }
             }
         }

@@ -77,7 +77,14 @@ pub enum Label {
     Word(&'static str, &'static str),
     /// Mission number such and such.
     Mission(usize),
+    /// The area of what is there for everybody in the city, wherever its offices are.
+    WholeCity,
 }
+
+/// The id of [`Label::WholeCity`].
+const WHOLE_CITY_ID: &str = "seluruh-kota";
+/// Its key, behind those of all agencies.
+const WHOLE_CITY: usize = usize::MAX;
 
 /// One value of a facet. `members` are indexes of listed innovations, in the order of the catalogue.
 #[derive(Clone, Debug)]
@@ -99,14 +106,20 @@ impl Facet {
     pub fn address(&self, term: &Term) -> String {
         format!("{}/{}/", self.kind.id(), term.id)
     }
+
+    /// What is there for everybody, in the facet of areas.
+    pub fn whole_city(&self) -> Option<&Term> {
+        self.terms.iter().find(|term| term.label == Label::WholeCity)
+    }
 }
 
-/// Sorts the listed innovations under every facet; terms without members and facets without terms are left out.
+/// Sorts the listed innovations under every facet; terms without members are left out, and facets without a choice of
+/// them: without terms, or with none but the whole city.
 pub fn collect(settings: &Settings, agencies: &[Agency], innovations: &[Innovation]) -> Vec<Facet> {
     FacetKind::ALL
         .into_iter()
         .map(|kind| Facet { kind, terms: terms(kind, settings, agencies, innovations) })
-        .filter(|facet| !facet.terms.is_empty())
+        .filter(|facet| facet.terms.iter().any(|term| term.label != Label::WholeCity))
         .collect()
 }
 
@@ -127,7 +140,9 @@ fn terms(kind: FacetKind, settings: &Settings, agencies: &[Agency], innovations:
         .collect();
     match kind {
         FacetKind::Year => terms.reverse(),
-        FacetKind::Area => terms.sort_by(|a, b| a.id.cmp(&b.id)),
+        FacetKind::Area => {
+            terms.sort_by(|a, b| (a.label != Label::WholeCity, &a.id).cmp(&(b.label != Label::WholeCity, &b.id)))
+        }
         FacetKind::Agency => terms.sort_by_cached_key(|term| match &term.label {
             Label::Text(name) => registry::fold(name),
             _ => String::new(),
@@ -143,7 +158,10 @@ fn keys(kind: FacetKind, innovation: &Innovation, agencies: &[Agency]) -> Vec<us
     match kind {
         FacetKind::Topic => innovation.topics.clone(),
         FacetKind::Audience => record.audiences.iter().map(|audience| *audience as usize).collect(),
-        FacetKind::Area => innovation.areas.clone(),
+        FacetKind::Area => {
+            let whole_city = (!innovation.limited).then_some(WHOLE_CITY);
+            innovation.areas.iter().copied().chain(whole_city).collect()
+        }
         FacetKind::Agency => vec![innovation.agency],
         FacetKind::Level => vec![agencies[innovation.agency].kind.level() as usize],
         FacetKind::Stage => vec![record.stage as usize],
@@ -163,6 +181,7 @@ fn name(kind: FacetKind, key: usize, settings: &Settings, agencies: &[Agency]) -
             (topic.id.clone(), Label::Topic(key))
         }
         FacetKind::Audience => word(Audience::ALL[key].id()),
+        FacetKind::Area if key == WHOLE_CITY => (WHOLE_CITY_ID.to_owned(), Label::WholeCity),
         FacetKind::Area => {
             let agency = &agencies[key];
             let name = agency.name.strip_prefix("Kecamatan ").unwrap_or(&agency.name).to_owned();

@@ -83,6 +83,8 @@ pub struct Catalogue {
     pub slugs: BTreeMap<String, usize>,
     /// Old page addresses and the page address each leads to.
     pub redirects: BTreeMap<String, String>,
+    /// Languages in which the site was published once and is no longer.
+    pub retired_languages: Vec<Language>,
     /// Groups of words and phrases that say the same to those who search.
     pub synonyms: Vec<Vec<String>>,
     /// Records that wait for their day.
@@ -343,6 +345,7 @@ pub fn assemble(documents: &[Arc<Understood>], ledger: Ledger, settings: &Settin
         map,
         slugs: BTreeMap::new(),
         redirects,
+        retired_languages: Vec::new(),
         synonyms,
         waiting: Vec::new(),
         drafts: 0,

@@ -1,7 +1,7 @@
 //! Pages that show the whole at once: the city's missions, the years, the districts and what innovations have won.
 
 use super::card::Scene;
-use super::lists::{Parts, counts, facet_counts, pagination};
+use super::lists::{Parts, counts, pagination, whole_city};
 use super::page::{list_page, page_of, value};
 use super::statistics::achievements;
 use super::{Renderer, words};
@@ -106,8 +106,8 @@ fn years(scene: Scene, facet: &Facet) -> context::Years {
 
 fn areas(scene: Scene, facet: &Facet) -> context::Areas {
     let catalogue = scene.catalogue;
-    let counts: BTreeMap<String, context::Count> =
-        facet_counts(scene, facet.kind).into_iter().map(|term| (term.id.clone(), term)).collect();
+    let districts = facet.terms.iter().zip(counts(scene, facet)).filter(|(term, _)| term.label != Label::WholeCity);
+    let counts: BTreeMap<String, context::Count> = districts.map(|(_, term)| (term.id.clone(), term)).collect();
     let most = counts.values().map(|term| term.count).max().unwrap_or(1);
     let area = |agency: &Agency, tile: Option<&Tile>| {
         let id = agency.area_id()?;
@@ -129,12 +129,7 @@ fn areas(scene: Scene, facet: &Facet) -> context::Areas {
         is_known && catalogue.map.iter().all(|tile| tile.agency != *index)
     });
     let areas = on_map.chain(beside.filter_map(|(_, agency)| area(agency, None)));
-    let listed = catalogue.listed.iter().map(|index| &catalogue.innovations[*index]);
-    context::Areas {
-        areas: areas.collect(),
-        has_map: !catalogue.map.is_empty(),
-        city_wide: listed.filter(|innovation| innovation.areas.is_empty()).count(),
-    }
+    context::Areas { areas: areas.collect(), has_map: !catalogue.map.is_empty(), whole_city: whole_city(scene, facet) }
 }
 
 /// "Juara 1" as it stands, but a bare "2" says what it is.

@@ -7,6 +7,8 @@ use crate::diagnostic::{Diagnostic, Span};
 use crate::fields::Choice;
 use crate::fields::date::iso;
 use crate::plan::ExportFormat;
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
 
 /// Columns of both exports, in order; the names are those of the front matter.
 const COLUMNS: [&str; 16] = [
@@ -29,35 +31,67 @@ const COLUMNS: [&str; 16] = [
 ];
 
 pub fn render(renderer: &Renderer, format: ExportFormat) -> Result<Output, Box<Diagnostic>> {
-    let rows = renderer.catalogue.listed.iter().map(|index| row(renderer, &renderer.catalogue.innovations[*index]));
     match format {
         ExportFormat::Csv => {
+            let listed = renderer.catalogue.listed.iter();
+            let rows = listed.map(|index| row(renderer, &renderer.catalogue.innovations[*index]));
             let bytes = spreadsheet(&COLUMNS, rows);
             let path = ExportFormat::Csv.path().into();
             let problem = || Box::new(Diagnostic::error("ekspor-gagal", &path, Span::default()));
             Ok(Output { bytes: bytes.ok_or_else(problem)?, media_type: "text/csv; charset=utf-8" })
         }
         ExportFormat::Json => {
-            let settings = &*renderer.settings;
-            let entries: Vec<serde_json::Value> = rows
-                .map(|row| {
-                    let cells = COLUMNS.iter().zip(row).map(|(name, cell)| {
-                        let value = match *name {
-                            "contoh" => (cell == "ya").into(),
-                            _ => cell.into(),
-                        };
-                        ((*name).to_owned(), value)
-                    });
-                    serde_json::Value::Object(cells.collect())
-                })
-                .collect();
-            let document = serde_json::json!({
-                "nama": settings.name, "pemerintah": settings.government, "alamat": settings.base_url.join(""),
-                "contoh": settings.sample, "lisensi": settings.licence.as_ref().map(|licence| &licence.name),
-                "jumlah": entries.len(), "inovasi": entries,
-            });
-            Ok(Output { bytes: document.to_string().into_bytes(), media_type: "application/json" })
+            let settings = &renderer.settings;
+            let document = Document {
+                nama: &settings.name,
+                pemerintah: &settings.government,
+                alamat: settings.base_url.join(""),
+                contoh: settings.sample,
+                lisensi: settings.licence.as_ref().map(|licence| &*licence.name),
+                jumlah: renderer.catalogue.listed.len(),
+                inovasi: Entries(renderer),
+            };
+            let bytes = serde_json::to_vec(&document).unwrap_or_default();
+            Ok(Output { bytes, media_type: "application/json" })
         }
+    }
+}
+
+/// The JSON file.
+#[derive(Serialize)]
+struct Document<'a> {
+    nama: &'a str,
+    pemerintah: &'a str,
+    alamat: String,
+    contoh: bool,
+    lisensi: Option<&'a str>,
+    jumlah: usize,
+    inovasi: Entries<'a>,
+}
+
+/// All rows as objects, each made when it is written: together they would take more memory than all else of a build.
+struct Entries<'a>(&'a Renderer);
+
+impl Serialize for Entries<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Entries(renderer) = self;
+        let listed = renderer.catalogue.listed.iter();
+        serializer.collect_seq(listed.map(|index| Entry(row(renderer, &renderer.catalogue.innovations[*index]))))
+    }
+}
+
+struct Entry([String; COLUMNS.len()]);
+
+impl Serialize for Entry {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_map(Some(COLUMNS.len()))?;
+        for (name, cell) in COLUMNS.iter().zip(&self.0) {
+            match *name {
+                "contoh" => object.serialize_entry(name, &(cell == "ya"))?,
+                _ => object.serialize_entry(name, cell)?,
+            }
+        }
+        object.end()
     }
 }
 
@@ -75,7 +109,7 @@ pub fn spreadsheet<const N: usize>(columns: &[&str; N], rows: impl Iterator<Item
 /// Spreadsheets read UTF-8 rightly only behind a byte order mark.
 const BOM: &[u8] = b"\xef\xbb\xbf";
 
-fn row(renderer: &Renderer, innovation: &Innovation) -> [String; 16] {
+fn row(renderer: &Renderer, innovation: &Innovation) -> [String; COLUMNS.len()] {
     let record = &innovation.record;
     let agency = &renderer.catalogue.agencies[innovation.agency];
     let kinds: Vec<&str> = record.kinds.iter().map(|kind| kind.id()).collect();

@@ -28,6 +28,13 @@ pub(super) fn counts(scene: Scene, facet: &Facet) -> Vec<context::Count> {
     facet.terms.iter().map(count).collect()
 }
 
+/// The list of what is there for everybody in the city, for the facet of areas.
+pub(super) fn whole_city(scene: Scene, facet: &Facet) -> Option<Link> {
+    let term = facet.whole_city()?;
+    let title = scene.locale.count("juga-seluruh-kota", term.members.len());
+    Some(Link { title, href: scene.href(&facet.address(term)) })
+}
+
 pub(super) fn facet_counts(scene: Scene, kind: FacetKind) -> Vec<context::Count> {
     let facet = scene.catalogue.facets.iter().find(|facet| facet.kind == kind);
     facet.map(|facet| counts(scene, facet)).unwrap_or_default()
@@ -54,6 +61,7 @@ pub(super) fn list(
         filters: Vec::new(),
         filter_data: None,
         narrow: None,
+        whole_city: None,
     }
 }
 
@@ -85,7 +93,7 @@ pub(super) fn term_page(renderer: &Renderer, facet: usize, term: usize, page: us
     let term = &facet.terms[term];
     let address = facet.address(term);
     let label = words::label(scene, &term.label);
-    let title = words::list_title(scene.locale, facet.kind, &label);
+    let title = words::list_title(scene, facet.kind, &term.label);
     let crumb = Link {
         title: scene.locale.text(&format!("facet-{}", facet.kind.id())),
         href: scene.href(&facet.kind.address()),
@@ -102,6 +110,7 @@ pub(super) fn term_page(renderer: &Renderer, facet: usize, term: usize, page: us
         let chosen = format!("?{}={}", facet.kind.id(), term.id);
         scene.href("inovasi/") + &chosen
     });
+    list.whole_city = whole_city(scene, facet).filter(|_| term.label != Label::WholeCity);
     let mut head = list_page(scene, title, term.members.len(), page, &[crumb]);
     if facet.kind == FacetKind::Topic {
         head.feeds = feeds(scene, &address, &label);

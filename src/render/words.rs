@@ -17,6 +17,7 @@ pub fn label(scene: Scene, label: &Label) -> String {
         Label::Text(text) => text.clone(),
         Label::Topic(index) => scene.topic_name(*index).to_owned(),
         Label::Word(facet, id) => scene.locale.text(&format!("{facet}-{id}")),
+        Label::WholeCity => scene.locale.text("seluruh-kota"),
         Label::Mission(number) => scene.locale.fill("misi-nomor", &[("nomor", &number.to_string())]),
     }
 }
@@ -28,8 +29,11 @@ pub fn note(locale: &Locale, facet: &str, id: &str) -> Option<String> {
 }
 
 /// The title of a term's list: "Inovasi tahun 2024".
-pub fn list_title(locale: &Locale, facet: FacetKind, term: &str) -> String {
-    locale.fill(&format!("daftar-{}", facet.id()), &[("nama", term)])
+pub fn list_title(scene: Scene, facet: FacetKind, term: &Label) -> String {
+    match term {
+        Label::WholeCity => scene.locale.text("daftar-seluruh-kota"),
+        _ => scene.locale.fill(&format!("daftar-{}", facet.id()), &[("nama", &label(scene, term))]),
+    }
 }
 
 /// "15 Januari 2026", "Januari 2026" or "2026", as far as the date is known.

@@ -8,6 +8,7 @@ use crate::settings::Settings;
 use foldhash::{HashMap, HashMapExt};
 use rayon::prelude::*;
 use std::fmt::Write;
+use std::ops::Range;
 
 /// The parts that need all records at once, ready to be written.
 #[derive(Debug, Default)]
@@ -16,6 +17,7 @@ pub struct Index {
     postings: Vec<Vec<u8>>,
 }
 
+const FIELDS: u32 = Field::COUNT as u32;
 /// Records whose words are collected by one worker at a time.
 const CHUNK: usize = 256;
 /// A word in the details of more than this share of all records tells nothing about one of them, and is not kept there.
@@ -55,19 +57,18 @@ impl Index {
         let lexicon = Lexicon::new(forms.clone());
         let terms: Vec<u32> =
             forms.par_iter().map(|form| lexicon.term(form).map_or(u32::MAX, |term| term as u32)).collect();
-        let mut postings = vec![Vec::new(); lexicon.terms];
-        let mut record = 0;
-        for (chunk, own) in chunks.into_iter().zip(&own) {
-            post(&chunk, |form| terms[own[form] as usize] as usize, record, &mut postings);
-            record += chunk.ends.len();
+        for (chunk, own) in chunks.iter_mut().zip(&own) {
+            chunk.say_terms(|form| terms[own[form] as usize]);
         }
-        drop_common_details(&mut postings, record);
-        let counts: Vec<usize> = postings.iter().map(Vec::len).collect();
+        let records = chunks.iter().map(|chunk| chunk.ends.len()).sum();
+        let mut postings = Postings::new(chunks, lexicon.terms);
+        postings.drop_common_details(records);
+        let counts: Vec<usize> = postings.bounds.iter().map(Range::len).collect();
         let first_terms = split(&counts, outline.postings);
-        let words = lexicon::write(&lexicon, catalogue, &counts, &first_terms, record);
+        let words = lexicon::write(&lexicon, catalogue, &counts, &first_terms, records);
         let bounds = first_terms.iter().copied().zip(first_terms.iter().copied().skip(1).chain([counts.len()]));
         let bounds: Vec<(usize, usize)> = bounds.collect();
-        let postings = bounds.par_iter().map(|(from, to)| spelled(&postings[*from..*to])).collect();
+        let postings = bounds.par_iter().map(|(from, to)| postings.spelled(*from..*to)).collect();
         Index { words, postings }
     }
 
@@ -107,7 +108,7 @@ fn collect(catalogue: &Catalogue, settings: &Settings, records: &[usize]) -> Chu
             // Fields come in order, so a word's first place says most.
             if number != NONE && last_seen[number as usize] != record {
                 last_seen[number as usize] = record;
-                written.push(number * Field::COUNT as u32 + field as u32);
+                written.push(number * FIELDS + field as u32);
             }
         });
         ends.push(written.len());
@@ -115,32 +116,109 @@ fn collect(catalogue: &Catalogue, settings: &Settings, records: &[usize]) -> Chu
     chunk
 }
 
-/// Adds the records of a chunk, which begin at `first`, to the terms of their words. A posting is the record's number
-/// times [`Field::COUNT`] plus the field.
-fn post(chunk: &Chunk, term_of: impl Fn(usize) -> usize, first: usize, postings: &mut [Vec<u32>]) {
-    const FIELDS: u32 = Field::COUNT as u32;
-    let mut from = 0;
-    for (number, end) in chunk.ends.iter().enumerate() {
-        let record = (first + number) as u32;
-        for written in &chunk.written[from..*end] {
-            let Some(list) = postings.get_mut(term_of((written / FIELDS) as usize)) else { continue };
-            if list.last().is_none_or(|posting| posting / FIELDS != record) {
-                list.push(record * FIELDS + written % FIELDS);
+impl Chunk {
+    /// Turns the numbers of forms into those of their terms, each once in a record, with the field that says most.
+    fn say_terms(&mut self, term_of: impl Fn(usize) -> u32) {
+        let mut terms: Vec<u32> = Vec::new();
+        let (mut from, mut kept) = (0, 0);
+        for end in &mut self.ends {
+            terms.clear();
+            for at in from..*end {
+                let term = term_of((self.written[at] / FIELDS) as usize);
+                if term != u32::MAX && !terms.contains(&term) {
+                    terms.push(term);
+                    self.written[kept] = term * FIELDS + self.written[at] % FIELDS;
+                    kept += 1;
+                }
             }
+            from = *end;
+            *end = kept;
         }
-        from = *end;
+        self.written.truncate(kept);
     }
 }
 
-fn drop_common_details(postings: &mut [Vec<u32>], records: usize) {
-    let is_detail = |posting: &u32| posting % Field::COUNT as u32 == Field::Detail as u32;
-    let most = (records / TOO_COMMON).max(FEW);
-    postings.par_iter_mut().filter(|list| list.len() > most).for_each(|list| {
-        if list.iter().filter(|posting| is_detail(posting)).count() > most {
-            list.retain(|posting| !is_detail(posting));
+/// The records of every term, term after term. There are millions, so they lie in one piece that is made once.
+struct Postings {
+    /// The record's number times [`Field::COUNT`] plus the field.
+    flat: Vec<u32>,
+    /// Where each term's records lie.
+    bounds: Vec<Range<usize>>,
+}
+
+impl Postings {
+    /// `terms` is the number of terms. Chunks come in the order of their records.
+    fn new(chunks: Vec<Chunk>, terms: usize) -> Postings {
+        let mut counts = vec![0; terms];
+        chunks.iter().flat_map(|chunk| &chunk.written).for_each(|written| counts[(written / FIELDS) as usize] += 1);
+        let mut end = 0;
+        let starts = counts.iter().map(|count: &usize| {
+            end += count;
+            end - count..end - count
+        });
+        let mut bounds: Vec<Range<usize>> = starts.collect();
+        let mut flat = vec![0; end];
+        let mut record = 0;
+        for chunk in chunks {
+            let mut from = 0;
+            for end in &chunk.ends {
+                for written in &chunk.written[from..*end] {
+                    let bounds = &mut bounds[(written / FIELDS) as usize];
+                    flat[bounds.end] = record * FIELDS + written % FIELDS;
+                    bounds.end += 1;
+                }
+                from = *end;
+                record += 1;
+            }
         }
-        list.shrink_to_fit();
-    });
+        Postings { flat, bounds }
+    }
+
+    fn drop_common_details(&mut self, records: usize) {
+        let is_detail = |posting: &u32| posting % FIELDS == Field::Detail as u32;
+        let most = (records / TOO_COMMON).max(FEW);
+        for bounds in self.bounds.iter_mut().filter(|bounds| bounds.len() > most) {
+            let list = &mut self.flat[bounds.clone()];
+            if list.iter().filter(|posting| is_detail(posting)).count() > most {
+                let mut kept = 0;
+                for at in 0..list.len() {
+                    if !is_detail(&list[at]) {
+                        list[kept] = list[at];
+                        kept += 1;
+                    }
+                }
+                bounds.end = bounds.start + kept;
+            }
+        }
+    }
+
+    /// Some terms' postings as JSON: per term a list for each field, as far as there are any, of the steps from record to
+    /// record.
+    fn spelled(&self, terms: Range<usize>) -> Vec<u8> {
+        let bounds = &self.bounds[terms];
+        let mut text = String::with_capacity(bounds.iter().map(|bounds| 3 * bounds.len() + 8).sum());
+        text.push('[');
+        for (number, bounds) in bounds.iter().enumerate() {
+            let list = &self.flat[bounds.clone()];
+            text.push_str(if number == 0 { "[" } else { ",[" });
+            let fields = list.iter().map(|posting| posting % FIELDS).max().map_or(0, |last| last + 1);
+            for field in 0..fields {
+                text.push_str(if field == 0 { "[" } else { ",[" });
+                let mut before = 0;
+                let mut comma = "";
+                for posting in list.iter().filter(|posting| *posting % FIELDS == field) {
+                    let record = posting / FIELDS;
+                    let _ = write!(text, "{comma}{}", record - before);
+                    (before, comma) = (record, ",");
+                }
+                text.push(']');
+            }
+            text.push(']');
+        }
+        text.push(']');
+        text.shrink_to_fit();
+        text.into_bytes()
+    }
 }
 
 /// The first term of each of `parts` parts of about equal size.
@@ -157,27 +235,4 @@ fn split(counts: &[usize], parts: usize) -> Vec<usize> {
     }
     first_terms.resize(parts, counts.len());
     first_terms
-}
-
-/// Some terms' postings as JSON: per term a list for each field, as far as there are any, of the steps from record to record.
-fn spelled(postings: &[Vec<u32>]) -> Vec<u8> {
-    let mut text = String::from("[");
-    for (number, list) in postings.iter().enumerate() {
-        text.push_str(if number == 0 { "[" } else { ",[" });
-        let fields = list.iter().map(|posting| posting % Field::COUNT as u32).max().map_or(0, |last| last + 1);
-        for field in 0..fields {
-            text.push_str(if field == 0 { "[" } else { ",[" });
-            let mut before = 0;
-            let mut comma = "";
-            for posting in list.iter().filter(|posting| *posting % Field::COUNT as u32 == field) {
-                let record = posting / Field::COUNT as u32;
-                let _ = write!(text, "{comma}{}", record - before);
-                (before, comma) = (record, ",");
-            }
-            text.push(']');
-        }
-        text.push(']');
-    }
-    text.push(']');
-    text.into_bytes()
 }

@@ -124,6 +124,8 @@ const WORDS: &[&str] = &[
     "misi-nomor",
     "contoh",
     "seluruh-kota",
+    "daftar-seluruh-kota",
+    "juga-seluruh-kota",
     "jelajah-statistik",
     "jelajah-misi",
     "jelajah-penghargaan",

@@ -288,6 +288,8 @@ pub struct List {
     pub filter_data: Option<FilterData>,
     /// The catalogue with this term already chosen, for lists of a term on the web.
     pub narrow: Option<String>,
+    /// For lists of an area: what is there for everybody in the city, and so for its people too.
+    pub whole_city: Option<Link>,
 }
 
 /// Files about all innovations of the catalogue: their terms, and the words by which they are found and sorted.
@@ -387,8 +389,8 @@ pub struct Year {
 pub struct Areas {
     pub areas: Vec<Area>,
     pub has_map: bool,
-    /// Innovations that are for the whole city and stand in no district.
-    pub city_wide: usize,
+    /// What is there for everybody in the city.
+    pub whole_city: Option<Link>,
 }
 
 #[derive(Clone, Debug, Serialize)]

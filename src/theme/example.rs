@@ -21,6 +21,7 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
         filters: vec![tera::Value::from_serializable(&filter)],
         filter_data: Some(FilterData { terms: text(), words: text() }),
         narrow: Some(text()),
+        whole_city: Some(link()),
     };
     let home = Home {
         topics: vec![count()],
@@ -160,7 +161,7 @@ fn years() -> Years {
 
 fn areas() -> Areas {
     let area = Area { label: text(), href: text(), count: 1, shade: 4, column: Some(1), row: Some(1) };
-    Areas { areas: vec![area], has_map: true, city_wide: 1 }
+    Areas { areas: vec![area], has_map: true, whole_city: Some(link()) }
 }
 
 fn awards() -> Awards {

@@ -62,7 +62,7 @@ const translated = (site, wanted) =>
 export const KINDS = [
   { name: "home", line: 1, type: "list", find: exactly("") },
   { name: "catalogue", line: 2, type: "list", find: exactly("inovasi/") },
-  { name: "catalogue, last page", line: 2, type: "list", find: site => site.below("inovasi/hal/").sort((a, b) => a.match(/\d+/)[0] - b.match(/\d+/)[0]).at(-1) },
+  { name: "catalogue: the last page", line: 2, type: "list", find: site => site.below("inovasi/hal/").sort((a, b) => a.match(/\d+/)[0] - b.match(/\d+/)[0]).at(-1) },
   { name: "topic", line: 2, type: "list", find: site => longest(site, site.below("topik/")) },
   { name: "topics", line: 2, type: "list", find: exactly("topik/") },
   { name: "stage", line: 2, type: "list", find: exactly("tahapan/uji-coba/") },
@@ -84,7 +84,7 @@ export const KINDS = [
   { name: "search", line: 3, type: "list", find: exactly("cari/") },
   { name: "innovation with picture", line: 5, type: "innovation", find: site => site.innovations(record => usable(record) && hasPicture(site.main(record.page)))[0] },
   { name: "innovation without picture", line: 5, type: "innovation", find: site => site.innovations(record => usable(record) && !hasPicture(site.main(record.page)))[0] },
-  { name: "innovation, the longest", line: 5, type: "innovation", find: site => longest(site, site.innovations(() => true)) },
+  { name: "innovation: the longest", line: 5, type: "innovation", find: site => longest(site, site.innovations(() => true)) },
   { name: "innovation, an idea", line: 5, type: "innovation", find: site => site.innovations(record => record.tahapan === "inisiatif")[0] },
   { name: "innovation on trial", line: 5, type: "innovation", find: site => site.innovations(record => record.tahapan === "uji_coba")[0] },
   { name: "innovation that stopped", line: 5, type: "innovation", find: site => site.innovations(record => record.status === "berhenti")[0] },

@@ -1,4 +1,4 @@
-// The real search script against a real built index: SITE=/path/to/public node --test tests/browser/search.test.mjs
+// The real search script against a real built index.
 // `queries.json` holds questions made from the sample records. Each has one or more innovations that a citizen would
 // expect, one of which must stand among the first `di` results.
 
@@ -9,7 +9,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
-const site = process.env.SITE;
+const site = "sites/root";
 const here = dirname(fileURLToPath(import.meta.url));
 const queries = JSON.parse(readFileSync(join(here, "queries.json"), "utf8"));
 const MUST = { "salah ketik": 0.9, imbuhan: 0.9 };

@@ -28,7 +28,8 @@ fn terms_by_hand(kind: FacetKind, innovation: &Innovation, catalogue: &Catalogue
         FacetKind::Audience => record.audiences.iter().map(|audience| hyphens(audience.id())).collect(),
         FacetKind::Area => {
             let areas = innovation.areas.iter().map(|area| &catalogue.agencies[*area].id);
-            areas.map(|id| id.trim_start_matches("kecamatan-").to_owned()).collect()
+            let areas = areas.map(|id| id.trim_start_matches("kecamatan-").to_owned());
+            areas.chain(record.coverage.is_empty().then(|| "seluruh-kota".to_owned())).collect()
         }
         FacetKind::Agency => vec![agency.id.clone()],
         FacetKind::Level => {

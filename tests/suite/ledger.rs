@@ -271,6 +271,32 @@ fn a_list_that_becomes_shorter_keeps_the_addresses_of_its_pages() {
     }
 }
 
+#[test]
+fn a_language_that_is_given_up_leads_to_the_own_one() {
+    let site = tempfile::tempdir().unwrap();
+    let root = site.path();
+    new_site(root);
+    let settings = root.join("content/situs.yaml");
+    let alone = fs::read_to_string(&settings).unwrap();
+    fs::write(&settings, format!("{alone}bahasa_lain: [en]\n")).unwrap();
+    let (mut files, mut bin, mut serial) = (BTreeMap::new(), Vec::new(), 0);
+    perform(&mut files, &mut bin, &mut serial, &Deed::Add(1));
+    write(root, &files);
+    assert_eq!(build(root, &[]).code, 0);
+    let both: Vec<String> =
+        tree(&root.join("public")).into_keys().filter(|path| path.ends_with("index.html")).collect();
+    assert!(both.iter().any(|page| page == "en/inovasi/layanan-1/index.html"));
+    fs::write(&settings, alone).unwrap();
+    assert_eq!(build(root, &[]).code, 0);
+    let published = tree(&root.join("public"));
+    for page in both {
+        let own = page.trim_start_matches("en/").to_owned();
+        let end = end_of(&published, &page);
+        assert_eq!(end, end_of(&published, &own), "{page}");
+        assert!(end.is_ok(), "{end:?}");
+    }
+}
+
 fn short_address(root: &Path, address: &str) -> String {
     let ledger = fs::read_to_string(root.join("content/tautan.csv")).unwrap();
     let line = ledger.lines().find(|line| line.starts_with(&format!("{address},"))).unwrap();

@@ -7,6 +7,7 @@ use crate::catalogue::facet::Label;
 use crate::catalogue::glossary;
 use crate::catalogue::innovation::Record;
 use crate::catalogue::permalink::{self, AWARDS_SIZE, page_count};
+use crate::diagnostic::message::Language;
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::settings::Settings;
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,7 +33,8 @@ pub(in crate::catalogue) fn settle(
     settings: &Settings,
     problems: &mut Vec<Diagnostic>,
 ) {
-    let living = living(catalogue);
+    let mut living = living(catalogue);
+    living.extend(settings.other_languages().map(|language| (permalink::folder(language), Living::default())));
     let moved = find_renamed(&ledger, &living, &catalogue.redirects);
     for (old, new) in &moved {
         if let Some(source) = living.get(new).and_then(|page| page.source.as_ref()) {
@@ -70,6 +72,10 @@ pub(in crate::catalogue) fn settle(
             catalogue.redirects.insert(old, address.clone());
         }
         if living.contains_key(address) {
+            continue;
+        }
+        if let Some(language) = Language::ALL.into_iter().find(|language| permalink::folder(*language) == *address) {
+            catalogue.retired_languages.push(language);
             continue;
         }
         match &line.fate {

@@ -131,7 +131,10 @@ const start = () => {
     // Cards that stay are left where they are, and so is the focus on them.
     if ([...cards.children].some((card, at) => card != items[at])) cards.replaceChildren();
     cards.append(...items.slice(cards.children.length));
-    if (!items.length) cards.append(make("li", { className: "kosong" }, words.kosong));
+    if (!items.length) {
+      const elsewhere = make("a", { className: "tombol", href: words.cari + "?q=" + encodeURIComponent(q.value.trim()) }, words.cariDiSitus);
+      cards.append(make("li", { className: "kosong" }, make("p", {}, words.kosong), ...(q.value.trim() ? [elsewhere] : [])));
+    }
     body.querySelector(".kartu_kartu").replaceWith(cards);
     more.hidden = found.length <= shown;
   };

@@ -14,6 +14,7 @@
   wear(now);
   // A search is on its way: its results will stand where the page begins.
   if (location.protocol != "file:" && /[?&]q=[^&]{2}/.test(location.search)) root.classList.add("mencari");
+  addEventListener("error", function () { root.classList.remove("mencari"); }, true);
 
   document.addEventListener("DOMContentLoaded", function () {
     function all(selector, work) { [].forEach.call(document.querySelectorAll(selector), work); }

@@ -178,6 +178,7 @@ lihat-cocok = { $n ->
    *[other] See { $n } innovations
 }
 tidak-cocok = Nothing fits yet. Remove a choice, or try another word.
+cari-di-situs = Look for these words on all pages
 pilihan-anda = Your choices
 hapus-pilihan = remove
 hapus-semua = Clear all
@@ -205,7 +206,7 @@ papan-jumlah = { $n ->
    *[other] { $n } offices
 }
 papan-wilayah = In each district
-papan-wilayah-ket = How many new services can be used there, and how many come from its own offices.
+papan-wilayah-ket = How many new services can be used there besides those for the whole city, and how many come from its own offices.
 papan-kolom-wilayah = District
 papan-kolom-dipakai = Can be used there
 papan-kolom-sendiri = From its own offices
@@ -309,6 +310,11 @@ misi-nomor = Mission { $nomor }
 penghargaan-baris = { $nama }, { $tahun }, from { $pemberi }
 replikasi-baris = { $daerah }, { $tahun }
 seluruh-kota = The whole city
+daftar-seluruh-kota = Innovations for the whole city
+juga-seluruh-kota = See also { $n ->
+    [one] the innovation
+   *[other] { $n } innovations
+} for the whole city
 ukuran-waktu = Time
 ukuran-biaya = Cost
 ukuran-langkah = Steps
@@ -488,10 +494,6 @@ tahun-semua = See all innovations of { $tahun }
 keterangan-wilayah = Innovations in every district, on a map of tiles.
 wilayah-pengantar = Choose your district. The number tells how many innovations are there.
 wilayah-peta = This is a diagram: north is up, districts stand roughly where they lie, and sizes do not show areas. The darker a tile, the more innovations.
-wilayah-seluruh = { $n ->
-    [one] Besides, { $n } innovation is for the whole city.
-   *[other] Besides, { $n } innovations are for the whole city.
-}
 wilayah-kantor = No innovation yet. Open the page of its office.
 penghargaan-judul = Awards
 keterangan-penghargaan = { $n } awards for the city's innovations, by year.
