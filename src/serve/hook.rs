@@ -27,10 +27,10 @@ impl PageState {
             let link = &rest[start..end];
             match address(link).filter(|_| link.contains("stylesheet")) {
                 Some(address) => {
-                    hasher.update(rest[..start].as_bytes()).update(link.replace(address, "").as_bytes());
+                    hasher.update(&rest.as_bytes()[..start]).update(link.replace(address, "").as_bytes());
                     gaya.push(address.to_owned());
                 }
-                None => drop(hasher.update(rest[..end].as_bytes())),
+                None => drop(hasher.update(&rest.as_bytes()[..end])),
             }
             rest = &rest[end..];
         }

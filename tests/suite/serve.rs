@@ -408,14 +408,14 @@ fn strangers_get_nothing() {
     let own = format!("Host: localhost:{port}");
     let long = "x".repeat(40_000);
     let hostile = [
-        format!("GET / HTTP/1.1\r\nHost: jahat.example\r\n\r\n"),
+        "GET / HTTP/1.1\r\nHost: jahat.example\r\n\r\n".to_owned(),
         format!("GET / HTTP/1.1\r\nHost: jahat.example:{port}\r\n\r\n"),
         format!("GET / HTTP/1.1\r\nHost: localhost:{port}.jahat.example\r\n\r\n"),
-        format!("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"),
+        "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".to_owned(),
         format!("GET / HTTP/1.1\r\nHost: 192.168.0.1:{port}\r\n\r\n"),
         format!("GET / HTTP/1.1\r\nHost: 0.0.0.0:{port}\r\n\r\n"),
-        format!("GET / HTTP/1.1\r\nHost: \r\n\r\n"),
-        format!("GET / HTTP/1.1\r\n\r\n"),
+        "GET / HTTP/1.1\r\nHost: \r\n\r\n".to_owned(),
+        "GET / HTTP/1.1\r\n\r\n".to_owned(),
         format!("GET / HTTP/1.1\r\n{own}\r\nHost: jahat.example\r\n\r\n"),
         format!("GET / HTTP/1.1\r\n{own}\r\nOrigin: https://jahat.example\r\n\r\n"),
         format!("GET / HTTP/1.1\r\n{own}\r\nOrigin: null\r\n\r\n"),
@@ -441,7 +441,7 @@ fn strangers_get_nothing() {
         format!("GET /inovasi/%00 HTTP/1.1\r\n{own}\r\n\r\n"),
         format!("GET / HTTP/1.1\r\n{own}\r\nX: {long}\r\n\r\n"),
         format!("GET /{long} HTTP/1.1\r\n{own}\r\n\r\n"),
-        format!("\u{0}\u{1}\u{2}\r\n\r\n"),
+        "\u{0}\u{1}\u{2}\r\n\r\n".to_owned(),
     ];
     let site_name = "Etalase Inovasi";
     for request in &hostile {
