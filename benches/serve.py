@@ -107,7 +107,7 @@ def main():
     parser.add_argument("--edits", type=int, default=15)
     parser.add_argument("--hugo")
     parser.add_argument("--without-hugo", action="store_true")
-    parser.add_argument("--program", default=ROOT / "target/release/etalase")
+    parser.add_argument("--program", type=lambda path: Path(path).resolve(), default=ROOT / "target/release/etalase")
     parser.add_argument("--stages")
     options = parser.parse_args()
     hugo = None if options.without_hugo else find_hugo(options.hugo)
