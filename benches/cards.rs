@@ -44,8 +44,8 @@ fn main() {
 }
 
 fn measure(cards: &Cards, format: Format, kind: &str, fields: &Fields) {
-    let sheet_time = least(11, || cards.sheet(format, &cards.looks["surat"], |_| false).unwrap()).0;
-    let sheet = cards.sheet(format, &cards.looks["surat"], |_| false).unwrap();
+    let sheet_time = least(11, || cards.sheet(format, &cards.looks["surat"], false).unwrap()).0;
+    let sheet = cards.sheet(format, &cards.looks["surat"], false).unwrap();
     let Ground::Palette { palette, .. } = &sheet.ground else { return };
     let (words, marks) = least(RUNS, || draw::marks(&sheet.slots, fields, &cards.fonts));
     let (paint, rows) = least(RUNS, || draw::in_palette(&sheet, &marks).unwrap());

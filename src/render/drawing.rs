@@ -30,9 +30,9 @@ pub struct Stack {
 
 enum Ground {
     Card(Sheet),
-    Poster(posters::Layer),
+    Poster(Box<posters::Layer>),
     /// The page and the row.
-    Bundle(posters::Layer, posters::Layer),
+    Bundle(Box<[posters::Layer; 2]>),
 }
 
 impl Stack {
@@ -96,12 +96,13 @@ impl Editions {
                     Ground::Card(cards.sheet(*format, &renderer.look(*topic)?, *with_photo)?)
                 }
                 Layer::Poster { topic, present } => {
-                    Ground::Poster(posters.layer(Paper::Poster, &renderer.look(*topic)?, present, &cards.fonts)?)
+                    let look = renderer.look(*topic)?;
+                    Ground::Poster(Box::new(posters.layer(Paper::Poster, &look, present, &cards.fonts)?))
                 }
                 Layer::Bundle => {
                     let look = renderer.look(None)?;
                     let layer = |paper| posters.layer(paper, &look, &[], &cards.fonts);
-                    Ground::Bundle(layer(Paper::Bundle)?, layer(Paper::Row)?)
+                    Ground::Bundle(Box::new([layer(Paper::Bundle)?, layer(Paper::Row)?]))
                 }
             })
         };
@@ -113,7 +114,10 @@ impl Editions {
         match (job, ground) {
             (Job::Card(card), Ground::Card(sheet)) => renderer.card(*card, sheet, broken),
             (Job::Print(Print::Poster(index)), Ground::Poster(layer)) => pdf(renderer.poster_pdf(*index, layer)),
-            (Job::Print(print), Ground::Bundle(page, row)) => pdf(renderer.bundle_pdf(*print, page, row)),
+            (Job::Print(print), Ground::Bundle(layers)) => {
+                let [page, row] = &**layers;
+                pdf(renderer.bundle_pdf(*print, page, row))
+            }
             _ => Err(broken()),
         }
     }
