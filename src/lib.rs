@@ -13,6 +13,7 @@
 //!             ─ plan::plan ─►  Plan                  every path and its job
 //!             ─ render ─►  Output                    each on its own, in parallel, written as it is made
 //!             ─ site ─►  public/                     exchanged in one step
+//!             ─ serve                            or one output at a time, for whoever asks
 //! ```
 //!
 //! Problems that an author can fix travel beside the values as [`diagnostic::Diagnostic`]s and never stop the work;
@@ -46,6 +47,7 @@ pub mod build;
 
 pub mod report;
 
+pub mod serve;
 pub mod share;
 
 pub mod scaffold;

@@ -20,6 +20,7 @@ use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
 use crate::search::alphabet::{self, Letter};
 use crate::search::{self, Outline, Part};
 use crate::settings::{SETTINGS_PATH, Settings};
+use foldhash::HashMap;
 use std::collections::BTreeMap;
 
 /// Cards in one fragment: combined filters show cards from all over the list, so a fragment holds few.
@@ -307,7 +308,7 @@ pub struct Plan {
 
 /// Plans the whole site.
 pub fn plan(settings: &Settings, catalogue: &Catalogue, assets: &[(String, SitePath)]) -> Checked<Plan> {
-    let mut planner = Planner { jobs: BTreeMap::new(), owners: BTreeMap::new(), problems: Vec::new() };
+    let mut planner = Planner { claims: Vec::new(), taken: HashMap::default(), problems: Vec::new() };
     planner.pages(catalogue);
     planner.lists(settings, catalogue);
     let letters = alphabet::letters(catalogue);
@@ -322,20 +323,28 @@ pub fn plan(settings: &Settings, catalogue: &Catalogue, assets: &[(String, SiteP
     planner.kits(settings, catalogue);
     // After the editions: one language serves all sites.
     planner.embeds(settings, catalogue);
-    Checked { value: Plan { jobs: planner.jobs, letters, search }, problems: planner.problems }
+    let jobs = planner.claims.into_iter().map(|claim| (claim.path, claim.job)).collect();
+    Checked { value: Plan { jobs, letters, search }, problems: planner.problems }
 }
 
 struct Planner {
-    jobs: BTreeMap<SitePath, Job>,
-    /// Folded paths, the path that claimed each first, and the source on whose account.
-    owners: BTreeMap<String, (SitePath, SourcePath)>,
+    claims: Vec<Claim>,
+    /// Folded paths, and the claim on each: an index.
+    taken: HashMap<SitePath, usize>,
     problems: Vec<Diagnostic>,
+}
+
+/// A path that is taken, by what, and the source on whose account.
+struct Claim {
+    path: SitePath,
+    job: Job,
+    source: SourcePath,
 }
 
 impl Planner {
     fn add(&mut self, path: SitePath, job: Job, source: &SourcePath) {
         let folded = path.folded();
-        if let Some((first, owner)) = self.owners.get(&folded) {
+        if let Some(Claim { path: first, source: owner, .. }) = self.taken.get(&folded).map(|at| &self.claims[*at]) {
             // Blame the document, not the list that has always been there.
             let is_document = |path: &SourcePath| path.starts_with("content/") && **path != *SETTINGS_PATH;
             let (blamed, other) = if is_document(source) { (source, owner) } else { (owner, source) };
@@ -347,14 +356,13 @@ impl Planner {
             });
             return;
         }
-        self.owners.insert(folded, (path.clone(), source.clone()));
-        self.jobs.insert(path, job);
+        self.taken.insert(folded, self.claims.len());
+        self.claims.push(Claim { path, job, source: source.clone() });
     }
 
-    /// The source on whose account the page at an address is made.
-    fn source_of(&self, address: &str) -> SourcePath {
-        let owner = self.owners.get(&SitePath::page(address).folded());
-        owner.map_or_else(|| SETTINGS_PATH.into(), |(_, source)| source.clone())
+    /// What stands at a path.
+    fn claim(&self, path: &SitePath) -> Option<&Claim> {
+        self.taken.get(&path.folded()).map(|at| &self.claims[*at])
     }
 
     fn add_list(&mut self, address: &str, total: usize, job: impl Fn(usize) -> Job, source: &SourcePath) {
@@ -381,7 +389,7 @@ impl Planner {
     fn redirects(&mut self, catalogue: &Catalogue) {
         for (old, new) in &catalogue.redirects {
             // A record that is not in this build keeps its old addresses for the build in which it is.
-            if let Some(path) = self.jobs.contains_key(&SitePath::page(new)).then(|| self.source_of(new)) {
+            if let Some(path) = self.claim(&SitePath::page(new)).map(|claim| claim.source.clone()) {
                 self.add(SitePath::page(old), Job::Redirect { to: new.clone() }, &path);
             }
         }
@@ -442,22 +450,23 @@ impl Planner {
     /// Every page once more in each of the site's other languages, and a way from those that it has given up to its own.
     /// Web servers know only one page for missing addresses.
     fn editions(&mut self, settings: &Settings, catalogue: &Catalogue) {
-        let pages: Vec<(SitePath, Job)> = self
-            .jobs
-            .iter()
-            .filter(|(path, job)| **job != Job::NotFound && !permalink::is_short(path))
-            .map(|(path, job)| (path.clone(), job.clone()))
-            .collect();
+        let originals = self.claims.len();
         for language in settings.other_languages() {
-            for (path, job) in &pages {
-                let source = self.source_of(path.address());
-                self.add(path.in_language(language), job.clone(), &source);
+            for original in 0..originals {
+                let Claim { path, job, source } = &self.claims[original];
+                if *job != Job::NotFound && !permalink::is_short(path) {
+                    let (path, job, source) = (path.in_language(language), job.clone(), source.clone());
+                    self.add(path, job, &source);
+                }
             }
         }
         for language in &catalogue.retired_languages {
-            for (path, _) in &pages {
-                let own = Job::Redirect { to: path.address().to_owned() };
-                self.add(path.in_language(*language), own, &LEDGER_PATH.into());
+            for original in 0..originals {
+                let Claim { path, job, .. } = &self.claims[original];
+                if *job != Job::NotFound && !permalink::is_short(path) {
+                    let own = Job::Redirect { to: path.address().to_owned() };
+                    self.add(path.in_language(*language), own, &LEDGER_PATH.into());
+                }
             }
         }
     }
@@ -490,7 +499,7 @@ impl Planner {
                 self.add(SitePath::file(file.path()), Job::FilterData { file }, &own);
             }
         }
-        let pages = self.jobs.values().filter(|job| is_indexed(job, catalogue)).count();
+        let pages = self.claims.iter().filter(|claim| is_indexed(&claim.job, catalogue)).count();
         self.add(SitePath::file("sitemap.xml"), Job::Sitemap { part: None }, &own);
         if pages > SITEMAP_SIZE {
             for part in 1..=pages.div_ceil(SITEMAP_SIZE) {
@@ -525,7 +534,7 @@ impl Planner {
         for variant in variants.all() {
             let path = variant::path(source, picture, variant);
             // The same bytes under two names are one picture.
-            if !self.jobs.contains_key(&path) {
+            if self.claim(&path).is_none() {
                 self.add(path, Job::Picture { source: source.clone(), variant }, source);
             }
         }
@@ -562,12 +571,14 @@ impl Planner {
             add(Subject::FreePage(index), false, &page.path);
         }
         // Who passed on an old address passed on its picture too.
-        let links: BTreeMap<&str, usize> =
+        let links: HashMap<&str, usize> =
             cards.iter().enumerate().map(|(at, (address, ..))| (address.as_str(), at)).collect();
         let moved: Vec<(String, Card, SourcePath)> = catalogue
             .redirects
             .iter()
-            .filter(|(old, _)| matches!(self.jobs.get(&SitePath::page(old)), Some(Job::Redirect { .. })))
+            .filter(|(old, _)| {
+                self.claim(&SitePath::page(old)).is_some_and(|claim| matches!(claim.job, Job::Redirect { .. }))
+            })
             .filter_map(|(old, new)| {
                 let (_, card, source) = &cards[*links.get(new.as_str())?];
                 Some((old.clone(), Card { with_photo: false, ..*card }, source.clone()))

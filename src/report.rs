@@ -119,7 +119,7 @@ fn record_row(innovation: &Innovation, agency: &Agency, findings: usize, today: 
 
 /// How many fields are wanted of a record, and which of them are empty. What cannot be known yet is not wanted: an idea
 /// has no results, and what is no service has no opening hours.
-fn wanted_fields(record: &Record) -> (usize, Vec<&'static str>) {
+pub fn wanted_fields(record: &Record) -> (usize, Vec<&'static str>) {
     let service = record.service.as_ref();
     let is_idea = record.stage == Stage::Idea;
     let is_service = record.form == Form::PublicService && !is_idea;

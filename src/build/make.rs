@@ -112,7 +112,7 @@ struct Counts {
 }
 
 struct Maker<'a> {
-    renderer: &'a Editions<'a>,
+    renderer: &'a Editions,
     staging: &'a Staging,
     public: &'a PublicDir,
     progress: Progress<'a>,

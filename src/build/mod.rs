@@ -3,38 +3,49 @@
 mod drawings;
 mod kits;
 mod make;
+mod workspace;
 
-use crate::catalogue::language::PlainWords;
-use crate::catalogue::ledger::{LEDGER_PATH, Ledger};
+pub use workspace::{Changed, Workspace};
+
+use crate::catalogue::ledger::LEDGER_PATH;
 use crate::catalogue::permalink::SitePath;
-use crate::catalogue::{self, Catalogue, LeftOut, Understood};
-use crate::content::document;
-use crate::content::read::{self, Content, DataFile, Listed, SourceKind};
-use crate::diagnostic::{self, Checked, Diagnostic, SourcePath, Span};
-use crate::plan::{self, Job, Plan};
+use crate::catalogue::{Catalogue, LeftOut, Understood};
+use crate::content::read;
+use crate::diagnostic::{self, Diagnostic, SourcePath};
+use crate::plan::{Job, Plan};
 use crate::render::Editions;
 use crate::search::Part;
-use crate::settings::{self, Overrides, SETTINGS_PATH, Settings};
+use crate::settings::{Overrides, Settings};
 use crate::site::{Changes, Entry, Failure, Manifest, PublicDir, Staging};
 use crate::theme::{self, Theme};
 use jiff::civil::DateTime;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// Everything known before the first output is made.
+#[derive(Clone)]
 pub struct Prepared {
-    pub settings: Settings,
-    pub catalogue: Catalogue,
+    pub settings: Arc<Settings>,
+    pub catalogue: Arc<Catalogue>,
     /// Absent if the theme cannot be used.
-    pub theme: Option<Theme>,
-    pub plan: Plan,
+    pub theme: Option<Arc<Theme>>,
+    pub plan: Arc<Plan>,
+    /// Every file but settings and ledger, as it stands.
+    pub documents: Vec<Arc<Understood>>,
     pub problems: Vec<Diagnostic>,
     /// The settings could be read; without them nothing can be built.
     pub has_settings: bool,
     pub timings: Timings,
+}
+
+impl Prepared {
+    /// What jobs are rendered with. `root` is where pictures are read from.
+    pub fn editions(&self, theme: Arc<Theme>, root: &Path) -> Editions {
+        Editions::new(self.settings.clone(), self.catalogue.clone(), theme, self.plan.clone(), root)
+    }
 }
 
 /// Time spent in each stage. Stages that run in parallel are summed over the workers.
@@ -52,77 +63,9 @@ pub struct Timings {
     pub publish: Duration,
 }
 
-/// Reads, parses, assembles, loads the theme and plans, with all problems of all of them.
+/// Everything up to the plan, once.
 pub fn prepare(root: &Path, overrides: &Overrides) -> Result<Prepared, Failure> {
-    let mut timings = Timings::default();
-    if !root.join("content").is_dir() {
-        return Err(Failure::new("bukan-situs", root));
-    }
-    let Checked { value: mut listed, mut problems } = timed(&mut timings.read, || read::list(root));
-    let ledger_file = listed.iter().position(|listed| listed.kind == SourceKind::Ledger);
-    let ledger = load_ledger(root, ledger_file.map(|at| listed.remove(at)), &mut problems);
-    let settings_file = listed.iter().position(|listed| listed.kind == SourceKind::Settings);
-    let settings = load_settings(root, settings_file.map(|at| listed.remove(at)), overrides, &mut problems);
-    let has_settings = settings.is_some();
-    let settings = settings.unwrap_or_else(|| Settings::unreadable(overrides));
-    let words_file = listed.iter().position(|listed| listed.kind == SourceKind::Data(DataFile::PlainWords));
-    let words = load_words(root, words_file.map(|at| listed.remove(at)), &mut problems);
-    let documents = understand_all(root, listed, &settings, &words, &mut timings, &mut problems);
-    let Checked { value: catalogue, problems: found } =
-        timed(&mut timings.assemble, || catalogue::assemble(documents, ledger, &settings));
-    // Without settings nobody can say which missions and topics exist.
-    problems.extend(found.into_iter().filter(|problem| has_settings || !NEEDS_SETTINGS.contains(&problem.code)));
-    let Checked { value: theme, problems: found } = timed(&mut timings.theme, || theme::load(root, &settings));
-    problems.extend(found);
-    let assets: Vec<(String, SitePath)> =
-        theme.iter().flat_map(|theme| &theme.assets).map(|(name, asset)| (name.clone(), asset.path.clone())).collect();
-    let Checked { value: plan, problems: found } =
-        timed(&mut timings.plan, || plan::plan(&settings, &catalogue, &assets));
-    problems.extend(found);
-    diagnostic::sort(&mut problems);
-    Ok(Prepared { settings, catalogue, theme, plan, problems, has_settings, timings })
-}
-
-/// Reads `content/situs.yaml`; `None` if it is missing or cannot be used, which has been said.
-fn load_settings(
-    root: &Path,
-    listed: Option<Listed>,
-    overrides: &Overrides,
-    problems: &mut Vec<Diagnostic>,
-) -> Option<Settings> {
-    let Some(listed) = listed else {
-        problems.push(Diagnostic::error("situs-yaml-hilang", &SETTINGS_PATH.into(), Span::default()));
-        return None;
-    };
-    let (source, found) = read::read(root, listed);
-    problems.extend(found);
-    let Content::Text(text) = source.content else { return None };
-    let checked = settings::load(&text, overrides);
-    problems.extend(checked.problems);
-    checked.value
-}
-
-/// Reads `content/data/bahasa.yaml`, if there is one, on top of the words that every site begins with.
-fn load_words(root: &Path, listed: Option<Listed>, problems: &mut Vec<Diagnostic>) -> PlainWords {
-    let document = listed.map(|listed| {
-        let (source, found) = read::read(root, listed);
-        problems.extend(found);
-        let mut document = document::parse(source, true);
-        problems.append(&mut document.problems);
-        document
-    });
-    PlainWords::new(document.as_ref(), problems)
-}
-
-/// Reads `content/tautan.csv`; a site that was never built has none.
-fn load_ledger(root: &Path, listed: Option<Listed>, problems: &mut Vec<Diagnostic>) -> Ledger {
-    let Some(listed) = listed else { return Ledger::default() };
-    let (source, found) = read::read(root, listed);
-    problems.extend(found);
-    match source.content {
-        Content::Text(text) => Ledger::read(&source.path, &text, problems),
-        _ => Ledger::default(),
-    }
+    Workspace::new(root, overrides).prepare(&Changed::anything())
 }
 
 /// Keeps the addresses of a publication with the content. Drafts and offline copies are no publication.
@@ -140,40 +83,6 @@ fn save_ledger(root: &Path, prepared: &Prepared) -> Result<(), Failure> {
     std::fs::write(&new, text).map_err(Failure::io("tulis-gagal", &new))?;
     std::fs::rename(&new, &path).map_err(Failure::io("tulis-gagal", &path))
 }
-
-/// Reads and understands every file on its own, in parallel. A text is let go as soon as it is understood, so the texts
-/// are never in memory together.
-fn understand_all(
-    root: &Path,
-    listed: Vec<Listed>,
-    settings: &Settings,
-    words: &PlainWords,
-    timings: &mut Timings,
-    problems: &mut Vec<Diagnostic>,
-) -> Vec<Understood> {
-    let (reading, parsing) = (AtomicU64::new(0), AtomicU64::new(0));
-    let understood: Vec<(Understood, Vec<Diagnostic>)> = listed
-        .into_par_iter()
-        .map(|listed| {
-            let start = Instant::now();
-            let (source, found) = read::read(root, listed);
-            let read = Instant::now();
-            let understood = catalogue::understand(document::parse(source, settings.check_only), settings, words);
-            reading.fetch_add((read - start).as_nanos() as u64, Ordering::Relaxed);
-            parsing.fetch_add(read.elapsed().as_nanos() as u64, Ordering::Relaxed);
-            (understood, found)
-        })
-        .collect();
-    timings.read += Duration::from_nanos(reading.into_inner());
-    timings.parse += Duration::from_nanos(parsing.into_inner());
-    let (documents, found): (Vec<Understood>, Vec<Vec<Diagnostic>>) = understood.into_iter().unzip();
-    problems.extend(found.into_iter().flatten());
-    documents
-}
-
-/// Problems that only settings can decide.
-const NEEDS_SETTINGS: [&str; 4] =
-    ["misi-tak-dikenal", "topik-tak-dikenal", "tematik-tak-dikenal", "contoh-di-situs-resmi"];
 
 fn timed<T>(total: &mut Duration, work: impl FnOnce() -> T) -> T {
     let start = Instant::now();
@@ -259,15 +168,15 @@ pub fn build(
     let mut report = Report::new(&prepared);
     report.problems = std::mem::take(&mut prepared.problems);
     let must_stop = stops(&report.problems, rules) && !rules.keep_going;
-    let (Some(mut theme), false, true) = (prepared.theme.take(), must_stop, prepared.has_settings) else {
+    let (Some(theme), false, true) = (prepared.theme.take(), must_stop, prepared.has_settings) else {
         report.stopped = true;
         return Ok(report);
     };
     let public = PublicDir::open(out, root)?;
     let staging = public.stage()?;
     staging.make_folders(prepared.plan.jobs.keys())?;
-    let Prepared { settings, catalogue, plan, .. } = &prepared;
-    let renderer = timed(&mut report.timings.render, || Editions::new(settings, catalogue, &mut theme, plan, root));
+    let plan = &*prepared.plan;
+    let renderer = timed(&mut report.timings.render, || prepared.editions(theme, root));
     let kept = timed(&mut report.timings.index, || keep_index(&renderer, &staging, &public, plan));
     let made = make::make(&renderer, plan, kept, &staging, &public, progress)?;
     report.pictures = made.pictures;
@@ -312,11 +221,10 @@ pub fn check(root: &Path, overrides: &Overrides, rules: Rules) -> Result<Report,
     let mut prepared = prepare(root, &Overrides { check_only: true, ..overrides.clone() })?;
     let mut report = Report::new(&prepared);
     report.problems = std::mem::take(&mut prepared.problems);
-    if let Some(mut theme) = prepared.theme.take().filter(|_| prepared.has_settings) {
-        let Prepared { settings, catalogue, plan, .. } = &prepared;
-        let renderer = timed(&mut report.timings.render, || Editions::new(settings, catalogue, &mut theme, plan, root));
+    if let Some(theme) = prepared.theme.take().filter(|_| prepared.has_settings) {
+        let renderer = timed(&mut report.timings.render, || prepared.editions(theme, root));
         let found: Vec<Diagnostic> = timed(&mut report.timings.render, || {
-            let tried = tried(plan);
+            let tried = tried(&prepared.plan);
             tried
                 .par_iter()
                 .filter_map(|(path, job)| renderer.render(path, job).err())

@@ -9,9 +9,10 @@ use crate::fields::Reader;
 use crate::fields::reader::TextRule;
 use crate::fields::tree::Node;
 use crate::vocabulary::AgencyKind;
+use std::sync::Arc;
 
 /// A typed agency.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Agency {
     pub path: SourcePath,
     pub id: String,
@@ -30,7 +31,7 @@ pub struct Agency {
     pub active: bool,
     pub merged_into: Option<Placed<String>>,
     pub sample: bool,
-    pub body: Body,
+    pub body: Arc<Body>,
 }
 
 /// Reads the fields of a document of `content/opd`.
@@ -81,7 +82,7 @@ pub fn read(document: &mut Document, problems: &mut Vec<Diagnostic>) -> Option<A
         active,
         merged_into,
         sample,
-        body: std::mem::take(&mut document.body),
+        body: Arc::new(std::mem::take(&mut document.body)),
     })
 }
 

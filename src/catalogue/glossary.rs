@@ -31,7 +31,7 @@ impl Entry {
 }
 
 /// All entries, by word.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Glossary {
     pub entries: Vec<Entry>,
     /// The site has a glossary of its own; agencies' short names alone make no page.

@@ -6,12 +6,13 @@
 use super::permalink;
 use super::variant::Variants;
 use crate::content::document::split_language;
-use crate::content::markdown::{Body, BodyLink, Slot};
+use crate::content::markdown::{Body, BodyLink};
 use crate::content::picture::Picture;
 use crate::diagnostic::{self, Diagnostic, Placed, SourcePath};
 use crate::fields::text::is_hidden;
 use pulldown_cmark_escape::{escape_href, escape_html};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Everything a link can lead to.
 #[derive(Default)]
@@ -42,10 +43,9 @@ enum Target {
 }
 
 /// A body whose links have been resolved.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct LinkedBody {
-    html: String,
-    slots: Vec<Slot>,
+    body: Arc<Body>,
     /// Of each link in turn: the attributes of its element.
     attributes: Vec<String>,
     /// Pictures that it shows.
@@ -55,33 +55,40 @@ pub struct LinkedBody {
 impl LinkedBody {
     /// The whole HTML, links and pictures in place.
     pub fn html(&self) -> String {
-        let mut html = String::with_capacity(self.html.len() + self.attributes.iter().map(String::len).sum::<usize>());
+        let Body { html: plain, slots, .. } = &*self.body;
+        let mut html = String::with_capacity(plain.len() + self.attributes.iter().map(String::len).sum::<usize>());
         let mut written = 0;
-        for slot in &self.slots {
-            html.push_str(&self.html[written..slot.offset]);
+        for slot in slots {
+            html.push_str(&plain[written..slot.offset]);
             html.push_str(self.attributes.get(slot.link).map_or("", String::as_str));
             written = slot.offset;
         }
-        html.push_str(&self.html[written..]);
+        html.push_str(&plain[written..]);
         html
+    }
+
+    /// Another body with the same links in it; `None` if its links are others.
+    pub fn reworded(&self, body: &Arc<Body>) -> Option<LinkedBody> {
+        let places = |body: &Body| body.links.iter().map(|l| (l.is_picture, l.destination.clone())).collect::<Vec<_>>();
+        (places(&self.body) == places(body)).then(|| LinkedBody { body: body.clone(), ..self.clone() })
     }
 
     /// The HTML without the attributes of links and pictures: for those who look for its words.
     pub fn markup(&self) -> &str {
-        &self.html
+        &self.body.html
     }
 }
 
 /// Resolves the links of the body of `path`. `address` is its page's own.
 pub fn link(
-    body: Body,
+    body: &Arc<Body>,
     path: &SourcePath,
     address: &str,
     places: &Places,
     problems: &mut Vec<Diagnostic>,
 ) -> LinkedBody {
     let mut linked = LinkedBody::default();
-    let resolver = Resolver { body: &body, path, address, places };
+    let resolver = Resolver { body, path, address, places };
     for link in &body.links {
         let target = resolver.target(link, &mut linked.pictures).unwrap_or_else(|problem| {
             problems.push(problem);
@@ -92,7 +99,7 @@ pub fn link(
             Target::None => String::new(),
         });
     }
-    LinkedBody { html: body.html, slots: body.slots, ..linked }
+    LinkedBody { body: body.clone(), ..linked }
 }
 
 /// How wide a picture in a body is shown: a column of text, or a phone.

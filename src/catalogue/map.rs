@@ -19,7 +19,7 @@ const MOST_ROWS: usize = 12;
 const EMPTY: &str = ".";
 
 /// The map as written: rows of names with their places.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct WrittenMap {
     path: SourcePath,
     rows: Vec<Vec<Option<Placed<String>>>>,

@@ -46,15 +46,16 @@ use ledger::{Gone, Ledger};
 use links::{LinkedBody, Place, Places};
 use map::{Tile, WrittenMap};
 use rayon::prelude::*;
-use references::find_references;
+use references::{find_references, points_alike};
 use registry::Registry;
-use related::Related;
+use related::{Related, Relations};
 use selection::{index, keep_due, keep_used_pictures, leave_out};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use translation::{TranslatedRecord, Translation, Translations};
 
 /// All entries of the site. Indexes into `innovations` and `agencies` are used throughout.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Catalogue {
     /// Those with a page in this build, newest first.
     pub innovations: Vec<Innovation>,
@@ -78,8 +79,7 @@ pub struct Catalogue {
     /// Of every agency: its listed innovations, and those in which it is a partner.
     pub led: Vec<Vec<usize>>,
     pub joined: Vec<Vec<usize>>,
-    /// Of every innovation: listed ones that may be of use too.
-    pub related: Vec<Vec<Related>>,
+    relations: Arc<Relations>,
     /// Where the districts stand on the map of tiles, in reading order; empty if there is no map.
     pub map: Vec<Tile>,
     /// Innovations by slug.
@@ -99,7 +99,7 @@ pub struct Catalogue {
     /// Addresses whose pages are gone, in order.
     pub gone: Vec<Gone>,
     /// All addresses ever published, those of this build too.
-    pub ledger: Ledger,
+    pub ledger: Arc<Ledger>,
 }
 
 /// A document that is not in the site because of errors.
@@ -111,9 +111,9 @@ pub struct LeftOut {
 }
 
 /// An innovation with everything it points at found.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Innovation {
-    pub record: Box<Record>,
+    pub record: Arc<Record>,
     pub agency: usize,
     pub partners: Vec<usize>,
     /// Indexes into the settings' topics.
@@ -136,6 +136,23 @@ pub struct Innovation {
 }
 
 impl Catalogue {
+    /// Listed innovations that may be of use to who reads about one.
+    pub fn related(&self, innovation: usize) -> Vec<Related> {
+        self.relations.of(&self.innovations, innovation)
+    }
+
+    /// The catalogue with other words for one record that points at the same things; what follows from its words elsewhere
+    /// (orders, lists, what is related) is as it was. `None` if the record points elsewhere, or is not here.
+    pub fn reworded(&self, record: &Arc<Record>) -> Option<Catalogue> {
+        let index = *self.slugs.get(&record.slug)?;
+        let innovation = &self.innovations[index];
+        let body = innovation.body.reworded(&record.body).filter(|_| points_alike(&innovation.record, record))?;
+        let mut catalogue = self.clone();
+        catalogue.innovations[index].record = record.clone();
+        catalogue.innovations[index].body = body;
+        Some(catalogue)
+    }
+
     /// An innovation's picture, if it has one that can be shown.
     pub fn photo(&self, innovation: usize) -> Option<(&SourcePath, &Picture)> {
         let source = self.innovations[innovation].picture.as_ref()?;
@@ -171,7 +188,7 @@ impl Catalogue {
     }
 }
 
-/// A document understood on its own: typed, its fields' tree let go.
+/// A document understood on its own: typed, its fields' tree let go. It can be assembled again and again.
 pub struct Understood {
     path: SourcePath,
     kind: SourceKind,
@@ -182,12 +199,35 @@ pub struct Understood {
     unexplained: Vec<Placed<String>>,
 }
 
+impl Understood {
+    pub fn path(&self) -> &SourcePath {
+        &self.path
+    }
+
+    /// Whether it is without errors as far as it can be told from itself.
+    pub fn is_sound(&self) -> bool {
+        !crate::diagnostic::has_errors(&self.problems)
+    }
+
+    pub fn kind(&self) -> SourceKind {
+        self.kind
+    }
+
+    /// The innovation that the file describes; `None` if it describes something else or cannot be read.
+    pub fn record(&self) -> Option<&Arc<Record>> {
+        match &self.entry {
+            Entry::Innovation(record) => Some(record),
+            _ => None,
+        }
+    }
+}
+
 /// A document's typed form.
 enum Entry {
-    Innovation(Box<Record>),
+    Innovation(Arc<Record>),
     Agency(Box<Agency>),
     Page(Box<FreePage>),
-    Translation(Box<Translation>),
+    Translation(Arc<Translation>),
     PageTranslation(Language, Box<FreePage>),
     Glossary(Vec<glossary::Entry>),
     Picture(Picture),
@@ -201,7 +241,7 @@ enum Entry {
 }
 
 /// Cross-checks and sorts all documents.
-pub fn assemble(documents: Vec<Understood>, ledger: Ledger, settings: &Settings) -> Checked<Catalogue> {
+pub fn assemble(documents: &[Arc<Understood>], ledger: Ledger, settings: &Settings) -> Checked<Catalogue> {
     let mut problems = Vec::new();
     let (mut records, mut agencies, mut pages) = (Vec::new(), Vec::new(), Vec::new());
     let mut translations = Translations::default();
@@ -211,27 +251,28 @@ pub fn assemble(documents: Vec<Understood>, ledger: Ledger, settings: &Settings)
     let mut places = Places { offline: settings.offline, ..Places::default() };
     let (mut terms, mut unexplained) = (Vec::new(), Vec::new());
     let mut written_map = None;
-    for Understood { path, kind, id, entry, problems: found, unexplained: words } in documents {
-        problems.extend(found);
+    for document in documents {
+        let Understood { path, kind, id, entry, problems: found, unexplained: words } = &**document;
+        problems.extend_from_slice(found);
         if !words.is_empty() {
-            unexplained.push((path.clone(), words));
+            unexplained.push((path, &**words));
         }
         match entry {
-            Entry::Innovation(record) => records.push(record),
-            Entry::Agency(agency) => agencies.push(*agency),
-            Entry::Page(page) => pages.push(*page),
-            Entry::Glossary(entries) => terms = entries,
-            Entry::Synonyms(groups) => synonyms = groups,
-            Entry::Days(written) => days = written,
-            Entry::Translation(translation) => translations.records.push(*translation),
-            Entry::PageTranslation(language, page) => translations.pages.push((language, *page)),
+            Entry::Innovation(record) => records.push(record.clone()),
+            Entry::Agency(agency) => agencies.push((**agency).clone()),
+            Entry::Page(page) => pages.push((**page).clone()),
+            Entry::Glossary(entries) => terms.clone_from(entries),
+            Entry::Synonyms(groups) => synonyms.clone_from(groups),
+            Entry::Days(written) => days.clone_from(written),
+            Entry::Translation(translation) => translations.records.push(translation.clone()),
+            Entry::PageTranslation(language, page) => translations.pages.push((*language, (**page).clone())),
             Entry::Picture(picture) => {
-                places.pictures.insert(path, picture);
+                places.pictures.insert(path.clone(), picture.clone());
             }
-            Entry::Map(map) => written_map = Some(map),
+            Entry::Map(map) => written_map = Some(map.clone()),
             Entry::Nothing | Entry::BrokenAgency(_) => {
-                if kind == SourceKind::Agency {
-                    broken_agencies.names.insert(registry::fold(&id));
+                if *kind == SourceKind::Agency {
+                    broken_agencies.names.insert(registry::fold(id));
                     match entry {
                         Entry::BrokenAgency(names) => {
                             broken_agencies.names.extend(names.iter().map(|name| registry::fold(name)));
@@ -240,7 +281,7 @@ pub fn assemble(documents: Vec<Understood>, ledger: Ledger, settings: &Settings)
                     }
                 }
                 places.broken.push(path.clone());
-                broken.insert(path, kind);
+                broken.insert(path.clone(), *kind);
             }
         }
     }
@@ -279,24 +320,24 @@ pub fn assemble(documents: Vec<Understood>, ledger: Ledger, settings: &Settings)
             let mut problems = Vec::new();
             let Innovation { record, body, .. } = innovation;
             let address = format!("inovasi/{}/", record.slug);
-            *body = links::link(std::mem::take(&mut record.body), &record.path, &address, &places, &mut problems);
+            *body = links::link(&record.body, &record.path, &address, &places, &mut problems);
             problems
         })
         .collect();
     problems.extend(body_problems.into_iter().flatten());
     translations.attach(&mut innovations, &mut pages, &places, &mut problems);
     let agency_bodies = agencies
-        .iter_mut()
+        .iter()
         .map(|agency| {
             let address = format!("opd/{}/", agency.id);
-            links::link(std::mem::take(&mut agency.body), &agency.path, &address, &places, &mut problems)
+            links::link(&agency.body, &agency.path, &address, &places, &mut problems)
         })
         .collect();
     let page_bodies = pages
-        .iter_mut()
+        .iter()
         .map(|page| {
             let address = format!("{}/", page.id);
-            links::link(std::mem::take(&mut page.body), &page.path, &address, &places, &mut problems)
+            links::link(&page.body, &page.path, &address, &places, &mut problems)
         })
         .collect();
 
@@ -315,7 +356,7 @@ pub fn assemble(documents: Vec<Understood>, ledger: Ledger, settings: &Settings)
         listed: Vec::new(),
         led: Vec::new(),
         joined: Vec::new(),
-        related: Vec::new(),
+        relations: Arc::default(),
         map,
         slugs: BTreeMap::new(),
         redirects,
@@ -326,7 +367,7 @@ pub fn assemble(documents: Vec<Understood>, ledger: Ledger, settings: &Settings)
         drafts: 0,
         left_out: Vec::new(),
         gone: Vec::new(),
-        ledger: Ledger::default(),
+        ledger: Arc::default(),
     };
     leave_out(&mut catalogue, broken, &problems);
     keep_due(&mut catalogue, settings);
@@ -369,9 +410,9 @@ pub fn understand(mut document: Document, settings: &Settings, words: &PlainWord
         SourceKind::Innovation if document.translation.is_some() => document
             .translation
             .and_then(|language| translation::read(&mut document, language, &mut problems))
-            .map_or(Entry::Nothing, |translation| Entry::Translation(Box::new(translation))),
+            .map_or(Entry::Nothing, |translation| Entry::Translation(Arc::new(translation))),
         SourceKind::Innovation => innovation::read(&mut document, settings, &mut problems)
-            .map_or(Entry::Nothing, |record| Entry::Innovation(Box::new(record))),
+            .map_or(Entry::Nothing, |record| Entry::Innovation(Arc::new(record))),
         SourceKind::Agency => match agency::read(&mut document, &mut problems) {
             Some(agency) => Entry::Agency(Box::new(agency)),
             None => Entry::BrokenAgency(agency::names_written(&document)),
@@ -398,7 +439,7 @@ fn is_hidden(record: &Record, settings: &Settings) -> bool {
 
 fn add_documents(
     places: &mut Places,
-    records: &[Box<Record>],
+    records: &[Arc<Record>],
     agencies: &[Agency],
     pages: &[FreePage],
     settings: &Settings,

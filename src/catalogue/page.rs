@@ -7,9 +7,10 @@ use crate::diagnostic::{Diagnostic, SourcePath};
 use crate::fields::Reader;
 use crate::fields::date::PartialDate;
 use crate::fields::reader::TextRule;
+use std::sync::Arc;
 
 /// A typed free page.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct FreePage {
     pub path: SourcePath,
     pub id: String,
@@ -18,7 +19,7 @@ pub struct FreePage {
     pub order: i64,
     pub in_menu: bool,
     pub checked: Option<PartialDate>,
-    pub body: Body,
+    pub body: Arc<Body>,
     pub translation: Option<TranslatedPage>,
 }
 
@@ -39,7 +40,7 @@ pub fn read(document: &mut Document, problems: &mut Vec<Diagnostic>) -> Option<F
         order,
         in_menu,
         checked,
-        body: std::mem::take(&mut document.body),
+        body: Arc::new(std::mem::take(&mut document.body)),
         translation: None,
     })
 }

@@ -90,12 +90,13 @@ impl SitePath {
     }
 
     /// The form in which two paths must differ: on a disk that folds case and in every way Unicode can be written.
-    pub fn folded(&self) -> String {
+    pub fn folded(&self) -> SitePath {
         use unicode_normalization::UnicodeNormalization;
-        if self.0.is_ascii() {
-            return self.0.to_ascii_lowercase();
+        if self.0.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+            return self.clone();
         }
-        self.0.nfc().collect::<String>().to_lowercase().nfc().collect()
+        let folded: String = self.0.nfc().collect::<String>().to_lowercase().nfc().collect();
+        SitePath(folded.into())
     }
 }
 

@@ -4,14 +4,15 @@ use super::innovation::Record;
 use super::links::{self, LinkedBody, Places};
 use super::registry::Registry;
 use super::{Innovation, is_hidden, is_listed};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Placed};
 use crate::settings::Settings;
 use crate::vocabulary::Publication;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Finds everything that a record's fields point at; `None` if its agency cannot be found.
 pub(super) fn find_references(
-    record: Box<Record>,
+    record: Arc<Record>,
     settings: &Settings,
     registry: &Registry,
     places: &Places,
@@ -72,6 +73,30 @@ pub(super) fn find_references(
         record,
     });
     (innovation, problems)
+}
+
+/// Whether two forms of a record point at the same things, so that [`find_references`] finds the same for both.
+pub(super) fn points_alike(first: &Record, second: &Record) -> bool {
+    fn values(placed: &[Placed<String>]) -> impl Iterator<Item = &String> {
+        placed.iter().map(|placed| &placed.value)
+    }
+    let value = |placed: &Option<Placed<String>>| placed.as_ref().map(|placed| placed.value.clone());
+    let areas = |record: &Record| -> Vec<Option<String>> {
+        record.service.iter().flat_map(|service| &service.locations).map(|location| value(&location.area)).collect()
+    };
+    let picture = |record: &Record| record.picture.as_ref().map(|note| note.file.value.clone());
+    let appearance = |record: &Record| {
+        (record.publication, record.publish_at, record.expire_at, record.status, record.stage, record.sample)
+    };
+    first.agency.value == second.agency.value
+        && values(&first.partners).eq(values(&second.partners))
+        && values(&first.coverage).eq(values(&second.coverage))
+        && values(&first.topics).eq(values(&second.topics))
+        && first.affairs().eq(second.affairs())
+        && value(&first.replaced_by) == value(&second.replaced_by)
+        && areas(first) == areas(second)
+        && picture(first) == picture(second)
+        && appearance(first) == appearance(second)
 }
 
 /// Pixels; below this a picture is soft on a desktop and as a share card.

@@ -5,9 +5,9 @@
 
 use super::Innovation;
 use crate::vocabulary::{Affair, Audience};
-use rayon::prelude::*;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// What two innovations can have in common, the most telling first: that one is named as the reason.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,56 +50,94 @@ const CANDIDATES: usize = 12;
 /// What can be used now is closer than what cannot, by as much as one strong tie.
 const USABLE: u32 = 4;
 
-/// Of every innovation, the listed ones that are closest to it. What has stopped comes only after everything else.
-pub fn collect(innovations: &[Innovation]) -> Vec<Vec<Related>> {
-    let mut lists: BTreeMap<Tie, Members> = BTreeMap::new();
-    for (index, innovation) in innovations.iter().enumerate().filter(|(_, innovation)| innovation.listed) {
-        for tie in ties(innovation) {
-            let members = lists.entry(tie).or_default();
-            if innovation.is_usable() { members.usable.push(index) } else { members.others.push(index) }
+/// Who is close to whom. The ties are put in order when somebody first asks; the neighbours of one innovation are chosen
+/// when its page is made.
+#[derive(Debug, Default)]
+pub struct Relations {
+    ties: OnceLock<Ties>,
+}
+
+#[derive(Debug)]
+struct Ties {
+    /// All ties in order with their innovations; from here on a tie is its number.
+    lists: Vec<(Tie, Members)>,
+    weights: Vec<u32>,
+    /// Of every innovation: its ties, in order.
+    own: Vec<Box<[u32]>>,
+    /// Of every innovation. Asked for every candidate; the records themselves lie far apart in memory.
+    standings: Vec<Standing>,
+}
+
+impl Relations {
+    /// The listed innovations that are closest to innovation `index`. What has stopped comes only after everything else.
+    pub fn of(&self, innovations: &[Innovation], index: usize) -> Vec<Related> {
+        self.ties.get_or_init(|| Ties::new(innovations)).closest(index)
+    }
+}
+
+impl Ties {
+    fn new(innovations: &[Innovation]) -> Ties {
+        let mut lists: BTreeMap<Tie, Members> = BTreeMap::new();
+        for (index, innovation) in innovations.iter().enumerate().filter(|(_, innovation)| innovation.listed) {
+            for tie in ties(innovation) {
+                let members = lists.entry(tie).or_default();
+                if innovation.is_usable() { members.usable.push(index) } else { members.others.push(index) }
+            }
+        }
+        let lists: Vec<(Tie, Members)> = lists.into_iter().collect();
+        let mut own = vec![Vec::new(); innovations.len()];
+        for ((_, members), number) in lists.iter().zip(0..) {
+            members.usable.iter().chain(&members.others).for_each(|member| own[*member].push(number));
+        }
+        let numbers: BTreeMap<&Tie, u32> = lists.iter().zip(0..).map(|((tie, _), number)| (tie, number)).collect();
+        for (index, innovation) in innovations.iter().enumerate().filter(|(_, innovation)| !innovation.listed) {
+            own[index] = ties(innovation).iter().filter_map(|tie| numbers.get(tie).copied()).collect();
+        }
+        Ties {
+            weights: lists.iter().map(|(tie, _)| tie.weight()).collect(),
+            own: own.into_iter().map(Vec::into_boxed_slice).collect(),
+            standings: innovations.iter().map(standing).collect(),
+            lists,
         }
     }
-    // From here on a tie is its number; the numbers keep the order of the ties. Finding them again is cheaper than
-    // keeping the ties of all records in memory.
-    let numbered: Vec<(&Tie, &Members)> = lists.iter().collect();
-    let numbers: BTreeMap<&Tie, u32> = numbered.iter().zip(0..).map(|((tie, _), number)| (*tie, number)).collect();
-    let numbers_of = |innovation| ties(innovation).iter().filter_map(|tie| numbers.get(tie).copied()).collect();
-    let own: Vec<Box<[u32]>> = innovations.par_iter().map(numbers_of).collect();
-    let weights: Vec<u32> = numbered.iter().map(|(tie, _)| tie.weight()).collect();
-    // Asked for every candidate; the records themselves lie far apart in memory.
-    let standings: Vec<Standing> = innovations.iter().map(standing).collect();
-    (0..innovations.len())
-        .into_par_iter()
-        .map_init(
-            || vec![0; weights.len()],
-            |shared, index| {
-                // The weights of this record's ties, and nothing for all others: what another one shares is a sum.
-                own[index].iter().for_each(|tie| shared[*tie as usize] = weights[*tie as usize]);
-                let near = own[index].iter().flat_map(|tie| numbered[*tie as usize].1.near(index));
-                let mut candidates: Vec<usize> = near.filter(|other| *other != index).collect();
-                candidates.sort_unstable();
-                candidates.dedup();
-                let rank = |other: usize| {
-                    let closeness: u32 = own[other].iter().map(|tie| shared[*tie as usize]).sum();
-                    let (has_stopped, bonus) = standings[other];
-                    (has_stopped, Reverse(closeness + bonus), other.abs_diff(index), other)
-                };
-                let mut ranked: Vec<_> = candidates.into_iter().map(rank).collect();
-                if ranked.len() > MOST {
-                    ranked.select_nth_unstable(MOST - 1);
-                    ranked.truncate(MOST);
-                }
-                ranked.sort_unstable();
-                let related = ranked.into_iter().filter_map(|(.., innovation)| {
-                    let tie = own[innovation].iter().find(|tie| shared[**tie as usize] > 0)?;
-                    Some(Related { innovation, reason: numbered[*tie as usize].0.clone() })
-                });
-                let related = related.collect();
-                own[index].iter().for_each(|tie| shared[*tie as usize] = 0);
-                related
-            },
-        )
-        .collect()
+
+    fn closest(&self, index: usize) -> Vec<Related> {
+        let own = &self.own[index];
+        let near = own.iter().flat_map(|tie| self.lists[*tie as usize].1.near(index));
+        let mut candidates: Vec<usize> = near.filter(|other| *other != index).collect();
+        candidates.sort_unstable();
+        candidates.dedup();
+        let shared = |other: usize| common(own, &self.own[other]);
+        let rank = |other: usize| {
+            let closeness: u32 = shared(other).map(|tie| self.weights[tie as usize]).sum();
+            let (has_stopped, bonus) = self.standings[other];
+            (has_stopped, Reverse(closeness + bonus), other.abs_diff(index), other)
+        };
+        let mut ranked: Vec<_> = candidates.into_iter().map(rank).collect();
+        if ranked.len() > MOST {
+            ranked.select_nth_unstable(MOST - 1);
+            ranked.truncate(MOST);
+        }
+        ranked.sort_unstable();
+        let related = ranked.into_iter().filter_map(|(.., innovation)| {
+            let tie = shared(innovation).next()?;
+            Some(Related { innovation, reason: self.lists[tie as usize].0.clone() })
+        });
+        related.collect()
+    }
+}
+
+/// What two ordered lists have in common, in order.
+fn common<'a>(first: &'a [u32], second: &'a [u32]) -> impl Iterator<Item = u32> + 'a {
+    let mut rest = second;
+    first.iter().copied().filter(move |wanted| {
+        while let [next, others @ ..] = rest
+            && next < wanted
+        {
+            rest = others;
+        }
+        rest.first() == Some(wanted)
+    })
 }
 
 /// Whether it has stopped, and how much closer it is for being of use now.
@@ -128,7 +166,7 @@ pub fn ties(innovation: &Innovation) -> Vec<Tie> {
 }
 
 /// The listed innovations of one tie, in the order of the catalogue.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Members {
     usable: Vec<usize>,
     others: Vec<usize>,

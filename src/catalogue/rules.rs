@@ -7,11 +7,12 @@ use crate::content::read::SourceKind;
 use crate::diagnostic::{self, Diagnostic, Placed, SourcePath, Span};
 use crate::settings::Settings;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What a rule looks at.
 pub struct Site<'a> {
     settings: &'a Settings,
-    records: &'a [Box<Record>],
+    records: &'a [Arc<Record>],
     agencies: &'a [Agency],
     registry: &'a Registry<'a>,
     slugs: BTreeMap<&'a str, &'a Record>,
@@ -35,7 +36,7 @@ const RULES: [Rule; 8] = [
 /// Applies every rule.
 pub fn check(
     settings: &Settings,
-    records: &[Box<Record>],
+    records: &[Arc<Record>],
     agencies: &[Agency],
     registry: &Registry,
     broken: &BTreeMap<SourcePath, SourceKind>,
@@ -198,7 +199,7 @@ fn successor<'a>(registry: &Registry, agencies: &'a [Agency], agency: &Agency) -
 
 /// Old page addresses and where each leads. An old address that is somebody's page or is claimed twice is reported.
 pub fn redirects(
-    records: &[Box<Record>],
+    records: &[Arc<Record>],
     agencies: &[Agency],
     pages: &[FreePage],
     broken: &BTreeMap<SourcePath, SourceKind>,

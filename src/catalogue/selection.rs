@@ -1,6 +1,6 @@
 //! Which of the documents are in this build, and the indexes by which they are looked up.
 
-use super::{Catalogue, LeftOut, facet, links, related};
+use super::{Catalogue, LeftOut, facet, links};
 use crate::content::read::SourceKind;
 use crate::diagnostic::{Diagnostic, Severity, SourcePath};
 use crate::settings::Settings;
@@ -80,7 +80,6 @@ pub(super) fn keep_due(catalogue: &mut Catalogue, settings: &Settings) {
 pub(super) fn index(catalogue: &mut Catalogue, settings: &Settings) {
     let Catalogue { innovations, agencies, .. } = catalogue;
     catalogue.facets = facet::collect(settings, agencies, innovations);
-    catalogue.related = related::collect(innovations);
     catalogue.led = vec![Vec::new(); agencies.len()];
     catalogue.joined = vec![Vec::new(); agencies.len()];
     for (index, innovation) in innovations.iter().enumerate() {

@@ -14,6 +14,7 @@ use crate::fields::Reader;
 use crate::fields::reader::TextRule;
 use crate::settings::Settings;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The words of a record's translation as written.
 #[derive(Debug)]
@@ -22,7 +23,7 @@ pub struct Translation {
     /// The original's slug.
     pub slug: String,
     pub language: Language,
-    pub body: Body,
+    pub body: Arc<Body>,
     name: Option<String>,
     long_name: Option<String>,
     summary: String,
@@ -46,7 +47,7 @@ struct ResultWords {
 }
 
 /// A record in another language, whole.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct TranslatedRecord {
     pub path: SourcePath,
     pub record: Record,
@@ -54,7 +55,7 @@ pub struct TranslatedRecord {
 }
 
 /// A free page in another language.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct TranslatedPage {
     pub path: SourcePath,
     pub title: String,
@@ -88,7 +89,7 @@ pub fn read(document: &mut Document, language: Language, problems: &mut Vec<Diag
         path: document.path.clone(),
         slug: document.id.clone(),
         language,
-        body: std::mem::take(&mut document.body),
+        body: Arc::new(std::mem::take(&mut document.body)),
         name,
         long_name,
         summary: summary?.value,
@@ -107,7 +108,7 @@ pub fn read(document: &mut Document, language: Language, problems: &mut Vec<Diag
 /// All translations, on their way to their originals.
 #[derive(Default)]
 pub(super) struct Translations {
-    pub records: Vec<Translation>,
+    pub records: Vec<Arc<Translation>>,
     pub pages: Vec<(Language, FreePage)>,
 }
 
@@ -147,22 +148,20 @@ impl Translations {
     ) {
         let slugs: BTreeMap<String, usize> =
             innovations.iter().enumerate().map(|(at, innovation)| (innovation.record.slug.clone(), at)).collect();
-        for mut translation in self.records {
+        for translation in self.records {
             let Some(innovation) = slugs.get(&translation.slug).map(|at| &mut innovations[*at]) else {
                 continue;
             };
             let address = format!("inovasi/{}/", translation.slug);
-            let body = std::mem::take(&mut translation.body);
-            let body = links::link(body, &translation.path, &address, places, problems);
+            let body = links::link(&translation.body, &translation.path, &address, places, problems);
             let record = translation.apply(&innovation.record, problems);
-            innovation.translation = Some(Box::new(TranslatedRecord { path: translation.path, record, body }));
+            innovation.translation = Some(Box::new(TranslatedRecord { path: translation.path.clone(), record, body }));
         }
-        for (_, mut translated) in self.pages {
+        for (_, translated) in self.pages {
             let Some(page) = pages.iter_mut().find(|page| page.id == translated.id) else {
                 continue;
             };
-            let body = std::mem::take(&mut translated.body);
-            let body = links::link(body, &translated.path, &format!("{}/", page.id), places, problems);
+            let body = links::link(&translated.body, &translated.path, &format!("{}/", page.id), places, problems);
             let FreePage { path, title, summary, .. } = translated;
             page.translation = Some(TranslatedPage { path, title, summary, body });
         }

@@ -8,6 +8,7 @@ use super::{Command, DONE, FAILED, Manner};
 use crate::diagnostic::draw::Format;
 use crate::diagnostic::message::{self, Language};
 use crate::fields::date;
+use crate::serve::Options;
 use crate::settings::{BaseUrl, Overrides, SETTINGS_PATH};
 use clap::builder::PossibleValuesParser;
 use clap::error::{ContextKind, ErrorKind};
@@ -74,6 +75,15 @@ pub fn read(arguments: Vec<OsString>) -> Result<(Command, Manner), (String, u8)>
                 _ => return Err(usage("pemakaian-bagikan", &[])),
             };
             Command::Share { overrides: overrides()?, wanted, out: text("out").map(PathBuf::from), root }
+        }
+        "serve" => {
+            let port = match text("port").map(|written| written.parse::<u16>().map_err(|_| written)) {
+                Some(Ok(port)) => Some(port),
+                Some(Err(written)) => return Err(usage("pemakaian-port", &[("tertulis", written)])),
+                None => None,
+            };
+            let options = Options { overrides: overrides()?, host: text("host"), port, language, root };
+            Command::Serve { options, open: flag("open") }
         }
         "new" => {
             let kind = text("kind").unwrap_or_default();
@@ -169,6 +179,16 @@ fn command(language: Language) -> clap::Command {
         .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(say("pilihan-version")))
         .subcommand(site(sub("build", "bangun")).arg(value("out", "DIR")).arg(flag("keep-going")))
         .subcommand(site(sub("check", "periksa")))
+        .subcommand(
+            sub("serve", "pratinjau")
+                .arg(value("port", "N"))
+                .arg(flag("open"))
+                .arg(flag("drafts"))
+                .arg(value("host", "HOST"))
+                .arg(value("root", "DIR"))
+                .arg(value("base-url", "URL"))
+                .arg(value("now", "WAKTU").hide(true)),
+        )
         .subcommand(
             sub("report", "laporan")
                 .arg(value("csv", "FILE").short('o'))

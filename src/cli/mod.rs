@@ -5,12 +5,14 @@
 pub mod arguments;
 pub mod gaps;
 pub mod report;
+pub mod serve;
 pub mod share;
 
 use crate::build::{self, Report, Rules};
 use crate::diagnostic::draw::{self, Format, Style};
 use crate::diagnostic::message::{self, Language};
 use crate::scaffold::{self, Refusal};
+use crate::serve::Options;
 use crate::settings::Overrides;
 use crate::site::Failure;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -26,6 +28,7 @@ pub enum Command {
     Check { root: PathBuf, overrides: Overrides, rules: Rules, timings: bool },
     Report { root: PathBuf, overrides: Overrides, csv: Option<PathBuf> },
     Share { root: PathBuf, overrides: Overrides, wanted: Wanted, out: Option<PathBuf> },
+    Serve { options: Options, open: bool },
     New { root: PathBuf, name: String, agency: String },
     Init { folder: PathBuf },
 }
@@ -69,6 +72,7 @@ pub fn run(arguments: impl Iterator<Item = std::ffi::OsString>) -> u8 {
         Command::Share { root, overrides, wanted, out } => {
             share::run(&root, &overrides, wanted, out.as_deref(), manner)
         }
+        Command::Serve { options, open } => serve::run(&options, open, manner),
         Command::New { root, name, agency } => {
             return made(scaffold::new_innovation(&root, &name, &agency).map(|path| vec![path]), "baru-dibuat", manner);
         }

@@ -29,16 +29,16 @@ pub(super) fn run(
     out: Option<&Path>,
     manner: Manner,
 ) -> Result<u8, Failure> {
-    let mut prepared = build::prepare(root, overrides)?;
+    let prepared = build::prepare(root, overrides)?;
     if !prepared.has_settings {
         return Ok(refuse(root, Refusal::Usage("bagikan-tanpa-pengaturan", Vec::new()), manner));
     }
     match wanted {
-        Wanted::Kit { slug } => match share::write_kit(&mut prepared, root, &slug, out) {
+        Wanted::Kit { slug } => match share::write_kit(&prepared, root, &slug, out) {
             Ok(files) => Ok(tell("bagikan-ditulis", &files, &[], manner)),
             Err(refusal) => Ok(refuse(root, refusal, manner)),
         },
-        Wanted::Evidence { slug } => match share::write_evidence(&mut prepared, root, &slug, out) {
+        Wanted::Evidence { slug } => match share::write_evidence(&prepared, root, &slug, out) {
             Ok(file) => Ok(tell("bukti-ditulis", &[file], &[], manner)),
             Err(refusal) => Ok(refuse(root, refusal, manner)),
         },

@@ -7,7 +7,8 @@ use super::picture::{self, AREA_LIMIT, Fault, Picture, SIDE_LIMIT};
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
 use std::fs;
 use std::io::Read as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 /// Bytes of one Markdown file; the longest sample has 8 KB.
 pub const TEXT_LIMIT: u64 = 2 << 20;
@@ -79,12 +80,41 @@ pub enum Content {
 }
 
 /// A file that is there to be read.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Listed {
     pub path: SourcePath,
     pub kind: SourceKind,
     /// A link, or no file at all: to be looked at again before it is opened.
     is_odd: bool,
+}
+
+/// What changes when a file is written: its time, its length and, where systems have them, its number and its state's time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    modified: Option<SystemTime>,
+    length: u64,
+    /// Inode and time of the last change of anything about it.
+    state: (u64, i64, i64),
+}
+
+/// The stamp of a file; `None` if it cannot be had.
+pub fn stamp(path: &Path) -> Option<Stamp> {
+    let found = fs::metadata(path).ok()?;
+    #[cfg(unix)]
+    let state = {
+        use std::os::unix::fs::MetadataExt;
+        (found.ino(), found.ctime(), found.ctime_nsec())
+    };
+    #[cfg(not(unix))]
+    let state = (0, 0, 0);
+    Some(Stamp { modified: found.modified().ok(), length: found.len(), state })
+}
+
+/// The stamps of all files below a folder, in order of path.
+pub fn stamps(folder: &Path) -> Vec<(PathBuf, Stamp)> {
+    let walk = walkdir::WalkDir::new(folder).follow_links(false).sort_by_file_name().into_iter();
+    let files = walk.flatten().filter(|entry| !entry.file_type().is_dir());
+    files.filter_map(|entry| Some((entry.path().to_owned(), stamp(entry.path())?))).collect()
 }
 
 /// The text of a source as [`read`] sees it, for drawing problems. Nothing outside of the root is ever drawn, and bytes
@@ -163,8 +193,8 @@ pub fn list(root: &Path) -> Checked<Vec<Listed>> {
     Checked { value: listed, problems }
 }
 
-/// Files that systems leave behind and nobody means to publish.
-fn is_litter(name: &str) -> bool {
+/// Whether a name is of a file that systems and editors leave behind and nobody means to publish.
+pub fn is_litter(name: &str) -> bool {
     let lower = name.to_lowercase();
     name.starts_with('.')
         || name.starts_with("~$")

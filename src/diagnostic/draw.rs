@@ -56,7 +56,8 @@ pub fn report(problems: &[Diagnostic], style: Style, text_of: &dyn Fn(&str) -> O
     out
 }
 
-fn level_name(severity: Severity, language: Language) -> String {
+/// `galat`, `warning`: how much a problem matters, in words.
+pub fn level_name(severity: Severity, language: Language) -> String {
     let code = match severity {
         Severity::Error => "tingkat-galat",
         Severity::Warning => "tingkat-peringatan",

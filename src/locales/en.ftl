@@ -760,3 +760,79 @@ alamat-pindah = The old address { $lama } will lead readers to { $baru }.
     .help = The file is recognised although its name has changed. Nothing needs to be done.
 alamat-hilang = The page { $alamat } ({ $nama }) was published before and is gone now.
     .help = Readers are told so and shown what is similar. If the page has really moved, write in the file that took its place: `alamat_lama: [{ $alamat }]`.
+
+## Preview
+perintah-serve = Open a preview in the browser; pages follow every save
+pilihan-port = Port number [default: 1945, or the next free one]
+pilihan-host = Address to listen on [default: this computer only]
+pilihan-open = Open the browser
+pratinjau-buka = The preview is ready in { $detik } seconds: { $alamat }
+    Desk: { $meja }
+    Save a file, and the open page follows. Stop: press Ctrl+C.
+pratinjau-port-lain = Port { $port } is used by another program, so another port was taken.
+pratinjau-terbuka = Beware: other computers on the network can open this preview, drafts included.
+pratinjau-berubah = { $waktu } ms
+pratinjau-tutup = Close
+pratinjau-meja = Desk
+pratinjau-lihat = Show the line
+pratinjau-lama = Files with errors are still shown in their last good form, if there is one.
+pratinjau-terputus = The preview has stopped. This page no longer follows. Start it again: etalase serve
+pratinjau-belum-bisa = This page cannot be shown yet
+pratinjau-bukan-tamu = This preview is only for browsers on this computer. Open it by its localhost address.
+port-terpakai = The address { $berkas } is used by another program.
+    .help = Close that program, choose another number (for example `--port 2045`), or leave out `--port` and a free one is found.
+port-gagal = The address { $berkas } cannot be used.
+    .help = Choose another number (for example `--port 2045`) or leave out `--host`.
+pemakaian-port = "{ $tertulis }" is no port number. Write a number from 0 to 65535, for example 2045.
+
+## Desk
+meja-judul = Desk
+meja-keterangan = Shown in the preview only and never published. Nothing can be changed here.
+meja-ke-situs = To the site
+meja-saring = Filter
+meja-keadaan = State
+meja-semua = All
+meja-opd = Agency
+meja-hanya-masalah = Only those with problems
+meja-terapkan = Apply
+meja-inovasi = Innovations
+meja-jumlah = { $jumlah ->
+        [one] { $jumlah } innovation
+       *[other] { $jumlah } innovations
+    }
+meja-tidak-ada = No innovation matches this filter.
+meja-halaman = Pages of the list
+meja-hal = Page { $hal } of { $semua }
+meja-sebelumnya = Previous
+meja-berikutnya = Next
+meja-kartu = Share card
+meja-berkas = Other files
+meja-diperiksa = Last checked
+meja-belum-diperiksa = Never checked
+meja-lama = more than 12 months ago
+meja-lengkap = Completeness
+meja-belum-ada = Not there yet
+meja-saran = Advice
+meja-berkas-lain = Problems in other files
+meja-perubahan = Since the last build
+meja-perubahan-keterangan = Compared with the folder public.
+meja-belum-terbit = This site was never built into the folder public.
+meja-baru = New pages
+meja-berubah = Changed pages
+meja-hilang = Pages gone
+meja-hitung = See changed pages too
+meja-hitung-keterangan = (makes the whole site once; big sites take some seconds)
+meja-kembali = Back to the desk
+meja-tak-berubah = Nothing has changed.
+meja-perintah = Commands
+meja-perintah-bangun = Build the site into the folder public
+meja-perintah-periksa = Check all files
+meja-perintah-laporan = List what is missing, for Excel
+meja-perintah-baru = New innovation
+meja-salin = Copy
+meja-disalin = Copied
+meja-galat = Error
+meja-draf = Draft
+meja-menunggu = Waiting for its day
+meja-terbit = Published
+meja-arsip = Archive

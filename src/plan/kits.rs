@@ -66,12 +66,12 @@ impl Planner {
         }
         for (slug, to, source) in old {
             let from = permalink::kit(&slug);
-            let to = match self.jobs.get(&SitePath::page(&to)) {
+            let to = match self.claim(&SitePath::page(&to)).map(|claim| &claim.job) {
                 Some(Job::Redirect { to }) => to.clone(),
                 Some(_) => to,
                 None => KITS.to_owned(),
             };
-            if !self.jobs.contains_key(&from) {
+            if self.claim(&from).is_none() {
                 self.add(from, Job::Redirect { to }, &source);
             }
         }

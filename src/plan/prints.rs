@@ -96,7 +96,7 @@ impl Planner {
         }
         for (old, new) in &catalogue.redirects {
             if let (Some(old), Some(new)) = (slug(old), slug(new))
-                && self.jobs.contains_key(&new)
+                && self.claim(&new).is_some()
             {
                 self.add(old, Job::Redirect { to: new.address().to_owned() }, &LEDGER_PATH.into());
             }

@@ -41,7 +41,7 @@ impl Stack {
     }
 }
 
-impl Editions<'_> {
+impl Editions {
     /// The static layer of a drawing; `None` for what is none.
     pub fn layer(&self, job: &Job) -> Option<Layer> {
         let renderer = &self.renderers[0];

@@ -11,7 +11,7 @@ use crate::fields::date::{self, PartialDate, Reading};
 use crate::plan::Subject;
 use crate::posters::{self, About, Fields, Item, Paper, Sheet, pdf};
 
-impl Editions<'_> {
+impl Editions {
     /// The sheet as PDF.
     pub fn evidence(&self, index: usize) -> Result<Vec<u8>, Box<Diagnostic>> {
         let path = self.drawing(Paper::Evidence.file());

@@ -41,7 +41,7 @@ pub fn render(renderer: &Renderer, format: ExportFormat) -> Result<Output, Box<D
             Ok(Output { bytes: bytes.ok_or_else(problem)?, media_type: "text/csv; charset=utf-8" })
         }
         ExportFormat::Json => {
-            let settings = renderer.settings;
+            let settings = &renderer.settings;
             let document = Document {
                 nama: &settings.name,
                 pemerintah: &settings.government,
@@ -70,7 +70,7 @@ struct Document<'a> {
 }
 
 /// All rows as objects, each made when it is written: together they would take more memory than all else of a build.
-struct Entries<'a>(&'a Renderer<'a>);
+struct Entries<'a>(&'a Renderer);
 
 impl Serialize for Entries<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

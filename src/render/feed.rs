@@ -20,7 +20,7 @@ pub fn render(
     format: FeedFormat,
 ) -> Result<Output, Box<Diagnostic>> {
     let scene = renderer.scene();
-    let catalogue = renderer.catalogue;
+    let catalogue = &*renderer.catalogue;
     let (name, address, members) = match scope {
         Scope::Site => (scene.settings.name.clone(), String::new(), &catalogue.listed[..]),
         Scope::Agency(index) => {

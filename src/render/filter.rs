@@ -52,7 +52,7 @@ struct WordsFile<'a> {
 
 /// One of the files as JSON.
 pub fn data(renderer: &Renderer, file: FilterFile) -> String {
-    let (catalogue, versi) = (renderer.catalogue, &*renderer.version);
+    let (catalogue, versi) = (&*renderer.catalogue, &*renderer.version);
     let json = match file {
         FilterFile::Terms => {
             let faset = catalogue.facets.iter().map(|facet| facet_terms(facet, catalogue)).collect();

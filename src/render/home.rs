@@ -16,7 +16,7 @@ const IMPROVEMENTS: usize = 4;
 
 pub(super) fn home(renderer: &Renderer) -> context::Home {
     let scene = renderer.scene();
-    let catalogue = renderer.catalogue;
+    let catalogue = &*renderer.catalogue;
     let listed = || catalogue.listed.iter().map(|index| (*index, &catalogue.innovations[*index]));
     let usable = crate::catalogue::Innovation::is_usable;
     let mut useful: Vec<usize> =

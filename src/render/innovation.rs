@@ -121,7 +121,7 @@ pub fn context(scene: Scene, index: usize, short_forms: &ShortForms) -> context:
             href: format!("{ROOT}{}", permalink::embed(&record.slug).address()),
             oembed: scene.settings.base_url.join(permalink::oembed(&record.slug).as_str()),
         }),
-        related: scene.catalogue.related[index].iter().map(|other| related(scene, other)).collect(),
+        related: scene.catalogue.related(index).iter().map(|other| related(scene, other)).collect(),
         expert: expert(scene, innovation),
     }
 }

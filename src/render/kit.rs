@@ -68,7 +68,7 @@ fn poster_name(slug: &str) -> String {
     format!("{slug}-poster.pdf")
 }
 
-impl Editions<'_> {
+impl Editions {
     /// Every file of a kit but the one that holds all others, in their order.
     pub fn kit(&self, innovation: usize) -> Vec<KitPart> {
         let scene = self.renderers[0].scene();

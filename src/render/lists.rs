@@ -114,7 +114,7 @@ pub(super) fn term_page(renderer: &Renderer, facet_index: usize, term_index: usi
     });
     if (facet.kind, page) == (FacetKind::Area, 1) {
         let print = Print::Area { facet: facet_index, term: term_index };
-        list.bundle = print.href(scene.settings, renderer.catalogue);
+        list.bundle = print.href(scene.settings, scene.catalogue);
     }
     list.whole_city = whole_city(scene, facet).filter(|_| term.label != Label::WholeCity);
     let mut head = list_page(scene, title, term.members.len(), page, &[crumb]);
@@ -126,7 +126,7 @@ pub(super) fn term_page(renderer: &Renderer, facet_index: usize, term_index: usi
 
 pub(super) fn agency_page(renderer: &Renderer, index: usize, page: usize) -> Parts {
     let scene = renderer.scene();
-    let catalogue = renderer.catalogue;
+    let catalogue = &*renderer.catalogue;
     let agency = &catalogue.agencies[index];
     let members = &catalogue.led[index];
     let address = format!("opd/{}/", agency.id);

@@ -44,9 +44,9 @@ use crate::settings::Settings;
 use crate::theme::{COLOURS, Theme};
 use card::Scene;
 use spelled::ShortForms;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
-use tera::Value;
+use tera::{Context, Value};
 
 /// Bytes of one output and what they are.
 pub struct Output {
@@ -55,34 +55,39 @@ pub struct Output {
 }
 
 /// Everything that jobs need, once for each language of the site.
-pub struct Editions<'a> {
-    renderers: Vec<Renderer<'a>>,
+pub struct Editions {
+    renderers: Vec<Renderer>,
     others: Vec<Language>,
     index: OnceLock<Index>,
 }
 
-impl<'a> Editions<'a> {
+impl Editions {
     /// Prepares what pages share. `root` is where pictures are read from.
     pub fn new(
-        settings: &'a Settings,
-        catalogue: &'a Catalogue,
-        theme: &'a mut Theme,
-        plan: &'a Plan,
-        root: &'a Path,
-    ) -> Editions<'a> {
+        settings: Arc<Settings>,
+        catalogue: Arc<Catalogue>,
+        theme: Arc<Theme>,
+        plan: Arc<Plan>,
+        root: &Path,
+    ) -> Editions {
         let colours = theme.asset(COLOURS).map(|asset| asset.path.href(true));
-        theme.set_globals("site", |locale| {
-            Value::from_serializable(&page::site(Scene { settings, catalogue, locale }, colours.clone()))
-        });
-        let theme = &*theme;
         let short_forms = Arc::new(ShortForms::new(&catalogue.glossary));
-        let version: Arc<str> = filter::version(catalogue).into();
+        let version: Arc<str> = filter::version(&catalogue).into();
         let renderer = |edition: usize| {
-            let scene = Scene { settings, catalogue, locale: &theme.editions[edition].locale };
-            let cards = catalogue.innovations.iter().map(|_| OnceLock::new()).collect();
-            let (filters, version) = (lists::filters(scene), version.clone());
-            let short_forms = short_forms.clone();
-            Renderer { settings, catalogue, theme, plan, root, edition, cards, filters, version, short_forms }
+            let scene = Scene { settings: &settings, catalogue: &catalogue, locale: &theme.editions[edition].locale };
+            Renderer {
+                site: Value::from_serializable(&page::site(scene, colours.clone())),
+                cards: catalogue.innovations.iter().map(|_| OnceLock::new()).collect(),
+                filters: lists::filters(scene),
+                version: version.clone(),
+                short_forms: short_forms.clone(),
+                settings: settings.clone(),
+                catalogue: catalogue.clone(),
+                theme: theme.clone(),
+                plan: plan.clone(),
+                root: root.to_owned(),
+                edition,
+            }
         };
         let renderers = (0..theme.editions.len()).map(renderer).collect();
         Editions { renderers, others: settings.other_languages().collect(), index: OnceLock::new() }
@@ -125,7 +130,7 @@ impl<'a> Editions<'a> {
     }
 
     /// The renderer in whose language an output is made.
-    fn of(&self, path: &SitePath, job: &Job) -> &Renderer<'a> {
+    fn of(&self, path: &SitePath, job: &Job) -> &Renderer {
         let language = path.language(self.others.iter().copied()).filter(|_| job.is_localized());
         let at = language.and_then(|(language, _)| {
             self.renderers.iter().position(|renderer| renderer.scene().locale.language == language)
@@ -135,12 +140,14 @@ impl<'a> Editions<'a> {
 }
 
 /// Everything that jobs of one language need.
-pub struct Renderer<'a> {
-    pub settings: &'a Settings,
-    pub catalogue: &'a Catalogue,
-    pub theme: &'a Theme,
-    pub plan: &'a Plan,
-    root: &'a Path,
+pub struct Renderer {
+    pub settings: Arc<Settings>,
+    pub catalogue: Arc<Catalogue>,
+    pub theme: Arc<Theme>,
+    pub plan: Arc<Plan>,
+    root: PathBuf,
+    /// What all pages know of the site.
+    site: Value,
     /// Index of the theme's edition.
     edition: usize,
     /// Cards of all innovations as the engine's values, each made when a list first shows it.
@@ -151,9 +158,13 @@ pub struct Renderer<'a> {
     short_forms: Arc<ShortForms>,
 }
 
-impl Renderer<'_> {
+impl Renderer {
     fn scene(&self) -> Scene<'_> {
-        Scene { settings: self.settings, catalogue: self.catalogue, locale: &self.theme.editions[self.edition].locale }
+        Scene {
+            settings: &self.settings,
+            catalogue: &self.catalogue,
+            locale: &self.theme.editions[self.edition].locale,
+        }
     }
 
     fn render(&self, path: &SitePath, job: &Job) -> Result<Output, Box<Diagnostic>> {
@@ -161,10 +172,11 @@ impl Renderer<'_> {
         match job {
             Job::Feed { scope, format } => feed::render(self, path, *scope, *format),
             Job::Sitemap { part } => text(sitemap::render(self, *part), "application/xml"),
-            Job::Robots => text(sitemap::robots(self.settings), TEXT),
+            Job::Robots => text(sitemap::robots(&self.settings), TEXT),
             Job::FilterData { file } => text(filter::data(self, *file), "application/json"),
             Job::CardShard { shard } => {
-                let fragment = self.theme.render(self.edition, "cards.html", &filter::shard(self, *shard))?;
+                let fragment =
+                    self.theme.render(self.edition, "cards.html", &self.on_site(filter::shard(self, *shard)))?;
                 text(self.at_home(path, job, &fragment), HTML)
             }
             Job::OEmbed { innovation } => text(embed::oembed(self, *innovation), "application/json"),
@@ -180,21 +192,27 @@ impl Renderer<'_> {
             }
             _ => {
                 let (template, context) = page::context(self, path, job);
-                let page = self.theme.render(self.edition, template, &context)?;
+                let page = self.theme.render(self.edition, template, &self.on_site(context))?;
                 text(self.at_home(path, job, &page), HTML)
             }
         }
     }
 
     fn pictures(&self, source: &SourcePath, wanted: &[Variant]) -> Result<Vec<Vec<u8>>, Box<Diagnostic>> {
-        let bytes = read::picture(self.root, source)?;
+        let bytes = read::picture(&self.root, source)?;
         let broken = || Box::new(Diagnostic::error("gambar-rusak", source, Span::default()));
         picture::make(&bytes, wanted).ok_or_else(broken)
     }
 
     fn render_as_written(&self, path: &SitePath, job: &Job) -> Option<String> {
         let (template, context) = page::context(self, path, job);
-        Some(self.at_home(path, job, &self.theme.render_as_written(self.edition, template, &context)?))
+        Some(self.at_home(path, job, &self.theme.render_as_written(self.edition, template, &self.on_site(context))?))
+    }
+
+    /// Adds what every template knows.
+    fn on_site(&self, mut context: Context) -> Context {
+        context.insert_value("site", self.site.clone());
+        context
     }
 
     /// Puts the ways to the root and to the home page into the links of a page. The page for missing addresses is shown

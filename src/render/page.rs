@@ -20,7 +20,7 @@ pub const SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-
 /// The template of a page's job, and its context.
 pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str, Context) {
     let scene = renderer.scene();
-    let catalogue = renderer.catalogue;
+    let catalogue = &*renderer.catalogue;
     let (template, name, value, mut page) = match job {
         Job::Home => ("home.html", "home", value(&home(renderer)), home_page(scene)),
         Job::Catalogue { page } => {

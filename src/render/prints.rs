@@ -17,7 +17,7 @@ const STEPS: usize = 3;
 /// Lines of what it is good for, where there are no steps.
 const BENEFITS: usize = 4;
 
-impl Renderer<'_> {
+impl Renderer {
     /// The words of an innovation's poster.
     pub(super) fn poster(&self, index: usize) -> Fields {
         let scene = self.own_scene();
@@ -83,7 +83,7 @@ impl Renderer<'_> {
 
     /// What a bundle is, and of whom.
     fn titles(&self, print: Print) -> (String, String) {
-        let (locale, catalogue) = (self.own_scene().locale, self.catalogue);
+        let (locale, catalogue) = (self.own_scene().locale, &self.catalogue);
         match print {
             Print::Area { facet, term } => {
                 let name = words::label(self.own_scene(), &catalogue.facets[facet].terms[term].label);
@@ -97,11 +97,11 @@ impl Renderer<'_> {
     /// The pages of a bundle, full of rows.
     fn bundle(&self, print: Print) -> Vec<Page> {
         let scene = self.own_scene();
-        let services = print.services(self.catalogue);
+        let services = print.services(&self.catalogue);
         let on_a_page = self.theme.posters.rows_on_a_page();
         let pages = services.len().div_ceil(on_a_page).to_string();
         let (title, name) = self.titles(print);
-        let path = print.path(self.catalogue);
+        let path = print.path(&self.catalogue);
         let page = SitePath::page(path.as_str().trim_end_matches("layanan.pdf"));
         let address = self.catalogue.ledger.code(page.address()).map_or(page, permalink::short);
         let is_sample =

@@ -35,7 +35,7 @@ const KEPT: &str = "public, max-age=31536000, immutable";
 const FRESH: &str = "public, max-age=0, must-revalidate";
 
 /// Folders whose files never change under the same name.
-fn kept<'a>(renderer: &'a Renderer) -> [&'a str; 2] {
+fn kept(renderer: &Renderer) -> [&str; 2] {
     [KEPT_FOLDER, &renderer.plan.search.folder]
 }
 
@@ -48,8 +48,8 @@ pub fn render(renderer: &Renderer, file: ServerFile) -> String {
 }
 
 /// Old and new path of every redirect in the plan, below the base URL's path.
-fn moved<'a>(renderer: &'a Renderer) -> impl Iterator<Item = (String, String)> + 'a {
-    let settings = renderer.settings;
+fn moved(renderer: &Renderer) -> impl Iterator<Item = (String, String)> {
+    let settings = &*renderer.settings;
     let base = &settings.base_url.path;
     renderer.plan.jobs.iter().filter_map(move |(path, job)| match job {
         Job::Redirect { to } => {

@@ -139,16 +139,16 @@ fn of_page(scene: Scene, job: &Job) -> Card {
     Card { subject, format: Format::Link, with_photo }
 }
 
-impl Renderer<'_> {
+impl Renderer {
     /// Draws a card on its static layer; `broken` is the problem of its drawing.
     pub(super) fn card(&self, card: Card, sheet: &Sheet, broken: impl Fn() -> Box<Diagnostic>) -> Made {
         let cards = &self.theme.cards;
         let fields = fields(self.own_scene(), card.subject);
-        let Some((source, _)) = card.subject.photo(self.catalogue).filter(|_| card.with_photo) else {
+        let Some((source, _)) = card.subject.photo(&self.catalogue).filter(|_| card.with_photo) else {
             let bytes = cards.png(sheet, &fields).ok_or_else(broken)?;
             return Ok(Output { bytes, media_type: media_type(".png") });
         };
-        let photo = read::picture(self.root, source)?;
+        let photo = read::picture(&self.root, source)?;
         let pixels = cards.pixels(sheet, &fields, &|width, height| picture::cut(&photo, width, height));
         let (width, height) = card.format.size();
         let broken = || Box::new(Diagnostic::error("gambar-rusak", source, Span::default()));
@@ -161,7 +161,7 @@ impl Renderer<'_> {
         let card = of_page(self.own_scene(), job);
         let fields = fields(self.own_scene(), card.subject);
         let (width, height) = card.format.size();
-        let path = card.path(card.subject.page(self.catalogue).address());
+        let path = card.path(card.subject.page(&self.catalogue).address());
         let url = self.settings.base_url.join(path.as_str());
         context::ShareImage {
             url: format!("{url}?v={}", self.card_fingerprint(card, &fields)),
@@ -174,7 +174,7 @@ impl Renderer<'_> {
 
     /// Tells a picture from the same picture with other words, drawing or photo.
     pub(super) fn card_fingerprint(&self, card: Card, fields: &Fields) -> String {
-        let photo = card.subject.photo(self.catalogue).filter(|_| card.with_photo);
+        let photo = card.subject.photo(&self.catalogue).filter(|_| card.with_photo);
         let look = self.look(topic(self.own_scene(), card.subject));
         let photo = photo.map(|(_, picture)| &*picture.fingerprint);
         self.theme.cards.fingerprint(card.format, look.as_ref(), fields, photo)
@@ -195,6 +195,6 @@ impl Renderer<'_> {
 
     /// The scene in the site's own language, in which pictures speak.
     pub(super) fn own_scene(&self) -> Scene<'_> {
-        Scene { settings: self.settings, catalogue: self.catalogue, locale: &self.theme.editions[0].locale }
+        Scene { settings: &self.settings, catalogue: &self.catalogue, locale: &self.theme.editions[0].locale }
     }
 }

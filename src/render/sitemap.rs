@@ -14,7 +14,7 @@ const SCHEMA: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 /// One sitemap file: everything, a numbered part, or the index of the parts when everything is too much for one.
 pub fn render(renderer: &Renderer, part: Option<usize>) -> String {
     let pages: Vec<(&SitePath, &Job)> =
-        renderer.plan.jobs.iter().filter(|(_, job)| is_indexed(job, renderer.catalogue)).collect();
+        renderer.plan.jobs.iter().filter(|(_, job)| is_indexed(job, &renderer.catalogue)).collect();
     let mut xml = String::from(HEAD);
     match part {
         None if pages.len() > SITEMAP_SIZE => {

@@ -7,7 +7,6 @@ mod events;
 
 use crate::build::Prepared;
 use crate::diagnostic::{self, Diagnostic};
-use crate::render::Editions;
 use crate::render::kit::Source;
 use crate::site::Failure;
 use std::fs;
@@ -29,17 +28,12 @@ impl From<Failure> for Refusal {
 
 /// Writes the kit of the innovation whose file is called `slug` into a folder, by default `<slug>-bagikan`; returns the
 /// files. The site must have a theme that can be used.
-pub fn write_kit(
-    prepared: &mut Prepared,
-    root: &Path,
-    slug: &str,
-    out: Option<&Path>,
-) -> Result<Vec<PathBuf>, Refusal> {
+pub fn write_kit(prepared: &Prepared, root: &Path, slug: &str, out: Option<&Path>) -> Result<Vec<PathBuf>, Refusal> {
     let innovation = find(prepared, slug.trim_end_matches(".md"))?;
     let no_theme = || Refusal::Usage("bagikan-tanpa-tema", Vec::new());
-    let mut theme = prepared.theme.take().ok_or_else(no_theme)?;
-    let Prepared { settings, catalogue, plan, .. } = &*prepared;
-    let editions = Editions::new(settings, catalogue, &mut theme, plan, root);
+    let theme = prepared.theme.clone().ok_or_else(no_theme)?;
+    let editions = prepared.editions(theme, root);
+    let Prepared { catalogue, plan, .. } = prepared;
     let slug = &catalogue.innovations[innovation].record.slug;
     let folder = out.map_or_else(|| PathBuf::from(format!("{slug}-bagikan")), Path::to_owned);
     fs::create_dir_all(&folder).map_err(Failure::io("folder-gagal", &folder))?;
@@ -61,21 +55,15 @@ pub fn write_kit(
 
 /// Writes the evidence sheet of an innovation into a folder, by default this one, as `<slug>-bukti.pdf`. It is for the
 /// judges of a year and so never part of the site.
-pub fn write_evidence(
-    prepared: &mut Prepared,
-    root: &Path,
-    slug: &str,
-    out: Option<&Path>,
-) -> Result<PathBuf, Refusal> {
+pub fn write_evidence(prepared: &Prepared, root: &Path, slug: &str, out: Option<&Path>) -> Result<PathBuf, Refusal> {
     let innovation = find_any(prepared, slug.trim_end_matches(".md"))?;
     let no_theme = || Refusal::Usage("bagikan-tanpa-tema", Vec::new());
-    let mut theme = prepared.theme.take().ok_or_else(no_theme)?;
-    let Prepared { settings, catalogue, plan, .. } = &*prepared;
-    let editions = Editions::new(settings, catalogue, &mut theme, plan, root);
+    let theme = prepared.theme.clone().ok_or_else(no_theme)?;
+    let editions = prepared.editions(theme, root);
     let bytes = editions.evidence(innovation).map_err(Refusal::Problem)?;
     let folder = out.unwrap_or(Path::new("."));
     fs::create_dir_all(folder).map_err(Failure::io("folder-gagal", folder))?;
-    let file = folder.join(format!("{}-bukti.pdf", catalogue.innovations[innovation].record.slug));
+    let file = folder.join(format!("{}-bukti.pdf", prepared.catalogue.innovations[innovation].record.slug));
     fs::write(&file, bytes).map_err(Failure::io("tulis-gagal", &file))?;
     Ok(file)
 }

@@ -240,23 +240,7 @@ fn template_problem(error: &tera::Error, templates: &[Template]) -> (Diagnostic,
     }
 }
 
-impl Edition {
-    /// Puts a value into every template's context.
-    fn set_global(&mut self, name: &'static str, value: Value) {
-        self.minified.global_context().insert_value(name, value.clone());
-        self.written.global_context().insert_value(name, value);
-    }
-}
-
 impl Theme {
-    /// Gives every edition its own value under a name that all templates know.
-    pub fn set_globals(&mut self, name: &'static str, value: impl Fn(&Locale) -> Value) {
-        for edition in &mut self.editions {
-            let value = value(&edition.locale);
-            edition.set_global(name, value);
-        }
-    }
-
     /// Renders a page of an edition. What fails is reported with its place in the template as written.
     pub fn render(&self, edition: usize, template: &str, context: &tera::Context) -> Result<String, Box<Diagnostic>> {
         let Edition { minified, written, .. } = &self.editions[edition];

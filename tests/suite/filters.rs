@@ -10,8 +10,9 @@ use etalase::fields::Choice;
 use etalase::settings::{Overrides, Settings};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-fn catalogue() -> (Catalogue, Settings) {
+fn catalogue() -> (Arc<Catalogue>, Arc<Settings>) {
     let overrides = Overrides { now: format!("{TODAY}T00:00:00").parse().ok(), ..Overrides::default() };
     let prepared = program::prepare(&project(""), &overrides).unwrap();
     (prepared.catalogue, prepared.settings)

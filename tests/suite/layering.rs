@@ -21,6 +21,7 @@ const ORDER: &[&str] = &[
     "build",
     "report",
     "share",
+    "serve",
     "scaffold",
 ];
 const ALLOWED: [(&str, &str); 0] = [];

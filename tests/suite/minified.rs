@@ -2,7 +2,7 @@
 
 use crate::program::project;
 use etalase::build;
-use etalase::render::{Editions, HTML};
+use etalase::render::HTML;
 use etalase::settings::Overrides;
 use etalase::theme::minify;
 
@@ -10,9 +10,9 @@ use etalase::theme::minify;
 fn every_page(mut look: impl FnMut(&str, &str, &str)) {
     let root = project("");
     let mut prepared = build::prepare(&root, &Overrides { drafts: true, ..Overrides::default() }).unwrap();
-    let mut theme = prepared.theme.take().unwrap();
+    let theme = prepared.theme.take().unwrap();
     assert_eq!(theme.unminified(), Vec::<&str>::new(), "these templates could not be minified");
-    let renderer = Editions::new(&prepared.settings, &prepared.catalogue, &mut theme, &prepared.plan, &root);
+    let renderer = prepared.editions(theme, &root);
     let mut pages = 0;
     for (path, job) in &prepared.plan.jobs {
         let Some(written) = renderer.render_as_written(path, job) else {

@@ -23,6 +23,7 @@ use crate::vocabulary::{Affair, Audience, Form, Initiator, Kind, Measure, Outlet
 use checks::{check_checked, check_dates, check_replacement, check_service, check_summary, is_acronym};
 use jiff::civil::DateTime;
 use parts::{award, contact_field, coverage, document_link, picture, result, service};
+use std::sync::Arc;
 
 /// A typed innovation.
 #[derive(Clone, Debug)]
@@ -73,7 +74,7 @@ pub struct Record {
     pub sample: bool,
     /// Where `contoh` was written.
     pub sample_span: Span,
-    pub body: Body,
+    pub body: Arc<Body>,
 }
 
 /// A before and after as written.
@@ -274,7 +275,7 @@ pub fn read(document: &mut Document, settings: &Settings, problems: &mut Vec<Dia
         checked: checked.map(|date| date.value),
         sample,
         sample_span,
-        body: std::mem::take(&mut document.body),
+        body: Arc::new(std::mem::take(&mut document.body)),
     })
 }
 

@@ -19,6 +19,7 @@ use crate::diagnostic::{Diagnostic, Placed, SourcePath, Span};
 use crate::fields::tree::{Item, Node};
 use sentence::{acronyms, count_words, is_explained, long_sentences};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use words::{field, texts};
 
 /// Codes of everything said here; `etalase report` counts them.
@@ -162,10 +163,10 @@ fn text_of(item: &Item) -> Option<Prose> {
 
 /// Says which words in capitals nobody on the site explains: no glossary, agency or name of an innovation.
 pub fn check_capitals(
-    unexplained: Vec<(SourcePath, Vec<Placed<String>>)>,
+    unexplained: Vec<(&SourcePath, &[Placed<String>])>,
     glossary: &Glossary,
     agencies: &[Agency],
-    records: &[Box<Record>],
+    records: &[Arc<Record>],
 ) -> Vec<Diagnostic> {
     let terms = glossary.entries.iter().map(|entry| entry.word.as_str());
     let agencies = agencies.iter().flat_map(|agency| {
@@ -181,7 +182,7 @@ pub fn check_capitals(
     let mut problems = Vec::new();
     for (path, words) in unexplained {
         for word in words.iter().filter(|word| !known.contains(word.value.as_str())) {
-            let problem = Diagnostic::warning("singkatan-tak-dijelaskan", &path, word.span);
+            let problem = Diagnostic::warning("singkatan-tak-dijelaskan", path, word.span);
             problems.push(problem.with("tertulis", &word.value));
         }
     }

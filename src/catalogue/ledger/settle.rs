@@ -11,6 +11,7 @@ use crate::diagnostic::message::Language;
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::settings::Settings;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// A page that stands in this build.
 #[derive(Default)]
@@ -98,7 +99,7 @@ pub(in crate::catalogue) fn settle(
             }
         }
     }
-    catalogue.ledger = ledger;
+    catalogue.ledger = Arc::new(ledger);
 }
 
 /// Everything with an address of its own: documents and lists.

@@ -1,0 +1,432 @@
+//! What is known of a site's files, kept for as long as they stay the same.
+//!
+//! A build prepares once. A preview prepares after every save, and then only what was saved is read and understood anew;
+//! the whole is put together from what is known. Nothing here writes.
+
+use super::{Prepared, Timings, timed};
+use crate::catalogue::language::PlainWords;
+use crate::catalogue::ledger::Ledger;
+use crate::catalogue::permalink::SitePath;
+use crate::catalogue::{self, Catalogue, Understood};
+use crate::content::document;
+use crate::content::read::{self, Content, DataFile, Listed, SourceKind, Stamp};
+use crate::diagnostic::{self, Checked, Diagnostic, Severity, SourcePath, Span};
+use crate::plan::{self, Plan};
+use crate::settings::{self, Overrides, SETTINGS_PATH, Settings};
+use crate::site::Failure;
+use crate::theme::{self, Theme};
+use jiff::civil::Date;
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+
+/// The files of a site as they were last read, and what was understood of them.
+pub struct Workspace {
+    root: PathBuf,
+    overrides: Overrides,
+    /// What is in error stands as it was when it last was not.
+    keeps_good: bool,
+    listing: Option<Checked<Vec<Listed>>>,
+    settings: Known<Option<String>>,
+    good_settings: Option<String>,
+    ledger: Known<Ledger>,
+    words: Known<PlainWords>,
+    documents: BTreeMap<SourcePath, Document>,
+    /// What documents were understood with: the settings as written, and the day.
+    understood_with: Option<(Option<String>, Date)>,
+    theme: Option<Known<Option<Arc<Theme>>>>,
+    /// The settings that it was loaded with, as written, and the stamps of its files.
+    theme_settings: Option<String>,
+    theme_stamps: Vec<(PathBuf, Stamp)>,
+    known: Option<Knowledge>,
+    planned: Option<Planned>,
+}
+
+/// Everything that the content says.
+#[derive(Clone)]
+struct Knowledge {
+    settings: Arc<Settings>,
+    has_settings: bool,
+    catalogue: Arc<Catalogue>,
+    documents: Vec<Arc<Understood>>,
+    problems: Vec<Diagnostic>,
+}
+
+/// A plan, and the addresses of the theme's assets that it was made with.
+struct Planned {
+    assets: Vec<(String, SitePath)>,
+    plan: Arc<Plan>,
+    problems: Vec<Diagnostic>,
+}
+
+/// A file as it was last read, with what was wrong with it.
+#[derive(Default)]
+struct Known<T> {
+    stamp: Option<Stamp>,
+    value: T,
+    problems: Vec<Diagnostic>,
+}
+
+struct Document {
+    stamp: Option<Stamp>,
+    understood: Arc<Understood>,
+    problems: Vec<Diagnostic>,
+    /// The last form that nothing was wrong with.
+    good: Option<Arc<Understood>>,
+}
+
+/// Where to look for changes.
+#[derive(Clone, Debug, Default)]
+pub struct Changed {
+    /// Files that are to be read again in any case, from the site's root.
+    pub files: BTreeSet<SourcePath>,
+    /// All others are compared with what is known of them; files may have come and gone.
+    pub anything: bool,
+}
+
+impl Changed {
+    pub fn anything() -> Changed {
+        Changed { anything: true, ..Changed::default() }
+    }
+
+    /// Both.
+    pub fn add(&mut self, more: Changed) {
+        self.files.extend(more.files);
+        self.anything |= more.anything;
+    }
+}
+
+/// Problems that only settings can decide.
+const NEEDS_SETTINGS: [&str; 4] =
+    ["misi-tak-dikenal", "topik-tak-dikenal", "tematik-tak-dikenal", "contoh-di-situs-resmi"];
+
+impl Workspace {
+    pub fn new(root: &Path, overrides: &Overrides) -> Workspace {
+        Workspace {
+            root: root.to_owned(),
+            overrides: overrides.clone(),
+            keeps_good: false,
+            listing: None,
+            settings: Known::default(),
+            good_settings: None,
+            ledger: Known::default(),
+            words: Known { stamp: None, value: PlainWords::new(None, &mut Vec::new()), problems: Vec::new() },
+            documents: BTreeMap::new(),
+            understood_with: None,
+            theme: None,
+            theme_settings: None,
+            theme_stamps: Vec::new(),
+            known: None,
+            planned: None,
+        }
+    }
+
+    /// From now on, what is in error stands as it was when it last was not.
+    pub fn keeping_what_was_good(mut self) -> Workspace {
+        self.keeps_good = true;
+        self
+    }
+
+    /// Reads, parses, assembles, loads the theme and plans, with all problems of all of them.
+    pub fn prepare(&mut self, changed: &Changed) -> Result<Prepared, Failure> {
+        let mut timings = Timings::default();
+        if !self.root.join("content").is_dir() {
+            return Err(Failure::new("bukan-situs", &self.root));
+        }
+        let changed = timed(&mut timings.read, || self.list(changed));
+        let is_look_only = !changed.anything && changed.files.iter().all(|path| path.starts_with("themes/"));
+        let known = match self.known.take().filter(|_| is_look_only) {
+            Some(known) => known,
+            None => self.know(&changed, &mut timings),
+        };
+        let mut problems = known.problems.clone();
+        let theme = timed(&mut timings.theme, || self.theme(&changed, &known.settings, &mut problems));
+        let assets: Vec<(String, SitePath)> = theme
+            .iter()
+            .flat_map(|theme| &theme.assets)
+            .map(|(name, asset)| (name.clone(), asset.path.clone()))
+            .collect();
+        let planned = match self.planned.take().filter(|planned| is_look_only && planned.assets == assets) {
+            Some(planned) => planned,
+            None => {
+                let Checked { value, problems } =
+                    timed(&mut timings.plan, || plan::plan(&known.settings, &known.catalogue, &assets));
+                Planned { assets, plan: Arc::new(value), problems }
+            }
+        };
+        problems.extend_from_slice(&planned.problems);
+        diagnostic::sort(&mut problems);
+        let Knowledge { settings, has_settings, catalogue, documents, .. } = known.clone();
+        let plan = planned.plan.clone();
+        if self.keeps_good {
+            (self.known, self.planned) = (Some(known), Some(planned));
+        }
+        Ok(Prepared { settings, catalogue, theme, plan, documents, problems, has_settings, timings })
+    }
+
+    /// Everything about the content: reads and understands what has changed, and puts the whole together.
+    fn know(&mut self, changed: &Changed, timings: &mut Timings) -> Knowledge {
+        let words_changed = self.read_single_files(changed);
+        let mut problems: Vec<Diagnostic> = self.listing.iter().flat_map(|listing| listing.problems.clone()).collect();
+        let (settings, has_settings) = self.settings(&mut problems);
+        let understood_with = (self.settings.value.clone(), settings.now.date());
+        let anew = words_changed || self.understood_with.as_ref() != Some(&understood_with);
+        self.understand(changed, anew, &settings, timings);
+        self.understood_with = Some(understood_with);
+        problems.extend(self.ledger.problems.iter().chain(&self.words.problems).cloned());
+        let documents: Vec<Arc<Understood>> =
+            self.documents.values().map(|document| document.understood.clone()).collect();
+        let ledger = &self.ledger.value;
+        let Checked { value: mut catalogue, problems: found } =
+            timed(&mut timings.assemble, || catalogue::assemble(&documents, ledger.clone(), &settings));
+        problems.extend(self.documents.values().flat_map(|document| &document.problems).cloned());
+        // Without settings nobody can say which missions and topics exist.
+        problems.extend(found.into_iter().filter(|problem| has_settings || !NEEDS_SETTINGS.contains(&problem.code)));
+        if self.keeps_good
+            && let Some(documents) = self.good_documents(&problems)
+        {
+            let ledger = self.ledger.value.clone();
+            catalogue = timed(&mut timings.assemble, || catalogue::assemble(&documents, ledger, &settings)).value;
+        }
+        let (settings, catalogue) = (Arc::new(settings), Arc::new(catalogue));
+        Knowledge { settings, has_settings, catalogue, documents, problems }
+    }
+
+    /// What can be shown of a save before the whole is put together: the site as it was, with the new words of the one record
+    /// that was saved. `None` if more than words may have changed.
+    pub fn glance(&self, changed: &Changed, before: &Prepared) -> Option<Prepared> {
+        let mut files = changed.files.iter().filter(|path| self.root.join(&***path).exists());
+        let (path, None, false) = (files.next()?, files.next(), changed.anything) else { return None };
+        let in_error = before.problems.iter().any(|found| found.path == *path && found.severity == Severity::Error);
+        let listed = self.listing.as_ref()?.value.iter().find(|listed| listed.path == *path)?;
+        if listed.kind != SourceKind::Innovation || in_error {
+            return None;
+        }
+        let (source, problems) = read::read(&self.root, listed.clone());
+        let understood = catalogue::understand(document::parse(source, false), &before.settings, &self.words.value);
+        let record = understood.record().filter(|_| problems.is_empty() && understood.is_sound())?;
+        let catalogue = Arc::new(before.catalogue.reworded(record)?);
+        Some(Prepared { catalogue, ..before.clone() })
+    }
+
+    /// Whether a file is different from what is known of it, has come or has gone.
+    pub fn is_stale(&self) -> bool {
+        let Checked { value: listed, problems } = read::list(&self.root);
+        let paths = |listing: &[Listed]| listing.iter().map(|listed| listed.path.clone()).collect::<Vec<_>>();
+        let known = self.listing.as_ref().map(|listing| paths(&listing.value));
+        let is_same = |listed: &Listed| {
+            let known = match listed.kind {
+                SourceKind::Settings => self.settings.stamp,
+                SourceKind::Ledger => self.ledger.stamp,
+                SourceKind::Data(DataFile::PlainWords) => self.words.stamp,
+                _ => self.documents.get(&listed.path).and_then(|document| document.stamp),
+            };
+            known == read::stamp(&self.root.join(&*listed.path))
+        };
+        known.is_none_or(|known| known != paths(&listed))
+            || self.listing.as_ref().is_none_or(|listing| listing.problems != problems)
+            || !listed.par_iter().all(is_same)
+            || read::stamps(&self.root.join("themes")) != self.theme_stamps
+    }
+
+    /// Lists the files, unless all that has changed is what stands in some of them.
+    fn list(&mut self, changed: &Changed) -> Changed {
+        let singles = [SourceKind::Settings, SourceKind::Ledger, SourceKind::Data(DataFile::PlainWords)];
+        let singles: Vec<SourcePath> =
+            singles.into_iter().filter_map(|kind| self.listed(kind)).map(|listed| listed.path).collect();
+        let is_document = |path: &SourcePath| self.documents.contains_key(path) || singles.contains(path);
+        // Files of no use are known by the problems that they are.
+        let odd: BTreeSet<&SourcePath> =
+            self.listing.iter().flat_map(|listing| &listing.problems).map(|problem| &problem.path).collect();
+        let was_there = |path: &SourcePath| {
+            let folder = format!("{path}/");
+            let next = self.documents.range(SourcePath::from(folder.as_str())..).next().map(|(inside, _)| inside);
+            is_document(path)
+                || odd.contains(path)
+                || next.into_iter().chain(odd.iter().copied()).any(|inside| inside.starts_with(&*folder))
+        };
+        // A file that came and went between two looks, as editors make them, is nothing.
+        let is_plain = |path: &SourcePath| {
+            path.starts_with("themes/")
+                || match self.root.join(&**path).symlink_metadata() {
+                    Ok(found) => found.is_file() && is_document(path),
+                    Err(_) => !was_there(path),
+                }
+        };
+        if self.listing.is_some() && !changed.anything && changed.files.iter().all(is_plain) {
+            return changed.clone();
+        }
+        self.listing = Some(read::list(&self.root));
+        Changed { anything: true, files: changed.files.clone() }
+    }
+
+    fn listed(&self, kind: SourceKind) -> Option<Listed> {
+        self.listing.iter().flat_map(|listing| &listing.value).find(|listed| listed.kind == kind).cloned()
+    }
+
+    /// Whether a file has to be read, and the stamp that it has now.
+    fn is_due(&self, changed: &Changed, path: &SourcePath, known: Option<Stamp>) -> Option<Option<Stamp>> {
+        let is_named = changed.files.contains(path);
+        if !is_named && !changed.anything && known.is_some() {
+            return None;
+        }
+        let stamp = read::stamp(&self.root.join(&**path));
+        (is_named || stamp.is_none() || stamp != known).then_some(stamp)
+    }
+
+    /// Reads the settings, the ledger and the list of plain words, each if it has changed; tells whether the words have.
+    fn read_single_files(&mut self, changed: &Changed) -> bool {
+        match self.listed(SourceKind::Settings) {
+            None => {
+                let problem = Diagnostic::error("situs-yaml-hilang", &SETTINGS_PATH.into(), Span::default());
+                self.settings = Known { stamp: None, value: None, problems: vec![problem] };
+            }
+            Some(listed) => {
+                if let Some(stamp) = self.is_due(changed, &listed.path, self.settings.stamp) {
+                    let (source, problems) = read::read(&self.root, listed);
+                    let value = if let Content::Text(text) = source.content { Some(text) } else { None };
+                    self.settings = Known { stamp, value, problems };
+                }
+            }
+        }
+        match self.listed(SourceKind::Ledger) {
+            // A site that was never built has none.
+            None => self.ledger = Known::default(),
+            Some(listed) => {
+                if let Some(stamp) = self.is_due(changed, &listed.path, self.ledger.stamp) {
+                    let (source, mut problems) = read::read(&self.root, listed);
+                    let value = match source.content {
+                        Content::Text(text) => Ledger::read(&source.path, &text, &mut problems),
+                        _ => Ledger::default(),
+                    };
+                    self.ledger = Known { stamp, value, problems };
+                }
+            }
+        }
+        match self.listed(SourceKind::Data(DataFile::PlainWords)) {
+            None if self.words.stamp.is_none() => false,
+            None => {
+                self.words = Known { stamp: None, value: PlainWords::new(None, &mut Vec::new()), problems: Vec::new() };
+                true
+            }
+            Some(listed) => {
+                let Some(stamp) = self.is_due(changed, &listed.path, self.words.stamp) else { return false };
+                let (source, mut problems) = read::read(&self.root, listed);
+                let mut document = document::parse(source, true);
+                problems.append(&mut document.problems);
+                let value = PlainWords::new(Some(&document), &mut problems);
+                self.words = Known { stamp, value, problems };
+                true
+            }
+        }
+    }
+
+    /// The settings, and whether they could be read. They hold the moment, so they are made each time.
+    fn settings(&mut self, problems: &mut Vec<Diagnostic>) -> (Settings, bool) {
+        problems.extend(self.settings.problems.iter().cloned());
+        let text = self.settings.value.clone();
+        let loaded = text.as_ref().and_then(|text| {
+            let checked = settings::load(text, &self.overrides);
+            problems.extend(checked.problems);
+            checked.value
+        });
+        if let Some(settings) = loaded {
+            self.good_settings = text.filter(|_| self.keeps_good);
+            return (settings, true);
+        }
+        let good = self.good_settings.as_ref().and_then(|text| settings::load(text, &self.overrides).value);
+        let has_settings = good.is_some();
+        (good.unwrap_or_else(|| Settings::unreadable(&self.overrides)), has_settings)
+    }
+
+    /// Reads and understands every file that has changed, on its own, in parallel. A text is let go as soon as it is
+    /// understood, so the texts are never in memory together.
+    fn understand(&mut self, changed: &Changed, anew: bool, settings: &Settings, timings: &mut Timings) {
+        let (reading, parsing) = (AtomicU64::new(0), AtomicU64::new(0));
+        let is_document = |listed: &&Listed| {
+            let others = [SourceKind::Settings, SourceKind::Ledger, SourceKind::Data(DataFile::PlainWords)];
+            !others.contains(&listed.kind)
+        };
+        let whole = anew || changed.anything;
+        let listed: Vec<&Listed> = self
+            .listing
+            .iter()
+            .flat_map(|listing| &listing.value)
+            .filter(is_document)
+            .filter(|listed| whole || changed.files.contains(&listed.path))
+            .collect();
+        let read = |listed: &Listed| {
+            let start = Instant::now();
+            let known = self.documents.get(&listed.path);
+            let stamp = match self.is_due(changed, &listed.path, known.and_then(|known| known.stamp)) {
+                Some(stamp) => stamp,
+                None if anew => known.and_then(|known| known.stamp),
+                None => return None,
+            };
+            let (source, problems) = read::read(&self.root, listed.clone());
+            let read = Instant::now();
+            let parsed = document::parse(source, settings.check_only);
+            let understood = Arc::new(catalogue::understand(parsed, settings, &self.words.value));
+            reading.fetch_add((read - start).as_nanos() as u64, Ordering::Relaxed);
+            parsing.fetch_add(read.elapsed().as_nanos() as u64, Ordering::Relaxed);
+            let good = known.and_then(|known| known.good.clone());
+            Some((listed.path.clone(), Document { stamp, understood, problems, good }))
+        };
+        let found: Vec<(SourcePath, Document)> = listed.par_iter().filter_map(|listed| read(listed)).collect();
+        if changed.anything {
+            let listed: BTreeSet<&SourcePath> = listed.iter().map(|listed| &listed.path).collect();
+            self.documents.retain(|path, _| listed.contains(path));
+        }
+        match self.documents.is_empty() {
+            true => self.documents = found.into_iter().collect(),
+            false => self.documents.extend(found),
+        }
+        timings.read += Duration::from_nanos(reading.into_inner());
+        timings.parse += Duration::from_nanos(parsing.into_inner());
+    }
+
+    /// All documents, those in error as they were when they last were not; `None` if there is nothing to go back to.
+    fn good_documents(&mut self, problems: &[Diagnostic]) -> Option<Vec<Arc<Understood>>> {
+        let in_error: BTreeSet<&SourcePath> = problems
+            .iter()
+            .filter(|problem| problem.severity == Severity::Error)
+            .map(|problem| &problem.path)
+            .collect();
+        let mut goes_back = false;
+        for (path, document) in &mut self.documents {
+            match (in_error.contains(path), &document.good) {
+                (false, _) => document.good = Some(document.understood.clone()),
+                (true, Some(good)) => goes_back |= !Arc::ptr_eq(good, &document.understood),
+                (true, None) => {}
+            }
+        }
+        goes_back.then(|| {
+            let stands = |document: &Document| document.good.as_ref().unwrap_or(&document.understood).clone();
+            self.documents.values().map(stands).collect()
+        })
+    }
+
+    /// The theme, loaded if one of its files or the settings have changed.
+    fn theme(&mut self, changed: &Changed, settings: &Settings, problems: &mut Vec<Diagnostic>) -> Option<Arc<Theme>> {
+        let mut is_due = self.theme.is_none()
+            || self.theme_settings != self.settings.value
+            || changed.files.iter().any(|path| path.starts_with("themes/"));
+        if is_due || changed.anything {
+            let stamps = read::stamps(&self.root.join("themes"));
+            is_due |= stamps != self.theme_stamps;
+            self.theme_stamps = stamps;
+        }
+        if is_due {
+            let Checked { value, problems } = theme::load(&self.root, settings);
+            let before = self.theme.take().and_then(|known| known.value).filter(|_| self.keeps_good);
+            self.theme_settings.clone_from(&self.settings.value);
+            self.theme = Some(Known { stamp: None, value: value.map(Arc::new).or(before), problems });
+        }
+        let known = self.theme.as_ref()?;
+        problems.extend(known.problems.iter().cloned());
+        known.value.clone()
+    }
+}

@@ -1,0 +1,237 @@
+//! The site as it stands after one save, and the outputs that have been asked of it.
+
+use super::hook::PageState;
+use crate::build::{self, Prepared};
+use crate::catalogue::permalink::SitePath;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::draw::{self, Format, Style};
+use crate::diagnostic::message::Language;
+use crate::plan::Job;
+use crate::render::{Editions, HTML, Output};
+use rayon::prelude::*;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// A site that can render any of its outputs.
+pub struct Snapshot {
+    /// Counts the states of the site from 1.
+    pub number: u64,
+    pub prepared: Prepared,
+    root: PathBuf,
+    /// Absent as long as the theme cannot be used.
+    editions: Option<Editions>,
+    made: Mutex<BTreeMap<SitePath, Arc<Output>>>,
+    /// What went wrong while rendering, by output.
+    failed: Mutex<BTreeMap<SitePath, Diagnostic>>,
+}
+
+/// What an address leads to.
+pub enum Found<'s> {
+    Output(&'s SitePath, &'s Job),
+    /// A folder without its last `/`.
+    Folder,
+    Nothing,
+}
+
+impl Snapshot {
+    pub fn new(number: u64, prepared: Prepared, root: &Path) -> Snapshot {
+        let editions =
+            prepared.theme.clone().filter(|_| prepared.has_settings).map(|theme| prepared.editions(theme, root));
+        let (made, failed) = (Mutex::default(), Mutex::default());
+        Snapshot { number, prepared, root: root.to_owned(), editions, made, failed }
+    }
+
+    /// The path below which the site stands: `/`, or the base URL's folder.
+    pub fn base(&self) -> &str {
+        &self.prepared.settings.base_url.path
+    }
+
+    /// Looks a path up, as it follows the base.
+    pub fn find(&self, path: &str) -> Found<'_> {
+        let jobs = &self.prepared.plan.jobs;
+        let is_folder = path.is_empty() || path.ends_with('/');
+        let wanted = if is_folder { SitePath::page(path) } else { SitePath::file(path) };
+        match jobs.get_key_value(&wanted) {
+            Some((path, job)) => Found::Output(path, job),
+            None if !is_folder && jobs.contains_key(&SitePath::page(&format!("{path}/"))) => Found::Folder,
+            None => Found::Nothing,
+        }
+    }
+
+    /// The bytes of an output, as a build would write them. `kept` remembers what takes long to draw.
+    pub fn output(&self, path: &SitePath, job: &Job, kept: &Kept) -> Result<Arc<Output>, Box<Diagnostic>> {
+        let Some(editions) = &self.editions else { return Err(Box::new(self.first_error())) };
+        let name = match job {
+            Job::Card(_) | Job::Print(_) => Some(format!("{path} {}", editions.drawn_from(job))),
+            // Its name tells what it is.
+            Job::Picture { .. } => Some(path.to_string()),
+            _ => None,
+        };
+        let found = match &name {
+            Some(name) => kept.drawing(name),
+            None => lock(&self.made).get(path).cloned(),
+        };
+        if let Some(output) = found {
+            return Ok(output);
+        }
+        match editions.render(path, job) {
+            Ok(output) => {
+                let output = Arc::new(output);
+                match name {
+                    Some(name) => kept.keep_drawing(name, output.clone()),
+                    None => drop(lock(&self.made).insert(path.clone(), output.clone())),
+                }
+                if is_page(job) {
+                    kept.keep_page(path, output.clone());
+                }
+                Ok(output)
+            }
+            Err(problem) => {
+                lock(&self.failed).insert(path.clone(), (*problem).clone());
+                Err(problem)
+            }
+        }
+    }
+
+    /// Makes everything but pictures, on all cores, and gives the paths for which `is_wanted` holds.
+    pub fn all(&self, is_wanted: impl Fn(&SitePath, &Output) -> bool + Sync) -> Vec<SitePath> {
+        let Some(editions) = &self.editions else { return Vec::new() };
+        editions.index();
+        let jobs: Vec<(&SitePath, &Job)> = self
+            .prepared
+            .plan
+            .jobs
+            .iter()
+            .filter(|(_, job)| !matches!(job, Job::Picture { .. } | Job::Card(_) | Job::Print(_) | Job::KitFile { .. }))
+            .collect();
+        let is_wanted =
+            |(path, job): &&(&SitePath, &Job)| editions.render(path, job).is_ok_and(|output| is_wanted(path, &output));
+        jobs.par_iter().filter(is_wanted).map(|(path, _)| (*path).clone()).collect()
+    }
+
+    /// What keeps the site from being shown.
+    fn first_error(&self) -> Diagnostic {
+        let errors = |problem: &&Diagnostic| problem.severity == crate::diagnostic::Severity::Error;
+        let found = self.prepared.problems.iter().find(errors).cloned();
+        found.unwrap_or_else(|| Diagnostic::error("tema-tak-ada", &"themes".into(), Default::default()))
+    }
+
+    /// Whether documents are missing because of errors, one of which may be what stood at an address.
+    pub fn has_errors(&self) -> bool {
+        crate::diagnostic::has_errors(&self.prepared.problems)
+    }
+
+    /// All problems: those found while preparing, and those met while rendering.
+    pub fn problems(&self) -> Vec<Diagnostic> {
+        let mut problems = self.prepared.problems.clone();
+        problems.extend(lock(&self.failed).values().cloned());
+        crate::diagnostic::sort(&mut problems);
+        problems
+    }
+
+    /// Problems for a reader in a browser: the first as objects, errors first, each error with its drawing.
+    pub fn told(&self, language: Language, most: usize) -> Vec<Value> {
+        let mut problems = self.problems();
+        problems.sort_by_key(|problem| problem.severity);
+        problems.truncate(most);
+        let text_of = |path: &str| build::text_of(&self.root, path);
+        let style = |format| Style { format, language, colour: false, width: DRAWING };
+        problems
+            .iter()
+            .map(|problem| {
+                let one = std::slice::from_ref(problem);
+                let object = draw::report(one, style(Format::Json), &text_of);
+                let mut object: Value = serde_json::from_str(&object).unwrap_or_default();
+                object["level"] = json!(draw::level_name(problem.severity, language));
+                if problem.severity == crate::diagnostic::Severity::Error {
+                    object["drawing"] = json!(draw::report(one, style(Format::Human), &text_of).trim_end());
+                }
+                object
+            })
+            .collect()
+    }
+
+    /// Problems of one file in words, for the desk.
+    pub fn told_of(&self, problems: &[&Diagnostic], language: Language) -> Vec<Value> {
+        let text_of = |path: &str| build::text_of(&self.root, path);
+        let style = Style { format: Format::Json, language, colour: false, width: DRAWING };
+        let object = |problem: &&Diagnostic| {
+            let object = draw::report(std::slice::from_ref(*problem), style, &text_of);
+            serde_json::from_str(&object).unwrap_or_default()
+        };
+        problems.iter().map(object).collect()
+    }
+}
+
+/// Columns of a drawing in the browser.
+const DRAWING: usize = 90;
+
+/// Whether an output is a whole page: fragments of pages are HTML too.
+pub fn is_page(job: &Job) -> bool {
+    job.is_page() || matches!(job, Job::NotFound | Job::Redirect { .. } | Job::Gone { .. })
+}
+
+/// What outlives a snapshot: drawings, whose names tell what they show, and the last good form of pages.
+#[derive(Default)]
+pub struct Kept {
+    drawings: Mutex<Shelf<String>>,
+    pages: Mutex<Shelf<SitePath>>,
+}
+
+/// Outputs by name, up to so many bytes; then all are let go, as what is needed is soon made again.
+struct Shelf<K> {
+    outputs: BTreeMap<K, Arc<Output>>,
+    bytes: usize,
+}
+
+impl<K> Default for Shelf<K> {
+    fn default() -> Shelf<K> {
+        Shelf { outputs: BTreeMap::new(), bytes: 0 }
+    }
+}
+
+/// Bytes of each shelf.
+const SHELF: usize = 32 << 20;
+
+impl<K: Ord> Shelf<K> {
+    fn keep(&mut self, name: K, output: Arc<Output>) {
+        if self.bytes + output.bytes.len() > SHELF {
+            *self = Shelf::default();
+        }
+        self.bytes += output.bytes.len();
+        if let Some(before) = self.outputs.insert(name, output) {
+            self.bytes = self.bytes.saturating_sub(before.bytes.len());
+        }
+    }
+}
+
+impl Kept {
+    fn drawing(&self, name: &str) -> Option<Arc<Output>> {
+        lock(&self.drawings).outputs.get(name).cloned()
+    }
+
+    fn keep_drawing(&self, name: String, output: Arc<Output>) {
+        lock(&self.drawings).keep(name, output);
+    }
+
+    fn keep_page(&self, path: &SitePath, output: Arc<Output>) {
+        lock(&self.pages).keep(path.clone(), output);
+    }
+
+    /// The page that last stood at a path without anything wrong.
+    pub fn last_good(&self, path: &SitePath) -> Option<Arc<Output>> {
+        lock(&self.pages).outputs.get(path).filter(|output| output.media_type == HTML).cloned()
+    }
+}
+
+/// A thread that panicked left nothing half done in these maps.
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// What a page shows now, for comparing.
+pub fn state(output: &Output) -> PageState {
+    PageState::of(&output.bytes)
+}
