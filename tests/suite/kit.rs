@@ -17,6 +17,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::SystemTime;
 
 const SLUG: &str = "antar-akta";
@@ -259,7 +260,7 @@ fn captions_of_any_record_fit_every_channel() {
     let site = showcase();
     let mut prepared = prepare(site.path(), &Overrides::default()).unwrap();
     let theme = prepared.theme.take().unwrap();
-    prepared.settings.sample = false;
+    Arc::make_mut(&mut prepared.settings).sample = false;
     let prepared = RefCell::new(prepared);
     let config = ProptestConfig {
         cases: 3_000,
@@ -273,7 +274,8 @@ fn captions_of_any_record_fit_every_channel() {
     let result = TestRunner::new(config).run(&record, |(name, summary, benefit, place, own, sample)| {
         let mut prepared = prepared.borrow_mut();
         let innovation = prepared.catalogue.slugs[SLUG];
-        let record = &mut prepared.catalogue.innovations[innovation].record;
+        let catalogue = Arc::get_mut(&mut prepared.catalogue).unwrap();
+        let record = Arc::make_mut(&mut catalogue.innovations[innovation].record);
         record.name.value.clone_from(&name);
         record.summary.clone_from(&summary);
         record.benefits = vec![benefit];
