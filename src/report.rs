@@ -188,5 +188,5 @@ pub fn csv(gaps: &Gaps) -> Option<Vec<u8>> {
         row[7] = agency.innovations.to_string();
         row
     });
-    spreadsheet(&COLUMNS, records.chain(agencies))
+    spreadsheet(&COLUMNS, b',', records.chain(agencies))
 }

@@ -60,6 +60,8 @@ pub struct Settings {
     pub show_stopped: bool,
     /// Draw a share picture for every page (`tampilkan.kartu`).
     pub share_cards: bool,
+    /// Make posters and bundles to print (`tampilkan.poster`).
+    pub posters: bool,
     /// Drafts are built too.
     pub drafts: bool,
     /// Links name files, so that the pages open from a USB stick.
@@ -225,9 +227,10 @@ fn read(reader: &mut Reader, overrides: &Overrides) -> Option<Settings> {
         Licence { name, url: address(reader, "url") }
     });
     let sample = reader.boolean("contoh").unwrap_or(false);
-    let shown = reader
-        .map("tampilkan", |reader| (reader.boolean("inisiatif"), reader.boolean("berhenti"), reader.boolean("kartu")));
-    let (show_ideas, show_stopped, share_cards) = shown.unwrap_or_default();
+    let shown = reader.map("tampilkan", |reader| {
+        ["inisiatif", "berhenti", "kartu", "poster"].map(|key| reader.boolean(key).unwrap_or(true))
+    });
+    let [show_ideas, show_stopped, share_cards, posters] = shown.unwrap_or([true; 4]);
     let (name, government) = (name?.value, government?.value);
     Some(Settings {
         description: description.map_or_else(|| format!("{name}: {government}"), |text| text.value),
@@ -250,9 +253,10 @@ fn read(reader: &mut Reader, overrides: &Overrides) -> Option<Settings> {
         achievements,
         licence,
         sample,
-        show_ideas: show_ideas.unwrap_or(true),
-        show_stopped: show_stopped.unwrap_or(true),
-        share_cards: share_cards.unwrap_or(true),
+        show_ideas,
+        show_stopped,
+        share_cards,
+        posters,
         drafts: overrides.drafts,
         offline: overrides.offline,
         check_only: overrides.check_only,
@@ -447,6 +451,7 @@ impl Settings {
             show_ideas: true,
             show_stopped: true,
             share_cards: true,
+            posters: true,
             drafts: false,
             offline: false,
             check_only: overrides.check_only,

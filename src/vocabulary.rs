@@ -101,6 +101,11 @@ choices! {
 }
 
 choices! {
+    /// A channel of social media, each with its own caption (`bagikan`).
+    Outlet { WhatsApp = "whatsapp", Facebook = "facebook", Instagram = "instagram", X = "x", TikTok = "tiktok" }
+}
+
+choices! {
     /// Whether a record is shown (`publikasi`).
     Publication { Published = "terbit", Draft = "draf", Archived = "arsip" }
     meant { "draft" => "draf", "publish" => "terbit", "published" => "terbit" }

@@ -3,7 +3,7 @@
 //! Pictures take a thousand times as long as pages, so each is made once: what the public folder already holds under the
 //! same name, which tells its content, is taken over.
 
-use super::{Progress, cards};
+use super::{Progress, drawings, kits};
 use crate::catalogue::permalink::SitePath;
 use crate::catalogue::variant::Variant;
 use crate::diagnostic::{Diagnostic, SourcePath};
@@ -39,7 +39,7 @@ pub(super) fn make(
     for (path, job) in &plan.jobs {
         match job {
             Job::Picture { source, variant } => pictures.entry(source).or_default().push((path, *variant)),
-            Job::Card(_) => {}
+            Job::Card(_) | Job::Print(_) | Job::KitFile { .. } => {}
             _ if kept.contains_key(path.as_str()) => {}
             _ => pages.push((path, job)),
         }
@@ -48,14 +48,16 @@ pub(super) fn make(
     let total = plan.jobs.len() - kept.len();
     let maker = Maker { renderer, staging, public, progress, total, counts: Counts::default() };
     // This worker begins with the pages, so the first that comes to help begins with the pictures: none is left for last.
-    let (pages, (pictures, cards)) = rayon::join(
+    let (pages, (pictures, drawings)) = rayon::join(
         || in_parallel(&pages, 8, |(path, job), part| maker.page(path, job, part)),
         || {
             let pictures = || in_parallel(&pictures, 1, |(source, forms), part| maker.picture(source, forms, part));
-            rayon::join(pictures, || cards::make(renderer, plan, staging, public, &|took| maker.card(took)))
+            let made = |took| maker.drawing(took);
+            let drawings = || drawings::make(renderer, plan, staging, public, &made);
+            rayon::join(pictures, || kits::make(renderer, plan, drawings()?, staging, public, &made))
         },
     );
-    let Part { files, problems } = pages?.with(pictures?).with(cards?);
+    let Part { files, problems } = pages?.with(pictures?).with(drawings?);
     let time = |nanoseconds: AtomicU64| Duration::from_nanos(nanoseconds.into_inner());
     let Counts { rendering, writing, pictures, cards, .. } = maker.counts;
     Ok(Made {
@@ -84,7 +86,7 @@ impl Part {
 }
 
 /// Works on all items at once; a worker takes no fewer than `least` at a time.
-fn in_parallel<T: Sync>(
+pub(super) fn in_parallel<T: Sync>(
     items: &[T],
     least: usize,
     work: impl Fn(&T, &mut Part) -> Result<(), Failure> + Sync,
@@ -166,7 +168,7 @@ impl Maker<'_> {
         Ok(())
     }
 
-    fn card(&self, took: Duration) {
+    fn drawing(&self, took: Duration) {
         self.counts.cards.fetch_add(took.as_nanos() as u64, Ordering::Relaxed);
         self.advance(1);
     }

@@ -1,6 +1,7 @@
 //! The two compositions: [`prepare`] does everything up to the plan, [`build`] makes and publishes what was planned.
 
-mod cards;
+mod drawings;
+mod kits;
 mod make;
 mod workspace;
 
@@ -183,10 +184,10 @@ pub fn build(
     report.timings.cards += made.drawing;
     report.timings.write += made.writing;
     // A page or picture that fails is somebody's mistake; the site is published whole or not at all.
-    if !made.problems.is_empty() {
-        report.problems.extend(made.problems);
-        diagnostic::sort(&mut report.problems);
-        report.stopped = true;
+    report.stopped = stops(&made.problems, rules);
+    report.problems.extend(made.problems);
+    diagnostic::sort(&mut report.problems);
+    if report.stopped {
         return Ok(report);
     }
     let manifest = Manifest::new(made.files);
@@ -259,6 +260,8 @@ fn tried(plan: &Plan) -> Vec<(&SitePath, &Job)> {
                 jobs[0].1,
                 Job::Picture { .. }
                     | Job::Card(_)
+                    | Job::Print(_)
+                    | Job::KitFile { .. }
                     | Job::Asset { .. }
                     | Job::Export { .. }
                     | Job::Sitemap { .. }

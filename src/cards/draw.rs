@@ -1,11 +1,12 @@
 //! Lays a record's words, code and photo over a static layer.
 
+use super::badge;
+use super::code;
 use super::fit::fit;
 use super::font::{Font, Fonts};
 use super::mask::{FULL, Mask};
 use super::sheet::{Ground, Sheet, mixed};
-use super::template::{Across, Area, Content, Down, Rgb, Slot};
-use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
+use super::template::{Area, Content, Rgb, Slot};
 use std::borrow::Cow;
 
 /// Everything that a card can say.
@@ -33,7 +34,7 @@ impl Fields {
             Content::Topic => &self.topic,
             Content::City => &self.city,
             Content::Address => &self.address,
-            Content::Badges | Content::Code | Content::Photo => "",
+            _ => "",
         }
     }
 }
@@ -67,116 +68,31 @@ pub fn fill<'f>(slot: &Slot, fields: &Fields, fonts: &'f Fonts, marks: &mut Vec<
 
 fn text<'f>(slot: &Slot, text: &str, font: &'f Font, marks: &mut Vec<Mark<'f>>) {
     let Some(block) = fit(font, text, slot) else { return };
-    for (glyph, x, y) in block.glyphs {
-        let x = x + slot.area.x as f32;
-        if let Some(mask) = font.mask(glyph, block.size, x) {
-            let (x, y) = (x.floor() as i32 + mask.x, y.round() as i32 + slot.area.y as i32 + mask.y);
+    for glyph in block.glyphs {
+        let x = glyph.x + slot.area.x as f32;
+        if let Some(mask) = font.mask(glyph.id, block.size, x) {
+            let (x, y) = (x.floor() as i32 + mask.x, glyph.y.round() as i32 + slot.area.y as i32 + mask.y);
             marks.push(Mark { x, y, mask: Cow::Borrowed(mask), colour: slot.colour });
         }
     }
 }
 
-/// Measures of a badge, in parts of its letters' size.
-const BADGE_HEIGHT: f32 = 1.9;
-const BADGE_SIDE: f32 = 0.8;
-const BADGE_GAP: f32 = 0.45;
-
-/// Sets badges side by side in rows, as large as they fit; the last ones are left out if they do not fit at all.
+/// Draws badges with their grounds.
 fn badges<'f>(slot: &Slot, badges: &[String], font: &'f Font, marks: &mut Vec<Mark<'f>>) {
-    let shaped: Vec<f32> = badges.iter().map(|badge| width(font, badge)).collect();
-    for count in (1..=badges.len()).rev() {
-        for size in (slot.least..=slot.most).rev().step_by(2) {
-            if let Some(rows) = rows(slot, &shaped[..count], size) {
-                return place_badges(slot, badges, &rows, size, font, marks);
-            }
+    for (badge, place) in badge::place(slot, badges, font) {
+        let Area { x, y, width, height } = place.area;
+        if let Some(mask) = Mask::rounded(width as f32, height as f32, height as f32 / 2.0) {
+            marks.push(Mark { x: x as i32, y: y as i32, mask: Cow::Owned(mask), colour: slot.ground });
         }
+        text(&place, badge, font, marks);
     }
 }
 
-/// A text's width on one line, in parts of the size.
-fn width(font: &Font, text: &str) -> f32 {
-    let spelled = font.spelled(text);
-    let shaped = font.shaped(spelled.split_whitespace());
-    let gaps = shaped.len().saturating_sub(1) as f32 * font.space;
-    shaped.iter().map(|(_, width)| width).sum::<f32>() + gaps
-}
-
-/// Rows of badges as numbers and widths in pixels; `None` if they do not fit the slot at this size.
-fn rows(slot: &Slot, widths: &[f32], size: u32) -> Option<Vec<Vec<(usize, f32)>>> {
-    let size = size as f32;
-    let (mut rows, mut filled) = (vec![Vec::new()], 0.0);
-    for (number, width) in widths.iter().enumerate() {
-        let width = ((width + 2.0 * BADGE_SIDE) * size).ceil();
-        if filled > 0.0 && filled + BADGE_GAP * size + width > slot.area.width as f32 {
-            rows.push(Vec::new());
-            filled = 0.0;
-        }
-        filled += width + if filled > 0.0 { BADGE_GAP * size } else { 0.0 };
-        rows.last_mut()?.push((number, width));
-        if filled > slot.area.width as f32 {
-            return None;
-        }
-    }
-    let height = rows_height(rows.len(), size);
-    (rows.len() <= slot.lines && height <= slot.area.height as f32).then_some(rows)
-}
-
-fn rows_height(rows: usize, size: f32) -> f32 {
-    (rows as f32 * (BADGE_HEIGHT + BADGE_GAP) - BADGE_GAP) * size
-}
-
-fn place_badges<'f>(
-    slot: &Slot,
-    badges: &[String],
-    rows: &[Vec<(usize, f32)>],
-    size: u32,
-    font: &'f Font,
-    marks: &mut Vec<Mark<'f>>,
-) {
-    let pixels = size as f32;
-    let (gap, height) = ((BADGE_GAP * pixels).floor(), (BADGE_HEIGHT * pixels).floor());
-    let free = slot.area.height as f32 - rows_height(rows.len(), pixels);
-    let mut y = slot.area.y as f32
-        + match slot.down {
-            Down::Top => 0.0,
-            Down::Middle => (free / 2.0).floor(),
-            Down::Bottom => free.floor(),
-        };
-    for row in rows {
-        let wide = row.iter().map(|(_, width)| width).sum::<f32>() + gap * (row.len() - 1) as f32;
-        let free = slot.area.width as f32 - wide;
-        let mut x = slot.area.x as f32
-            + match slot.across {
-                Across::Left => 0.0,
-                Across::Centre => (free / 2.0).floor(),
-                Across::Right => free.floor(),
-            };
-        for (number, width) in row {
-            if let Some(mask) = Mask::rounded(*width, height, height / 2.0) {
-                marks.push(Mark { x: x as i32, y: y as i32, mask: Cow::Owned(mask), colour: slot.ground });
-            }
-            let area = Area { x: x as u32, y: y as u32, width: *width as u32, height: height as u32 };
-            let (least, most, lines) = (size, size, 1);
-            let (across, down) = (Across::Centre, Down::Middle);
-            text(&Slot { area, least, most, lines, across, down, ..slot.clone() }, &badges[*number], font, marks);
-            x += width + gap;
-        }
-        y += height + gap;
-    }
-}
-
-/// Modules of quiet around a code, as its standard wants.
-const QUIET: usize = 4;
-
-/// A code as large as whole pixels allow, in the middle of its slot. Level M survives a thumb's print and stays coarse.
+/// A code as large as whole pixels allow, in the middle of its slot.
 fn code<'f>(slot: &Slot, link: &str) -> Option<Mark<'f>> {
-    let text = QrSegment::make_bytes(link.as_bytes());
-    // Every mask can be read. Trying all eight for the prettiest takes as long as the rest of the card.
-    let mask = Some(qrcodegen::Mask::new(0));
-    let (level, least, most) = (QrCodeEcc::Medium, Version::MIN, Version::MAX);
-    let code = QrCode::encode_segments_advanced(&[text], level, least, most, mask, false).ok()?;
+    let code = code::of(link)?;
     let side = slot.area.width.min(slot.area.height) as usize;
-    let module = side / (code.size() as usize + 2 * QUIET);
+    let module = side / code::side(&code);
     let width = module * code.size() as usize;
     let is_dark = |at: usize| code.get_module((at % width / module) as i32, (at / width / module) as i32);
     let levels = (0..width * width).map(|at| if is_dark(at) { FULL } else { 0 });
@@ -186,17 +102,18 @@ fn code<'f>(slot: &Slot, link: &str) -> Option<Mark<'f>> {
     (module > 0).then_some(Mark { x, y, mask: Cow::Owned(mask), colour: slot.colour })
 }
 
-/// The pixels of a card over a ground with a palette, as places in it.
+/// The pixels of a card over a ground with a palette: rows of places in it, each behind one byte.
 pub fn in_palette(sheet: &Sheet, marks: &[Mark]) -> Option<Vec<u8>> {
-    let Ground::Palette { pixels, inks, .. } = &sheet.ground else { return None };
-    let mut pixels = pixels.clone();
+    let Ground::Palette { rows, inks, .. } = &sheet.ground else { return None };
+    let mut rows = rows.clone();
+    let layout = Layout { bytes: 1, before: 1 };
     for mark in marks {
         let ink = inks.iter().find(|ink| ink.colour == mark.colour)?;
-        over(mark, sheet, &mut pixels, 1, |pixel, level| {
+        over(mark, sheet, &mut rows, layout, |pixel, level| {
             pixel[0] = ink.mixtures[usize::from(pixel[0])][usize::from(level)]
         });
     }
-    Some(pixels)
+    Some(rows)
 }
 
 /// A photo cut to a size: three bytes for each pixel.
@@ -213,17 +130,25 @@ pub fn in_full(sheet: &Sheet, marks: &[Mark], photo: Photo) -> Option<Vec<u8>> {
             pixels[start..start + from.len()].copy_from_slice(from);
         }
     }
+    let layout = Layout { bytes: 3, before: 0 };
     for mark in marks {
-        over(mark, sheet, &mut pixels, 3, |pixel, level| {
+        over(mark, sheet, &mut pixels, layout, |pixel, level| {
             pixel.copy_from_slice(&mixed([pixel[0], pixel[1], pixel[2]], mark.colour, level));
         });
     }
     Some(pixels)
 }
 
-/// Visits every pixel under a mark, of `bytes` bytes each, with the mark's coverage there.
-fn over(mark: &Mark, sheet: &Sheet, pixels: &mut [u8], bytes: usize, mut paint: impl FnMut(&mut [u8], u8)) {
-    let mask = &mark.mask;
+/// How pixels lie: the bytes of each, and those that stand before each row.
+#[derive(Clone, Copy)]
+struct Layout {
+    bytes: usize,
+    before: usize,
+}
+
+/// Visits every pixel under a mark with the mark's coverage there.
+fn over(mark: &Mark, sheet: &Sheet, pixels: &mut [u8], layout: Layout, mut paint: impl FnMut(&mut [u8], u8)) {
+    let (mask, Layout { bytes, before }) = (&mark.mask, layout);
     for (row, levels) in mask.levels.chunks_exact(mask.width.max(1)).enumerate() {
         let y = mark.y + row as i32;
         if y < 0 || y as usize >= sheet.height {
@@ -231,8 +156,8 @@ fn over(mark: &Mark, sheet: &Sheet, pixels: &mut [u8], bytes: usize, mut paint: 
         }
         let start = (mark.x.max(0) as usize).min(sheet.width);
         let levels = levels.get((start as i32 - mark.x) as usize..).unwrap_or_default();
-        let line = y as usize * sheet.width;
-        let line = &mut pixels[bytes * (line + start)..bytes * (line + sheet.width)];
+        let line = y as usize * (before + bytes * sheet.width) + before;
+        let line = &mut pixels[line + bytes * start..line + bytes * sheet.width];
         for (pixel, level) in line.chunks_exact_mut(bytes).zip(levels).filter(|(_, level)| **level > 0) {
             paint(pixel, *level);
         }

@@ -2,22 +2,47 @@
 
 use super::font::{Font, Glyph, Ink};
 use super::template::{Across, Down, Slot};
+use std::ops::Range;
 
-/// A text that has found its size. Lines are glyphs with their places from the box's upper left, in pixels.
+/// A text that has found its size.
 #[derive(Debug)]
 pub struct Block {
     pub size: u32,
-    pub glyphs: Vec<(u16, f32, f32)>,
+    pub glyphs: Vec<Placed>,
+    /// The glyphs of each line.
+    pub lines: Vec<Range<usize>>,
+    /// What is shown, a space between words.
+    pub text: String,
     /// Some of the text was left out.
     pub cut: bool,
+    /// A word had to be divided.
+    pub divided: bool,
+}
+
+/// A glyph in its place from the box's upper left, in pixels; spaces too.
+#[derive(Clone, Copy, Debug)]
+pub struct Placed {
+    pub id: u16,
+    pub x: f32,
+    pub y: f32,
+    /// Where its letters begin in the block's text, in bytes.
+    pub at: usize,
 }
 
 /// A run of glyphs that no line may divide, as wide as it says.
 struct Piece {
+    text: String,
     glyphs: Vec<Glyph>,
     width: f32,
     /// A space stands before it unless it begins a line.
     spaced: bool,
+}
+
+/// A text shaped once, to be set into boxes of any size.
+pub struct Words<'f> {
+    font: &'f Font,
+    pieces: Vec<Piece>,
+    ink: Ink,
 }
 
 /// Free space at both ends of a line, in parts of the size.
@@ -29,31 +54,47 @@ const STEP: usize = 2;
 
 /// Sets a text into its slot; `None` if nothing of it can be shown.
 pub fn fit(font: &Font, text: &str, slot: &Slot) -> Option<Block> {
-    let pieces = pieces(font, text);
-    if pieces.is_empty() {
-        return None;
+    Words::new(font, text)?.fit(slot)
+}
+
+impl<'f> Words<'f> {
+    /// Shapes a text; `None` if nothing of it can be shown.
+    pub fn new(font: &'f Font, text: &str) -> Option<Words<'f>> {
+        let pieces = pieces(font, text);
+        // Lines of plain letters stand alike whatever is in them; rare letters reach farther.
+        let usual = Ink { side: SIDE, above: font.ascent, below: font.descent };
+        let ink = pieces.iter().map(|piece| font.ink(&piece.glyphs)).fold(usual, Ink::with);
+        (!pieces.is_empty()).then_some(Words { font, pieces, ink })
     }
-    // Lines of plain letters stand alike whatever is in them; rare letters reach farther.
-    let usual = Ink { side: SIDE, above: font.ascent, below: font.descent };
-    let ink = pieces.iter().map(|piece| font.ink(&piece.glyphs)).fold(usual, Ink::with);
-    let setting = |size| Setting { font, slot, ink, size };
-    let sizes = || (slot.least..=slot.most).rev().step_by(STEP);
-    let whole = sizes().find_map(|size| {
-        let setting = setting(size);
-        let lines = setting.wrapped(&pieces, setting.width())?;
-        (lines.len() <= setting.lines()).then(|| setting.block(&pieces, &setting.balanced(&pieces, lines), false))
-    });
-    // A word that is wider than the box at any size is divided.
-    whole
-        .or_else(|| {
-            sizes().find_map(|size| {
-                let setting = setting(size);
-                let pieces = divided(&pieces, setting.width());
-                let lines = setting.wrapped(&pieces, setting.width())?;
-                (lines.len() <= setting.lines()).then(|| setting.block(&pieces, &lines, false))
+
+    /// Sets the text into a slot.
+    pub fn fit(&self, slot: &Slot) -> Option<Block> {
+        let Words { font, pieces, ink } = self;
+        let setting = |size| Setting { font, slot, ink: *ink, size };
+        let sizes = || (slot.least..=slot.most).rev().step_by(STEP);
+        let whole = sizes().find_map(|size| {
+            let setting = setting(size);
+            let lines = setting.wrapped(pieces, setting.width())?;
+            (lines.len() <= setting.lines()).then(|| setting.block(pieces, &setting.balanced(pieces, lines)))
+        });
+        // A word that is wider than the box at any size is divided.
+        whole
+            .or_else(|| {
+                sizes().find_map(|size| {
+                    let setting = setting(size);
+                    let pieces = divided(pieces, setting.width());
+                    let lines = setting.wrapped(&pieces, setting.width())?;
+                    let whole = || Block { divided: true, ..setting.block(&pieces, &lines) };
+                    (lines.len() <= setting.lines()).then(whole)
+                })
             })
-        })
-        .or_else(|| cut(&setting(slot.least), &pieces))
+            .or_else(|| cut(&setting(slot.least), pieces))
+    }
+
+    /// The height of so many lines, in parts of the size.
+    pub fn height(&self, lines: usize, leading: f32) -> f32 {
+        self.ink.above + self.ink.below + leading * lines.saturating_sub(1) as f32
+    }
 }
 
 /// As much as there is room for, and an ellipsis.
@@ -67,13 +108,16 @@ fn cut(setting: &Setting, pieces: &[Piece]) -> Option<Block> {
     while setting.line_width(&pieces[last.start..]) + width > setting.width() {
         let piece = pieces.last_mut()?;
         match piece.glyphs.pop() {
-            Some(glyph) => piece.width -= glyph.advance,
+            Some(glyph) => {
+                piece.width -= glyph.advance;
+                piece.text.truncate(glyph.at);
+            }
             None => drop(pieces.pop()),
         }
     }
-    pieces.push(Piece { glyphs: ellipsis, width, spaced: false });
+    pieces.push(Piece { text: "…".to_owned(), glyphs: ellipsis, width, spaced: false });
     let lines: Vec<_> = lines[..most - 1].iter().cloned().chain(std::iter::once(last.start..pieces.len())).collect();
-    Some(setting.block(&pieces, &lines, true))
+    Some(Block { cut: true, ..setting.block(&pieces, &lines) })
 }
 
 /// The words of a text, divided where a line may end: at spaces, after hyphens and slashes.
@@ -88,8 +132,12 @@ fn pieces(font: &Font, text: &str) -> Vec<Piece> {
         }
     }
     let shaped = font.shaped(words.iter().map(|(word, _)| *word));
-    let piece =
-        |((glyphs, width), (_, spaced)): ((Vec<Glyph>, f32), &(&str, bool))| Piece { glyphs, width, spaced: *spaced };
+    let piece = |((glyphs, width), (word, spaced)): ((Vec<Glyph>, f32), &(&str, bool))| Piece {
+        text: (*word).to_owned(),
+        glyphs,
+        width,
+        spaced: *spaced,
+    };
     shaped.into_iter().zip(&words).map(piece).collect()
 }
 
@@ -97,16 +145,19 @@ fn pieces(font: &Font, text: &str) -> Vec<Piece> {
 fn divided(pieces: &[Piece], width: f32) -> Vec<Piece> {
     let mut divided = Vec::new();
     for piece in pieces {
-        let mut part = Piece { glyphs: Vec::new(), width: 0.0, spaced: piece.spaced };
-        let mut start = 0.0;
+        let mut part = Piece { text: String::new(), glyphs: Vec::new(), width: 0.0, spaced: piece.spaced };
+        let (mut start, mut from) = (0.0, 0);
         for glyph in &piece.glyphs {
-            if !part.glyphs.is_empty() && glyph.x + glyph.advance - start > width {
-                start = glyph.x;
-                divided.push(std::mem::replace(&mut part, Piece { glyphs: Vec::new(), width: 0.0, spaced: false }));
+            if !part.glyphs.is_empty() && glyph.x + glyph.advance - start > width && glyph.at > from {
+                part.text = piece.text[from..glyph.at].to_owned();
+                (start, from) = (glyph.x, glyph.at);
+                let rest = Piece { text: String::new(), glyphs: Vec::new(), width: 0.0, spaced: false };
+                divided.push(std::mem::replace(&mut part, rest));
             }
-            part.glyphs.push(Glyph { x: glyph.x - start, ..*glyph });
+            part.glyphs.push(Glyph { x: glyph.x - start, at: glyph.at - from, ..*glyph });
             part.width = glyph.x - start + glyph.advance;
         }
+        part.text = piece.text[from..].to_owned();
         divided.push(part);
     }
     divided
@@ -120,7 +171,7 @@ struct Setting<'s> {
     size: u32,
 }
 
-type Line = std::ops::Range<usize>;
+type Line = Range<usize>;
 
 impl Setting<'_> {
     fn width(&self) -> f32 {
@@ -172,7 +223,7 @@ impl Setting<'_> {
     }
 
     /// Puts every glyph in its place.
-    fn block(&self, pieces: &[Piece], lines: &[Line], cut: bool) -> Block {
+    fn block(&self, pieces: &[Piece], lines: &[Line]) -> Block {
         let size = self.size as f32;
         let (width, height) = (self.slot.area.width as f32 - 2.0 * EDGE, self.slot.area.height as f32 - 2.0 * EDGE);
         let leading = self.slot.leading * (lines.len() - 1) as f32;
@@ -183,7 +234,8 @@ impl Setting<'_> {
                 Down::Middle => free / 2.0,
                 Down::Bottom => free,
             };
-        let mut glyphs = Vec::new();
+        let space = self.font.space * size;
+        let (mut glyphs, mut text, mut ranges) = (Vec::new(), String::new(), Vec::new());
         for (number, line) in lines.iter().enumerate() {
             let pieces = &pieces[line.clone()];
             let baseline = (top + (self.ink.above + self.slot.leading * number as f32) * size).round();
@@ -195,12 +247,28 @@ impl Setting<'_> {
                     Across::Centre => free / 2.0,
                     Across::Right => free,
                 };
+            let start = glyphs.len();
             for (at, piece) in pieces.iter().enumerate() {
-                x += if at > 0 && piece.spaced { self.font.space * size } else { 0.0 };
-                glyphs.extend(piece.glyphs.iter().map(|g| (g.id, x + g.x * size, baseline - g.y * size)));
+                if piece.spaced && !text.is_empty() {
+                    // Between two lines the words are divided without taking room.
+                    if at > 0 {
+                        glyphs.push(Placed { id: self.font.space_glyph, x, y: baseline, at: text.len() });
+                        x += space;
+                    }
+                    text.push(' ');
+                }
+                let from = text.len();
+                glyphs.extend(piece.glyphs.iter().map(|glyph| Placed {
+                    id: glyph.id,
+                    x: x + glyph.x * size,
+                    y: baseline - glyph.y * size,
+                    at: from + glyph.at,
+                }));
+                text.push_str(&piece.text);
                 x += piece.width * size;
             }
+            ranges.push(start..glyphs.len());
         }
-        Block { size: self.size, glyphs, cut }
+        Block { size: self.size, glyphs, lines: ranges, text, cut: false, divided: false }
     }
 }

@@ -15,7 +15,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// Pixels of the largest letters that a card can have.
-pub const LARGEST: u32 = 240;
+pub const LARGEST: u32 = 400;
 /// Places between two pixels at which a glyph can begin.
 const PHASES: usize = 2;
 
@@ -70,13 +70,14 @@ type Glyphs = Vec<OnceLock<Option<Mask>>>;
 
 /// One font. Measures are in parts of the font's size.
 pub struct Font {
-    bytes: Vec<u8>,
+    bytes: Arc<Vec<u8>>,
     shaper: ShaperData,
     units: f32,
     /// From the baseline to the top and to the bottom of a line, both positive.
     pub ascent: f32,
     pub descent: f32,
     pub space: f32,
+    pub space_glyph: u16,
     /// Where the ink of every glyph ends.
     ink: Vec<Ink>,
     /// Masks by size in pixels.
@@ -105,6 +106,8 @@ pub struct Glyph {
     pub x: f32,
     pub y: f32,
     pub advance: f32,
+    /// Where its letters begin in the word, in bytes.
+    pub at: usize,
 }
 
 impl Font {
@@ -113,7 +116,9 @@ impl Font {
         let metrics = font.metrics(Size::unscaled(), LocationRef::default());
         let units = f32::from(metrics.units_per_em);
         let glyphs = font.glyph_metrics(Size::unscaled(), LocationRef::default());
-        let space = glyphs.advance_width(font.charmap().map(' ')?)?;
+        let space_glyph = font.charmap().map(' ')?;
+        let space = glyphs.advance_width(space_glyph)?;
+        let space_glyph = u16::try_from(space_glyph.to_u32()).ok()?;
         let ink = |glyph: u16| {
             let glyph = GlyphId::from(glyph);
             let (bounds, advance) =
@@ -125,7 +130,13 @@ impl Font {
         let shaper = ShaperData::new(&font);
         let (ascent, descent, space) = (metrics.ascent / units, -metrics.descent / units, space / units);
         let masks = (0..=LARGEST).map(|_| OnceLock::new()).collect();
-        Some(Font { shaper, units, ascent, descent, space, ink, masks, bytes })
+        let bytes = Arc::new(bytes);
+        Some(Font { shaper, units, ascent, descent, space, space_glyph, ink, masks, bytes })
+    }
+
+    /// The whole file.
+    pub fn bytes(&self) -> Arc<Vec<u8>> {
+        self.bytes.clone()
     }
 
     /// The text in letters that the font has: others lose their marks, and what is left without a letter is left out.
@@ -176,6 +187,7 @@ impl Font {
                     x: x + part(position.x_offset),
                     y: part(position.y_offset),
                     advance: part(position.x_advance),
+                    at: info.cluster as usize,
                 };
                 x += glyph.advance;
                 glyph

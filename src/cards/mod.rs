@@ -5,12 +5,15 @@
 //! ([`draw`]) and written as a PNG of few colours ([`encode`]). Nothing is read from the machine it runs on, so the same
 //! words make the same bytes everywhere.
 
+pub mod badge;
+pub mod code;
 pub mod draw;
 pub mod encode;
 pub mod fit;
 pub mod font;
 pub mod mask;
 pub mod sheet;
+pub mod slot;
 pub mod template;
 
 pub use draw::{Fields, Photo};
@@ -21,7 +24,7 @@ use sheet::{Ground, Sheet};
 use std::collections::BTreeMap;
 
 /// Changes whenever the same inputs would make other pixels.
-const RECIPE: &str = "1";
+const RECIPE: &str = "2";
 
 /// Everything of a theme that cards are made of.
 #[derive(Default)]
@@ -50,8 +53,8 @@ impl Cards {
     /// A record's words on a static layer without a photo: a PNG.
     pub fn png(&self, sheet: &Sheet, fields: &Fields) -> Option<Vec<u8>> {
         let Ground::Palette { palette, .. } = &sheet.ground else { return None };
-        let pixels = draw::in_palette(sheet, &draw::marks(&sheet.slots, fields, &self.fonts))?;
-        Some(encode::png(&pixels, sheet.width, sheet.height, palette))
+        let rows = draw::in_palette(sheet, &draw::marks(&sheet.slots, fields, &self.fonts))?;
+        Some(encode::png(&rows, sheet.width, sheet.height, palette))
     }
 
     /// A record's words on a static layer with a photo: pixels of three bytes each.

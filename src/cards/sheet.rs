@@ -17,8 +17,9 @@ pub struct Sheet {
 
 /// The pixels of a static layer.
 pub enum Ground {
-    /// Of a card without a photo: places in a palette that holds whatever words can be drawn with.
-    Palette { pixels: Vec<u8>, palette: Vec<Rgb>, inks: Vec<Ink> },
+    /// Of a card without a photo: places in a palette that holds whatever words can be drawn with. Each row stands behind
+    /// one byte, as in a PNG.
+    Palette { rows: Vec<u8>, palette: Vec<Rgb>, inks: Vec<Ink> },
     /// Of a card with a photo: three bytes each.
     Full(Vec<u8>),
 }
@@ -31,7 +32,7 @@ pub struct Ink {
 
 /// Draws the static layer; `None` if the drawing cannot be drawn, which its check has reported.
 pub fn sheet(text: &str, format: Format, look: &Look, with_photo: bool, fonts: &Fonts) -> Option<Sheet> {
-    let drawing = template::read(text, look, with_photo)?;
+    let drawing = template::read(text, look, |asked| asked == Content::Photo.id() && with_photo)?;
     let options = Options { fontdb: fonts.database(), ..Options::default() };
     let tree = Tree::from_str(&drawing.ground, &options).ok()?;
     let (width, height) = format.size();
@@ -88,13 +89,18 @@ fn in_palette(pixels: &[Rgb], width: usize, slots: &[Slot]) -> Ground {
         }
         last.1
     };
-    let pixels = pixels.iter().map(&mut place).collect();
+    let mut rows = Vec::with_capacity(pixels.len() + pixels.len() / width);
+    for row in pixels.chunks_exact(width) {
+        // No filter.
+        rows.push(0);
+        rows.extend(row.iter().map(&mut place));
+    }
     let ink = |(colour, _): (Rgb, Vec<Rgb>)| {
         let mixture =
             |ground: &Rgb| std::array::from_fn(|level| nearest(&palette, mixed(*ground, colour, level as u8)));
         Ink { colour, mixtures: palette.iter().map(mixture).collect() }
     };
-    Ground::Palette { pixels, inks: inks.into_iter().map(ink).collect(), palette }
+    Ground::Palette { rows, inks: inks.into_iter().map(ink).collect(), palette }
 }
 
 /// Flat colours as they are, then what words need, then the edges of the drawing, the most used first.

@@ -2,7 +2,9 @@
 //!
 //! The manual stands at the top of the default theme's drawings. What is not a slot is the static layer.
 
-use super::font::{Fonts, LARGEST};
+use super::font::Fonts;
+pub use super::slot::{Across, Area, Content, Down, Rgb, Slot, colour};
+use super::slot::{slot, start_of};
 use crate::diagnostic::{self, Diagnostic, SourcePath, Span};
 use resvg::usvg::roxmltree::{self, Document, Node};
 use std::ops::Range;
@@ -40,93 +42,34 @@ impl Format {
     }
 }
 
-/// What fills a slot.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Content {
-    Name,
-    Summary,
-    Agency,
-    Topic,
-    City,
-    Address,
-    Badges,
-    Code,
-    Photo,
+/// Slots that a card can have.
+const CARD: [Content; 9] = [
+    Content::Name,
+    Content::Summary,
+    Content::Agency,
+    Content::Topic,
+    Content::City,
+    Content::Address,
+    Content::Badges,
+    Content::Code,
+    Content::Photo,
+];
+
+/// What a drawing must keep to.
+#[derive(Clone, Copy, Debug)]
+pub struct Frame {
+    /// Width and height, where they are given.
+    pub size: Option<(u32, u32)>,
+    pub allowed: &'static [Content],
+    pub required: &'static [Content],
+    /// Elements that cannot be drawn.
+    pub forbidden: &'static [&'static str],
 }
 
-impl Content {
-    const ALL: [Content; 9] = [
-        Content::Name,
-        Content::Summary,
-        Content::Agency,
-        Content::Topic,
-        Content::City,
-        Content::Address,
-        Content::Badges,
-        Content::Code,
-        Content::Photo,
-    ];
-
-    fn id(self) -> &'static str {
-        match self {
-            Content::Name => "nama",
-            Content::Summary => "ringkasan",
-            Content::Agency => "opd",
-            Content::Topic => "topik",
-            Content::City => "kota",
-            Content::Address => "alamat",
-            Content::Badges => "lencana",
-            Content::Code => "qr",
-            Content::Photo => "foto",
-        }
+impl Format {
+    pub fn frame(self) -> Frame {
+        Frame { size: Some(self.size()), allowed: &CARD, required: &[Content::Name], forbidden: &[] }
     }
-
-    fn is_text(self) -> bool {
-        !matches!(self, Content::Code | Content::Photo)
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Across {
-    Left,
-    Centre,
-    Right,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Down {
-    Top,
-    Middle,
-    Bottom,
-}
-
-/// A colour in sRGB.
-pub type Rgb = [u8; 3];
-
-/// Pixels from the picture's upper left.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Area {
-    pub x: u32,
-    pub y: u32,
-    pub width: u32,
-    pub height: u32,
-}
-
-/// A box and how it is filled. Sizes of letters are in pixels, the leading in parts of the size.
-#[derive(Clone, Debug)]
-pub struct Slot {
-    pub content: Content,
-    pub area: Area,
-    pub font: String,
-    pub least: u32,
-    pub most: u32,
-    pub lines: usize,
-    pub leading: f32,
-    pub across: Across,
-    pub down: Down,
-    pub colour: Rgb,
-    /// Behind each badge.
-    pub ground: Rgb,
 }
 
 /// What a topic adds to a drawing.
@@ -190,25 +133,53 @@ pub struct Drawing {
     pub ground: String,
 }
 
-/// Takes a drawing apart for a topic, with or without a photo. What cannot be used was reported by [`check`] and is left
-/// out here; `None` if nothing can be drawn.
-pub fn read(text: &str, look: &Look, with_photo: bool) -> Option<Drawing> {
+/// The values that an attribute has, with their places, anywhere in a drawing, whatever a record has.
+pub fn attributes(text: &str, name: &str) -> Vec<(String, Range<usize>)> {
+    let Ok(document) = Document::parse(text) else { return Vec::new() };
+    let written = document.descendants().filter_map(|node| node.attribute_node(name));
+    written.map(|attribute| (attribute.value().to_owned(), attribute.range_value())).collect()
+}
+
+/// What the drawing asks whether a record has it, in order.
+pub fn asked(text: &str) -> Vec<Content> {
+    let asked = attributes(text, "data-bila");
+    let content = |name: &str| Content::named(name.strip_prefix(WITHOUT).unwrap_or(name));
+    let mut asked: Vec<Content> = asked.iter().filter_map(|(name, _)| content(name)).collect();
+    asked.sort_unstable();
+    asked.dedup();
+    asked
+}
+
+/// The size that a drawing says it has.
+pub fn size(text: &str) -> Option<(u32, u32)> {
+    let plain = filled(text, |_| String::new());
+    size_of(Document::parse(&plain).ok()?.root_element())
+}
+
+fn size_of(root: Node) -> Option<(u32, u32)> {
+    let number = |name| root.attribute(name).and_then(|text: &str| text.trim_end_matches("px").parse::<u32>().ok());
+    Some((number("width")?, number("height")?))
+}
+
+/// Takes a drawing apart for a topic. `has` tells what the record has, which elements with `data-bila` ask. What cannot be
+/// used was reported by [`check`] and is left out here; `None` if nothing can be drawn.
+pub fn read(text: &str, look: &Look, has: impl Fn(&str) -> bool) -> Option<Drawing> {
+    let all = Content::ALL.map(|(content, _)| content);
     let text = filled(text, |name| look.value(name).unwrap_or_default());
     let document = Document::parse(&text).ok()?;
     let mut left_out: Vec<Range<usize>> = Vec::new();
     let mut slots = Vec::new();
     for node in document.descendants().filter(Node::is_element) {
-        let hidden = match node.attribute("data-bila") {
-            Some("foto") => !with_photo,
-            Some("tanpa-foto") => with_photo,
-            _ => false,
-        };
+        let hidden = node.attribute("data-bila").is_some_and(|asked| match asked.strip_prefix(WITHOUT) {
+            Some(missing) => has(missing),
+            None => !has(asked),
+        });
         let is_inside = left_out.iter().any(|range| range.contains(&node.range().start));
         if is_inside {
             continue;
         }
         if let (false, Some(id)) = (hidden, node.attribute("data-isi")) {
-            slots.extend(slot(node, id, &mut |_, _, _| {}));
+            slots.extend(slot(node, id, &all, &mut |_, _, _| {}));
             left_out.push(node.range());
         } else if hidden {
             left_out.push(node.range());
@@ -220,6 +191,9 @@ pub fn read(text: &str, look: &Look, with_photo: bool) -> Option<Drawing> {
     }
     Some(Drawing { slots, ground })
 }
+
+/// What stands before the name of what a record must not have.
+const WITHOUT: &str = "tanpa-";
 
 /// Replaces every `{{ name }}`.
 fn filled(text: &str, value: impl Fn(&str) -> String) -> String {
@@ -234,8 +208,11 @@ fn filled(text: &str, value: impl Fn(&str) -> String) -> String {
     filled
 }
 
+/// What a drawing without a readable size is told to have.
+const SAMPLE_SIZE: (u32, u32) = (1900, 400);
+
 /// Reports everything in a drawing that would not come out as its designer meant it.
-pub fn check(text: &str, format: Format, path: &SourcePath, fonts: &Fonts) -> Vec<Diagnostic> {
+pub fn check(text: &str, frame: Frame, path: &SourcePath, fonts: &Fonts) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     let mut report = |code: &'static str, range: Range<usize>, arguments: &[(&'static str, &str)]| {
         let problem = Diagnostic::error(code, path, Span::new(range.start, range.end));
@@ -271,16 +248,31 @@ pub fn check(text: &str, format: Format, path: &SourcePath, fonts: &Fonts) -> Ve
         }
     };
     let root = document.root_element();
-    let number = |name| root.attribute(name).and_then(|text: &str| text.trim_end_matches("px").parse::<u32>().ok());
-    let (width, height) = format.size();
-    if (number("width"), number("height")) != (Some(width), Some(height)) {
+    let written = size_of(root);
+    let (width, height) = frame.size.or(written).unwrap_or(SAMPLE_SIZE);
+    if written != Some((width, height)) {
         let (width, height) = (width.to_string(), height.to_string());
         report("kartu-ukuran", start_of(root), &[("lebar", &width), ("tinggi", &height)]);
     }
-    let mut has_name = [false; 2];
+    // With a photo and without; nothing else that a drawing asks for is in the way of what it must have.
+    let mut found: [Vec<Content>; 2] = Default::default();
     for node in document.descendants().filter(Node::is_element) {
+        let name = node.tag_name().name();
+        if frame.forbidden.contains(&name) {
+            report("kartu-unsur", start_of(node), &[("unsur", name), ("pilihan", &frame.forbidden.join(", "))]);
+        }
+        if let Some(asked) = node.attribute_node("data-bila") {
+            let name = asked.value().strip_prefix(WITHOUT).unwrap_or(asked.value());
+            if !frame.allowed.iter().any(|content| content.id() == name) {
+                let known: Vec<&str> = frame.allowed.iter().map(|content| content.id()).collect();
+                let near = diagnostic::nearest(name, known.iter().copied()).unwrap_or("none");
+                let arguments = [("tertulis", name), ("saran", near), ("pilihan", &known.join(", "))];
+                report("kartu-slot-tak-dikenal", asked.range_value(), &arguments);
+            }
+        }
         let Some(id) = node.attribute("data-isi") else { continue };
-        let Some(slot) = slot(node, id, &mut |code, range, arguments| report(code, range, arguments)) else { continue };
+        let read = slot(node, id, frame.allowed, &mut |code, range, arguments| report(code, range, arguments));
+        let Some(slot) = read else { continue };
         let area = slot.area;
         if area.x + area.width > width || area.y + area.height > height {
             report("kartu-slot-keluar", start_of(node), &[("slot", id)]);
@@ -288,131 +280,23 @@ pub fn check(text: &str, format: Format, path: &SourcePath, fonts: &Fonts) -> Ve
         if node.ancestors().any(|above| above.has_attribute("transform")) {
             report("kartu-slot-bergeser", start_of(node), &[("slot", id)]);
         }
-        if slot.content.is_text() && fonts.get(&slot.font).is_none() {
+        let named = [(&slot.font, "data-huruf", true), (&slot.mark_font, "data-huruf-tanda", slot.content.is_list())];
+        let is_missing = |font: &str| slot.content.is_text() && fonts.get(font).is_none();
+        for (font, attribute, _) in named.into_iter().filter(|(font, _, is_used)| *is_used && is_missing(font)) {
             let known: Vec<&str> = fonts.names().collect();
-            let range = node.attribute_node("data-huruf").map_or(start_of(node), |attribute| attribute.range_value());
-            let near = diagnostic::nearest(&slot.font, known.iter().copied()).unwrap_or("none");
+            let range = node.attribute_node(attribute).map_or(start_of(node), |attribute| attribute.range_value());
+            let near = diagnostic::nearest(font, known.iter().copied()).unwrap_or("none");
             let known = known.join(", ");
-            report("kartu-huruf-tak-ada", range, &[("tertulis", &slot.font), ("saran", near), ("pilihan", &known)]);
+            report("kartu-huruf-tak-ada", range, &[("tertulis", font), ("saran", near), ("pilihan", &known)]);
         }
-        if slot.content == Content::Name {
-            let shown = |value: &str| !node.ancestors().any(|above| above.attribute("data-bila") == Some(value));
-            has_name[0] |= shown("tanpa-foto");
-            has_name[1] |= shown("foto");
+        for (found, other) in found.iter_mut().zip(["tanpa-foto", "foto"]) {
+            if !node.ancestors().any(|above| above.attribute("data-bila") == Some(other)) {
+                found.push(slot.content);
+            }
         }
     }
-    if has_name != [true; 2] {
-        report("kartu-slot-hilang", start_of(root), &[("slot", "nama")]);
+    for required in frame.required.iter().filter(|required| !found.iter().all(|found| found.contains(required))) {
+        report("kartu-slot-hilang", start_of(root), &[("slot", required.id())]);
     }
     problems
-}
-
-/// The name of an element where it begins.
-fn start_of(node: Node) -> Range<usize> {
-    let start = node.range().start;
-    start..start + 1 + node.tag_name().name().len()
-}
-
-/// Codes, places and blanks of problems go here.
-type Report<'r> = &'r mut dyn FnMut(&'static str, Range<usize>, &[(&'static str, &str)]);
-
-/// Reads one slot. Attributes that cannot be read are reported and take a value that can be drawn.
-fn slot(node: Node, id: &str, report: Report) -> Option<Slot> {
-    let Some(content) = Content::ALL.into_iter().find(|content| content.id() == id) else {
-        let known = Content::ALL.map(Content::id);
-        let near = diagnostic::nearest(id, known).unwrap_or("none");
-        let range = node.attribute_node("data-isi").map_or(start_of(node), |attribute| attribute.range_value());
-        report("kartu-slot-tak-dikenal", range, &[("tertulis", id), ("saran", near), ("pilihan", &known.join(", "))]);
-        return None;
-    };
-    let mut attributes = Attributes { node, report };
-    let length = |text: &str| text.trim_end_matches("px").parse::<u32>().ok();
-    let area = Area {
-        x: attributes.read("x", "40", 0, length),
-        y: attributes.read("y", "40", 0, length),
-        width: attributes.required("width", "600", 1, length).max(1),
-        height: attributes.required("height", "200", 1, length).max(1),
-    };
-    let mut slot = Slot {
-        content,
-        area,
-        font: String::new(),
-        least: 24,
-        most: 24,
-        lines: attributes.read("data-baris", "2", 1, |text| text.parse().ok().filter(|count| (1..=20).contains(count))),
-        leading: attributes
-            .read("data-jarak", "1.2", 1.2, |text| text.parse().ok().filter(|l| (0.8..=3.0).contains(l))),
-        across: attributes.read("data-rapat", "tengah", Across::Left, across),
-        down: attributes.read("data-tegak", "tengah", Down::Top, down),
-        colour: attributes.read("fill", "#1D2233", [0; 3], colour),
-        ground: attributes.read("data-latar", "#F1E8D9", [255; 3], colour),
-    };
-    if content.is_text() {
-        slot.font =
-            attributes.required("data-huruf", "PlusJakartaSans-800", String::new(), |text| Some(text.to_owned()));
-        (slot.least, slot.most) = attributes.required("data-ukuran", "28-40", (24, 24), sizes);
-    }
-    Some(slot)
-}
-
-fn sizes(text: &str) -> Option<(u32, u32)> {
-    let (least, most) = text.split_once('-').unwrap_or((text, text));
-    let (least, most) = (least.trim().parse().ok()?, most.trim().parse().ok()?);
-    (8 <= least && least <= most && most <= LARGEST).then_some((least, most))
-}
-
-fn across(text: &str) -> Option<Across> {
-    match text {
-        "kiri" => Some(Across::Left),
-        "tengah" => Some(Across::Centre),
-        "kanan" => Some(Across::Right),
-        _ => None,
-    }
-}
-
-fn down(text: &str) -> Option<Down> {
-    match text {
-        "atas" => Some(Down::Top),
-        "tengah" => Some(Down::Middle),
-        "bawah" => Some(Down::Bottom),
-        _ => None,
-    }
-}
-
-/// Six hexadecimal digits after their sign.
-pub fn colour(text: &str) -> Option<Rgb> {
-    let digits = text.trim().strip_prefix('#').filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()))?;
-    let number = u32::from_str_radix(digits, 16).ok()?;
-    match digits.len() {
-        6 => Some([(number >> 16) as u8, (number >> 8) as u8, number as u8]),
-        3 => Some([8, 4, 0].map(|shift| (number >> shift & 15) as u8 * 17)),
-        _ => None,
-    }
-}
-
-/// Reads attributes of a slot.
-struct Attributes<'a, 'r> {
-    node: Node<'a, 'a>,
-    report: Report<'r>,
-}
-
-impl Attributes<'_, '_> {
-    /// An attribute that must be there, or `fallback`.
-    fn required<T>(&mut self, name: &str, example: &str, fallback: T, read: impl Fn(&str) -> Option<T>) -> T {
-        if !self.node.has_attribute(name) {
-            let arguments = [("atribut", name), ("tertulis", "none"), ("contoh", example)];
-            (self.report)("kartu-atribut-salah", start_of(self.node), &arguments);
-        }
-        self.read(name, example, fallback, read)
-    }
-
-    /// An attribute, or `fallback` if it is not there; reported with an example if it cannot be read.
-    fn read<T>(&mut self, name: &str, example: &str, fallback: T, read: impl Fn(&str) -> Option<T>) -> T {
-        let Some(written) = self.node.attribute_node(name) else { return fallback };
-        read(written.value().trim()).unwrap_or_else(|| {
-            let arguments = [("atribut", name), ("tertulis", written.value()), ("contoh", example)];
-            (self.report)("kartu-atribut-salah", written.range_value(), &arguments);
-            fallback
-        })
-    }
 }

@@ -4,7 +4,9 @@
 //! out and named, together with what cannot stand without it; nothing that points at it is blamed.
 
 pub mod agency;
+pub mod caption;
 pub mod contact;
+pub mod days;
 pub mod facet;
 pub mod glossary;
 pub mod innovation;
@@ -34,6 +36,7 @@ use crate::diagnostic::message::Language;
 use crate::diagnostic::{Checked, Diagnostic, Placed, SourcePath};
 use crate::settings::{SETTINGS_PATH, Settings};
 use crate::vocabulary::{Publication, Stage, Status};
+use days::Day;
 use facet::Facet;
 use glossary::Glossary;
 use innovation::Record;
@@ -87,6 +90,8 @@ pub struct Catalogue {
     pub retired_languages: Vec<Language>,
     /// Groups of words and phrases that say the same to those who search.
     pub synonyms: Vec<Vec<String>>,
+    /// Days of every year for posting plans.
+    pub days: Vec<Day>,
     /// Records that wait for their day.
     pub waiting: Vec<(SourcePath, DateTime)>,
     pub drafts: usize,
@@ -168,6 +173,11 @@ impl Innovation {
     pub fn has_stopped(&self) -> bool {
         matches!(self.record.status, Status::Stopped | Status::Replaced)
     }
+
+    /// Whether it has a poster. What is over is not hung on a wall.
+    pub fn has_poster(&self) -> bool {
+        !self.has_stopped() && !self.archived
+    }
 }
 
 impl Catalogue {
@@ -223,6 +233,7 @@ enum Entry {
     Picture(Picture),
     Map(WrittenMap),
     Synonyms(Vec<Vec<String>>),
+    Days(Vec<Day>),
     /// An agency in error: the names that could be read.
     BrokenAgency(Vec<String>),
     /// In error, or of no use.
@@ -236,7 +247,7 @@ pub fn assemble(documents: &[Arc<Understood>], ledger: Ledger, settings: &Settin
     let mut translations = Translations::default();
     let mut broken: BTreeMap<SourcePath, SourceKind> = BTreeMap::new();
     let mut broken_agencies = registry::Broken::default();
-    let mut synonyms = Vec::new();
+    let (mut synonyms, mut days) = (Vec::new(), Vec::new());
     let mut places = Places { offline: settings.offline, ..Places::default() };
     let (mut terms, mut unexplained) = (Vec::new(), Vec::new());
     let mut written_map = None;
@@ -252,6 +263,7 @@ pub fn assemble(documents: &[Arc<Understood>], ledger: Ledger, settings: &Settin
             Entry::Page(page) => pages.push((**page).clone()),
             Entry::Glossary(entries) => terms.clone_from(entries),
             Entry::Synonyms(groups) => synonyms.clone_from(groups),
+            Entry::Days(written) => days.clone_from(written),
             Entry::Translation(translation) => translations.records.push(translation.clone()),
             Entry::PageTranslation(language, page) => translations.pages.push((*language, (**page).clone())),
             Entry::Picture(picture) => {
@@ -298,6 +310,9 @@ pub fn assemble(documents: &[Arc<Understood>], ledger: Ledger, settings: &Settin
     add_lists(&mut places, &facets, &innovations, &redirects);
     if glossary.written {
         places.addresses.insert(glossary::ADDRESS.to_owned(), None);
+    }
+    if settings.has_share_cards() {
+        places.addresses.insert(permalink::KITS.to_owned(), None);
     }
     let body_problems: Vec<Vec<Diagnostic>> = innovations
         .par_iter_mut()
@@ -347,6 +362,7 @@ pub fn assemble(documents: &[Arc<Understood>], ledger: Ledger, settings: &Settin
         redirects,
         retired_languages: Vec::new(),
         synonyms,
+        days,
         waiting: Vec::new(),
         drafts: 0,
         left_out: Vec::new(),
@@ -409,6 +425,7 @@ pub fn understand(mut document: Document, settings: &Settings, words: &PlainWord
         SourceKind::Data(DataFile::Glossary) => Entry::Glossary(glossary::read(&document, &mut problems)),
         SourceKind::Data(DataFile::Map) => Entry::Map(WrittenMap::read(&document, &mut problems)),
         SourceKind::Data(DataFile::Synonyms) => Entry::Synonyms(synonyms::read(&document, &mut problems)),
+        SourceKind::Data(DataFile::Days) => Entry::Days(days::read(&document, settings, &mut problems)),
         SourceKind::Settings | SourceKind::Ledger | SourceKind::Data(_) => Entry::Nothing,
     };
     let Document { path, kind, id, .. } = document;

@@ -17,6 +17,8 @@ pub const HOME: char = '\u{e002}';
 /// Addresses of pages about the whole catalogue.
 pub const STATISTICS: &str = "statistik/";
 pub const AWARDS: &str = "penghargaan/";
+/// The list of all kits for social media teams.
+pub const KITS: &str = "bagikan/";
 
 /// The place of an output below the public dir: `inovasi/si-contoh/index.html`. Always relative, with forward slashes,
 /// and built from checked parts, so it cannot leave the folder.
@@ -60,6 +62,11 @@ impl SitePath {
     pub fn href(&self, offline: bool) -> String {
         let mark = if self.is_page() { HOME } else { ROOT };
         format!("{mark}{}", if offline { &self.0 } else { self.address() })
+    }
+
+    /// A link to the page as it stands in the site's own language.
+    pub fn href_in_own_language(&self, offline: bool) -> String {
+        format!("{ROOT}{}", if offline { &self.0 } else { self.address() })
     }
 
     /// The place of the same page in one of the site's other languages: `en/inovasi/si-contoh/index.html`.
@@ -137,6 +144,39 @@ pub fn card(address: &str, format: Format, extension: &str) -> SitePath {
         None => format!("halaman/{page}"),
     };
     SitePath::file(&format!("kartu/{folder}{name}.{extension}"))
+}
+
+/// Where a server lets other sites show a page.
+pub const EMBEDS: &str = "sematkan/";
+
+/// An innovation as a card for other sites to show: `sematkan/si-contoh/`.
+pub fn embed(slug: &str) -> SitePath {
+    SitePath::page(&format!("{EMBEDS}{slug}/"))
+}
+
+/// What other sites' programs ask of an innovation's page.
+pub fn oembed(slug: &str) -> SitePath {
+    SitePath::file(&format!("{EMBEDS}{slug}/oembed.json"))
+}
+
+/// The poster of an innovation.
+pub fn poster(slug: &str) -> SitePath {
+    SitePath::file(&format!("inovasi/{slug}/poster.pdf"))
+}
+
+/// All services of the district or agency whose page is at an address, to print.
+pub fn bundle(address: &str) -> SitePath {
+    SitePath::file(&format!("{address}layanan.pdf"))
+}
+
+/// The kit of an innovation for social media teams: `bagikan/si-contoh/`.
+pub fn kit(slug: &str) -> SitePath {
+    SitePath::page(&format!("{KITS}{slug}/"))
+}
+
+/// A file of a kit under the name it is saved by: `bagikan/si-contoh/si-contoh-qr.png`.
+pub fn kit_file(slug: &str, name: &str) -> SitePath {
+    SitePath::file(&format!("{KITS}{slug}/{slug}-{name}"))
 }
 
 /// Whether this is a short address, of which one serves all languages.

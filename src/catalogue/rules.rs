@@ -135,7 +135,7 @@ fn themes_exist(site: &Site, problems: &mut Vec<Diagnostic>) {
     }
 }
 
-fn unknown_ids(
+pub(super) fn unknown_ids(
     code: &'static str,
     path: &SourcePath,
     written: &[Placed<String>],

@@ -3,6 +3,7 @@
 //! The language is found before the flags are read, because the help and every complaint are written in it: `--lang`, else
 //! the environment, else the site's own.
 
+use super::share::Wanted;
 use super::{Command, DONE, FAILED, Manner};
 use crate::diagnostic::draw::Format;
 use crate::diagnostic::message::{self, Language};
@@ -57,6 +58,24 @@ pub fn read(arguments: Vec<OsString>) -> Result<(Command, Manner), (String, u8)>
         }
         "check" => Command::Check { overrides: overrides()?, rules, timings: flag("timings"), root },
         "report" => Command::Report { overrides: overrides()?, csv: text("csv").map(PathBuf::from), root },
+        "share" => {
+            let wanted = match (text("slug"), flag("calendar")) {
+                (None, true) => {
+                    let start = match text("start") {
+                        Some(written) => match written.parse() {
+                            Ok(date) => Some(date),
+                            Err(_) => return Err(usage("pemakaian-tanggal", &[("tertulis", written)])),
+                        },
+                        None => None,
+                    };
+                    Wanted::Calendar { start }
+                }
+                (Some(slug), false) if flag("bukti") => Wanted::Evidence { slug },
+                (Some(slug), false) => Wanted::Kit { slug },
+                _ => return Err(usage("pemakaian-bagikan", &[])),
+            };
+            Command::Share { overrides: overrides()?, wanted, out: text("out").map(PathBuf::from), root }
+        }
         "serve" => {
             let port = match text("port").map(|written| written.parse::<u16>().map_err(|_| written)) {
                 Some(Ok(port)) => Some(port),
@@ -174,6 +193,18 @@ fn command(language: Language) -> clap::Command {
             sub("report", "laporan")
                 .arg(value("csv", "FILE").short('o'))
                 .arg(value("root", "DIR"))
+                .arg(flag("drafts"))
+                .arg(value("now", "WAKTU").hide(true)),
+        )
+        .subcommand(
+            sub("share", "bagikan")
+                .arg(Arg::new("slug").value_name("INOVASI").help(say("pilihan-slug")))
+                .arg(flag("bukti").conflicts_with("calendar"))
+                .arg(flag("calendar"))
+                .arg(value("start", "YYYY-MM-DD").requires("calendar"))
+                .arg(Arg::new("out").long("out").value_name("DIR").help(say("pilihan-out-share")))
+                .arg(value("root", "DIR"))
+                .arg(value("base-url", "URL"))
                 .arg(flag("drafts"))
                 .arg(value("now", "WAKTU").hide(true)),
         )

@@ -6,6 +6,7 @@ pub mod arguments;
 pub mod gaps;
 pub mod report;
 pub mod serve;
+pub mod share;
 
 use crate::build::{self, Report, Rules};
 use crate::diagnostic::draw::{self, Format, Style};
@@ -15,6 +16,7 @@ use crate::serve::Options;
 use crate::settings::Overrides;
 use crate::site::Failure;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use share::Wanted;
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -25,6 +27,7 @@ pub enum Command {
     Build { root: PathBuf, out: PathBuf, overrides: Overrides, rules: Rules, timings: bool },
     Check { root: PathBuf, overrides: Overrides, rules: Rules, timings: bool },
     Report { root: PathBuf, overrides: Overrides, csv: Option<PathBuf> },
+    Share { root: PathBuf, overrides: Overrides, wanted: Wanted, out: Option<PathBuf> },
     Serve { options: Options, open: bool },
     New { root: PathBuf, name: String, agency: String },
     Init { folder: PathBuf },
@@ -66,6 +69,9 @@ pub fn run(arguments: impl Iterator<Item = std::ffi::OsString>) -> u8 {
         Command::Check { root, overrides, rules, timings } => build::check(&root, &overrides, rules)
             .map(|report| finish(&root, None, &report, rules, timings, manner, started)),
         Command::Report { root, overrides, csv } => report_gaps(&root, &overrides, csv.as_deref(), manner),
+        Command::Share { root, overrides, wanted, out } => {
+            share::run(&root, &overrides, wanted, out.as_deref(), manner)
+        }
         Command::Serve { options, open } => serve::run(&options, open, manner),
         Command::New { root, name, agency } => {
             return made(scaffold::new_innovation(&root, &name, &agency).map(|path| vec![path]), "baru-dibuat", manner);
@@ -188,7 +194,8 @@ impl Bar {
         let hidden = !std::io::stderr().is_terminal();
         let target = if hidden { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr_with_hz(10) };
         let bar = ProgressBar::with_draw_target(Some(0), target);
-        let template = format!("{} {{bar:30}} {{pos}}/{{len}} {{eta}}", message::text(language, "sedang-membuat", &[]));
+        let [making, left] = ["sedang-membuat", "sisa-waktu"].map(|code| message::text(language, code, &[]));
+        let template = format!("{making} {{bar:30}} {{pos}}/{{len}}, {left} {{eta}}");
         if let Ok(style) = ProgressStyle::with_template(&template) {
             bar.set_style(style);
         }

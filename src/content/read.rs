@@ -42,6 +42,8 @@ pub enum DataFile {
     PlainWords,
     /// `sinonim.yaml`: everyday words that find official ones.
     Synonyms,
+    /// `hari.yaml`: days of every year for posting plans.
+    Days,
     /// `peta.yaml`: where each district stands on the map of tiles.
     Map,
 }
@@ -52,6 +54,7 @@ impl DataFile {
             "istilah.yaml" => Some(DataFile::Glossary),
             "bahasa.yaml" => Some(DataFile::PlainWords),
             "sinonim.yaml" => Some(DataFile::Synonyms),
+            "hari.yaml" => Some(DataFile::Days),
             "peta.yaml" => Some(DataFile::Map),
             _ => None,
         }

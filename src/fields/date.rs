@@ -117,6 +117,14 @@ pub fn read(text: &str) -> Reading {
     }
 }
 
+/// Month and day of a day of every year: `17 Agustus`.
+pub fn read_yearly(text: &str) -> Option<(i8, i8)> {
+    let (day, month) = text.trim().split_once(' ')?;
+    let (day, month) = (day.parse().ok()?, month_number(month.trim())?);
+    // A leap year has all days.
+    Date::new(2024, month, day).ok().map(|date| (date.month(), date.day()))
+}
+
 fn month_number(word: &str) -> Option<i8> {
     let word = word.to_lowercase();
     let exact = MONTHS.iter().find(|(name, _)| *name == word);
@@ -183,6 +191,15 @@ mod tests {
         assert_eq!(read("2023-02-30"), impossible);
         assert_eq!(read("kemarin"), Reading::Unreadable);
         assert_eq!(read("2023-13"), Reading::Impossible { year: 2023, month: 13, day: 1, last: None });
+    }
+
+    #[test]
+    fn reads_days_of_every_year() {
+        assert_eq!(read_yearly("17 Agustus"), Some((8, 17)));
+        assert_eq!(read_yearly("29 Februari"), Some((2, 29)));
+        for text in ["31 Juni", "17-08", "17 Agustus 1945", "Agustus"] {
+            assert_eq!(read_yearly(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -155,6 +155,18 @@ jenis-isian-salah = The field `{ $kunci }` has the wrong shape.
         [daftar-kunci] Write a list: each item begins with - and holds `key: value`
        *[other] Write: `{ $kunci }: text`
     }
+bagikan-terlalu-panjang = The text `{ $kunci }` counts as { $panjang } letters; the most is { $paling }.
+    .help = Shorten it by { $lebih } letters.{ $tautan ->
+        [0] {""}
+       *[other] {" "}The link to the page is added at the end by itself and counts as { $tautan } letters.
+    }{ $kunci ->
+        [x] {" "}On X an emoji counts as 2 letters.
+       *[other] {""}
+    }
+bagikan-bertautan = Nobody can follow a link in the text `{ $kunci }`.
+    .help = Remove the link and write, for example, "link in bio".
+hari-tanggal-salah = "{ $tertulis }" is not a date that every year has.
+    .help = Write day and month only, for example: 17 Agustus
 teks-terlalu-panjang = The value of `{ $kunci }` has { $panjang } characters; the most allowed is { $paling }.
     .help = Shorten { $kunci ->
         [ringkasan] it to one short sentence.
@@ -475,11 +487,11 @@ kata-tema-rusak = The theme's language file cannot be read from here on.
 aset-hilang = The file `{ $tertulis }` is not in the theme's assets folder.
     .help = Check its name.
 css-salah = The CSS cannot be read: { $pesan }
-kartu-hilang = This drawing for share cards is not in this theme or its parents.
+kartu-hilang = This drawing for share cards or posters is not in this theme or its parents.
     .help = Add the file, or copy it from the siger theme.
-kartu-rusak = The card's drawing cannot be read: { $pesan }
+kartu-rusak = The drawing of this card or poster cannot be read: { $pesan }
     .help = Check the signs < > and the quotes near this place, or save it again from an SVG editor.
-kartu-ukuran = This card's drawing must be { $lebar } x { $tinggi } pixels.
+kartu-ukuran = This drawing must be { $lebar } x { $tinggi }.
     .help = Write width="{ $lebar }" height="{ $tinggi }" in the <svg> element.
 kartu-isian-salah = Between the braces stands `{ $tertulis }`, which is not known.
     .help = { $saran ->
@@ -491,9 +503,9 @@ kartu-slot-tak-dikenal = The slot `{ $tertulis }` is not known.
         [none] Available: { $pilihan }.
        *[other] Did you mean `{ $saran }`? Available: { $pilihan }.
     }
-kartu-slot-hilang = This card lacks a slot `{ $slot }` for records with a photo and for those without.
-    .help = Add <rect data-isi="{ $slot }" .../>. There are examples at the top of the siger theme's cards/link.svg.
-kartu-slot-keluar = The slot `{ $slot }` reaches over the card's edge.
+kartu-slot-hilang = This drawing lacks a slot `{ $slot }`.
+    .help = Add <rect data-isi="{ $slot }" .../>, on cards both for records with a photo and for those without. There are examples at the top of the siger theme's cards/link.svg and posters/poster.svg.
+kartu-slot-keluar = The slot `{ $slot }` reaches over the drawing's edge.
     .help = Move it or make it smaller.
 kartu-slot-bergeser = The slot `{ $slot }` stands inside an element with a transform, so its place is not certain.
     .help = Take it out of that element, or delete the transform.
@@ -507,8 +519,14 @@ kartu-huruf-tak-ada = The font `{ $tertulis }` is not in the theme's fonts folde
         [none] Available: { $pilihan }.
        *[other] Did you mean `{ $saran }`? Available: { $pilihan }.
     }
-kartu-gagal = No share card can be drawn from this file.
+kartu-unsur = The element <{ $unsur }> cannot be printed.
+    .help = Draw with shapes and lines only, without: { $pilihan }.
+kartu-gagal = No share card or poster can be drawn from this file.
     .help = Open the file in a browser; if it does not show, copy it from the siger theme.
+kartu-berat = The share card { $berkas } weighs { $ukuran } KB. WhatsApp shows no picture above 300 KB.
+    .help = Make the drawing in this file plainer: flat colours, no gradients and no textures; or make the place of its photo smaller.
+bahan-gagal = The share kit of this innovation cannot be made.
+    .help = The site's address (url_dasar) is too long for a QR code.
 huruf-rusak = This font file cannot be read.
     .help = Use a complete .ttf or .otf file. A .woff2 file must be converted first.
 ekspor-gagal = The data file cannot be made.
@@ -536,6 +554,27 @@ tukar-gagal = The new site is ready, but it cannot be put in { $berkas }. The ol
 
 ## Making files and sites
 
+bukti-ditulis = The evidence sheet has been written. It is not part of the site:
+      { $berkas }
+bagikan-ditulis = The share kit has been written:
+      { $berkas }
+bagikan-tak-dikenal = There is no innovation whose file is called "{ $tertulis }".{ $saran ->
+        [none] {""}
+       *[other] {" "}Did you mean "{ $saran }"?
+    }
+bagikan-tak-tampil = The innovation "{ $tertulis }" is not in the site's lists, so it has no share kit.
+bagikan-mati = Share kits are switched off in situs.yaml. Remove `kartu: false` from `tampilkan`.
+bagikan-tanpa-tema = The site's theme cannot be used. Run: etalase check
+bagikan-tanpa-pengaturan = The file content/situs.yaml cannot be used. Run: etalase check
+kalender-ditulis = A plan of { $jumlah } posts from { $tanggal } has been written:
+      { $berkas }
+hari-senin = Monday
+hari-selasa = Tuesday
+hari-rabu = Wednesday
+hari-kamis = Thursday
+hari-jumat = Friday
+hari-sabtu = Saturday
+hari-minggu = Sunday
 baru-dibuat = The file has been made:
       { $berkas }
     Fill in the empty parts, then run: etalase check
@@ -621,7 +660,8 @@ celah-penjelasan = Filled: the share of the wanted fields that hold something.
     The whole report for Excel: etalase report --csv report.csv
 celah-galat = { $jumlah } files are not counted because they are in error. See: etalase check
 celah-ditulis = Report on { $jumlah } innovations written to { $berkas }
-sedang-membuat = Making pages
+sedang-membuat = Making pages and pictures
+sisa-waktu = left: about
 tahap-baca = read (sum of workers)
 tahap-urai = parse (sum of workers)
 tahap-susun = assemble
@@ -643,9 +683,15 @@ bantuan-pilihan = Options:
 perintah-build = Build the site into the folder public
 perintah-check = Check all files without writing anything
 perintah-report = Show staff what is still missing
+perintah-share = Write an innovation's social media kit, or a plan of posts
 perintah-new = Make a new innovation file
 perintah-init = Make a new site
 pilihan-csv = Write the report to a CSV file, for Excel
+pilihan-slug = File name of the innovation, without .md
+pilihan-bukti = Write this innovation's evidence sheet (PDF) for the yearly judging
+pilihan-calendar = Write a plan of a year's posts (CSV and calendar)
+pilihan-start = First day of the plan [default: today]
+pilihan-out-share = Output folder [default: INNOVATION-bagikan; for a plan: this folder]
 pilihan-root = Site folder [default: this folder]
 pilihan-out = Output folder [default: public in the site folder]
 pilihan-base-url = Site address, instead of url_dasar
@@ -680,6 +726,8 @@ pemakaian-nilai = This value cannot be used: { $tertulis }.{ $saran ->
 pemakaian-salah = The command cannot be read: { $tertulis }
 pemakaian-url-dasar = "{ $tertulis }" cannot be a site address. Write it like https://inovasi.namakota.go.id
 pemakaian-waktu = "{ $tertulis }" cannot be read as a time. Write it like "2026-01-31 08:00"
+pemakaian-tanggal = "{ $tertulis }" cannot be read as a date. Write it like 2026-01-31
+pemakaian-bagikan = Name the file of one innovation, for example: etalase share antar-akta. For a plan of posts: etalase share --calendar
 pemakaian-baru-jenis = "{ $tertulis }" cannot be made yet. Write: etalase new inovasi "NAME" --opd ID
 
 ## The map of tiles

@@ -152,6 +152,18 @@ jenis-isian-salah = Bentuk isian `{ $kunci }` tidak sesuai.
         [daftar-kunci] Tulis daftar: setiap butir diawali tanda - dan berisi `kunci: isi`
        *[other] Tulis: `{ $kunci }: isinya`
     }
+bagikan-terlalu-panjang = Teks `{ $kunci }` terhitung { $panjang } huruf, padahal paling panjang { $paling }.
+    .help = Pendekkan { $lebih } huruf.{ $tautan ->
+        [0] {""}
+       *[other] {" "}Tautan halaman ditambahkan sendiri di akhir dan terhitung { $tautan } huruf.
+    }{ $kunci ->
+        [x] {" "}Di X, emoji terhitung 2 huruf.
+       *[other] {""}
+    }
+bagikan-bertautan = Tautan di teks `{ $kunci }` tidak bisa diketuk orang.
+    .help = Hapus tautannya, lalu tulis misalnya "tautan di bio".
+hari-tanggal-salah = "{ $tertulis }" bukan tanggal yang ada setiap tahun.
+    .help = Tulis hari dan bulan saja, misalnya: 17 Agustus
 teks-terlalu-panjang = Isi `{ $kunci }` { $panjang } huruf, padahal paling panjang { $paling }.
     .help = Pendekkan { $kunci ->
         [ringkasan] menjadi satu kalimat pendek.
@@ -445,11 +457,11 @@ kata-tema-rusak = Berkas bahasa tema tidak terbaca mulai dari sini.
 aset-hilang = Berkas `{ $tertulis }` tidak ada di folder assets tema.
     .help = Periksa namanya.
 css-salah = CSS tidak terbaca: { $pesan }
-kartu-hilang = Gambar kartu bagikan ini tidak ada di tema ini dan induknya.
+kartu-hilang = Gambar ini untuk kartu bagikan atau poster tidak ada di tema ini dan induknya.
     .help = Tambahkan berkasnya, atau salin dari tema siger.
-kartu-rusak = Gambar kartu tidak terbaca: { $pesan }
+kartu-rusak = Gambar kartu atau poster tidak terbaca: { $pesan }
     .help = Periksa tanda < > dan kutip di sekitar tempat ini, atau simpan ulang dari penyunting SVG.
-kartu-ukuran = Ukuran gambar kartu ini harus { $lebar } x { $tinggi } piksel.
+kartu-ukuran = Ukuran gambar ini harus { $lebar } x { $tinggi }.
     .help = Tulis width="{ $lebar }" height="{ $tinggi }" di unsur <svg>.
 kartu-isian-salah = Di antara kurung kurawal tertulis `{ $tertulis }`, yang tidak dikenal.
     .help = { $saran ->
@@ -461,9 +473,9 @@ kartu-slot-tak-dikenal = Kotak isian `{ $tertulis }` tidak dikenal.
         [none] Yang ada: { $pilihan }.
        *[other] Maksud Anda `{ $saran }`? Yang ada: { $pilihan }.
     }
-kartu-slot-hilang = Kartu ini belum punya kotak isian `{ $slot }` untuk catatan dengan foto maupun tanpa foto.
-    .help = Tambahkan <rect data-isi="{ $slot }" .../>. Contohnya ada di awal cards/link.svg tema siger.
-kartu-slot-keluar = Kotak isian `{ $slot }` keluar dari tepi kartu.
+kartu-slot-hilang = Gambar ini belum punya kotak isian `{ $slot }`.
+    .help = Tambahkan <rect data-isi="{ $slot }" .../>, di kartu untuk catatan dengan foto maupun tanpa foto. Contohnya ada di awal cards/link.svg dan posters/poster.svg tema siger.
+kartu-slot-keluar = Kotak isian `{ $slot }` keluar dari tepi gambar.
     .help = Geser atau kecilkan kotaknya.
 kartu-slot-bergeser = Kotak isian `{ $slot }` berada di dalam unsur dengan transform, jadi tempatnya tidak pasti.
     .help = Keluarkan kotaknya dari unsur itu, atau hapus transform-nya.
@@ -477,8 +489,14 @@ kartu-huruf-tak-ada = Huruf `{ $tertulis }` tidak ada di folder fonts tema.
         [none] Yang ada: { $pilihan }.
        *[other] Maksud Anda `{ $saran }`? Yang ada: { $pilihan }.
     }
-kartu-gagal = Kartu bagikan tidak bisa digambar dari berkas ini.
+kartu-unsur = Unsur <{ $unsur }> tidak bisa dicetak.
+    .help = Gambarlah dengan bidang dan garis saja, tanpa: { $pilihan }.
+kartu-gagal = Kartu bagikan atau poster tidak bisa digambar dari berkas ini.
     .help = Buka berkasnya di peramban; bila tidak tampil, salin dari tema siger.
+kartu-berat = Gambar kartu { $berkas } berukuran { $ukuran } KB. WhatsApp tidak menampilkan gambar di atas 300 KB.
+    .help = Buat gambar di berkas ini lebih sederhana: warna rata, tanpa gradasi dan tanpa tekstur; atau kecilkan tempat fotonya.
+bahan-gagal = Bahan bagikan untuk inovasi ini tidak bisa dibuat.
+    .help = Alamat situs (url_dasar) terlalu panjang untuk kode QR.
 huruf-rusak = Berkas huruf ini tidak terbaca.
     .help = Pakai berkas .ttf atau .otf yang utuh. Berkas .woff2 harus diubah dahulu.
 ekspor-gagal = Berkas data tidak bisa dibuat.
@@ -506,6 +524,27 @@ tukar-gagal = Situs baru sudah jadi, tetapi tidak bisa menempati { $berkas }. Si
 
 ## Membuat berkas dan situs
 
+bukti-ditulis = Lembar bukti sudah ditulis. Berkas ini tidak ikut tayang di situs:
+      { $berkas }
+bagikan-ditulis = Bahan bagikan sudah ditulis:
+      { $berkas }
+bagikan-tak-dikenal = Tidak ada inovasi bernama berkas "{ $tertulis }".{ $saran ->
+        [none] {""}
+       *[other] {" "}Maksud Anda "{ $saran }"?
+    }
+bagikan-tak-tampil = Inovasi "{ $tertulis }" tidak tampil di daftar situs, jadi belum ada bahan bagikannya.
+bagikan-mati = Bahan bagikan dimatikan di situs.yaml. Hapus `kartu: false` di isian `tampilkan`.
+bagikan-tanpa-tema = Tema situs ini tidak bisa dipakai. Jalankan: etalase periksa
+bagikan-tanpa-pengaturan = Berkas content/situs.yaml tidak bisa dipakai. Jalankan: etalase periksa
+kalender-ditulis = Rencana { $jumlah } kiriman mulai { $tanggal } sudah ditulis:
+      { $berkas }
+hari-senin = Senin
+hari-selasa = Selasa
+hari-rabu = Rabu
+hari-kamis = Kamis
+hari-jumat = Jumat
+hari-sabtu = Sabtu
+hari-minggu = Minggu
 baru-dibuat = Berkas sudah dibuat:
       { $berkas }
     Isi yang kosong, lalu jalankan: etalase periksa
@@ -555,7 +594,8 @@ celah-penjelasan = Lengkap: berapa persen isian yang diharapkan sudah terisi.
     Laporan lengkap untuk Excel: etalase laporan --csv laporan.csv
 celah-galat = { $jumlah } berkas belum dihitung karena ada galat. Lihat: etalase periksa
 celah-ditulis = Laporan { $jumlah } inovasi ditulis ke { $berkas }
-sedang-membuat = Membuat halaman
+sedang-membuat = Membuat halaman dan gambar
+sisa-waktu = sisa sekitar
 tahap-baca = baca (total pekerja)
 tahap-urai = urai (total pekerja)
 tahap-susun = susun
@@ -577,9 +617,15 @@ bantuan-pilihan = Pilihan:
 perintah-build = Bangun situs ke folder public
 perintah-check = Periksa semua berkas tanpa menulis apa pun
 perintah-report = Tunjukkan apa yang masih kurang, untuk pegawai
+perintah-share = Tulis bahan media sosial sebuah inovasi, atau rencana kiriman
 perintah-new = Buat berkas inovasi baru
 perintah-init = Buat situs baru
 pilihan-csv = Tulis laporan ke berkas CSV, untuk Excel
+pilihan-slug = Nama berkas inovasi, tanpa .md
+pilihan-bukti = Tulis lembar bukti inovasi ini (PDF) untuk penilaian tahunan
+pilihan-calendar = Tulis rencana kiriman setahun (CSV dan kalender)
+pilihan-start = Hari pertama rencana [bawaan: hari ini]
+pilihan-out-share = Folder hasil [bawaan: INOVASI-bagikan; untuk rencana: folder ini]
 pilihan-root = Folder situs [bawaan: folder ini]
 pilihan-out = Folder hasil [bawaan: public di folder situs]
 pilihan-base-url = Alamat situs, menggantikan url_dasar
@@ -614,6 +660,8 @@ pemakaian-nilai = Nilai tidak bisa dipakai: { $tertulis }.{ $saran ->
 pemakaian-salah = Perintah tidak terbaca: { $tertulis }
 pemakaian-url-dasar = "{ $tertulis }" tidak bisa menjadi alamat situs. Tulis seperti https://inovasi.namakota.go.id
 pemakaian-waktu = "{ $tertulis }" tidak terbaca sebagai waktu. Tulis seperti "2026-01-31 08:00"
+pemakaian-tanggal = "{ $tertulis }" tidak terbaca sebagai tanggal. Tulis seperti 2026-01-31
+pemakaian-bagikan = Tulis nama berkas satu inovasi, misalnya: etalase bagikan antar-akta. Untuk rencana kiriman: etalase bagikan --calendar
 pemakaian-baru-jenis = "{ $tertulis }" belum bisa dibuat. Tulis: etalase baru inovasi "NAMA" --opd ID
 
 ## Peta petak

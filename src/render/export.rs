@@ -35,7 +35,7 @@ pub fn render(renderer: &Renderer, format: ExportFormat) -> Result<Output, Box<D
         ExportFormat::Csv => {
             let listed = renderer.catalogue.listed.iter();
             let rows = listed.map(|index| row(renderer, &renderer.catalogue.innovations[*index]));
-            let bytes = spreadsheet(&COLUMNS, rows);
+            let bytes = spreadsheet(&COLUMNS, b',', rows);
             let path = ExportFormat::Csv.path().into();
             let problem = || Box::new(Diagnostic::error("ekspor-gagal", &path, Span::default()));
             Ok(Output { bytes: bytes.ok_or_else(problem)?, media_type: "text/csv; charset=utf-8" })
@@ -95,10 +95,15 @@ impl Serialize for Entry {
     }
 }
 
-/// Rows below their names as CSV, in the form that spreadsheets read rightly; no cell is taken for a formula. `None` only
-/// if there is no memory for it.
-pub fn spreadsheet<const N: usize>(columns: &[&str; N], rows: impl Iterator<Item = [String; N]>) -> Option<Vec<u8>> {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(BOM.to_vec());
+/// Rows below their names as CSV, in the form that spreadsheets read rightly; no cell is taken for a formula. `delimiter`
+/// stands between cells. `None` only if there is no memory for it.
+pub fn spreadsheet<const N: usize>(
+    columns: &[&str; N],
+    delimiter: u8,
+    rows: impl Iterator<Item = [String; N]>,
+) -> Option<Vec<u8>> {
+    let mut writer = csv::WriterBuilder::new();
+    let mut writer = writer.terminator(csv::Terminator::CRLF).delimiter(delimiter).from_writer(BOM.to_vec());
     writer.write_record(columns).ok()?;
     for row in rows {
         writer.write_record(row.iter().map(|cell| inert(cell))).ok()?;

@@ -1,10 +1,10 @@
 //! The home page: what is useful now, what is new, what has become better, and the city in figures.
 
-use super::Renderer;
 use super::card::{Scene, shares};
 use super::lists::facet_counts;
 use super::page::page_of;
 use super::statistics::achievements;
+use super::{Renderer, structured};
 use crate::catalogue::facet::FacetKind;
 use crate::catalogue::permalink;
 use crate::theme::context;
@@ -81,5 +81,6 @@ pub(super) fn home_page(scene: Scene) -> context::Page {
     let mut page = page_of(scene, scene.site_name().to_owned(), scene.site_description().to_owned(), Vec::new());
     page.title = format!("{} · {}", scene.site_name(), scene.settings.government);
     page.breadcrumbs.clear();
+    page.json_ld = Some(structured::site(scene));
     page
 }

@@ -6,10 +6,11 @@ use super::{page, structured, words};
 use crate::catalogue::Innovation;
 use crate::catalogue::facet::{FacetKind, Label};
 use crate::catalogue::innovation::Service;
-use crate::catalogue::permalink::{self, SitePath};
+use crate::catalogue::permalink::{self, ROOT, SitePath};
 use crate::catalogue::related::{Related, Tie};
 use crate::fields::Choice;
 use crate::fields::date::iso;
+use crate::plan::Print;
 use crate::theme::context::{self, Fact, Link};
 use crate::vocabulary::{Stage, Status};
 
@@ -114,6 +115,12 @@ pub fn context(scene: Scene, index: usize, short_forms: &ShortForms) -> context:
         checked: record.checked.map(|date| words::date(scene.locale, date)),
         audiences: record.audiences.iter().map(|value| linked(scene, FacetKind::Audience, *value)).collect(),
         areas: areas.iter().map(|area| self::area(scene, *area)).collect(),
+        poster: Print::Poster(index).href(scene.settings, scene.catalogue),
+        embed: (!scene.settings.offline).then(|| context::EmbedLinks {
+            // Only one language has it.
+            href: format!("{ROOT}{}", permalink::embed(&record.slug).address()),
+            oembed: scene.settings.base_url.join(permalink::oembed(&record.slug).as_str()),
+        }),
         related: scene.catalogue.related(index).iter().map(|other| related(scene, other)).collect(),
         expert: expert(scene, innovation),
     }

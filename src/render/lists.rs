@@ -2,9 +2,10 @@
 
 use super::card::Scene;
 use super::page::{feeds, list_page, value};
-use super::{Renderer, words};
+use super::{Renderer, structured, words};
 use crate::catalogue::facet::{Facet, FacetKind, Label};
 use crate::catalogue::permalink::{self, PAGE_SIZE, page_count};
+use crate::plan::Print;
 use crate::theme::context::{self, Link};
 use tera::Value;
 
@@ -61,6 +62,7 @@ pub(super) fn list(
         filters: Vec::new(),
         filter_data: None,
         narrow: None,
+        bundle: None,
         whole_city: None,
     }
 }
@@ -87,10 +89,10 @@ pub(super) fn pagination(scene: Scene, address: &str, page: usize, last: usize) 
 
 pub(super) type Parts = (&'static str, &'static str, Value, context::Page);
 
-pub(super) fn term_page(renderer: &Renderer, facet: usize, term: usize, page: usize) -> Parts {
+pub(super) fn term_page(renderer: &Renderer, facet_index: usize, term_index: usize, page: usize) -> Parts {
     let scene = renderer.scene();
-    let facet = &renderer.catalogue.facets[facet];
-    let term = &facet.terms[term];
+    let facet = &renderer.catalogue.facets[facet_index];
+    let term = &facet.terms[term_index];
     let address = facet.address(term);
     let label = words::label(scene, &term.label);
     let title = words::list_title(scene, facet.kind, &term.label);
@@ -110,6 +112,10 @@ pub(super) fn term_page(renderer: &Renderer, facet: usize, term: usize, page: us
         let chosen = format!("?{}={}", facet.kind.id(), term.id);
         scene.href("inovasi/") + &chosen
     });
+    if (facet.kind, page) == (FacetKind::Area, 1) {
+        let print = Print::Area { facet: facet_index, term: term_index };
+        list.bundle = print.href(scene.settings, scene.catalogue);
+    }
     list.whole_city = whole_city(scene, facet).filter(|_| term.label != Label::WholeCity);
     let mut head = list_page(scene, title, term.members.len(), page, &[crumb]);
     if facet.kind == FacetKind::Topic {
@@ -149,6 +155,7 @@ pub(super) fn agency_page(renderer: &Renderer, index: usize, page: usize) -> Par
         cards: list.cards,
         total: list.total,
         pagination: list.pagination,
+        bundle: (page == 1).then(|| Print::Agency(index).href(scene.settings, catalogue)).flatten(),
         partner_in: partner_in
             .map(|other| Link {
                 title: scene.record(other).name.value.clone(),
@@ -158,6 +165,7 @@ pub(super) fn agency_page(renderer: &Renderer, index: usize, page: usize) -> Par
     };
     let crumb = Link { title: scene.locale.text("semua-opd"), href: scene.href("opd/") };
     let mut head = list_page(scene, agency.name.clone(), members.len(), page, &[crumb]);
+    head.json_ld = Some(structured::agency(scene, agency, scene.absolute(&scene.href(&address))));
     if !members.is_empty() {
         head.feeds = feeds(scene, &address, agency.short_name());
     }

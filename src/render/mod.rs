@@ -3,9 +3,13 @@
 //! What many pages share (the site, cards, filters) is put into the engine's values once, when the [`Editions`] are made.
 
 pub mod agencies;
+pub mod captions;
 pub mod card;
 pub mod chart;
 pub mod cover;
+pub mod drawing;
+pub mod embed;
+pub mod evidence;
 pub mod explore;
 pub mod export;
 pub mod feed;
@@ -13,9 +17,11 @@ pub mod filter;
 pub mod glossary;
 pub mod home;
 pub mod innovation;
+pub mod kit;
 pub mod lists;
 pub mod page;
 pub mod picture;
+pub mod prints;
 pub mod search;
 pub mod server;
 pub mod share;
@@ -91,7 +97,11 @@ impl Editions {
     pub fn render(&self, path: &SitePath, job: &Job) -> Result<Output, Box<Diagnostic>> {
         match job {
             Job::SearchIndex { part } => Ok(self.search_part(*part)),
-            Job::Card(card) => self.card(*card, &share_card::Stack::new(self.layer(*card))),
+            Job::Card(_) | Job::Print(_) => match self.layer(job) {
+                Some(layer) => self.draw(job, &drawing::Stack::new(layer)),
+                None => self.of(path, job).render(path, job),
+            },
+            Job::KitFile { innovation, file } => self.whole_kit_file(*innovation, *file),
             _ => self.of(path, job).render(path, job),
         }
     }
@@ -169,6 +179,7 @@ impl Renderer {
                     self.theme.render(self.edition, "cards.html", &self.on_site(filter::shard(self, *shard)))?;
                 text(self.at_home(path, job, &fragment), HTML)
             }
+            Job::OEmbed { innovation } => text(embed::oembed(self, *innovation), "application/json"),
             Job::Export { format } => export::render(self, *format),
             Job::Server { file } => text(server::render(self, *file), TEXT),
             Job::Asset { name } => {
@@ -245,9 +256,11 @@ pub fn media_type(path: &str) -> &'static str {
         "woff2" => "font/woff2",
         "xml" => "application/xml",
         "json" => "application/json",
+        "pdf" => "application/pdf",
         "csv" => "text/csv; charset=utf-8",
         "webmanifest" => "application/manifest+json",
         "txt" => TEXT,
+        "zip" => "application/zip",
         _ => "application/octet-stream",
     }
 }

@@ -8,7 +8,7 @@ use super::spelled::Speller;
 use super::statistics::statistics;
 use super::{Renderer, explore, glossary, share, structured, words};
 use crate::catalogue::glossary::ADDRESS;
-use crate::catalogue::permalink::{self, ROOT, SitePath};
+use crate::catalogue::permalink::{self, KITS, SitePath};
 use crate::fields::date::iso;
 use crate::plan::{ExportFormat, FeedFormat, FilterFile, Job, is_indexed};
 use crate::theme::context::{self, Link};
@@ -87,7 +87,13 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
             let agency = gone.agency.map(|agency| scene.agency_link(agency));
             ("gone.html", "gone", value(&context::Gone { name: gone.name.clone(), agency }), page)
         }
+        Job::Kit { innovation } => super::kit::page(scene, *innovation),
+        Job::Kits { page } => super::kit::list_page(renderer, *page),
         Job::Search { letter, page } => super::search::page(renderer, *letter, *page),
+        Job::Embed { innovation } => {
+            let (embed, page) = super::embed::context(scene, &catalogue.innovations[*innovation]);
+            ("embed.html", "embed", value(&embed), page)
+        }
         Job::Redirect { to } => {
             let title = scene.locale.text("judul-alih");
             let slug = to.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
@@ -105,12 +111,14 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
         }
     };
     page.indexed = is_indexed(job, catalogue);
-    if !matches!(job, Job::NotFound | Job::Redirect { .. } | Job::Gone { .. }) {
+    let is_passed_on = !matches!(job, Job::NotFound | Job::Redirect { .. } | Job::Gone { .. } | Job::Embed { .. });
+    if is_passed_on && !matches!(job, Job::Kit { .. } | Job::Kits { .. }) {
         let url = scene.settings.base_url.join(path.address());
         page.share = share::links(scene, &page.heading, &url);
         let printed = short_url(scene, path).unwrap_or_else(|| url.clone());
         page.qr = matches!(job, Job::Innovation { .. }).then(|| share::qr(&printed)).flatten();
         page.canonical = Some(url);
+        page.kit = super::kit::href(scene, job);
         page.alternates = alternates(scene, path);
         page.image = scene.settings.has_share_cards().then(|| renderer.share_image(job));
         let crumbs = structured::breadcrumbs(scene, &page);
@@ -150,7 +158,7 @@ fn alternates(scene: Scene, path: &SitePath) -> Vec<context::Alternate> {
             language: language.code(),
             label: scene.locale.text(&format!("bahasa-{}", language.code())),
             // From the root: the way to the page in another language does not start at this language's home page.
-            href: format!("{ROOT}{}", if settings.offline { path.as_str() } else { path.address() }),
+            href: path.href_in_own_language(settings.offline),
             url: settings.base_url.join(path.address()),
             current: language == scene.language(),
         }
@@ -182,6 +190,7 @@ pub(super) fn page_of(scene: Scene, heading: String, description: String, breadc
         image: None,
         share: Vec::new(),
         qr: None,
+        kit: None,
         alternates: Vec::new(),
     }
 }
@@ -261,6 +270,7 @@ pub fn site(scene: Scene, colours: Option<String>) -> context::Site {
             .licence
             .as_ref()
             .map(|licence| context::Licence { name: licence.name.clone(), url: licence.url.clone() }),
+        kits: settings.has_share_cards().then(|| SitePath::page(KITS).href_in_own_language(settings.offline)),
         data: vec![export(ExportFormat::Csv, "data-csv"), export(ExportFormat::Json, "data-json")],
         feeds: feeds(scene, "", scene.site_name()),
     }

@@ -39,12 +39,20 @@ pub fn cut(bytes: &[u8], width: u32, height: u32) -> Option<Vec<u8>> {
     Some(flat(&scaled))
 }
 
-/// A share picture as JPEG, its letters sharp: pixels of three bytes each.
+/// A share picture as JPEG, its letters as sharp as its weight allows: pixels of three bytes each.
 pub fn card(pixels: &[u8], width: u32, height: u32) -> Option<Vec<u8>> {
-    let mut bytes = Vec::new();
-    let encoder = JpegEncoder::new_with_quality(&mut bytes, CARD_QUALITY);
-    encoder.write_image(pixels, width, height, ExtendedColorType::Rgb8).ok()?;
-    Some(bytes)
+    let most = (width * height / CARD_SHARE) as usize;
+    let mut smallest = None;
+    for quality in CARD_QUALITIES {
+        let mut bytes = Vec::new();
+        let encoder = JpegEncoder::new_with_quality(&mut bytes, quality);
+        encoder.write_image(pixels, width, height, ExtendedColorType::Rgb8).ok()?;
+        if bytes.len() <= most {
+            return Some(bytes);
+        }
+        smallest = Some(bytes);
+    }
+    smallest
 }
 
 /// The picture's pixels, three bytes each, or four where it can be seen through.
@@ -84,7 +92,11 @@ const QUALITIES: [f32; 3] = [60.0, 45.0, 35.0];
 /// Signs and thumbnails are looked at closely and weigh little.
 const SMALL: (u32, f32) = (240, 85.0);
 const JPEG_QUALITY: u8 = 72;
-const CARD_QUALITY: u8 = 82;
+/// A share picture's qualities; a photo full of leaves takes the second or third. A change here must change the cards'
+/// recipe.
+const CARD_QUALITIES: [u8; 4] = [82, 72, 60, 45];
+/// Pixels of a share picture for each byte: 150 KB for that of a link, which messengers load before anybody has asked.
+const CARD_SHARE: u32 = 5;
 
 /// Bytes that a picture of a width should not exceed: on a card, on a phone, on a desktop.
 fn weight(width: u32) -> usize {

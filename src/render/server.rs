@@ -5,14 +5,22 @@
 
 use super::Renderer;
 use super::page::SECURITY_POLICY;
-use crate::catalogue::permalink::{self, KEPT_FOLDER};
+use crate::catalogue::permalink::{self, EMBEDS, KEPT_FOLDER};
 use crate::plan::{Job, ServerFile};
 use std::fmt::Write;
 
-/// Sent with every answer. The policy gains what a meta tag cannot carry.
+/// The policy that a server sends: it tells who may show a page in a frame, which a meta tag cannot.
+fn policy(framed_by: &str) -> String {
+    format!("{SECURITY_POLICY}; frame-ancestors {framed_by}")
+}
+
+/// Cards for other sites are there to be framed; nothing else is.
+const ANYBODY: &str = "*";
+
+/// Sent with every answer.
 fn headers() -> [(&'static str, String); 6] {
     [
-        ("Content-Security-Policy", format!("{SECURITY_POLICY}; frame-ancestors 'self'")),
+        ("Content-Security-Policy", policy("'self'")),
         ("X-Content-Type-Options", "nosniff".to_owned()),
         ("Referrer-Policy", "strict-origin-when-cross-origin".to_owned()),
         ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()".to_owned()),
@@ -74,6 +82,12 @@ fn htaccess(renderer: &Renderer) -> String {
             "  <If \"%{{REQUEST_URI}} =~ m#^{base}{folder}#\">\n    Header set Cache-Control \"{KEPT}\"\n  </If>\n"
         );
     }
+    let policy = policy(ANYBODY);
+    let _ = write!(
+        text,
+        "  <If \"%{{REQUEST_URI}} =~ m#^{base}{EMBEDS}#\">\n    \
+         Header always set Content-Security-Policy \"{policy}\"\n  </If>\n"
+    );
     text.push_str("</IfModule>\n");
     text.push_str("<IfModule mod_deflate.c>\n  AddOutputFilterByType DEFLATE text/html text/css text/javascript text/csv image/svg+xml application/json application/xml application/atom+xml\n</IfModule>\n");
     let mut rules = String::new();
@@ -103,5 +117,7 @@ fn host_headers(renderer: &Renderer) -> String {
     for folder in kept(renderer) {
         let _ = write!(text, "{base}{folder}*\n  ! Cache-Control\n  Cache-Control: {KEPT}\n");
     }
+    let policy = policy(ANYBODY);
+    let _ = write!(text, "{base}{EMBEDS}*\n  ! Content-Security-Policy\n  Content-Security-Policy: {policy}\n");
     text
 }

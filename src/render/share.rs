@@ -1,10 +1,9 @@
 //! How a page is passed on: links that open a channel's own share window, and a code that leads from paper to the page.
 
 use super::card::Scene;
+use crate::cards::code;
 use crate::theme::context::{Html, Share};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
-use std::fmt::Write;
 
 /// What RFC 3986 leaves as it is in a value.
 const VALUE: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
@@ -29,31 +28,13 @@ pub fn links(scene: Scene, name: &str, url: &str) -> Vec<Share> {
     .collect()
 }
 
-/// Light modules that ISO/IEC 18004 wants around a code.
-const QUIET: i32 = 4;
-
-/// A QR code of an address as one SVG path, each run of dark modules a stroke; `None` if the address is too long.
+/// A QR code of an address for a page; `None` if the address is too long.
 pub fn qr(url: &str) -> Option<Html> {
-    let text = QrSegment::make_bytes(url.as_bytes());
-    // Every mask can be read. Trying all eight for the prettiest would cost a tenth of a big site's build.
-    let mask = Some(Mask::new(0));
-    let code =
-        QrCode::encode_segments_advanced(&[text], QrCodeEcc::Medium, Version::MIN, Version::MAX, mask, false).ok()?;
-    let side = code.size() + 2 * QUIET;
-    let mut svg =
-        format!("<svg class=\"qr\" viewBox=\"0 0 {side} {side}\" aria-hidden=\"true\"><path d=\"M{QUIET} 3.5");
-    for row in 0..code.size() {
-        // The pen stands at the start of the row above, and goes down with its first stroke.
-        let (mut pen, mut down) = (0, 1);
-        while let Some(start) = (pen..code.size()).find(|at| code.get_module(*at, row)) {
-            let end = (start..code.size()).find(|at| !code.get_module(*at, row)).unwrap_or(code.size());
-            let _ = write!(svg, "m{} {down}h{}", start - pen, end - start);
-            (pen, down) = (end, 0);
-        }
-        let _ = write!(svg, "m-{pen} {down}");
-    }
-    svg.push_str("\"/></svg>");
-    Some(Html(svg))
+    let code = code::of(url)?;
+    let (side, strokes) = (code::side(&code), code::strokes(&code));
+    Some(Html(format!(
+        "<svg class=\"qr\" viewBox=\"0 0 {side} {side}\" aria-hidden=\"true\"><path d=\"{strokes}\"/></svg>"
+    )))
 }
 
 #[cfg(test)]

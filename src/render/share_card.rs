@@ -3,7 +3,8 @@
 //! A picture is made once, in the site's own language, and named by every edition of its page.
 
 use super::card::Scene;
-use super::{Editions, Output, Renderer, media_type, picture, words};
+use super::drawing::Made;
+use super::{Output, Renderer, media_type, picture, words};
 use crate::cards::sheet::Sheet;
 use crate::cards::{Fields, Format, Look};
 use crate::catalogue::Innovation;
@@ -15,7 +16,6 @@ use crate::fields::colour::{Colour, WHITE};
 use crate::plan::{Card, Job, Subject};
 use crate::theme::context;
 use crate::vocabulary::{Stage, Status};
-use std::sync::OnceLock;
 
 /// The words of a share picture. `scene` speaks the site's own language.
 pub fn fields(scene: Scene, subject: Subject) -> Fields {
@@ -54,7 +54,7 @@ pub fn fields(scene: Scene, subject: Subject) -> Fields {
 
 fn innovation(scene: Scene, innovation: &Innovation, page: SitePath) -> Fields {
     let record = &innovation.record;
-    let address = scene.catalogue.ledger.code(page.address()).map_or(page, permalink::short);
+    let address = short(scene, page);
     Fields {
         name: record.name.value.clone(),
         summary: record.summary.clone(),
@@ -67,10 +67,21 @@ fn innovation(scene: Scene, innovation: &Innovation, page: SitePath) -> Fields {
     }
 }
 
-/// What must be known before anything else, then cost, time and way. What is over promises nothing.
 fn badges(scene: Scene, innovation: &Innovation) -> Vec<String> {
+    let mut badges = sample(scene, scene.settings.sample || innovation.record.sample);
+    badges.extend(facts(scene, innovation));
+    badges
+}
+
+/// The short address of a page, or its own if it has none.
+pub(super) fn short(scene: Scene, page: SitePath) -> SitePath {
+    scene.catalogue.ledger.code(page.address()).map_or(page, permalink::short)
+}
+
+/// What must be known before anything else, then cost, time and way. What is over promises nothing.
+pub(super) fn facts(scene: Scene, innovation: &Innovation) -> Vec<String> {
     let record = &innovation.record;
-    let mut badges = sample(scene, scene.settings.sample || record.sample);
+    let mut badges = Vec::new();
     if record.status != Status::Active {
         badges.push(words::word(scene.locale, "status", record.status));
     } else if record.stage != Stage::Adopted {
@@ -83,19 +94,25 @@ fn badges(scene: Scene, innovation: &Innovation) -> Vec<String> {
 }
 
 /// A picture goes where the page's banner cannot follow.
-fn sample(scene: Scene, is_sample: bool) -> Vec<String> {
+pub(super) fn sample(scene: Scene, is_sample: bool) -> Vec<String> {
     if is_sample { vec![scene.locale.text("contoh")] } else { Vec::new() }
 }
 
 /// An address as people type it: without what every browser adds.
-fn typed(scene: Scene, page: &SitePath) -> String {
+pub(super) fn typed(scene: Scene, page: &SitePath) -> String {
     let full = scene.settings.base_url.join(page.address());
     let short = full.split_once("://").map_or(full.as_str(), |(_, rest)| rest);
     short.trim_end_matches('/').to_owned()
 }
 
+/// What a share picture says, in words.
+pub(super) fn alt(scene: Scene, fields: &Fields) -> String {
+    let said = [("nama", &*fields.name), ("ringkasan", &fields.summary), ("opd", &fields.agency)];
+    scene.locale.fill("kartu-alt", &said)
+}
+
 /// The index of the topic in whose look a picture is drawn.
-fn topic(scene: Scene, subject: Subject) -> Option<usize> {
+pub(super) fn topic(scene: Scene, subject: Subject) -> Option<usize> {
     match subject {
         Subject::Innovation(index) => scene.catalogue.innovations[index].topics.first().copied(),
         Subject::Topic { facet, term } => match scene.catalogue.facets[facet].terms[term].label {
@@ -122,63 +139,23 @@ fn of_page(scene: Scene, job: &Job) -> Card {
     Card { subject, format: Format::Link, with_photo }
 }
 
-/// What cards on the same static layer have in common: the format, whether a photo is on them, and the topic's index.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Layer {
-    format: Format,
-    with_photo: bool,
-    topic: Option<usize>,
-}
-
-/// A static layer, drawn when it is first asked for.
-pub struct Stack {
-    layer: Layer,
-    sheet: OnceLock<Option<Sheet>>,
-}
-
-impl Stack {
-    pub fn new(layer: Layer) -> Stack {
-        Stack { layer, sheet: OnceLock::new() }
-    }
-}
-
-impl Editions {
-    /// The static layer of a card.
-    pub fn layer(&self, card: Card) -> Layer {
-        let topic = topic(self.renderers[0].scene(), card.subject);
-        Layer { format: card.format, with_photo: card.with_photo, topic }
-    }
-
-    /// The fingerprint of everything that a card is drawn from.
-    pub fn drawn_from(&self, card: Card) -> String {
-        let renderer = &self.renderers[0];
-        renderer.card_fingerprint(card, &fields(renderer.scene(), card.subject))
-    }
-
-    /// Draws a card on its static layer.
-    pub fn card(&self, card: Card, stack: &Stack) -> Result<Output, Box<Diagnostic>> {
-        let renderer = &self.renderers[0];
-        let cards = &renderer.theme.cards;
-        let Layer { format, with_photo, topic } = stack.layer;
-        let draw = || cards.sheet(format, &renderer.look(topic)?, with_photo);
-        let path = format!("themes/{}/{}", renderer.settings.theme.value, format.file()).into();
-        let broken = || Box::new(Diagnostic::error("kartu-gagal", &path, Span::default()));
-        let sheet = stack.sheet.get_or_init(draw).as_ref().ok_or_else(broken)?;
-        let fields = fields(renderer.scene(), card.subject);
-        let Some((source, _)) = card.subject.photo(&renderer.catalogue).filter(|_| with_photo) else {
+impl Renderer {
+    /// Draws a card on its static layer; `broken` is the problem of its drawing.
+    pub(super) fn card(&self, card: Card, sheet: &Sheet, broken: impl Fn() -> Box<Diagnostic>) -> Made {
+        let cards = &self.theme.cards;
+        let fields = fields(self.own_scene(), card.subject);
+        let Some((source, _)) = card.subject.photo(&self.catalogue).filter(|_| card.with_photo) else {
             let bytes = cards.png(sheet, &fields).ok_or_else(broken)?;
             return Ok(Output { bytes, media_type: media_type(".png") });
         };
-        let photo = read::picture(&renderer.root, source)?;
+        let photo = read::picture(&self.root, source)?;
         let pixels = cards.pixels(sheet, &fields, &|width, height| picture::cut(&photo, width, height));
-        let (width, height) = format.size();
+        let (width, height) = card.format.size();
         let broken = || Box::new(Diagnostic::error("gambar-rusak", source, Span::default()));
         let bytes = pixels.and_then(|pixels| picture::card(&pixels, width, height)).ok_or_else(broken)?;
         Ok(Output { bytes, media_type: media_type(".jpg") })
     }
-}
 
-impl Renderer {
     /// What a page of this language says of its share picture.
     pub(super) fn share_image(&self, job: &Job) -> context::ShareImage {
         let card = of_page(self.own_scene(), job);
@@ -186,18 +163,17 @@ impl Renderer {
         let (width, height) = card.format.size();
         let path = card.path(card.subject.page(&self.catalogue).address());
         let url = self.settings.base_url.join(path.as_str());
-        let said = [("nama", &*fields.name), ("ringkasan", &fields.summary), ("opd", &fields.agency)];
         context::ShareImage {
             url: format!("{url}?v={}", self.card_fingerprint(card, &fields)),
             width,
             height,
             media_type: media_type(path.as_str()),
-            alt: self.scene().locale.fill("kartu-alt", &said),
+            alt: alt(self.scene(), &fields),
         }
     }
 
     /// Tells a picture from the same picture with other words, drawing or photo.
-    fn card_fingerprint(&self, card: Card, fields: &Fields) -> String {
+    pub(super) fn card_fingerprint(&self, card: Card, fields: &Fields) -> String {
         let photo = card.subject.photo(&self.catalogue).filter(|_| card.with_photo);
         let look = self.look(topic(self.own_scene(), card.subject));
         let photo = photo.map(|(_, picture)| &*picture.fingerprint);
@@ -205,7 +181,7 @@ impl Renderer {
     }
 
     /// The look of a topic, or of pages that have none, in the site's own colours where it has some.
-    fn look(&self, topic: Option<usize>) -> Option<Look> {
+    pub(super) fn look(&self, topic: Option<usize>) -> Option<Look> {
         let topic = topic.map(|topic| &self.settings.topics[topic]);
         let mut look = self.theme.cards.look(topic.map(|topic| &*topic.id))?.clone();
         let own = topic.map_or(self.settings.colours.identity.as_ref(), |topic| topic.colour.as_ref());
@@ -218,7 +194,7 @@ impl Renderer {
     }
 
     /// The scene in the site's own language, in which pictures speak.
-    fn own_scene(&self) -> Scene<'_> {
+    pub(super) fn own_scene(&self) -> Scene<'_> {
         Scene { settings: &self.settings, catalogue: &self.catalogue, locale: &self.theme.editions[0].locale }
     }
 }

@@ -1,9 +1,9 @@
 //! Structured data for machines: JSON-LD in schema.org's vocabulary, safe inside a script element.
 
 use super::card::Scene;
-use crate::catalogue::Innovation;
 use crate::catalogue::permalink::SitePath;
 use crate::catalogue::variant::{self, Variants};
+use crate::catalogue::{Agency, Innovation};
 use crate::fields::date::iso;
 use crate::theme::context::{Html, Page};
 use crate::vocabulary::{ChannelKind, Form};
@@ -32,6 +32,40 @@ pub fn breadcrumbs(scene: Scene, page: &Page) -> Option<String> {
     let own = page.canonical.clone().unwrap_or_default();
     items.push(json!({"@type": "ListItem", "position": items.len() + 1, "name": page.heading, "item": own}));
     Some(safe(&json!({"@type": "BreadcrumbList", "itemListElement": items})))
+}
+
+/// The whole site.
+pub fn site(scene: Scene) -> Html {
+    let settings = scene.settings;
+    Html(safe(&json!({
+        "@type": "WebSite",
+        "name": scene.site_name(),
+        "description": scene.site_description(),
+        "url": scene.absolute(&scene.href("")),
+        "inLanguage": scene.language().code(),
+        "publisher": {"@type": "GovernmentOrganization", "name": settings.government},
+    })))
+}
+
+/// An agency and how to reach it.
+pub fn agency(scene: Scene, agency: &Agency, url: String) -> Html {
+    let parent = json!({"@type": "GovernmentOrganization", "name": scene.settings.government});
+    let mut entry = json!({"@type": "GovernmentOrganization", "name": agency.name, "url": url});
+    if let Some(short) = &agency.short {
+        entry["alternateName"] = short.clone().into();
+    }
+    if let Some(address) = &agency.address {
+        entry["address"] = address.clone().into();
+    }
+    let target = |kind: ChannelKind| agency.channels.iter().find(|channel| channel.kind == kind).map(|c| &c.target);
+    if let Some(number) = target(ChannelKind::Telephone) {
+        entry["telephone"] = format!("+{number}").into();
+    }
+    if let Some(address) = target(ChannelKind::Email) {
+        entry["email"] = address.clone().into();
+    }
+    entry["parentOrganization"] = parent;
+    Html(safe(&entry))
 }
 
 /// An innovation as an article and, if it can be used, as a government service.

@@ -64,7 +64,7 @@ impl Snapshot {
     pub fn output(&self, path: &SitePath, job: &Job, kept: &Kept) -> Result<Arc<Output>, Box<Diagnostic>> {
         let Some(editions) = &self.editions else { return Err(Box::new(self.first_error())) };
         let name = match job {
-            Job::Card(card) => Some(format!("{path} {}", editions.drawn_from(*card))),
+            Job::Card(_) | Job::Print(_) => Some(format!("{path} {}", editions.drawn_from(job))),
             // Its name tells what it is.
             Job::Picture { .. } => Some(path.to_string()),
             _ => None,
@@ -104,7 +104,7 @@ impl Snapshot {
             .plan
             .jobs
             .iter()
-            .filter(|(_, job)| !matches!(job, Job::Picture { .. } | Job::Card(_)))
+            .filter(|(_, job)| !matches!(job, Job::Picture { .. } | Job::Card(_) | Job::Print(_) | Job::KitFile { .. }))
             .collect();
         let is_wanted =
             |(path, job): &&(&SitePath, &Job)| editions.render(path, job).is_ok_and(|output| is_wanted(path, &output));

@@ -12,6 +12,7 @@ pub use staging::Staging;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 /// The machine failed, or the folder is not ours: the code of a message and the path it concerns.
 #[derive(Debug)]
@@ -39,6 +40,8 @@ pub struct PublicDir {
     path: PathBuf,
     /// What an earlier build put there.
     pub manifest: Manifest,
+    /// When that was, by the clock of the disk.
+    published: Option<SystemTime>,
     _lock: File,
 }
 
@@ -56,7 +59,8 @@ impl PublicDir {
             None if is_empty(&path) => Manifest::default(),
             None => return Err(Failure::new("folder-asing", &path)),
         };
-        Ok(PublicDir { path, manifest, _lock: lock })
+        let published = fs::metadata(path.join(manifest::FILE)).and_then(|file| file.modified()).ok();
+        Ok(PublicDir { path, manifest, published, _lock: lock })
     }
 
     pub fn path(&self) -> &Path {

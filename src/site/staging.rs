@@ -68,21 +68,28 @@ impl Staging {
         Ok(Entry::of(bytes, media_type))
     }
 
+    /// The bytes of an output that was written or taken over before.
+    pub fn read(&self, path: &SitePath) -> Option<Vec<u8>> {
+        fs::read(self.path.join(path.as_str())).ok()
+    }
+
     /// Takes an output over from the public folder; `None` if it is not there, is not as it was written, or was not drawn
     /// from the same (an output whose path tells its content is drawn from nothing else).
     pub fn take_over(&self, public: &PublicDir, path: &SitePath, drawn_from: Option<&str>) -> Option<Entry> {
-        let known = public.manifest.files.get(path.as_str())?;
+        let known =
+            public.manifest.files.get(path.as_str()).filter(|known| known.drawn_from.as_deref() == drawn_from)?;
         let old = public.path().join(path.as_str());
-        let is_same = known.drawn_from.as_deref() == drawn_from
-            && fs::symlink_metadata(&old).is_ok_and(|found| found.is_file() && found.len() == known.size);
-        if !is_same {
-            return None;
+        let found = fs::symlink_metadata(&old).ok().filter(|found| found.is_file() && found.len() == known.size)?;
+        // The manifest is written last: what has not been touched since is as it was.
+        let is_untouched = public.published.zip(found.modified().ok()).is_some_and(|(published, at)| at < published);
+        let full = self.path.join(path.as_str());
+        if is_untouched && fs::hard_link(&old, &full).is_ok() {
+            return Some(known.clone());
         }
         let bytes = fs::read(&old).ok()?;
         if Entry::of(&bytes, &known.media_type).fingerprint != known.fingerprint {
             return None;
         }
-        let full = self.path.join(path.as_str());
         let is_taken = fs::hard_link(&old, &full).is_ok() || fs::write(&full, bytes).is_ok();
         is_taken.then(|| known.clone())
     }

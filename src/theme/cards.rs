@@ -27,7 +27,7 @@ pub fn load(layers: &[Layer], problems: &mut Vec<Diagnostic>) -> Cards {
             problems.push(Diagnostic::error("kartu-hilang", &path, Span::default()));
             continue;
         };
-        problems.extend(template::check(text, format, &layer.path_of(format.file()), &fonts));
+        problems.extend(template::check(text, format.frame(), &layer.path_of(format.file()), &fonts));
         drawings.insert(format, text.to_owned());
     }
     for (file, layer) in &files {

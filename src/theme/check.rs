@@ -9,7 +9,7 @@ use super::locale::Locale;
 use crate::diagnostic::{self, Diagnostic, Span};
 use crate::fields::Choice;
 use crate::vocabulary::{
-    Affair, AgencyKind, Audience, ChannelKind, Form, Initiator, Kind, Level, Measure, Stage, Status,
+    Affair, AgencyKind, Audience, ChannelKind, Form, Initiator, Kind, Level, Measure, Outlet, Stage, Status,
 };
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -32,8 +32,11 @@ pub const TEMPLATES: &[(&str, Option<&str>)] = &[
     ("glossary.html", Some("glossary")),
     ("page.html", Some("free")),
     ("search.html", Some("search")),
+    ("embed.html", Some("embed")),
     ("redirect.html", Some("redirect")),
     ("gone.html", Some("gone")),
+    ("kit.html", Some("kit")),
+    ("kits.html", Some("kits")),
     ("404.html", None),
 ];
 
@@ -179,6 +182,43 @@ const WORDS: &[&str] = &[
     "bagikan-x",
     "bagikan-telegram",
     "bagikan-email",
+    "poster-lebih",
+    "poster-biaya",
+    "poster-waktu",
+    "poster-tempat",
+    "poster-tempat-lain",
+    "poster-jam",
+    "poster-whatsapp",
+    "poster-telepon",
+    "bundel-wilayah",
+    "bundel-kecamatan",
+    "bundel-opd",
+    "bundel-jumlah",
+    "bundel-halaman",
+    "bukti-judul",
+    "bukti-alamat",
+    "bukti-tayang",
+    "bukti-diperiksa",
+    "bukti-tahapan",
+    "bukti-mulai",
+    "bukti-kanal",
+    "bukti-aduan",
+    "bukti-cetak",
+    "bahan-judul",
+    "bahan-keterangan",
+    "bahan-semua-judul",
+    "bahan-tautan",
+    "bahan-tautan-untuk",
+    "bahan-kiriman",
+    "bahan-kiriman-untuk",
+    "bahan-cerita",
+    "bahan-cerita-untuk",
+    "bahan-qr-svg",
+    "bahan-qr-png",
+    "bahan-poster",
+    "bahan-semua",
+    "takarir-contoh",
+    "takarir-tagar",
 ];
 
 /// The words that the generator itself asks of a theme.
@@ -207,6 +247,8 @@ fn words_of_the_program() -> impl Iterator<Item = String> {
         .chain(ids::<Level>("tingkat"))
         .chain(ids::<ChannelKind>("kanal"))
         .chain(ids::<Measure>("ukuran"))
+        .chain(ids::<Outlet>("takarir"))
+        .chain(ids::<Outlet>("takarir-nama"))
 }
 
 /// The engine's tags of a template: offset and text between the braces.

@@ -63,6 +63,8 @@ pub struct Site {
     pub information_officer_url: Option<String>,
     pub social: Vec<Link>,
     pub licence: Option<Licence>,
+    /// The list of kits for social media teams, if the site has them.
+    pub kits: Option<String>,
     /// Exports of the whole catalogue: CSV, JSON.
     pub data: Vec<Link>,
     pub feeds: Vec<Feed>,
@@ -121,6 +123,8 @@ pub struct Page {
     pub share: Vec<Share>,
     /// The canonical address as a QR code for print: an `svg.qr`. Innovation pages only.
     pub qr: Option<Html>,
+    /// The kit for social media teams of an innovation's page.
+    pub kit: Option<String>,
     /// This page in each language of the site, this one too; empty if there is only one language.
     pub alternates: Vec<Alternate>,
 }
@@ -221,6 +225,21 @@ pub struct Card {
     pub cover: Option<Html>,
 }
 
+/// Where other sites find an innovation's card.
+#[derive(Clone, Debug, Serialize)]
+pub struct EmbedLinks {
+    pub href: String,
+    pub oembed: String,
+}
+
+/// `embed` in `embed.html`: an innovation as other sites show it, in a frame. Its links must open in the whole window.
+#[derive(Clone, Debug, Serialize)]
+pub struct Embed {
+    pub card: Card,
+    /// The markup that shows this page on another site, as text to copy.
+    pub code: Html,
+}
+
 /// `home` in `home.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct Home {
@@ -288,6 +307,8 @@ pub struct List {
     pub filter_data: Option<FilterData>,
     /// The catalogue with this term already chosen, for lists of a term on the web.
     pub narrow: Option<String>,
+    /// The district's services as PDF to print, on the first page of its list.
+    pub bundle: Option<String>,
     /// For lists of an area: what is there for everybody in the city, and so for its people too.
     pub whole_city: Option<Link>,
 }
@@ -570,6 +591,8 @@ pub struct Agency {
     pub cards: Vec<tera::Value>,
     pub total: usize,
     pub pagination: Pagination,
+    /// Its services as PDF to print, on its first page.
+    pub bundle: Option<String>,
     /// Innovations in which it is a partner.
     pub partner_in: Vec<Link>,
 }
@@ -646,6 +669,10 @@ pub struct Innovation {
     pub audiences: Vec<Term>,
     /// Where it is offered; empty means the whole city.
     pub areas: Vec<Link>,
+    /// Its poster as PDF, unless it is over.
+    pub poster: Option<String>,
+    /// Its card for other sites, and the oEmbed answer (absolute) that tells them of it; none in offline copies.
+    pub embed: Option<EmbedLinks>,
     /// Others that may be of use too, the closest first; at most three.
     pub related: Vec<Related>,
     pub expert: Expert,
@@ -801,4 +828,87 @@ pub struct Entry {
 pub struct Redirect {
     pub href: String,
     pub title: String,
+}
+
+/// `kit` in `kit.html`: what a social media team needs to pass an innovation on. Made in the site's own language only.
+#[derive(Clone, Debug, Serialize)]
+pub struct Kit {
+    pub name: String,
+    /// The innovation's page.
+    pub href: String,
+    pub agency: AgencyLink,
+    /// What the pictures say, in words.
+    pub alt: String,
+    /// The picture of the link (`tautan`), the post (`kiriman`) and the story (`cerita`).
+    pub pictures: Vec<KitPicture>,
+    pub captions: Vec<Caption>,
+    /// The code of the short address; printed where the address is short enough for one.
+    pub qr: Option<Html>,
+    /// Files for print: the code as a drawing and as a picture.
+    pub files: Vec<KitFile>,
+    /// Everything in one file.
+    pub archive: KitFile,
+    pub short_url: String,
+    /// The short address as people type it.
+    pub typed: String,
+    pub preview: Preview,
+}
+
+/// A picture of a kit, at its own size.
+#[derive(Clone, Debug, Serialize)]
+pub struct KitPicture {
+    pub id: &'static str,
+    pub label: String,
+    /// What it is for.
+    pub purpose: String,
+    pub src: String,
+    /// The name by which it is saved.
+    pub download: String,
+    pub width: u32,
+    pub height: u32,
+}
+
+/// The words for one channel: `whatsapp`, `facebook`, `instagram`, `x` or `tiktok`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Caption {
+    pub id: &'static str,
+    pub label: String,
+    /// Lines of text, with line ends.
+    pub text: String,
+    /// Lines that it takes on a phone.
+    pub rows: usize,
+    /// How long the channel says it is, and how long it may be.
+    pub length: usize,
+    pub limit: usize,
+}
+
+/// A file to save under the name `download`.
+#[derive(Clone, Debug, Serialize)]
+pub struct KitFile {
+    pub label: String,
+    pub href: String,
+    pub download: String,
+}
+
+/// What messengers and networks show of the link.
+#[derive(Clone, Debug, Serialize)]
+pub struct Preview {
+    pub image: String,
+    pub title: String,
+    pub description: String,
+    pub domain: String,
+}
+
+/// `kits` in `kits.html`: the kits of all listed innovations, under their agencies.
+#[derive(Clone, Debug, Serialize)]
+pub struct Kits {
+    pub groups: Vec<KitGroup>,
+    pub total: usize,
+    pub pagination: Pagination,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct KitGroup {
+    pub agency: String,
+    pub kits: Vec<Link>,
 }

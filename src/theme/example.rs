@@ -21,6 +21,7 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
         filters: vec![tera::Value::from_serializable(&filter)],
         filter_data: Some(FilterData { terms: text(), words: text() }),
         narrow: Some(text()),
+        bundle: Some(text()),
         whole_city: Some(link()),
     };
     let home = Home {
@@ -80,6 +81,16 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
         ("free", json(&FreePage { language: Some("id"), body: Html::default(), checked: Some(text()) })),
         ("gone", json(&Gone { name: text(), agency: Some(agency_link()) })),
         ("search", json(&search)),
+        ("embed", json(&Embed { card: card(), code: Html::default() })),
+        ("kit", json(&kit())),
+        (
+            "kits",
+            json(&Kits {
+                groups: vec![KitGroup { agency: text(), kits: vec![link()] }],
+                total: 1,
+                pagination: pagination(),
+            }),
+        ),
         ("redirect", json(&Redirect { href: text(), title: text() })),
     ])
 }
@@ -211,6 +222,34 @@ fn statistics() -> Statistics {
     }
 }
 
+fn kit() -> Kit {
+    let picture = KitPicture {
+        id: "tautan",
+        label: text(),
+        purpose: text(),
+        src: text(),
+        download: text(),
+        width: 1200,
+        height: 630,
+    };
+    let caption = Caption { id: "x", label: text(), text: text(), rows: 1, length: 4, limit: 280 };
+    let file = KitFile { label: text(), href: text(), download: text() };
+    Kit {
+        name: text(),
+        href: text(),
+        agency: agency_link(),
+        alt: text(),
+        pictures: vec![picture],
+        captions: vec![caption],
+        qr: Some(Html::default()),
+        files: vec![file.clone()],
+        archive: file,
+        short_url: text(),
+        typed: text(),
+        preview: Preview { image: text(), title: text(), description: text(), domain: text() },
+    }
+}
+
 fn pagination() -> Pagination {
     let page = PageLink { number: 1, href: Some(text()), current: true };
     Pagination { page: 1, last: 2, previous: Some(text()), next: Some(text()), pages: vec![page] }
@@ -246,6 +285,7 @@ fn site() -> Site {
         information_officer_url: Some(text()),
         social: vec![link()],
         licence: Some(Licence { name: text(), url: Some(text()) }),
+        kits: Some(text()),
         data: vec![link()],
         feeds: vec![feed()],
     }
@@ -268,6 +308,7 @@ fn page() -> Page {
         image: Some(ShareImage { url: text(), width: 1200, height: 630, media_type: "image/png", alt: text() }),
         share: vec![Share { kind: "whatsapp", label: text(), href: text() }],
         qr: Some(Html::default()),
+        kit: Some(text()),
         alternates: vec![Alternate { language: "en", label: text(), href: text(), url: text(), current: true }],
     }
 }
@@ -309,6 +350,7 @@ fn agency(cards: Vec<tera::Value>) -> Agency {
         cards,
         total: 1,
         pagination: pagination(),
+        bundle: Some(text()),
         partner_in: vec![link()],
     }
 }
@@ -352,6 +394,8 @@ fn innovation() -> Innovation {
         checked: Some(text()),
         audiences: vec![term()],
         areas: vec![link()],
+        poster: Some(text()),
+        embed: Some(EmbedLinks { href: text(), oembed: text() }),
         related: vec![Related {
             name: text(),
             href: text(),

@@ -12,11 +12,13 @@ pub mod context;
 pub mod example;
 pub mod locale;
 pub mod minify;
+pub mod posters;
 
 use crate::cards::Cards;
 use crate::catalogue::permalink::ROOT;
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
+use crate::posters::Posters;
 use crate::settings::Settings;
 use asset::Asset;
 use chain::Layer;
@@ -33,6 +35,7 @@ pub struct Theme {
     pub editions: Vec<Edition>,
     pub assets: BTreeMap<String, Asset>,
     pub cards: Cards,
+    pub posters: Posters,
     templates: Vec<Template>,
 }
 
@@ -53,6 +56,7 @@ pub fn load(root: &Path, settings: &Settings) -> Checked<Option<Theme>> {
     let locales: Vec<Arc<Locale>> =
         languages.map(|language| Arc::new(load_locale(&layers, language, &mut problems))).collect();
     let cards = cards::load(&layers, &mut problems);
+    let posters = posters::load(&layers, &cards.fonts, &locales, &mut problems);
     let mut assets = asset::load(&layers, &mut problems);
     let grounds = layers.iter().find_map(|layer| layer.grounds.clone()).unwrap_or_default();
     if let Some(text) = colour::sheet(settings, &grounds, &mut problems) {
@@ -102,7 +106,7 @@ pub fn load(root: &Path, settings: &Settings) -> Checked<Option<Theme>> {
         templates.iter_mut().for_each(|template| template.minified = None);
         editions(&templates)
     });
-    let value = editions.ok().map(|editions| Theme { editions, assets, cards, templates });
+    let value = editions.ok().map(|editions| Theme { editions, assets, cards, posters, templates });
     let value = if crate::diagnostic::has_errors(&problems) { None } else { value };
     Checked { value, problems }
 }

@@ -298,3 +298,46 @@ journey("an innovation's print carries a code to scan, a list prints as a table"
   const tallest = Math.max(...rows.map(row => row.height));
   assert.ok(tallest <= 100, `on paper, a row of the list is ${Math.round(tallest)} px high: that is no table`);
 });
+
+journey("a kit's texts are counted while they are changed, and copied", { viewport: PHONE, permissions: ["clipboard-read", "clipboard-write"] }, async page => {
+  await go(page, pageOf(site, "kit with photo"));
+  const field = page.locator("textarea[data-saluran=x]");
+  const told = page.locator("#hitung_x");
+  const printed = await told.innerText();
+  assert.match(printed, /^\d+ dari 280 huruf$/);
+  await field.fill("Lihat https://inovasi.bandarlampung.example/inovasi/antar-akta/ 漢 🏛️");
+  assert.equal(await told.innerText(), `${6 + 23 + 1 + 2 + 1 + 2} dari 280 huruf`);
+  await field.fill("a".repeat(285));
+  assert.match(await told.innerText(), /285 dari 280 huruf.* 5$/);
+  assert.equal(await field.getAttribute("aria-invalid"), "true");
+  await field.fill("Teks yang diubah");
+  const copy = page.locator("button[data-teks=teks_x]");
+  await copy.click();
+  await page.locator("button[data-teks=teks_x] + [role=status]").filter({ hasText: /disalin/ }).waitFor({ state: "attached" });
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "Teks yang diubah");
+  await page.locator("button[data-teks=tautan_pendek]").click();
+  await page.locator("button[data-teks=tautan_pendek] + [role=status]").filter({ hasText: /disalin/ }).waitFor({ state: "attached" });
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^https:.*\/i\/[a-z0-9]+\/$/);
+  await stillSound(page, "after copying");
+});
+
+journey("a kit is found by a part of its name or of its agency's", { viewport: PHONE }, async page => {
+  await go(page, "bagikan/");
+  const links = page.locator(".bahan_daftar a:visible");
+  const all = await links.count();
+  await page.locator("#cari_bahan").fill("akta");
+  await announced(page, /^\d+ inovasi/);
+  const found = await links.count();
+  assert.ok(found > 0 && found < all, `${found} of ${all}`);
+  await page.locator("#cari_bahan").fill("pendidikan kelas");
+  await links.first().click();
+  await page.waitForURL(/\/bagikan\/[a-z0-9-]+\/$/);
+});
+
+journey("without JavaScript a kit's texts and counts stand there", { viewport: PHONE, javaScriptEnabled: false }, async page => {
+  await go(page, pageOf(site, "kit without photo"));
+  assert.match(await page.locator("#hitung_whatsapp").innerText(), /dari 500 huruf/);
+  assert.match(await page.locator("#teks_whatsapp").inputValue(), /\/i\/[a-z0-9]+\/$/);
+  assert.equal(await page.locator("button[data-teks]:visible").count(), 0);
+  assert.ok((await page.locator("a[download]").count()) >= 6);
+});

@@ -56,7 +56,7 @@ const translated = (site, wanted) =>
   site.below("en/inovasi/").find(page => site.has(page.slice(3)) && !site.isRedirect(page) && wanted === !/<h1[^>]* lang="?id\b|<article[^>]* lang="?id\b/.test(site.main(page)));
 
 /**
- * name; line of issue 3 that promises it; `find` gives its page or nothing; `type` chooses budgets and extra checks:
+ * name; line of the issue that promises it (issue 3, where none is named); `find` gives its page or nothing; `type` chooses budgets and extra checks:
  * innovation, list (home and lists), other.
  */
 export const KINDS = [
@@ -90,6 +90,10 @@ export const KINDS = [
   { name: "innovation that stopped", line: 5, type: "innovation", find: site => site.innovations(record => record.status === "berhenti")[0] },
   { name: "innovation that was replaced", line: 5, type: "innovation", find: site => site.innovations(record => ["diganti", "digabung"].includes(record.status))[0] },
   { name: "innovation in the archive", line: 5, type: "innovation", find: site => site.below("inovasi/").find(page => page !== "inovasi/hal/" && !site.isRedirect(page) && !site.records.some(record => record.page === page)) },
+  { name: "card for other sites", line: 13, issue: 4, type: "other", find: exactly("sematkan/antar-akta/") },
+  { name: "kit with photo", line: 7, issue: 4, type: "other", find: site => site.below("bagikan/").find(page => /kiriman\/[a-z0-9-]+\.jpg/.test(site.main(page))) },
+  { name: "kit without photo", line: 7, issue: 4, type: "other", find: site => site.below("bagikan/").find(page => /kiriman\/[a-z0-9-]+\.png/.test(site.main(page))) },
+  { name: "list of kits", line: 7, issue: 4, type: "list", find: exactly("bagikan/") },
   { name: "free page", line: 15, type: "other", find: exactly("tentang/") },
   { name: "404", line: 15, type: "other", find: exactly("404.html") },
   { name: "redirect", line: 15, type: "other", find: site => site.below("inovasi/").find(page => site.isRedirect(page)) },

@@ -26,7 +26,7 @@ after(async () => {
 });
 
 test("every promised kind of page exists", () => {
-  expectNone(missing.map(kind => `no page of the kind “${kind.name}” (line ${kind.line} of issue 3)`));
+  expectNone(missing.map(kind => `no page of the kind “${kind.name}” (line ${kind.line} of issue ${kind.issue ?? 3})`));
 });
 
 describe("pages", { concurrency: 2 }, () => {

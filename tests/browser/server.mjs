@@ -13,6 +13,7 @@ const TYPES = {
   css: "text/css; charset=utf-8",
   js: "text/javascript; charset=utf-8",
   json: "application/json; charset=utf-8",
+  pdf: "application/pdf",
   xml: "application/xml; charset=utf-8",
   txt: "text/plain; charset=utf-8",
   csv: "text/csv; charset=utf-8",

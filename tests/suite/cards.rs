@@ -35,7 +35,7 @@ fn slots() -> &'static [Slot] {
         for format in Format::ALL {
             for with_photo in [false, true] {
                 let look = &cards().looks["surat"];
-                slots.extend(template::read(&cards().drawings[&format], look, with_photo).unwrap().slots);
+                slots.extend(template::read(&cards().drawings[&format], look, |_| with_photo).unwrap().slots);
             }
         }
         slots
@@ -138,9 +138,9 @@ fn a_phone_reads_the_code_of_every_picture_that_has_one() {
     for format in [Format::Post, Format::Story] {
         let sheet = cards().sheet(format, &cards().looks["surat"], false).unwrap();
         let Ground::Palette { palette, .. } = &sheet.ground else { panic!("a card without a photo has a palette") };
-        let pixels = draw::in_palette(&sheet, &draw::marks(&sheet.slots, &fields, &cards().fonts)).unwrap();
+        let rows = draw::in_palette(&sheet, &draw::marks(&sheet.slots, &fields, &cards().fonts)).unwrap();
         let grey = |x: usize, y: usize| {
-            let [red, green, blue] = palette[usize::from(pixels[y * sheet.width + x])].map(u32::from);
+            let [red, green, blue] = palette[usize::from(rows[y * (sheet.width + 1) + 1 + x])].map(u32::from);
             ((3 * red + 6 * green + blue) / 10) as u8
         };
         let mut image = rqrr::PreparedImage::prepare_from_greyscale(sheet.width, sheet.height, grey);

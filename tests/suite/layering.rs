@@ -11,6 +11,7 @@ const ORDER: &[&str] = &[
     "settings",
     "content",
     "cards",
+    "posters",
     "catalogue",
     "search",
     "theme",
@@ -19,6 +20,7 @@ const ORDER: &[&str] = &[
     "site",
     "build",
     "report",
+    "share",
     "serve",
     "scaffold",
 ];

@@ -9,6 +9,7 @@ mod parts;
 pub use checks::is_stale;
 pub use parts::hours;
 
+use super::caption;
 use super::contact::Channel;
 use crate::content::document::Document;
 use crate::content::markdown::Body;
@@ -18,10 +19,10 @@ use crate::fields::date::PartialDate;
 use crate::fields::reader::TextRule;
 use crate::fields::tree::Node;
 use crate::settings::{Settings, address};
-use crate::vocabulary::{Affair, Audience, Form, Initiator, Kind, Measure, Publication, Stage, Status};
+use crate::vocabulary::{Affair, Audience, Form, Initiator, Kind, Measure, Outlet, Publication, Stage, Status};
 use checks::{check_checked, check_dates, check_replacement, check_service, check_summary, is_acronym};
 use jiff::civil::DateTime;
-use parts::{award, captions, contact_field, coverage, document_link, picture, result, service};
+use parts::{award, contact_field, coverage, document_link, picture, result, service};
 use std::sync::Arc;
 
 /// A typed innovation.
@@ -64,6 +65,8 @@ pub struct Record {
     pub legal_basis: Vec<String>,
     pub keywords: Vec<String>,
     pub old_addresses: Vec<Placed<String>>,
+    /// What staff wrote for social media themselves (`bagikan`).
+    pub captions: Vec<(Outlet, String)>,
     pub publication: Publication,
     pub publish_at: Option<DateTime>,
     pub expire_at: Option<DateTime>,
@@ -197,7 +200,7 @@ pub fn read(document: &mut Document, settings: &Settings, problems: &mut Vec<Dia
     let legal_basis = texts(r, "dasar_hukum", LINE);
     let keywords = texts(r, "kata_kunci", TextRule::optional(60));
     let old_addresses = r.texts("alamat_lama", LINE);
-    captions(r);
+    let captions = caption::read(r, settings);
     let publication = r.choice::<Publication>("publikasi", false).map(|choice| choice.value);
     let publish_at = r.moment("terbit_pada");
     let expire_at = r.moment("tayang_sampai");
@@ -265,6 +268,7 @@ pub fn read(document: &mut Document, settings: &Settings, problems: &mut Vec<Dia
         legal_basis,
         keywords,
         old_addresses,
+        captions,
         publication: publication.unwrap_or(Publication::Published),
         publish_at: publish_at.map(|moment| moment.value),
         expire_at: expire_at.map(|moment| moment.value),

@@ -168,13 +168,3 @@ pub(super) fn award(reader: &mut Reader) -> Option<Award> {
     let rank = text(reader, "peringkat", TextRule::optional(60));
     Some(Award { name: name?, year, giver, rank })
 }
-
-/// Caption overrides: their lengths are judged here, their use comes with the share kit.
-pub(super) fn captions(reader: &mut Reader) {
-    reader.map("bagikan", |reader| {
-        for (key, most) in [("whatsapp", 500), ("facebook", 2_000), ("instagram", 2_200), ("x", 280), ("tiktok", 2_200)]
-        {
-            reader.text(key, TextRule::optional(most));
-        }
-    });
-}

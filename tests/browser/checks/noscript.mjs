@@ -13,7 +13,9 @@ export function contentOf(page) {
       if (text && !parent.closest(CONTROLS) && parent.checkVisibility({ visibilityProperty: true })) words.add(text);
     }
     const links = [...document.querySelectorAll("a[href]")].filter(link => !link.closest(CONTROLS) && link.checkVisibility());
-    const works = control => control.closest("form[action]") || control.hasAttribute("popovertarget") || control.closest("summary");
+    // A box of text is there to be selected.
+    const isText = control => control.localName === "textarea" && control.value !== "";
+    const works = control => isText(control) || control.closest("form[action]") || control.hasAttribute("popovertarget") || control.closest("summary");
     const controls = [...document.querySelectorAll("button, input:not([type=hidden]), select, textarea, [role=button], a[href='#']")];
     const dead = controls.filter(control => control.checkVisibility({ visibilityProperty: true }) && !works(control));
     return {

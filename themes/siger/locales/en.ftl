@@ -558,3 +558,136 @@ tema-gelap = Dark
 ## Languages
 bahasa = Language
 belum-diterjemahkan = This page is only available in Indonesian so far.
+
+# Posters, lists of services, and evidence sheets
+poster-cara = How to use it
+poster-pindai = Point your phone's camera here
+poster-tanya = Place and time
+poster-baca = Read more on this page: what it is good for, for whom, and where to ask.
+poster-ketik = Or type this address on your phone
+poster-lebih = { $n ->
+    [one] + 1 more step at the address below
+   *[other] + { $n } more steps at the address below
+}
+poster-biaya = Cost
+poster-waktu = Takes
+poster-tempat = Place
+poster-tempat-lain = { $n ->
+    [one] (and 1 more place)
+   *[other] (and { $n } more places)
+}
+poster-jam = Hours
+poster-whatsapp = WhatsApp
+poster-telepon = Telephone
+bundel-wilayah = Services near you
+bundel-kecamatan = { $nama } District
+bundel-opd = Services you can use
+bundel-jumlah = { $n ->
+    [one] 1 service
+   *[other] { $n } services
+}
+bundel-alamat = All of these services, with what to bring:
+bundel-halaman = Page { $nomor } of { $jumlah }
+cetak-poster = Print the poster (PDF)
+cetak-daftar = Print the list of services (PDF)
+bukti-judul = Evidence sheet of a local innovation
+bukti-kaki = Printed from the innovation site. It says the same as the page at the address above.
+bukti-alamat = Address of the page
+bukti-tayang = First published
+bukti-diperiksa = Last checked
+bukti-tahapan = Stage
+bukti-mulai = In use since
+bukti-kanal = How to use it and ask
+bukti-aduan = Where to bring problems
+bukti-cetak = This sheet was made
+sematkan = Show it on another site
+sematkan-cara = Copy this code and paste it into a page of your site.
+sematkan-buka = Open on the innovation site
+## For social media teams
+kit-tautan = Ready material for social media teams
+bahan-semua-judul = Share kits
+bahan-semua-pengantar = Pictures, texts and QR codes, ready for social media teams. Choose an innovation.
+bahan-cari = Find an innovation by name
+bahan-cari-hasil = { $n ->
+    [one] { $n } innovation fits
+   *[other] { $n } innovations fit
+}
+bahan-judul = Share kit: { $nama }
+bahan-keterangan = Pictures, texts to copy, a QR code and the short link, for social media teams.
+bahan-pengantar = Everything on this page may be used as it is. It is made from the innovation’s page.
+bahan-halaman = See the innovation’s page
+bahan-semua = Download everything (ZIP)
+bahan-semua-isi = Three pictures, the QR code and five texts in one file.
+bahan-gambar = Pictures
+bahan-tautan = Link card
+bahan-tautan-untuk = Shows by itself when the link is shared. Good for X and Facebook too.
+bahan-kiriman = Post
+bahan-kiriman-untuk = For Instagram and Facebook.
+bahan-cerita = Story
+bahan-cerita-untuk = For Instagram stories, WhatsApp status and TikTok.
+bahan-ukuran = { $lebar } × { $tinggi } pixels
+bahan-unduh = Download
+bahan-teks = Texts to copy
+bahan-teks-ket = You may change them first. They are counted the way each channel counts.
+bahan-salin = Copy text
+bahan-tersalin = Copied
+bahan-hitung = { $n } of { $batas } letters
+bahan-lebih = { $n } of { $batas } letters: { $lebih } too many
+bahan-alamat = Short link and QR code
+bahan-alamat-ket = The short link is easy to type and to say. The QR code is for banners and leaflets: print it at least 3 cm wide.
+bahan-salin-tautan = Copy link
+bahan-qr-svg = QR code for printers (SVG)
+bahan-poster = A4 poster (PDF)
+bahan-qr-png = QR code as a picture (PNG)
+bahan-pratinjau = How the link looks
+bahan-pratinjau-ket = About like this the link shows once it is sent.
+bahan-lainnya = Kits of other innovations
+takarir-nama-whatsapp = WhatsApp
+takarir-nama-facebook = Facebook
+takarir-nama-instagram = Instagram
+takarir-nama-x = X
+takarir-nama-tiktok = TikTok
+
+## Texts for social media. A line whose blank is empty is left out; what does not fit is cut from the bottom. The link is
+## put at the end by itself for WhatsApp, Facebook and X; tags for Instagram and TikTok.
+## Blanks: $nama $ringkasan $lencana $manfaat $tempat $opd $kota
+takarir-whatsapp =
+    {"*"}{ $nama }*
+    { $ringkasan }
+
+    👉 { $lencana }
+    📍 { $tempat }
+
+    { $opd }
+takarir-facebook =
+    { $nama }
+    { $ringkasan }
+
+    👍 { $manfaat }
+    👉 { $lencana }
+    📍 { $tempat }
+
+    { $opd }, { $kota }
+takarir-instagram =
+    { $nama }
+    { $ringkasan }
+
+    👍 { $manfaat }
+    👉 { $lencana }
+    📍 { $tempat }
+
+    { $opd }, { $kota }
+
+    More: link in bio.
+takarir-x =
+    { $nama }
+    { $ringkasan }
+
+    👉 { $lencana }
+takarir-tiktok =
+    { $nama }: { $ringkasan }
+
+    👉 { $lencana }
+    More: link in bio.
+takarir-contoh = (A sample, no real service.)
+takarir-tagar = #PublicService #Innovation

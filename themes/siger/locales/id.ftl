@@ -516,3 +516,130 @@ tema-gelap = Gelap
 ## Bahasa
 bahasa = Bahasa
 belum-diterjemahkan = Halaman ini baru ada dalam bahasa Indonesia.
+
+# Poster, daftar layanan, dan lembar bukti
+poster-cara = Cara memakai
+poster-pindai = Arahkan kamera HP ke sini
+poster-tanya = Tempat dan waktu
+poster-baca = Baca selengkapnya di halaman ini: apa gunanya, untuk siapa, dan di mana bertanya.
+poster-ketik = Atau ketik alamat ini di HP Anda
+poster-lebih = { $n ->
+   *[other] + { $n } langkah lagi di alamat di bawah ini
+}
+poster-biaya = Biaya
+poster-waktu = Selesai
+poster-tempat = Tempat
+poster-tempat-lain = { $n ->
+   *[other] (dan { $n } tempat lain)
+}
+poster-jam = Jam
+poster-whatsapp = WhatsApp
+poster-telepon = Telepon
+bundel-wilayah = Layanan di sekitar Anda
+bundel-kecamatan = Kecamatan { $nama }
+bundel-opd = Layanan yang bisa Anda pakai
+bundel-jumlah = { $n ->
+   *[other] { $n } layanan
+}
+bundel-alamat = Semua layanan ini, lengkap dengan yang perlu dibawa:
+bundel-halaman = Halaman { $nomor } dari { $jumlah }
+cetak-poster = Cetak poster (PDF)
+cetak-daftar = Cetak daftar layanan (PDF)
+bukti-judul = Lembar bukti inovasi daerah
+bukti-kaki = Dicetak dari situs inovasi. Isinya sama dengan halaman pada alamat di atas.
+bukti-alamat = Alamat halaman
+bukti-tayang = Pertama kali tayang
+bukti-diperiksa = Terakhir diperiksa
+bukti-tahapan = Tahapan
+bukti-mulai = Mulai diterapkan
+bukti-kanal = Cara memakai dan bertanya
+bukti-aduan = Tempat menyampaikan masalah
+bukti-cetak = Lembar ini dibuat
+sematkan = Sematkan di situs lain
+sematkan-cara = Salin kode ini, lalu tempel di halaman situs Anda.
+sematkan-buka = Buka di situs inovasi
+## Bahan untuk tim media sosial
+kit-tautan = Bahan siap bagikan untuk tim media sosial
+bahan-semua-judul = Bahan bagikan
+bahan-semua-pengantar = Gambar, teks, dan kode QR siap pakai untuk tim media sosial. Pilih inovasinya.
+bahan-cari = Cari nama inovasi
+bahan-cari-hasil = { $n } inovasi cocok
+bahan-judul = Bahan bagikan: { $nama }
+bahan-keterangan = Gambar, teks siap salin, kode QR, dan tautan pendek untuk tim media sosial.
+bahan-pengantar = Semua di halaman ini boleh langsung dipakai. Isinya dibuat dari halaman inovasinya.
+bahan-halaman = Lihat halaman inovasinya
+bahan-semua = Unduh semuanya (ZIP)
+bahan-semua-isi = Tiga gambar, kode QR, dan lima teks dalam satu berkas.
+bahan-gambar = Gambar
+bahan-tautan = Kartu tautan
+bahan-tautan-untuk = Tampil sendiri saat tautan dibagikan. Cocok juga untuk X dan Facebook.
+bahan-kiriman = Kiriman
+bahan-kiriman-untuk = Untuk Instagram dan Facebook.
+bahan-cerita = Cerita
+bahan-cerita-untuk = Untuk cerita Instagram, status WhatsApp, dan TikTok.
+bahan-ukuran = { $lebar } × { $tinggi } piksel
+bahan-unduh = Unduh
+bahan-teks = Teks siap salin
+bahan-teks-ket = Boleh diubah dahulu. Hitungannya mengikuti cara setiap saluran menghitung.
+bahan-salin = Salin teks
+bahan-tersalin = Sudah disalin
+bahan-hitung = { $n } dari { $batas } huruf
+bahan-lebih = { $n } dari { $batas } huruf: kelebihan { $lebih }
+bahan-alamat = Tautan pendek dan kode QR
+bahan-alamat-ket = Tautan pendek mudah diketik dan diucapkan. Kode QR untuk spanduk dan selebaran: cetak paling kecil 3 cm.
+bahan-salin-tautan = Salin tautan
+bahan-qr-svg = Kode QR untuk percetakan (SVG)
+bahan-poster = Poster A4 (PDF)
+bahan-qr-png = Kode QR sebagai gambar (PNG)
+bahan-pratinjau = Tampilan tautan
+bahan-pratinjau-ket = Kira-kira seperti ini tautannya tampil setelah dikirim.
+bahan-lainnya = Bahan inovasi lain
+takarir-nama-whatsapp = WhatsApp
+takarir-nama-facebook = Facebook
+takarir-nama-instagram = Instagram
+takarir-nama-x = X
+takarir-nama-tiktok = TikTok
+
+## Teks media sosial. Baris yang isiannya kosong dihilangkan; yang tidak muat dipotong dari bawah. Tautan ditambahkan
+## sendiri di akhir untuk WhatsApp, Facebook, dan X; tagar untuk Instagram dan TikTok.
+## Isian: $nama $ringkasan $lencana $manfaat $tempat $opd $kota
+takarir-whatsapp =
+    {"*"}{ $nama }*
+    { $ringkasan }
+
+    👉 { $lencana }
+    📍 { $tempat }
+
+    { $opd }
+takarir-facebook =
+    { $nama }
+    { $ringkasan }
+
+    👍 { $manfaat }
+    👉 { $lencana }
+    📍 { $tempat }
+
+    { $opd }, { $kota }
+takarir-instagram =
+    { $nama }
+    { $ringkasan }
+
+    👍 { $manfaat }
+    👉 { $lencana }
+    📍 { $tempat }
+
+    { $opd }, { $kota }
+
+    Selengkapnya: link di bio.
+takarir-x =
+    { $nama }
+    { $ringkasan }
+
+    👉 { $lencana }
+takarir-tiktok =
+    { $nama }: { $ringkasan }
+
+    👉 { $lencana }
+    Selengkapnya: link di bio.
+takarir-contoh = (Contoh, bukan layanan resmi.)
+takarir-tagar = #LayananPublik #InovasiDaerah

@@ -1,0 +1,83 @@
+//! Makes the drawings of a plan (share pictures, posters, bundles), those that share a static layer one after another.
+//!
+//! A drawing's name never tells its content, so the manifest keeps what it was drawn from: what the public folder holds
+//! and would be drawn from the same is taken over.
+
+use super::make::Part;
+use crate::cards::Format;
+use crate::catalogue::permalink::SitePath;
+use crate::diagnostic::{Diagnostic, Span};
+use crate::plan::{Job, Plan};
+use crate::render::Editions;
+use crate::render::drawing::{Layer, Stack};
+use crate::site::{Entry, Failure, PublicDir, Staging};
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
+
+/// Makes or takes over every drawing. `made` is called after each, with the time that it took.
+pub(super) fn make(
+    editions: &Editions,
+    plan: &Plan,
+    staging: &Staging,
+    public: &PublicDir,
+    made: &(dyn Fn(Duration) + Sync),
+) -> Result<Part, Failure> {
+    let mut layers: BTreeMap<Layer, Vec<(&SitePath, &Job)>> = BTreeMap::new();
+    for (path, job) in &plan.jobs {
+        if let Some(layer) = editions.layer(job) {
+            layers.entry(layer).or_default().push((path, job));
+        }
+    }
+    let layers: Vec<(Layer, Vec<(&SitePath, &Job)>)> = layers.into_iter().collect();
+    let draw = |part: &mut Part, stack: &Stack, path: &SitePath, job: &Job| {
+        let start = Instant::now();
+        let drawn_from = editions.drawn_from(job);
+        match staging.take_over(public, path, Some(&drawn_from)) {
+            Some(entry) => part.files.push((path.to_string(), entry)),
+            None => match editions.draw(job, stack) {
+                Ok(output) => {
+                    let entry = staging.write(path, &output.bytes, output.media_type)?;
+                    part.files.push((path.to_string(), Entry { drawn_from: Some(drawn_from), ..entry }));
+                }
+                Err(problem) => part.problems.push(*problem),
+            },
+        }
+        made(start.elapsed());
+        Ok(())
+    };
+    let together = |first: Part, second: Part| Ok(first.with(second));
+    let part = layers
+        .par_iter()
+        .with_max_len(1)
+        .map(|(layer, jobs)| {
+            // Drawn when the first of them needs it, let go with the last: together they would fill the memory.
+            let stack = Stack::new(layer.clone());
+            let part = |mut part: Part, (path, job): &(&SitePath, &Job)| {
+                draw(&mut part, &stack, path, job)?;
+                Ok(part)
+            };
+            jobs.par_iter().with_min_len(16).try_fold(Part::default, part).try_reduce(Part::default, together)
+        })
+        .try_reduce(Part::default, together)?;
+    let heavy = heavy_links(editions, plan, &part);
+    Ok(part.with(Part { problems: heavy.into_iter().collect(), ..Part::default() }))
+}
+
+/// Bytes above which messengers load the picture of a link late, and above which WhatsApp has been seen to leave it out.
+const HEAVY: u64 = 250_000;
+const TOO_HEAVY: u64 = 300_000;
+
+/// Blames the drawing of links for the heaviest picture. Whether that is a record's photo or the drawing itself, only a
+/// plainer drawing makes it lighter: photos have been packed as tight as they can be shown.
+fn heavy_links(editions: &Editions, plan: &Plan, part: &Part) -> Option<Diagnostic> {
+    let is_link = |path: &str| {
+        let job = plan.jobs.get(&SitePath::file(path));
+        matches!(job, Some(Job::Card(card)) if card.format == Format::Link)
+    };
+    let heavy = part.files.iter().filter(|(path, entry)| entry.size > HEAVY && is_link(path));
+    let (path, entry) = heavy.max_by(|(one, a), (other, b)| (a.size, other).cmp(&(b.size, one)))?;
+    let report = if entry.size > TOO_HEAVY { Diagnostic::error } else { Diagnostic::warning };
+    let problem = report("kartu-berat", &editions.drawing(Format::Link.file()), Span::default());
+    Some(problem.with("berkas", path).with("ukuran", entry.size / 1_000))
+}

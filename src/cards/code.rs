@@ -1,0 +1,70 @@
+//! QR codes: on cards, on pages, and as files for whatever is printed elsewhere.
+
+use super::encode;
+use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
+use std::fmt::Write;
+
+/// Light modules that ISO/IEC 18004 wants around a code.
+pub const QUIET: usize = 4;
+/// Pixels of a module in a file. A code of an address has 37 or 41 modules with its quiet, so its side is about 1 000
+/// pixels: sharp up to 8 cm at 300 dots per inch.
+const MODULE: usize = 24;
+
+/// The code of an address; `None` if it is too long. Level M survives a thumb's print and stays coarse; a higher one is
+/// taken where it makes the code no larger.
+pub fn of(link: &str) -> Option<QrCode> {
+    let text = QrSegment::make_bytes(link.as_bytes());
+    // Every mask can be read. Trying all eight for the prettiest takes as long as the rest of a card.
+    let mask = Some(Mask::new(0));
+    QrCode::encode_segments_advanced(&[text], QrCodeEcc::Medium, Version::MIN, Version::MAX, mask, true).ok()
+}
+
+/// Modules on each side, quiet and all.
+pub fn side(code: &QrCode) -> usize {
+    code.size() as usize + 2 * QUIET
+}
+
+/// The runs of dark modules of a row: first module and the one behind the last.
+pub fn runs(code: &QrCode, row: i32) -> impl Iterator<Item = (i32, i32)> + '_ {
+    let mut pen = 0;
+    std::iter::from_fn(move || {
+        let start = (pen..code.size()).find(|at| code.get_module(*at, row))?;
+        pen = (start..code.size()).find(|at| !code.get_module(*at, row)).unwrap_or(code.size());
+        Some((start, pen))
+    })
+}
+
+/// The data of an SVG path that draws each run of dark modules as a stroke, one unit wide, inside of the quiet.
+pub fn strokes(code: &QrCode) -> String {
+    let mut path = format!("M{QUIET} {}.5", QUIET - 1);
+    for row in 0..code.size() {
+        // The pen stands at the start of the row above, and goes down with its first stroke.
+        let (mut pen, mut down) = (0, 1);
+        for (start, end) in runs(code, row) {
+            let _ = write!(path, "m{} {down}h{}", start - pen, end - start);
+            (pen, down) = (end, 0);
+        }
+        let _ = write!(path, "m-{pen} {down}");
+    }
+    path
+}
+
+/// A code as an SVG file that prints at any size.
+pub fn svg(link: &str) -> Option<Vec<u8>> {
+    let code = of(link)?;
+    let (side, strokes) = (side(&code), strokes(&code));
+    let svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40mm\" height=\"40mm\" viewBox=\"0 0 {side} {side}\" \
+         shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h{side}v{side}H0z\"/><path stroke=\"#000\" \
+         d=\"{strokes}\"/></svg>\n"
+    );
+    Some(svg.into_bytes())
+}
+
+/// A code as a PNG file of black and white.
+pub fn png(link: &str) -> Option<Vec<u8>> {
+    let code = of(link)?;
+    let module = |at: usize| (at / MODULE) as i32 - QUIET as i32;
+    // Outside of the code there is no dark module.
+    Some(encode::black_and_white(side(&code) * MODULE, |x, y| code.get_module(module(x), module(y))))
+}

@@ -1,0 +1,44 @@
+//! Days of every year on which a city has something to say (`content/data/hari.yaml`), for posting plans.
+
+use super::rules::unknown_ids;
+use crate::content::document::Document;
+use crate::diagnostic::{Diagnostic, Placed};
+use crate::fields::date;
+use crate::fields::reader::{TextRule, list};
+use crate::settings::Settings;
+
+/// A day of every year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Day {
+    pub month: i8,
+    pub day: i8,
+    pub name: String,
+    /// Indexes of the topics that suit it.
+    pub topics: Vec<usize>,
+}
+
+/// Reads the list of days.
+pub fn read(document: &Document, settings: &Settings, problems: &mut Vec<Diagnostic>) -> Vec<Day> {
+    let known: Vec<&str> = settings.topics.iter().map(|topic| topic.id.as_str()).collect();
+    let mut written: Vec<Placed<String>> = Vec::new();
+    let days = list(&document.path, &document.fields, problems, |r| {
+        let date = r.text("tanggal", TextRule::required(3, 30));
+        let name = r.text("nama", TextRule::required(3, 80));
+        let topics = r.texts("topik", TextRule::optional(60));
+        let date = date.and_then(|written| {
+            let read = date::read_yearly(&written.value);
+            if read.is_none() {
+                let problem = Diagnostic::error("hari-tanggal-salah", r.path(), written.span);
+                r.report(problem.with("tertulis", &written.value));
+            }
+            read
+        });
+        let find = |topic: &Placed<String>| known.iter().position(|known| *known == topic.value);
+        let indexes = topics.iter().filter_map(find).collect();
+        written.extend(topics);
+        let (month, day) = date?;
+        Some(Day { month, day, name: name?.value, topics: indexes })
+    });
+    unknown_ids("topik-tak-dikenal", &document.path, &written, &known, problems);
+    days
+}

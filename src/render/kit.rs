@@ -1,0 +1,258 @@
+//! What a social media team needs to pass an innovation on: pictures, captions, codes and the short address, on a page, in
+//! one file, and as files in a folder.
+
+use super::card::Scene;
+use super::lists::{Parts, pagination};
+use super::page::{page_of, value};
+use super::{Editions, Output, Renderer, captions, media_type, share, share_card};
+use crate::cards::{Format, code};
+use crate::catalogue::permalink::{self, KITS, SitePath};
+use crate::diagnostic::{Diagnostic, Span};
+use crate::fields::Choice;
+use crate::plan::kits::{LIST_SIZE, card, list_pages};
+use crate::plan::{Job, KitFile, Print, Subject};
+use crate::theme::context::{self, Link};
+use crate::vocabulary::Outlet;
+use std::io::{Cursor, Write};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
+
+/// A file of a kit: the name by which it is saved, and where its bytes come from.
+pub struct KitPart {
+    pub name: String,
+    pub source: Source,
+}
+
+/// Bytes that stand in the site under a path of their own, or a text that does not.
+pub enum Source {
+    Published(SitePath),
+    Text(String),
+}
+
+/// A picture's id in names and words, by its format.
+fn picture_id(format: Format) -> &'static str {
+    match format {
+        Format::Link => "tautan",
+        Format::Post => "kiriman",
+        Format::Story => "cerita",
+    }
+}
+
+/// Where the picture of an innovation lies, and the name by which it is saved.
+fn picture(scene: Scene, innovation: usize, format: Format) -> (SitePath, String) {
+    let slug = &scene.catalogue.innovations[innovation].record.slug;
+    let card = card(scene.catalogue, innovation, format);
+    let path = card.path(permalink::innovation(slug).address());
+    let extension = path.as_str().rsplit('.').next().unwrap_or_default().to_owned();
+    (path, format!("{slug}-{}.{extension}", picture_id(format)))
+}
+
+/// The name by which a file of the site is saved.
+fn file_name(path: &SitePath) -> String {
+    path.as_str().rsplit('/').next().unwrap_or_default().to_owned()
+}
+
+/// The short address of an innovation, absolute.
+fn link(scene: Scene, innovation: usize) -> String {
+    let page = permalink::innovation(&scene.catalogue.innovations[innovation].record.slug);
+    scene.settings.base_url.join(share_card::short(scene, page).address())
+}
+
+/// An innovation's poster, if one is made.
+fn poster(scene: Scene, innovation: usize) -> Option<SitePath> {
+    let print = Print::Poster(innovation);
+    print.is_made(scene.settings, scene.catalogue).then(|| print.path(scene.catalogue))
+}
+
+fn poster_name(slug: &str) -> String {
+    format!("{slug}-poster.pdf")
+}
+
+impl Editions {
+    /// Every file of a kit but the one that holds all others, in their order.
+    pub fn kit(&self, innovation: usize) -> Vec<KitPart> {
+        let scene = self.renderers[0].scene();
+        let entry = &scene.catalogue.innovations[innovation];
+        let slug = &entry.record.slug;
+        let pictures = Format::ALL.into_iter().map(|format| {
+            let (path, name) = picture(scene, innovation, format);
+            KitPart { name, source: Source::Published(path) }
+        });
+        let codes = [KitFile::QrSvg, KitFile::QrPng].into_iter().map(|file| {
+            let path = file.path(slug);
+            KitPart { name: file_name(&path), source: Source::Published(path) }
+        });
+        let link = link(scene, innovation);
+        let captions = Outlet::ALL.iter().map(|outlet| {
+            // As Notepad ends lines.
+            let text = captions::caption(scene, entry, *outlet, &link).replace('\n', "\r\n");
+            KitPart { name: format!("{slug}-{}.txt", outlet.id()), source: Source::Text(format!("{text}\r\n")) }
+        });
+        let poster =
+            poster(scene, innovation).map(|path| KitPart { name: poster_name(slug), source: Source::Published(path) });
+        pictures.chain(codes).chain(poster).chain(captions).collect()
+    }
+
+    /// The fingerprint of what a code is drawn from.
+    pub fn code_drawn_from(&self, innovation: usize) -> String {
+        let link = link(self.renderers[0].scene(), innovation);
+        blake3::hash(format!("{CODE_RECIPE} {link}").as_bytes()).to_hex()[..16].to_owned()
+    }
+
+    /// Makes a file of a kit. A file of all others is made from what `published` gives for their paths.
+    pub fn kit_file(
+        &self,
+        innovation: usize,
+        file: KitFile,
+        published: impl Fn(&SitePath) -> Option<Vec<u8>>,
+    ) -> Result<Output, Box<Diagnostic>> {
+        let scene = self.renderers[0].scene();
+        let record = &scene.catalogue.innovations[innovation].record;
+        let link = link(scene, innovation);
+        let bytes = match file {
+            KitFile::QrSvg => code::svg(&link),
+            KitFile::QrPng => code::png(&link),
+            KitFile::Zip => zipped(&self.kit(innovation), published),
+        };
+        let failed = || Box::new(Diagnostic::error("bahan-gagal", &record.path, Span::default()));
+        Ok(Output { bytes: bytes.ok_or_else(failed)?, media_type: media_type(file.path(&record.slug).as_str()) })
+    }
+
+    /// Makes a file of a kit with everything that it needs.
+    pub(super) fn whole_kit_file(&self, innovation: usize, file: KitFile) -> Result<Output, Box<Diagnostic>> {
+        let published = |path: &SitePath| Some(self.render(path, self.renderers[0].plan.jobs.get(path)?).ok()?.bytes);
+        self.kit_file(innovation, file, published)
+    }
+}
+
+/// Changes whenever the same address would make another code.
+const CODE_RECIPE: &str = "1";
+
+/// All parts in one file, stored as they are, without the time at which it was made. `None` if one is missing.
+fn zipped(parts: &[KitPart], published: impl Fn(&SitePath) -> Option<Vec<u8>>) -> Option<Vec<u8>> {
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Stored)
+        .last_modified_time(zip::DateTime::DEFAULT)
+        .unix_permissions(0o644);
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    for part in parts {
+        archive.start_file(part.name.as_str(), options).ok()?;
+        match &part.source {
+            Source::Published(path) => archive.write_all(&published(path)?).ok()?,
+            Source::Text(text) => archive.write_all(text.as_bytes()).ok()?,
+        }
+    }
+    Some(archive.finish().ok()?.into_inner())
+}
+
+/// The page of a kit.
+pub(super) fn page(scene: Scene, innovation: usize) -> Parts {
+    let entry = &scene.catalogue.innovations[innovation];
+    let record = &entry.record;
+    let own_page = permalink::innovation(&record.slug);
+    let fields = share_card::fields(scene, Subject::Innovation(innovation));
+    let link = link(scene, innovation);
+    let offline = scene.settings.offline;
+    let pictures = Format::ALL.into_iter().map(|format| {
+        let (path, download) = picture(scene, innovation, format);
+        let (width, height) = format.size();
+        let id = picture_id(format);
+        context::KitPicture {
+            id,
+            label: scene.locale.text(&format!("bahan-{id}")),
+            purpose: scene.locale.text(&format!("bahan-{id}-untuk")),
+            src: path.href(true),
+            download,
+            width,
+            height,
+        }
+    });
+    let texts = Outlet::ALL.iter().map(|outlet| {
+        let text = captions::caption(scene, entry, *outlet, &link);
+        context::Caption {
+            id: outlet.id(),
+            label: scene.locale.text(&format!("takarir-nama-{}", outlet.id())),
+            rows: text.lines().map(|line| line.chars().count() / LINE + 1).sum(),
+            length: outlet.length(&text),
+            limit: outlet.limit(),
+            text,
+        }
+    });
+    let file = |file: KitFile, key: &str| {
+        let path = file.path(&record.slug);
+        context::KitFile { label: scene.locale.text(key), href: path.href(true), download: file_name(&path) }
+    };
+    let kit = context::Kit {
+        name: record.name.value.clone(),
+        href: own_page.href(offline),
+        agency: scene.agency_link(entry.agency),
+        alt: share_card::alt(scene, &fields),
+        pictures: pictures.collect(),
+        captions: texts.collect(),
+        qr: share::qr(&link),
+        files: [file(KitFile::QrSvg, "bahan-qr-svg"), file(KitFile::QrPng, "bahan-qr-png")]
+            .into_iter()
+            .chain(poster(scene, innovation).map(|path| context::KitFile {
+                label: scene.locale.text("bahan-poster"),
+                href: path.href(true),
+                download: poster_name(&record.slug),
+            }))
+            .collect(),
+        archive: file(KitFile::Zip, "bahan-semua"),
+        typed: fields.address,
+        short_url: link,
+        preview: context::Preview {
+            image: picture(scene, innovation, Format::Link).0.href(true),
+            title: record.name.value.clone(),
+            description: record.summary.clone(),
+            domain: share_card::typed(scene, &SitePath::page("")),
+        },
+    };
+    let heading = scene.locale.fill("bahan-judul", &[("nama", &record.name.value)]);
+    let crumb = Link { title: scene.locale.text("bahan-semua-judul"), href: scene.href(KITS) };
+    let page = page_of(scene, heading, scene.locale.text("bahan-keterangan"), vec![crumb]);
+    ("kit.html", "kit", value(&kit), page)
+}
+
+/// Letters of a caption's line on a phone.
+const LINE: usize = 38;
+
+/// A page of the list of all kits, under their agencies.
+pub(super) fn list_page(renderer: &Renderer, page: usize) -> Parts {
+    let scene = renderer.scene();
+    let catalogue = scene.catalogue;
+    let mut listed = catalogue.listed.clone();
+    listed.sort_by_key(|index| {
+        let innovation = &catalogue.innovations[*index];
+        (&catalogue.agencies[innovation.agency].name, innovation.agency, &innovation.record.name.value)
+    });
+    let from = (page - 1) * LIST_SIZE;
+    let members = listed.get(from..(from + LIST_SIZE).min(listed.len())).unwrap_or_default();
+    let by_agency =
+        members.chunk_by(|one, other| catalogue.innovations[*one].agency == catalogue.innovations[*other].agency);
+    let groups = by_agency.map(|members| {
+        let links = members.iter().map(|index| {
+            let record = &catalogue.innovations[*index].record;
+            let href = permalink::kit(&record.slug).href(scene.settings.offline);
+            Link { title: record.name.value.clone(), href }
+        });
+        let agency = catalogue.innovations[members[0]].agency;
+        context::KitGroup { agency: catalogue.agencies[agency].name.clone(), kits: links.collect() }
+    });
+    let kits = context::Kits {
+        groups: groups.collect(),
+        total: listed.len(),
+        pagination: pagination(scene, KITS, page, list_pages(catalogue)),
+    };
+    let title = scene.locale.text("bahan-semua-judul");
+    let head = super::page::list_page(scene, title, listed.len(), page, &[]);
+    ("kits.html", "kits", value(&kits), head)
+}
+
+/// The link from an innovation's page to its kit, if it has one. It leads to the site's own language from every other.
+pub(super) fn href(scene: Scene, job: &Job) -> Option<String> {
+    let Job::Innovation { innovation } = job else { return None };
+    let innovation = &scene.catalogue.innovations[*innovation];
+    let has_kit = innovation.listed && scene.settings.has_share_cards();
+    has_kit.then(|| permalink::kit(&innovation.record.slug).href_in_own_language(scene.settings.offline))
+}
