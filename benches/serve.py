@@ -117,13 +117,15 @@ def main():
             site, twin = Path(scratch) / f"site-{count}", Path(scratch) / f"hugo-{count}"
             generate = [options.stages] if options.stages else ["cargo", "bench", "--quiet", "--bench", "stages", "--"]
             subprocess.run([*generate, "generate", str(count), str(site)], cwd=ROOT, check=True)
+            # Before our edits, which are the same ones.
+            if hugo:
+                subprocess.run([sys.executable, HERE / "hugo_site.py", site, twin], check=True)
             print(f"\n{count} records, {options.edits} edits, load {os.getloadavg()[0]:.1f}", flush=True)
             port = free_port()
             serve = [options.program, "serve", "--port", port, "--lang", "en", "--now", TODAY]
             records = sorted((site / "content/inovasi").glob("*.md"))
             measure("ours", serve, site, port, records, options.edits)
             if hugo:
-                subprocess.run([sys.executable, HERE / "hugo_site.py", site, twin], check=True)
                 port = free_port()
                 serve = [hugo, "server", "--minify", "--renderToMemory", "--source", twin, "--port", port,
                          "--bind", "127.0.0.1", "--baseURL", f"http://127.0.0.1:{port}/", "--cacheDir", Path(scratch) / "cache"]
