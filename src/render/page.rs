@@ -6,7 +6,7 @@ use super::home::{home, home_page};
 use super::lists::{agency_page, list, term_page};
 use super::spelled::Speller;
 use super::statistics::statistics;
-use super::{Renderer, explore, glossary, share, structured, words};
+use super::{Renderer, explore, glossary, share, share_card, structured, words};
 use crate::catalogue::glossary::ADDRESS;
 use crate::catalogue::permalink::{self, KITS, SitePath};
 use crate::fields::date::iso;
@@ -95,14 +95,14 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
             ("embed.html", "embed", value(&embed), page)
         }
         Job::Redirect { to } => {
-            let title = scene.locale.text("judul-alih");
-            let slug = to.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
-            let target = scene.catalogue.slugs.get(slug).map(|index| &scene.catalogue.innovations[*index]);
-            let name = target.map_or_else(|| title.clone(), |innovation| scene.record(innovation).name.value.clone());
+            // Who passes on an old or short address shows the page that it leads to.
+            let target = renderer.plan.jobs.get(&SitePath::page(to)).unwrap_or(&Job::Home);
+            let (title, summary) = share_card::said(scene, target);
             let redirect_to = scene.href(to);
-            let redirect = context::Redirect { href: redirect_to.clone(), title: name };
-            let mut page = page_of(scene, title.clone(), title, Vec::new());
+            let redirect = context::Redirect { href: redirect_to.clone(), title };
+            let mut page = page_of(scene, scene.locale.text("judul-alih"), summary, Vec::new());
             page.canonical = Some(scene.absolute(&redirect_to));
+            page.image = scene.settings.has_share_cards().then(|| renderer.share_image(target));
             ("redirect.html", "redirect", value(&redirect), page)
         }
         _ => {

@@ -123,6 +123,21 @@ pub(super) fn topic(scene: Scene, subject: Subject) -> Option<usize> {
     }
 }
 
+/// The name and the summary of what a page's picture is about.
+pub(super) fn said(scene: Scene, job: &Job) -> (String, String) {
+    let subject = of_page(scene, job).subject;
+    match subject {
+        Subject::Innovation(index) => {
+            let record = scene.record(&scene.catalogue.innovations[index]);
+            (record.name.value.clone(), record.summary.clone())
+        }
+        _ => {
+            let fields = fields(scene, subject);
+            (fields.name, fields.summary)
+        }
+    }
+}
+
 /// The picture that a page names. Pages that have none of their own name the site's.
 fn of_page(scene: Scene, job: &Job) -> Card {
     let facets = &scene.catalogue.facets;

@@ -467,6 +467,10 @@ fn heads_tell_crawlers_what_they_need() {
     assert_eq!(types, ["GovernmentService", "Article", "BreadcrumbList"]);
     let redirect = page(site.path(), "inovasi/satu-surat/index.html");
     assert!(redirect.contains("https://kota.example/inovasi/inovasi/surat-sekali-jalan/"));
+    // Crawlers follow no refresh: whoever passes on an old address shows the page that it leads to.
+    assert!(
+        redirect.contains("og:title\" content=\"Surat Sekali Jalan\"") && redirect.contains("kartu/surat-sekali-jalan")
+    );
     let rules = page(site.path(), ".htaccess");
     assert!(
         rules.contains("RedirectMatch 301 ^/inovasi/inovasi/satu-surat/?$ /inovasi/inovasi/surat-sekali-jalan/"),

@@ -1,0 +1,87 @@
+//! Kits for social media teams.
+
+use super::{AgencyLink, Html, Link, Pagination};
+use serde::Serialize;
+
+/// `kit` in `kit.html`: what a social media team needs to pass an innovation on. Made in the site's own language only.
+#[derive(Clone, Debug, Serialize)]
+pub struct Kit {
+    pub name: String,
+    /// The innovation's page.
+    pub href: String,
+    pub agency: AgencyLink,
+    /// What the pictures say, in words.
+    pub alt: String,
+    /// The picture of the link (`tautan`), the post (`kiriman`) and the story (`cerita`).
+    pub pictures: Vec<KitPicture>,
+    pub captions: Vec<Caption>,
+    /// The code of the short address; printed where the address is short enough for one.
+    pub qr: Option<Html>,
+    /// Files for print: the code as a drawing and as a picture.
+    pub files: Vec<KitFile>,
+    /// Everything in one file.
+    pub archive: KitFile,
+    pub short_url: String,
+    /// The short address as people type it.
+    pub typed: String,
+    pub preview: Preview,
+}
+
+/// A picture of a kit, at its own size.
+#[derive(Clone, Debug, Serialize)]
+pub struct KitPicture {
+    pub id: &'static str,
+    pub label: String,
+    /// What it is for.
+    pub purpose: String,
+    pub src: String,
+    /// The name by which it is saved.
+    pub download: String,
+    pub width: u32,
+    pub height: u32,
+}
+
+/// The words for one channel: `whatsapp`, `facebook`, `instagram`, `x` or `tiktok`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Caption {
+    pub id: &'static str,
+    pub label: String,
+    /// Lines of text, with line ends.
+    pub text: String,
+    /// Lines that it takes on a phone.
+    pub rows: usize,
+    /// How long the channel says it is, and how long it may be.
+    pub length: usize,
+    pub limit: usize,
+}
+
+/// A file to save under the name `download`.
+#[derive(Clone, Debug, Serialize)]
+pub struct KitFile {
+    pub label: String,
+    pub href: String,
+    pub download: String,
+}
+
+/// What messengers and networks show of the link.
+#[derive(Clone, Debug, Serialize)]
+pub struct Preview {
+    pub image: String,
+    pub title: String,
+    pub description: String,
+    pub domain: String,
+}
+
+/// `kits` in `kits.html`: the kits of all listed innovations, under their agencies.
+#[derive(Clone, Debug, Serialize)]
+pub struct Kits {
+    pub groups: Vec<KitGroup>,
+    pub total: usize,
+    pub pagination: Pagination,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct KitGroup {
+    pub agency: String,
+    pub kits: Vec<Link>,
+}

@@ -1,0 +1,175 @@
+//! The home page, lists of innovations with their filters and pages, and the search.
+
+use super::{Link, ResultRow, Term};
+use serde::Serialize;
+
+/// `home` in `home.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Home {
+    pub topics: Vec<Count>,
+    pub audiences: Vec<Count>,
+    pub areas: Vec<Count>,
+    /// Services that can be used now, by how much they tell a citizen; then the newest.
+    pub useful: Vec<tera::Value>,
+    pub newest: Vec<tera::Value>,
+    /// Before and after, one per service, the clearest first.
+    pub improvements: Vec<Improvement>,
+    pub innovations: usize,
+    pub agencies: usize,
+    pub usable: usize,
+    pub samples: usize,
+    pub achievements: Vec<Achievement>,
+}
+
+/// A term with the number of innovations under it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Count {
+    pub id: String,
+    pub label: String,
+    pub href: String,
+    pub count: usize,
+}
+
+/// A result, and the innovation it belongs to.
+#[derive(Clone, Debug, Serialize)]
+pub struct Improvement {
+    pub name: String,
+    pub href: String,
+    pub result: ResultRow,
+}
+
+/// A fact about the city, with its source.
+#[derive(Clone, Debug, Serialize)]
+pub struct Achievement {
+    pub text: String,
+    pub number: Option<i64>,
+    pub year: i64,
+    pub source: String,
+}
+
+/// `list` in `list.html`: the catalogue, or the innovations of one term.
+#[derive(Clone, Debug, Serialize)]
+pub struct List {
+    /// The kind of list: `inovasi`, `topik`, `untuk`, `wilayah`, `tingkat`, `tahapan`, `status`, `jenis`, `bentuk`,
+    /// `tahun`, `misi`.
+    pub facet: &'static str,
+    /// The term, unless this is the whole catalogue.
+    pub term: Option<Term>,
+    /// A sentence about the term, where there is one: a mission's text, or the theme's words `catatan-tahapan-inisiatif`.
+    pub note: Option<String>,
+    /// [`Card`]s of this page of the list.
+    pub cards: Vec<tera::Value>,
+    pub total: usize,
+    /// Number of the first and last card on this page, from 1.
+    pub first: usize,
+    pub last: usize,
+    pub pagination: Pagination,
+    /// Ways to narrow the list: [`Filter`]s with their terms. Only on the catalogue's first page.
+    pub filters: Vec<tera::Value>,
+    /// What a script fetches to combine filters; `null` where it can fetch nothing (offline copies).
+    pub filter_data: Option<FilterData>,
+    /// The catalogue with this term already chosen, for lists of a term on the web.
+    pub narrow: Option<String>,
+    /// The district's services as PDF to print, on the first page of its list.
+    pub bundle: Option<String>,
+    /// For lists of an area: what is there for everybody in the city, and so for its people too.
+    pub whole_city: Option<Link>,
+}
+
+/// Files about all innovations of the catalogue: their terms, and the words by which they are found and sorted.
+#[derive(Clone, Debug, Serialize)]
+pub struct FilterData {
+    pub terms: String,
+    pub words: String,
+}
+
+/// `cards` in `cards.html`: a part of the catalogue's cards, fetched by the script that combines filters. It is put into
+/// the catalogue's page, so it holds nothing but the list.
+#[derive(Clone, Debug, Serialize)]
+pub struct Cards {
+    /// Which list the cards are of; the same in the index of filters.
+    pub version: String,
+    /// [`Card`]s.
+    pub cards: Vec<tera::Value>,
+}
+
+/// A facet as a filter. The terms of `opd` lead to the agencies' own pages.
+#[derive(Clone, Debug, Serialize)]
+pub struct Filter {
+    pub facet: &'static str,
+    pub label: String,
+    pub terms: Vec<Count>,
+}
+
+/// Pages of a list. `pages` is short: first, last and the neighbours; a gap is a page without `href` and number 0.
+#[derive(Clone, Debug, Serialize)]
+pub struct Pagination {
+    pub page: usize,
+    pub last: usize,
+    pub previous: Option<String>,
+    pub next: Option<String>,
+    pub pages: Vec<PageLink>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct PageLink {
+    pub number: usize,
+    pub href: Option<String>,
+    pub current: bool,
+}
+
+/// `facet` in `facet.html`: all terms of a facet.
+#[derive(Clone, Debug, Serialize)]
+pub struct Facet {
+    pub facet: &'static str,
+    /// A sentence about the facet.
+    pub description: String,
+    pub terms: Vec<Count>,
+}
+
+/// `search` in `search.html`: the search page, or one letter of its list from A to Z.
+#[derive(Clone, Debug, Serialize)]
+pub struct Search {
+    /// Where the form leads: the search page itself.
+    pub action: String,
+    /// The language of names and results where it is not the page's, for `lang`: they are shown as they were written.
+    pub language: Option<&'static str>,
+    /// The file from which the script learns where the index lies.
+    pub index: String,
+    pub total: usize,
+    pub letters: Vec<LetterLink>,
+    /// Names by letter; empty where the letters have pages of their own and this is none of them.
+    pub groups: Vec<LetterGroup>,
+    /// Of one letter's names.
+    pub pagination: Pagination,
+    /// For those who find nothing.
+    pub topics: Vec<Count>,
+    /// The words of stages, statuses and kinds for the script; `id` is `tahapan-penerapan`, `jenis-digital` ...
+    pub labels: Vec<Term>,
+}
+
+/// A letter of the list from A to Z. `href` leads to its page, or to its heading on this page.
+#[derive(Clone, Debug, Serialize)]
+pub struct LetterLink {
+    pub label: String,
+    pub href: String,
+    pub count: usize,
+    pub current: bool,
+}
+
+/// The names under one letter; the heading's id is `huruf_` and the group's id.
+#[derive(Clone, Debug, Serialize)]
+pub struct LetterGroup {
+    pub id: String,
+    pub label: String,
+    pub entries: Vec<Entry>,
+}
+
+/// An innovation in a plain list.
+#[derive(Clone, Debug, Serialize)]
+pub struct Entry {
+    pub name: String,
+    pub href: String,
+    /// The agency's short name.
+    pub agency: String,
+}
