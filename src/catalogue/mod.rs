@@ -23,17 +23,18 @@ pub mod rules;
 pub mod selection;
 pub mod synonyms;
 pub mod translation;
+mod understood;
 pub mod variant;
+
+pub use understood::{Understood, understand};
 
 pub use agency::Agency;
 pub use page::FreePage;
 
-use crate::content::document::Document;
 use crate::content::picture::Picture;
-use crate::content::prose::Prose;
-use crate::content::read::{DataFile, SourceKind};
+use crate::content::read::SourceKind;
 use crate::diagnostic::message::Language;
-use crate::diagnostic::{Checked, Diagnostic, Placed, SourcePath};
+use crate::diagnostic::{Checked, Diagnostic, SourcePath};
 use crate::settings::{SETTINGS_PATH, Settings};
 use crate::vocabulary::{Publication, Stage, Status};
 use days::Day;
@@ -41,10 +42,9 @@ use facet::Facet;
 use glossary::Glossary;
 use innovation::Record;
 use jiff::civil::DateTime;
-use language::PlainWords;
 use ledger::{Gone, Ledger};
 use links::{LinkedBody, Place, Places};
-use map::{Tile, WrittenMap};
+use map::Tile;
 use rayon::prelude::*;
 use references::{find_references, points_alike};
 use registry::Registry;
@@ -52,7 +52,8 @@ use related::{Related, Relations};
 use selection::{index, keep_due, keep_used_pictures, leave_out};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use translation::{TranslatedRecord, Translation, Translations};
+use translation::{TranslatedRecord, Translations};
+use understood::Entry;
 
 /// All entries of the site. Indexes into `innovations` and `agencies` are used throughout.
 #[derive(Clone, Debug)]
@@ -186,58 +187,6 @@ impl Catalogue {
         let listed = self.listed.iter().map(|index| &self.innovations[*index]);
         listed.filter(|innovation| !innovation.record.awards.is_empty())
     }
-}
-
-/// A document understood on its own: typed, its fields' tree let go. It can be assembled again and again.
-pub struct Understood {
-    path: SourcePath,
-    kind: SourceKind,
-    id: String,
-    entry: Entry,
-    problems: Vec<Diagnostic>,
-    /// Words in capitals that the document itself does not explain.
-    unexplained: Vec<Placed<String>>,
-}
-
-impl Understood {
-    pub fn path(&self) -> &SourcePath {
-        &self.path
-    }
-
-    /// Whether it is without errors as far as it can be told from itself.
-    pub fn is_sound(&self) -> bool {
-        !crate::diagnostic::has_errors(&self.problems)
-    }
-
-    pub fn kind(&self) -> SourceKind {
-        self.kind
-    }
-
-    /// The innovation that the file describes; `None` if it describes something else or cannot be read.
-    pub fn record(&self) -> Option<&Arc<Record>> {
-        match &self.entry {
-            Entry::Innovation(record) => Some(record),
-            _ => None,
-        }
-    }
-}
-
-/// A document's typed form.
-enum Entry {
-    Innovation(Arc<Record>),
-    Agency(Box<Agency>),
-    Page(Box<FreePage>),
-    Translation(Arc<Translation>),
-    PageTranslation(Language, Box<FreePage>),
-    Glossary(Vec<glossary::Entry>),
-    Picture(Picture),
-    Map(WrittenMap),
-    Synonyms(Vec<Vec<String>>),
-    Days(Vec<Day>),
-    /// An agency in error: the names that could be read.
-    BrokenAgency(Vec<String>),
-    /// In error, or of no use.
-    Nothing,
 }
 
 /// Cross-checks and sorts all documents.
@@ -392,44 +341,6 @@ fn find_logo(settings: &Settings, places: &Places, problems: &mut Vec<Diagnostic
 fn list_order(record: &Record) -> impl Ord + '_ {
     let since = record.since().map(|date| (date.year, date.month.unwrap_or(0), date.day.unwrap_or(0)));
     (std::cmp::Reverse(since), &record.slug)
-}
-
-/// Types one document by itself, and judges its language if that is the site's own.
-pub fn understand(mut document: Document, settings: &Settings, words: &PlainWords) -> Understood {
-    let mut problems = std::mem::take(&mut document.problems);
-    let is_read = matches!(document.kind, SourceKind::Innovation | SourceKind::Agency | SourceKind::Page);
-    let judged = match is_read && !document.broken && document.translation.is_none() {
-        true => language::judge(&document, words),
-        false => language::Judged::default(),
-    };
-    problems.extend(judged.problems);
-    document.body.prose = Prose::default();
-    let entry = match document.kind {
-        _ if document.broken => Entry::Nothing,
-        SourceKind::Picture => document.picture.take().map_or(Entry::Nothing, Entry::Picture),
-        SourceKind::Innovation if document.translation.is_some() => document
-            .translation
-            .and_then(|language| translation::read(&mut document, language, &mut problems))
-            .map_or(Entry::Nothing, |translation| Entry::Translation(Arc::new(translation))),
-        SourceKind::Innovation => innovation::read(&mut document, settings, &mut problems)
-            .map_or(Entry::Nothing, |record| Entry::Innovation(Arc::new(record))),
-        SourceKind::Agency => match agency::read(&mut document, &mut problems) {
-            Some(agency) => Entry::Agency(Box::new(agency)),
-            None => Entry::BrokenAgency(agency::names_written(&document)),
-        },
-        SourceKind::Page => match (page::read(&mut document, &mut problems), document.translation) {
-            (None, _) => Entry::Nothing,
-            (Some(page), None) => Entry::Page(Box::new(page)),
-            (Some(page), Some(language)) => Entry::PageTranslation(language, Box::new(page)),
-        },
-        SourceKind::Data(DataFile::Glossary) => Entry::Glossary(glossary::read(&document, &mut problems)),
-        SourceKind::Data(DataFile::Map) => Entry::Map(WrittenMap::read(&document, &mut problems)),
-        SourceKind::Data(DataFile::Synonyms) => Entry::Synonyms(synonyms::read(&document, &mut problems)),
-        SourceKind::Data(DataFile::Days) => Entry::Days(days::read(&document, settings, &mut problems)),
-        SourceKind::Settings | SourceKind::Ledger | SourceKind::Data(_) => Entry::Nothing,
-    };
-    let Document { path, kind, id, .. } = document;
-    Understood { path, kind, id, entry, problems, unexplained: judged.unexplained }
 }
 
 fn is_hidden(record: &Record, settings: &Settings) -> bool {

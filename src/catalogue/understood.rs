@@ -1,0 +1,109 @@
+//! A document typed on its own, before the site is looked at as a whole.
+
+use super::agency::{self, Agency};
+use super::days::{self, Day};
+use super::glossary;
+use super::innovation::{self, Record};
+use super::language::{self, PlainWords};
+use super::map::WrittenMap;
+use super::page::{self, FreePage};
+use super::synonyms;
+use super::translation::{self, Translation};
+use crate::content::document::Document;
+use crate::content::picture::Picture;
+use crate::content::prose::Prose;
+use crate::content::read::{DataFile, SourceKind};
+use crate::diagnostic::message::Language;
+use crate::diagnostic::{Diagnostic, Placed, SourcePath, has_errors};
+use crate::settings::Settings;
+use std::sync::Arc;
+
+/// A document understood on its own: typed, its fields' tree let go. It can be assembled again and again.
+pub struct Understood {
+    pub(super) path: SourcePath,
+    pub(super) kind: SourceKind,
+    pub(super) id: String,
+    pub(super) entry: Entry,
+    pub(super) problems: Vec<Diagnostic>,
+    /// Words in capitals that the document itself does not explain.
+    pub(super) unexplained: Vec<Placed<String>>,
+}
+
+impl Understood {
+    pub fn path(&self) -> &SourcePath {
+        &self.path
+    }
+
+    /// Whether it is without errors as far as it can be told from itself.
+    pub fn is_sound(&self) -> bool {
+        !has_errors(&self.problems)
+    }
+
+    pub fn kind(&self) -> SourceKind {
+        self.kind
+    }
+
+    /// The innovation that the file describes; `None` if it describes something else or cannot be read.
+    pub fn record(&self) -> Option<&Arc<Record>> {
+        match &self.entry {
+            Entry::Innovation(record) => Some(record),
+            _ => None,
+        }
+    }
+}
+
+/// A document's typed form.
+pub(super) enum Entry {
+    Innovation(Arc<Record>),
+    Agency(Box<Agency>),
+    Page(Box<FreePage>),
+    Translation(Arc<Translation>),
+    PageTranslation(Language, Box<FreePage>),
+    Glossary(Vec<glossary::Entry>),
+    Picture(Picture),
+    Map(WrittenMap),
+    Synonyms(Vec<Vec<String>>),
+    Days(Vec<Day>),
+    /// An agency in error: the names that could be read.
+    BrokenAgency(Vec<String>),
+    /// In error, or of no use.
+    Nothing,
+}
+
+/// Types one document by itself, and judges its language if that is the site's own.
+pub fn understand(mut document: Document, settings: &Settings, words: &PlainWords) -> Understood {
+    let mut problems = std::mem::take(&mut document.problems);
+    let is_read = matches!(document.kind, SourceKind::Innovation | SourceKind::Agency | SourceKind::Page);
+    let judged = match is_read && !document.broken && document.translation.is_none() {
+        true => language::judge(&document, words),
+        false => language::Judged::default(),
+    };
+    problems.extend(judged.problems);
+    document.body.prose = Prose::default();
+    let entry = match document.kind {
+        _ if document.broken => Entry::Nothing,
+        SourceKind::Picture => document.picture.take().map_or(Entry::Nothing, Entry::Picture),
+        SourceKind::Innovation if document.translation.is_some() => document
+            .translation
+            .and_then(|language| translation::read(&mut document, language, &mut problems))
+            .map_or(Entry::Nothing, |translation| Entry::Translation(Arc::new(translation))),
+        SourceKind::Innovation => innovation::read(&mut document, settings, &mut problems)
+            .map_or(Entry::Nothing, |record| Entry::Innovation(Arc::new(record))),
+        SourceKind::Agency => match agency::read(&mut document, &mut problems) {
+            Some(agency) => Entry::Agency(Box::new(agency)),
+            None => Entry::BrokenAgency(agency::names_written(&document)),
+        },
+        SourceKind::Page => match (page::read(&mut document, &mut problems), document.translation) {
+            (None, _) => Entry::Nothing,
+            (Some(page), None) => Entry::Page(Box::new(page)),
+            (Some(page), Some(language)) => Entry::PageTranslation(language, Box::new(page)),
+        },
+        SourceKind::Data(DataFile::Glossary) => Entry::Glossary(glossary::read(&document, &mut problems)),
+        SourceKind::Data(DataFile::Map) => Entry::Map(WrittenMap::read(&document, &mut problems)),
+        SourceKind::Data(DataFile::Synonyms) => Entry::Synonyms(synonyms::read(&document, &mut problems)),
+        SourceKind::Data(DataFile::Days) => Entry::Days(days::read(&document, settings, &mut problems)),
+        SourceKind::Settings | SourceKind::Ledger | SourceKind::Data(_) => Entry::Nothing,
+    };
+    let Document { path, kind, id, .. } = document;
+    Understood { path, kind, id, entry, problems, unexplained: judged.unexplained }
+}
