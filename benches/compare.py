@@ -96,7 +96,7 @@ def leave_cards_out(site):
     settings = path.read_text(encoding="utf-8")
     shown = "tampilkan: {"
     assert settings.count(shown) == 1
-    path.write_text(settings.replace(shown, shown + "kartu: false, "), encoding="utf-8")
+    path.write_text(settings.replace(shown, shown + "kartu: false, poster: false, "), encoding="utf-8")
 
 
 def compare(count, scratch, options, hugo):
