@@ -23,7 +23,8 @@ pub fn caption(scene: Scene, innovation: &Innovation, outlet: Outlet, link: &str
     let own = record.captions.iter().find(|(of, _)| *of == outlet).map(|(_, text)| text.clone());
     let text = own.unwrap_or_else(|| filled(scene, innovation, outlet));
     let is_sample = scene.settings.sample || record.sample;
-    let says_so = || text.to_lowercase().contains(&scene.locale.text("contoh").to_lowercase());
+    // In brackets: a place may well be called "Galeri contoh".
+    let says_so = || text.to_lowercase().contains(&format!("({}", scene.locale.text("contoh").to_lowercase()));
     let mut ending = match is_sample && !says_so() {
         true => format!("\n\n{}", scene.locale.text("takarir-contoh")),
         false => String::new(),
