@@ -6,7 +6,8 @@ use flate2::{Compression, Crc};
 use std::io::Write;
 
 /// Where a card's bytes stop shrinking faster than its time grows: level 4 is a quarter faster and 6 % larger, level 6 a
-/// third slower and 2 % smaller.
+/// third slower and 2 % smaller. Level 9 would bring the showcase's link cards from 19.3 KB (22.2 at most) to 17.7 KB (20.1 at
+/// most), in seven times the time of level 6.
 const LEVEL: u32 = 5;
 /// For posts and stories, of which a site sends few: who posts them loads them once.
 const LARGE_LEVEL: u32 = 4;
