@@ -1,7 +1,8 @@
 //! A plan of a year's posts: which innovation when, so that no agency and no topic is heard too often.
 //!
 //! Three posts a week, newest first; a national day takes its own date, with an innovation of its topic if one is left.
-//! The same records and the same first day make the same plan.
+//! What an earlier plan in the same folder has told before the first day waits until all others were told, and stays in
+//! the spreadsheet. The same records, first day and earlier plan make the same plan.
 
 use super::events;
 use crate::catalogue::days::Day;
@@ -13,7 +14,7 @@ use crate::settings::Settings;
 use crate::site::Failure;
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -30,13 +31,14 @@ const POSTING_DAYS: [Weekday; 3] = [Weekday::Monday, Weekday::Wednesday, Weekday
 /// Days that a plan covers.
 const DAYS: usize = 365;
 
-/// Plans the year from `start`.
-pub fn plan(catalogue: &Catalogue, start: Date) -> Vec<Post> {
-    let is_told = |index: &usize| !catalogue.innovations[*index].has_stopped();
+/// Plans the year from `start`. `told` are the indexes of innovations that were posted before.
+pub fn plan(catalogue: &Catalogue, start: Date, told: &BTreeSet<usize>) -> Vec<Post> {
+    let is_running = |index: &usize| !catalogue.innovations[*index].has_stopped();
     let mut turns = Turns {
         catalogue,
         // Newest first, as listed.
-        waiting: catalogue.listed.iter().copied().filter(is_told).collect(),
+        waiting: catalogue.listed.iter().copied().filter(is_running).collect(),
+        told,
         agencies: BTreeMap::new(),
         topics: BTreeMap::new(),
     };
@@ -61,6 +63,7 @@ pub fn plan(catalogue: &Catalogue, start: Date) -> Vec<Post> {
 struct Turns<'c> {
     catalogue: &'c Catalogue,
     waiting: Vec<usize>,
+    told: &'c BTreeSet<usize>,
     /// How often each agency and each topic has had its turn.
     agencies: BTreeMap<usize, usize>,
     topics: BTreeMap<Option<usize>, usize>,
@@ -76,7 +79,7 @@ impl Turns<'_> {
             self.agencies.get(agency).copied().unwrap_or(0) + of_topic
         };
         let suitable = self.waiting.iter().enumerate().filter(|(_, index)| suits(&innovations[**index].topics));
-        let (at, _) = suitable.min_by_key(|(at, index)| (heard(**index), *at))?;
+        let (at, _) = suitable.min_by_key(|(at, index)| (self.told.contains(index), heard(**index), *at))?;
         let chosen = self.waiting.remove(at);
         *self.agencies.entry(innovations[chosen].agency).or_default() += 1;
         *self.topics.entry(innovations[chosen].topics.first().copied()).or_default() += 1;
@@ -86,6 +89,8 @@ impl Turns<'_> {
 
 /// Columns of the spreadsheet.
 const COLUMNS: [&str; 9] = ["tanggal", "hari", "momen", "inovasi", "opd", "topik", "alamat_pendek", "bahan", "berkas"];
+/// The place of the innovation's file name among them.
+const SLUG: usize = 8;
 /// Excel on an Indonesian computer divides cells here.
 const DELIMITER: u8 = b';';
 
@@ -100,16 +105,31 @@ pub fn write(
     start: Date,
     folder: &Path,
 ) -> Result<(Vec<PathBuf>, usize), Failure> {
-    let posts = plan(catalogue, start);
-    fs::create_dir_all(folder).map_err(Failure::io("folder-gagal", folder))?;
     let table = folder.join("kalender-bagikan.csv");
-    let rows = posts.iter().map(|post| row(settings, catalogue, post));
+    let earlier = earlier_rows(&table, start);
+    let told = earlier.iter().filter_map(|row| catalogue.slugs.get(&row[SLUG]).copied()).collect();
+    let posts = plan(catalogue, start, &told);
+    fs::create_dir_all(folder).map_err(Failure::io("folder-gagal", folder))?;
+    let rows = earlier.into_iter().chain(posts.iter().map(|post| row(settings, catalogue, post)));
     let bytes = spreadsheet(&COLUMNS, DELIMITER, rows).ok_or_else(|| Failure::new("tulis-gagal", &table))?;
     fs::write(&table, bytes).map_err(Failure::io("tulis-gagal", &table))?;
     let calendar = folder.join("kalender-bagikan.ics");
     let text = events::calendar(settings, catalogue, &posts, start);
     fs::write(&calendar, text).map_err(Failure::io("tulis-gagal", &calendar))?;
     Ok((vec![table, calendar], posts.len()))
+}
+
+/// What an earlier plan says of the days before `start`; nothing if there is none that can be read.
+fn earlier_rows(table: &Path, start: Date) -> Vec<[String; COLUMNS.len()]> {
+    let text = fs::read_to_string(table).unwrap_or_default();
+    let text = text.trim_start_matches('\u{feff}');
+    let mut reader = csv::ReaderBuilder::new().delimiter(DELIMITER).flexible(true).from_reader(text.as_bytes());
+    let rows = reader.records().filter_map(|row| {
+        let cells: Vec<String> = row.ok()?.iter().map(str::to_owned).collect();
+        let row: [String; COLUMNS.len()] = cells.try_into().ok()?;
+        (row[0].parse::<Date>().ok()? < start).then_some(row)
+    });
+    rows.collect()
 }
 
 fn row(settings: &Settings, catalogue: &Catalogue, post: &Post) -> [String; COLUMNS.len()] {
@@ -127,7 +147,7 @@ fn row(settings: &Settings, catalogue: &Catalogue, post: &Post) -> [String; COLU
         row[5] = topics.join(", ");
         row[6] = short_url(settings, catalogue, innovation);
         row[7] = kit_url(settings, innovation);
-        row[8] = record.slug.clone();
+        row[SLUG] = record.slug.clone();
     }
     row
 }

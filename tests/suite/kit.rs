@@ -226,6 +226,26 @@ fn a_plan_of_posts_is_balanced_and_the_same_every_time() {
 }
 
 #[test]
+fn a_later_plan_begins_with_what_was_not_told_yet() {
+    let site = showcase();
+    let plan = |start: &str| {
+        let planned = run(site.path(), &["share", "--calendar", "--start", start, "--out", "rencana", "--now", TODAY]);
+        assert_eq!(planned.code, 0, "{}{}", planned.out, planned.err);
+        let text = fs::read_to_string(site.path().join("rencana/kalender-bagikan.csv")).unwrap();
+        text.lines().skip(1).map(str::to_owned).collect::<Vec<String>>()
+    };
+    let slugs = |rows: &[String]| rows.iter().map(|row| row.rsplit(';').next().unwrap().to_owned()).collect::<Vec<_>>();
+    let first = plan("2026-12-01");
+    let (past, _): (Vec<String>, Vec<String>) = first.iter().cloned().partition(|row| row.as_str() < "2027-01-01");
+    let second = plan("2027-01-01");
+    assert_eq!(second[..past.len()], past, "what was posted stays in the plan");
+    let told = slugs(&past);
+    let next = slugs(&second[past.len()..past.len() + 12]);
+    assert!(next.iter().all(|slug| slug.is_empty() || !told.contains(slug)), "{next:?} again after {told:?}");
+    assert_eq!(plan("2027-01-01"), second);
+}
+
+#[test]
 fn a_heavy_drawing_is_named() {
     let site = tempfile::tempdir().unwrap();
     crate::program::copy(&crate::program::project("tests/problems/_site"), site.path());
