@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Span};
 use crate::plan::{Job, Plan};
 use crate::render::Editions;
 use crate::render::drawing::{Layer, Stack};
-use crate::site::{Entry, Failure, PublicDir, Staging};
+use crate::site::{Failure, PublicDir, Staging};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
@@ -32,17 +32,7 @@ pub(super) fn make(
     let layers: Vec<(Layer, Vec<(&SitePath, &Job)>)> = layers.into_iter().collect();
     let draw = |part: &mut Part, stack: &Stack, path: &SitePath, job: &Job| {
         let start = Instant::now();
-        let drawn_from = editions.drawn_from(job);
-        match staging.take_over(public, path, Some(&drawn_from)) {
-            Some(entry) => part.files.push((path.to_string(), entry)),
-            None => match editions.draw(job, stack) {
-                Ok(output) => {
-                    let entry = staging.write(path, &output.bytes, output.media_type)?;
-                    part.files.push((path.to_string(), Entry { drawn_from: Some(drawn_from), ..entry }));
-                }
-                Err(problem) => part.problems.push(*problem),
-            },
-        }
+        part.take_over_or_make(staging, public, path, editions.drawn_from(job), || editions.draw(job, stack))?;
         made(start.elapsed());
         Ok(())
     };

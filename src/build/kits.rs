@@ -31,16 +31,7 @@ pub(super) fn make(
     let (archives, codes): (Vec<Wanted>, Vec<Wanted>) = wanted.partition(|(.., file)| *file == KitFile::Zip);
     let keep = |path: &SitePath, from: String, part: &mut Part, make: &dyn Fn() -> Result<Output, Box<Diagnostic>>| {
         let start = Instant::now();
-        match staging.take_over(public, path, Some(&from)) {
-            Some(entry) => part.files.push((path.to_string(), entry)),
-            None => match make() {
-                Ok(output) => {
-                    let entry = staging.write(path, &output.bytes, output.media_type)?;
-                    part.files.push((path.to_string(), Entry { drawn_from: Some(from), ..entry }));
-                }
-                Err(problem) => part.problems.push(*problem),
-            },
-        }
+        part.take_over_or_make(staging, public, path, from, make)?;
         made(start.elapsed());
         Ok(())
     };

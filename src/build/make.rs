@@ -8,7 +8,7 @@ use crate::catalogue::permalink::SitePath;
 use crate::catalogue::variant::Variant;
 use crate::diagnostic::{Diagnostic, SourcePath};
 use crate::plan::{Job, Plan};
-use crate::render::{Editions, media_type};
+use crate::render::{Editions, Output, media_type};
 use crate::site::{Entry, Failure, PublicDir, Staging};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -82,6 +82,29 @@ impl Part {
         self.files.extend(other.files);
         self.problems.extend(other.problems);
         self
+    }
+
+    /// Takes an output over that was drawn from the same, or makes and writes it.
+    pub fn take_over_or_make(
+        &mut self,
+        staging: &Staging,
+        public: &PublicDir,
+        path: &SitePath,
+        drawn_from: String,
+        make: impl FnOnce() -> Result<Output, Box<Diagnostic>>,
+    ) -> Result<(), Failure> {
+        if let Some(entry) = staging.take_over(public, path, Some(&drawn_from)) {
+            self.files.push((path.to_string(), entry));
+            return Ok(());
+        }
+        match make() {
+            Ok(output) => {
+                let entry = staging.write(path, &output.bytes, output.media_type)?;
+                self.files.push((path.to_string(), Entry { drawn_from: Some(drawn_from), ..entry }));
+            }
+            Err(problem) => self.problems.push(*problem),
+        }
+        Ok(())
     }
 }
 
