@@ -6,7 +6,7 @@
 
 mod agencies;
 mod body;
-mod random;
+pub mod random;
 mod record;
 mod words;
 

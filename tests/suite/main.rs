@@ -18,6 +18,7 @@ mod posters;
 mod problems;
 mod program;
 mod properties;
+mod rebuilds;
 mod serve;
 mod site;
 mod structured;
