@@ -1,7 +1,7 @@
 //! The home page: what is useful now, what is new, what has become better, and the city in figures.
 
 use super::card::{Scene, shares};
-use super::lists::facet_counts;
+use super::lists::{SECTION_LEVEL, facet_counts};
 use super::page::page_of;
 use super::statistics::achievements;
 use super::{Renderer, structured};
@@ -54,8 +54,8 @@ pub(super) fn home(renderer: &Renderer) -> context::Home {
         topics: facet_counts(scene, FacetKind::Topic),
         audiences: facet_counts(scene, FacetKind::Audience),
         areas: facet_counts(scene, FacetKind::Area),
-        useful: renderer.cards(&useful),
-        newest: renderer.cards(&newest),
+        useful: renderer.cards(SECTION_LEVEL, &useful),
+        newest: renderer.cards(SECTION_LEVEL, &newest),
         improvements: improvements.into_iter().map(|(_, improvement)| improvement).collect(),
         innovations: catalogue.listed.len(),
         agencies: catalogue.led.iter().filter(|led| !led.is_empty()).count(),

@@ -47,6 +47,7 @@ pub(super) fn list(
     address: &str,
     members: &[usize],
     page: usize,
+    level: u8,
 ) -> context::List {
     let from = (page - 1) * PAGE_SIZE;
     let to = (from + PAGE_SIZE).min(members.len());
@@ -54,7 +55,7 @@ pub(super) fn list(
         facet,
         term: None,
         note: None,
-        cards: renderer.cards(&members[from..to]),
+        cards: renderer.cards(level, &members[from..to]),
         total: members.len(),
         first: from + 1,
         last: to,
@@ -66,6 +67,10 @@ pub(super) fn list(
         whole_city: None,
     }
 }
+
+/// The level of cards' headings where the list is all that the page holds, and where it stands under a heading.
+pub(super) const LIST_LEVEL: u8 = 2;
+pub(super) const SECTION_LEVEL: u8 = 3;
 
 pub(super) fn pagination(scene: Scene, address: &str, page: usize, last: usize) -> context::Pagination {
     let href = |number: usize| permalink::list(address, number).href(scene.settings.offline);
@@ -100,7 +105,7 @@ pub(super) fn term_page(renderer: &Renderer, facet_index: usize, term_index: usi
         title: scene.locale.text(&format!("facet-{}", facet.kind.id())),
         href: scene.href(&facet.kind.address()),
     };
-    let mut list = list(renderer, facet.kind.id(), &address, &term.members, page);
+    let mut list = list(renderer, facet.kind.id(), &address, &term.members, page, LIST_LEVEL);
     let own = context::Term { id: term.id.clone(), label: label.clone(), href: Some(scene.href(&address)) };
     list.term = Some(own);
     list.note = match term.label {
@@ -130,7 +135,7 @@ pub(super) fn agency_page(renderer: &Renderer, index: usize, page: usize) -> Par
     let agency = &catalogue.agencies[index];
     let members = &catalogue.led[index];
     let address = format!("opd/{}/", agency.id);
-    let list = list(renderer, "opd", &address, members, page);
+    let list = list(renderer, "opd", &address, members, page, SECTION_LEVEL);
     let find = |id: &str| {
         catalogue.agencies.iter().position(|agency| agency.id == id).filter(|agency| catalogue.has_page[*agency])
     };

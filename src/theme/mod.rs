@@ -38,6 +38,8 @@ pub struct Theme {
     pub cards: Cards,
     pub posters: Posters,
     templates: Vec<Template>,
+    /// Tells all templates, words and addresses of assets.
+    pub fingerprint: String,
 }
 
 /// A theme's templates with the words of one language.
@@ -107,7 +109,8 @@ pub fn load(root: &Path, settings: &Settings) -> Checked<Option<Theme>> {
         templates.iter_mut().for_each(|template| template.minified = None);
         editions(&templates)
     });
-    let value = editions.ok().map(|editions| Theme { editions, assets, cards, posters, templates });
+    let fingerprint = fingerprint(&layers, &templates, &assets);
+    let value = editions.ok().map(|editions| Theme { editions, assets, cards, posters, templates, fingerprint });
     let value = if crate::diagnostic::has_errors(&problems) { None } else { value };
     Checked { value, problems }
 }
@@ -146,6 +149,25 @@ fn templates(layers: &[Layer], problems: &mut Vec<Diagnostic>) -> Vec<Template> 
         }
     }
     templates
+}
+
+fn fingerprint(layers: &[Layer], templates: &[Template], assets: &BTreeMap<String, Asset>) -> String {
+    let mut hasher = blake3::Hasher::new();
+    let mut add = |name: &str, bytes: &[u8]| {
+        for part in [name.as_bytes(), bytes] {
+            hasher.update(&(part.len() as u64).to_le_bytes()).update(part);
+        }
+    };
+    for template in templates {
+        add(&template.name, template.published().as_bytes());
+    }
+    for (file, bytes) in layers.iter().flat_map(|layer| &layer.files).filter(|(file, _)| file.ends_with(".ftl")) {
+        add(file, bytes);
+    }
+    for (name, asset) in assets {
+        add(name, asset.path.as_str().as_bytes());
+    }
+    hasher.finalize().to_hex().to_string()
 }
 
 fn load_locale(layers: &[Layer], language: Language, problems: &mut Vec<Diagnostic>) -> Locale {
@@ -262,9 +284,11 @@ impl Theme {
         self.templates.iter().filter(|template| template.minified.is_none()).map(|t| t.name.as_str()).collect()
     }
 
-    /// Renders a page from the templates as written, unminified: for comparing.
-    pub fn render_as_written(&self, edition: usize, template: &str, context: &tera::Context) -> Option<String> {
-        self.editions[edition].written.render(template, context).ok()
+    /// Pages are made from the templates as they were written from now on: for comparing.
+    pub fn leave_as_written(&mut self) {
+        for edition in &mut self.editions {
+            edition.minified = edition.written.clone();
+        }
     }
 
     /// The address of an asset from the site's root.
