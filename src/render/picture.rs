@@ -18,8 +18,7 @@ pub fn make(bytes: &[u8], wanted: &[Variant]) -> Option<Vec<Vec<u8>>> {
     wanted
         .iter()
         .map(|variant| {
-            let mut scaled = Image::new(variant.width, variant.height, pixels.pixel_type());
-            resizer.resize(&pixels, &mut scaled, None).ok()?;
+            let scaled = pixels.scaled(&mut resizer, variant.width, variant.height, ResizeOptions::new())?;
             match variant.format {
                 Format::WebP => webp(&scaled),
                 Format::Jpeg => jpeg(&scaled),
@@ -32,11 +31,8 @@ pub fn make(bytes: &[u8], wanted: &[Variant]) -> Option<Vec<Vec<u8>>> {
 /// A picture cut to a size, three bytes for each pixel: what is in its middle, and a little more of the upper part, where
 /// faces are.
 pub fn cut(bytes: &[u8], width: u32, height: u32) -> Option<Vec<u8>> {
-    let pixels = decode(bytes)?;
-    let mut scaled = Image::new(width, height, pixels.pixel_type());
     let options = ResizeOptions::new().fit_into_destination(Some((0.5, 0.4)));
-    Resizer::new().resize(&pixels, &mut scaled, &options).ok()?;
-    Some(flat(&scaled))
+    Some(decode(bytes)?.scaled(&mut Resizer::new(), width, height, options)?.flat())
 }
 
 /// A share picture as JPEG, its letters as sharp as its weight allows: pixels of three bytes each.
@@ -55,32 +51,49 @@ pub fn card(pixels: &[u8], width: u32, height: u32) -> Option<Vec<u8>> {
     smallest
 }
 
-/// The picture's pixels, three bytes each, or four where it can be seen through.
-fn decode(bytes: &[u8]) -> Option<Image<'static>> {
+/// Pixels of four bytes each, the only kind for which the resizer is built in.
+struct Pixels {
+    image: Image<'static>,
+    /// Whether the fourth byte says anything.
+    see_through: bool,
+}
+
+impl Pixels {
+    fn scaled(&self, resizer: &mut Resizer, width: u32, height: u32, options: ResizeOptions) -> Option<Pixels> {
+        let mut image = Image::new(width, height, PixelType::U8x4);
+        resizer.resize(&self.image, &mut image, &options.use_alpha(self.see_through)).ok()?;
+        Some(Pixels { image, see_through: self.see_through })
+    }
+
+    /// Three bytes each, on white.
+    fn flat(&self) -> Vec<u8> {
+        self.image.buffer().chunks_exact(4).flat_map(on_white).collect()
+    }
+}
+
+/// The picture's pixels.
+fn decode(bytes: &[u8]) -> Option<Pixels> {
     let mut decoder = picture::decoder(bytes)?;
     let orientation = decoder.orientation().ok()?;
     let profile = decoder.icc_profile().ok().flatten();
     let mut image = DynamicImage::from_decoder(decoder).ok()?;
     image.apply_orientation(orientation);
-    let (width, height) = (image.width(), image.height());
-    let (mut pixels, layout, pixel_type) = match image.color().has_alpha() {
-        true => (image.into_rgba8().into_raw(), Layout::Rgba, PixelType::U8x4),
-        false => (image.into_rgb8().into_raw(), Layout::Rgb, PixelType::U8x3),
-    };
-    if let Some(converted) = profile.and_then(|profile| in_srgb(&pixels, layout, &profile)) {
+    let (width, height, see_through) = (image.width(), image.height(), image.color().has_alpha());
+    let mut pixels = image.into_rgba8().into_raw();
+    if let Some(converted) = profile.and_then(|profile| in_srgb(&pixels, &profile)) {
         pixels = converted;
     }
-    Image::from_vec_u8(width, height, pixels, pixel_type).ok()
+    Some(Pixels { image: Image::from_vec_u8(width, height, pixels, PixelType::U8x4).ok()?, see_through })
 }
 
 /// The colours as a browser shows them that is told nothing; `None` if the profile is of no use.
-fn in_srgb(pixels: &[u8], layout: Layout, profile: &[u8]) -> Option<Vec<u8>> {
+fn in_srgb(pixels: &[u8], profile: &[u8]) -> Option<Vec<u8>> {
     let profile = ColorProfile::new_from_slice(profile).ok()?;
     if profile.color_space != DataColorSpace::Rgb {
         return None;
     }
-    let to_srgb =
-        profile.create_transform_8bit(layout, &ColorProfile::new_srgb(), layout, TransformOptions::default()).ok()?;
+    let (rgba, srgb) = (Layout::Rgba, ColorProfile::new_srgb());
+    let to_srgb = profile.create_transform_8bit(rgba, &srgb, rgba, TransformOptions::default()).ok()?;
     let mut converted = vec![0; pixels.len()];
     to_srgb.transform(pixels, &mut converted).ok()?;
     Some(converted)
@@ -107,11 +120,14 @@ fn weight(width: u32) -> usize {
     }
 }
 
-fn webp(image: &Image) -> Option<Vec<u8>> {
-    let (width, height) = (image.width(), image.height());
-    let encoder = match image.pixel_type() {
-        PixelType::U8x4 => webp::Encoder::from_rgba(image.buffer(), width, height),
-        _ => webp::Encoder::from_rgb(image.buffer(), width, height),
+fn webp(pixels: &Pixels) -> Option<Vec<u8>> {
+    let (width, height) = (pixels.image.width(), pixels.image.height());
+    let flat;
+    let encoder = if pixels.see_through {
+        webp::Encoder::from_rgba(pixels.image.buffer(), width, height)
+    } else {
+        flat = pixels.flat();
+        webp::Encoder::from_rgb(&flat, width, height)
     };
     let encoded = |quality: f32| {
         let mut config = webp::WebPConfig::new().ok()?;
@@ -133,18 +149,11 @@ fn webp(image: &Image) -> Option<Vec<u8>> {
 }
 
 /// On white, because a JPEG cannot be seen through.
-fn jpeg(image: &Image) -> Option<Vec<u8>> {
+fn jpeg(pixels: &Pixels) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     let encoder = JpegEncoder::new_with_quality(&mut bytes, JPEG_QUALITY);
-    encoder.write_image(&flat(image), image.width(), image.height(), ExtendedColorType::Rgb8).ok()?;
+    encoder.write_image(&pixels.flat(), pixels.image.width(), pixels.image.height(), ExtendedColorType::Rgb8).ok()?;
     Some(bytes)
-}
-
-fn flat(image: &Image) -> Vec<u8> {
-    match image.pixel_type() {
-        PixelType::U8x4 => image.buffer().chunks_exact(4).flat_map(on_white).collect(),
-        _ => image.buffer().to_vec(),
-    }
 }
 
 fn on_white(pixel: &[u8]) -> [u8; 3] {
@@ -153,13 +162,14 @@ fn on_white(pixel: &[u8]) -> [u8; 3] {
     [blend(pixel[0]), blend(pixel[1]), blend(pixel[2])]
 }
 
-fn png(image: &Image) -> Option<Vec<u8>> {
-    let colour = match image.pixel_type() {
-        PixelType::U8x4 => ExtendedColorType::Rgba8,
-        _ => ExtendedColorType::Rgb8,
-    };
+fn png(pixels: &Pixels) -> Option<Vec<u8>> {
+    let (width, height) = (pixels.image.width(), pixels.image.height());
     let mut bytes = Vec::new();
     let encoder = PngEncoder::new_with_quality(&mut bytes, CompressionType::Best, FilterType::Adaptive);
-    encoder.write_image(image.buffer(), image.width(), image.height(), colour).ok()?;
+    if pixels.see_through {
+        encoder.write_image(pixels.image.buffer(), width, height, ExtendedColorType::Rgba8).ok()?;
+    } else {
+        encoder.write_image(&pixels.flat(), width, height, ExtendedColorType::Rgb8).ok()?;
+    }
     Some(bytes)
 }

@@ -4,6 +4,7 @@
 //! name lays files over it one by one. A theme that names no parent extends the default theme.
 
 use super::colour::Grounds;
+use super::nesting;
 use crate::diagnostic::{Checked, Diagnostic, Placed, SourcePath, Span};
 use crate::fields::colour::Colour;
 use crate::fields::reader::TextRule;
@@ -18,6 +19,10 @@ static EMBEDDED: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes/siger");
 
 /// Bytes of one theme file; a font is the largest thing a theme carries.
 const FILE_LIMIT: u64 = 2 << 20;
+/// Files of one theme; the default theme has about a hundred. More is a folder of tools that was left inside.
+const FILES_LIMIT: usize = 1_000;
+/// Themes that extend one another, the default theme with them.
+const CHAIN_LIMIT: usize = 8;
 
 /// One theme of the chain: its files by path inside its folder.
 pub struct Layer {
@@ -47,6 +52,11 @@ pub fn read(root: &Path, wanted: &Placed<String>) -> Checked<Vec<Layer>> {
     while let Some((name, named_in, span)) = next.take() {
         if layers.iter().any(|layer| layer.name == name) {
             problems.push(Diagnostic::error("tema-berputar", &named_in, span).with("tema", &name));
+            break;
+        }
+        if layers.len() == CHAIN_LIMIT {
+            let problem = Diagnostic::error("tema-terlalu-bertingkat", &named_in, span);
+            problems.push(problem.with("paling", CHAIN_LIMIT));
             break;
         }
         let is_plain = crate::content::document::is_slug(&name);
@@ -103,7 +113,14 @@ fn read_layer(root: &Path, name: &str, problems: &mut Vec<Diagnostic>) -> Option
     let folder = root.join("themes").join(name);
     if folder.is_dir() {
         let walk = walkdir::WalkDir::new(&folder).follow_links(false).sort_by_file_name();
-        for entry in walk.into_iter().flatten().filter(|entry| entry.file_type().is_file()) {
+        let found = walk.into_iter().flatten().filter(|entry| entry.file_type().is_file());
+        for (number, entry) in found.enumerate() {
+            if number == FILES_LIMIT {
+                let path: SourcePath = format!("themes/{name}").into();
+                let problem = Diagnostic::error("tema-terlalu-banyak-berkas", &path, Span::default());
+                problems.push(problem.with("paling", FILES_LIMIT));
+                break;
+            }
             let relative = entry.path().strip_prefix(&folder).unwrap_or(entry.path());
             let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
             let file = parts.join("/");
@@ -114,7 +131,13 @@ fn read_layer(root: &Path, name: &str, problems: &mut Vec<Diagnostic>) -> Option
                 continue;
             }
             match std::fs::read(entry.path()) {
-                Ok(bytes) => drop(files.insert(file, Cow::Owned(bytes))),
+                Ok(bytes) => {
+                    if let Some(at) = nesting::too_deep(&file, &bytes) {
+                        let problem = Diagnostic::error("berkas-tema-terlalu-dalam", &path, Span::new(at, at + 1));
+                        problems.push(problem.with("paling", nesting::LIMIT));
+                    }
+                    files.insert(file, Cow::Owned(bytes));
+                }
                 Err(error) => {
                     let problem = Diagnostic::error("berkas-tak-terbaca", &path, Span::default());
                     problems.push(problem.with(

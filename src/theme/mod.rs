@@ -12,6 +12,7 @@ pub mod context;
 pub mod example;
 pub mod locale;
 pub mod minify;
+mod nesting;
 pub mod posters;
 
 use crate::cards::Cards;

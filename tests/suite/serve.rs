@@ -589,3 +589,20 @@ fn the_desk_shows_every_record() {
     let hostile = preview.get("/_meja/?opd=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&hal=999999999999999999999").text();
     assert!(!hostile.contains("<script>alert"), "{hostile}");
 }
+
+#[test]
+fn too_much_of_a_visitor_is_refused_and_the_next_is_served() {
+    let site = showcase();
+    let preview = serve(site.path(), &[]);
+    let long = format!("GET / HTTP/1.1\r\nHost: localhost:{}\r\nX-Panjang: {}", preview.port, "a".repeat(17 << 10));
+    assert_eq!(preview.send(&long).status, 431);
+    let crowd: Vec<TcpStream> = (0..128).map(|_| preview.connect()).collect();
+    assert_eq!(preview.get("/").status, 503);
+    drop(crowd);
+    preview.wait_for("/", |answer| answer.status == 200);
+    // One that never ends its request is let go in the end.
+    let started = Instant::now();
+    assert_eq!(preview.send("GET / HTTP/1.1\r\n").status, 408);
+    assert!(started.elapsed() >= Duration::from_secs(9));
+    assert_eq!(preview.get("/").status, 200);
+}

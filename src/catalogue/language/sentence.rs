@@ -20,8 +20,10 @@ pub fn long_sentences(text: &str, most: usize) -> Vec<Sentence> {
     for block in text.split_inclusive('\n') {
         let mut start = 0;
         // Counting spaces is nearly free and spares most paragraphs the closer look.
-        while spaces(&block[start..]) >= most && start < block.len() {
+        let mut left = spaces(block);
+        while left >= most && start < block.len() {
             let end = sentence_end(block, start);
+            left -= spaces(&block[start..end]);
             let sentence = block[start..end].trim();
             let words = if spaces(sentence) >= most { count_words(sentence) } else { 0 };
             if words > most {

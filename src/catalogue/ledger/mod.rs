@@ -14,6 +14,8 @@ use std::collections::BTreeMap;
 /// Where the ledger lives, from the site root.
 pub const LEDGER_PATH: &str = "content/tautan.csv";
 
+/// Unreadable lines that are told; behind them nothing is read any more.
+const UNREADABLE_LIMIT: usize = 1_000;
 const COLUMNS: [&str; 8] = ["alamat", "nama", "opd", "kode", "sejak", "ke", "halaman", "sidik"];
 /// Stands in the column `ke` of an address whose page is gone without a successor.
 const GONE: &str = "hilang";
@@ -65,6 +67,7 @@ impl Ledger {
     /// Reads the text of the file. A line that cannot be read is an error, because what it keeps would be lost.
     pub fn read(path: &SourcePath, text: &str, problems: &mut Vec<Diagnostic>) -> Ledger {
         let mut ledger = Ledger::default();
+        let mut unreadable = 0;
         let mut report = |at: usize| {
             let end = text[at..].find(['\r', '\n']).map_or(text.len(), |length| at + length);
             problems.push(Diagnostic::error("buku-alamat-rusak", path, Span::new(at, end)));
@@ -84,7 +87,14 @@ impl Ledger {
                     let known = ledger.lines.entry(address).or_insert_with(|| line.clone());
                     known.since = line.since.min(known.since.clone());
                 }
-                None => report(at),
+                None => {
+                    report(at);
+                    unreadable += 1;
+                }
+            }
+            // A file of another kind; what the other lines are will not make it right.
+            if unreadable == UNREADABLE_LIMIT {
+                break;
             }
         }
         ledger
