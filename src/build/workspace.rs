@@ -212,7 +212,7 @@ impl Workspace {
         Some(Prepared { catalogue, ..before.clone() })
     }
 
-    /// Whether a file is different from what is known of it, has come or has gone.
+    /// Whether a file is different from what is known of it, has come or has gone, or the hour of one has struck.
     pub fn is_stale(&self) -> bool {
         let Checked { value: listed, problems } = read::list(&self.root);
         let paths = |listing: &[Listed]| listing.iter().map(|listed| listed.path.clone()).collect::<Vec<_>>();
@@ -230,6 +230,16 @@ impl Workspace {
             || self.listing.as_ref().is_none_or(|listing| listing.problems != problems)
             || !listed.par_iter().all(is_same)
             || read::stamps(&self.root.join("themes")) != self.theme_stamps
+            || self.has_struck()
+    }
+
+    /// Whether midnight, or the hour at which a record comes or goes, has passed since the whole was put together.
+    fn has_struck(&self) -> bool {
+        let Some(known) = &self.known else { return false };
+        let (then, now) = (known.settings.now, known.settings.moment(&self.overrides));
+        let records = known.documents.iter().filter_map(|document| document.record());
+        let mut hours = records.flat_map(|record| [record.publish_at, record.expire_at]).flatten();
+        then.date() != now.date() || hours.any(|hour| then < hour && hour <= now)
     }
 
     /// Lists the files, unless all that has changed is what stands in some of them.
@@ -428,5 +438,49 @@ impl Workspace {
         let known = self.theme.as_ref()?;
         problems.extend(known.problems.iter().cloned());
         known.value.clone()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::{DateTime, date};
+    use std::fs;
+
+    /// The site of the folder of problems, with other words for the record's plan.
+    fn site(plan: &str) -> tempfile::TempDir {
+        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/problems/_site");
+        let site = tempfile::tempdir().unwrap();
+        for entry in walkdir::WalkDir::new(&from).into_iter().flatten() {
+            let to = site.path().join(entry.path().strip_prefix(&from).unwrap());
+            match entry.file_type().is_dir() {
+                true => fs::create_dir_all(to).unwrap(),
+                false => drop(fs::copy(entry.path(), to).unwrap()),
+            }
+        }
+        let record = site.path().join("content/inovasi/antar-akta.md");
+        let text = fs::read_to_string(&record).unwrap();
+        fs::write(&record, text.replacen("---\n", &format!("---\n{plan}\n"), 1)).unwrap();
+        site
+    }
+
+    #[test]
+    fn hours_strike_while_nobody_saves() {
+        let site = site("terbit_pada: 2026-11-21 08:30\ntayang_sampai: 2026-11-21 17:00");
+        let mut workspace = Workspace::new(site.path(), &Overrides::default()).keeping_what_was_good();
+        let mut at = |now: DateTime| {
+            workspace.overrides.now = Some(now);
+            let is_stale = workspace.is_stale();
+            let prepared = workspace.prepare(&Changed::anything()).unwrap();
+            (is_stale, prepared.catalogue.innovations.len(), prepared.catalogue.listed.len())
+        };
+        let day = date(2026, 11, 21);
+        assert_eq!(at(day.at(8, 29, 59, 0)), (true, 0, 0));
+        assert_eq!(at(day.at(8, 29, 59, 9)), (false, 0, 0));
+        assert_eq!(at(day.at(8, 30, 0, 0)), (true, 1, 1));
+        assert_eq!(at(day.at(16, 59, 0, 0)), (false, 1, 1));
+        assert_eq!(at(day.at(17, 0, 0, 0)), (true, 1, 0));
+        assert_eq!(at(day.at(23, 59, 59, 0)), (false, 1, 0));
+        assert_eq!(at(date(2026, 11, 22).at(0, 0, 1, 0)), (true, 1, 0));
     }
 }

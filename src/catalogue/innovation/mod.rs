@@ -4,6 +4,7 @@
 //! them. `internal` is known here only as a key that is never read.
 
 mod checks;
+mod memo;
 mod parts;
 
 pub use checks::is_stale;
@@ -22,6 +23,7 @@ use crate::settings::{Settings, address};
 use crate::vocabulary::{Affair, Audience, Form, Initiator, Kind, Measure, Outlet, Publication, Stage, Status};
 use checks::{check_checked, check_dates, check_replacement, check_service, check_summary, is_acronym};
 use jiff::civil::DateTime;
+use memo::Memo;
 use parts::{award, contact_field, coverage, document_link, picture, result, service};
 use std::sync::Arc;
 
@@ -75,6 +77,8 @@ pub struct Record {
     /// Where `contoh` was written.
     pub sample_span: Span,
     pub body: Arc<Body>,
+    /// The fingerprint of what a search knows of it.
+    pub texts: Memo,
 }
 
 /// A before and after as written.
@@ -276,6 +280,7 @@ pub fn read(document: &mut Document, settings: &Settings, problems: &mut Vec<Dia
         sample,
         sample_span,
         body: Arc::new(std::mem::take(&mut document.body)),
+        texts: Memo::default(),
     })
 }
 
