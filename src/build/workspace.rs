@@ -7,7 +7,7 @@ use super::{Prepared, Timings, timed};
 use crate::catalogue::language::PlainWords;
 use crate::catalogue::ledger::Ledger;
 use crate::catalogue::permalink::SitePath;
-use crate::catalogue::{self, Catalogue, Understood};
+use crate::catalogue::{self, Catalogue, Circumstances, Understood};
 use crate::content::document;
 use crate::content::read::{self, Content, DataFile, Listed, SourceKind, Stamp};
 use crate::diagnostic::{self, Checked, Diagnostic, Severity, SourcePath, Span};
@@ -15,7 +15,6 @@ use crate::plan::{self, Plan};
 use crate::settings::{self, Overrides, SETTINGS_PATH, Settings};
 use crate::site::Failure;
 use crate::theme::{self, Theme};
-use jiff::civil::Date;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -35,8 +34,8 @@ pub struct Workspace {
     ledger: Known<Ledger>,
     words: Known<PlainWords>,
     documents: BTreeMap<SourcePath, Document>,
-    /// What documents were understood with: the settings as written, and the day.
-    understood_with: Option<(Option<String>, Date)>,
+    /// What documents were understood with.
+    understood_with: Option<Circumstances>,
     theme: Option<Known<Option<Arc<Theme>>>>,
     /// The settings that it was loaded with, as written, and the stamps of its files.
     theme_settings: Option<String>,
@@ -172,10 +171,10 @@ impl Workspace {
         let words_changed = self.read_single_files(changed);
         let mut problems: Vec<Diagnostic> = self.listing.iter().flat_map(|listing| listing.problems.clone()).collect();
         let (settings, has_settings) = self.settings(&mut problems);
-        let understood_with = (self.settings.value.clone(), settings.now.date());
-        let anew = words_changed || self.understood_with.as_ref() != Some(&understood_with);
-        self.understand(changed, anew, &settings, timings);
-        self.understood_with = Some(understood_with);
+        let around = Circumstances::of(&settings);
+        let anew = words_changed || self.understood_with.as_ref() != Some(&around);
+        self.understand(changed, anew, &around, timings);
+        self.understood_with = Some(around);
         problems.extend(self.ledger.problems.iter().chain(&self.words.problems).cloned());
         let documents: Vec<Arc<Understood>> =
             self.documents.values().map(|document| document.understood.clone()).collect();
@@ -206,7 +205,8 @@ impl Workspace {
             return None;
         }
         let (source, problems) = read::read(&self.root, listed.clone());
-        let understood = catalogue::understand(document::parse(source, false), &before.settings, &self.words.value);
+        let around = Circumstances::of(&before.settings);
+        let understood = catalogue::understand(document::parse(source, false), &around, &self.words.value);
         let record = understood.record().filter(|_| problems.is_empty() && understood.is_sound())?;
         let catalogue = Arc::new(before.catalogue.reworded(record)?);
         Some(Prepared { catalogue, ..before.clone() })
@@ -354,7 +354,7 @@ impl Workspace {
 
     /// Reads and understands every file that has changed, on its own, in parallel. A text is let go as soon as it is
     /// understood, so the texts are never in memory together.
-    fn understand(&mut self, changed: &Changed, anew: bool, settings: &Settings, timings: &mut Timings) {
+    fn understand(&mut self, changed: &Changed, anew: bool, around: &Circumstances, timings: &mut Timings) {
         let (reading, parsing) = (AtomicU64::new(0), AtomicU64::new(0));
         let is_document = |listed: &&Listed| {
             let others = [SourceKind::Settings, SourceKind::Ledger, SourceKind::Data(DataFile::PlainWords)];
@@ -378,8 +378,8 @@ impl Workspace {
             };
             let (source, problems) = read::read(&self.root, listed.clone());
             let read = Instant::now();
-            let parsed = document::parse(source, settings.check_only);
-            let understood = Arc::new(catalogue::understand(parsed, settings, &self.words.value));
+            let parsed = document::parse(source, self.overrides.check_only);
+            let understood = Arc::new(catalogue::understand(parsed, around, &self.words.value));
             reading.fetch_add((read - start).as_nanos() as u64, Ordering::Relaxed);
             parsing.fetch_add(read.elapsed().as_nanos() as u64, Ordering::Relaxed);
             let good = known.and_then(|known| known.good.clone());

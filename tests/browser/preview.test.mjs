@@ -53,10 +53,12 @@ async function visit(address, options, use) {
 }
 
 const summarised = text => original.replace(/^ringkasan: .*$/m, `ringkasan: ${text}`);
-const shows = (page, text) => page.getByText(text).first().waitFor({ state: "attached" });
+const shows = (page, text) => page.locator("body > :not(#etalase_pratinjau)").getByText(text).first().waitFor({ state: "attached" });
 /** Whether it is still the page that was opened, and not one loaded anew. */
 const isSame = page => page.evaluate(() => globalThis.tetap === true);
-const place = page => page.evaluate(() => scrollY);
+/** Where what is being read stands on the screen. */
+const place = page => page.evaluate(() => Math.round(document.getElementById("batasannya").getBoundingClientRect().top));
+const readOn = page => page.evaluate(() => document.getElementById("batasannya").scrollIntoView());
 /** The banner's text, when it says what is awaited. */
 async function banner(page, wanted) {
   const box = page.locator("#etalase_pratinjau .papan").filter({ hasText: wanted });
@@ -68,11 +70,12 @@ const noBanner = page => page.locator("#etalase_pratinjau .papan").waitFor({ sta
 describe("a page follows its file", () => {
   test("other words are put in, and nothing moves", async () => {
     await visit(PAGE, {}, async page => {
-      await page.evaluate(() => scrollTo(0, 700));
-      for (const [way, words] of [["save", "Kalimat pertama ini baru saja ditulis."], ["write", "Kalimat kedua ini ditulis sesudahnya."]]) {
+      await readOn(page);
+      const before = await place(page);
+      for (const [way, words] of [["save", "Kalimat pertama ini baru saja ditulis di sini."], ["write", "Kalimat kedua ini ditulis sesudah yang pertama."]]) {
         preview[way](RECORD, summarised(words));
         await shows(page, words);
-        assert.equal(await place(page), 700);
+        assert.equal(await place(page), before);
         assert.ok(await isSame(page), "it was loaded anew");
       }
     });
@@ -149,15 +152,15 @@ describe("a page follows its file", () => {
 describe("what is wrong is said in the browser", () => {
   test("a mistake in a record stands on every page, and the last good page behind it", async () => {
     await visit(PAGE, {}, async page => {
-      await page.evaluate(() => scrollTo(0, 700));
-      const before = await page.locator("main").innerText();
+      await readOn(page);
+      const [stood, before] = [await place(page), await page.locator("main").innerText()];
       preview.save(RECORD, original.replace("tahapan: penerapan", "tahapan: penerapn"));
       const text = await banner(page, "penerapn");
       assert.match(text, /^1 galat/);
       assert.match(text, /content\/inovasi\/akta-lahir-di-puskesmas\.md:7:\d+/);
       assert.match(text, /penerapan/);
       assert.equal(await page.locator("main").innerText(), before);
-      assert.equal(await place(page), 700);
+      assert.equal(await place(page), stood);
       await visit("opd/", {}, async other => assert.match(await banner(other, "penerapn"), /akta-lahir-di-puskesmas\.md:7/));
       await visit("tidak-ada/", {}, async other => void (await banner(other, "penerapn")));
       preview.save(RECORD, original);
@@ -251,9 +254,9 @@ describe("what is wrong is said in the browser", () => {
       await page.waitForTimeout(500);
       await short.kill();
       await banner(page, "Pratinjau berhenti");
-      short.save(RECORD, summarised("Ditulis selagi pratinjau mati."));
+      short.save(RECORD, summarised("Kalimat ini ditulis selagi pratinjau mati."));
       await short.start();
-      await shows(page, "Ditulis selagi pratinjau mati.");
+      await shows(page, "Kalimat ini ditulis selagi pratinjau mati.");
       await noBanner(page);
     } finally {
       await context.close();

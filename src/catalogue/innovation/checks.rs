@@ -4,7 +4,6 @@ use super::SUMMARY_SHOWN;
 use crate::diagnostic::{Diagnostic, Placed};
 use crate::fields::Reader;
 use crate::fields::date::{PartialDate, iso};
-use crate::settings::Settings;
 use crate::vocabulary::{Stage, Status};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -14,7 +13,7 @@ pub(super) fn check_dates(
     stage: Option<Stage>,
     trial: &Option<Placed<PartialDate>>,
     adoption: &Option<Placed<PartialDate>>,
-    settings: &Settings,
+    today: Date,
 ) {
     if stage == Some(Stage::Adopted) && reader.is_blank("waktu_penerapan") {
         reader.missing("waktu_penerapan");
@@ -23,7 +22,6 @@ pub(super) fn check_dates(
         let span = reader.key_span("tahapan").unwrap_or(reader.span());
         reader.report(Diagnostic::error("waktu-penerapan-wajib", reader.path(), span));
     }
-    let today = settings.now.date();
     for (key, date, reached) in [
         ("waktu_penerapan", adoption, stage == Some(Stage::Adopted)),
         ("waktu_uji_coba", trial, stage == Some(Stage::Trial)),
@@ -46,9 +44,8 @@ pub(super) fn check_checked(
     reader: &mut Reader,
     checked: &Option<Placed<PartialDate>>,
     is_kept_up: bool,
-    settings: &Settings,
+    today: Date,
 ) {
-    let today = settings.now.date();
     if let Some(date) = checked.as_ref().filter(|date| is_kept_up && is_stale(date.value, today)) {
         let problem = Diagnostic::warning("pemeriksaan-lama", reader.path(), date.span);
         reader.report(problem.with("tanggal", iso(date.value)).with("hari-ini", today));
