@@ -1,6 +1,7 @@
 //! An innovation as it stands in lists, and the small facts that cards and pages share.
 
-use super::{cover, words};
+use super::marks::Piece;
+use super::words;
 use crate::catalogue::contact::{self, Channel};
 use crate::catalogue::innovation::{Record, ResultNote};
 use crate::catalogue::links::LinkedBody;
@@ -150,7 +151,7 @@ impl Scene<'_> {
 
     /// An ornament for an innovation without a picture.
     pub fn cover(&self, innovation: &Innovation) -> Option<context::Html> {
-        self.picture(innovation).is_none().then(|| cover::cover(&innovation.record.slug))
+        self.picture(innovation).is_none().then(|| Piece::Cover { slug: &innovation.record.slug }.mark())
     }
 
     /// The site's own sign beside its name, which says in words what the sign shows.

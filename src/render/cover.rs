@@ -4,28 +4,27 @@
 //! alone decides, so a record keeps its cloth whatever is written in it. Colours are the theme's: the paths are the field,
 //! the hem, what stands on the hem, and the threads. Rows are written as dashes and repeated steps, which compress well.
 
-use crate::theme::context::Html;
 use std::fmt::Write;
 
 /// Units of the drawing; a list's covers have this shape.
 const WIDTH: i32 = 320;
 const HEIGHT: i32 = 168;
 
-/// The cloth of a seed as inline SVG.
-pub fn cover(seed: &str) -> Html {
+/// Draws the cloth of a seed as inline SVG at the end of `page`.
+pub fn draw(page: &mut String, seed: &str) {
     let mut lots = Lots { bytes: *blake3::hash(seed.as_bytes()).as_bytes(), drawn: 0 };
     let hem_height = 44 + 4 * lots.draw(9);
     let is_at_top = lots.draw(3) == 0;
-    let mut svg = format!(
+    let _ = write!(
+        page,
         "<svg class=pola viewBox=\"0 0 {WIDTH} {HEIGHT}\" preserveAspectRatio=\"xMidYMid slice\" aria-hidden=true>"
     );
     let flip = if is_at_top { format!(" transform=\"matrix(1 0 0 -1 0 {HEIGHT})\"") } else { String::new() };
-    let _ = write!(svg, "<g{flip}>");
-    field(&mut lots, &mut svg, HEIGHT - hem_height);
-    hem(&mut lots, &mut svg, hem_height);
-    threads(&mut lots, &mut svg, HEIGHT - hem_height);
-    svg.push_str("</g></svg>");
-    Html(svg)
+    let _ = write!(page, "<g{flip}>");
+    field(&mut lots, page, HEIGHT - hem_height);
+    hem(&mut lots, page, hem_height);
+    threads(&mut lots, page, HEIGHT - hem_height);
+    page.push_str("</g></svg>");
 }
 
 /// Draws lots from the fingerprint of a seed.

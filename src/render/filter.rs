@@ -2,6 +2,7 @@
 //! with the cards of the catalogue. The script counts and chooses; it never draws a card.
 
 use super::Renderer;
+use super::lists::{LIST_LEVEL, cards};
 use crate::catalogue::facet::{Facet, FacetKind, Term};
 use crate::catalogue::{Catalogue, Innovation};
 use crate::plan::{FilterFile, SHARD_SIZE};
@@ -166,7 +167,7 @@ pub(super) fn shard(renderer: &Renderer, shard: usize) -> Context {
     let listed = &renderer.catalogue.listed;
     let from = (shard - 1) * SHARD_SIZE;
     let members = &listed[from..(from + SHARD_SIZE).min(listed.len())];
-    let cards = context::Cards { version: renderer.version.to_string(), cards: renderer.cards(members) };
+    let cards = context::Cards { version: renderer.version.to_string(), cards: cards(LIST_LEVEL, members) };
     let mut context = Context::new();
     context.insert_value("cards", Value::from_serializable(&cards));
     context

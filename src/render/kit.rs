@@ -189,7 +189,7 @@ pub(super) fn page(scene: Scene, innovation: usize) -> Parts {
         alt: share_card::alt(scene, &fields),
         pictures: pictures.collect(),
         captions: texts.collect(),
-        qr: share::qr(&link),
+        qr: share::qr(&link).map(context::Html),
         files: [file(KitFile::QrSvg, "bahan-qr-svg"), file(KitFile::QrPng, "bahan-qr-png")]
             .into_iter()
             .chain(poster(scene, innovation).map(|path| context::KitFile {

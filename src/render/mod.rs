@@ -19,6 +19,7 @@ pub mod home;
 pub mod innovation;
 pub mod kit;
 pub mod lists;
+pub mod marks;
 pub mod page;
 pub mod picture;
 pub mod prints;
@@ -33,7 +34,7 @@ pub mod structured;
 pub mod words;
 
 use crate::catalogue::Catalogue;
-use crate::catalogue::permalink::{HOME, ROOT, SitePath};
+use crate::catalogue::permalink::SitePath;
 use crate::catalogue::variant::Variant;
 use crate::content::read;
 use crate::diagnostic::message::Language;
@@ -43,6 +44,8 @@ use crate::search::{Index, Part};
 use crate::settings::Settings;
 use crate::theme::{COLOURS, Theme};
 use card::Scene;
+use lists::LIST_LEVEL;
+use marks::{Piece, Ways};
 use spelled::ShortForms;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -124,11 +127,6 @@ impl Editions {
         self.renderers[0].pictures(source, wanted)
     }
 
-    /// The page as its templates were written, before minification; `None` for what is no page.
-    pub fn render_as_written(&self, path: &SitePath, job: &Job) -> Option<String> {
-        job.is_page().then(|| self.of(path, job).render_as_written(path, job))?
-    }
-
     /// The renderer in whose language an output is made.
     fn of(&self, path: &SitePath, job: &Job) -> &Renderer {
         let language = path.language(self.others.iter().copied()).filter(|_| job.is_localized());
@@ -150,8 +148,8 @@ pub struct Renderer {
     site: Value,
     /// Index of the theme's edition.
     edition: usize,
-    /// Cards of all innovations as the engine's values, each made when a list first shows it.
-    cards: Vec<OnceLock<Value>>,
+    /// Of every innovation: its card in lists, made when one first shows it.
+    cards: Vec<OnceLock<Result<String, Box<Diagnostic>>>>,
     filters: Vec<Value>,
     /// Names the catalogue's list as it is in this build.
     version: Arc<str>,
@@ -177,7 +175,7 @@ impl Renderer {
             Job::CardShard { shard } => {
                 let fragment =
                     self.theme.render(self.edition, "cards.html", &self.on_site(filter::shard(self, *shard)))?;
-                text(self.at_home(path, job, &fragment), HTML)
+                text(self.fill(path, job, &fragment)?, HTML)
             }
             Job::OEmbed { innovation } => text(embed::oembed(self, *innovation), "application/json"),
             Job::Export { format } => export::render(self, *format),
@@ -193,7 +191,7 @@ impl Renderer {
             _ => {
                 let (template, context) = page::context(self, path, job);
                 let page = self.theme.render(self.edition, template, &self.on_site(context))?;
-                text(self.at_home(path, job, &page), HTML)
+                text(self.fill(path, job, &page)?, HTML)
             }
         }
     }
@@ -204,20 +202,15 @@ impl Renderer {
         picture::make(&bytes, wanted).ok_or_else(broken)
     }
 
-    fn render_as_written(&self, path: &SitePath, job: &Job) -> Option<String> {
-        let (template, context) = page::context(self, path, job);
-        Some(self.at_home(path, job, &self.theme.render_as_written(self.edition, template, &self.on_site(context))?))
-    }
-
     /// Adds what every template knows.
     fn on_site(&self, mut context: Context) -> Context {
         context.insert_value("site", self.site.clone());
         context
     }
 
-    /// Puts the ways to the root and to the home page into the links of a page. The page for missing addresses is shown
-    /// at any depth, so its links start from the base URL's path.
-    fn at_home(&self, path: &SitePath, job: &Job, page: &str) -> String {
+    /// Puts everything into a rendered page that its marks stand for. The page for missing addresses is shown at any depth,
+    /// so its links start from the base URL's path.
+    fn fill(&self, path: &SitePath, job: &Job, text: &str) -> Result<String, Box<Diagnostic>> {
         let root = match job {
             Job::NotFound if !self.settings.offline => self.settings.base_url.path.clone(),
             _ => path.way_to_root(),
@@ -226,16 +219,37 @@ impl Renderer {
             Some((_, own)) => own.way_to_root(),
             None => root.clone(),
         };
-        page.replace(ROOT, &root).replace(HOME, &home)
+        let mut page = String::with_capacity(text.len() * 2);
+        self.fill_into(&mut page, text, Ways { root: &root, home: &home })?;
+        Ok(page)
     }
 
-    /// Innovations by their indexes, as cards.
-    pub fn cards(&self, members: &[usize]) -> Vec<Value> {
-        let card = |index: &usize| {
-            let innovation = &self.catalogue.innovations[*index];
-            self.cards[*index].get_or_init(|| Value::from_serializable(&self.scene().card(innovation))).clone()
-        };
-        members.iter().map(card).collect()
+    fn fill_into(&self, page: &mut String, text: &str, ways: Ways) -> Result<(), Box<Diagnostic>> {
+        marks::fill(page, text, ways, &|page, piece| match piece {
+            Piece::Card { level: LIST_LEVEL, innovation } => {
+                let card = self.cards[innovation].get_or_init(|| self.list_card(LIST_LEVEL, innovation));
+                self.fill_into(page, card.as_deref().map_err(Clone::clone)?, ways)
+            }
+            // Under other headings a card stands once or twice in the whole site.
+            Piece::Card { level, innovation } => self.fill_into(page, &self.list_card(level, innovation)?, ways),
+            Piece::Cover { slug } => {
+                cover::draw(page, slug);
+                Ok(())
+            }
+            Piece::Code { url } => {
+                page.push_str(&share::qr(url).unwrap_or_default());
+                Ok(())
+            }
+        })
+    }
+
+    /// An innovation in a list, with marks.
+    fn list_card(&self, level: u8, innovation: usize) -> Result<String, Box<Diagnostic>> {
+        let mut context = Context::new();
+        let card = self.scene().card(&self.catalogue.innovations[innovation]);
+        context.insert_value("card", Value::from_serializable(&card));
+        context.insert("level", &level);
+        self.theme.render(self.edition, "card.html", &self.on_site(context))
     }
 }
 

@@ -3,10 +3,12 @@
 use super::agencies::agencies;
 use super::card::Scene;
 use super::home::{home, home_page};
-use super::lists::{agency_page, list, term_page};
+use super::lists::{LIST_LEVEL, agency_page, list, term_page};
 use super::spelled::Speller;
 use super::statistics::statistics;
+use super::marks::Piece;
 use super::{Renderer, explore, glossary, share, share_card, structured, words};
+use crate::cards::code;
 use crate::catalogue::glossary::ADDRESS;
 use crate::catalogue::permalink::{self, KITS, SitePath};
 use crate::fields::date::iso;
@@ -22,10 +24,10 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
     let scene = renderer.scene();
     let catalogue = &*renderer.catalogue;
     let (template, name, value, mut page) = match job {
-        Job::Home => ("home.html", "home", value(&home(renderer)), home_page(scene)),
+        Job::Home => ("home.html", "home", value(&home(scene)), home_page(scene)),
         Job::Catalogue { page } => {
             let members = &catalogue.listed;
-            let mut list = list(renderer, "inovasi", "inovasi/", members, *page);
+            let mut list = list(scene, "inovasi", "inovasi/", members, *page, LIST_LEVEL);
             if *page == 1 {
                 list.filters = renderer.filters.clone();
                 list.filter_data = (!scene.settings.offline).then(filter_data);
@@ -116,7 +118,8 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
         let url = scene.settings.base_url.join(path.address());
         page.share = share::links(scene, &page.heading, &url);
         let printed = short_url(scene, path).unwrap_or_else(|| url.clone());
-        page.qr = matches!(job, Job::Innovation { .. }).then(|| share::qr(&printed)).flatten();
+        let has_code = matches!(job, Job::Innovation { .. }) && printed.len() <= code::LONGEST;
+        page.qr = has_code.then(|| Piece::Code { url: &printed }.mark());
         page.canonical = Some(url);
         page.kit = super::kit::href(scene, job);
         page.alternates = alternates(scene, path);

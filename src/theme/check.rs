@@ -19,6 +19,7 @@ use std::sync::Arc;
 pub const TEMPLATES: &[(&str, Option<&str>)] = &[
     ("home.html", Some("home")),
     ("list.html", Some("list")),
+    ("card.html", Some("card")),
     ("cards.html", Some("cards")),
     ("facet.html", Some("facet")),
     ("missions.html", Some("missions")),

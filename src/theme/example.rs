@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 /// The shape of every top-level name: `site`, `page`, and the value of each kind of page.
 pub fn shapes() -> BTreeMap<&'static str, Value> {
-    let cards = || vec![tera::Value::from_serializable(&card())];
+    let cards = || vec![Html::default()];
     let filter = Filter { facet: "topik", label: text(), terms: vec![count()] };
     let list = List {
         facet: "topik",
@@ -68,6 +68,8 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
         ("page", json(&page())),
         ("home", json(&home)),
         ("list", json(&list)),
+        ("card", json(&card())),
+        ("level", json(&3)),
         ("cards", json(&Cards { version: text(), cards: cards() })),
         ("facet", json(&Facet { facet: "topik", description: text(), terms: vec![count()] })),
         ("agencies", json(&agencies)),
@@ -332,7 +334,7 @@ fn card() -> Card {
     }
 }
 
-fn agency(cards: Vec<tera::Value>) -> Agency {
+fn agency(cards: Vec<Html>) -> Agency {
     Agency {
         name: text(),
         short: Some(text()),

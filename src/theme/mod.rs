@@ -261,9 +261,11 @@ impl Theme {
         self.templates.iter().filter(|template| template.minified.is_none()).map(|t| t.name.as_str()).collect()
     }
 
-    /// Renders a page from the templates as written, unminified: for comparing.
-    pub fn render_as_written(&self, edition: usize, template: &str, context: &tera::Context) -> Option<String> {
-        self.editions[edition].written.render(template, context).ok()
+    /// Pages are made from the templates as they were written from now on: for comparing.
+    pub fn leave_as_written(&mut self) {
+        for edition in &mut self.editions {
+            edition.minified = edition.written.clone();
+        }
     }
 
     /// The address of an asset from the site's root.

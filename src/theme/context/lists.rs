@@ -1,6 +1,6 @@
 //! The home page, lists of innovations with their filters and pages, and the search.
 
-use super::{Link, ResultRow, Term};
+use super::{Html, Link, ResultRow, Term};
 use serde::Serialize;
 
 /// `home` in `home.html`.
@@ -10,8 +10,8 @@ pub struct Home {
     pub audiences: Vec<Count>,
     pub areas: Vec<Count>,
     /// Services that can be used now, by how much they tell a citizen; then the newest.
-    pub useful: Vec<tera::Value>,
-    pub newest: Vec<tera::Value>,
+    pub useful: Vec<Html>,
+    pub newest: Vec<Html>,
     /// Before and after, one per service, the clearest first.
     pub improvements: Vec<Improvement>,
     pub innovations: usize,
@@ -57,8 +57,7 @@ pub struct List {
     pub term: Option<Term>,
     /// A sentence about the term, where there is one: a mission's text, or the theme's words `catatan-tahapan-inisiatif`.
     pub note: Option<String>,
-    /// [`Card`]s of this page of the list.
-    pub cards: Vec<tera::Value>,
+    pub cards: Vec<Html>,
     pub total: usize,
     /// Number of the first and last card on this page, from 1.
     pub first: usize,
@@ -89,8 +88,7 @@ pub struct FilterData {
 pub struct Cards {
     /// Which list the cards are of; the same in the index of filters.
     pub version: String,
-    /// [`Card`]s.
-    pub cards: Vec<tera::Value>,
+    pub cards: Vec<Html>,
 }
 
 /// A facet as a filter. The terms of `opd` lead to the agencies' own pages.

@@ -213,7 +213,9 @@ pub struct Picture {
     pub credit: Option<String>,
 }
 
-/// An innovation in a list.
+/// `card` in `card.html`: an innovation in lists. It is made once for all of them, and the lists only print it, as it is.
+/// Beside it, `level` is the level of its heading: 2 in a list of its own, 3 under a heading of the home page or an agency.
+/// There is no `page`, as it stands on many.
 #[derive(Clone, Debug, Serialize)]
 pub struct Card {
     /// The language of its words where it is not the page's, for `lang`.

@@ -227,7 +227,7 @@ pub struct Agency {
     pub active: bool,
     pub merged_into: Option<AgencyLink>,
     pub body: Html,
-    pub cards: Vec<tera::Value>,
+    pub cards: Vec<Html>,
     pub total: usize,
     pub pagination: Pagination,
     /// Its services as PDF to print, on its first page.
