@@ -40,12 +40,7 @@ pub(super) fn check_dates(
 }
 
 /// When a record was last checked: not in the future, and within a year while it is something to use.
-pub(super) fn check_checked(
-    reader: &mut Reader,
-    checked: &Option<Placed<PartialDate>>,
-    is_kept_up: bool,
-    today: Date,
-) {
+pub(super) fn check_checked(reader: &mut Reader, checked: &Option<Placed<PartialDate>>, is_kept_up: bool, today: Date) {
     if let Some(date) = checked.as_ref().filter(|date| is_kept_up && is_stale(date.value, today)) {
         let problem = Diagnostic::warning("pemeriksaan-lama", reader.path(), date.span);
         reader.report(problem.with("tanggal", iso(date.value)).with("hari-ini", today));
