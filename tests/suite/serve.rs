@@ -608,7 +608,7 @@ fn the_desk_shows_every_record() {
     .unwrap();
     preview.wait_for(PAGE, |answer| answer.text().contains("belum pernah terbit"));
     let changes = preview.get("/_meja/perubahan/").text();
-    assert!(changes.contains(&format!("<li>{PAGE}</li>")), "{changes}");
+    assert!(changes.contains(&format!("<li><a href=\"{PAGE}\">")), "{changes}");
     assert!(preview.get("/_meja/?opd=tidak-ada").text().contains("Tidak ada inovasi"));
     assert_eq!(preview.get("/_meja/lain").status, 404);
     // Hostile filters are text.

@@ -1,7 +1,7 @@
 //! What would be new, different or gone if the site were built now, compared with what is published.
 
 use super::{LISTED, listed};
-use crate::catalogue::permalink::SitePath;
+use crate::catalogue::permalink::{self, SitePath};
 use crate::diagnostic::message::{self, Language};
 use crate::plan::Job;
 use crate::serve::snapshot::Snapshot;
@@ -36,12 +36,17 @@ fn told(snapshot: &Snapshot, language: Language, code: &str, pages: &[&SitePath]
     let (jobs, innovations) = (&snapshot.prepared.plan.jobs, &snapshot.prepared.catalogue.innovations);
     let (mut records, mut others) = (Vec::new(), Vec::new());
     for path in pages {
-        match jobs.get(*path) {
-            Some(Job::Innovation { innovation }) => {
+        let record = match jobs.get(*path) {
+            Some(Job::Innovation { innovation }) => Some(&innovations[*innovation].record),
+            _ => None,
+        };
+        // In the site's own language; the same in another one stands among the others.
+        match record.filter(|record| permalink::innovation(&record.slug) == **path) {
+            Some(record) => {
                 let href = format!("{}{}", snapshot.base(), path.address());
-                records.push(json!({ "name": innovations[*innovation].record.name.value, "href": href }));
+                records.push(json!({ "name": record.name.value, "href": href }));
             }
-            _ => others.push(path.as_str()),
+            None => others.push(path.as_str()),
         }
     }
     group(language, code, records, &others)
