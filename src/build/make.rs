@@ -3,11 +3,13 @@
 //! Pictures take a thousand times as long as pages, so each is made once: what the public folder already holds under the
 //! same name, which tells its content, is taken over.
 
+use super::memory::Memory;
 use super::{Progress, drawings, kits};
 use crate::catalogue::permalink::SitePath;
 use crate::catalogue::variant::Variant;
 use crate::diagnostic::{Diagnostic, SourcePath};
 use crate::plan::{Job, Plan};
+use crate::render::draft::Draft;
 use crate::render::{Editions, Output, media_type};
 use crate::site::{Entry, Failure, PublicDir, Staging};
 use rayon::prelude::*;
@@ -33,6 +35,7 @@ pub(super) fn make(
     kept: BTreeMap<String, Entry>,
     staging: &Staging,
     public: &PublicDir,
+    memory: Option<&Memory>,
     progress: Progress,
 ) -> Result<Made, Failure> {
     let (mut pages, mut pictures) = (Vec::new(), BTreeMap::<&SourcePath, Vec<(&SitePath, Variant)>>::new());
@@ -46,7 +49,7 @@ pub(super) fn make(
     }
     let pictures: Vec<_> = pictures.into_iter().collect();
     let total = plan.jobs.len() - kept.len();
-    let maker = Maker { renderer, staging, public, progress, total, counts: Counts::default() };
+    let maker = Maker { renderer, staging, public, memory, progress, total, counts: Counts::default() };
     // This worker begins with the pages, so the first that comes to help begins with the pictures: none is left for last.
     let (pages, (pictures, drawings)) = rayon::join(
         || in_parallel(&pages, 8, |(path, job), part| maker.page(path, job, part)),
@@ -138,6 +141,7 @@ struct Maker<'a> {
     renderer: &'a Editions,
     staging: &'a Staging,
     public: &'a PublicDir,
+    memory: Option<&'a Memory>,
     progress: Progress<'a>,
     total: usize,
     counts: Counts,
@@ -146,10 +150,23 @@ struct Maker<'a> {
 impl Maker<'_> {
     fn page(&self, path: &SitePath, job: &Job, part: &mut Part) -> Result<(), Failure> {
         let start = Instant::now();
-        let output = self.renderer.render(path, job);
+        let draft = self.renderer.draft(path, job);
+        let drafted_from = draft.as_ref().map(Draft::fingerprint);
+        let is_as_it_was =
+            || self.memory?.drafted_from(path.as_str()).filter(|known| Some(*known) == drafted_from.as_deref());
+        if let Some(entry) = is_as_it_was().and_then(|_| self.staging.take_over(self.public, path, None)) {
+            part.files.push((path.to_string(), Entry { drafted_from, ..entry }));
+            self.took(Duration::ZERO, start.elapsed());
+            self.advance(1);
+            return Ok(());
+        }
+        let output = draft.map_or_else(|| self.renderer.render(path, job), Draft::finish);
         let rendered = Instant::now();
         match output {
-            Ok(output) => self.write(path, &output.bytes, output.media_type, part)?,
+            Ok(Output { bytes, media_type }) => {
+                let entry = self.staging.write_or_keep(self.public, path, &bytes, media_type)?;
+                part.files.push((path.to_string(), Entry { drafted_from, ..entry }));
+            }
             Err(problem) => part.problems.push(*problem),
         }
         self.took(rendered - start, rendered.elapsed());
@@ -174,7 +191,8 @@ impl Maker<'_> {
         match made {
             Ok(made) => {
                 for ((path, _), bytes) in missing.iter().zip(&made) {
-                    self.write(path, bytes, media_type(path.as_str()), part)?;
+                    let entry = self.staging.write(path, bytes, media_type(path.as_str()))?;
+                    part.files.push((path.to_string(), entry));
                 }
                 self.counts.pictures.fetch_add(made.len(), Ordering::Relaxed);
             }
@@ -182,12 +200,6 @@ impl Maker<'_> {
         }
         self.took(rendered - taken, (taken - start) + rendered.elapsed());
         self.advance(forms.len());
-        Ok(())
-    }
-
-    fn write(&self, path: &SitePath, bytes: &[u8], media_type: &str, part: &mut Part) -> Result<(), Failure> {
-        let entry = self.staging.write(path, bytes, media_type)?;
-        part.files.push((path.to_string(), entry));
         Ok(())
     }
 

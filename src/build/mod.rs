@@ -3,6 +3,7 @@
 mod drawings;
 mod kits;
 mod make;
+mod memory;
 mod workspace;
 
 pub use workspace::{Changed, Workspace};
@@ -19,7 +20,9 @@ use crate::settings::{Overrides, Settings};
 use crate::site::{Changes, Entry, Failure, Manifest, PublicDir, Staging};
 use crate::theme::{self, Theme};
 use jiff::civil::DateTime;
+use memory::{Inputs, Memory};
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -101,7 +104,7 @@ pub struct Rules {
 }
 
 /// What came of a build or a check.
-#[derive(Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Report {
     pub problems: Vec<Diagnostic>,
     /// Nothing was written because of them.
@@ -111,6 +114,7 @@ pub struct Report {
     pub bytes: u64,
     /// Forms of pictures made in this build; the others were taken over from the last one.
     pub pictures: usize,
+    #[serde(skip)]
     pub changes: Changes,
     pub foreign_files: usize,
     pub samples: usize,
@@ -119,6 +123,7 @@ pub struct Report {
     pub left_out: Vec<LeftOut>,
     /// Published addresses that are no more.
     pub vanished: Vec<String>,
+    #[serde(skip)]
     pub timings: Timings,
 }
 
@@ -164,21 +169,33 @@ pub fn build(
     rules: Rules,
     progress: Progress,
 ) -> Result<Report, Failure> {
+    workspace::expect_site(root)?;
+    let public = PublicDir::open(out, root)?;
+    let memory = Memory::read(&public);
+    // Before the files are read for good: what is saved in between is for the next build.
+    let mut looking = Duration::ZERO;
+    let inputs = timed(&mut looking, || Inputs::read(root, overrides, rules));
+    let same_again =
+        memory.as_ref().zip(inputs.as_ref()).and_then(|(memory, inputs)| memory.same_again(&public, inputs));
+    if let Some(mut report) = same_again {
+        report.timings.read = looking;
+        return Ok(report);
+    }
     let mut prepared = prepare(root, overrides)?;
     let mut report = Report::new(&prepared);
+    report.timings.read += looking;
     report.problems = std::mem::take(&mut prepared.problems);
     let must_stop = stops(&report.problems, rules) && !rules.keep_going;
     let (Some(theme), false, true) = (prepared.theme.take(), must_stop, prepared.has_settings) else {
         report.stopped = true;
         return Ok(report);
     };
-    let public = PublicDir::open(out, root)?;
     let staging = public.stage()?;
     staging.make_folders(prepared.plan.jobs.keys())?;
     let plan = &*prepared.plan;
     let renderer = timed(&mut report.timings.render, || prepared.editions(theme, root));
     let kept = timed(&mut report.timings.index, || keep_index(&renderer, &staging, &public, plan));
-    let made = make::make(&renderer, plan, kept, &staging, &public, progress)?;
+    let made = make::make(&renderer, plan, kept, &staging, &public, memory.as_ref(), progress)?;
     report.pictures = made.pictures;
     report.timings.render += made.rendering;
     report.timings.cards += made.drawing;
@@ -198,8 +215,20 @@ pub fn build(
     report.vanished = vanished.into_iter().map(str::to_owned).collect();
     // Before the site: an address must be known here before anybody can share it.
     timed(&mut report.timings.publish, || save_ledger(root, &prepared))?;
-    report.foreign_files = timed(&mut report.timings.publish, || staging.publish(&public, &manifest))?;
+    let published = timed(&mut report.timings.publish, || staging.publish(&public, &manifest))?;
+    report.foreign_files = published.foreign_files;
+    if let Some(inputs) = inputs {
+        let pages = manifest.files.into_iter().filter_map(|(path, entry)| Some((path, entry.drafted_from?)));
+        memory::keep(&public, &inputs, published, &report, pages.collect(), next_moment(&prepared));
+    }
     Ok(report)
+}
+
+/// When the next record comes or goes by itself, in the site's own time.
+fn next_moment(prepared: &Prepared) -> Option<DateTime> {
+    let records = prepared.documents.iter().filter_map(|document| document.record());
+    let moments = records.flat_map(|record| [record.publish_at, record.expire_at]).flatten();
+    moments.filter(|moment| *moment > prepared.settings.now).min()
 }
 
 /// Takes over the parts of the search index that are published already, whose names say that no text has changed; makes

@@ -102,6 +102,11 @@ impl Changed {
 const NEEDS_SETTINGS: [&str; 4] =
     ["misi-tak-dikenal", "topik-tak-dikenal", "tematik-tak-dikenal", "contoh-di-situs-resmi"];
 
+/// Makes sure that a folder holds a site.
+pub(super) fn expect_site(root: &Path) -> Result<(), Failure> {
+    if root.join("content").is_dir() { Ok(()) } else { Err(Failure::new("bukan-situs", root)) }
+}
+
 impl Workspace {
     pub fn new(root: &Path, overrides: &Overrides) -> Workspace {
         Workspace {
@@ -132,9 +137,7 @@ impl Workspace {
     /// Reads, parses, assembles, loads the theme and plans, with all problems of all of them.
     pub fn prepare(&mut self, changed: &Changed) -> Result<Prepared, Failure> {
         let mut timings = Timings::default();
-        if !self.root.join("content").is_dir() {
-            return Err(Failure::new("bukan-situs", &self.root));
-        }
+        expect_site(&self.root)?;
         let changed = timed(&mut timings.read, || self.list(changed));
         let is_look_only = !changed.anything && changed.files.iter().all(|path| path.starts_with("themes/"));
         let known = match self.known.take().filter(|_| is_look_only) {

@@ -50,6 +50,7 @@ use references::{find_references, points_alike};
 use registry::Registry;
 use related::{Related, Relations};
 use selection::{index, keep_due, keep_used_pictures, leave_out};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use translation::{TranslatedRecord, Translations};
@@ -104,7 +105,7 @@ pub struct Catalogue {
 }
 
 /// A document that is not in the site because of errors.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct LeftOut {
     pub path: SourcePath,
     /// The address that it would have had.

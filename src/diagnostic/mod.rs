@@ -7,13 +7,14 @@
 pub mod draw;
 pub mod message;
 
+use serde::{Deserialize, Deserializer, Serialize};
 use std::sync::Arc;
 
 /// The path of a source from the site root, with forward slashes: `content/inovasi/si-contoh.md`.
 pub type SourcePath = Arc<str>;
 
 /// A half-open byte range in a source's text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Span {
     pub start: u32,
     pub end: u32,
@@ -44,7 +45,7 @@ impl<T> Placed<T> {
 }
 
 /// How much a problem matters. Errors stop the build, warnings stop it under `--strict`, notes never do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Severity {
     Error,
     Warning,
@@ -52,14 +53,14 @@ pub enum Severity {
 }
 
 /// A second place that belongs to the same problem, with the code of the words beside it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Label {
     pub path: SourcePath,
     pub span: Span,
 }
 
 /// One problem. `code` names a message in the catalogues; `arguments` fill its blanks.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Diagnostic {
     pub path: SourcePath,
     pub span: Span,
@@ -67,6 +68,27 @@ pub struct Diagnostic {
     pub code: &'static str,
     pub arguments: Vec<(&'static str, String)>,
     pub labels: Vec<Label>,
+}
+
+/// A problem as it is read back.
+#[derive(Deserialize)]
+struct Remembered {
+    path: SourcePath,
+    span: Span,
+    severity: Severity,
+    code: String,
+    arguments: Vec<(String, String)>,
+    labels: Vec<Label>,
+}
+
+impl<'de> Deserialize<'de> for Diagnostic {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Diagnostic, D::Error> {
+        let Remembered { path, span, severity, code, arguments, labels } = Remembered::deserialize(deserializer)?;
+        // A few names of messages and blanks, once in a process that is about to end.
+        let named = |name: String| -> &'static str { name.leak() };
+        let arguments = arguments.into_iter().map(|(name, value)| (named(name), value)).collect();
+        Ok(Diagnostic { path, span, severity, code: named(code), arguments, labels })
+    }
 }
 
 impl Diagnostic {

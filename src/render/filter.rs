@@ -2,7 +2,7 @@
 //! with the cards of the catalogue. The script counts and chooses; it never draws a card.
 
 use super::Renderer;
-use super::lists::{LIST_LEVEL, cards};
+use super::lists::LIST_LEVEL;
 use crate::catalogue::facet::{Facet, FacetKind, Term};
 use crate::catalogue::{Catalogue, Innovation};
 use crate::plan::{FilterFile, SHARD_SIZE};
@@ -10,7 +10,7 @@ use crate::theme::context;
 use serde::Serialize;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
-use tera::{Context, Value};
+use tera::Value;
 use unicode_normalization::UnicodeNormalization;
 
 /// `data/saring.json`.
@@ -163,12 +163,10 @@ fn fold(text: &str) -> String {
 }
 
 /// What `cards.html` receives for fragment `shard`.
-pub(super) fn shard(renderer: &Renderer, shard: usize) -> Context {
+pub(super) fn shard(renderer: &Renderer, shard: usize) -> Value {
     let listed = &renderer.catalogue.listed;
     let from = (shard - 1) * SHARD_SIZE;
     let members = &listed[from..(from + SHARD_SIZE).min(listed.len())];
-    let cards = context::Cards { version: renderer.version.to_string(), cards: cards(LIST_LEVEL, members) };
-    let mut context = Context::new();
-    context.insert_value("cards", Value::from_serializable(&cards));
-    context
+    let cards = context::Cards { version: renderer.version.to_string(), cards: renderer.cards(LIST_LEVEL, members) };
+    Value::from_serializable(&cards)
 }

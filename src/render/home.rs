@@ -1,10 +1,10 @@
 //! The home page: what is useful now, what is new, what has become better, and the city in figures.
 
 use super::card::{Scene, shares};
-use super::lists::{SECTION_LEVEL, cards, facet_counts};
+use super::lists::{SECTION_LEVEL, facet_counts};
 use super::page::page_of;
 use super::statistics::achievements;
-use super::structured;
+use super::{Renderer, structured};
 use crate::catalogue::facet::FacetKind;
 use crate::catalogue::permalink;
 use crate::theme::context;
@@ -14,8 +14,9 @@ const USEFUL: usize = 3;
 const NEWEST: usize = 3;
 const IMPROVEMENTS: usize = 4;
 
-pub(super) fn home(scene: Scene) -> context::Home {
-    let catalogue = scene.catalogue;
+pub(super) fn home(renderer: &Renderer) -> context::Home {
+    let scene = renderer.scene();
+    let catalogue = &*renderer.catalogue;
     let listed = || catalogue.listed.iter().map(|index| (*index, &catalogue.innovations[*index]));
     let usable = crate::catalogue::Innovation::is_usable;
     let mut useful: Vec<usize> =
@@ -53,8 +54,8 @@ pub(super) fn home(scene: Scene) -> context::Home {
         topics: facet_counts(scene, FacetKind::Topic),
         audiences: facet_counts(scene, FacetKind::Audience),
         areas: facet_counts(scene, FacetKind::Area),
-        useful: cards(SECTION_LEVEL, &useful),
-        newest: cards(SECTION_LEVEL, &newest),
+        useful: renderer.cards(SECTION_LEVEL, &useful),
+        newest: renderer.cards(SECTION_LEVEL, &newest),
         improvements: improvements.into_iter().map(|(_, improvement)| improvement).collect(),
         innovations: catalogue.listed.len(),
         agencies: catalogue.led.iter().filter(|led| !led.is_empty()).count(),

@@ -1,13 +1,12 @@
 //! Lists: the catalogue, the terms of facets, agencies, and the pages they are split into.
 
 use super::card::Scene;
-use super::marks::Piece;
 use super::page::{feeds, list_page, value};
 use super::{Renderer, structured, words};
 use crate::catalogue::facet::{Facet, FacetKind, Label};
 use crate::catalogue::permalink::{self, PAGE_SIZE, page_count};
 use crate::plan::Print;
-use crate::theme::context::{self, Html, Link};
+use crate::theme::context::{self, Link};
 use tera::Value;
 
 /// The catalogue's filters, the same for every reader.
@@ -43,7 +42,7 @@ pub(super) fn facet_counts(scene: Scene, kind: FacetKind) -> Vec<context::Count>
 }
 
 pub(super) fn list(
-    scene: Scene,
+    renderer: &Renderer,
     facet: &'static str,
     address: &str,
     members: &[usize],
@@ -56,11 +55,11 @@ pub(super) fn list(
         facet,
         term: None,
         note: None,
-        cards: cards(level, &members[from..to]),
+        cards: renderer.cards(level, &members[from..to]),
         total: members.len(),
         first: from + 1,
         last: to,
-        pagination: pagination(scene, address, page, page_count(members.len())),
+        pagination: pagination(renderer.scene(), address, page, page_count(members.len())),
         filters: Vec::new(),
         filter_data: None,
         narrow: None,
@@ -72,11 +71,6 @@ pub(super) fn list(
 /// The level of cards' headings where the list is all that the page holds, and where it stands under a heading.
 pub(super) const LIST_LEVEL: u8 = 2;
 pub(super) const SECTION_LEVEL: u8 = 3;
-
-/// Innovations by their indexes, as cards.
-pub(super) fn cards(level: u8, members: &[usize]) -> Vec<Html> {
-    members.iter().map(|innovation| Piece::Card { level, innovation: *innovation }.mark()).collect()
-}
 
 pub(super) fn pagination(scene: Scene, address: &str, page: usize, last: usize) -> context::Pagination {
     let href = |number: usize| permalink::list(address, number).href(scene.settings.offline);
@@ -111,7 +105,7 @@ pub(super) fn term_page(renderer: &Renderer, facet_index: usize, term_index: usi
         title: scene.locale.text(&format!("facet-{}", facet.kind.id())),
         href: scene.href(&facet.kind.address()),
     };
-    let mut list = list(scene, facet.kind.id(), &address, &term.members, page, LIST_LEVEL);
+    let mut list = list(renderer, facet.kind.id(), &address, &term.members, page, LIST_LEVEL);
     let own = context::Term { id: term.id.clone(), label: label.clone(), href: Some(scene.href(&address)) };
     list.term = Some(own);
     list.note = match term.label {
@@ -141,7 +135,7 @@ pub(super) fn agency_page(renderer: &Renderer, index: usize, page: usize) -> Par
     let agency = &catalogue.agencies[index];
     let members = &catalogue.led[index];
     let address = format!("opd/{}/", agency.id);
-    let list = list(scene, "opd", &address, members, page, SECTION_LEVEL);
+    let list = list(renderer, "opd", &address, members, page, SECTION_LEVEL);
     let find = |id: &str| {
         catalogue.agencies.iter().position(|agency| agency.id == id).filter(|agency| catalogue.has_page[*agency])
     };

@@ -9,7 +9,6 @@ use crate::diagnostic::Diagnostic;
 use crate::theme::context::Html;
 use memchr::memchr;
 
-
 /// Around the name of a [`Piece`]. Authors' text cannot hold them.
 const OPEN: char = '\u{e003}';
 const CLOSE: char = '\u{e004}';
@@ -20,8 +19,8 @@ const WIDTH: usize = 3;
 /// Something that stands in pages by its mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Piece<'n> {
-    /// An innovation in a list whose headings are of this level.
-    Card { level: u8, innovation: usize },
+    /// An innovation in a list whose headings are of this level. Its fingerprint tells it from what it was last time.
+    Card { level: u8, slug: &'n str, fingerprint: u64 },
     /// The ornament of a record without a picture.
     Cover { slug: &'n str },
     /// The QR code of an address.
@@ -32,7 +31,7 @@ impl<'n> Piece<'n> {
     /// What a template prints.
     pub fn mark(self) -> Html {
         Html(match self {
-            Piece::Card { level, innovation } => format!("{OPEN}k{level}{innovation}{CLOSE}"),
+            Piece::Card { level, slug, fingerprint } => format!("{OPEN}k{level}{fingerprint:016x}{slug}{CLOSE}"),
             Piece::Cover { slug } => format!("{OPEN}s{slug}{CLOSE}"),
             Piece::Code { url } => format!("{OPEN}q{url}{CLOSE}"),
         })
@@ -42,8 +41,10 @@ impl<'n> Piece<'n> {
         let (kind, rest) = name.split_at_checked(1)?;
         match kind {
             "k" => {
-                let (level, innovation) = rest.split_at_checked(1)?;
-                Some(Piece::Card { level: level.parse().ok()?, innovation: innovation.parse().ok()? })
+                let (level, rest) = rest.split_at_checked(1)?;
+                let (fingerprint, slug) = rest.split_at_checked(16)?;
+                let fingerprint = u64::from_str_radix(fingerprint, 16).ok()?;
+                Some(Piece::Card { level: level.parse().ok()?, slug, fingerprint })
             }
             "s" => Some(Piece::Cover { slug: rest }),
             "q" => Some(Piece::Code { url: rest }),
@@ -109,7 +110,7 @@ mod tests {
     #[test]
     fn every_mark_is_filled_and_nothing_else() {
         let pieces = [
-            Piece::Card { level: 2, innovation: 31 },
+            Piece::Card { level: 2, slug: "si-contoh", fingerprint: 31 },
             Piece::Cover { slug: "si-contoh" },
             Piece::Code { url: "https://a.example/" },
         ];

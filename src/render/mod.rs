@@ -7,6 +7,7 @@ pub mod captions;
 pub mod card;
 pub mod chart;
 pub mod cover;
+pub mod draft;
 pub mod drawing;
 pub mod embed;
 pub mod evidence;
@@ -42,14 +43,17 @@ use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::plan::{Job, Plan};
 use crate::search::{Index, Part};
 use crate::settings::Settings;
+use crate::theme::context::Html;
 use crate::theme::{COLOURS, Theme};
+use blake3::Hasher;
 use card::Scene;
+use draft::Draft;
 use lists::LIST_LEVEL;
 use marks::{Piece, Ways};
 use spelled::ShortForms;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
-use tera::{Context, Value};
+use tera::Value;
 
 /// Bytes of one output and what they are.
 pub struct Output {
@@ -78,9 +82,11 @@ impl Editions {
         let version: Arc<str> = filter::version(&catalogue).into();
         let renderer = |edition: usize| {
             let scene = Scene { settings: &settings, catalogue: &catalogue, locale: &theme.editions[edition].locale };
+            let site = Value::from_serializable(&page::site(scene, colours.clone()));
             Renderer {
-                site: Value::from_serializable(&page::site(scene, colours.clone())),
-                cards: catalogue.innovations.iter().map(|_| OnceLock::new()).collect(),
+                foundation: draft::foundation(&theme, edition, &site, &settings.base_url.path),
+                site,
+                cards: catalogue.innovations.iter().map(|_| ListCard::default()).collect(),
                 filters: lists::filters(scene),
                 version: version.clone(),
                 short_forms: short_forms.clone(),
@@ -94,6 +100,11 @@ impl Editions {
         };
         let renderers = (0..theme.editions.len()).map(renderer).collect();
         Editions { renderers, others: settings.other_languages().collect(), index: OnceLock::new() }
+    }
+
+    /// What a page will be made from; `None` if the job is none of a template's.
+    pub fn draft<'r>(&'r self, path: &'r SitePath, job: &'r Job) -> Option<Draft<'r>> {
+        Draft::new(self.of(path, job), path, job)
     }
 
     /// Makes the output of a job.
@@ -137,6 +148,13 @@ impl Editions {
     }
 }
 
+/// An innovation's card in lists, each part made when it is first asked for.
+#[derive(Default)]
+struct ListCard {
+    fingerprint: OnceLock<u64>,
+    html: OnceLock<Result<String, Box<Diagnostic>>>,
+}
+
 /// Everything that jobs of one language need.
 pub struct Renderer {
     pub settings: Arc<Settings>,
@@ -148,8 +166,10 @@ pub struct Renderer {
     site: Value,
     /// Index of the theme's edition.
     edition: usize,
-    /// Of every innovation: its card in lists, made when one first shows it.
-    cards: Vec<OnceLock<Result<String, Box<Diagnostic>>>>,
+    /// The beginning of every draft's fingerprint.
+    foundation: Hasher,
+    /// Of every innovation: its card in lists.
+    cards: Vec<ListCard>,
     filters: Vec<Value>,
     /// Names the catalogue's list as it is in this build.
     version: Arc<str>,
@@ -172,11 +192,6 @@ impl Renderer {
             Job::Sitemap { part } => text(sitemap::render(self, *part), "application/xml"),
             Job::Robots => text(sitemap::robots(&self.settings), TEXT),
             Job::FilterData { file } => text(filter::data(self, *file), "application/json"),
-            Job::CardShard { shard } => {
-                let fragment =
-                    self.theme.render(self.edition, "cards.html", &self.on_site(filter::shard(self, *shard)))?;
-                text(self.fill(path, job, &fragment)?, HTML)
-            }
             Job::OEmbed { innovation } => text(embed::oembed(self, *innovation), "application/json"),
             Job::Export { format } => export::render(self, *format),
             Job::Server { file } => text(server::render(self, *file), TEXT),
@@ -188,11 +203,10 @@ impl Renderer {
                 let mut made = self.pictures(source, &[*variant])?;
                 Ok(Output { bytes: made.pop().unwrap_or_default(), media_type: media_type(path.as_str()) })
             }
-            _ => {
-                let (template, context) = page::context(self, path, job);
-                let page = self.theme.render(self.edition, template, &self.on_site(context))?;
-                text(self.fill(path, job, &page)?, HTML)
-            }
+            _ => match Draft::new(self, path, job) {
+                Some(draft) => draft.finish(),
+                None => text(String::new(), TEXT),
+            },
         }
     }
 
@@ -200,12 +214,6 @@ impl Renderer {
         let bytes = read::picture(&self.root, source)?;
         let broken = || Box::new(Diagnostic::error("gambar-rusak", source, Span::default()));
         picture::make(&bytes, wanted).ok_or_else(broken)
-    }
-
-    /// Adds what every template knows.
-    fn on_site(&self, mut context: Context) -> Context {
-        context.insert_value("site", self.site.clone());
-        context
     }
 
     /// Puts everything into a rendered page that its marks stand for. The page for missing addresses is shown at any depth,
@@ -226,12 +234,15 @@ impl Renderer {
 
     fn fill_into(&self, page: &mut String, text: &str, ways: Ways) -> Result<(), Box<Diagnostic>> {
         marks::fill(page, text, ways, &|page, piece| match piece {
-            Piece::Card { level: LIST_LEVEL, innovation } => {
-                let card = self.cards[innovation].get_or_init(|| self.list_card(LIST_LEVEL, innovation));
-                self.fill_into(page, card.as_deref().map_err(Clone::clone)?, ways)
-            }
-            // Under other headings a card stands once or twice in the whole site.
-            Piece::Card { level, innovation } => self.fill_into(page, &self.list_card(level, innovation)?, ways),
+            Piece::Card { level, slug, .. } => match self.catalogue.slugs.get(slug) {
+                Some(index) if level == LIST_LEVEL => {
+                    let card = self.cards[*index].html.get_or_init(|| self.card_html(level, *index));
+                    self.fill_into(page, card.as_deref().map_err(Clone::clone)?, ways)
+                }
+                // Under other headings a card stands once or twice in the whole site.
+                Some(index) => self.fill_into(page, &self.card_html(level, *index)?, ways),
+                None => Ok(()),
+            },
             Piece::Cover { slug } => {
                 cover::draw(page, slug);
                 Ok(())
@@ -243,13 +254,24 @@ impl Renderer {
         })
     }
 
+    /// Innovations by their indexes, as the marks of their cards.
+    fn cards(&self, level: u8, members: &[usize]) -> Vec<Html> {
+        let mark = |index: &usize| {
+            let innovation = &self.catalogue.innovations[*index];
+            let fingerprint = *self.cards[*index].fingerprint.get_or_init(|| {
+                let mut hasher = Hasher::new();
+                draft::add(&mut hasher, &self.scene().card(innovation));
+                u64::from_le_bytes(*hasher.finalize().as_bytes().first_chunk().unwrap_or(&[0; 8]))
+            });
+            Piece::Card { level, slug: &innovation.record.slug, fingerprint }.mark()
+        };
+        members.iter().map(mark).collect()
+    }
+
     /// An innovation in a list, with marks.
-    fn list_card(&self, level: u8, innovation: usize) -> Result<String, Box<Diagnostic>> {
-        let mut context = Context::new();
-        let card = self.scene().card(&self.catalogue.innovations[innovation]);
-        context.insert_value("card", Value::from_serializable(&card));
-        context.insert("level", &level);
-        self.theme.render(self.edition, "card.html", &self.on_site(context))
+    fn card_html(&self, level: u8, index: usize) -> Result<String, Box<Diagnostic>> {
+        let card = Value::from_serializable(&self.scene().card(&self.catalogue.innovations[index]));
+        self.render_template("card.html", vec![("card", card), ("level", level.into())])
     }
 }
 

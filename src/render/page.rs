@@ -4,9 +4,9 @@ use super::agencies::agencies;
 use super::card::Scene;
 use super::home::{home, home_page};
 use super::lists::{LIST_LEVEL, agency_page, list, term_page};
+use super::marks::Piece;
 use super::spelled::Speller;
 use super::statistics::statistics;
-use super::marks::Piece;
 use super::{Renderer, explore, glossary, share, share_card, structured, words};
 use crate::cards::code;
 use crate::catalogue::glossary::ADDRESS;
@@ -14,20 +14,20 @@ use crate::catalogue::permalink::{self, KITS, SitePath};
 use crate::fields::date::iso;
 use crate::plan::{ExportFormat, FeedFormat, FilterFile, Job, is_indexed};
 use crate::theme::context::{self, Link};
-use tera::{Context, Value};
+use tera::Value;
 
 /// The policy that every page repeats; see `server` for the headers that say the same and more.
 pub const SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
 
-/// The template of a page's job, and its context.
-pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str, Context) {
+/// The template of a page's job, and the values that it receives.
+pub(super) fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str, Vec<(&'static str, Value)>) {
     let scene = renderer.scene();
     let catalogue = &*renderer.catalogue;
     let (template, name, value, mut page) = match job {
-        Job::Home => ("home.html", "home", value(&home(scene)), home_page(scene)),
+        Job::Home => ("home.html", "home", value(&home(renderer)), home_page(scene)),
         Job::Catalogue { page } => {
             let members = &catalogue.listed;
-            let mut list = list(scene, "inovasi", "inovasi/", members, *page, LIST_LEVEL);
+            let mut list = list(renderer, "inovasi", "inovasi/", members, *page, LIST_LEVEL);
             if *page == 1 {
                 list.filters = renderer.filters.clone();
                 list.filter_data = (!scene.settings.offline).then(filter_data);
@@ -127,12 +127,11 @@ pub fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str
         let crumbs = structured::breadcrumbs(scene, &page);
         page.json_ld = structured::graph(page.json_ld.take(), crumbs);
     }
-    let mut context = Context::new();
-    context.insert_value("page", Value::from_serializable(&page));
+    let mut values = vec![("page", Value::from_serializable(&page))];
     if !name.is_empty() {
-        context.insert_value(name, value);
+        values.push((name, value));
     }
-    (template, context)
+    (template, values)
 }
 
 fn filter_data() -> context::FilterData {

@@ -32,9 +32,7 @@ pub fn links(scene: Scene, name: &str, url: &str) -> Vec<Share> {
 pub fn qr(url: &str) -> Option<String> {
     let code = code::of(url)?;
     let (side, strokes) = (code::side(&code), code::strokes(&code));
-    Some(format!(
-        "<svg class=\"qr\" viewBox=\"0 0 {side} {side}\" aria-hidden=\"true\"><path d=\"{strokes}\"/></svg>"
-    ))
+    Some(format!("<svg class=\"qr\" viewBox=\"0 0 {side} {side}\" aria-hidden=\"true\"><path d=\"{strokes}\"/></svg>"))
 }
 
 #[cfg(test)]

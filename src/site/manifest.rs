@@ -23,12 +23,22 @@ pub struct Entry {
     /// The fingerprint of what it was drawn from, where that is known before its bytes are.
     #[serde(rename = "asal", default, skip_serializing_if = "Option::is_none")]
     pub drawn_from: Option<String>,
+    /// The fingerprint of the draft that a page was made from. It depends on the program that made it, so it is remembered
+    /// beside the site and not published with it.
+    #[serde(skip)]
+    pub drafted_from: Option<String>,
 }
 
 impl Entry {
     pub fn of(bytes: &[u8], media_type: &str) -> Entry {
         let fingerprint = blake3::hash(bytes).to_hex()[..32].to_owned();
-        Entry { fingerprint, size: bytes.len() as u64, media_type: media_type.to_owned(), drawn_from: None }
+        Entry {
+            fingerprint,
+            size: bytes.len() as u64,
+            media_type: media_type.to_owned(),
+            drawn_from: None,
+            drafted_from: None,
+        }
     }
 }
 
@@ -45,7 +55,7 @@ pub struct Manifest {
 const VERSION: u32 = 1;
 
 /// How one manifest differs from another.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Changes {
     pub new: usize,
     pub changed: usize,
@@ -58,17 +68,19 @@ impl Manifest {
         Manifest { version: VERSION, files }
     }
 
-    /// The manifest of a published folder; `None` if there is none that we can read.
-    pub fn read(folder: &Path) -> Option<Manifest> {
-        let text = fs::read_to_string(folder.join(FILE)).ok()?;
-        serde_json::from_str(&text).ok().filter(|manifest: &Manifest| manifest.version == VERSION)
+    /// The manifest of a published folder and the fingerprint of its file; `None` if there is none that we can read.
+    pub fn read(folder: &Path) -> Option<(Manifest, String)> {
+        let text = fs::read(folder.join(FILE)).ok()?;
+        let manifest = serde_json::from_slice(&text).ok().filter(|manifest: &Manifest| manifest.version == VERSION)?;
+        Some((manifest, blake3::hash(&text).to_string()))
     }
 
-    /// Writes the manifest into a folder.
-    pub fn write(&self, folder: &Path) -> Result<(), Failure> {
+    /// Writes the manifest into a folder and tells the fingerprint of its file.
+    pub fn write(&self, folder: &Path) -> Result<String, Failure> {
         let path = folder.join(FILE);
         let text = serde_json::to_vec(self).map_err(|error| error.into()).map_err(Failure::io("tulis-gagal", &path))?;
-        fs::write(&path, text).map_err(Failure::io("tulis-gagal", &path))
+        fs::write(&path, &text).map_err(Failure::io("tulis-gagal", &path))?;
+        Ok(blake3::hash(&text).to_string())
     }
 
     /// What becomes of `old` when this one takes its place.

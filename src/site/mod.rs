@@ -7,7 +7,7 @@ pub mod manifest;
 pub mod staging;
 
 pub use manifest::{Changes, Entry, Manifest};
-pub use staging::Staging;
+pub use staging::{Published, Staging};
 
 use std::fs::{self, File};
 use std::io;
@@ -38,8 +38,9 @@ impl Failure {
 #[derive(Debug)]
 pub struct PublicDir {
     path: PathBuf,
-    /// What an earlier build put there.
+    /// What an earlier build put there, and the fingerprint of the file that says so.
     pub manifest: Manifest,
+    pub manifest_fingerprint: Option<String>,
     /// When that was, by the clock of the disk.
     published: Option<SystemTime>,
     _lock: File,
@@ -54,17 +55,38 @@ impl PublicDir {
         fs::create_dir_all(parent).map_err(Failure::io("folder-gagal", parent))?;
         let lock = lock(&path)?;
         staging::recover(&path)?;
-        let manifest = match Manifest::read(&path) {
-            Some(manifest) => manifest,
-            None if is_empty(&path) => Manifest::default(),
+        let (manifest, manifest_fingerprint) = match Manifest::read(&path) {
+            Some((manifest, fingerprint)) => (manifest, Some(fingerprint)),
+            None if is_empty(&path) => (Manifest::default(), None),
             None => return Err(Failure::new("folder-asing", &path)),
         };
         let published = fs::metadata(path.join(manifest::FILE)).and_then(|file| file.modified()).ok();
-        Ok(PublicDir { path, manifest, published, _lock: lock })
+        Ok(PublicDir { path, manifest, manifest_fingerprint, published, _lock: lock })
     }
 
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Whether a published file has not been touched since it was published.
+    fn is_untouched(&self, path: &str, entry: &Entry) -> bool {
+        let found = fs::symlink_metadata(self.path.join(path));
+        let found = found.ok().filter(|found| found.is_file() && found.len() == entry.size);
+        let modified = found.and_then(|found| found.modified().ok());
+        // The manifest is written last: what has not been touched since is as it was.
+        self.published.zip(modified).is_some_and(|(published, modified)| modified < published)
+    }
+
+    /// Whether a published file holds what was published.
+    pub fn is_intact(&self, path: &str, entry: &Entry) -> bool {
+        let is_same = |bytes: Vec<u8>| Entry::of(&bytes, &entry.media_type).fingerprint == entry.fingerprint;
+        self.is_untouched(path, entry)
+            || (self.is_file(path, entry) && fs::read(self.path.join(path)).is_ok_and(is_same))
+    }
+
+    fn is_file(&self, path: &str, entry: &Entry) -> bool {
+        let found = fs::symlink_metadata(self.path.join(path));
+        found.is_ok_and(|found| found.is_file() && found.len() == entry.size)
     }
 
     /// Begins a new tree beside the old one.

@@ -15,6 +15,13 @@ pub struct Staging {
     finished: bool,
 }
 
+/// What came of a publication.
+pub struct Published {
+    /// Files of others that stayed.
+    pub foreign_files: usize,
+    pub manifest_fingerprint: String,
+}
+
 /// A hidden name beside the public folder: `.public.etalase-<what>`.
 pub fn beside(public: &Path, what: &str) -> PathBuf {
     let name = public.file_name().unwrap_or_default().to_string_lossy();
@@ -73,24 +80,33 @@ impl Staging {
         fs::read(self.path.join(path.as_str())).ok()
     }
 
+    /// Writes one output, or takes the published file over if it has the same bytes: whoever copies the site elsewhere by
+    /// what is newer copies only what has changed.
+    pub fn write_or_keep(
+        &self,
+        public: &PublicDir,
+        path: &SitePath,
+        bytes: &[u8],
+        media_type: &str,
+    ) -> Result<Entry, Failure> {
+        let entry = Entry::of(bytes, media_type);
+        let known = public.manifest.files.get(path.as_str()).filter(|known| **known == entry);
+        if known.is_some() && self.take_over(public, path, None).is_some() {
+            return Ok(entry);
+        }
+        self.write(path, bytes, media_type)
+    }
+
     /// Takes an output over from the public folder; `None` if it is not there, is not as it was written, or was not drawn
     /// from the same (an output whose path tells its content is drawn from nothing else).
     pub fn take_over(&self, public: &PublicDir, path: &SitePath, drawn_from: Option<&str>) -> Option<Entry> {
         let known =
             public.manifest.files.get(path.as_str()).filter(|known| known.drawn_from.as_deref() == drawn_from)?;
-        let old = public.path().join(path.as_str());
-        let found = fs::symlink_metadata(&old).ok().filter(|found| found.is_file() && found.len() == known.size)?;
-        // The manifest is written last: what has not been touched since is as it was.
-        let is_untouched = public.published.zip(found.modified().ok()).is_some_and(|(published, at)| at < published);
-        let full = self.path.join(path.as_str());
-        if is_untouched && fs::hard_link(&old, &full).is_ok() {
-            return Some(known.clone());
-        }
-        let bytes = fs::read(&old).ok()?;
-        if Entry::of(&bytes, &known.media_type).fingerprint != known.fingerprint {
+        if !public.is_intact(path.as_str(), known) {
             return None;
         }
-        let is_taken = fs::hard_link(&old, &full).is_ok() || fs::write(&full, bytes).is_ok();
+        let (old, full) = (public.path().join(path.as_str()), self.path.join(path.as_str()));
+        let is_taken = fs::hard_link(&old, &full).is_ok() || fs::copy(&old, &full).is_ok();
         is_taken.then(|| known.clone())
     }
 
@@ -129,15 +145,15 @@ impl Staging {
         Ok(taken)
     }
 
-    /// Puts the manifest in and lets the new tree take the old one's place. Returns how many foreign files stayed.
-    pub fn publish(mut self, public: &PublicDir, manifest: &Manifest) -> Result<usize, Failure> {
-        let taken = self.take_along(public, manifest)?;
-        manifest.write(&self.path)?;
+    /// Puts the manifest in and lets the new tree take the old one's place.
+    pub fn publish(mut self, public: &PublicDir, manifest: &Manifest) -> Result<Published, Failure> {
+        let foreign_files = self.take_along(public, manifest)?;
+        let manifest_fingerprint = manifest.write(&self.path)?;
         exchange(&self.path, public.path())?;
         self.finished = true;
         // What is left at the staging path is the old tree; the site is already the new one.
         remove(&self.path)?;
-        Ok(taken)
+        Ok(Published { foreign_files, manifest_fingerprint })
     }
 }
 

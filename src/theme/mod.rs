@@ -37,6 +37,8 @@ pub struct Theme {
     pub cards: Cards,
     pub posters: Posters,
     templates: Vec<Template>,
+    /// Tells all templates, words and addresses of assets.
+    pub fingerprint: String,
 }
 
 /// A theme's templates with the words of one language.
@@ -106,7 +108,8 @@ pub fn load(root: &Path, settings: &Settings) -> Checked<Option<Theme>> {
         templates.iter_mut().for_each(|template| template.minified = None);
         editions(&templates)
     });
-    let value = editions.ok().map(|editions| Theme { editions, assets, cards, posters, templates });
+    let fingerprint = fingerprint(&layers, &templates, &assets);
+    let value = editions.ok().map(|editions| Theme { editions, assets, cards, posters, templates, fingerprint });
     let value = if crate::diagnostic::has_errors(&problems) { None } else { value };
     Checked { value, problems }
 }
@@ -145,6 +148,25 @@ fn templates(layers: &[Layer], problems: &mut Vec<Diagnostic>) -> Vec<Template> 
         }
     }
     templates
+}
+
+fn fingerprint(layers: &[Layer], templates: &[Template], assets: &BTreeMap<String, Asset>) -> String {
+    let mut hasher = blake3::Hasher::new();
+    let mut add = |name: &str, bytes: &[u8]| {
+        for part in [name.as_bytes(), bytes] {
+            hasher.update(&(part.len() as u64).to_le_bytes()).update(part);
+        }
+    };
+    for template in templates {
+        add(&template.name, template.published().as_bytes());
+    }
+    for (file, bytes) in layers.iter().flat_map(|layer| &layer.files).filter(|(file, _)| file.ends_with(".ftl")) {
+        add(file, bytes);
+    }
+    for (name, asset) in assets {
+        add(name, asset.path.as_str().as_bytes());
+    }
+    hasher.finalize().to_hex().to_string()
 }
 
 fn load_locale(layers: &[Layer], language: Language, problems: &mut Vec<Diagnostic>) -> Locale {

@@ -69,7 +69,7 @@ const WORDS: [&str; 33] = [
 
 /// The pages of the desk; `None` for an address that it has not.
 pub(super) fn page(preview: &Preview, snapshot: &Snapshot, request: &Request) -> Option<String> {
-    let manifest = Manifest::read(&public(&preview.root));
+    let manifest = Manifest::read(&public(&preview.root)).map(|(manifest, _)| manifest);
     match request.path.as_str() {
         ADDRESS => draw("meja.html", preview.language, overview(preview, snapshot, request, manifest)),
         CHANGES => {

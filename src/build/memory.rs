@@ -1,0 +1,145 @@
+//! What a build remembers for the next one, in a file beside the published folder.
+//!
+//! It only saves time. A memory that is missing, damaged, of another program or of another publication is none, and the
+//! build makes everything anew.
+
+use super::{Report, Rules};
+use crate::catalogue::ledger::LEDGER_PATH;
+use crate::settings::{self, Overrides, SETTINGS_PATH};
+use crate::site::{PublicDir, Published, staging};
+use jiff::civil::{DateTime, Time};
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct Memory {
+    /// Which program made it.
+    program: String,
+    /// The fingerprint of the manifest that it belongs to.
+    manifest: String,
+    /// The fingerprint of everything that was read, as [`Inputs`] tells it.
+    inputs: String,
+    /// In the site's own time: the same files make the same site from here on, until then.
+    from: DateTime,
+    until: DateTime,
+    report: Report,
+    /// Pages by path, with the fingerprints of their drafts.
+    pages: BTreeMap<String, String>,
+}
+
+impl Memory {
+    /// What was remembered of the site that is published in `public`.
+    pub fn read(public: &PublicDir) -> Option<Memory> {
+        let bytes = fs::read(path(public)).ok()?;
+        let (checksum, text) = bytes.split_at_checked(blake3::OUT_LEN)?;
+        if blake3::hash(text).as_bytes() != checksum {
+            return None;
+        }
+        let memory: Memory = serde_json::from_slice(text).ok()?;
+        let is_ours = Some(&memory.program) == program().as_ref();
+        (is_ours && Some(&memory.manifest) == public.manifest_fingerprint.as_ref()).then_some(memory)
+    }
+
+    /// The fingerprint of the draft that a published page was made from.
+    pub fn drafted_from(&self, path: &str) -> Option<&str> {
+        self.pages.get(path).map(String::as_str)
+    }
+
+    /// The report of the last build, if a build would now make the same site, and finds it published and intact.
+    pub fn same_again(&self, public: &PublicDir, inputs: &Inputs) -> Option<Report> {
+        if self.inputs != inputs.fingerprint() || !(self.from..self.until).contains(&inputs.now) {
+            return None;
+        }
+        let is_intact = public.manifest.files.par_iter().all(|(path, entry)| public.is_intact(path, entry));
+        is_intact.then(|| Report { vanished: Vec::new(), pictures: 0, ..self.report.clone() })
+    }
+}
+
+/// Keeps what is known of the site that has just been published. What cannot be kept costs the next build its time.
+pub(super) fn keep(
+    public: &PublicDir,
+    inputs: &Inputs,
+    published: Published,
+    report: &Report,
+    pages: BTreeMap<String, String>,
+    next_moment: Option<DateTime>,
+) {
+    let Some(program) = program() else { return };
+    let tomorrow = inputs.now.date().tomorrow().map(|day| day.to_datetime(Time::midnight()));
+    let Ok(tomorrow) = tomorrow else { return };
+    let memory = Memory {
+        program,
+        manifest: published.manifest_fingerprint,
+        inputs: inputs.fingerprint(),
+        from: inputs.now,
+        until: next_moment.map_or(tomorrow, |moment| moment.min(tomorrow)),
+        report: report.clone(),
+        pages,
+    };
+    let Ok(text) = serde_json::to_vec(&memory) else { return };
+    let path = path(public);
+    let new = path.with_extension("baru");
+    let bytes = [blake3::hash(&text).as_bytes(), &text[..]].concat();
+    if fs::write(&new, bytes).and_then(|()| fs::rename(&new, &path)).is_err() {
+        let _ = fs::remove_file(&new);
+    }
+}
+
+fn path(public: &PublicDir) -> PathBuf {
+    staging::beside(public.path(), "ingatan")
+}
+
+/// Tells one build of this program from another.
+fn program() -> Option<String> {
+    let found = fs::metadata(std::env::current_exe().ok()?).ok()?;
+    let modified = found.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
+    Some(format!("{} {} {}", env!("CARGO_PKG_VERSION"), found.len(), modified.as_nanos()))
+}
+
+/// Everything that a site is made from, but for the program.
+pub(super) struct Inputs {
+    root: PathBuf,
+    /// The fingerprint of all files but the ledger, and of how the build was asked for.
+    files: String,
+    now: DateTime,
+}
+
+impl Inputs {
+    /// Reads every file; `None` if one cannot be read, or the settings cannot.
+    pub fn read(root: &Path, overrides: &Overrides, rules: Rules) -> Option<Inputs> {
+        let text = fs::read_to_string(root.join(SETTINGS_PATH)).ok()?;
+        let now = settings::load(&text, overrides).value?.now;
+        let mut files = Vec::new();
+        for folder in ["content", "themes"] {
+            for entry in walkdir::WalkDir::new(root.join(folder)).follow_links(false).sort_by_file_name() {
+                match entry {
+                    Ok(entry) if entry.file_type().is_dir() => {}
+                    Ok(entry) => files.push(entry.into_path()),
+                    Err(error) if error.depth() == 0 => {}
+                    Err(_) => return None,
+                }
+            }
+        }
+        let ledger = root.join(LEDGER_PATH);
+        files.retain(|path| *path != ledger);
+        let contents: Option<Vec<blake3::Hash>> =
+            files.par_iter().map(|path| Some(blake3::hash(&fs::read(path).ok()?))).collect();
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(format!("{overrides:?}{rules:?}").as_bytes());
+        for (path, content) in files.iter().zip(contents?) {
+            let name = path.strip_prefix(root).unwrap_or(path).to_string_lossy().into_owned();
+            hasher.update(&(name.len() as u64).to_le_bytes()).update(name.as_bytes()).update(content.as_bytes());
+        }
+        Some(Inputs { root: root.to_owned(), files: hasher.finalize().to_string(), now })
+    }
+
+    /// With the ledger as it is now: a publication writes it, and reads it the next time.
+    fn fingerprint(&self) -> String {
+        let ledger = fs::read(self.root.join(LEDGER_PATH)).unwrap_or_default();
+        format!("{} {}", self.files, blake3::hash(&ledger))
+    }
+}
