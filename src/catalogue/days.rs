@@ -5,7 +5,6 @@ use crate::content::document::Document;
 use crate::diagnostic::{Diagnostic, Placed};
 use crate::fields::date;
 use crate::fields::reader::{TextRule, list};
-use crate::settings::Settings;
 
 /// A day of every year.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,9 +16,9 @@ pub struct Day {
     pub topics: Vec<usize>,
 }
 
-/// Reads the list of days.
-pub fn read(document: &Document, settings: &Settings, problems: &mut Vec<Diagnostic>) -> Vec<Day> {
-    let known: Vec<&str> = settings.topics.iter().map(|topic| topic.id.as_str()).collect();
+/// Reads the list of days. `topics` are the ids of the site's topics.
+pub fn read(document: &Document, topics: &[String], problems: &mut Vec<Diagnostic>) -> Vec<Day> {
+    let known: Vec<&str> = topics.iter().map(String::as_str).collect();
     let mut written: Vec<Placed<String>> = Vec::new();
     let days = list(&document.path, &document.fields, problems, |r| {
         let date = r.text("tanggal", TextRule::required(3, 30));

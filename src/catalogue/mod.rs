@@ -26,7 +26,7 @@ pub mod translation;
 mod understood;
 pub mod variant;
 
-pub use understood::{Understood, understand};
+pub use understood::{Circumstances, Understood, understand};
 
 pub use agency::Agency;
 pub use page::FreePage;

@@ -15,7 +15,8 @@ use crate::content::prose::Prose;
 use crate::content::read::{DataFile, SourceKind};
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Diagnostic, Placed, SourcePath, has_errors};
-use crate::settings::Settings;
+use crate::settings::{BaseUrl, Settings};
+use jiff::civil::Date;
 use std::sync::Arc;
 
 /// A document understood on its own: typed, its fields' tree let go. It can be assembled again and again.
@@ -70,8 +71,27 @@ pub(super) enum Entry {
     Nothing,
 }
 
+/// All that the meaning of a document depends on besides itself; as long as it stays, documents need not be read again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Circumstances {
+    pub(super) today: Date,
+    pub(super) base_url: BaseUrl,
+    /// Ids, in order.
+    pub(super) topics: Vec<String>,
+}
+
+impl Circumstances {
+    pub fn of(settings: &Settings) -> Circumstances {
+        Circumstances {
+            today: settings.now.date(),
+            base_url: settings.base_url.clone(),
+            topics: settings.topics.iter().map(|topic| topic.id.clone()).collect(),
+        }
+    }
+}
+
 /// Types one document by itself, and judges its language if that is the site's own.
-pub fn understand(mut document: Document, settings: &Settings, words: &PlainWords) -> Understood {
+pub fn understand(mut document: Document, around: &Circumstances, words: &PlainWords) -> Understood {
     let mut problems = std::mem::take(&mut document.problems);
     let is_read = matches!(document.kind, SourceKind::Innovation | SourceKind::Agency | SourceKind::Page);
     let judged = match is_read && !document.broken && document.translation.is_none() {
@@ -87,7 +107,7 @@ pub fn understand(mut document: Document, settings: &Settings, words: &PlainWord
             .translation
             .and_then(|language| translation::read(&mut document, language, &mut problems))
             .map_or(Entry::Nothing, |translation| Entry::Translation(Arc::new(translation))),
-        SourceKind::Innovation => innovation::read(&mut document, settings, &mut problems)
+        SourceKind::Innovation => innovation::read(&mut document, around, &mut problems)
             .map_or(Entry::Nothing, |record| Entry::Innovation(Arc::new(record))),
         SourceKind::Agency => match agency::read(&mut document, &mut problems) {
             Some(agency) => Entry::Agency(Box::new(agency)),
@@ -101,7 +121,7 @@ pub fn understand(mut document: Document, settings: &Settings, words: &PlainWord
         SourceKind::Data(DataFile::Glossary) => Entry::Glossary(glossary::read(&document, &mut problems)),
         SourceKind::Data(DataFile::Map) => Entry::Map(WrittenMap::read(&document, &mut problems)),
         SourceKind::Data(DataFile::Synonyms) => Entry::Synonyms(synonyms::read(&document, &mut problems)),
-        SourceKind::Data(DataFile::Days) => Entry::Days(days::read(&document, settings, &mut problems)),
+        SourceKind::Data(DataFile::Days) => Entry::Days(days::read(&document, &around.topics, &mut problems)),
         SourceKind::Settings | SourceKind::Ledger | SourceKind::Data(_) => Entry::Nothing,
     };
     let Document { path, kind, id, .. } = document;

@@ -783,7 +783,7 @@ pratinjau-berubah = { $waktu } ms
 pratinjau-tutup = Close
 pratinjau-meja = Desk
 pratinjau-lihat = Show the line
-pratinjau-lama = Files with errors are still shown in their last good form, if there is one.
+pratinjau-lama = Until this is mended, you see what was there when it was last right.
 pratinjau-terputus = The preview has stopped. This page no longer follows. Start it again: etalase serve
 pratinjau-belum-bisa = This page cannot be shown yet
 pratinjau-bukan-tamu = This preview is only for browsers on this computer. Open it by its localhost address.
@@ -814,24 +814,29 @@ meja-hal = Page { $hal } of { $semua }
 meja-sebelumnya = Previous
 meja-berikutnya = Next
 meja-kartu = Share card
-meja-berkas = Other files
 meja-diperiksa = Last checked
 meja-belum-diperiksa = Never checked
 meja-lama = more than 12 months ago
 meja-lengkap = Completeness
 meja-belum-ada = Not there yet
-meja-saran = Advice
 meja-berkas-lain = Problems in other files
 meja-perubahan = Since the last build
 meja-perubahan-keterangan = Compared with the folder public.
 meja-belum-terbit = This site was never built into the folder public.
-meja-baru = New pages
-meja-berubah = Changed pages
-meja-hilang = Pages gone
-meja-hitung = See changed pages too
+meja-baru = New
+meja-berubah = Changed
+meja-hilang = Gone
+meja-perubahan-jumlah = { $inovasi ->
+        [one] { $inovasi } innovation
+       *[other] { $inovasi } innovations
+    }, { $lain ->
+        [one] { $lain } other page
+       *[other] { $lain } other pages
+    }
+meja-halaman-lain = Other pages
+meja-hitung = See what has changed too
 meja-hitung-keterangan = (makes the whole site once; big sites take some seconds)
 meja-kembali = Back to the desk
-meja-tak-berubah = Nothing has changed.
 meja-perintah = Commands
 meja-perintah-bangun = Build the site into the folder public
 meja-perintah-periksa = Check all files

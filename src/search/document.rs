@@ -1,10 +1,12 @@
 //! What a search knows of an innovation: its words by where they stand, and what its result shows.
 
 use super::text;
+use crate::catalogue::innovation::Record;
 use crate::catalogue::{Agency, Catalogue, Innovation};
 use crate::fields::Choice;
 use crate::settings::Settings;
 use crate::vocabulary::{Stage, Status};
+use blake3::{Hash, Hasher};
 use serde::Serialize;
 
 /// Where a word stands, from what says most about a record to what says least. `cari.js` has a weight for each.
@@ -48,51 +50,68 @@ pub fn ranked(catalogue: &Catalogue) -> Vec<usize> {
     ranked
 }
 
+/// Whose a text is: the record's own, or that of something that the record points at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Whose {
+    Own,
+    Other,
+}
+
 /// Gives every text of a record to `take`, those that say most first.
-pub fn texts(catalogue: &Catalogue, settings: &Settings, innovation: &Innovation, take: &mut impl FnMut(Field, &str)) {
+fn texts(
+    catalogue: &Catalogue,
+    settings: &Settings,
+    innovation: &Innovation,
+    take: &mut impl FnMut(Whose, Field, &str),
+) {
     let record = &innovation.record;
-    take(Field::Name, &record.name.value);
-    record.long_name.iter().chain(&record.keywords).for_each(|text| take(Field::Keyword, text));
+    let mut own = |field, text: &str| take(Whose::Own, field, text);
+    own(Field::Name, &record.name.value);
+    record.long_name.iter().chain(&record.keywords).for_each(|text| own(Field::Keyword, text));
     let agency = &catalogue.agencies[innovation.agency];
-    take(Field::Keyword, &mark_of(agency));
-    names(agency).for_each(|name| take(Field::Owner, name));
-    innovation.topics.iter().for_each(|topic| take(Field::Owner, &settings.topics[*topic].name));
-    record.audiences.iter().for_each(|audience| take(Field::Owner, audience.id()));
-    innovation.areas.iter().for_each(|area| take(Field::Owner, &catalogue.agencies[*area].name));
+    let mut other = |field, text: &str| take(Whose::Other, field, text);
+    other(Field::Keyword, &mark_of(agency));
+    names(agency).for_each(|name| other(Field::Owner, name));
+    innovation.topics.iter().for_each(|topic| other(Field::Owner, &settings.topics[*topic].name));
+    record.audiences.iter().for_each(|audience| other(Field::Owner, audience.id()));
+    innovation.areas.iter().for_each(|area| other(Field::Owner, &catalogue.agencies[*area].name));
     if !innovation.limited {
-        take(Field::Owner, WHOLE_CITY);
-        take(Field::Detail, "semua kecamatan");
+        other(Field::Owner, WHOLE_CITY);
+        other(Field::Detail, "semua kecamatan");
     }
     for partner in &innovation.partners {
         let partner = &catalogue.agencies[*partner];
-        take(Field::Gist, &mark_of(partner));
-        names(partner).for_each(|name| take(Field::Gist, name));
+        other(Field::Gist, &mark_of(partner));
+        names(partner).for_each(|name| other(Field::Gist, name));
     }
-    take(Field::Gist, &record.summary);
-    record.benefits.iter().for_each(|text| take(Field::Gist, text));
-    take(Field::Gist, record.stage.id());
-    take(Field::Gist, record.status.id());
-    record.kinds.iter().for_each(|kind| take(Field::Gist, kind.id()));
+    let mut own = |field, text: &str| take(Whose::Own, field, text);
+    own(Field::Gist, &record.summary);
+    record.benefits.iter().for_each(|text| own(Field::Gist, text));
+    own(Field::Gist, record.stage.id());
+    own(Field::Gist, record.status.id());
+    record.kinds.iter().for_each(|kind| own(Field::Gist, kind.id()));
     if let Some(year) = record.year() {
-        take(Field::Gist, &year.to_string());
+        own(Field::Gist, &year.to_string());
     }
     if let Some(translation) = &innovation.translation {
         let words = &translation.record;
-        take(Field::Keyword, &words.name.value);
-        std::iter::once(&words.summary).chain(&words.benefits).for_each(|text| take(Field::Gist, text));
+        take(Whose::Other, Field::Keyword, &words.name.value);
+        let gist = std::iter::once(&words.summary).chain(&words.benefits);
+        gist.for_each(|text| take(Whose::Other, Field::Gist, text));
     }
-    record.affairs().for_each(|affair| take(Field::Detail, affair.id()));
-    record.themes.iter().for_each(|theme| take(Field::Detail, &theme.value));
-    record.programme.iter().for_each(|text| take(Field::Detail, text));
+    let mut own = |text: &str| take(Whose::Own, Field::Detail, text);
+    record.affairs().for_each(|affair| own(affair.id()));
+    record.themes.iter().for_each(|theme| own(&theme.value));
+    record.programme.iter().for_each(|text| own(text));
     if let Some(service) = &record.service {
-        service.steps.iter().chain(&service.requirements).for_each(|text| take(Field::Detail, text));
-        service.cost.iter().chain(&service.duration).for_each(|text| take(Field::Detail, text));
+        service.steps.iter().chain(&service.requirements).for_each(|text| own(text));
+        service.cost.iter().chain(&service.duration).for_each(|text| own(text));
         for location in &service.locations {
-            take(Field::Detail, &location.name);
-            location.address.iter().for_each(|text| take(Field::Detail, text));
+            own(&location.name);
+            location.address.iter().for_each(|text| own(text));
         }
     }
-    record.awards.iter().for_each(|award| take(Field::Detail, &award.name));
+    record.awards.iter().for_each(|award| own(&award.name));
 }
 
 /// What a result shows of a record. Ids are put into words by the page, which knows its language.
@@ -127,10 +146,8 @@ impl Shown<'_> {
     pub fn of<'c>(catalogue: &'c Catalogue, settings: &'c Settings, innovation: &'c Innovation) -> Shown<'c> {
         let record = &innovation.record;
         let areas = innovation.areas.iter().map(|area| catalogue.agencies[*area].name.as_str());
-        let service = record.service.iter().flat_map(|service| service.steps.iter().chain(&service.requirements));
-        let sentences = record.long_name.iter().chain(&record.benefits).chain(&record.keywords).chain(service);
         let mut left = QUOTABLE;
-        let quotable = sentences.map(String::as_str).chain(areas).take_while(|sentence| {
+        let quotable = sentences(record).chain(areas).take_while(|sentence| {
             let fits = sentence.len() <= left;
             left = left.saturating_sub(sentence.len());
             fits
@@ -150,23 +167,52 @@ impl Shown<'_> {
     }
 }
 
-/// Everything of a record that its part of the index is made from, as a fingerprint.
-pub fn fingerprint(catalogue: &Catalogue, settings: &Settings, innovation: &Innovation) -> blake3::Hash {
-    let mut hasher = blake3::Hasher::new();
-    texts(catalogue, settings, innovation, &mut |field, text| {
+/// Sentences of a record that a result may quote.
+fn sentences(record: &Record) -> impl Iterator<Item = &str> {
+    let service = record.service.iter().flat_map(|service| service.steps.iter().chain(&service.requirements));
+    let sentences = record.long_name.iter().chain(&record.benefits).chain(&record.keywords).chain(service);
+    sentences.map(String::as_str)
+}
+
+/// Everything of a record that its part of the index is made from, as a fingerprint. What comes from the record alone is
+/// looked at once, however often it is asked for.
+pub fn fingerprint(catalogue: &Catalogue, settings: &Settings, innovation: &Innovation) -> Hash {
+    let record = &innovation.record;
+    let add = |hasher: &mut Hasher, field: Field, text: &str| {
         hasher.update(&[field as u8]);
         hasher.update(text.as_bytes());
         hasher.update(&[0xff]);
+    };
+    let own = record.texts.get(|| {
+        let mut hasher = Hasher::new();
+        texts(catalogue, settings, innovation, &mut |whose, field, text| {
+            if whose == Whose::Own {
+                add(&mut hasher, field, text);
+            }
+        });
+        std::iter::once(record.slug.as_str())
+            .chain(sentences(record))
+            .chain([record.body.html.as_str()])
+            .for_each(|text| add(&mut hasher, Field::Detail, text));
+        hasher.finalize()
     });
-    let shown = serde_json::to_vec(&Shown::of(catalogue, settings, innovation)).unwrap_or_default();
-    hasher.update(&shown);
-    hasher.update(innovation.body.markup().as_bytes());
+    let mut hasher = Hasher::new();
+    hasher.update(own.as_bytes());
+    texts(catalogue, settings, innovation, &mut |whose, field, text| {
+        if whose == Whose::Other {
+            add(&mut hasher, field, text);
+        }
+    });
+    add(&mut hasher, Field::Owner, catalogue.agencies[innovation.agency].short_name());
+    if let Some(topic) = innovation.topics.first() {
+        add(&mut hasher, Field::Owner, &settings.topics[*topic].id);
+    }
     hasher.finalize()
 }
 
 /// Gives every word of a record to `take`, those that say most first.
 pub fn words(catalogue: &Catalogue, settings: &Settings, innovation: &Innovation, take: &mut impl FnMut(Field, &str)) {
-    texts(catalogue, settings, innovation, &mut |field, text| match text.starts_with(MARK) {
+    texts(catalogue, settings, innovation, &mut |_, field, text| match text.starts_with(MARK) {
         true => take(field, text),
         false => text::words(text, &mut |word| take(field, word)),
     });

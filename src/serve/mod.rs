@@ -294,6 +294,7 @@ impl Preview {
             hook::SCRIPT => return own(hook::SCRIPT, include_str!("client/hidup.js")),
             hook::STYLE => return own(hook::STYLE, include_str!("client/hidup.css")),
             desk::STYLE => return own(desk::STYLE, include_str!("desk/meja.css")),
+            desk::ICON => return own(desk::ICON, include_str!("desk/meja.svg")),
             desk::SCRIPT => return own(desk::SCRIPT, include_str!("desk/meja.js")),
             path if path == desk::ADDRESS.trim_end_matches('/') => return Response::moved(desk::ADDRESS.to_owned()),
             path if path.starts_with(desk::ADDRESS) => {

@@ -200,6 +200,11 @@ impl Settings {
         }
     }
 
+    /// What [`Settings::now`] would be if the settings were read at this moment.
+    pub fn moment(&self, overrides: &Overrides) -> DateTime {
+        read::moment(overrides, &self.time_zone)
+    }
+
     /// Whether pages have share pictures; a copy that is opened from a folder is not passed on.
     pub fn has_share_cards(&self) -> bool {
         self.share_cards && !self.offline

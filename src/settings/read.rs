@@ -121,7 +121,7 @@ fn read(reader: &mut Reader, overrides: &Overrides) -> Option<Settings> {
     })
 }
 
-/// The moment of this build in local time.
+/// The moment in local time: now, unless another is given.
 pub(super) fn moment(overrides: &Overrides, time_zone: &TimeZone) -> DateTime {
     overrides.now.unwrap_or_else(|| jiff::Timestamp::now().to_zoned(time_zone.clone()).datetime())
 }

@@ -34,7 +34,7 @@ fn the_showcase_in_a_real_browser() {
     }
 
     let mut tests = Command::new("node");
-    tests.arg(here.join("run.mjs")).current_dir(&folder);
+    tests.arg(here.join("run.mjs")).env("ETALASE", env!("CARGO_BIN_EXE_etalase")).current_dir(&folder);
     run(&mut tests, "pages are not as promised; the list stands above");
 }
 

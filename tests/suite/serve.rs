@@ -442,6 +442,8 @@ fn strangers_get_nothing() {
         format!("GET / HTTP/1.1\r\n{own}\r\nX: {long}\r\n\r\n"),
         format!("GET /{long} HTTP/1.1\r\n{own}\r\n\r\n"),
         "\u{0}\u{1}\u{2}\r\n\r\n".to_owned(),
+        format!("GET /inovasi?a\nX-Milik: orang HTTP/1.1\r\n{own}\r\n\r\n"),
+        format!("GET /inovasi/ HTTP/1.1\n{own}\n\r\n\r\n"),
     ];
     let site_name = "Etalase Inovasi";
     for request in &hostile {
@@ -514,6 +516,30 @@ fn rude_readers_do_no_harm() {
 }
 
 #[test]
+fn killed_at_any_moment_it_leaves_nothing() {
+    let site = showcase();
+    let scratch = tempfile::tempdir().unwrap();
+    let before = tree(site.path());
+    for pause in [0, 7, 40, 150, 400, 900] {
+        let mut command = etalase(&["serve", "--port", "0", "--lang", "id", "--now", TODAY]);
+        command.current_dir(site.path()).env("TMPDIR", scratch.path()).stdout(Stdio::null()).stderr(Stdio::null());
+        let mut child = command.spawn().unwrap();
+        std::thread::sleep(Duration::from_millis(pause));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        assert!(tree(site.path()) == before, "after {pause} ms");
+    }
+    // In the middle of what takes long: cards, posters, and the comparison with what is published.
+    let preview = serve(site.path(), &[]);
+    for path in ["/_meja/perubahan/", "/inovasi/akta-lahir-di-puskesmas/kartu.jpg", PAGE, "/cari/indeks.json"] {
+        let request = format!("GET {path} HTTP/1.1\r\nHost: localhost:{}\r\n\r\n", preview.port);
+        let _ = preview.connect().write_all(request.as_bytes());
+    }
+    drop(preview);
+    assert!(tree(site.path()) == before && tree(scratch.path()).is_empty());
+}
+
+#[test]
 fn a_taken_port_gets_a_clear_word_or_the_next() {
     let site = showcase();
     let preview = serve(site.path(), &[]);
@@ -582,7 +608,7 @@ fn the_desk_shows_every_record() {
     .unwrap();
     preview.wait_for(PAGE, |answer| answer.text().contains("belum pernah terbit"));
     let changes = preview.get("/_meja/perubahan/").text();
-    assert!(changes.contains(&format!("<li>{PAGE}</li>")), "{changes}");
+    assert!(changes.contains(&format!("<li><a href=\"{PAGE}\">")), "{changes}");
     assert!(preview.get("/_meja/?opd=tidak-ada").text().contains("Tidak ada inovasi"));
     assert_eq!(preview.get("/_meja/lain").status, 404);
     // Hostile filters are text.

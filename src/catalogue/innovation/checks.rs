@@ -4,7 +4,6 @@ use super::SUMMARY_SHOWN;
 use crate::diagnostic::{Diagnostic, Placed};
 use crate::fields::Reader;
 use crate::fields::date::{PartialDate, iso};
-use crate::settings::Settings;
 use crate::vocabulary::{Stage, Status};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -14,7 +13,7 @@ pub(super) fn check_dates(
     stage: Option<Stage>,
     trial: &Option<Placed<PartialDate>>,
     adoption: &Option<Placed<PartialDate>>,
-    settings: &Settings,
+    today: Date,
 ) {
     if stage == Some(Stage::Adopted) && reader.is_blank("waktu_penerapan") {
         reader.missing("waktu_penerapan");
@@ -23,7 +22,6 @@ pub(super) fn check_dates(
         let span = reader.key_span("tahapan").unwrap_or(reader.span());
         reader.report(Diagnostic::error("waktu-penerapan-wajib", reader.path(), span));
     }
-    let today = settings.now.date();
     for (key, date, reached) in [
         ("waktu_penerapan", adoption, stage == Some(Stage::Adopted)),
         ("waktu_uji_coba", trial, stage == Some(Stage::Trial)),
@@ -42,13 +40,7 @@ pub(super) fn check_dates(
 }
 
 /// When a record was last checked: not in the future, and within a year while it is something to use.
-pub(super) fn check_checked(
-    reader: &mut Reader,
-    checked: &Option<Placed<PartialDate>>,
-    is_kept_up: bool,
-    settings: &Settings,
-) {
-    let today = settings.now.date();
+pub(super) fn check_checked(reader: &mut Reader, checked: &Option<Placed<PartialDate>>, is_kept_up: bool, today: Date) {
     if let Some(date) = checked.as_ref().filter(|date| is_kept_up && is_stale(date.value, today)) {
         let problem = Diagnostic::warning("pemeriksaan-lama", reader.path(), date.span);
         reader.report(problem.with("tanggal", iso(date.value)).with("hari-ini", today));

@@ -4,6 +4,7 @@
 //! them. `internal` is known here only as a key that is never read.
 
 mod checks;
+mod memo;
 mod parts;
 
 pub use checks::is_stale;
@@ -11,6 +12,7 @@ pub use parts::hours;
 
 use super::caption;
 use super::contact::Channel;
+use super::understood::Circumstances;
 use crate::content::document::Document;
 use crate::content::markdown::Body;
 use crate::diagnostic::{Diagnostic, Placed, SourcePath, Span};
@@ -18,10 +20,11 @@ use crate::fields::Reader;
 use crate::fields::date::PartialDate;
 use crate::fields::reader::TextRule;
 use crate::fields::tree::Node;
-use crate::settings::{Settings, address};
+use crate::settings::address;
 use crate::vocabulary::{Affair, Audience, Form, Initiator, Kind, Measure, Outlet, Publication, Stage, Status};
 use checks::{check_checked, check_dates, check_replacement, check_service, check_summary, is_acronym};
 use jiff::civil::DateTime;
+use memo::Memo;
 use parts::{award, contact_field, coverage, document_link, picture, result, service};
 use std::sync::Arc;
 
@@ -75,6 +78,8 @@ pub struct Record {
     /// Where `contoh` was written.
     pub sample_span: Span,
     pub body: Arc<Body>,
+    /// The fingerprint of what a search knows of it.
+    pub texts: Memo,
 }
 
 /// A before and after as written.
@@ -158,7 +163,7 @@ const SUMMARY_SHOWN: usize = 80;
 const MOST_BENEFITS: usize = 5;
 
 /// Reads the fields of a document; `None` if what makes it a record is missing. All problems go to `problems`.
-pub fn read(document: &mut Document, settings: &Settings, problems: &mut Vec<Diagnostic>) -> Option<Record> {
+pub fn read(document: &mut Document, around: &Circumstances, problems: &mut Vec<Diagnostic>) -> Option<Record> {
     let fields =
         std::mem::replace(&mut document.fields, crate::fields::tree::Item { node: Node::Empty, span: Span::default() });
     let mut reader = Reader::new(&document.path, &fields, problems);
@@ -200,7 +205,7 @@ pub fn read(document: &mut Document, settings: &Settings, problems: &mut Vec<Dia
     let legal_basis = texts(r, "dasar_hukum", LINE);
     let keywords = texts(r, "kata_kunci", TextRule::optional(60));
     let old_addresses = r.texts("alamat_lama", LINE);
-    let captions = caption::read(r, settings);
+    let captions = caption::read(r, &around.base_url);
     let publication = r.choice::<Publication>("publikasi", false).map(|choice| choice.value);
     let publish_at = r.moment("terbit_pada");
     let expire_at = r.moment("tayang_sampai");
@@ -211,9 +216,9 @@ pub fn read(document: &mut Document, settings: &Settings, problems: &mut Vec<Dia
 
     let stage_value = stage.as_ref().map(|stage| stage.value);
     let status_value = status.as_ref().map_or(Status::Active, |status| status.value);
-    check_dates(r, stage_value, &trial, &adoption, settings);
+    check_dates(r, stage_value, &trial, &adoption, around.today);
     let is_kept_up = matches!(status_value, Status::Active | Status::Developing);
-    check_checked(r, &checked, is_kept_up && publication != Some(Publication::Archived), settings);
+    check_checked(r, &checked, is_kept_up && publication != Some(Publication::Archived), around.today);
     check_replacement(r, status_value, &replaced_by, &document.id);
     if benefits.len() > MOST_BENEFITS {
         let problem = Diagnostic::error("manfaat-terlalu-banyak", r.path(), benefits[MOST_BENEFITS].span);
@@ -276,6 +281,7 @@ pub fn read(document: &mut Document, settings: &Settings, problems: &mut Vec<Dia
         sample,
         sample_span,
         body: Arc::new(std::mem::take(&mut document.body)),
+        texts: Memo::default(),
     })
 }
 

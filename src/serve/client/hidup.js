@@ -5,6 +5,8 @@
   const own = new URL(document.currentScript.src);
   let content = own.searchParams.get("isi");
   const place = location.pathname + location.search;
+  const DESK = "/_meja/";
+  const isDesk = location.pathname.startsWith(DESK);
   const SCROLL = "etalase-gulir";
   const CLOSED = "etalase-ditutup";
   const FOLDED = "etalase-dilipat";
@@ -131,6 +133,20 @@
     document.body.append(host);
     return region;
   };
+  // The end of the page, and what has the focus, stay above what is said.
+  const makeWay = () => {
+    const height = `${region.firstElementChild?.offsetHeight ?? 0}px`;
+    host.style.height = height;
+    document.documentElement.style.scrollPaddingBottom = height;
+  };
+  const size = new ResizeObserver(makeWay);
+  const put = (...boxes) => {
+    if (!host && boxes.length === 0) return;
+    size.disconnect();
+    room().replaceChildren(...boxes);
+    boxes.forEach((box) => size.observe(box));
+    makeWay();
+  };
   const problem = (told, words) => {
     const item = make("li", told.severity);
     item.append(make("p", "letak", `${told.path}:${told.line}:${told.column}`));
@@ -152,15 +168,13 @@
   const show = (text) => {
     const told = JSON.parse(text);
     words = told;
-    if (!told.masalah.length || recall(CLOSED) === text) {
-      if (host) region.replaceChildren();
-      return;
-    }
+    if (!told.masalah.length || recall(CLOSED) === text) return put();
     const box = make("section", told.galat ? "papan galat" : "papan");
     box.lang = told.bahasa;
     box.setAttribute("role", told.galat ? "alert" : "status");
     const details = make("details");
-    details.open = told.galat && recall(FOLDED) !== text;
+    // The desk shows them all by itself.
+    details.open = told.galat && !isDesk && recall(FOLDED) !== text;
     details.addEventListener("toggle", () => remember(FOLDED, details.open ? "" : text));
     const list = make("ol");
     list.append(...told.masalah.map((one) => problem(one, told)));
@@ -168,30 +182,37 @@
     if (told.keterangan) details.append(make("p", "keterangan", told.keterangan));
     details.append(list);
     if (told.sisa) details.append(make("p", "keterangan", told.sisa));
-    const desk = make("a", "meja", told.meja);
-    desk.href = "/_meja/";
     const close = make("button", "tutup", told.tutup);
     close.type = "button";
-    close.addEventListener("click", () => { remember(CLOSED, text); region.replaceChildren(); });
+    close.addEventListener("click", () => { remember(CLOSED, text); put(); });
     const tools = make("div", "alat");
-    tools.append(desk, close);
+    if (!isDesk) {
+      const desk = make("a", "meja", told.meja);
+      desk.href = DESK;
+      tools.append(desk);
+    }
+    tools.append(close);
     box.append(details, tools);
-    room().replaceChildren(box);
+    put(box);
   };
   const cut = () => {
     if (!words.terputus) return;
     const box = make("section", "papan galat", words.terputus);
     box.setAttribute("role", "alert");
-    room().replaceChildren(box);
+    put(box);
   };
 
   // A browser opens six connections to one server: only the page that is looked at holds one.
   let stream, silence;
+  const hear = () => {
+    clearTimeout(silence);
+    silence = undefined;
+  };
   const listen = () => {
     const address = new URL("/_etalase/aliran", location.href);
     address.searchParams.set("halaman", place);
     stream = new EventSource(address);
-    stream.addEventListener("open", () => clearTimeout(silence));
+    stream.addEventListener("open", hear);
     stream.addEventListener("keadaan", (event) => {
       const now = JSON.parse(event.data);
       if (now.isi !== content) {
@@ -201,20 +222,20 @@
       restyle(now.gaya);
     });
     stream.addEventListener("masalah", (event) => show(event.data));
+    // The browser tries again and again; the first failure counts.
     stream.addEventListener("error", () => {
-      clearTimeout(silence);
-      silence = setTimeout(cut, 3000);
+      silence ??= setTimeout(cut, 3000);
     });
   };
   const follow = () => {
     if (document.hidden) {
-      clearTimeout(silence);
+      hear();
       stream?.close();
       stream = undefined;
     } else if (!stream) listen();
   };
   document.addEventListener("visibilitychange", follow);
-  addEventListener("pagehide", () => { clearTimeout(silence); stream?.close(); stream = undefined; });
+  addEventListener("pagehide", () => { hear(); stream?.close(); stream = undefined; });
   addEventListener("pageshow", (event) => { if (event.persisted) follow(); });
   follow();
 })();

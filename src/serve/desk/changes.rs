@@ -1,36 +1,77 @@
 //! What would be new, different or gone if the site were built now, compared with what is published.
 
 use super::{LISTED, listed};
+use crate::catalogue::permalink::{self, SitePath};
+use crate::diagnostic::message::{self, Language};
+use crate::plan::Job;
 use crate::serve::snapshot::Snapshot;
 use crate::site::{Entry, Manifest};
 use serde_json::{Value, json};
 
 /// What paths alone tell: pages that are not published yet, and published ones that would be gone.
-pub(super) fn known(snapshot: &Snapshot, manifest: &Manifest) -> Value {
+pub(super) fn known(snapshot: &Snapshot, language: Language, manifest: &Manifest) -> Vec<Value> {
     let jobs = &snapshot.prepared.plan.jobs;
-    let is_new = |path: &str| !manifest.files.contains_key(path);
-    let pages = jobs.iter().filter(|(_, job)| job.is_page()).map(|(path, _)| path.as_str());
-    let new: Vec<&str> = pages.filter(|path| is_new(path)).collect();
-    let gone = Manifest::vanishing(manifest, |path| jobs.contains_key(path));
-    let gone: Vec<String> = gone.into_iter().map(|address| format!("/{address}")).collect();
-    json!({
-        "new": { "count": new.len(), "paths": listed(&new) },
-        "gone": { "count": gone.len(), "paths": &gone[..gone.len().min(LISTED)] },
-    })
+    let is_new = |(path, job): &(&SitePath, &Job)| job.is_page() && !manifest.files.contains_key(path.as_str());
+    let new: Vec<&SitePath> = jobs.iter().filter(is_new).map(|(path, _)| path).collect();
+    vec![told(snapshot, language, "meja-baru", &new), gone(snapshot, language, manifest)]
 }
 
-/// The same, and which pages and files have changed: everything is made once, and nothing is written. Pictures are left
-/// out: their names tell what they show, and cards follow their pages.
-pub(super) fn counted(snapshot: &Snapshot, manifest: &Manifest) -> Value {
-    let mut told = known(snapshot, manifest);
+/// The same, and which pages have changed: everything is made once, and nothing is written. Pictures are left out: their
+/// names tell what they show, and cards follow their pages.
+pub(super) fn counted(snapshot: &Snapshot, language: Language, manifest: &Manifest) -> Vec<Value> {
     let differs = |path: &str, bytes: &[u8]| {
         let before = manifest.files.get(path);
         before.is_some_and(|before| before.fingerprint != Entry::of(bytes, "").fingerprint)
     };
     let changed = snapshot.all(|path, output| differs(path.as_str(), &output.bytes));
-    let (pages, files): (Vec<&str>, Vec<&str>) =
-        changed.iter().map(|path| path.as_str()).partition(|path| path.ends_with(".html"));
-    told["changed"] = json!({ "count": pages.len(), "paths": listed(&pages) });
-    told["files"] = json!({ "count": files.len(), "paths": listed(&files) });
-    told
+    let is_page = |path: &&SitePath| snapshot.prepared.plan.jobs.get(*path).is_some_and(Job::is_page);
+    let changed: Vec<&SitePath> = changed.iter().filter(is_page).collect();
+    let mut groups = known(snapshot, language, manifest);
+    groups.insert(1, told(snapshot, language, "meja-berubah", &changed));
+    groups
+}
+
+/// Pages in two heaps: those of innovations, by name, and all others.
+fn told(snapshot: &Snapshot, language: Language, code: &str, pages: &[&SitePath]) -> Value {
+    let (jobs, innovations) = (&snapshot.prepared.plan.jobs, &snapshot.prepared.catalogue.innovations);
+    let (mut records, mut others) = (Vec::new(), Vec::new());
+    for path in pages {
+        let record = match jobs.get(*path) {
+            Some(Job::Innovation { innovation }) => Some(&innovations[*innovation].record),
+            _ => None,
+        };
+        // In the site's own language; the same in another one stands among the others.
+        match record.filter(|record| permalink::innovation(&record.slug) == **path) {
+            Some(record) => {
+                let href = format!("{}{}", snapshot.base(), path.address());
+                records.push(json!({ "name": record.name.value, "href": href }));
+            }
+            None => others.push(path.as_str()),
+        }
+    }
+    group(language, code, records, &others)
+}
+
+/// Innovations that were published and are no more, and pages that nothing stands in for.
+fn gone(snapshot: &Snapshot, language: Language, manifest: &Manifest) -> Value {
+    let problems = snapshot.prepared.problems.iter().filter(|problem| problem.code == "alamat-hilang");
+    let names = problems.filter_map(|problem| problem.arguments.iter().find(|(name, _)| *name == "nama"));
+    let records = names.map(|(_, name)| json!({ "name": name })).collect();
+    let pages = Manifest::vanishing(manifest, |path| snapshot.prepared.plan.jobs.contains_key(path));
+    group(language, "meja-hilang", records, &pages)
+}
+
+/// A heading with its numbers, and what it counts.
+fn group(language: Language, code: &str, mut records: Vec<Value>, others: &[&str]) -> Value {
+    let counts = [("inovasi", records.len().to_string()), ("lain", others.len().to_string())];
+    let unlisted = records.len().saturating_sub(LISTED);
+    records.truncate(LISTED);
+    json!({
+        "title": message::text(language, code, &[]),
+        "counts": message::text(language, "meja-perubahan-jumlah", &counts),
+        "records": records,
+        "more": super::more(language, unlisted),
+        "others": listed(others),
+        "others_more": super::more(language, others.len().saturating_sub(LISTED)),
+    })
 }

@@ -22,6 +22,7 @@ use tera::{Context, Tera};
 pub const ADDRESS: &str = "/_meja/";
 pub const STYLE: &str = "/_etalase/meja.css";
 pub const SCRIPT: &str = "/_etalase/meja.js";
+pub const ICON: &str = "/_etalase/meja.svg";
 const CHANGES: &str = "/_meja/perubahan/";
 
 /// Records on one page.
@@ -30,7 +31,7 @@ const PAGE: usize = 50;
 const LISTED: usize = 50;
 
 /// Words of the templates, each without its `meja-`.
-const WORDS: [&str; 38] = [
+const WORDS: [&str; 33] = [
     "meja-judul",
     "meja-keterangan",
     "meja-ke-situs",
@@ -44,24 +45,19 @@ const WORDS: [&str; 38] = [
     "meja-tidak-ada",
     "meja-halaman",
     "meja-kartu",
-    "meja-berkas",
     "meja-diperiksa",
     "meja-belum-diperiksa",
     "meja-lama",
     "meja-lengkap",
     "meja-belum-ada",
-    "meja-saran",
     "meja-berkas-lain",
     "meja-perubahan",
     "meja-perubahan-keterangan",
     "meja-belum-terbit",
-    "meja-baru",
-    "meja-berubah",
-    "meja-hilang",
+    "meja-halaman-lain",
     "meja-hitung",
     "meja-hitung-keterangan",
     "meja-kembali",
-    "meja-tak-berubah",
     "meja-perintah",
     "meja-perintah-bangun",
     "meja-perintah-periksa",
@@ -77,7 +73,7 @@ pub(super) fn page(preview: &Preview, snapshot: &Snapshot, request: &Request) ->
     match request.path.as_str() {
         ADDRESS => draw("meja.html", preview.language, overview(preview, snapshot, request, manifest)),
         CHANGES => {
-            let changes = manifest.map(|manifest| changes::counted(snapshot, &manifest));
+            let changes = manifest.map(|manifest| changes::counted(snapshot, preview.language, &manifest));
             draw("perubahan.html", preview.language, json!({ "changes": changes }))
         }
         _ => None,
@@ -100,6 +96,7 @@ fn draw(template: &str, language: Language, values: Value) -> Option<String> {
         let mut engine = Tera::new();
         let templates = [
             ("dasar.html", include_str!("dasar.html")),
+            ("daftar.html", include_str!("daftar.html")),
             ("meja.html", include_str!("meja.html")),
             ("perubahan.html", include_str!("perubahan.html")),
             ("maaf.html", include_str!("maaf.html")),
@@ -156,10 +153,6 @@ fn overview(preview: &Preview, snapshot: &Snapshot, request: &Request, manifest:
         .map(|(id, name)| json!({ "id": id, "name": name, "chosen": agency.as_deref() == Some(id) }))
         .collect();
     let others: Vec<&Diagnostic> = problems.iter().filter(|problem| !own.contains(&problem.path)).collect();
-    let more = |total: usize| {
-        let rest = [("jumlah", total.saturating_sub(LISTED).to_string())];
-        (total > LISTED).then(|| message::text(language, "laporan-dan-lagi", &rest))
-    };
     let count = |severity| problems.iter().filter(|problem| problem.severity == severity).count().to_string();
     let counts = [
         ("galat", count(Severity::Error)),
@@ -188,10 +181,16 @@ fn overview(preview: &Preview, snapshot: &Snapshot, request: &Request, manifest:
         "before": (number > 1).then(|| json!({ "href": filters(number - 1), "label": message::text(language, "meja-sebelumnya", &[]) })),
         "after": (number < pages).then(|| json!({ "href": filters(number + 1), "label": message::text(language, "meja-berikutnya", &[]) })),
         "others": snapshot.told_of(&others[..others.len().min(LISTED)], language),
-        "others_more": more(others.len()),
-        "changes": manifest.map(|manifest| changes::known(snapshot, &manifest)),
+        "others_more": more(language, others.len().saturating_sub(LISTED)),
+        "changes": manifest.map(|manifest| changes::known(snapshot, language, &manifest)),
         "changes_href": CHANGES,
     })
+}
+
+/// Says how many more there are, if any.
+fn more(language: Language, unlisted: usize) -> Option<String> {
+    let rest = [("jumlah", unlisted.to_string())];
+    (unlisted > 0).then(|| message::text(language, "laporan-dan-lagi", &rest))
 }
 
 /// Paths as addresses, the first of them.

@@ -70,7 +70,11 @@ pub(super) fn rows<'s>(snapshot: &'s Snapshot, problems: &BTreeMap<&SourcePath, 
     let documents = snapshot.prepared.documents.iter().filter(|document| document.kind() == SourceKind::Innovation);
     let mut rows: Vec<Row> = documents
         .filter_map(|document| {
-            let (path, record) = (document.path(), document.record().map(|record| &**record));
+            let path = document.path();
+            // What cannot be read is known by what was last read.
+            let name = || path.strip_prefix("content/inovasi/")?.strip_suffix(".md");
+            let good = || Some(&catalogue.innovations[*catalogue.slugs.get(name()?)?].record);
+            let record = document.record().or_else(good).map(|record| &**record);
             let state = match record {
                 _ if is_broken(path) => State::Broken,
                 // A translation, which is part of another record.

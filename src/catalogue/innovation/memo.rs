@@ -1,0 +1,21 @@
+//! A fingerprint that is worked out when somebody first asks.
+
+use blake3::Hash;
+use std::sync::OnceLock;
+
+/// A fingerprint of the value that it lies in. A copy of that value may be changed, so it begins anew.
+#[derive(Debug, Default)]
+pub struct Memo(OnceLock<Hash>);
+
+impl Memo {
+    /// `make` must depend on nothing but the value.
+    pub fn get(&self, make: impl FnOnce() -> Hash) -> Hash {
+        *self.0.get_or_init(make)
+    }
+}
+
+impl Clone for Memo {
+    fn clone(&self) -> Memo {
+        Memo::default()
+    }
+}
