@@ -3,7 +3,7 @@
 //! A drawing's name never tells its content, so the manifest keeps what it was drawn from: what the public folder holds
 //! and would be drawn from the same is taken over.
 
-use super::make::Part;
+use super::make::{Part, in_parallel};
 use crate::cards::Format;
 use crate::catalogue::permalink::SitePath;
 use crate::diagnostic::{Diagnostic, Span};
@@ -43,11 +43,7 @@ pub(super) fn make(
         .map(|(layer, jobs)| {
             // Drawn when the first of them needs it, let go with the last: together they would fill the memory.
             let stack = Stack::new(layer.clone());
-            let part = |mut part: Part, (path, job): &(&SitePath, &Job)| {
-                draw(&mut part, &stack, path, job)?;
-                Ok(part)
-            };
-            jobs.par_iter().with_min_len(16).try_fold(Part::default, part).try_reduce(Part::default, together)
+            in_parallel(jobs, 16, |(path, job), part| draw(part, &stack, path, job))
         })
         .try_reduce(Part::default, together)?;
     let heavy = heavy_links(editions, plan, &part);

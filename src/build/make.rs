@@ -52,7 +52,7 @@ pub(super) fn make(
     let maker = Maker { renderer, staging, public, memory, progress, total, counts: Counts::default() };
     // This worker begins with the pages, so the first that comes to help begins with the pictures: none is left for last.
     let (pages, (pictures, drawings)) = rayon::join(
-        || in_parallel(&pages, 8, |(path, job), part| maker.page(path, job, part)),
+        || in_parallel(&pages, 32, |(path, job), part| maker.page(path, job, part)),
         || {
             let pictures = || in_parallel(&pictures, 1, |(source, forms), part| maker.picture(source, forms, part));
             let made = |took| maker.drawing(took);
@@ -111,15 +111,17 @@ impl Part {
     }
 }
 
-/// Works on all items at once; a worker takes no fewer than `least` at a time.
+/// Works on all items, so many at a time. Left to itself, rayon would cut two halves no further than into a few pieces, and
+/// one worker would end alone with the last of them: for half of a build's time.
 pub(super) fn in_parallel<T: Sync>(
     items: &[T],
-    least: usize,
+    at_a_time: usize,
     work: impl Fn(&T, &mut Part) -> Result<(), Failure> + Sync,
 ) -> Result<Part, Failure> {
     items
         .par_iter()
-        .with_min_len(least)
+        .with_min_len(at_a_time)
+        .with_max_len(at_a_time)
         .try_fold(Part::default, |mut part, item| {
             work(item, &mut part)?;
             Ok(part)

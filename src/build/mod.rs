@@ -221,6 +221,8 @@ pub fn build(
         let pages = manifest.files.into_iter().filter_map(|(path, entry)| Some((path, entry.drafted_from?)));
         memory::keep(&public, &inputs, published, &report, pages.collect(), next_moment(&prepared));
     }
+    // The process is about to end; giving back every string takes a tenth of a second at 10 000 records.
+    std::mem::forget((prepared, renderer));
     Ok(report)
 }
 

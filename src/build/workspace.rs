@@ -388,7 +388,8 @@ impl Workspace {
             let good = known.and_then(|known| known.good.clone());
             Some((listed.path.clone(), Document { stamp, understood, problems, good }))
         };
-        let found: Vec<(SourcePath, Document)> = listed.par_iter().filter_map(|listed| read(listed)).collect();
+        let found: Vec<(SourcePath, Document)> =
+            listed.par_iter().with_max_len(32).filter_map(|listed| read(listed)).collect();
         if changed.anything {
             let listed: BTreeSet<&SourcePath> = listed.iter().map(|listed| &listed.path).collect();
             self.documents.retain(|path, _| listed.contains(path));

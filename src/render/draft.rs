@@ -41,7 +41,8 @@ impl<'r> Draft<'r> {
 
     /// Renders the template and puts everything in the place of its mark.
     pub fn finish(self) -> Result<Output, Box<Diagnostic>> {
-        let Draft { renderer, path, job, template, values } = self;
+        let Draft { renderer, path, job, template, mut values } = self;
+        values.push(("footer", renderer.footer()?));
         let text = renderer.render_template(template, values)?;
         Ok(Output { bytes: renderer.fill(path, job, &text)?.into_bytes(), media_type: HTML })
     }
@@ -65,6 +66,12 @@ pub(super) fn add(hasher: &mut Hasher, value: &impl serde::Serialize) {
 }
 
 impl Renderer {
+    /// The part of the foot that is the same on all pages, with marks.
+    fn footer(&self) -> Result<Value, Box<Diagnostic>> {
+        let make = || Ok(Value::safe_string(&self.render_template("footer.html", Vec::new())?));
+        self.footer.get_or_init(make).clone()
+    }
+
     /// Renders a template with what every template knows.
     pub(super) fn render_template(
         &self,

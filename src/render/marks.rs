@@ -60,6 +60,11 @@ pub struct Ways<'w> {
     pub home: &'w str,
 }
 
+impl Ways<'static> {
+    /// The marks themselves: for what stands on pages of several depths.
+    pub const LATER: Ways<'static> = Ways { root: "\u{e000}", home: "\u{e002}" };
+}
+
 /// Writes `text` into `page` with everything in the place of its mark. `make` tells what stands for a piece; that may hold
 /// marks too.
 pub fn fill(
@@ -121,5 +126,7 @@ mod tests {
         // U+E900 and U+F000 begin with the same byte or look alike; a mark without its end is no mark.
         assert_eq!(filled("a\u{e900}b\u{f000}c"), "a\u{e900}b\u{f000}c");
         assert_eq!(filled("a\u{e003}zzz"), "a");
+        assert_eq!(Ways::LATER.root, ROOT.to_string());
+        assert_eq!(Ways::LATER.home, HOME.to_string());
     }
 }

@@ -86,6 +86,7 @@ impl Editions {
             Renderer {
                 foundation: draft::foundation(&theme, edition, &site, &settings.base_url.path),
                 site,
+                footer: OnceLock::new(),
                 cards: catalogue.innovations.iter().map(|_| ListCard::default()).collect(),
                 filters: lists::filters(scene),
                 version: version.clone(),
@@ -166,6 +167,8 @@ pub struct Renderer {
     site: Value,
     /// Index of the theme's edition.
     edition: usize,
+    /// See [`Draft`].
+    footer: OnceLock<Result<Value, Box<Diagnostic>>>,
     /// The beginning of every draft's fingerprint.
     foundation: Hasher,
     /// Of every innovation: its card in lists.
@@ -236,7 +239,12 @@ impl Renderer {
         marks::fill(page, text, ways, &|page, piece| match piece {
             Piece::Card { level, slug, .. } => match self.catalogue.slugs.get(slug) {
                 Some(index) if level == LIST_LEVEL => {
-                    let card = self.cards[*index].html.get_or_init(|| self.card_html(level, *index));
+                    let card = self.cards[*index].html.get_or_init(|| {
+                        let mut card = String::new();
+                        // Its own pieces are put in once for all lists, the ways differ from page to page.
+                        self.fill_into(&mut card, &self.card_html(level, *index)?, Ways::LATER)?;
+                        Ok(card)
+                    });
                     self.fill_into(page, card.as_deref().map_err(Clone::clone)?, ways)
                 }
                 // Under other headings a card stands once or twice in the whole site.

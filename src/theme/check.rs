@@ -39,6 +39,7 @@ pub const TEMPLATES: &[(&str, Option<&str>)] = &[
     ("kit.html", Some("kit")),
     ("kits.html", Some("kits")),
     ("404.html", None),
+    ("footer.html", None),
 ];
 
 /// Reports everything about a theme that would fail later.

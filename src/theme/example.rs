@@ -70,6 +70,7 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
         ("list", json(&list)),
         ("card", json(&card())),
         ("level", json(&3)),
+        ("footer", json(&Html::default())),
         ("cards", json(&Cards { version: text(), cards: cards() })),
         ("facet", json(&Facet { facet: "topik", description: text(), terms: vec![count()] })),
         ("agencies", json(&agencies)),

@@ -10,6 +10,7 @@ pub mod check;
 pub mod colour;
 pub mod context;
 pub mod example;
+pub mod icon;
 pub mod locale;
 pub mod minify;
 mod nesting;
@@ -24,7 +25,9 @@ use crate::settings::Settings;
 use asset::Asset;
 use chain::Layer;
 use fluent_bundle::FluentValue;
+use icon::Icons;
 use locale::Locale;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -58,19 +61,29 @@ pub fn load(root: &Path, settings: &Settings) -> Checked<Option<Theme>> {
     let languages = std::iter::once(settings.language).chain(settings.other_languages());
     let locales: Vec<Arc<Locale>> =
         languages.map(|language| Arc::new(load_locale(&layers, language, &mut problems))).collect();
-    let cards = cards::load(&layers, &mut problems);
-    let posters = posters::load(&layers, &cards.fonts, &locales, &mut problems);
-    let mut assets = asset::load(&layers, &mut problems);
+    let (mut templates, (cards, posters, mut assets)) = {
+        let mut found = Vec::new();
+        let (templates, others) = rayon::join(
+            || templates(&layers),
+            || {
+                let cards = cards::load(&layers, &mut found);
+                let posters = posters::load(&layers, &cards.fonts, &locales, &mut found);
+                (cards, posters, asset::load(&layers, &mut found))
+            },
+        );
+        problems.extend(templates.problems.into_iter().chain(found));
+        (templates.value, others)
+    };
     let grounds = layers.iter().find_map(|layer| layer.grounds.clone()).unwrap_or_default();
     if let Some(text) = colour::sheet(settings, &grounds, &mut problems) {
         assets.insert(COLOURS.to_owned(), asset::style_sheet(COLOURS, text));
     }
-    let mut templates = templates(&layers, &mut problems);
+    let icons = icon::load(&layers);
     let engine = |templates: &[Template], locale: &Arc<Locale>, text: fn(&Template) -> &str| {
         let mut tera = Tera::new();
         let prefixes: Vec<String> = layers.iter().map(|layer| format!("{}/", layer.name)).collect();
         tera.set_fallback_prefixes(prefixes)?;
-        register(&mut tera, locale, &assets);
+        register(&mut tera, locale, &assets, &icons);
         tera.add_raw_templates(templates.iter().map(|template| (template.name.as_str(), text(template))))?;
         Ok::<Tera, tera::Error>(tera)
     };
@@ -94,7 +107,6 @@ pub fn load(root: &Path, settings: &Settings) -> Checked<Option<Theme>> {
             }
         }
     };
-    problems.extend(check::check(&layers, &templates, &locales, &assets));
     let mut first = Some(first);
     let mut editions = |templates: &[Template]| {
         let edition = |locale: &Arc<Locale>| {
@@ -104,8 +116,10 @@ pub fn load(root: &Path, settings: &Settings) -> Checked<Option<Theme>> {
         };
         locales.iter().map(edition).collect::<Result<Vec<Edition>, tera::Error>>()
     };
+    let (found, made) = rayon::join(|| check::check(&layers, &templates, &locales, &assets), || editions(&templates));
+    problems.extend(found);
     // What minified badly is used as written; a test keeps this from happening to the default theme.
-    let editions = editions(&templates).or_else(|_| {
+    let editions = made.or_else(|_| {
         templates.iter_mut().for_each(|template| template.minified = None);
         editions(&templates)
     });
@@ -134,21 +148,24 @@ impl Template {
     }
 }
 
-fn templates(layers: &[Layer], problems: &mut Vec<Diagnostic>) -> Vec<Template> {
-    let mut templates = Vec::new();
-    for layer in layers {
-        for file in layer.files.keys().filter(|file| file.starts_with("templates/")) {
-            let path = layer.path_of(file);
-            let Some(text) = layer.text(file) else {
-                problems.push(Diagnostic::error("berkas-bukan-utf8", &path, Span::default()).with("baris", 1));
-                continue;
-            };
-            let name = format!("{}/{}", layer.name, file.trim_start_matches("templates/"));
-            let minified = minify::template(text);
-            templates.push(Template { name, path, text: text.to_owned(), minified });
-        }
+fn templates(layers: &[Layer]) -> Checked<Vec<Template>> {
+    let is_template = |file: &&String| file.starts_with("templates/");
+    let files: Vec<(&Layer, &String)> =
+        layers.iter().flat_map(|layer| layer.files.keys().filter(is_template).map(move |file| (layer, file))).collect();
+    let read = |(layer, file): &(&Layer, &String)| {
+        let path = layer.path_of(file);
+        let Some(text) = layer.text(file) else {
+            return Err(Diagnostic::error("berkas-bukan-utf8", &path, Span::default()).with("baris", 1));
+        };
+        let name = format!("{}/{}", layer.name, file.trim_start_matches("templates/"));
+        Ok(Template { name, path, text: text.to_owned(), minified: minify::template(text) })
+    };
+    let read: Vec<Result<Template, Diagnostic>> = files.par_iter().map(read).collect();
+    let (templates, problems): (Vec<_>, Vec<_>) = read.into_iter().partition(Result::is_ok);
+    Checked {
+        value: templates.into_iter().filter_map(Result::ok).collect(),
+        problems: problems.into_iter().filter_map(Result::err).collect(),
     }
-    templates
 }
 
 fn fingerprint(layers: &[Layer], templates: &[Template], assets: &BTreeMap<String, Asset>) -> String {
@@ -161,7 +178,8 @@ fn fingerprint(layers: &[Layer], templates: &[Template], assets: &BTreeMap<Strin
     for template in templates {
         add(&template.name, template.published().as_bytes());
     }
-    for (file, bytes) in layers.iter().flat_map(|layer| &layer.files).filter(|(file, _)| file.ends_with(".ftl")) {
+    let is_used = |file: &str| file.starts_with("locales/") || file.starts_with(icon::FOLDER);
+    for (file, bytes) in layers.iter().flat_map(|layer| &layer.files).filter(|(file, _)| is_used(file)) {
         add(file, bytes);
     }
     for (name, asset) in assets {
@@ -186,7 +204,7 @@ fn load_locale(layers: &[Layer], language: Language, problems: &mut Vec<Diagnost
 }
 
 /// The functions that templates may call.
-fn register(tera: &mut Tera, locale: &Arc<Locale>, assets: &BTreeMap<String, Asset>) {
+fn register(tera: &mut Tera, locale: &Arc<Locale>, assets: &BTreeMap<String, Asset>, icons: &Icons) {
     let words = locale.clone();
     tera.register_function("t", move |arguments: Kwargs, _: &State| -> TeraResult<Value> {
         let key: &str = arguments.must_get("key")?;
@@ -212,6 +230,10 @@ fn register(tera: &mut Tera, locale: &Arc<Locale>, assets: &BTreeMap<String, Ass
     tera.register_function("asset", move |arguments: Kwargs, _: &State| -> TeraResult<Value> {
         let path: &str = arguments.must_get("path")?;
         hrefs.get(path).cloned().ok_or_else(|| tera::Error::message(format!("theme has no asset `{path}`")))
+    });
+    let icons = icons.clone();
+    tera.register_function("icon", move |arguments: Kwargs, _: &State| -> TeraResult<Value> {
+        Ok(icons.of(arguments.must_get("id")?))
     });
 }
 

@@ -58,7 +58,7 @@ fn disturb(root: &Path, random: &mut Random, round: usize) -> String {
     let builtin = |path: &str| fs::read_to_string(crate::program::project("themes/siger").join(path)).unwrap();
     match random.below(24) {
         0 | 1 => {
-            edit(record, "\nringkasan: ", &format!("\nringkasan: Kabar {round}: "));
+            edit(record, ".\nopd: ", &format!(" {round}.\nopd: "));
             format!("new summary of {name}")
         }
         2 => {
@@ -90,7 +90,7 @@ fn disturb(root: &Path, random: &mut Random, round: usize) -> String {
         }
         7 => {
             edit(record, "\ntahapan: uji_coba", "\ntahapan: inisiatif");
-            edit(record, "\nstatus: ", "\nstatus: aktif #");
+            edit(record, "\ntahapan: penerapan", "\ntahapan: inisiatif");
             format!("other stage of {name}")
         }
         8 => {
@@ -278,7 +278,7 @@ fn what_has_not_changed_keeps_its_time() {
     assert!(again.out.contains("0 baru, 0 berubah, 0 hilang"), "{}", again.out);
     let record = files(&root.join("content/inovasi")).remove(0);
     let slug = record.file_stem().unwrap().to_string_lossy().into_owned();
-    edit(&record, "\nringkasan: ", "\nringkasan: Kabar baru: ");
+    edit(&record, ".\nopd: ", " sekali.\nopd: ");
     assert_eq!(build(root, &[]).code, 0);
     let after = times(root);
     let is_page = |path: &&PathBuf| path.extension().is_some_and(|ending| ending == "html");

@@ -1,7 +1,9 @@
 //! What a template may use: one struct per template. These files are the theme author's manual.
 //!
-//! Every template receives `site` (the same on every page) and `page` (this page's head and place); each kind of page
-//! adds one value of its own, named in its struct's comment. A field that may be missing is `null`, never absent. An
+//! Every page's template receives `site` (the same on every page), `page` (this page's head and place) and `footer` (what
+//! `footer.html` made of `site`, once for all pages); each kind of page adds one value of its own, named in its struct's
+//! comment. Besides, `t(key=…)` gives a word of the theme's locale, `asset(path=…)` the address of one of its files and
+//! `icon(id=…)` the drawing `icons/<id>.svg`. A field that may be missing is `null`, never absent. An
 //! `href` is ready to be written into a link: it is relative to the page and needs no filter. [`Html`] is safe to print
 //! and is the only thing that is not escaped.
 
