@@ -11,6 +11,7 @@ use crate::diagnostic::{Diagnostic, SourcePath};
 use crate::plan::{Job, Plan};
 use crate::render::draft::Draft;
 use crate::render::{Editions, Output, media_type};
+use crate::search;
 use crate::site::{Entry, Failure, PublicDir, Staging};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -23,50 +24,53 @@ pub(super) struct Made {
     pub problems: Vec<Diagnostic>,
     /// Forms of pictures that were not taken over.
     pub pictures: usize,
+    pub indexing: Duration,
     pub rendering: Duration,
     pub writing: Duration,
     pub drawing: Duration,
 }
 
-/// Makes all outputs but those that are `kept`, or stops at the first that cannot be written.
+/// Makes all outputs, or stops at the first that cannot be written.
 pub(super) fn make(
     renderer: &Editions,
     plan: &Plan,
-    kept: BTreeMap<String, Entry>,
     staging: &Staging,
     public: &PublicDir,
     memory: Option<&Memory>,
     progress: Progress,
 ) -> Result<Made, Failure> {
-    let (mut pages, mut pictures) = (Vec::new(), BTreeMap::<&SourcePath, Vec<(&SitePath, Variant)>>::new());
+    let (mut pages, mut index) = (Vec::new(), Vec::new());
+    let mut pictures = BTreeMap::<&SourcePath, Vec<(&SitePath, Variant)>>::new();
     for (path, job) in &plan.jobs {
         match job {
             Job::Picture { source, variant } => pictures.entry(source).or_default().push((path, *variant)),
             Job::Card(_) | Job::Print(_) | Job::KitFile { .. } => {}
-            _ if kept.contains_key(path.as_str()) => {}
+            Job::SearchIndex { part } if *part != search::Part::Pointer => index.push((path, job)),
             _ => pages.push((path, job)),
         }
     }
     let pictures: Vec<_> = pictures.into_iter().collect();
-    let total = plan.jobs.len() - kept.len();
+    let total = plan.jobs.len();
     let maker = Maker { renderer, staging, public, memory, progress, total, counts: Counts::default() };
-    // This worker begins with the pages, so the first that comes to help begins with the pictures: none is left for last.
-    let (pages, (pictures, drawings)) = rayon::join(
+    // This worker begins with the pages, so the first that comes to help begins with what takes long: none is left for last.
+    let (pages, (index, (pictures, drawings))) = rayon::join(
         || in_parallel(&pages, 32, |(path, job), part| maker.page(path, job, part)),
         || {
+            let index = maker.index(&index);
             let pictures = || in_parallel(&pictures, 1, |(source, forms), part| maker.picture(source, forms, part));
             let made = |took| maker.drawing(took);
             let drawings = || drawings::make(renderer, plan, staging, public, &made);
-            rayon::join(pictures, || kits::make(renderer, plan, drawings()?, staging, public, &made))
+            (index, rayon::join(pictures, || kits::make(renderer, plan, drawings()?, staging, public, &made)))
         },
     );
-    let Part { files, problems } = pages?.with(pictures?).with(drawings?);
+    let Part { files, problems } = pages?.with(index?).with(pictures?).with(drawings?);
     let time = |nanoseconds: AtomicU64| Duration::from_nanos(nanoseconds.into_inner());
-    let Counts { rendering, writing, pictures, cards, .. } = maker.counts;
+    let Counts { indexing, rendering, writing, pictures, cards, .. } = maker.counts;
     Ok(Made {
-        files: kept.into_iter().chain(files).collect(),
+        files: files.into_iter().collect(),
         problems,
         pictures: pictures.into_inner(),
+        indexing: time(indexing),
         rendering: time(rendering),
         writing: time(writing),
         drawing: time(cards),
@@ -134,6 +138,7 @@ struct Counts {
     done: AtomicUsize,
     pictures: AtomicUsize,
     /// Nanoseconds.
+    indexing: AtomicU64,
     rendering: AtomicU64,
     writing: AtomicU64,
     cards: AtomicU64,
@@ -174,6 +179,27 @@ impl Maker<'_> {
         self.took(rendered - start, rendered.elapsed());
         self.advance(1);
         Ok(())
+    }
+
+    /// The parts of the search index. Those that are published already, whose names say that no text has changed, are taken
+    /// over. The index is made before its parts are, or one worker would wait for another that waits for the first.
+    fn index(&self, parts: &[(&SitePath, &Job)]) -> Result<Part, Failure> {
+        let start = Instant::now();
+        let taken: Vec<Option<Entry>> =
+            parts.par_iter().map(|(path, _)| self.staging.take_over(self.public, path, None)).collect();
+        if taken.iter().any(Option::is_none) {
+            self.renderer.index();
+        }
+        self.counts.indexing.fetch_add(start.elapsed().as_nanos() as u64, Ordering::Relaxed);
+        let parts: Vec<_> = parts.iter().zip(taken).collect();
+        in_parallel(&parts, 32, |((path, job), taken), part| match taken {
+            Some(entry) => {
+                part.files.push((path.to_string(), entry.clone()));
+                self.advance(1);
+                Ok(())
+            }
+            None => self.page(path, job, part),
+        })
     }
 
     /// All forms of one picture, which is decoded only if one of them is not there yet.

@@ -15,15 +15,13 @@ use crate::content::read;
 use crate::diagnostic::{self, Diagnostic, SourcePath};
 use crate::plan::{Job, Plan};
 use crate::render::Editions;
-use crate::search::Part;
 use crate::settings::{Overrides, Settings};
-use crate::site::{Changes, Entry, Failure, Manifest, PublicDir, Staging};
+use crate::site::{Changes, Failure, Manifest, PublicDir};
 use crate::theme::{self, Theme};
 use jiff::civil::DateTime;
 use memory::{Inputs, Memory};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -194,9 +192,9 @@ pub fn build(
     staging.make_folders(prepared.plan.jobs.keys())?;
     let plan = &*prepared.plan;
     let renderer = timed(&mut report.timings.render, || prepared.editions(theme, root));
-    let kept = timed(&mut report.timings.index, || keep_index(&renderer, &staging, &public, plan));
-    let made = make::make(&renderer, plan, kept, &staging, &public, memory.as_ref(), progress)?;
+    let made = make::make(&renderer, plan, &staging, &public, memory.as_ref(), progress)?;
     report.pictures = made.pictures;
+    report.timings.index = made.indexing;
     report.timings.render += made.rendering;
     report.timings.cards += made.drawing;
     report.timings.write += made.writing;
@@ -231,20 +229,6 @@ fn next_moment(prepared: &Prepared) -> Option<DateTime> {
     let records = prepared.documents.iter().filter_map(|document| document.record());
     let moments = records.flat_map(|record| [record.publish_at, record.expire_at]).flatten();
     moments.filter(|moment| *moment > prepared.settings.now).min()
-}
-
-/// Takes over the parts of the search index that are published already, whose names say that no text has changed; makes
-/// the index if some are missing.
-fn keep_index(editions: &Editions, staging: &Staging, public: &PublicDir, plan: &Plan) -> BTreeMap<String, Entry> {
-    let is_named_by_texts = |job: &Job| matches!(job, Job::SearchIndex { part } if *part != Part::Pointer);
-    let parts: Vec<&SitePath> =
-        plan.jobs.iter().filter(|(_, job)| is_named_by_texts(job)).map(|(path, _)| path).collect();
-    let kept: BTreeMap<String, Entry> =
-        parts.par_iter().filter_map(|path| Some((path.to_string(), staging.take_over(public, path, None)?))).collect();
-    if kept.len() < parts.len() {
-        editions.index();
-    }
-    kept
 }
 
 /// Everything but writing: all checks, and some pages of every kind, to see that the theme holds.
