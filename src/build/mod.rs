@@ -2,6 +2,7 @@
 
 mod drawings;
 mod kits;
+mod look;
 mod make;
 mod memory;
 mod workspace;

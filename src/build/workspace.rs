@@ -3,6 +3,7 @@
 //! A build prepares once. A preview prepares after every save, and then only what was saved is read and understood anew;
 //! the whole is put together from what is known. Nothing here writes.
 
+use super::look::Look;
 use super::{Prepared, Timings, timed};
 use crate::catalogue::language::PlainWords;
 use crate::catalogue::ledger::Ledger;
@@ -14,7 +15,6 @@ use crate::diagnostic::{self, Checked, Diagnostic, Severity, SourcePath, Span};
 use crate::plan::{self, Plan};
 use crate::settings::{self, Overrides, SETTINGS_PATH, Settings};
 use crate::site::Failure;
-use crate::theme::{self, Theme};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -36,10 +36,7 @@ pub struct Workspace {
     documents: BTreeMap<SourcePath, Document>,
     /// What documents were understood with.
     understood_with: Option<Circumstances>,
-    theme: Option<Known<Option<Arc<Theme>>>>,
-    /// The settings that it was loaded with, as written, and the stamps of its files.
-    theme_settings: Option<String>,
-    theme_stamps: Vec<(PathBuf, Stamp)>,
+    look: Look,
     known: Option<Knowledge>,
     planned: Option<Planned>,
 }
@@ -120,9 +117,7 @@ impl Workspace {
             words: Known { stamp: None, value: PlainWords::new(None, &mut Vec::new()), problems: Vec::new() },
             documents: BTreeMap::new(),
             understood_with: None,
-            theme: None,
-            theme_settings: None,
-            theme_stamps: Vec::new(),
+            look: Look::default(),
             known: None,
             planned: None,
         }
@@ -141,11 +136,17 @@ impl Workspace {
         let changed = timed(&mut timings.read, || self.list(changed));
         let is_look_only = !changed.anything && changed.files.iter().all(|path| path.starts_with("themes/"));
         let known = match self.known.take().filter(|_| is_look_only) {
-            Some(known) => known,
+            Some(known) => {
+                let (root, written) = (&self.root, &self.settings.value);
+                let look = &mut self.look;
+                timed(&mut timings.theme, || look.refresh(root, &changed, &known.settings, written, self.keeps_good));
+                known
+            }
             None => self.know(&changed, &mut timings),
         };
         let mut problems = known.problems.clone();
-        let theme = timed(&mut timings.theme, || self.theme(&changed, &known.settings, &mut problems));
+        problems.extend_from_slice(&self.look.problems);
+        let theme = self.look.theme.clone();
         let assets: Vec<(String, SitePath)> = theme
             .iter()
             .flat_map(|theme| &theme.assets)
@@ -169,14 +170,23 @@ impl Workspace {
         Ok(Prepared { settings, catalogue, theme, plan, documents, problems, has_settings, timings })
     }
 
-    /// Everything about the content: reads and understands what has changed, and puts the whole together.
+    /// Everything about the content: reads and understands what has changed, and puts the whole together. The theme is
+    /// loaded meanwhile.
     fn know(&mut self, changed: &Changed, timings: &mut Timings) -> Knowledge {
         let words_changed = self.read_single_files(changed);
         let mut problems: Vec<Diagnostic> = self.listing.iter().flat_map(|listing| listing.problems.clone()).collect();
         let (settings, has_settings) = self.settings(&mut problems);
         let around = Circumstances::of(&settings);
         let anew = words_changed || self.understood_with.as_ref() != Some(&around);
-        self.understand(changed, anew, &around, timings);
+        let mut look = std::mem::take(&mut self.look);
+        let (root, written, keeps_good) = (self.root.clone(), self.settings.value.clone(), self.keeps_good);
+        let mut loading = Duration::ZERO;
+        rayon::join(
+            || self.understand(changed, anew, &around, timings),
+            || timed(&mut loading, || look.refresh(&root, changed, &settings, &written, keeps_good)),
+        );
+        timings.theme += loading;
+        self.look = look;
         self.understood_with = Some(around);
         problems.extend(self.ledger.problems.iter().chain(&self.words.problems).cloned());
         let documents: Vec<Arc<Understood>> =
@@ -232,7 +242,7 @@ impl Workspace {
         known.is_none_or(|known| known != paths(&listed))
             || self.listing.as_ref().is_none_or(|listing| listing.problems != problems)
             || !listed.par_iter().all(is_same)
-            || read::stamps(&self.root.join("themes")) != self.theme_stamps
+            || self.look.is_stale(&self.root)
             || self.has_struck()
     }
 
@@ -421,27 +431,6 @@ impl Workspace {
             let stands = |document: &Document| document.good.as_ref().unwrap_or(&document.understood).clone();
             self.documents.values().map(stands).collect()
         })
-    }
-
-    /// The theme, loaded if one of its files or the settings have changed.
-    fn theme(&mut self, changed: &Changed, settings: &Settings, problems: &mut Vec<Diagnostic>) -> Option<Arc<Theme>> {
-        let mut is_due = self.theme.is_none()
-            || self.theme_settings != self.settings.value
-            || changed.files.iter().any(|path| path.starts_with("themes/"));
-        if is_due || changed.anything {
-            let stamps = read::stamps(&self.root.join("themes"));
-            is_due |= stamps != self.theme_stamps;
-            self.theme_stamps = stamps;
-        }
-        if is_due {
-            let Checked { value, problems } = theme::load(&self.root, settings);
-            let before = self.theme.take().and_then(|known| known.value).filter(|_| self.keeps_good);
-            self.theme_settings.clone_from(&self.settings.value);
-            self.theme = Some(Known { stamp: None, value: value.map(Arc::new).or(before), problems });
-        }
-        let known = self.theme.as_ref()?;
-        problems.extend(known.problems.iter().cloned());
-        known.value.clone()
     }
 }
 
