@@ -3,7 +3,7 @@
 use super::manifest::{self, Entry, Manifest};
 use super::{Failure, PublicDir};
 use crate::catalogue::permalink::SitePath;
-use std::collections::BTreeSet;
+use rayon::prelude::*;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -41,7 +41,18 @@ pub fn recover(public: &Path) -> Result<(), Failure> {
     remove(&beside(public, "baru"))
 }
 
+/// Folders that a worker makes or removes before it takes others.
+const AT_A_TIME: usize = 64;
+
 fn remove(path: &Path) -> Result<(), Failure> {
+    // Most of a site lies in folders of folders: all cores at once.
+    let walk = walkdir::WalkDir::new(path).follow_links(false).min_depth(2).max_depth(2).into_iter().flatten();
+    let folders: Vec<PathBuf> =
+        walk.filter(|entry| entry.file_type().is_dir()).map(walkdir::DirEntry::into_path).collect();
+    folders.par_iter().with_max_len(AT_A_TIME).for_each(|folder| {
+        // What is left here is removed below, or is the failure that is told there.
+        let _ = fs::remove_dir_all(folder);
+    });
     match fs::remove_dir_all(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
             Err(Failure { code: "hapus-gagal", path: path.to_owned(), cause: Some(error) })
@@ -59,13 +70,13 @@ impl Staging {
 
     /// Makes every folder that the outputs need, so that writers need not look.
     pub fn make_folders<'p>(&self, paths: impl Iterator<Item = &'p SitePath>) -> Result<(), Failure> {
-        let folders: BTreeSet<&str> =
+        let mut folders: Vec<&str> =
             paths.filter_map(|path| path.as_str().rsplit_once('/').map(|(folder, _)| folder)).collect();
-        for folder in folders {
+        folders.dedup();
+        folders.par_iter().with_max_len(AT_A_TIME).try_for_each(|folder| {
             let path = self.path.join(folder);
-            fs::create_dir_all(&path).map_err(Failure::io("folder-gagal", &path))?;
-        }
-        Ok(())
+            fs::create_dir_all(&path).map_err(Failure::io("folder-gagal", &path))
+        })
     }
 
     /// Writes one output.
