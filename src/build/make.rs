@@ -9,7 +9,7 @@ use crate::catalogue::permalink::SitePath;
 use crate::catalogue::variant::Variant;
 use crate::diagnostic::{Diagnostic, SourcePath};
 use crate::plan::{Job, Plan};
-use crate::render::draft::Draft;
+use crate::render::manuscript::Manuscript;
 use crate::render::{Editions, Output, media_type};
 use crate::search;
 use crate::site::{Entry, Failure, PublicDir, Staging};
@@ -157,22 +157,22 @@ struct Maker<'a> {
 impl Maker<'_> {
     fn page(&self, path: &SitePath, job: &Job, part: &mut Part) -> Result<(), Failure> {
         let start = Instant::now();
-        let draft = self.renderer.draft(path, job);
-        let drafted_from = draft.as_ref().map(Draft::fingerprint);
+        let manuscript = self.renderer.manuscript(path, job);
+        let written_from = manuscript.as_ref().map(Manuscript::fingerprint);
         let is_as_it_was =
-            || self.memory?.drafted_from(path.as_str()).filter(|known| Some(*known) == drafted_from.as_deref());
+            || self.memory?.written_from(path.as_str()).filter(|known| Some(*known) == written_from.as_deref());
         if let Some(entry) = is_as_it_was().and_then(|_| self.staging.take_over(self.public, path, None)) {
-            part.files.push((path.to_string(), Entry { drafted_from, ..entry }));
+            part.files.push((path.to_string(), Entry { written_from, ..entry }));
             self.took(Duration::ZERO, start.elapsed());
             self.advance(1);
             return Ok(());
         }
-        let output = draft.map_or_else(|| self.renderer.render(path, job), Draft::finish);
+        let output = manuscript.map_or_else(|| self.renderer.render(path, job), Manuscript::finish);
         let rendered = Instant::now();
         match output {
             Ok(Output { bytes, media_type }) => {
                 let entry = self.staging.write_or_keep(self.public, path, &bytes, media_type)?;
-                part.files.push((path.to_string(), Entry { drafted_from, ..entry }));
+                part.files.push((path.to_string(), Entry { written_from, ..entry }));
             }
             Err(problem) => part.problems.push(*problem),
         }

@@ -27,7 +27,7 @@ pub(super) struct Memory {
     from: DateTime,
     until: DateTime,
     report: Report,
-    /// Pages by path, with the fingerprints of their drafts.
+    /// Pages by path, with the fingerprints of their manuscripts.
     pages: BTreeMap<String, String>,
 }
 
@@ -44,8 +44,8 @@ impl Memory {
         (is_ours && Some(&memory.manifest) == public.manifest_fingerprint.as_ref()).then_some(memory)
     }
 
-    /// The fingerprint of the draft that a published page was made from.
-    pub fn drafted_from(&self, path: &str) -> Option<&str> {
+    /// The fingerprint of the manuscript that a published page was made from.
+    pub fn written_from(&self, path: &str) -> Option<&str> {
         self.pages.get(path).map(String::as_str)
     }
 

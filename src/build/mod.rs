@@ -1,4 +1,5 @@
 //! The two compositions: [`prepare`] does everything up to the plan, [`build`] makes and publishes what was planned.
+//! What a build knows that the next one can use is its `memory`.
 
 mod drawings;
 mod kits;
@@ -217,7 +218,7 @@ pub fn build(
     let published = timed(&mut report.timings.publish, || staging.publish(&public, &manifest))?;
     report.foreign_files = published.foreign_files;
     if let Some(inputs) = inputs {
-        let pages = manifest.files.into_iter().filter_map(|(path, entry)| Some((path, entry.drafted_from?)));
+        let pages = manifest.files.into_iter().filter_map(|(path, entry)| Some((path, entry.written_from?)));
         memory::keep(&public, &inputs, published, &report, pages.collect(), next_moment(&prepared));
     }
     // The process is about to end; giving back every string takes a tenth of a second at 10 000 records.

@@ -7,7 +7,6 @@ pub mod captions;
 pub mod card;
 pub mod chart;
 pub mod cover;
-pub mod draft;
 pub mod drawing;
 pub mod embed;
 pub mod evidence;
@@ -20,6 +19,7 @@ pub mod home;
 pub mod innovation;
 pub mod kit;
 pub mod lists;
+pub mod manuscript;
 pub mod marks;
 pub mod page;
 pub mod picture;
@@ -47,8 +47,8 @@ use crate::theme::context::Html;
 use crate::theme::{COLOURS, Theme};
 use blake3::Hasher;
 use card::Scene;
-use draft::Draft;
 use lists::LIST_LEVEL;
+use manuscript::Manuscript;
 use marks::{Piece, Ways};
 use spelled::ShortForms;
 use std::path::{Path, PathBuf};
@@ -84,7 +84,7 @@ impl Editions {
             let scene = Scene { settings: &settings, catalogue: &catalogue, locale: &theme.editions[edition].locale };
             let site = Value::from_serializable(&page::site(scene, colours.clone()));
             Renderer {
-                foundation: draft::foundation(&theme, edition, &site, &settings.base_url.path),
+                foundation: manuscript::foundation(&theme, edition, &site, &settings.base_url.path),
                 site,
                 footer: OnceLock::new(),
                 cards: catalogue.innovations.iter().map(|_| ListCard::default()).collect(),
@@ -104,8 +104,8 @@ impl Editions {
     }
 
     /// What a page will be made from; `None` if the job is none of a template's.
-    pub fn draft<'r>(&'r self, path: &'r SitePath, job: &'r Job) -> Option<Draft<'r>> {
-        Draft::new(self.of(path, job), path, job)
+    pub fn manuscript<'r>(&'r self, path: &'r SitePath, job: &'r Job) -> Option<Manuscript<'r>> {
+        Manuscript::new(self.of(path, job), path, job)
     }
 
     /// Makes the output of a job.
@@ -167,9 +167,9 @@ pub struct Renderer {
     site: Value,
     /// Index of the theme's edition.
     edition: usize,
-    /// See [`Draft`].
+    /// See [`Manuscript`].
     footer: OnceLock<Result<Value, Box<Diagnostic>>>,
-    /// The beginning of every draft's fingerprint.
+    /// The beginning of every manuscript's fingerprint.
     foundation: Hasher,
     /// Of every innovation: its card in lists.
     cards: Vec<ListCard>,
@@ -206,8 +206,8 @@ impl Renderer {
                 let mut made = self.pictures(source, &[*variant])?;
                 Ok(Output { bytes: made.pop().unwrap_or_default(), media_type: media_type(path.as_str()) })
             }
-            _ => match Draft::new(self, path, job) {
-                Some(draft) => draft.finish(),
+            _ => match Manuscript::new(self, path, job) {
+                Some(manuscript) => manuscript.finish(),
                 None => text(String::new(), TEXT),
             },
         }
@@ -268,7 +268,7 @@ impl Renderer {
             let innovation = &self.catalogue.innovations[*index];
             let fingerprint = *self.cards[*index].fingerprint.get_or_init(|| {
                 let mut hasher = Hasher::new();
-                draft::add(&mut hasher, &self.scene().card(innovation));
+                manuscript::add(&mut hasher, &self.scene().card(innovation));
                 u64::from_le_bytes(*hasher.finalize().as_bytes().first_chunk().unwrap_or(&[0; 8]))
             });
             Piece::Card { level, slug: &innovation.record.slug, fingerprint }.mark()

@@ -23,10 +23,10 @@ pub struct Entry {
     /// The fingerprint of what it was drawn from, where that is known before its bytes are.
     #[serde(rename = "asal", default, skip_serializing_if = "Option::is_none")]
     pub drawn_from: Option<String>,
-    /// The fingerprint of the draft that a page was made from. It depends on the program that made it, so it is remembered
+    /// The fingerprint of the manuscript that a page was made from. It depends on the program that made it, so it is remembered
     /// beside the site and not published with it.
     #[serde(skip)]
-    pub drafted_from: Option<String>,
+    pub written_from: Option<String>,
 }
 
 impl Entry {
@@ -37,7 +37,7 @@ impl Entry {
             size: bytes.len() as u64,
             media_type: media_type.to_owned(),
             drawn_from: None,
-            drafted_from: None,
+            written_from: None,
         }
     }
 }

@@ -9,7 +9,7 @@ use blake3::Hasher;
 use tera::{Context, Value};
 
 /// A template, and the values that it receives besides `site`.
-pub struct Draft<'r> {
+pub struct Manuscript<'r> {
     renderer: &'r Renderer,
     path: &'r SitePath,
     job: &'r Job,
@@ -17,18 +17,18 @@ pub struct Draft<'r> {
     values: Vec<(&'static str, Value)>,
 }
 
-impl<'r> Draft<'r> {
-    /// The draft of a page or of a fragment of one; `None` for outputs that no template makes.
-    pub(super) fn new(renderer: &'r Renderer, path: &'r SitePath, job: &'r Job) -> Option<Draft<'r>> {
+impl<'r> Manuscript<'r> {
+    /// The manuscript of a page or of a fragment of one; `None` for outputs that no template makes.
+    pub(super) fn new(renderer: &'r Renderer, path: &'r SitePath, job: &'r Job) -> Option<Manuscript<'r>> {
         let (template, values) = match job {
             Job::CardShard { shard } => ("cards.html", vec![("cards", filter::shard(renderer, *shard))]),
             _ if job.is_page() => page::context(renderer, path, job),
             _ => return None,
         };
-        Some(Draft { renderer, path, job, template, values })
+        Some(Manuscript { renderer, path, job, template, values })
     }
 
-    /// The fingerprint of everything that decides the page's bytes, but for this program: pages of one path whose drafts
+    /// The fingerprint of everything that decides the page's bytes, but for this program: pages of one path whose manuscripts
     /// are alike are alike.
     pub fn fingerprint(&self) -> String {
         let mut hasher = self.renderer.foundation.clone();
@@ -41,14 +41,14 @@ impl<'r> Draft<'r> {
 
     /// Renders the template and puts everything in the place of its mark.
     pub fn finish(self) -> Result<Output, Box<Diagnostic>> {
-        let Draft { renderer, path, job, template, mut values } = self;
+        let Manuscript { renderer, path, job, template, mut values } = self;
         values.push(("footer", renderer.footer()?));
         let text = renderer.render_template(template, values)?;
         Ok(Output { bytes: renderer.fill(path, job, &text)?.into_bytes(), media_type: HTML })
     }
 }
 
-/// What all drafts of one language share: the theme, and what it knows of the site.
+/// What all manuscripts of one language share: the theme, and what it knows of the site.
 pub(super) fn foundation(theme: &Theme, edition: usize, site: &Value, root_path: &str) -> Hasher {
     let mut hasher = Hasher::new();
     hasher.update(theme.fingerprint.as_bytes());
