@@ -159,9 +159,11 @@ impl Maker<'_> {
         let start = Instant::now();
         let manuscript = self.renderer.manuscript(path, job);
         let written_from = manuscript.as_ref().map(Manuscript::fingerprint);
-        let is_as_it_was =
-            || self.memory?.written_from(path.as_str()).filter(|known| Some(*known) == written_from.as_deref());
-        if let Some(entry) = is_as_it_was().and_then(|_| self.staging.take_over(self.public, path, None)) {
+        let known = self.memory.and_then(|memory| memory.written_from(path.as_str()));
+        if known.is_some()
+            && known == written_from.as_deref()
+            && let Some(entry) = self.staging.take_over(self.public, path, None)
+        {
             part.files.push((path.to_string(), Entry { written_from, ..entry }));
             self.took(Duration::ZERO, start.elapsed());
             self.advance(1);

@@ -229,8 +229,7 @@ pub fn build(
 /// When the next record comes or goes by itself, in the site's own time.
 fn next_moment(prepared: &Prepared) -> Option<DateTime> {
     let records = prepared.documents.iter().filter_map(|document| document.record());
-    let moments = records.flat_map(|record| [record.publish_at, record.expire_at]).flatten();
-    moments.filter(|moment| *moment > prepared.settings.now).min()
+    records.flat_map(|record| record.moments()).filter(|moment| *moment > prepared.settings.now).min()
 }
 
 /// Everything but writing: all checks, and some pages of every kind, to see that the theme holds.

@@ -251,7 +251,7 @@ impl Workspace {
         let Some(known) = &self.known else { return false };
         let (then, now) = (known.settings.now, known.settings.moment(&self.overrides));
         let records = known.documents.iter().filter_map(|document| document.record());
-        let mut hours = records.flat_map(|record| [record.publish_at, record.expire_at]).flatten();
+        let mut hours = records.flat_map(|record| record.moments());
         then.date() != now.date() || hours.any(|hour| then < hour && hour <= now)
     }
 

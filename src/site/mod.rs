@@ -68,25 +68,15 @@ impl PublicDir {
         &self.path
     }
 
-    /// Whether a published file has not been touched since it was published.
-    fn is_untouched(&self, path: &str, entry: &Entry) -> bool {
-        let found = fs::symlink_metadata(self.path.join(path));
-        let found = found.ok().filter(|found| found.is_file() && found.len() == entry.size);
-        let modified = found.and_then(|found| found.modified().ok());
-        // The manifest is written last: what has not been touched since is as it was.
-        self.published.zip(modified).is_some_and(|(published, modified)| modified < published)
-    }
-
     /// Whether a published file holds what was published.
     pub fn is_intact(&self, path: &str, entry: &Entry) -> bool {
-        let is_same = |bytes: Vec<u8>| Entry::of(&bytes, &entry.media_type).fingerprint == entry.fingerprint;
-        self.is_untouched(path, entry)
-            || (self.is_file(path, entry) && fs::read(self.path.join(path)).is_ok_and(is_same))
-    }
-
-    fn is_file(&self, path: &str, entry: &Entry) -> bool {
-        let found = fs::symlink_metadata(self.path.join(path));
-        found.is_ok_and(|found| found.is_file() && found.len() == entry.size)
+        let full = self.path.join(path);
+        let found = fs::symlink_metadata(&full).ok().filter(|found| found.is_file() && found.len() == entry.size);
+        let Some(found) = found else { return false };
+        // The manifest is written last: what has not been touched since is as it was.
+        let is_older = |(published, modified)| modified < published;
+        self.published.zip(found.modified().ok()).is_some_and(is_older)
+            || fs::read(&full).is_ok_and(|bytes| Entry::of(&bytes, "").fingerprint == entry.fingerprint)
     }
 
     /// Begins a new tree beside the old one.

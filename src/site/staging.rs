@@ -81,9 +81,13 @@ impl Staging {
 
     /// Writes one output.
     pub fn write(&self, path: &SitePath, bytes: &[u8], media_type: &str) -> Result<Entry, Failure> {
-        let full = self.path.join(path.as_str());
-        fs::write(&full, bytes).map_err(Failure::io("tulis-gagal", &full))?;
+        self.put(path, bytes)?;
         Ok(Entry::of(bytes, media_type))
+    }
+
+    fn put(&self, path: &SitePath, bytes: &[u8]) -> Result<(), Failure> {
+        let full = self.path.join(path.as_str());
+        fs::write(&full, bytes).map_err(Failure::io("tulis-gagal", &full))
     }
 
     /// The bytes of an output that was written or taken over before.
@@ -102,10 +106,10 @@ impl Staging {
     ) -> Result<Entry, Failure> {
         let entry = Entry::of(bytes, media_type);
         let known = public.manifest.files.get(path.as_str()).filter(|known| **known == entry);
-        if known.is_some() && self.take_over(public, path, None).is_some() {
-            return Ok(entry);
+        if known.is_none() || self.take_over(public, path, None).is_none() {
+            self.put(path, bytes)?;
         }
-        self.write(path, bytes, media_type)
+        Ok(entry)
     }
 
     /// Takes an output over from the public folder; `None` if it is not there, is not as it was written, or was not drawn

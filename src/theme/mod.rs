@@ -161,11 +161,14 @@ fn templates(layers: &[Layer]) -> Checked<Vec<Template>> {
         Ok(Template { name, path, text: text.to_owned(), minified: minify::template(text) })
     };
     let read: Vec<Result<Template, Diagnostic>> = files.par_iter().map(read).collect();
-    let (templates, problems): (Vec<_>, Vec<_>) = read.into_iter().partition(Result::is_ok);
-    Checked {
-        value: templates.into_iter().filter_map(Result::ok).collect(),
-        problems: problems.into_iter().filter_map(Result::err).collect(),
+    let mut templates = Checked { value: Vec::new(), problems: Vec::new() };
+    for template in read {
+        match template {
+            Ok(template) => templates.value.push(template),
+            Err(problem) => templates.problems.push(problem),
+        }
     }
+    templates
 }
 
 fn fingerprint(layers: &[Layer], templates: &[Template], assets: &BTreeMap<String, Asset>) -> String {

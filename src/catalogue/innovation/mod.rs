@@ -304,6 +304,11 @@ impl Record {
         self.adoption.or(self.trial)
     }
 
+    /// When it comes or goes by itself, in the site's own time.
+    pub fn moments(&self) -> impl Iterator<Item = DateTime> + use<> {
+        [self.publish_at, self.expire_at].into_iter().flatten()
+    }
+
     pub fn affairs(&self) -> impl Iterator<Item = Affair> {
         std::iter::once(self.affair).chain(self.other_affairs.iter().copied())
     }
