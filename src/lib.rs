@@ -19,6 +19,8 @@
 //! Problems that an author can fix travel beside the values as [`diagnostic::Diagnostic`]s and never stop the work;
 //! [`site::Failure`] is the machine failing. Same input, same bytes.
 
+pub mod fingerprint;
+
 pub mod diagnostic;
 pub mod fields;
 pub mod vocabulary;

@@ -40,7 +40,7 @@ pub(super) fn make(
         keep(path, editions.code_drawn_from(*innovation), part, &make)
     })?;
     let before = cards.with(codes);
-    let entries: BTreeMap<&str, &Entry> = before.files.iter().map(|(path, entry)| (path.as_str(), entry)).collect();
+    let entries: BTreeMap<&str, &Entry> = before.files.iter().map(|(path, entry)| (&**path, entry)).collect();
     let archives = in_parallel(&archives, 4, |(path, innovation, file), part| {
         // What could not be drawn has been said.
         let Some(from) = archive_drawn_from(editions, *innovation, &entries) else { return Ok(()) };
@@ -54,7 +54,7 @@ fn archive_drawn_from(editions: &Editions, innovation: usize, entries: &BTreeMap
     let mut hasher = blake3::Hasher::new();
     for part in editions.kit(innovation) {
         let content = match part.source {
-            Source::Published(path) => entries.get(path.as_str())?.fingerprint.clone(),
+            Source::Published(path) => entries.get(path.as_str())?.fingerprint.to_string(),
             Source::Text(text) => text,
         };
         for text in [part.name, content] {

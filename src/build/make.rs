@@ -15,12 +15,13 @@ use crate::search;
 use crate::site::{Entry, Failure, PublicDir, Staging};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 /// What was made, and what it cost, summed over the workers.
 pub(super) struct Made {
-    pub files: BTreeMap<String, Entry>,
+    pub files: BTreeMap<Arc<str>, Entry>,
     pub problems: Vec<Diagnostic>,
     /// Forms of pictures that were not taken over.
     pub pictures: usize,
@@ -80,7 +81,7 @@ pub(super) fn make(
 /// Outputs with their entries, and what went wrong.
 #[derive(Default)]
 pub(super) struct Part {
-    pub files: Vec<(String, Entry)>,
+    pub files: Vec<(Arc<str>, Entry)>,
     pub problems: Vec<Diagnostic>,
 }
 
@@ -101,13 +102,13 @@ impl Part {
         make: impl FnOnce() -> Result<Output, Box<Diagnostic>>,
     ) -> Result<(), Failure> {
         if let Some(entry) = staging.take_over(public, path, Some(&drawn_from)) {
-            self.files.push((path.to_string(), entry));
+            self.files.push((path.shared(), entry));
             return Ok(());
         }
         match make() {
             Ok(output) => {
                 let entry = staging.write(path, &output.bytes, output.media_type)?;
-                self.files.push((path.to_string(), Entry { drawn_from: Some(drawn_from), ..entry }));
+                self.files.push((path.shared(), Entry { drawn_from: Some(drawn_from.into()), ..entry }));
             }
             Err(problem) => self.problems.push(*problem),
         }
@@ -161,10 +162,10 @@ impl Maker<'_> {
         let written_from = manuscript.as_ref().map(Manuscript::fingerprint);
         let known = self.memory.and_then(|memory| memory.written_from(path.as_str()));
         if known.is_some()
-            && known == written_from.as_deref()
+            && known == written_from
             && let Some(entry) = self.staging.take_over(self.public, path, None)
         {
-            part.files.push((path.to_string(), Entry { written_from, ..entry }));
+            part.files.push((path.shared(), Entry { written_from, ..entry }));
             self.took(Duration::ZERO, start.elapsed());
             self.advance(1);
             return Ok(());
@@ -174,7 +175,7 @@ impl Maker<'_> {
         match output {
             Ok(Output { bytes, media_type }) => {
                 let entry = self.staging.write_or_keep(self.public, path, &bytes, media_type)?;
-                part.files.push((path.to_string(), Entry { written_from, ..entry }));
+                part.files.push((path.shared(), Entry { written_from, ..entry }));
             }
             Err(problem) => part.problems.push(*problem),
         }
@@ -196,7 +197,7 @@ impl Maker<'_> {
         let parts: Vec<_> = parts.iter().zip(taken).collect();
         in_parallel(&parts, 32, |((path, job), taken), part| match taken {
             Some(entry) => {
-                part.files.push((path.to_string(), entry.clone()));
+                part.files.push((path.shared(), entry.clone()));
                 self.advance(1);
                 Ok(())
             }
@@ -210,7 +211,7 @@ impl Maker<'_> {
         let mut missing = Vec::new();
         for (path, variant) in forms {
             match self.staging.take_over(self.public, path, None) {
-                Some(entry) => part.files.push((path.to_string(), entry)),
+                Some(entry) => part.files.push((path.shared(), entry)),
                 None => missing.push((*path, *variant)),
             }
         }
@@ -222,7 +223,7 @@ impl Maker<'_> {
             Ok(made) => {
                 for ((path, _), bytes) in missing.iter().zip(&made) {
                     let entry = self.staging.write(path, bytes, media_type(path.as_str()))?;
-                    part.files.push((path.to_string(), entry));
+                    part.files.push((path.shared(), entry));
                 }
                 self.counts.pictures.fetch_add(made.len(), Ordering::Relaxed);
             }

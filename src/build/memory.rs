@@ -5,14 +5,17 @@
 
 use super::{Report, Rules};
 use crate::catalogue::ledger::LEDGER_PATH;
+use crate::fingerprint::Fingerprint;
 use crate::settings::{self, Overrides, SETTINGS_PATH};
-use crate::site::{PublicDir, Published, staging};
+use crate::site::{PublicDir, Published, hashed, staging};
 use jiff::civil::{DateTime, Time};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::UNIX_EPOCH;
 
 #[derive(Serialize, Deserialize)]
@@ -28,14 +31,14 @@ pub(super) struct Memory {
     until: DateTime,
     report: Report,
     /// Pages by path, with the fingerprints of their manuscripts.
-    pages: BTreeMap<String, String>,
+    pages: BTreeMap<Arc<str>, Fingerprint>,
 }
 
 impl Memory {
     /// What was remembered of the site that is published in `public`.
     pub fn read(public: &PublicDir) -> Option<Memory> {
         let bytes = fs::read(path(public)).ok()?;
-        let (checksum, text) = bytes.split_at_checked(blake3::OUT_LEN)?;
+        let (text, checksum) = bytes.split_last_chunk::<{ blake3::OUT_LEN }>()?;
         if blake3::hash(text).as_bytes() != checksum {
             return None;
         }
@@ -45,8 +48,8 @@ impl Memory {
     }
 
     /// The fingerprint of the manuscript that a published page was made from.
-    pub fn written_from(&self, path: &str) -> Option<&str> {
-        self.pages.get(path).map(String::as_str)
+    pub fn written_from(&self, path: &str) -> Option<Fingerprint> {
+        self.pages.get(path).copied()
     }
 
     /// The report of the last build, if a build would now make the same site, and finds it published and intact.
@@ -65,7 +68,7 @@ pub(super) fn keep(
     inputs: &Inputs,
     published: Published,
     report: &Report,
-    pages: BTreeMap<String, String>,
+    pages: BTreeMap<Arc<str>, Fingerprint>,
     next_moment: Option<DateTime>,
 ) {
     let Some(program) = program() else { return };
@@ -80,11 +83,10 @@ pub(super) fn keep(
         report: report.clone(),
         pages,
     };
-    let Ok(text) = serde_json::to_vec(&memory) else { return };
     let path = path(public);
     let new = path.with_extension("baru");
-    let bytes = [blake3::hash(&text).as_bytes(), &text[..]].concat();
-    if fs::write(&new, bytes).and_then(|()| fs::rename(&new, &path)).is_err() {
+    let written = hashed::write_json(&new, &memory).and_then(|(mut file, hash)| file.write_all(hash.as_bytes()));
+    if written.and_then(|()| fs::rename(&new, &path)).is_err() {
         let _ = fs::remove_file(&new);
     }
 }

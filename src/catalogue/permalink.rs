@@ -40,6 +40,11 @@ impl SitePath {
         &self.0
     }
 
+    /// The same text, to be kept without a copy.
+    pub fn shared(&self) -> Arc<str> {
+        self.0.clone()
+    }
+
     /// What follows the base URL in an address: the path without `index.html`.
     pub fn address(&self) -> &str {
         match self.0.strip_suffix("index.html") {

@@ -3,6 +3,7 @@
 use super::{HTML, Output, Renderer, filter, page};
 use crate::catalogue::permalink::SitePath;
 use crate::diagnostic::Diagnostic;
+use crate::fingerprint::Fingerprint;
 use crate::plan::Job;
 use crate::theme::Theme;
 use blake3::Hasher;
@@ -30,13 +31,13 @@ impl<'r> Manuscript<'r> {
 
     /// The fingerprint of everything that decides the page's bytes, but for this program: pages of one path whose manuscripts
     /// are alike are alike.
-    pub fn fingerprint(&self) -> String {
+    pub fn fingerprint(&self) -> Fingerprint {
         let mut hasher = self.renderer.foundation.clone();
         hasher.update(self.template.as_bytes());
         for (_, value) in &self.values {
             add(&mut hasher, value);
         }
-        hasher.finalize().to_hex()[..32].to_owned()
+        Fingerprint::from(&hasher)
     }
 
     /// Renders the template and puts everything in the place of its mark.

@@ -1,11 +1,14 @@
 //! The list of everything a build published, kept inside the published folder.
 
-use super::Failure;
+use super::{Failure, hashed};
 use crate::catalogue::permalink::SitePath;
+use crate::fingerprint::Fingerprint;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 /// The manifest's file; its name begins with a dot so that servers do not show it.
 pub const FILE: &str = ".etalase.json";
@@ -13,29 +16,28 @@ pub const FILE: &str = ".etalase.json";
 /// One published file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
-    /// The first 16 bytes of the content's BLAKE3, in hexadecimal.
+    /// Of the content.
     #[serde(rename = "sidik")]
-    pub fingerprint: String,
+    pub fingerprint: Fingerprint,
     #[serde(rename = "ukuran")]
     pub size: u64,
     #[serde(rename = "jenis")]
-    pub media_type: String,
+    pub media_type: Cow<'static, str>,
     /// The fingerprint of what it was drawn from, where that is known before its bytes are.
     #[serde(rename = "asal", default, skip_serializing_if = "Option::is_none")]
-    pub drawn_from: Option<String>,
+    pub drawn_from: Option<Box<str>>,
     /// The fingerprint of the manuscript that a page was made from. It depends on the program that made it, so it is remembered
     /// beside the site and not published with it.
     #[serde(skip)]
-    pub written_from: Option<String>,
+    pub written_from: Option<Fingerprint>,
 }
 
 impl Entry {
-    pub fn of(bytes: &[u8], media_type: &str) -> Entry {
-        let fingerprint = blake3::hash(bytes).to_hex()[..32].to_owned();
+    pub fn of(bytes: &[u8], media_type: &'static str) -> Entry {
         Entry {
-            fingerprint,
+            fingerprint: Fingerprint::of(bytes),
             size: bytes.len() as u64,
-            media_type: media_type.to_owned(),
+            media_type: media_type.into(),
             drawn_from: None,
             written_from: None,
         }
@@ -49,7 +51,7 @@ pub struct Manifest {
     #[serde(rename = "bentuk")]
     version: u32,
     #[serde(rename = "berkas")]
-    pub files: BTreeMap<String, Entry>,
+    pub files: BTreeMap<Arc<str>, Entry>,
 }
 
 const VERSION: u32 = 1;
@@ -60,11 +62,11 @@ pub struct Changes {
     pub new: usize,
     pub changed: usize,
     /// Paths that are gone.
-    pub removed: Vec<String>,
+    pub removed: Vec<Arc<str>>,
 }
 
 impl Manifest {
-    pub fn new(files: BTreeMap<String, Entry>) -> Manifest {
+    pub fn new(files: BTreeMap<Arc<str>, Entry>) -> Manifest {
         Manifest { version: VERSION, files }
     }
 
@@ -78,9 +80,8 @@ impl Manifest {
     /// Writes the manifest into a folder and tells the fingerprint of its file.
     pub fn write(&self, folder: &Path) -> Result<String, Failure> {
         let path = folder.join(FILE);
-        let text = serde_json::to_vec(self).map_err(|error| error.into()).map_err(Failure::io("tulis-gagal", &path))?;
-        fs::write(&path, &text).map_err(Failure::io("tulis-gagal", &path))?;
-        Ok(blake3::hash(&text).to_string())
+        let (_, hash) = hashed::write_json(&path, self).map_err(Failure::io("tulis-gagal", &path))?;
+        Ok(hash.to_string())
     }
 
     /// What becomes of `old` when this one takes its place.

@@ -3,12 +3,14 @@
 //! A build writes into a staging folder beside the public one, the manifest last, and then exchanges the two in one step.
 //! Whatever stops it before that step leaves the old site as it was. Only what our manifest lists is ours to remove.
 
+pub mod hashed;
 pub mod manifest;
 pub mod staging;
 
 pub use manifest::{Changes, Entry, Manifest};
 pub use staging::{Published, Staging};
 
+use crate::fingerprint::Fingerprint;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -76,7 +78,7 @@ impl PublicDir {
         // The manifest is written last: what has not been touched since is as it was.
         let is_older = |(published, modified)| modified < published;
         self.published.zip(found.modified().ok()).is_some_and(is_older)
-            || fs::read(&full).is_ok_and(|bytes| Entry::of(&bytes, "").fingerprint == entry.fingerprint)
+            || fs::read(&full).is_ok_and(|bytes| Fingerprint::of(&bytes) == entry.fingerprint)
     }
 
     /// Begins a new tree beside the old one.

@@ -80,7 +80,7 @@ impl Staging {
     }
 
     /// Writes one output.
-    pub fn write(&self, path: &SitePath, bytes: &[u8], media_type: &str) -> Result<Entry, Failure> {
+    pub fn write(&self, path: &SitePath, bytes: &[u8], media_type: &'static str) -> Result<Entry, Failure> {
         self.put(path, bytes)?;
         Ok(Entry::of(bytes, media_type))
     }
@@ -102,7 +102,7 @@ impl Staging {
         public: &PublicDir,
         path: &SitePath,
         bytes: &[u8],
-        media_type: &str,
+        media_type: &'static str,
     ) -> Result<Entry, Failure> {
         let entry = Entry::of(bytes, media_type);
         let known = public.manifest.files.get(path.as_str()).filter(|known| **known == entry);
@@ -142,11 +142,11 @@ impl Staging {
             let relative = entry.path().strip_prefix(public.path()).unwrap_or(entry.path());
             let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
             let name = parts.join("/");
-            if entry.file_type().is_dir() || name == manifest::FILE || public.manifest.files.contains_key(&name) {
+            if entry.file_type().is_dir() || name == manifest::FILE || public.manifest.files.contains_key(&*name) {
                 continue;
             }
             let target = self.path.join(relative);
-            if manifest.files.contains_key(&name) || target.exists() {
+            if manifest.files.contains_key(&*name) || target.exists() {
                 return Err(Failure::new("berkas-asing-menghalangi", entry.path()));
             }
             if let Some(folder) = target.parent() {

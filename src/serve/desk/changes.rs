@@ -3,9 +3,10 @@
 use super::{LISTED, listed};
 use crate::catalogue::permalink::{self, SitePath};
 use crate::diagnostic::message::{self, Language};
+use crate::fingerprint::Fingerprint;
 use crate::plan::Job;
 use crate::serve::snapshot::Snapshot;
-use crate::site::{Entry, Manifest};
+use crate::site::Manifest;
 use serde_json::{Value, json};
 
 /// What paths alone tell: pages that are not published yet, and published ones that would be gone.
@@ -21,7 +22,7 @@ pub(super) fn known(snapshot: &Snapshot, language: Language, manifest: &Manifest
 pub(super) fn counted(snapshot: &Snapshot, language: Language, manifest: &Manifest) -> Vec<Value> {
     let differs = |path: &str, bytes: &[u8]| {
         let before = manifest.files.get(path);
-        before.is_some_and(|before| before.fingerprint != Entry::of(bytes, "").fingerprint)
+        before.is_some_and(|before| before.fingerprint != Fingerprint::of(bytes))
     };
     let changed = snapshot.all(|path, output| differs(path.as_str(), &output.bytes));
     let is_page = |path: &&SitePath| snapshot.prepared.plan.jobs.get(*path).is_some_and(Job::is_page);

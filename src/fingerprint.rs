@@ -1,0 +1,66 @@
+//! What tells two contents apart without keeping them.
+
+use blake3::{Hash, Hasher};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::fmt;
+
+/// The first 16 bytes of a BLAKE3 hash: enough that no two contents of a site are ever taken for each other. Written, it is
+/// 32 hexadecimal digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fingerprint([u8; Fingerprint::SIZE]);
+
+impl Fingerprint {
+    const SIZE: usize = 16;
+
+    pub fn of(bytes: &[u8]) -> Fingerprint {
+        blake3::hash(bytes).into()
+    }
+}
+
+impl From<Hash> for Fingerprint {
+    fn from(hash: Hash) -> Fingerprint {
+        let mut short = [0; Fingerprint::SIZE];
+        short.copy_from_slice(&hash.as_bytes()[..Fingerprint::SIZE]);
+        Fingerprint(short)
+    }
+}
+
+impl From<&Hasher> for Fingerprint {
+    fn from(hasher: &Hasher) -> Fingerprint {
+        hasher.finalize().into()
+    }
+}
+
+impl fmt::Display for Fingerprint {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        write!(formatter, "{:032x}", u128::from_be_bytes(self.0))
+    }
+}
+
+impl Serialize for Fingerprint {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Fingerprint {
+    /// A text that is none is read as that of nothing: what it stands for is made anew.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Fingerprint, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Ok(Fingerprint(u128::from_str_radix(&text, 16).unwrap_or_default().to_be_bytes()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn is_read_as_it_was_written() {
+        let fingerprint = Fingerprint::of(b"Etalase");
+        let text = serde_json::to_string(&fingerprint).unwrap();
+        assert_eq!(text, format!("\"{}\"", &blake3::hash(b"Etalase").to_hex()[..32]));
+        assert_eq!(serde_json::from_str::<Fingerprint>(&text).unwrap(), fingerprint);
+        assert_ne!(serde_json::from_str::<Fingerprint>("\"rusak\"").unwrap(), fingerprint);
+    }
+}
