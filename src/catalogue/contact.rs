@@ -135,6 +135,7 @@ pub fn channels(reader: &mut Reader) -> Vec<Channel> {
             channels.push(Channel { kind, target, label: None });
         }
     }
+    channels.shrink_to_fit();
     channels
 }
 

@@ -68,17 +68,12 @@ pub fn parse(path: &SourcePath, text: &str, from: usize, check_only: bool) -> Ch
         html.reserve((text.len() - from) * 5 / 4);
         html::push_html(&mut html, &mut safe);
     }
-    let writer = safe.writer;
-    let (html, slots) = cut_slots(html);
-    let body = Body {
-        html,
-        slots,
-        links: writer.links,
-        headings: writer.headings,
-        prose: writer.prose,
-        words: text[from..].split_whitespace().count(),
-    };
-    Checked { value: body, problems: writer.problems }
+    let Writer { mut links, mut headings, prose, problems, .. } = safe.writer;
+    let (mut html, mut slots) = cut_slots(html);
+    // Bodies stay in memory until the site is made.
+    (html.shrink_to_fit(), slots.shrink_to_fit(), links.shrink_to_fit(), headings.shrink_to_fit());
+    let body = Body { html, slots, links, headings, prose, words: text[from..].split_whitespace().count() };
+    Checked { value: body, problems }
 }
 
 /// The parser's events made safe, as they come; only an open heading is held back, until its id is known.

@@ -184,7 +184,7 @@ impl<'a> Reader<'a> {
             }
             return Vec::new();
         };
-        let mut texts = Vec::new();
+        let mut texts = Vec::with_capacity(items(item).len());
         for item in items(item) {
             if let Some(text) = self.scalar(key, item, "daftar").filter(|text| !text.value.is_empty()) {
                 self.check_length(key, &text, rule);
@@ -216,7 +216,7 @@ impl<'a> Reader<'a> {
         let Some(item) = self.item(key) else {
             return Vec::new();
         };
-        let mut values = Vec::new();
+        let mut values = Vec::with_capacity(items(item).len());
         for item in items(item) {
             if matches!(&item.node, Node::Map(_)) {
                 values.extend(self.nested(item, &mut read));

@@ -23,7 +23,7 @@ impl Reader<'_> {
             return Vec::new();
         }
         let texts = self.texts(key, TextRule { required, least: 0, most: usize::MAX });
-        let mut values: Vec<Placed<T>> = Vec::new();
+        let mut values: Vec<Placed<T>> = Vec::with_capacity(texts.len());
         for text in texts {
             if let Some(value) = self.as_choice::<T>(key, text)
                 && !values.iter().any(|known| known.value == value.value)
