@@ -6,7 +6,7 @@ use std::fmt;
 
 /// The first 16 bytes of a BLAKE3 hash: enough that no two contents of a site are ever taken for each other. Written, it is
 /// 32 hexadecimal digits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fingerprint([u8; Fingerprint::SIZE]);
 
 impl Fingerprint {
@@ -14,6 +14,10 @@ impl Fingerprint {
 
     pub fn of(bytes: &[u8]) -> Fingerprint {
         blake3::hash(bytes).into()
+    }
+
+    pub fn bytes(&self) -> &[u8] {
+        &self.0
     }
 }
 

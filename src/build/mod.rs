@@ -14,6 +14,7 @@ use crate::catalogue::ledger::LEDGER_PATH;
 use crate::catalogue::permalink::SitePath;
 use crate::catalogue::{Catalogue, LeftOut, Understood};
 use crate::content::read;
+use crate::content::shelf::Shelf;
 use crate::diagnostic::{self, Diagnostic, SourcePath};
 use crate::plan::{Job, Plan};
 use crate::render::Editions;
@@ -41,13 +42,16 @@ pub struct Prepared {
     pub problems: Vec<Diagnostic>,
     /// The settings could be read; without them nothing can be built.
     pub has_settings: bool,
+    /// Where texts are put aside until pages are made.
+    pub shelf: Arc<Shelf>,
     pub timings: Timings,
 }
 
 impl Prepared {
     /// What jobs are rendered with. `root` is where pictures are read from.
     pub fn editions(&self, theme: Arc<Theme>, root: &Path) -> Editions {
-        Editions::new(self.settings.clone(), self.catalogue.clone(), theme, self.plan.clone(), root)
+        let Prepared { settings, catalogue, plan, shelf, .. } = self;
+        Editions::new(settings.clone(), catalogue.clone(), theme, plan.clone(), root, shelf)
     }
 }
 
@@ -195,6 +199,9 @@ pub fn build(
     let plan = &*prepared.plan;
     let renderer = timed(&mut report.timings.render, || prepared.editions(theme, root));
     let made = make::make(&renderer, plan, &staging, &public, memory.as_ref(), progress)?;
+    if let Some(cause) = prepared.shelf.failure() {
+        return Err(Failure::io("baca-kembali-gagal", &std::env::temp_dir())(cause));
+    }
     report.pictures = made.pictures;
     report.timings.index = made.indexing;
     report.timings.render += made.rendering;

@@ -11,6 +11,7 @@ use crate::catalogue::permalink::SitePath;
 use crate::catalogue::{self, Catalogue, Circumstances, Understood};
 use crate::content::document;
 use crate::content::read::{self, Content, DataFile, Listed, SourceKind, Stamp};
+use crate::content::shelf::Shelf;
 use crate::diagnostic::{self, Checked, Diagnostic, Severity, SourcePath, Span};
 use crate::plan::{self, Plan};
 use crate::settings::{self, Overrides, SETTINGS_PATH, Settings};
@@ -34,6 +35,8 @@ pub struct Workspace {
     ledger: Known<Ledger>,
     words: Known<PlainWords>,
     documents: BTreeMap<SourcePath, Document>,
+    /// Where the HTML of bodies is put aside.
+    shelf: Arc<Shelf>,
     /// What documents were understood with.
     understood_with: Option<Circumstances>,
     look: Look,
@@ -73,6 +76,9 @@ struct Document {
     /// The last form that nothing was wrong with.
     good: Option<Arc<Understood>>,
 }
+
+/// Bytes of bodies and cards that stay in memory: those of some ten thousand records.
+const ROOM: usize = 64 << 20;
 
 /// Where to look for changes.
 #[derive(Clone, Debug, Default)]
@@ -116,6 +122,7 @@ impl Workspace {
             ledger: Known::default(),
             words: Known { stamp: None, value: PlainWords::new(None, &mut Vec::new()), problems: Vec::new() },
             documents: BTreeMap::new(),
+            shelf: Shelf::with_room(ROOM),
             understood_with: None,
             look: Look::default(),
             known: None,
@@ -123,9 +130,10 @@ impl Workspace {
         }
     }
 
-    /// From now on, what is in error stands as it was when it last was not.
+    /// From now on, what is in error stands as it was when it last was not. Nothing is put into a file, which would only grow.
     pub fn keeping_what_was_good(mut self) -> Workspace {
         self.keeps_good = true;
+        self.shelf = Shelf::in_memory();
         self
     }
 
@@ -167,7 +175,8 @@ impl Workspace {
         if self.keeps_good {
             (self.known, self.planned) = (Some(known), Some(planned));
         }
-        Ok(Prepared { settings, catalogue, theme, plan, documents, problems, has_settings, timings })
+        let shelf = self.shelf.clone();
+        Ok(Prepared { settings, catalogue, theme, plan, documents, problems, has_settings, shelf, timings })
     }
 
     /// Everything about the content: reads and understands what has changed, and puts the whole together. The theme is
@@ -391,7 +400,8 @@ impl Workspace {
             };
             let (source, problems) = read::read(&self.root, listed.clone());
             let read = Instant::now();
-            let parsed = document::parse(source, self.overrides.check_only);
+            let mut parsed = document::parse(source, self.overrides.check_only);
+            parsed.body.html = parsed.body.html.moved_to(&self.shelf);
             let understood = Arc::new(catalogue::understand(parsed, around, &self.words.value));
             reading.fetch_add((read - start).as_nanos() as u64, Ordering::Relaxed);
             parsing.fetch_add(read.elapsed().as_nanos() as u64, Ordering::Relaxed);

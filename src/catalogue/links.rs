@@ -11,6 +11,7 @@ use crate::content::picture::Picture;
 use crate::diagnostic::{self, Diagnostic, Placed, SourcePath};
 use crate::fields::text::is_hidden;
 use pulldown_cmark_escape::{escape_href, escape_html};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -55,7 +56,8 @@ pub struct LinkedBody {
 impl LinkedBody {
     /// The whole HTML, links and pictures in place.
     pub fn html(&self) -> String {
-        let Body { html: plain, slots, .. } = &*self.body;
+        let Body { slots, .. } = &*self.body;
+        let plain = self.body.html.text();
         let mut html = String::with_capacity(plain.len() + self.attributes.iter().map(String::len).sum::<usize>());
         let mut written = 0;
         for slot in slots {
@@ -74,8 +76,8 @@ impl LinkedBody {
     }
 
     /// The HTML without the attributes of links and pictures: for those who look for its words.
-    pub fn markup(&self) -> &str {
-        &self.body.html
+    pub fn markup(&self) -> Cow<'_, str> {
+        self.body.html.text()
     }
 }
 

@@ -4,8 +4,10 @@
 //! slots, which the catalogue resolves and the page fills in. Nothing an author writes can be markup.
 
 use super::prose::Prose;
+use super::shelf::Shelved;
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
 use crate::fields::text::{clean, is_hidden};
+use crate::fingerprint::Fingerprint;
 use pulldown_cmark::{
     CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, OffsetIter, Options, Parser, Tag, TagEnd, html,
 };
@@ -17,7 +19,9 @@ use std::ops::Range;
 #[derive(Clone, Debug, Default)]
 pub struct Body {
     /// Safe HTML; at each slot's offset the attributes of its link are to be inserted.
-    pub html: String,
+    pub html: Shelved,
+    /// Of [`Body::html`].
+    pub fingerprint: Fingerprint,
     pub slots: Vec<Slot>,
     pub links: Vec<BodyLink>,
     pub headings: Vec<Heading>,
@@ -69,10 +73,12 @@ pub fn parse(path: &SourcePath, text: &str, from: usize, check_only: bool) -> Ch
         html::push_html(&mut html, &mut safe);
     }
     let Writer { mut links, mut headings, prose, problems, .. } = safe.writer;
-    let (mut html, mut slots) = cut_slots(html);
-    // Bodies stay in memory until the site is made.
-    (html.shrink_to_fit(), slots.shrink_to_fit(), links.shrink_to_fit(), headings.shrink_to_fit());
-    let body = Body { html, slots, links, headings, prose, words: text[from..].split_whitespace().count() };
+    let (html, mut slots) = cut_slots(html);
+    // They stay in memory until the site is made.
+    (slots.shrink_to_fit(), links.shrink_to_fit(), headings.shrink_to_fit());
+    let words = text[from..].split_whitespace().count();
+    let fingerprint = Fingerprint::of(html.as_bytes());
+    let body = Body { html: html.into(), fingerprint, slots, links, headings, words, prose };
     Checked { value: body, problems }
 }
 

@@ -8,3 +8,4 @@ pub mod picture;
 pub mod privacy;
 pub mod prose;
 pub mod read;
+pub mod shelf;

@@ -38,6 +38,7 @@ use crate::catalogue::Catalogue;
 use crate::catalogue::permalink::SitePath;
 use crate::catalogue::variant::Variant;
 use crate::content::read;
+use crate::content::shelf::{Shelf, Shelved};
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::plan::{Job, Plan};
@@ -69,13 +70,14 @@ pub struct Editions {
 }
 
 impl Editions {
-    /// Prepares what pages share. `root` is where pictures are read from.
+    /// Prepares what pages share. `root` is where pictures are read from, `shelf` where cards are put aside.
     pub fn new(
         settings: Arc<Settings>,
         catalogue: Arc<Catalogue>,
         theme: Arc<Theme>,
         plan: Arc<Plan>,
         root: &Path,
+        shelf: &Arc<Shelf>,
     ) -> Editions {
         let colours = theme.asset(COLOURS).map(|asset| asset.path.href(true));
         let short_forms = Arc::new(ShortForms::new(&catalogue.glossary));
@@ -96,6 +98,7 @@ impl Editions {
                 theme: theme.clone(),
                 plan: plan.clone(),
                 root: root.to_owned(),
+                shelf: shelf.clone(),
                 edition,
             }
         };
@@ -153,7 +156,7 @@ impl Editions {
 #[derive(Default)]
 struct ListCard {
     fingerprint: OnceLock<u64>,
-    html: OnceLock<Result<String, Box<Diagnostic>>>,
+    html: OnceLock<Result<Shelved, Box<Diagnostic>>>,
 }
 
 /// Everything that jobs of one language need.
@@ -163,6 +166,7 @@ pub struct Renderer {
     pub theme: Arc<Theme>,
     pub plan: Arc<Plan>,
     root: PathBuf,
+    shelf: Arc<Shelf>,
     /// What all pages know of the site.
     site: Value,
     /// Index of the theme's edition.
@@ -243,9 +247,9 @@ impl Renderer {
                         let mut card = String::new();
                         // Its own pieces are put in once for all lists, the ways differ from page to page.
                         self.fill_into(&mut card, &self.card_html(level, *index)?, Ways::LATER)?;
-                        Ok(card)
+                        Ok(self.shelf.put(card.into()))
                     });
-                    self.fill_into(page, card.as_deref().map_err(Clone::clone)?, ways)
+                    self.fill_into(page, &card.as_ref().map_err(Clone::clone)?.text(), ways)
                 }
                 // Under other headings a card stands once or twice in the whole site.
                 Some(index) => self.fill_into(page, &self.card_html(level, *index)?, ways),

@@ -192,8 +192,8 @@ pub fn fingerprint(catalogue: &Catalogue, settings: &Settings, innovation: &Inno
         });
         std::iter::once(record.slug.as_str())
             .chain(sentences(record))
-            .chain([record.body.html.as_str()])
             .for_each(|text| add(&mut hasher, Field::Detail, text));
+        hasher.update(record.body.fingerprint.bytes());
         hasher.finalize()
     });
     let mut hasher = Hasher::new();
@@ -216,5 +216,5 @@ pub fn words(catalogue: &Catalogue, settings: &Settings, innovation: &Innovation
         true => take(field, text),
         false => text::words(text, &mut |word| take(field, word)),
     });
-    text::words_of_markup(innovation.body.markup(), &mut |word| take(Field::Detail, word));
+    text::words_of_markup(&innovation.body.markup(), &mut |word| take(Field::Detail, word));
 }
