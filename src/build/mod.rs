@@ -194,6 +194,9 @@ pub fn build(
         report.stopped = true;
         return Ok(report);
     };
+    let next_moment = next_moment(&prepared);
+    // What each file says is in the catalogue now.
+    prepared.documents = Vec::new();
     let staging = public.stage()?;
     staging.make_folders(prepared.plan.jobs.keys())?;
     let plan = &*prepared.plan;
@@ -226,7 +229,7 @@ pub fn build(
     report.foreign_files = published.foreign_files;
     if let Some(inputs) = inputs {
         let pages = manifest.files.into_iter().filter_map(|(path, entry)| Some((path, entry.written_from?)));
-        memory::keep(&public, &inputs, published, &report, pages.collect(), next_moment(&prepared));
+        memory::keep(&public, &inputs, published, &report, pages.collect(), next_moment);
     }
     // The process is about to end; giving back every string takes a tenth of a second at 10 000 records.
     std::mem::forget((prepared, renderer));

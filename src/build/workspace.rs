@@ -78,7 +78,7 @@ struct Document {
 }
 
 /// Bytes of bodies and cards that stay in memory: those of some ten thousand records.
-const ROOM: usize = 64 << 20;
+const ROOM: usize = 32 << 20;
 
 /// Where to look for changes.
 #[derive(Clone, Debug, Default)]

@@ -32,7 +32,7 @@ pub struct Places {
 /// A document's page.
 pub struct Place {
     pub address: String,
-    pub headings: Vec<String>,
+    pub headings: Arc<[String]>,
     /// Not in this build: a draft, or waiting for its day.
     pub hidden: bool,
 }
@@ -140,8 +140,7 @@ impl Resolver<'_> {
         };
         let place = place.split('?').next().unwrap_or_default();
         if place.is_empty() {
-            let headings: Vec<String> = self.body.headings.iter().map(|heading| heading.id.clone()).collect();
-            return self.fragment(link, fragment.unwrap_or_default(), &headings, String::new());
+            return self.fragment(link, fragment.unwrap_or_default(), &self.body.headings, String::new());
         }
         self.internal(link, place, fragment)
     }
@@ -197,7 +196,7 @@ impl Resolver<'_> {
         let href = href.href(self.places.offline);
         match fragment.filter(|fragment| !fragment.is_empty()) {
             Some(fragment) => {
-                let headings = found.map_or(&[][..], |found| &found.headings);
+                let headings = found.map_or(&[][..], |found| &*found.headings);
                 self.fragment(link, fragment, headings, href)
             }
             None => Ok(Target::Attributes(format!(" href=\"{href}\""))),

@@ -251,7 +251,7 @@ pub fn assemble(documents: &[Arc<Understood>], ledger: Ledger, settings: &Settin
 
     let found: Vec<(Option<Innovation>, Vec<Diagnostic>)> =
         records.into_par_iter().map(|record| find_references(record, settings, &registry, &places)).collect();
-    let mut innovations = Vec::new();
+    let mut innovations = Vec::with_capacity(found.len());
     for (innovation, found) in found {
         problems.extend(found);
         innovations.extend(innovation);
@@ -356,11 +356,10 @@ fn add_documents(
     pages: &[FreePage],
     settings: &Settings,
 ) {
-    let headings = |body: &crate::content::markdown::Body| body.headings.iter().map(|h| h.id.clone()).collect();
     for record in records {
         let place = Place {
             address: format!("inovasi/{}/", record.slug),
-            headings: headings(&record.body),
+            headings: record.body.headings.clone(),
             hidden: is_hidden(record, settings),
         };
         places.addresses.insert(place.address.clone(), Some(record.path.clone()));
@@ -369,13 +368,13 @@ fn add_documents(
     for agency in agencies {
         let address = format!("opd/{}/", agency.id);
         places.addresses.insert(address.clone(), Some(agency.path.clone()));
-        let place = Place { address, headings: headings(&agency.body), hidden: false };
+        let place = Place { address, headings: agency.body.headings.clone(), hidden: false };
         places.documents.insert(agency.path.clone(), place);
     }
     for page in pages {
         let address = format!("{}/", page.id);
         places.addresses.insert(address.clone(), Some(page.path.clone()));
-        let place = Place { address, headings: headings(&page.body), hidden: false };
+        let place = Place { address, headings: page.body.headings.clone(), hidden: false };
         places.documents.insert(page.path.clone(), place);
     }
 }

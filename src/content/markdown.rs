@@ -14,6 +14,7 @@ use pulldown_cmark::{
 use pulldown_cmark_escape::escape_html;
 use std::collections::{BTreeMap, VecDeque};
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A body as HTML with slots, and what others need to know of it.
 #[derive(Clone, Debug, Default)]
@@ -24,7 +25,8 @@ pub struct Body {
     pub fingerprint: Fingerprint,
     pub slots: Vec<Slot>,
     pub links: Vec<BodyLink>,
-    pub headings: Vec<Heading>,
+    /// The ids of its headings, by which links find them.
+    pub headings: Arc<[String]>,
     pub words: usize,
     /// Its text without code and pictures, until its language has been judged.
     pub prose: Prose,
@@ -46,13 +48,6 @@ pub struct BodyLink {
     pub is_picture: bool,
 }
 
-/// A heading of the body, with the id by which links find it.
-#[derive(Clone, Debug)]
-pub struct Heading {
-    pub id: String,
-    pub text: String,
-}
-
 /// Quotes in lists in quotes ...: deeper nesting is a mistake, and minifiers overflow on it.
 const DEPTH_LIMIT: usize = 24;
 /// Links in one body.
@@ -72,13 +67,13 @@ pub fn parse(path: &SourcePath, text: &str, from: usize, check_only: bool) -> Ch
         html.reserve((text.len() - from) * 5 / 4);
         html::push_html(&mut html, &mut safe);
     }
-    let Writer { mut links, mut headings, prose, problems, .. } = safe.writer;
+    let Writer { mut links, headings, prose, problems, .. } = safe.writer;
     let (html, mut slots) = cut_slots(html);
     // They stay in memory until the site is made.
-    (slots.shrink_to_fit(), links.shrink_to_fit(), headings.shrink_to_fit());
+    (slots.shrink_to_fit(), links.shrink_to_fit());
     let words = text[from..].split_whitespace().count();
     let fingerprint = Fingerprint::of(html.as_bytes());
-    let body = Body { html: html.into(), fingerprint, slots, links, headings, words, prose };
+    let body = Body { html: html.into(), fingerprint, slots, links, headings: headings.into(), words, prose };
     Checked { value: body, problems }
 }
 
@@ -116,7 +111,7 @@ struct Writer<'p> {
     base: usize,
     problems: Vec<Diagnostic>,
     links: Vec<BodyLink>,
-    headings: Vec<Heading>,
+    headings: Vec<String>,
     ids: BTreeMap<String, usize>,
     footnotes: BTreeMap<String, usize>,
     /// What ends the elements that are open.
@@ -284,7 +279,7 @@ impl<'p> Writer<'p> {
                 let start = Tag::Heading { level, id: Some(id.clone().into()), classes: Vec::new(), attrs: Vec::new() };
                 events[at] = Event::Start(start);
                 events.push_back(Event::End(TagEnd::Heading(level)));
-                self.headings.push(Heading { id, text: clean(&text) });
+                self.headings.push(id);
             }
             TagEnd::Link => events.push_back(Event::InlineHtml("</a>".into())),
             TagEnd::Image => {
