@@ -5,7 +5,9 @@ use super::lexicon::{self, Lexicon};
 use super::{Outline, text};
 use crate::catalogue::Catalogue;
 use crate::settings::Settings;
+use foldhash::fast::RandomState;
 use foldhash::{HashMap, HashMapExt};
+use indexmap::IndexSet;
 use rayon::prelude::*;
 use std::fmt::Write;
 use std::ops::Range;
@@ -20,14 +22,15 @@ pub struct Index {
 const FIELDS: u32 = Field::COUNT as u32;
 /// Records whose words are collected by one worker at a time.
 const CHUNK: usize = 256;
+/// Chunks whose forms are in memory together.
+const CHUNKS_AT_A_TIME: usize = 32;
 /// A word in the details of more than this share of all records tells nothing about one of them, and is not kept there.
 const TOO_COMMON: usize = 8;
 /// As many records may share such a word however small the site is.
 const FEW: usize = 32;
 
-/// Words of some records: every form once, and of each record its forms with the field that says most.
+/// Of some records: the forms of each with the field that says most.
 struct Chunk {
-    forms: Vec<Box<str>>,
     /// Number of the form times [`Field::COUNT`] plus field, record after record.
     written: Vec<u32>,
     /// Where each record's words end.
@@ -36,29 +39,26 @@ struct Chunk {
 
 impl Index {
     pub fn new(catalogue: &Catalogue, settings: &Settings, outline: &Outline) -> Index {
-        let mut chunks: Vec<Chunk> =
-            outline.ranked.par_chunks(CHUNK).map(|records| collect(catalogue, settings, records)).collect();
-        let mut extra = Vec::new();
-        lexicon::words_of_lists(catalogue, &mut |word| extra.push(word.to_owned()));
-        let mut numbers: HashMap<&str, u32> = HashMap::new();
-        let mut forms: Vec<&str> = Vec::new();
-        let mut number = |form| {
-            *numbers.entry(form).or_insert_with(|| {
-                forms.push(form);
-                forms.len() as u32 - 1
-            })
-        };
-        let names: Vec<Vec<Box<str>>> = chunks.iter_mut().map(|chunk| std::mem::take(&mut chunk.forms)).collect();
-        let own: Vec<Vec<u32>> = names.iter().map(|names| names.iter().map(|form| number(form)).collect()).collect();
-        extra.iter().for_each(|form| {
-            number(form);
+        let mut forms: IndexSet<Box<str>, RandomState> = IndexSet::default();
+        let mut chunks: Vec<Chunk> = Vec::new();
+        for records in outline.ranked.chunks(CHUNK * CHUNKS_AT_A_TIME) {
+            let collect = |records| collect(catalogue, settings, records);
+            let collected: Vec<(Vec<Box<str>>, Chunk)> = records.par_chunks(CHUNK).map(collect).collect();
+            for (own, mut chunk) in collected {
+                let numbers: Vec<u32> = own.into_iter().map(|form| forms.insert_full(form).0 as u32).collect();
+                chunk.number_forms(&numbers);
+                chunks.push(chunk);
+            }
+        }
+        lexicon::words_of_lists(catalogue, &mut |word| {
+            forms.insert(word.into());
         });
-        drop(numbers);
-        let lexicon = Lexicon::new(forms.clone());
+        let forms: Vec<Box<str>> = forms.into_iter().collect();
+        let lexicon = Lexicon::new(forms.iter().map(|form| &**form).collect());
         let terms: Vec<u32> =
             forms.par_iter().map(|form| lexicon.term(form).map_or(u32::MAX, |term| term as u32)).collect();
-        for (chunk, own) in chunks.iter_mut().zip(&own) {
-            chunk.say_terms(|form| terms[own[form] as usize]);
+        for chunk in &mut chunks {
+            chunk.say_terms(&terms);
         }
         let records = chunks.iter().map(|chunk| chunk.ends.len()).sum();
         let mut postings = Postings::new(chunks, lexicon.terms);
@@ -82,10 +82,11 @@ impl Index {
     }
 }
 
-/// Collects the words of some records.
-fn collect(catalogue: &Catalogue, settings: &Settings, records: &[usize]) -> Chunk {
+/// Collects the words of some records: every form once, and the records by the numbers of forms in this list.
+fn collect(catalogue: &Catalogue, settings: &Settings, records: &[usize]) -> (Vec<Box<str>>, Chunk) {
     const NONE: u32 = u32::MAX;
-    let mut chunk = Chunk { forms: Vec::new(), written: Vec::new(), ends: Vec::new() };
+    let mut forms: Vec<Box<str>> = Vec::new();
+    let mut chunk = Chunk { written: Vec::new(), ends: Vec::new() };
     let mut numbers: HashMap<Box<str>, u32> = HashMap::new();
     for word in text::STOP_WORDS {
         numbers.insert(word.into(), NONE);
@@ -93,7 +94,7 @@ fn collect(catalogue: &Catalogue, settings: &Settings, records: &[usize]) -> Chu
     // The last record in which each form was seen.
     let mut last_seen: Vec<usize> = Vec::new();
     for (record, index) in records.iter().enumerate() {
-        let Chunk { forms, written, ends } = &mut chunk;
+        let Chunk { written, ends } = &mut chunk;
         document::words(catalogue, settings, &catalogue.innovations[*index], &mut |field, word| {
             let number = match numbers.get(word) {
                 Some(number) => *number,
@@ -113,18 +114,27 @@ fn collect(catalogue: &Catalogue, settings: &Settings, records: &[usize]) -> Chu
         });
         ends.push(written.len());
     }
-    chunk
+    (forms, chunk)
 }
 
 impl Chunk {
+    /// Gives forms other numbers, by those that they have.
+    fn number_forms(&mut self, numbers: &[u32]) {
+        // Many chunks lie in memory together.
+        self.written.shrink_to_fit();
+        for written in &mut self.written {
+            *written = numbers[(*written / FIELDS) as usize] * FIELDS + *written % FIELDS;
+        }
+    }
+
     /// Turns the numbers of forms into those of their terms, each once in a record, with the field that says most.
-    fn say_terms(&mut self, term_of: impl Fn(usize) -> u32) {
+    fn say_terms(&mut self, terms_of: &[u32]) {
         let mut terms: Vec<u32> = Vec::new();
         let (mut from, mut kept) = (0, 0);
         for end in &mut self.ends {
             terms.clear();
             for at in from..*end {
-                let term = term_of((self.written[at] / FIELDS) as usize);
+                let term = terms_of[(self.written[at] / FIELDS) as usize];
                 if term != u32::MAX && !terms.contains(&term) {
                     terms.push(term);
                     self.written[kept] = term * FIELDS + self.written[at] % FIELDS;
