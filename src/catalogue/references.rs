@@ -55,8 +55,11 @@ pub(super) fn find_references(
     let listed = is_listed(&record, settings) && !is_hidden(&record, settings);
     let archived =
         record.publication == Publication::Archived || record.expire_at.is_some_and(|moment| moment <= settings.now);
-    let topics = topics_of(&record, settings);
+    let mut topics = topics_of(&record, settings);
     let areas = areas.into_iter().collect();
+    // One of each, most of the time.
+    partners.shrink_to_fit();
+    topics.shrink_to_fit();
     let innovation = agency.map(|agency| Innovation {
         agency,
         partners,

@@ -70,7 +70,8 @@ pub fn parse(path: &SourcePath, text: &str, from: usize, check_only: bool) -> Ch
     let Writer { mut links, headings, prose, problems, .. } = safe.writer;
     let (html, mut slots) = cut_slots(html);
     // They stay in memory until the site is made.
-    (slots.shrink_to_fit(), links.shrink_to_fit());
+    slots.shrink_to_fit();
+    links.shrink_to_fit();
     let words = text[from..].split_whitespace().count();
     let fingerprint = Fingerprint::of(html.as_bytes());
     let body = Body { html: html.into(), fingerprint, slots, links, headings: headings.into(), words, prose };

@@ -4,6 +4,7 @@ use super::text;
 use crate::catalogue::innovation::Record;
 use crate::catalogue::{Agency, Catalogue, Innovation};
 use crate::fields::Choice;
+use crate::fingerprint::Fingerprint;
 use crate::settings::Settings;
 use crate::vocabulary::{Stage, Status};
 use blake3::{Hash, Hasher};
@@ -194,10 +195,10 @@ pub fn fingerprint(catalogue: &Catalogue, settings: &Settings, innovation: &Inno
             .chain(sentences(record))
             .for_each(|text| add(&mut hasher, Field::Detail, text));
         hasher.update(record.body.fingerprint.bytes());
-        hasher.finalize()
+        Fingerprint::from(&hasher)
     });
     let mut hasher = Hasher::new();
-    hasher.update(own.as_bytes());
+    hasher.update(own.bytes());
     texts(catalogue, settings, innovation, &mut |whose, field, text| {
         if whose == Whose::Other {
             add(&mut hasher, field, text);

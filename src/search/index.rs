@@ -55,8 +55,7 @@ impl Index {
         });
         let forms: Vec<Box<str>> = forms.into_iter().collect();
         let lexicon = Lexicon::new(forms.iter().map(|form| &**form).collect());
-        let terms: Vec<u32> =
-            forms.par_iter().map(|form| lexicon.term(form).map_or(u32::MAX, |term| term as u32)).collect();
+        let terms: Vec<u32> = forms.par_iter().map(|form| lexicon.term(form).unwrap_or(u32::MAX)).collect();
         for chunk in &mut chunks {
             chunk.say_terms(&terms);
         }

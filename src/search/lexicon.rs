@@ -15,8 +15,8 @@ pub(super) struct Lexicon {
 }
 
 struct Form {
-    text: String,
-    term: usize,
+    text: Box<str>,
+    term: u32,
     /// Stands only for its term and was written by nobody.
     is_stem: bool,
 }
@@ -25,7 +25,7 @@ impl Lexicon {
     /// Groups forms by their stem. Each stem is a form too, because somebody may type it.
     pub(super) fn new(written: Vec<&str>) -> Lexicon {
         let stems = Stems::default();
-        let stems: Vec<String> = written.par_iter().map(|form| stems.of(form)).collect();
+        let stems: Vec<Box<str>> = written.par_iter().map(|form| stems.of(form).into()).collect();
         let mut forms: BTreeMap<&str, (&str, bool)> = BTreeMap::new();
         for stem in &stems {
             forms.insert(stem, (stem, true));
@@ -33,24 +33,24 @@ impl Lexicon {
         for (form, stem) in written.iter().zip(&stems) {
             forms.insert(form, (stem, false));
         }
-        let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut numbers: BTreeMap<&str, u32> = BTreeMap::new();
         let forms: Vec<Form> = forms
             .into_iter()
             .map(|(text, (stem, is_stem))| {
-                let next = numbers.len();
-                Form { text: text.to_owned(), term: *numbers.entry(stem).or_insert(next), is_stem }
+                let next = numbers.len() as u32;
+                Form { text: text.into(), term: *numbers.entry(stem).or_insert(next), is_stem }
             })
             .collect();
         let terms = numbers.len();
         Lexicon { forms, terms }
     }
 
-    pub(super) fn term(&self, form: &str) -> Option<usize> {
-        self.forms.binary_search_by_key(&form, |form| &form.text).ok().map(|at| self.forms[at].term)
+    pub(super) fn term(&self, form: &str) -> Option<u32> {
+        self.forms.binary_search_by_key(&form, |form| &*form.text).ok().map(|at| self.forms[at].term)
     }
 
     /// The terms of a phrase, without words that say nothing.
-    fn phrase(&self, text: &str) -> Vec<usize> {
+    fn phrase(&self, text: &str) -> Vec<u32> {
         let mut terms = Vec::new();
         text::words(text, &mut |word| {
             if !text::is_stop_word(word) {
@@ -88,10 +88,10 @@ impl Lexicon {
     }
 }
 
-fn base36(mut number: usize) -> String {
+fn base36(mut number: u32) -> String {
     let mut digits = Vec::new();
     loop {
-        digits.push(digit((number % 36) as u32));
+        digits.push(digit(number % 36));
         number /= 36;
         if number == 0 {
             return digits.iter().rev().collect();
@@ -120,12 +120,12 @@ struct Words<'l> {
     /// The first term of each file of postings.
     bagian: &'l [usize],
     /// Groups of phrases that say the same, each phrase the terms of its words.
-    padanan: Vec<Vec<Vec<usize>>>,
+    padanan: Vec<Vec<Vec<u32>>>,
     /// Names of agencies, each with the term of the agency's records.
-    opd: Vec<(Vec<usize>, usize)>,
+    opd: Vec<(Vec<u32>, u32)>,
     /// Names of districts, and the term of the records that are for all of them.
-    wilayah: Vec<Vec<usize>>,
-    seluruh: Option<usize>,
+    wilayah: Vec<Vec<u32>>,
+    seluruh: Option<u32>,
 }
 
 /// Writes `kata.json`. `counts` are the records of each term.
@@ -137,7 +137,7 @@ pub(super) fn write(
     documents: usize,
 ) -> Vec<u8> {
     let groups = catalogue.synonyms.iter().map(|group| {
-        let mut phrases: Vec<Vec<usize>> = group.iter().map(|phrase| lexicon.phrase(phrase)).collect();
+        let mut phrases: Vec<Vec<u32>> = group.iter().map(|phrase| lexicon.phrase(phrase)).collect();
         phrases.sort();
         phrases.dedup();
         phrases.retain(|phrase| !phrase.is_empty());
@@ -151,9 +151,9 @@ pub(super) fn write(
     // A word that was too common to keep says as little as the words that always say nothing.
     let mut of_lists = BTreeSet::new();
     words_of_lists(catalogue, &mut |word| of_lists.extend(lexicon.term(word)));
-    let is_silent = |form: &&Form| counts[form.term] == 0 && !of_lists.contains(&form.term);
+    let is_silent = |form: &&Form| counts[form.term as usize] == 0 && !of_lists.contains(&form.term);
     let mut silent: Vec<&str> = text::STOP_WORDS.to_vec();
-    silent.extend(lexicon.forms.iter().filter(is_silent).map(|form| form.text.as_str()));
+    silent.extend(lexicon.forms.iter().filter(is_silent).map(|form| &*form.text));
     let words = Words {
         dokumen: documents,
         per_hasil: super::PER_ENTRIES,

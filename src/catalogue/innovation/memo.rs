@@ -1,15 +1,15 @@
 //! A fingerprint that is worked out when somebody first asks.
 
-use blake3::Hash;
+use crate::fingerprint::Fingerprint;
 use std::sync::OnceLock;
 
 /// A fingerprint of the value that it lies in. A copy of that value may be changed, so it begins anew.
 #[derive(Debug, Default)]
-pub struct Memo(OnceLock<Hash>);
+pub struct Memo(OnceLock<Fingerprint>);
 
 impl Memo {
     /// `make` must depend on nothing but the value.
-    pub fn get(&self, make: impl FnOnce() -> Hash) -> Hash {
+    pub fn get(&self, make: impl FnOnce() -> Fingerprint) -> Fingerprint {
         *self.0.get_or_init(make)
     }
 }

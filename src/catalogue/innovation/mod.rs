@@ -60,7 +60,7 @@ pub struct Record {
     /// Districts that it is limited to; empty means the whole city.
     pub coverage: Vec<Placed<String>>,
     pub contact: Option<Contact>,
-    pub picture: Option<PictureNote>,
+    pub picture: Option<Box<PictureNote>>,
     pub video: Option<String>,
     pub documents: Vec<(String, String)>,
     pub awards: Vec<Award>,
@@ -194,7 +194,7 @@ pub fn read(document: &mut Document, around: &Circumstances, problems: &mut Vec<
     let (service, missing) = service.map_or((None, Vec::new()), |(service, missing)| (Some(service), missing));
     let coverage = coverage(r);
     let contact = r.map("kontak", contact_field).flatten();
-    let picture = picture(r);
+    let picture = picture(r).map(Box::new);
     let video = address(r, "video");
     let documents = r.maps("dokumen", document_link);
     let awards = r.maps("penghargaan", award);
