@@ -47,7 +47,7 @@ pub(super) fn make(
         })
         .try_reduce(Part::default, together)?;
     let heavy = heavy_links(editions, plan, &part);
-    Ok(part.with(Part { problems: heavy.into_iter().collect(), ..Part::default() }))
+    Ok(part.with(Part::of_problems(heavy)))
 }
 
 /// Bytes above which messengers load the picture of a link late, and above which WhatsApp has been seen to leave it out.
@@ -61,7 +61,7 @@ fn heavy_links(editions: &Editions, plan: &Plan, part: &Part) -> Option<Diagnost
         let job = plan.jobs.get(&SitePath::file(path));
         matches!(job, Some(Job::Card(card)) if card.format == Format::Link)
     };
-    let heavy = part.files.iter().filter(|(path, entry)| entry.size > HEAVY && is_link(path));
+    let heavy = part.files().filter(|(path, entry)| entry.size > HEAVY && is_link(path));
     let (path, entry) = heavy.max_by(|(one, a), (other, b)| (a.size, other).cmp(&(b.size, one)))?;
     let report = if entry.size > TOO_HEAVY { Diagnostic::error } else { Diagnostic::warning };
     let problem = report("kartu-berat", &editions.drawing(Format::Link.file()), Span::default());

@@ -40,7 +40,7 @@ pub(super) fn make(
         keep(path, editions.code_drawn_from(*innovation), part, &make)
     })?;
     let before = cards.with(codes);
-    let entries: BTreeMap<&str, &Entry> = before.files.iter().map(|(path, entry)| (&**path, entry)).collect();
+    let entries: BTreeMap<&str, &Entry> = before.files().collect();
     let archives = in_parallel(&archives, 4, |(path, innovation, file), part| {
         // What could not be drawn has been said.
         let Some(from) = archive_drawn_from(editions, *innovation, &entries) else { return Ok(()) };

@@ -14,7 +14,7 @@ use crate::render::{Editions, Output, media_type};
 use crate::search;
 use crate::site::{Entry, Failure, PublicDir, Staging};
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, LinkedList};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
@@ -55,7 +55,7 @@ pub(super) fn make(
     let maker = Maker { renderer, staging, public, memory, progress, total, counts: Counts::default() };
     // This worker begins with the pages, so the first that comes to help begins with what takes long: none is left for last.
     let (pages, (index, (pictures, drawings))) = rayon::join(
-        || in_parallel(&pages, 32, |(path, job), part| maker.page(path, job, part)),
+        || in_parallel(&pages, FILES_AT_A_TIME, |(path, job), part| maker.page(path, job, part)),
         || {
             let index = maker.index(&index);
             let pictures = || in_parallel(&pictures, 1, |(source, forms), part| maker.picture(source, forms, part));
@@ -65,10 +65,13 @@ pub(super) fn make(
         },
     );
     let Part { files, problems } = pages?.with(index?).with(pictures?).with(drawings?);
+    let mut all = BTreeMap::new();
+    // One list after another is let go.
+    files.into_iter().for_each(|files| all.extend(files));
     let time = |nanoseconds: AtomicU64| Duration::from_nanos(nanoseconds.into_inner());
     let Counts { indexing, rendering, writing, pictures, cards, .. } = maker.counts;
     Ok(Made {
-        files: files.into_iter().collect(),
+        files: all,
         problems,
         pictures: pictures.into_inner(),
         indexing: time(indexing),
@@ -78,18 +81,42 @@ pub(super) fn make(
     })
 }
 
+/// Entries in one list of a [`Part`]: as many as pages are made at a time.
+const FILES_AT_A_TIME: usize = 32;
+
 /// Outputs with their entries, and what went wrong.
 #[derive(Default)]
 pub(super) struct Part {
-    pub files: Vec<(Arc<str>, Entry)>,
-    pub problems: Vec<Diagnostic>,
+    /// In short lists, because a long one would be copied again and again as it grows.
+    files: LinkedList<Vec<(Arc<str>, Entry)>>,
+    problems: Vec<Diagnostic>,
 }
 
 impl Part {
-    pub fn with(mut self, other: Part) -> Part {
-        self.files.extend(other.files);
+    pub fn of_problems(problems: impl IntoIterator<Item = Diagnostic>) -> Part {
+        Part { files: LinkedList::new(), problems: problems.into_iter().collect() }
+    }
+
+    pub fn with(mut self, mut other: Part) -> Part {
+        self.files.append(&mut other.files);
         self.problems.extend(other.problems);
         self
+    }
+
+    pub fn files(&self) -> impl Iterator<Item = (&str, &Entry)> {
+        self.files.iter().flatten().map(|(path, entry)| (&**path, entry))
+    }
+
+    fn add(&mut self, path: &SitePath, entry: Entry) {
+        let file = (path.shared(), entry);
+        match self.files.back_mut() {
+            Some(files) if files.len() < files.capacity() => files.push(file),
+            _ => {
+                let mut files = Vec::with_capacity(FILES_AT_A_TIME);
+                files.push(file);
+                self.files.push_back(files);
+            }
+        }
     }
 
     /// Takes an output over that was drawn from the same, or makes and writes it.
@@ -102,13 +129,13 @@ impl Part {
         make: impl FnOnce() -> Result<Output, Box<Diagnostic>>,
     ) -> Result<(), Failure> {
         if let Some(entry) = staging.take_over(public, path, Some(&drawn_from)) {
-            self.files.push((path.shared(), entry));
+            self.add(path, entry);
             return Ok(());
         }
         match make() {
             Ok(output) => {
                 let entry = staging.write(path, &output.bytes, output.media_type)?;
-                self.files.push((path.shared(), Entry { drawn_from: Some(drawn_from.into()), ..entry }));
+                self.add(path, Entry { drawn_from: Some(drawn_from.into()), ..entry });
             }
             Err(problem) => self.problems.push(*problem),
         }
@@ -165,7 +192,7 @@ impl Maker<'_> {
             && known == written_from
             && let Some(entry) = self.staging.take_over(self.public, path, None)
         {
-            part.files.push((path.shared(), Entry { written_from, ..entry }));
+            part.add(path, Entry { written_from, ..entry });
             self.took(Duration::ZERO, start.elapsed());
             self.advance(1);
             return Ok(());
@@ -175,7 +202,7 @@ impl Maker<'_> {
         match output {
             Ok(Output { bytes, media_type }) => {
                 let entry = self.staging.write_or_keep(self.public, path, &bytes, media_type)?;
-                part.files.push((path.shared(), Entry { written_from, ..entry }));
+                part.add(path, Entry { written_from, ..entry });
             }
             Err(problem) => part.problems.push(*problem),
         }
@@ -197,7 +224,7 @@ impl Maker<'_> {
         let parts: Vec<_> = parts.iter().zip(taken).collect();
         in_parallel(&parts, 32, |((path, job), taken), part| match taken {
             Some(entry) => {
-                part.files.push((path.shared(), entry.clone()));
+                part.add(path, entry.clone());
                 self.advance(1);
                 Ok(())
             }
@@ -211,7 +238,7 @@ impl Maker<'_> {
         let mut missing = Vec::new();
         for (path, variant) in forms {
             match self.staging.take_over(self.public, path, None) {
-                Some(entry) => part.files.push((path.shared(), entry)),
+                Some(entry) => part.add(path, entry),
                 None => missing.push((*path, *variant)),
             }
         }
@@ -223,7 +250,7 @@ impl Maker<'_> {
             Ok(made) => {
                 for ((path, _), bytes) in missing.iter().zip(&made) {
                     let entry = self.staging.write(path, bytes, media_type(path.as_str()))?;
-                    part.files.push((path.shared(), entry));
+                    part.add(path, entry);
                 }
                 self.counts.pictures.fetch_add(made.len(), Ordering::Relaxed);
             }

@@ -60,8 +60,7 @@ impl Index {
             chunk.say_terms(&terms);
         }
         let records = chunks.iter().map(|chunk| chunk.ends.len()).sum();
-        let mut postings = Postings::new(chunks, lexicon.terms);
-        postings.drop_common_details(records);
+        let postings = Postings::new(chunks, lexicon.terms, records);
         let counts: Vec<usize> = postings.bounds.iter().map(Range::len).collect();
         let first_terms = split(&counts, outline.postings);
         let words = lexicon::write(&lexicon, catalogue, &counts, &first_terms, records);
@@ -147,6 +146,11 @@ impl Chunk {
     }
 }
 
+/// Whether a word stands in a record's details and nowhere else.
+fn is_detail(written: u32) -> bool {
+    written % FIELDS == Field::Detail as u32
+}
+
 /// The records of every term, term after term. There are millions, so they lie in one piece that is made once.
 struct Postings {
     /// The record's number times [`Field::COUNT`] plus the field.
@@ -156,14 +160,21 @@ struct Postings {
 }
 
 impl Postings {
-    /// `terms` is the number of terms. Chunks come in the order of their records.
-    fn new(chunks: Vec<Chunk>, terms: usize) -> Postings {
-        let mut counts = vec![0; terms];
-        chunks.iter().flat_map(|chunk| &chunk.written).for_each(|written| counts[(written / FIELDS) as usize] += 1);
+    /// `terms` and `records` are how many there are. Chunks come in the order of their records. Of words that are too common,
+    /// details are left out: they are most of all that was written.
+    fn new(chunks: Vec<Chunk>, terms: usize, records: usize) -> Postings {
+        let mut counts = vec![(0, 0); terms];
+        for written in chunks.iter().flat_map(|chunk| &chunk.written) {
+            let (others, details) = &mut counts[(written / FIELDS) as usize];
+            *(if is_detail(*written) { details } else { others }) += 1;
+        }
+        let most = (records / TOO_COMMON).max(FEW);
+        let has_details: Vec<bool> = counts.iter().map(|(_, details)| *details <= most).collect();
         let mut end = 0;
-        let starts = counts.iter().map(|count: &usize| {
-            end += count;
-            end - count..end - count
+        let starts = counts.iter().map(|(others, details)| {
+            let start = end;
+            end += others + if *details <= most { *details } else { 0 };
+            start..start
         });
         let mut bounds: Vec<Range<usize>> = starts.collect();
         let mut flat = vec![0; end];
@@ -172,33 +183,18 @@ impl Postings {
             let mut from = 0;
             for end in &chunk.ends {
                 for written in &chunk.written[from..*end] {
-                    let bounds = &mut bounds[(written / FIELDS) as usize];
-                    flat[bounds.end] = record * FIELDS + written % FIELDS;
-                    bounds.end += 1;
+                    let term = (written / FIELDS) as usize;
+                    if has_details[term] || !is_detail(*written) {
+                        let bounds = &mut bounds[term];
+                        flat[bounds.end] = record * FIELDS + written % FIELDS;
+                        bounds.end += 1;
+                    }
                 }
                 from = *end;
                 record += 1;
             }
         }
         Postings { flat, bounds }
-    }
-
-    fn drop_common_details(&mut self, records: usize) {
-        let is_detail = |posting: &u32| posting % FIELDS == Field::Detail as u32;
-        let most = (records / TOO_COMMON).max(FEW);
-        for bounds in self.bounds.iter_mut().filter(|bounds| bounds.len() > most) {
-            let list = &mut self.flat[bounds.clone()];
-            if list.iter().filter(|posting| is_detail(posting)).count() > most {
-                let mut kept = 0;
-                for at in 0..list.len() {
-                    if !is_detail(&list[at]) {
-                        list[kept] = list[at];
-                        kept += 1;
-                    }
-                }
-                bounds.end = bounds.start + kept;
-            }
-        }
     }
 
     /// Some terms' postings as JSON: per term a list for each field, as far as there are any, of the steps from record to
