@@ -11,6 +11,7 @@ use crate::content::markdown::Body;
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::fields::Reader;
+use crate::fields::lines::Lines;
 use crate::fields::reader::TextRule;
 use crate::settings::Settings;
 use std::collections::BTreeMap;
@@ -27,10 +28,10 @@ pub struct Translation {
     name: Option<String>,
     long_name: Option<String>,
     summary: String,
-    benefits: Vec<String>,
+    benefits: Lines,
     results: Vec<ResultWords>,
-    requirements: Vec<String>,
-    steps: Vec<String>,
+    requirements: Lines,
+    steps: Lines,
     cost: Option<String>,
     duration: Option<String>,
     hours: Option<String>,
@@ -174,7 +175,7 @@ fn original_of(path: &str, language: Language) -> String {
     format!("{stem}.md")
 }
 
-fn texts(reader: &mut Reader, key: &'static str, most: usize) -> Vec<String> {
+fn texts(reader: &mut Reader, key: &'static str, most: usize) -> Lines {
     reader.texts(key, TextRule::optional(most)).into_iter().map(|text| text.value).collect()
 }
 
@@ -184,10 +185,10 @@ impl Translation {
     pub fn apply(&self, original: &Record, problems: &mut Vec<Diagnostic>) -> Record {
         let mut record = original.clone();
         let mut lengths: Vec<(&str, usize, usize)> = Vec::new();
-        let mut replace = |key: &'static str, own: &mut Vec<String>, words: &[String]| {
+        let mut replace = |key: &'static str, own: &mut Lines, words: &Lines| {
             if !words.is_empty() {
                 lengths.push((key, words.len(), own.len()));
-                *own = words.to_vec();
+                *own = words.clone();
             }
         };
         replace("manfaat", &mut record.benefits, &self.benefits);

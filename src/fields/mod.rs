@@ -9,6 +9,7 @@ pub mod choice;
 pub mod colour;
 pub mod date;
 mod habits;
+pub mod lines;
 pub mod reader;
 pub mod repair;
 pub mod text;

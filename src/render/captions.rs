@@ -44,12 +44,12 @@ fn filled(scene: Scene, innovation: &Innovation, outlet: Outlet) -> String {
     let or_nothing = |text: String| if text.is_empty() { NOTHING.to_string() } else { text };
     let place = record.service.as_ref().filter(|_| !innovation.has_stopped());
     let place = place.and_then(|service| service.locations.first()).map(|location| location.name.clone());
-    let benefit = record.benefits.first().filter(|_| !innovation.has_stopped());
+    let benefit = record.benefits.iter().next().filter(|_| !innovation.has_stopped());
     let blanks = [
         ("nama", record.name.value.clone()),
         ("ringkasan", record.summary.clone()),
         ("lencana", or_nothing(share_card::facts(scene, innovation).join(" · "))),
-        ("manfaat", or_nothing(benefit.cloned().unwrap_or_default())),
+        ("manfaat", or_nothing(benefit.unwrap_or_default().to_owned())),
         ("tempat", or_nothing(place.unwrap_or_default())),
         ("opd", scene.catalogue.agencies[innovation.agency].name.clone()),
         ("kota", scene.settings.government.clone()),

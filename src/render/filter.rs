@@ -97,9 +97,10 @@ fn facet_terms(facet: &Facet, catalogue: &Catalogue) -> FacetTerms {
 fn words(innovation: &Innovation) -> Vec<String> {
     let translation = innovation.translation.as_deref().map(|translation| &translation.record);
     let records = [&*innovation.record].into_iter().chain(translation);
-    distinct(
-        records.flat_map(|record| [&record.name.value].into_iter().chain(&record.long_name).chain(&record.keywords)),
-    )
+    distinct(records.flat_map(|record| {
+        let names = std::iter::once(record.name.value.as_str()).chain(record.long_name.as_deref());
+        names.chain(record.keywords.iter())
+    }))
 }
 
 /// Of each term of the facet of agencies: name, short name and aliases.
@@ -111,13 +112,13 @@ fn agency_words(catalogue: &Catalogue) -> Vec<Vec<String>> {
         .filter_map(agency)
         .map(|index| {
             let agency = &catalogue.agencies[index];
-            let aliases = agency.aliases.iter().map(|alias| &alias.value);
-            distinct([&agency.name].into_iter().chain(&agency.short).chain(aliases))
+            let aliases = agency.aliases.iter().map(|alias| alias.value.as_str());
+            distinct(std::iter::once(agency.name.as_str()).chain(agency.short.as_deref()).chain(aliases))
         })
         .collect()
 }
 
-fn distinct<'a>(texts: impl Iterator<Item = &'a String>) -> Vec<String> {
+fn distinct<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     for text in texts {
         for word in fold(text).split(' ').filter(|word| !word.is_empty()) {

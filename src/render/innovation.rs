@@ -10,6 +10,7 @@ use crate::catalogue::permalink::{self, ROOT, SitePath};
 use crate::catalogue::related::{Related, Tie};
 use crate::fields::Choice;
 use crate::fields::date::iso;
+use crate::fields::lines::Lines;
 use crate::plan::Print;
 use crate::theme::context::{self, Fact, Link};
 use crate::vocabulary::{Stage, Status};
@@ -56,8 +57,8 @@ pub fn context(scene: Scene, index: usize, short_forms: &ShortForms) -> context:
     let summary = speller.text(&record.summary);
     let benefits = record.benefits.iter().map(|benefit| speller.text(benefit)).collect();
     let service = record.service.as_ref();
-    let mut spelled = |texts: fn(&Service) -> &[String]| -> Vec<context::Html> {
-        service.map(texts).unwrap_or_default().iter().map(|text| speller.text(text)).collect()
+    let mut spelled = |texts: fn(&Service) -> &Lines| -> Vec<context::Html> {
+        service.into_iter().flat_map(|service| texts(service).iter()).map(|text| speller.text(text)).collect()
     };
     let steps = spelled(|service| &service.steps);
     let requirements = spelled(|service| &service.requirements);
@@ -252,7 +253,7 @@ fn expert(scene: Scene, innovation: &Innovation) -> context::Expert {
         add("sdgs", goals.join(", "), None);
     }
     if !record.keywords.is_empty() {
-        add("kata_kunci", record.keywords.join(", "), None);
+        add("kata_kunci", record.keywords.iter().collect::<Vec<_>>().join(", "), None);
     }
     let year = |year: Option<i64>| year.map(|year| year.to_string()).unwrap_or_default();
     context::Expert {
@@ -271,6 +272,6 @@ fn expert(scene: Scene, innovation: &Innovation) -> context::Expert {
             .iter()
             .map(|(region, when)| locale.fill("replikasi-baris", &[("daerah", region), ("tahun", &year(*when))]))
             .collect(),
-        legal_basis: record.legal_basis.clone(),
+        legal_basis: record.legal_basis.iter().map(str::to_owned).collect(),
     }
 }

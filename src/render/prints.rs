@@ -24,13 +24,13 @@ impl Renderer {
         let innovation = &self.catalogue.innovations[index];
         let record = &innovation.record;
         let mut fields = Fields::from(share_card::fields(scene, Subject::Innovation(index)));
-        let steps = record.service.as_ref().map(|service| &*service.steps).unwrap_or_default();
-        let numbered = |(at, text): (usize, &String)| Item { mark: (at + 1).to_string(), text: text.clone() };
+        let steps: Vec<&str> = record.service.iter().flat_map(|service| service.steps.iter()).collect();
+        let numbered = |(at, text): (usize, &&str)| Item { mark: (at + 1).to_string(), text: (*text).to_owned() };
         fields.items(Content::Steps, steps.iter().take(STEPS).enumerate().map(numbered).collect());
         if steps.len() > STEPS {
             fields.text(Content::More, scene.locale.count("poster-lebih", steps.len() - STEPS));
         }
-        let plain = |text: &String| Item { mark: String::new(), text: text.clone() };
+        let plain = |text: &str| Item { mark: String::new(), text: text.to_owned() };
         fields.items(Content::Benefits, record.benefits.iter().take(BENEFITS).map(plain).collect());
         fields.items(Content::Facts, facts(scene, innovation, true));
         fields.words(self.theme.posters.words(Paper::Poster), |key| scene.locale.text(key));

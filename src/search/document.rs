@@ -68,7 +68,7 @@ fn texts(
     let record = &innovation.record;
     let mut own = |field, text: &str| take(Whose::Own, field, text);
     own(Field::Name, &record.name.value);
-    record.long_name.iter().chain(&record.keywords).for_each(|text| own(Field::Keyword, text));
+    record.long_name.as_deref().into_iter().chain(record.keywords.iter()).for_each(|text| own(Field::Keyword, text));
     let agency = &catalogue.agencies[innovation.agency];
     let mut other = |field, text: &str| take(Whose::Other, field, text);
     other(Field::Keyword, &mark_of(agency));
@@ -97,7 +97,7 @@ fn texts(
     if let Some(translation) = &innovation.translation {
         let words = &translation.record;
         take(Whose::Other, Field::Keyword, &words.name.value);
-        let gist = std::iter::once(&words.summary).chain(&words.benefits);
+        let gist = std::iter::once(words.summary.as_str()).chain(words.benefits.iter());
         gist.for_each(|text| take(Whose::Other, Field::Gist, text));
     }
     let mut own = |text: &str| take(Whose::Own, Field::Detail, text);
@@ -105,7 +105,7 @@ fn texts(
     record.themes.iter().for_each(|theme| own(&theme.value));
     record.programme.iter().for_each(|text| own(text));
     if let Some(service) = &record.service {
-        service.steps.iter().chain(&service.requirements).for_each(|text| own(text));
+        service.steps.iter().chain(service.requirements.iter()).for_each(&mut own);
         service.cost.iter().chain(&service.duration).for_each(|text| own(text));
         for location in &service.locations {
             own(&location.name);
@@ -170,9 +170,8 @@ impl Shown<'_> {
 
 /// Sentences of a record that a result may quote.
 fn sentences(record: &Record) -> impl Iterator<Item = &str> {
-    let service = record.service.iter().flat_map(|service| service.steps.iter().chain(&service.requirements));
-    let sentences = record.long_name.iter().chain(&record.benefits).chain(&record.keywords).chain(service);
-    sentences.map(String::as_str)
+    let service = record.service.iter().flat_map(|service| service.steps.iter().chain(service.requirements.iter()));
+    record.long_name.as_deref().into_iter().chain(record.benefits.iter()).chain(record.keywords.iter()).chain(service)
 }
 
 /// Everything of a record that its part of the index is made from, as a fingerprint. What comes from the record alone is

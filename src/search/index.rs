@@ -9,6 +9,7 @@ use foldhash::fast::RandomState;
 use foldhash::{HashMap, HashMapExt};
 use indexmap::IndexSet;
 use rayon::prelude::*;
+use std::borrow::Borrow;
 use std::fmt::Write;
 use std::ops::Range;
 
@@ -29,13 +30,9 @@ const TOO_COMMON: usize = 8;
 /// As many records may share such a word however small the site is.
 const FEW: usize = 32;
 
-/// Of some records: the forms of each with the field that says most.
-struct Chunk {
-    /// Number of the form times [`Field::COUNT`] plus field, record after record.
-    written: Vec<u32>,
-    /// Where each record's words end.
-    ends: Vec<usize>,
-}
+/// The words of some records, packed in as few bytes as their numbers need: of each record how many there are, then of each
+/// the number of its form times [`Field::COUNT`] plus the field that says most.
+struct Chunk(Vec<u8>);
 
 impl Index {
     pub fn new(catalogue: &Catalogue, settings: &Settings, outline: &Outline) -> Index {
@@ -43,11 +40,10 @@ impl Index {
         let mut chunks: Vec<Chunk> = Vec::new();
         for records in outline.ranked.chunks(CHUNK * CHUNKS_AT_A_TIME) {
             let collect = |records| collect(catalogue, settings, records);
-            let collected: Vec<(Vec<Box<str>>, Chunk)> = records.par_chunks(CHUNK).map(collect).collect();
-            for (own, mut chunk) in collected {
+            let collected: Vec<Collected> = records.par_chunks(CHUNK).map(collect).collect();
+            for Collected { forms: own, written } in collected {
                 let numbers: Vec<u32> = own.into_iter().map(|form| forms.insert_full(form).0 as u32).collect();
-                chunk.number_forms(&numbers);
-                chunks.push(chunk);
+                chunks.push(Chunk::packed(&written, &numbers));
             }
         }
         lexicon::words_of_lists(catalogue, &mut |word| {
@@ -56,11 +52,9 @@ impl Index {
         let forms: Vec<Box<str>> = forms.into_iter().collect();
         let lexicon = Lexicon::new(forms.iter().map(|form| &**form).collect());
         let terms: Vec<u32> = forms.par_iter().map(|form| lexicon.term(form).unwrap_or(u32::MAX)).collect();
-        for chunk in &mut chunks {
-            chunk.say_terms(&terms);
-        }
-        let records = chunks.iter().map(|chunk| chunk.ends.len()).sum();
-        let postings = Postings::new(chunks, lexicon.terms, records);
+        drop(forms);
+        let records = outline.ranked.len();
+        let postings = Postings::new(chunks, &terms, lexicon.terms, records);
         let counts: Vec<usize> = postings.bounds.iter().map(Range::len).collect();
         let first_terms = split(&counts, outline.postings);
         let words = lexicon::write(&lexicon, catalogue, &counts, &first_terms, records);
@@ -80,19 +74,25 @@ impl Index {
     }
 }
 
-/// Collects the words of some records: every form once, and the records by the numbers of forms in this list.
-fn collect(catalogue: &Catalogue, settings: &Settings, records: &[usize]) -> (Vec<Box<str>>, Chunk) {
+/// What one worker found: every form once, and of each record the numbers of its forms in that list, times
+/// [`Field::COUNT`] plus the field.
+struct Collected {
+    forms: Vec<Box<str>>,
+    written: Vec<Vec<u32>>,
+}
+
+/// Collects the words of some records.
+fn collect(catalogue: &Catalogue, settings: &Settings, records: &[usize]) -> Collected {
     const NONE: u32 = u32::MAX;
     let mut forms: Vec<Box<str>> = Vec::new();
-    let mut chunk = Chunk { written: Vec::new(), ends: Vec::new() };
     let mut numbers: HashMap<Box<str>, u32> = HashMap::new();
     for word in text::STOP_WORDS {
         numbers.insert(word.into(), NONE);
     }
     // The last record in which each form was seen.
     let mut last_seen: Vec<usize> = Vec::new();
-    for (record, index) in records.iter().enumerate() {
-        let Chunk { written, ends } = &mut chunk;
+    let words = |(record, index): (usize, &usize)| {
+        let mut written = Vec::new();
         document::words(catalogue, settings, &catalogue.innovations[*index], &mut |field, word| {
             let number = match numbers.get(word) {
                 Some(number) => *number,
@@ -110,45 +110,76 @@ fn collect(catalogue: &Catalogue, settings: &Settings, records: &[usize]) -> (Ve
                 written.push(number * FIELDS + field as u32);
             }
         });
-        ends.push(written.len());
-    }
-    (forms, chunk)
+        written
+    };
+    let written = records.iter().enumerate().map(words).collect();
+    Collected { forms, written }
 }
+
+/// Bits of a number in each byte; the highest says that more follow (LEB128).
+const BITS: u32 = 7;
 
 impl Chunk {
-    /// Gives forms other numbers, by those that they have.
-    fn number_forms(&mut self, numbers: &[u32]) {
-        // Many chunks lie in memory together.
-        self.written.shrink_to_fit();
-        for written in &mut self.written {
-            *written = numbers[(*written / FIELDS) as usize] * FIELDS + *written % FIELDS;
+    /// Packs the words of records, whose forms get other numbers by those that they have.
+    fn packed(records: &[Vec<u32>], numbers: &[u32]) -> Chunk {
+        let mut bytes = Vec::new();
+        let mut pack = |mut number: u32| {
+            while number >= 1 << BITS {
+                bytes.push(number as u8 | 1 << BITS);
+                number >>= BITS;
+            }
+            bytes.push(number as u8);
+        };
+        for written in records {
+            pack(written.len() as u32);
+            written.iter().for_each(|word| pack(numbers[(word / FIELDS) as usize] * FIELDS + word % FIELDS));
         }
+        // Those of all records lie in memory together.
+        bytes.shrink_to_fit();
+        Chunk(bytes)
     }
 
-    /// Turns the numbers of forms into those of their terms, each once in a record, with the field that says most.
-    fn say_terms(&mut self, terms_of: &[u32]) {
-        let mut terms: Vec<u32> = Vec::new();
-        let (mut from, mut kept) = (0, 0);
-        for end in &mut self.ends {
-            terms.clear();
-            for at in from..*end {
-                let term = terms_of[(self.written[at] / FIELDS) as usize];
-                if term != u32::MAX && !terms.contains(&term) {
-                    terms.push(term);
-                    self.written[kept] = term * FIELDS + self.written[at] % FIELDS;
-                    kept += 1;
+    /// The numbers as they were packed.
+    fn numbers(&self) -> impl Iterator<Item = u32> {
+        let mut bytes = self.0.iter();
+        std::iter::from_fn(move || {
+            let (mut number, mut shift) = (0, 0);
+            loop {
+                let byte = *bytes.next()?;
+                number |= u32::from(byte & !(1 << BITS)) << shift;
+                shift += BITS;
+                if byte < 1 << BITS {
+                    return Some(number);
                 }
             }
-            from = *end;
-            *end = kept;
-        }
-        self.written.truncate(kept);
+        })
     }
 }
 
-/// Whether a word stands in a record's details and nowhere else.
-fn is_detail(written: u32) -> bool {
-    written % FIELDS == Field::Detail as u32
+/// Gives the terms of every record to `take`, each once: the record's number, the term's, and the field that says most.
+/// `terms_of` tells the term of each form, of which there are `terms`. Chunks come in the order of their records.
+fn each_term(
+    chunks: impl Iterator<Item: Borrow<Chunk>>,
+    terms_of: &[u32],
+    terms: usize,
+    mut take: impl FnMut(u32, u32, u32),
+) {
+    // The last record in which each term was seen.
+    let mut last_seen = vec![u32::MAX; terms];
+    let mut record = 0;
+    for chunk in chunks {
+        let mut numbers = chunk.borrow().numbers();
+        while let Some(count) = numbers.next() {
+            for written in numbers.by_ref().take(count as usize) {
+                let term = terms_of[(written / FIELDS) as usize];
+                if let Some(last) = last_seen.get_mut(term as usize).filter(|last| **last != record) {
+                    *last = record;
+                    take(record, term, written % FIELDS);
+                }
+            }
+            record += 1;
+        }
+    }
 }
 
 /// The records of every term, term after term. There are millions, so they lie in one piece that is made once.
@@ -160,14 +191,15 @@ struct Postings {
 }
 
 impl Postings {
-    /// `terms` and `records` are how many there are. Chunks come in the order of their records. Of words that are too common,
-    /// details are left out: they are most of all that was written.
-    fn new(chunks: Vec<Chunk>, terms: usize, records: usize) -> Postings {
+    /// `terms` and `records` are how many there are. Of words that are too common, details are left out: they are most of all
+    /// that was written.
+    fn new(chunks: Vec<Chunk>, terms_of: &[u32], terms: usize, records: usize) -> Postings {
+        const DETAIL: u32 = Field::Detail as u32;
         let mut counts = vec![(0, 0); terms];
-        for written in chunks.iter().flat_map(|chunk| &chunk.written) {
-            let (others, details) = &mut counts[(written / FIELDS) as usize];
-            *(if is_detail(*written) { details } else { others }) += 1;
-        }
+        each_term(chunks.iter(), terms_of, terms, |_, term, field| {
+            let (others, details) = &mut counts[term as usize];
+            *(if field == DETAIL { details } else { others }) += 1;
+        });
         let most = (records / TOO_COMMON).max(FEW);
         let has_details: Vec<bool> = counts.iter().map(|(_, details)| *details <= most).collect();
         let mut end = 0;
@@ -178,22 +210,13 @@ impl Postings {
         });
         let mut bounds: Vec<Range<usize>> = starts.collect();
         let mut flat = vec![0; end];
-        let mut record = 0;
-        for chunk in chunks {
-            let mut from = 0;
-            for end in &chunk.ends {
-                for written in &chunk.written[from..*end] {
-                    let term = (written / FIELDS) as usize;
-                    if has_details[term] || !is_detail(*written) {
-                        let bounds = &mut bounds[term];
-                        flat[bounds.end] = record * FIELDS + written % FIELDS;
-                        bounds.end += 1;
-                    }
-                }
-                from = *end;
-                record += 1;
+        each_term(chunks.into_iter(), terms_of, terms, |record, term, field| {
+            if field != DETAIL || has_details[term as usize] {
+                let bounds = &mut bounds[term as usize];
+                flat[bounds.end] = record * FIELDS + field;
+                bounds.end += 1;
             }
-        }
+        });
         Postings { flat, bounds }
     }
 

@@ -298,7 +298,7 @@ fn captions_of_any_record_fit_every_channel() {
         let record = Arc::make_mut(&mut catalogue.innovations[innovation].record);
         record.name.value.clone_from(&name);
         record.summary.clone_from(&summary);
-        record.benefits = vec![benefit];
+        record.benefits = [benefit].into_iter().collect();
         record.sample = sample;
         if let Some(location) = record.service.as_mut().and_then(|service| service.locations.first_mut()) {
             location.name = place;

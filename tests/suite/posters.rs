@@ -230,10 +230,10 @@ fn a_poster_is_one_page_whose_words_can_be_read_out() {
         seen += 1;
         assert!(fs::metadata(&file).unwrap().len() < 60_000, "{}", file.display());
         let text = without_spaces(&String::from_utf8_lossy(&poppler("pdftotext", &["-raw"], &file)));
-        let steps = record.service.iter().flat_map(|service| service.steps.iter().take(3));
+        let steps: Vec<&str> = record.service.iter().flat_map(|service| service.steps.iter().take(3)).collect();
         let url = base.join(&built.short(index));
         let address = url.trim_start_matches("https://").trim_end_matches('/');
-        for words in [&*record.name.value, &record.summary, address].into_iter().chain(steps.map(String::as_str)) {
+        for words in [&*record.name.value, &record.summary, address].into_iter().chain(steps) {
             assert!(text.contains(&without_spaces(words)), "{words} is not in {}: {text}", file.display());
         }
     }

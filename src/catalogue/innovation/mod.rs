@@ -18,6 +18,7 @@ use crate::content::markdown::Body;
 use crate::diagnostic::{Diagnostic, Placed, SourcePath, Span};
 use crate::fields::Reader;
 use crate::fields::date::PartialDate;
+use crate::fields::lines::Lines;
 use crate::fields::reader::TextRule;
 use crate::fields::tree::Node;
 use crate::settings::address;
@@ -54,7 +55,7 @@ pub struct Record {
     pub trial: Option<PartialDate>,
     pub adoption: Option<PartialDate>,
     pub audiences: Vec<Audience>,
-    pub benefits: Vec<String>,
+    pub benefits: Lines,
     pub results: Vec<ResultNote>,
     pub service: Option<Service>,
     /// Districts that it is limited to; empty means the whole city.
@@ -65,8 +66,8 @@ pub struct Record {
     pub documents: Vec<(String, String)>,
     pub awards: Vec<Award>,
     pub replications: Vec<(String, Option<i64>)>,
-    pub legal_basis: Vec<String>,
-    pub keywords: Vec<String>,
+    pub legal_basis: Lines,
+    pub keywords: Lines,
     pub old_addresses: Vec<Placed<String>>,
     /// What staff wrote for social media themselves (`bagikan`).
     pub captions: Vec<(Outlet, String)>,
@@ -96,8 +97,8 @@ pub struct ResultNote {
 /// How to use it (`layanan`).
 #[derive(Clone, Debug)]
 pub struct Service {
-    pub requirements: Vec<String>,
-    pub steps: Vec<String>,
+    pub requirements: Lines,
+    pub steps: Lines,
     pub cost: Option<String>,
     pub duration: Option<String>,
     pub hours: Option<String>,
@@ -289,7 +290,7 @@ fn text(reader: &mut Reader, key: &'static str, rule: TextRule) -> Option<String
     reader.text(key, rule).map(|text| text.value)
 }
 
-fn texts(reader: &mut Reader, key: &'static str, rule: TextRule) -> Vec<String> {
+fn texts(reader: &mut Reader, key: &'static str, rule: TextRule) -> Lines {
     reader.texts(key, rule).into_iter().map(|text| text.value).collect()
 }
 
