@@ -77,8 +77,8 @@ struct Document {
     good: Option<Arc<Understood>>,
 }
 
-/// Bytes of bodies and cards that stay in memory: those of some three thousand records.
-const ROOM: usize = 16 << 20;
+/// Bytes of bodies and cards that stay in memory: those of a thousand records.
+const ROOM: usize = 8 << 20;
 
 /// Where to look for changes.
 #[derive(Clone, Debug, Default)]

@@ -11,7 +11,6 @@ use super::synonyms;
 use super::translation::{self, Translation};
 use crate::content::document::Document;
 use crate::content::picture::Picture;
-use crate::content::prose::Prose;
 use crate::content::read::{DataFile, SourceKind};
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Diagnostic, Placed, SourcePath, has_errors};
@@ -99,7 +98,6 @@ pub fn understand(mut document: Document, around: &Circumstances, words: &PlainW
         false => language::Judged::default(),
     };
     problems.extend(judged.problems);
-    document.body.prose = Prose::default();
     let entry = match document.kind {
         _ if document.broken => Entry::Nothing,
         SourceKind::Picture => document.picture.take().map_or(Entry::Nothing, Entry::Picture),

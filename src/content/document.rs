@@ -6,6 +6,7 @@
 use super::markdown::{self, Body};
 use super::picture::Picture;
 use super::privacy;
+use super::prose::Prose;
 use super::read::{Content, Source, SourceKind};
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
@@ -27,6 +28,8 @@ pub struct Document {
     pub picture: Option<Picture>,
     pub fields: Item,
     pub body: Body,
+    /// The body's text without code and pictures.
+    pub prose: Prose,
     /// The text or fields could not be read; what is known is its name.
     pub broken: bool,
     pub problems: Vec<Diagnostic>,
@@ -49,6 +52,7 @@ pub fn parse(source: Source, check_only: bool) -> Document {
         picture: None,
         fields: Item { node: Node::Empty, span: Span::default() },
         body: Body::default(),
+        prose: Prose::default(),
         broken: true,
         problems: Vec::new(),
     };
@@ -106,9 +110,9 @@ fn parse_text(document: &mut Document, text: &str, check_only: bool) {
     };
     privacy::scan_fields(path, &item, problems);
     privacy::scan_body(path, text, front.body, problems);
-    let body = markdown::parse(path, text, front.body, check_only);
-    problems.extend(body.problems);
-    document.body = body.value;
+    let parsed = markdown::parse(path, text, front.body, check_only);
+    problems.extend(parsed.problems);
+    (document.body, document.prose) = parsed.value;
     document.fields = item;
     document.broken = false;
 }

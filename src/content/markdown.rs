@@ -28,8 +28,6 @@ pub struct Body {
     /// The ids of its headings, by which links find them.
     pub headings: Arc<[String]>,
     pub words: usize,
-    /// Its text without code and pictures, until its language has been judged.
-    pub prose: Prose,
 }
 
 /// A place in [`Body::html`] where the attributes of `links[link]` belong: behind `<a`, or between `<picture` and the
@@ -55,8 +53,9 @@ const LINK_LIMIT: usize = 2_000;
 /// Marks a slot while the HTML is written; authors' text never holds it (see [`is_hidden`]).
 const SLOT: char = '\u{e001}';
 
-/// Turns the Markdown of `text` from byte `from` on into a [`Body`]; with `check_only` it is looked through and makes no HTML.
-pub fn parse(path: &SourcePath, text: &str, from: usize, check_only: bool) -> Checked<Body> {
+/// Turns the Markdown of `text` from byte `from` on into a [`Body`], and its text without code and pictures; with `check_only`
+/// it is looked through and makes no HTML.
+pub fn parse(path: &SourcePath, text: &str, from: usize, check_only: bool) -> Checked<(Body, Prose)> {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
     let parser = Parser::new_ext(&text[from..], options).into_offset_iter();
     let mut safe = SafeEvents { parser, writer: Writer::new(path, from), ready: VecDeque::new(), ended: false };
@@ -74,8 +73,8 @@ pub fn parse(path: &SourcePath, text: &str, from: usize, check_only: bool) -> Ch
     links.shrink_to_fit();
     let words = text[from..].split_whitespace().count();
     let fingerprint = Fingerprint::of(html.as_bytes());
-    let body = Body { html: html.into(), fingerprint, slots, links, headings: headings.into(), words, prose };
-    Checked { value: body, problems }
+    let body = Body { html: html.into(), fingerprint, slots, links, headings: headings.into(), words };
+    Checked { value: (body, prose), problems }
 }
 
 /// The parser's events made safe, as they come; only an open heading is held back, until its id is known.

@@ -103,7 +103,7 @@ proptest! {
     #[test]
     fn bodies_hold_only_our_markup(text in text()) {
         let path: SourcePath = "content/inovasi/a.md".into();
-        let body = markdown::parse(&path, &text, 0, false).value;
+        let (body, _) = markdown::parse(&path, &text, 0, false).value;
         let html = body.html.text();
         let marks = ['\u{e000}', '\u{e001}', '\u{202e}'];
         prop_assert!(!html.contains(marks));

@@ -58,7 +58,7 @@ pub fn judge(document: &Document, words: &PlainWords) -> Judged {
     if document.kind != SourceKind::Agency {
         texts(fields, "ringkasan").filter_map(text_of).for_each(|text| judge.prose(&text));
     }
-    judge.prose(&document.body.prose);
+    judge.prose(&document.prose);
     judge.finish()
 }
 
