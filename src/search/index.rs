@@ -17,7 +17,7 @@ use std::ops::Range;
 #[derive(Debug, Default)]
 pub struct Index {
     words: Vec<u8>,
-    postings: Vec<Vec<u8>>,
+    postings: Vec<Box<[u8]>>,
 }
 
 const FIELDS: u32 = Field::COUNT as u32;
@@ -70,7 +70,7 @@ impl Index {
     }
 
     pub(super) fn postings(&self, part: usize) -> &[u8] {
-        self.postings.get(part).map_or(&[], Vec::as_slice)
+        self.postings.get(part).map_or(&[], |postings| &**postings)
     }
 }
 
@@ -222,7 +222,7 @@ impl Postings {
 
     /// Some terms' postings as JSON: per term a list for each field, as far as there are any, of the steps from record to
     /// record.
-    fn spelled(&self, terms: Range<usize>) -> Vec<u8> {
+    fn spelled(&self, terms: Range<usize>) -> Box<[u8]> {
         let bounds = &self.bounds[terms];
         let mut text = String::with_capacity(bounds.iter().map(|bounds| 3 * bounds.len() + 8).sum());
         text.push('[');
@@ -244,8 +244,8 @@ impl Postings {
             text.push(']');
         }
         text.push(']');
-        text.shrink_to_fit();
-        text.into_bytes()
+        // A copy takes no more than it needs; what was shrunk would keep its place.
+        text.as_bytes().into()
     }
 }
 
