@@ -81,13 +81,14 @@ impl Ties {
         for (index, innovation) in innovations.iter().enumerate().filter(|(_, innovation)| innovation.listed) {
             for tie in ties(innovation) {
                 let members = lists.entry(tie).or_default();
-                if innovation.is_usable() { members.usable.push(index) } else { members.others.push(index) }
+                let list = if innovation.is_usable() { &mut members.usable } else { &mut members.others };
+                list.push(index as u32);
             }
         }
         let lists: Vec<(Tie, Members)> = lists.into_iter().collect();
         let mut own = vec![Vec::new(); innovations.len()];
         for ((_, members), number) in lists.iter().zip(0..) {
-            members.usable.iter().chain(&members.others).for_each(|member| own[*member].push(number));
+            members.usable.iter().chain(&members.others).for_each(|member| own[*member as usize].push(number));
         }
         let numbers: BTreeMap<&Tie, u32> = lists.iter().zip(0..).map(|((tie, _), number)| (tie, number)).collect();
         for (index, innovation) in innovations.iter().enumerate().filter(|(_, innovation)| !innovation.listed) {
@@ -165,20 +166,26 @@ pub fn ties(innovation: &Innovation) -> Vec<Tie> {
     ties
 }
 
-/// The listed innovations of one tie, in the order of the catalogue.
+/// The listed innovations of one tie by their indexes, in the order of the catalogue.
 #[derive(Debug, Default)]
 struct Members {
-    usable: Vec<usize>,
-    others: Vec<usize>,
+    usable: Vec<u32>,
+    others: Vec<u32>,
 }
 
 impl Members {
     /// Those that stand next after `index`, going round, usable ones first: so every record leads to others, and not all
     /// to the newest.
     fn near(&self, index: usize) -> impl Iterator<Item = usize> {
-        let following = move |members: &'_ [usize]| members.partition_point(|member| *member <= index);
+        let following = move |members: &[u32]| members.partition_point(|member| *member as usize <= index);
         let (before, after) = self.usable.split_at(following(&self.usable));
         let (others_before, others_after) = self.others.split_at(following(&self.others));
-        after.iter().chain(before).chain(others_after).chain(others_before).copied().take(CANDIDATES)
+        after
+            .iter()
+            .chain(before)
+            .chain(others_after)
+            .chain(others_before)
+            .map(|member| *member as usize)
+            .take(CANDIDATES)
     }
 }
