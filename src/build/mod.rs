@@ -190,7 +190,7 @@ pub fn build(
     report.timings.read += looking;
     report.problems = std::mem::take(&mut prepared.problems);
     let must_stop = stops(&report.problems, rules) && !rules.keep_going;
-    let (Some(theme), false, true) = (prepared.theme.take(), must_stop, prepared.has_settings) else {
+    let (Some(theme), false, true) = (prepared.theme.clone(), must_stop, prepared.has_settings) else {
         report.stopped = true;
         return Ok(report);
     };
@@ -202,6 +202,8 @@ pub fn build(
     let plan = &*prepared.plan;
     let renderer = timed(&mut report.timings.render, || prepared.editions(theme, root));
     let made = make::make(&renderer, plan, &staging, &public, memory.as_ref(), progress)?;
+    // Cards and what searches find have been written.
+    drop(renderer);
     if let Some(cause) = prepared.shelf.failure() {
         return Err(Failure::io("baca-kembali-gagal", &std::env::temp_dir())(cause));
     }
@@ -232,7 +234,7 @@ pub fn build(
         memory::keep(&public, &inputs, published, &report, pages.collect(), next_moment);
     }
     // The process is about to end; giving back every string takes a tenth of a second at 10 000 records.
-    std::mem::forget((prepared, renderer));
+    std::mem::forget(prepared);
     Ok(report)
 }
 
