@@ -486,4 +486,18 @@ mod tests {
         assert_eq!(at(day.at(23, 59, 59, 0)), (false, 1, 0));
         assert_eq!(at(date(2026, 11, 22).at(0, 0, 1, 0)), (true, 1, 0));
     }
+
+    #[test]
+    fn bodies_that_were_put_aside_come_back() {
+        let site = site("contoh: true");
+        let bodies = |shelf: Arc<Shelf>| -> Vec<String> {
+            let mut workspace = Workspace { shelf, ..Workspace::new(site.path(), &Overrides::default()) };
+            let prepared = workspace.prepare(&Changed::anything()).unwrap();
+            assert!(prepared.shelf.failure().is_none());
+            prepared.catalogue.innovations.iter().map(|innovation| innovation.body.html()).collect()
+        };
+        let known = bodies(Shelf::in_memory());
+        assert!(known.iter().any(|html| html.contains("<p>")));
+        assert_eq!(bodies(Shelf::with_room(0)), known);
+    }
 }

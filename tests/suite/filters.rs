@@ -112,7 +112,7 @@ fn the_filter_knows_every_term_and_word() {
     for (place, index) in words["inovasi"].as_array().unwrap().iter().zip(&catalogue.listed) {
         let record = &catalogue.innovations[*index].record;
         let spoken = spoken(place);
-        for word in record.keywords.iter().flat_map(|keyword| words_of(keyword)) {
+        for word in record.keywords.iter().flat_map(words_of) {
             assert!(spoken.contains(&word), "{}: {word} is not in {spoken}", record.slug);
         }
         assert!(spoken.starts_with(&words_of(&record.name.value)[0]), "{spoken} does not begin with {}", record.slug);
