@@ -39,6 +39,7 @@ use crate::settings::{SETTINGS_PATH, Settings};
 use crate::vocabulary::{Publication, Stage, Status};
 use days::Day;
 use facet::Facet;
+use foldhash::HashMap;
 use glossary::Glossary;
 use innovation::Record;
 use jiff::civil::DateTime;
@@ -84,8 +85,8 @@ pub struct Catalogue {
     relations: Arc<Relations>,
     /// Where the districts stand on the map of tiles, in reading order; empty if there is no map.
     pub map: Vec<Tile>,
-    /// Innovations by slug.
-    pub slugs: BTreeMap<String, usize>,
+    /// Innovations by slug: every card in every list is looked up here.
+    pub slugs: HashMap<String, usize>,
     /// Old page addresses and the page address each leads to.
     pub redirects: BTreeMap<String, String>,
     /// Languages in which the site was published once and is no longer.
@@ -308,7 +309,7 @@ pub fn assemble(documents: &[Arc<Understood>], ledger: Ledger, settings: &Settin
         joined: Vec::new(),
         relations: Arc::default(),
         map,
-        slugs: BTreeMap::new(),
+        slugs: HashMap::default(),
         redirects,
         retired_languages: Vec::new(),
         synonyms,
