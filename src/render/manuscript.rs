@@ -32,11 +32,12 @@ impl<'r> Manuscript<'r> {
     /// The fingerprint of everything that decides the page's bytes, but for this program: pages of one path whose manuscripts
     /// are alike are alike.
     pub fn fingerprint(&self) -> Fingerprint {
-        let mut hasher = self.renderer.foundation.clone();
-        hasher.update(self.template.as_bytes());
+        let mut bytes = Vec::with_capacity(TYPICAL);
         for (_, value) in &self.values {
-            add(&mut hasher, value);
+            spell(&mut bytes, value);
         }
+        let mut hasher = self.renderer.foundation.clone();
+        hasher.update(self.template.as_bytes()).update(&bytes);
         Fingerprint::from(&hasher)
     }
 
@@ -56,14 +57,45 @@ pub(super) fn foundation(theme: &Theme, edition: usize, site: &Value, root_path:
     hasher.update(theme.editions[edition].locale.language.code().as_bytes());
     hasher.update(&(theme.editions.len() as u64).to_le_bytes());
     hasher.update(root_path.as_bytes());
-    add(&mut hasher, site);
+    let mut bytes = Vec::new();
+    spell(&mut bytes, site);
+    hasher.update(&bytes);
     hasher
 }
 
-/// Adds a value as JSON, which tells where each part ends.
-pub(super) fn add(hasher: &mut Hasher, value: &impl serde::Serialize) {
-    // Values of templates are maps with text keys, so that writing them cannot fail.
-    hasher.update(&serde_json::to_vec(value).unwrap_or_default());
+/// Bytes of what most innovations' pages are made from.
+const TYPICAL: usize = 16 << 10;
+
+/// Writes a value so that no other is written alike: the kind of each part, how long it is, and what it holds.
+pub(super) fn spell(bytes: &mut Vec<u8>, value: &Value) {
+    let head = |bytes: &mut Vec<u8>, kind: u8, length: usize| {
+        bytes.push(kind);
+        bytes.extend((length as u64).to_le_bytes());
+    };
+    let text = |bytes: &mut Vec<u8>, kind: u8, text: &str| {
+        head(bytes, kind, text.len());
+        bytes.extend(text.as_bytes());
+    };
+    if let Some(written) = value.as_str() {
+        text(bytes, if value.is_safe() { b'h' } else { b't' }, written);
+    } else if let Some(map) = value.as_map() {
+        head(bytes, b'm', map.len());
+        for (key, value) in map {
+            match key.as_str() {
+                Some(key) => text(bytes, b'k', key),
+                None => spell(bytes, &key.as_value()),
+            }
+            spell(bytes, value);
+        }
+    } else if let Some(list) = value.as_array() {
+        head(bytes, b'l', list.len());
+        list.iter().for_each(|value| spell(bytes, value));
+    } else {
+        // Numbers, truth values and nothing, of which JSON tells one from another.
+        let json = serde_json::to_vec(value).unwrap_or_default();
+        head(bytes, b'j', json.len());
+        bytes.extend(json);
+    }
 }
 
 impl Renderer {
@@ -85,5 +117,37 @@ impl Renderer {
             context.insert_value(name, value);
         }
         self.theme.render(self.edition, template, &context)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn values_that_differ_are_spelled_differently() {
+        let values = [
+            json!("1"),
+            json!(1),
+            json!(true),
+            json!(null),
+            json!([]),
+            json!({}),
+            json!(["a", "b"]),
+            json!(["a,b"]),
+            json!([["a"], "b"]),
+            json!([["a", "b"]]),
+            json!({"a": "b"}),
+            json!({"a": {"b": null}}),
+        ];
+        let mut spelled: Vec<Vec<u8>> = Vec::new();
+        let safe = Value::safe_string("1");
+        for value in values.iter().map(Value::from_serializable).chain([safe]) {
+            let mut bytes = Vec::new();
+            spell(&mut bytes, &value);
+            assert!(!spelled.contains(&bytes), "{value}");
+            spelled.push(bytes);
+        }
     }
 }

@@ -271,9 +271,9 @@ impl Renderer {
         let mark = |index: &usize| {
             let innovation = &self.catalogue.innovations[*index];
             let fingerprint = *self.cards[*index].fingerprint.get_or_init(|| {
-                let mut hasher = Hasher::new();
-                manuscript::add(&mut hasher, &self.scene().card(innovation));
-                u64::from_le_bytes(*hasher.finalize().as_bytes().first_chunk().unwrap_or(&[0; 8]))
+                let mut bytes = Vec::new();
+                manuscript::spell(&mut bytes, &Value::from_serializable(&self.scene().card(innovation)));
+                u64::from_le_bytes(*blake3::hash(&bytes).as_bytes().first_chunk().unwrap_or(&[0; 8]))
             });
             Piece::Card { level, slug: &innovation.record.slug, fingerprint }.mark()
         };
