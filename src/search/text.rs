@@ -1,6 +1,7 @@
 //! Text as the words that are searched for: lower case, without accents, one word at a time. `cari.js` takes a question
 //! apart in the same way.
 
+use memchr::memchr;
 use pagefind_stem::{Algorithm, Stemmer};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -124,9 +125,11 @@ fn give(word: &str, take: &mut impl FnMut(&str)) {
 
 /// Gives every word of HTML that we made to `take`: what stands between the tags.
 pub fn words_of_markup(html: &str, take: &mut impl FnMut(&str)) {
-    for piece in html.split('<') {
-        let text = piece.split_once('>').map_or(piece, |(_, text)| text);
-        if text.contains('&') {
+    let mut rest = html;
+    while !rest.is_empty() {
+        let (text, tag) = rest.split_at(memchr(b'<', rest.as_bytes()).unwrap_or(rest.len()));
+        rest = memchr(b'>', tag.as_bytes()).map_or("", |end| &tag[end + 1..]);
+        if memchr(b'&', text.as_bytes()).is_some() {
             for (number, part) in text.split('&').enumerate() {
                 // What follows an ampersand is an entity, and entities stand between words.
                 words(if number == 0 { part } else { part.split_once(';').map_or(part, |(_, rest)| rest) }, take);
