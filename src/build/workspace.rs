@@ -3,6 +3,8 @@
 //! A build prepares once. A preview prepares after every save, and then only what was saved is read and understood anew;
 //! the whole is put together from what is known. Nothing here writes.
 
+mod singles;
+
 use super::look::Look;
 use super::{Prepared, Timings, timed};
 use crate::catalogue::language::PlainWords;
@@ -10,11 +12,11 @@ use crate::catalogue::ledger::Ledger;
 use crate::catalogue::permalink::SitePath;
 use crate::catalogue::{self, Catalogue, Circumstances, Understood};
 use crate::content::document;
-use crate::content::read::{self, Content, DataFile, Listed, SourceKind, Stamp};
+use crate::content::read::{self, DataFile, Listed, SourceKind, Stamp};
 use crate::content::shelf::Shelf;
-use crate::diagnostic::{self, Checked, Diagnostic, Severity, SourcePath, Span};
+use crate::diagnostic::{self, Checked, Diagnostic, Severity, SourcePath};
 use crate::plan::{self, Plan};
-use crate::settings::{self, Overrides, SETTINGS_PATH, Settings};
+use crate::settings::{Overrides, Settings};
 use crate::site::Failure;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -307,71 +309,6 @@ impl Workspace {
         }
         let stamp = read::stamp(&self.root.join(&**path));
         (is_named || stamp.is_none() || stamp != known).then_some(stamp)
-    }
-
-    /// Reads the settings, the ledger and the list of plain words, each if it has changed; tells whether the words have.
-    fn read_single_files(&mut self, changed: &Changed) -> bool {
-        match self.listed(SourceKind::Settings) {
-            None => {
-                let problem = Diagnostic::error("situs-yaml-hilang", &SETTINGS_PATH.into(), Span::default());
-                self.settings = Known { stamp: None, value: None, problems: vec![problem] };
-            }
-            Some(listed) => {
-                if let Some(stamp) = self.is_due(changed, &listed.path, self.settings.stamp) {
-                    let (source, problems) = read::read(&self.root, listed);
-                    let value = if let Content::Text(text) = source.content { Some(text) } else { None };
-                    self.settings = Known { stamp, value, problems };
-                }
-            }
-        }
-        match self.listed(SourceKind::Ledger) {
-            // A site that was never built has none.
-            None => self.ledger = Known::default(),
-            Some(listed) => {
-                if let Some(stamp) = self.is_due(changed, &listed.path, self.ledger.stamp) {
-                    let (source, mut problems) = read::read(&self.root, listed);
-                    let value = match source.content {
-                        Content::Text(text) => Ledger::read(&source.path, &text, &mut problems),
-                        _ => Ledger::default(),
-                    };
-                    self.ledger = Known { stamp, value, problems };
-                }
-            }
-        }
-        match self.listed(SourceKind::Data(DataFile::PlainWords)) {
-            None if self.words.stamp.is_none() => false,
-            None => {
-                self.words = Known { stamp: None, value: PlainWords::new(None, &mut Vec::new()), problems: Vec::new() };
-                true
-            }
-            Some(listed) => {
-                let Some(stamp) = self.is_due(changed, &listed.path, self.words.stamp) else { return false };
-                let (source, mut problems) = read::read(&self.root, listed);
-                let mut document = document::parse(source, true);
-                problems.append(&mut document.problems);
-                let value = PlainWords::new(Some(&document), &mut problems);
-                self.words = Known { stamp, value, problems };
-                true
-            }
-        }
-    }
-
-    /// The settings, and whether they could be read. They hold the moment, so they are made each time.
-    fn settings(&mut self, problems: &mut Vec<Diagnostic>) -> (Settings, bool) {
-        problems.extend(self.settings.problems.iter().cloned());
-        let text = self.settings.value.clone();
-        let loaded = text.as_ref().and_then(|text| {
-            let checked = settings::load(text, &self.overrides);
-            problems.extend(checked.problems);
-            checked.value
-        });
-        if let Some(settings) = loaded {
-            self.good_settings = text.filter(|_| self.keeps_good);
-            return (settings, true);
-        }
-        let good = self.good_settings.as_ref().and_then(|text| settings::load(text, &self.overrides).value);
-        let has_settings = good.is_some();
-        (good.unwrap_or_else(|| Settings::unreadable(&self.overrides)), has_settings)
     }
 
     /// Reads and understands every file that has changed, on its own, in parallel. A text is let go as soon as it is

@@ -1,0 +1,76 @@
+//! The files of which a site has one: settings, ledger, list of plain words.
+
+use super::{Changed, Known, Workspace};
+use crate::catalogue::language::PlainWords;
+use crate::catalogue::ledger::Ledger;
+use crate::content::document;
+use crate::content::read::{self, Content, DataFile, SourceKind};
+use crate::diagnostic::{Diagnostic, Span};
+use crate::settings::{self, SETTINGS_PATH, Settings};
+
+impl Workspace {
+    /// Reads the settings, the ledger and the list of plain words, each if it has changed; tells whether the words have.
+    pub(super) fn read_single_files(&mut self, changed: &Changed) -> bool {
+        match self.listed(SourceKind::Settings) {
+            None => {
+                let problem = Diagnostic::error("situs-yaml-hilang", &SETTINGS_PATH.into(), Span::default());
+                self.settings = Known { stamp: None, value: None, problems: vec![problem] };
+            }
+            Some(listed) => {
+                if let Some(stamp) = self.is_due(changed, &listed.path, self.settings.stamp) {
+                    let (source, problems) = read::read(&self.root, listed);
+                    let value = if let Content::Text(text) = source.content { Some(text) } else { None };
+                    self.settings = Known { stamp, value, problems };
+                }
+            }
+        }
+        match self.listed(SourceKind::Ledger) {
+            // A site that was never built has none.
+            None => self.ledger = Known::default(),
+            Some(listed) => {
+                if let Some(stamp) = self.is_due(changed, &listed.path, self.ledger.stamp) {
+                    let (source, mut problems) = read::read(&self.root, listed);
+                    let value = match source.content {
+                        Content::Text(text) => Ledger::read(&source.path, &text, &mut problems),
+                        _ => Ledger::default(),
+                    };
+                    self.ledger = Known { stamp, value, problems };
+                }
+            }
+        }
+        match self.listed(SourceKind::Data(DataFile::PlainWords)) {
+            None if self.words.stamp.is_none() => false,
+            None => {
+                self.words = Known { stamp: None, value: PlainWords::new(None, &mut Vec::new()), problems: Vec::new() };
+                true
+            }
+            Some(listed) => {
+                let Some(stamp) = self.is_due(changed, &listed.path, self.words.stamp) else { return false };
+                let (source, mut problems) = read::read(&self.root, listed);
+                let mut document = document::parse(source, true);
+                problems.append(&mut document.problems);
+                let value = PlainWords::new(Some(&document), &mut problems);
+                self.words = Known { stamp, value, problems };
+                true
+            }
+        }
+    }
+
+    /// The settings, and whether they could be read. They hold the moment, so they are made each time.
+    pub(super) fn settings(&mut self, problems: &mut Vec<Diagnostic>) -> (Settings, bool) {
+        problems.extend(self.settings.problems.iter().cloned());
+        let text = self.settings.value.clone();
+        let loaded = text.as_ref().and_then(|text| {
+            let checked = settings::load(text, &self.overrides);
+            problems.extend(checked.problems);
+            checked.value
+        });
+        if let Some(settings) = loaded {
+            self.good_settings = text.filter(|_| self.keeps_good);
+            return (settings, true);
+        }
+        let good = self.good_settings.as_ref().and_then(|text| settings::load(text, &self.overrides).value);
+        let has_settings = good.is_some();
+        (good.unwrap_or_else(|| Settings::unreadable(&self.overrides)), has_settings)
+    }
+}
