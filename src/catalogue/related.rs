@@ -62,8 +62,10 @@ struct Ties {
     /// All ties in order with their innovations; from here on a tie is its number.
     lists: Vec<(Tie, Members)>,
     weights: Vec<u32>,
-    /// Of every innovation: its ties, in order.
-    own: Vec<Box<[u32]>>,
+    /// The ties of every innovation, in order, one innovation after another, and where those of each end. Neighbours are asked for
+    /// together, so they lie together.
+    own: Vec<u32>,
+    ends: Vec<usize>,
     /// Of every innovation. Asked for every candidate; the records themselves lie far apart in memory.
     standings: Vec<Standing>,
 }
@@ -96,19 +98,31 @@ impl Ties {
         }
         Ties {
             weights: lists.iter().map(|(tie, _)| tie.weight()).collect(),
-            own: own.into_iter().map(Vec::into_boxed_slice).collect(),
+            ends: own
+                .iter()
+                .scan(0, |end, own| {
+                    *end += own.len();
+                    Some(*end)
+                })
+                .collect(),
+            own: own.concat(),
             standings: innovations.iter().map(standing).collect(),
             lists,
         }
     }
 
+    fn own(&self, index: usize) -> &[u32] {
+        let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.own[start..self.ends[index]]
+    }
+
     fn closest(&self, index: usize) -> Vec<Related> {
-        let own = &self.own[index];
+        let own = self.own(index);
         let near = own.iter().flat_map(|tie| self.lists[*tie as usize].1.near(index));
         let mut candidates: Vec<usize> = near.filter(|other| *other != index).collect();
         candidates.sort_unstable();
         candidates.dedup();
-        let shared = |other: usize| common(own, &self.own[other]);
+        let shared = |other: usize| common(own, self.own(other));
         let rank = |other: usize| {
             let closeness: u32 = shared(other).map(|tie| self.weights[tie as usize]).sum();
             let (has_stopped, bonus) = self.standings[other];
