@@ -98,6 +98,34 @@ fn a_full_disk_leaves_the_old_site() {
     assert!(site.path().join("public/baru/index.html").exists());
 }
 
+/// Bodies that are more than what stays in memory are put into a file; where there can be none, they stay.
+#[test]
+fn a_site_is_the_same_where_no_temporary_file_can_be_made() {
+    let site = showcase();
+    let sentences = "Surat ini selesai dalam satu hari. ".repeat(50_000);
+    for record in fs::read_dir(site.path().join("content/inovasi")).unwrap().flatten().take(6) {
+        let text = fs::read_to_string(record.path()).unwrap();
+        fs::write(record.path(), format!("{text}\n{sentences}\n")).unwrap();
+    }
+    let trees = ["", "tidak-ada"].map(|folder| {
+        let mut command = etalase(&["build", "--lang", "id", "--now", TODAY, "--out", "hasil"]);
+        if !folder.is_empty() {
+            for name in ["TMPDIR", "TMP", "TEMP"] {
+                command.env(name, site.path().join(folder));
+            }
+        }
+        command.current_dir(site.path());
+        let built = answer(command);
+        assert_eq!(built.code, 0, "{}", built.err);
+        let tree = tree(&site.path().join("hasil"));
+        fs::remove_dir_all(site.path().join("hasil")).unwrap();
+        tree
+    });
+    assert!(trees[0] == trees[1]);
+    let longest = trees[0].iter().filter(|(path, _)| path.ends_with("index.html")).map(|(_, page)| page.len()).max();
+    assert!(longest > Some(sentences.len()));
+}
+
 #[test]
 fn a_reader_who_goes_away_is_no_failure() {
     let site = showcase();
