@@ -115,6 +115,12 @@ impl Agency {
         self.short.as_deref().unwrap_or(&self.name)
     }
 
+    /// Every name by which people call it: its name, short name and aliases.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let aliases = self.aliases.iter().map(|alias| alias.value.as_str());
+        std::iter::once(self.name.as_str()).chain(self.short.as_deref()).chain(aliases)
+    }
+
     /// The district's own id: `kedaton` for `kecamatan-kedaton`.
     pub fn area_id(&self) -> Option<&str> {
         (self.kind == AgencyKind::District).then(|| self.id.strip_prefix("kecamatan-").unwrap_or(&self.id))

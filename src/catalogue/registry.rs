@@ -124,10 +124,7 @@ impl<'a> Registry<'a> {
     /// The three agencies whose names look most like `text`, as `id` (Name).
     fn near_agencies(&self, text: &str, asking: &SourcePath) -> Vec<String> {
         let others = self.agencies.iter().filter(|agency| agency.path != *asking);
-        let names = others.flat_map(|agency| {
-            let aliases = agency.aliases.iter().map(|alias| alias.value.as_str());
-            [agency.id.as_str(), agency.name.as_str()].into_iter().chain(agency.short.as_deref()).chain(aliases)
-        });
+        let names = others.flat_map(|agency| std::iter::once(agency.id.as_str()).chain(agency.names()));
         let mut ids = Vec::new();
         for name in diagnostic::nearest_several(text, names, 12) {
             if let Found::Agency(index) = self.agency(name)

@@ -73,14 +73,15 @@ pub fn read(document: &mut Document, language: Language, problems: &mut Vec<Diag
     let name = plain(r, "nama", 80);
     let long_name = plain(r, "kepanjangan", 160);
     let summary = r.text("ringkasan", TextRule::required(40, 160));
-    let benefits = texts(r, "manfaat", 120);
+    let benefits = r.lines("manfaat", TextRule::optional(120));
     let results = r.maps("hasil", |r| {
         let label = r.text("ukuran", TextRule::required(2, 80));
         let (before, after) = (plain(r, "sebelum", 80), plain(r, "sesudah", 80));
         Some(ResultWords { label: label?.value, before, after })
     });
     let service = r.map("layanan", |r| {
-        let (requirements, steps) = (texts(r, "syarat", 160), texts(r, "langkah", 140));
+        let requirements = r.lines("syarat", TextRule::optional(160));
+        let steps = r.lines("langkah", TextRule::optional(140));
         (requirements, steps, plain(r, "biaya", 120), plain(r, "waktu_selesai", 80), plain(r, "jam", 160))
     });
     let (requirements, steps, cost, duration, hours) = service.unwrap_or_default();
@@ -173,10 +174,6 @@ impl Translations {
 fn original_of(path: &str, language: Language) -> String {
     let stem = path.strip_suffix(&format!(".{}.md", language.code())).unwrap_or(path);
     format!("{stem}.md")
-}
-
-fn texts(reader: &mut Reader, key: &'static str, most: usize) -> Lines {
-    reader.texts(key, TextRule::optional(most)).into_iter().map(|text| text.value).collect()
 }
 
 impl Translation {

@@ -3,6 +3,7 @@
 //! A reader remembers which keys were asked for; [`Reader::finish`] reports the ones that nobody knows. No reader stops
 //! at a problem, so one bad field never hides another.
 
+use super::lines::Lines;
 use super::text::clean;
 use super::tree::{Entry, Item, Node};
 use crate::diagnostic::{self, Diagnostic, Placed, SourcePath, Span};
@@ -196,6 +197,11 @@ impl<'a> Reader<'a> {
             self.missing(key);
         }
         texts
+    }
+
+    /// The same without their places, in one piece.
+    pub fn lines(&mut self, key: &'static str, rule: TextRule) -> Lines {
+        self.texts(key, rule).into_iter().map(|text| text.value).collect()
     }
 
     /// The fields of a nested map.

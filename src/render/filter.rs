@@ -108,14 +108,7 @@ fn agency_words(catalogue: &Catalogue) -> Vec<Vec<String>> {
     let facets = catalogue.facets.iter().filter(|facet| facet.kind == FacetKind::Agency);
     let terms = facets.flat_map(|facet| &facet.terms);
     let agency = |term: &Term| catalogue.agencies.binary_search_by(|agency| agency.id.cmp(&term.id)).ok();
-    terms
-        .filter_map(agency)
-        .map(|index| {
-            let agency = &catalogue.agencies[index];
-            let aliases = agency.aliases.iter().map(|alias| alias.value.as_str());
-            distinct(std::iter::once(agency.name.as_str()).chain(agency.short.as_deref()).chain(aliases))
-        })
-        .collect()
+    terms.filter_map(agency).map(|index| distinct(catalogue.agencies[index].names())).collect()
 }
 
 fn distinct<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<String> {

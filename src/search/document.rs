@@ -34,12 +34,6 @@ pub fn mark_of(agency: &Agency) -> String {
     format!("{MARK}{}", agency.id.replace('-', "_"))
 }
 
-/// Every name by which people call an agency.
-pub fn names(agency: &Agency) -> impl Iterator<Item = &str> {
-    let aliases = agency.aliases.iter().map(|alias| alias.value.as_str());
-    std::iter::once(agency.name.as_str()).chain(agency.short.as_deref()).chain(aliases)
-}
-
 /// Innovations that lists show, in the order of results that match equally well: what can be used now, then the newest.
 pub fn ranked(catalogue: &Catalogue) -> Vec<usize> {
     let mut ranked = catalogue.listed.clone();
@@ -72,7 +66,7 @@ fn texts(
     let agency = &catalogue.agencies[innovation.agency];
     let mut other = |field, text: &str| take(Whose::Other, field, text);
     other(Field::Keyword, &mark_of(agency));
-    names(agency).for_each(|name| other(Field::Owner, name));
+    agency.names().for_each(|name| other(Field::Owner, name));
     innovation.topics.iter().for_each(|topic| other(Field::Owner, &settings.topics[*topic].name));
     record.audiences.iter().for_each(|audience| other(Field::Owner, audience.id()));
     innovation.areas.iter().for_each(|area| other(Field::Owner, &catalogue.agencies[*area].name));
@@ -83,7 +77,7 @@ fn texts(
     for partner in &innovation.partners {
         let partner = &catalogue.agencies[*partner];
         other(Field::Gist, &mark_of(partner));
-        names(partner).for_each(|name| other(Field::Gist, name));
+        partner.names().for_each(|name| other(Field::Gist, name));
     }
     let mut own = |field, text: &str| take(Whose::Own, field, text);
     own(Field::Gist, &record.summary);

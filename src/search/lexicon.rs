@@ -1,6 +1,6 @@
 //! The words of the site: which forms belong to one term, which terms say the same, and how browsers are told.
 
-use super::document::{WHOLE_CITY, mark_of, names};
+use super::document::{WHOLE_CITY, mark_of};
 use super::text::{self, Stems};
 use crate::catalogue::Catalogue;
 use rayon::prelude::*;
@@ -145,7 +145,7 @@ pub(super) fn write(
     });
     let agencies = catalogue.agencies.iter().filter_map(|agency| Some((agency, lexicon.term(&mark_of(agency))?)));
     let agencies = agencies
-        .flat_map(|(agency, term)| names(agency).map(move |name| (lexicon.phrase(name), term)))
+        .flat_map(|(agency, term)| agency.names().map(move |name| (lexicon.phrase(name), term)))
         .filter(|(phrase, _)| !phrase.is_empty());
     let districts = catalogue.agencies.iter().filter(|agency| agency.area_id().is_some());
     // A word that was too common to keep says as little as the words that always say nothing.

@@ -203,8 +203,8 @@ pub fn read(document: &mut Document, around: &Circumstances, problems: &mut Vec<
         let region = text(r, "daerah", TextRule::required(2, 80));
         Some((region?, r.integer("tahun", 1945..=2100).map(|year| year.value)))
     });
-    let legal_basis = texts(r, "dasar_hukum", LINE);
-    let keywords = texts(r, "kata_kunci", TextRule::optional(60));
+    let legal_basis = r.lines("dasar_hukum", LINE);
+    let keywords = r.lines("kata_kunci", TextRule::optional(60));
     let old_addresses = r.texts("alamat_lama", LINE);
     let captions = caption::read(r, &around.base_url);
     let publication = r.choice::<Publication>("publikasi", false).map(|choice| choice.value);
@@ -288,10 +288,6 @@ pub fn read(document: &mut Document, around: &Circumstances, problems: &mut Vec<
 
 fn text(reader: &mut Reader, key: &'static str, rule: TextRule) -> Option<String> {
     reader.text(key, rule).map(|text| text.value)
-}
-
-fn texts(reader: &mut Reader, key: &'static str, rule: TextRule) -> Lines {
-    reader.texts(key, rule).into_iter().map(|text| text.value).collect()
 }
 
 impl Record {

@@ -1,6 +1,6 @@
 //! The parts of an innovation that are maps of their own: results, the service, places, pictures, awards.
 
-use super::{Award, Contact, LINE, Location, PictureNote, ResultNote, Service, text, texts};
+use super::{Award, Contact, LINE, Location, PictureNote, ResultNote, Service, text};
 use crate::catalogue::contact;
 use crate::diagnostic::{Diagnostic, Placed};
 use crate::fields::Reader;
@@ -32,7 +32,7 @@ pub(super) fn result(reader: &mut Reader) -> Option<ResultNote> {
 
 /// The service, and which of its necessary parts were not written.
 pub(super) fn service(reader: &mut Reader) -> (Service, Vec<&'static str>) {
-    let requirements = texts(reader, "syarat", TextRule::optional(160));
+    let requirements = reader.lines("syarat", TextRule::optional(160));
     let steps = reader.texts("langkah", TextRule::optional(140));
     if !steps.is_empty() && !(2..=7).contains(&steps.len()) {
         let problem = Diagnostic::error("jumlah-langkah", reader.path(), steps[steps.len() - 1].span);

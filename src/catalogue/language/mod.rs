@@ -169,10 +169,7 @@ pub fn check_capitals(
     records: &[Arc<Record>],
 ) -> Vec<Diagnostic> {
     let terms = glossary.entries.iter().map(|entry| entry.word.as_str());
-    let agencies = agencies.iter().flat_map(|agency| {
-        let aliases = agency.aliases.iter().map(|alias| alias.value.as_str());
-        [agency.name.as_str(), agency.short_name()].into_iter().chain(aliases)
-    });
+    let agencies = agencies.iter().flat_map(Agency::names);
     let names = records.iter().map(|record| record.name.value.as_str());
     let known: BTreeSet<&str> = terms
         .chain(agencies)
