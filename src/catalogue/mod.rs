@@ -82,6 +82,8 @@ pub struct Catalogue {
     /// Of every agency: its listed innovations, and those in which it is a partner.
     pub led: Vec<Vec<usize>>,
     pub joined: Vec<Vec<usize>>,
+    /// What listed innovations have won, newest first: the innovation, and which of its awards.
+    pub awards: Vec<(usize, usize)>,
     relations: Arc<Relations>,
     /// Where the districts stand on the map of tiles, in reading order; empty if there is no map.
     pub map: Vec<Tile>,
@@ -180,14 +182,6 @@ impl Innovation {
     /// Whether it has a poster. What is over is not hung on a wall.
     pub fn has_poster(&self) -> bool {
         !self.has_stopped() && !self.archived
-    }
-}
-
-impl Catalogue {
-    /// Listed innovations that have won something.
-    pub fn awarded(&self) -> impl Iterator<Item = &Innovation> {
-        let listed = self.listed.iter().map(|index| &self.innovations[*index]);
-        listed.filter(|innovation| !innovation.record.awards.is_empty())
     }
 }
 
@@ -307,6 +301,7 @@ pub fn assemble(documents: &[Arc<Understood>], ledger: Ledger, settings: &Settin
         listed: Vec::new(),
         led: Vec::new(),
         joined: Vec::new(),
+        awards: Vec::new(),
         relations: Arc::default(),
         map,
         slugs: HashMap::default(),

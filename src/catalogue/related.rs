@@ -48,7 +48,7 @@ pub const MOST: usize = 3;
 /// Candidates from the list of one tie; more hardly change what is chosen, and every one costs time.
 const CANDIDATES: usize = 12;
 /// What can be used now is closer than what cannot, by as much as one strong tie.
-const USABLE: u32 = 4;
+const USABLE: u8 = 4;
 
 /// Who is close to whom. The ties are put in order when somebody first asks; the neighbours of one innovation are chosen
 /// when its page is made.
@@ -62,12 +62,20 @@ struct Ties {
     /// All ties in order with their innovations; from here on a tie is its number.
     lists: Vec<(Tie, Members)>,
     weights: Vec<u32>,
-    /// The ties of every innovation, in order, one innovation after another, and where those of each end. Neighbours are asked for
-    /// together, so they lie together.
+    /// The ties of every innovation, in order, one innovation after another.
     own: Vec<u32>,
-    ends: Vec<usize>,
-    /// Of every innovation. Asked for every candidate; the records themselves lie far apart in memory.
+    /// Of every innovation. All that is asked for every candidate lies here, close together: the records themselves lie far
+    /// apart in memory.
     standings: Vec<Standing>,
+}
+
+#[derive(Debug)]
+struct Standing {
+    /// Where its ties end in `own`; they begin where those of the one before end.
+    end: u32,
+    has_stopped: bool,
+    /// How much closer it is for being of use now.
+    bonus: u8,
 }
 
 impl Relations {
@@ -96,24 +104,23 @@ impl Ties {
         for (index, innovation) in innovations.iter().enumerate().filter(|(_, innovation)| !innovation.listed) {
             own[index] = ties(innovation).iter().filter_map(|tie| numbers.get(tie).copied()).collect();
         }
+        let mut end = 0;
+        let standing = |(innovation, own): (&Innovation, &Vec<u32>)| {
+            end += own.len() as u32;
+            let bonus = if innovation.is_usable() { USABLE } else { 0 };
+            Standing { end, has_stopped: innovation.has_stopped(), bonus }
+        };
         Ties {
             weights: lists.iter().map(|(tie, _)| tie.weight()).collect(),
-            ends: own
-                .iter()
-                .scan(0, |end, own| {
-                    *end += own.len();
-                    Some(*end)
-                })
-                .collect(),
+            standings: innovations.iter().zip(&own).map(standing).collect(),
             own: own.concat(),
-            standings: innovations.iter().map(standing).collect(),
             lists,
         }
     }
 
     fn own(&self, index: usize) -> &[u32] {
-        let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.own[start..self.ends[index]]
+        let start = index.checked_sub(1).map_or(0, |before| self.standings[before].end);
+        &self.own[start as usize..self.standings[index].end as usize]
     }
 
     fn closest(&self, index: usize) -> Vec<Related> {
@@ -125,8 +132,8 @@ impl Ties {
         let shared = |other: usize| common(own, self.own(other));
         let rank = |other: usize| {
             let closeness: u32 = shared(other).map(|tie| self.weights[tie as usize]).sum();
-            let (has_stopped, bonus) = self.standings[other];
-            (has_stopped, Reverse(closeness + bonus), other.abs_diff(index), other)
+            let Standing { has_stopped, bonus, .. } = self.standings[other];
+            (has_stopped, Reverse(closeness + u32::from(bonus)), other.abs_diff(index), other)
         };
         let mut ranked: Vec<_> = candidates.into_iter().map(rank).collect();
         if ranked.len() > MOST {
@@ -153,13 +160,6 @@ fn common<'a>(first: &'a [u32], second: &'a [u32]) -> impl Iterator<Item = u32> 
         }
         rest.first() == Some(wanted)
     })
-}
-
-/// Whether it has stopped, and how much closer it is for being of use now.
-type Standing = (bool, u32);
-
-fn standing(innovation: &Innovation) -> Standing {
-    (innovation.has_stopped(), if innovation.is_usable() { USABLE } else { 0 })
 }
 
 /// Everything by which an innovation can be tied to another, in order, each once.

@@ -4,6 +4,7 @@ use super::{Catalogue, LeftOut, facet, links};
 use crate::content::read::SourceKind;
 use crate::diagnostic::{Diagnostic, Severity, SourcePath};
 use crate::settings::Settings;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Removes documents in error, innovations whose agency is gone, and what pointed at either from a field, and notes what
@@ -88,8 +89,13 @@ pub(super) fn index(catalogue: &mut Catalogue, settings: &Settings) {
             catalogue.listed.push(index);
             catalogue.led[innovation.agency].push(index);
             innovation.partners.iter().for_each(|partner| catalogue.joined[*partner].push(index));
+            catalogue.awards.extend((0..innovation.record.awards.len()).map(|award| (index, award)));
         }
     }
+    catalogue.awards.sort_by_cached_key(|(index, award)| {
+        let record = &innovations[*index].record;
+        (Reverse(record.awards[*award].year), &record.awards[*award].name, &record.slug)
+    });
 }
 
 /// Keeps the pictures that some page shows; the others are nobody's business.

@@ -145,8 +145,7 @@ impl Planner {
         if !catalogue.listed.is_empty() {
             self.add(SitePath::page(permalink::STATISTICS), Job::Statistics, &own);
         }
-        let awards: usize = catalogue.awarded().map(|innovation| innovation.record.awards.len()).sum();
-        for page in 1..=awards.div_ceil(AWARDS_SIZE) {
+        for page in 1..=catalogue.awards.len().div_ceil(AWARDS_SIZE) {
             self.add(permalink::list(permalink::AWARDS, page), Job::Awards { page }, &own);
         }
         for (index, facet) in catalogue.facets.iter().enumerate().filter(|(_, facet)| facet.kind.has_own_pages()) {

@@ -10,7 +10,6 @@ use crate::catalogue::map::Tile;
 use crate::catalogue::permalink::AWARDS_SIZE;
 use crate::catalogue::{Agency, permalink};
 use crate::theme::context::{self, Link};
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// Innovations named beside a year or a mission.
@@ -25,7 +24,7 @@ pub fn links(scene: Scene) -> Vec<Link> {
     let pages = [
         ("statistik", permalink::STATISTICS, !catalogue.listed.is_empty()),
         ("misi", "misi/", has(FacetKind::Mission)),
-        ("penghargaan", permalink::AWARDS, catalogue.awarded().next().is_some()),
+        ("penghargaan", permalink::AWARDS, !catalogue.awards.is_empty()),
         ("wilayah", "wilayah/", has(FacetKind::Area)),
         ("tahun", "tahun/", has(FacetKind::Year)),
         ("opd", "opd/", true),
@@ -143,16 +142,13 @@ fn spoken_rank(scene: Scene, rank: &str) -> String {
 /// One page of everything that listed innovations have won, newest first.
 pub(super) fn awards_page(renderer: &Renderer, page: usize) -> Parts {
     let scene = renderer.scene();
-    let mut all: Vec<_> = scene
-        .catalogue
-        .awarded()
-        .flat_map(|innovation| innovation.record.awards.iter().map(move |award| (award, innovation)))
-        .collect();
-    all.sort_by_key(|(award, innovation)| (Reverse(award.year), &award.name, &innovation.record.slug));
+    let all = &scene.catalogue.awards;
     let total = all.len();
     let mut years: Vec<context::AwardYear> = Vec::new();
     let mut samples = 0;
-    for (award, innovation) in all.into_iter().skip((page - 1) * AWARDS_SIZE).take(AWARDS_SIZE) {
+    for (innovation, award) in all.chunks(AWARDS_SIZE).nth(page - 1).unwrap_or_default() {
+        let innovation = &scene.catalogue.innovations[*innovation];
+        let award = &innovation.record.awards[*award];
         if years.last().is_none_or(|year| year.year != award.year) {
             years.push(context::AwardYear { year: award.year, awards: Vec::new() });
         }

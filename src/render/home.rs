@@ -6,8 +6,7 @@ use super::page::page_of;
 use super::statistics::achievements;
 use super::{Renderer, structured};
 use crate::catalogue::facet::FacetKind;
-use crate::catalogue::permalink;
-use crate::theme::context;
+use crate::theme::context::{self, Link};
 
 /// Services shown on the home page.
 const USEFUL: usize = 3;
@@ -21,7 +20,7 @@ pub(super) fn home(renderer: &Renderer) -> context::Home {
     let usable = crate::catalogue::Innovation::is_usable;
     let mut useful: Vec<usize> =
         listed().filter(|(_, innovation)| usable(innovation)).map(|(index, _)| index).collect();
-    useful.sort_by_key(|index| std::cmp::Reverse(usefulness(&catalogue.innovations[*index])));
+    useful.sort_by_cached_key(|index| std::cmp::Reverse(usefulness(&catalogue.innovations[*index])));
     let mut topics = std::collections::BTreeSet::new();
     // One of each topic, so that the page shows the breadth of what there is.
     useful.retain(|index| topics.insert(catalogue.innovations[*index].topics.first().copied()));
@@ -31,32 +30,29 @@ pub(super) fn home(renderer: &Renderer) -> context::Home {
         .map(|(i, _)| i)
         .take(NEWEST)
         .collect();
-    let mut improvements: Vec<(u32, context::Improvement)> = listed()
+    let mut improvements: Vec<_> = listed()
         .filter(|(_, innovation)| usable(innovation))
         .filter_map(|(_, innovation)| {
-            let record = scene.record(innovation);
             let best = innovation.record.results.iter().enumerate().filter_map(|(at, note)| {
                 let (before, after) = shares(note)?;
                 (after < before).then_some((after, at))
             });
             let (share, at) = best.min_by_key(|(share, _)| *share)?;
-            let improvement = context::Improvement {
-                name: record.name.value.clone(),
-                href: permalink::innovation(&record.slug).href(scene.settings.offline),
-                result: scene.result(innovation, at),
-            };
-            Some((share, improvement))
+            Some((share, &scene.record(innovation).name.value, innovation, at))
         })
         .collect();
-    improvements.sort_by(|a, b| (a.0, &a.1.name).cmp(&(b.0, &b.1.name)));
-    improvements.truncate(IMPROVEMENTS);
+    improvements.sort_by_key(|(share, name, ..)| (*share, *name));
+    let improvement = |(_, _, innovation, at)| {
+        let Link { title: name, href } = scene.innovation_link(innovation);
+        context::Improvement { name, href, result: scene.result(innovation, at) }
+    };
     context::Home {
         topics: facet_counts(scene, FacetKind::Topic),
         audiences: facet_counts(scene, FacetKind::Audience),
         areas: facet_counts(scene, FacetKind::Area),
         useful: renderer.cards(SECTION_LEVEL, &useful),
         newest: renderer.cards(SECTION_LEVEL, &newest),
-        improvements: improvements.into_iter().map(|(_, improvement)| improvement).collect(),
+        improvements: improvements.into_iter().take(IMPROVEMENTS).map(improvement).collect(),
         innovations: catalogue.listed.len(),
         agencies: catalogue.led.iter().filter(|led| !led.is_empty()).count(),
         usable: listed().filter(|(_, innovation)| usable(innovation)).count(),

@@ -7,6 +7,7 @@ use crate::catalogue::facet::{Facet, FacetKind, Label};
 use crate::catalogue::permalink::{self, PAGE_SIZE, page_count};
 use crate::plan::Print;
 use crate::theme::context::{self, Link};
+use std::collections::BTreeSet;
 use tera::Value;
 
 /// The catalogue's filters, the same for every reader.
@@ -74,9 +75,10 @@ pub(super) const SECTION_LEVEL: u8 = 3;
 
 pub(super) fn pagination(scene: Scene, address: &str, page: usize, last: usize) -> context::Pagination {
     let href = |number: usize| permalink::list(address, number).href(scene.settings.offline);
-    let near = |number: usize| number == 1 || number == last || number.abs_diff(page) <= 1;
+    let near = [1, page - 1, page, page + 1, last].into_iter().filter(|number| (1..=last).contains(number));
+    let near: BTreeSet<usize> = near.collect();
     let mut pages = Vec::new();
-    for number in (1..=last).filter(|number| near(*number)) {
+    for number in near {
         let gap = pages.last().is_some_and(|before: &context::PageLink| before.number + 1 < number);
         if gap {
             pages.push(context::PageLink { number: 0, href: None, current: false });
@@ -139,7 +141,8 @@ pub(super) fn agency_page(renderer: &Renderer, index: usize, page: usize) -> Par
     let find = |id: &str| {
         catalogue.agencies.iter().position(|agency| agency.id == id).filter(|agency| catalogue.has_page[*agency])
     };
-    let partner_in = catalogue.joined[index].iter().map(|other| &catalogue.innovations[*other]);
+    let joined = if page == 1 { &catalogue.joined[index][..] } else { &[] };
+    let partner_in = joined.iter().map(|other| &catalogue.innovations[*other]);
     let units = catalogue.agencies.iter().enumerate().filter(|(index, unit)| {
         catalogue.has_page[*index] && unit.parent.as_ref().is_some_and(|parent| parent.value == agency.id)
     });
@@ -161,12 +164,7 @@ pub(super) fn agency_page(renderer: &Renderer, index: usize, page: usize) -> Par
         total: list.total,
         pagination: list.pagination,
         bundle: (page == 1).then(|| Print::Agency(index).href(scene.settings, catalogue)).flatten(),
-        partner_in: partner_in
-            .map(|other| Link {
-                title: scene.record(other).name.value.clone(),
-                href: permalink::innovation(&other.record.slug).href(scene.settings.offline),
-            })
-            .collect(),
+        partner_in: partner_in.map(|other| scene.innovation_link(other)).collect(),
     };
     let crumb = Link { title: scene.locale.text("semua-opd"), href: scene.href("opd/") };
     let mut head = list_page(scene, agency.name.clone(), members.len(), page, &[crumb]);

@@ -133,7 +133,7 @@ fn living(catalogue: &Catalogue) -> BTreeMap<String, Living> {
         living.insert(glossary::ADDRESS.to_owned(), list("istilah", 0));
     }
     living.insert("cari/".to_owned(), list("cari", 0));
-    let awards: usize = catalogue.awarded().map(|innovation| innovation.record.awards.len()).sum();
+    let awards = catalogue.awards.len();
     if awards > 0 {
         let pages = awards.div_ceil(AWARDS_SIZE);
         living.insert(permalink::AWARDS.to_owned(), Living { pages, ..list("penghargaan", 0) });

@@ -232,6 +232,6 @@ pub struct Agency {
     pub pagination: Pagination,
     /// Its services as PDF to print, on its first page.
     pub bundle: Option<String>,
-    /// Innovations in which it is a partner.
+    /// Innovations in which it is a partner, on its first page.
     pub partner_in: Vec<Link>,
 }
