@@ -8,6 +8,7 @@ pub mod cards;
 pub mod chain;
 pub mod check;
 pub mod colour;
+mod constants;
 pub mod context;
 pub mod example;
 pub mod icon;
@@ -79,7 +80,7 @@ pub fn load(root: &Path, settings: &Settings) -> Checked<Option<Theme>> {
         assets.insert(COLOURS.to_owned(), asset::style_sheet(COLOURS, text));
     }
     let icons = icon::load(&layers);
-    let engine = |templates: &[Template], locale: &Arc<Locale>, text: fn(&Template) -> &str| {
+    let engine = |templates: &[Template], locale: &Arc<Locale>, text: &dyn Fn(&Template) -> String| {
         let mut tera = Tera::new();
         let prefixes: Vec<String> = layers.iter().map(|layer| format!("{}/", layer.name)).collect();
         tera.set_fallback_prefixes(prefixes)?;
@@ -87,11 +88,11 @@ pub fn load(root: &Path, settings: &Settings) -> Checked<Option<Theme>> {
         tera.add_raw_templates(templates.iter().map(|template| (template.name.as_str(), text(template))))?;
         Ok::<Tera, tera::Error>(tera)
     };
-    let as_written: fn(&Template) -> &str = |template| &template.text;
+    let as_written = |template: &Template| template.text.clone();
     // The first bad template takes the whole batch down: report it, set it aside, try again.
     let mut set_aside: Vec<String> = Vec::new();
     let first = loop {
-        match engine(&templates, &locales[0], as_written) {
+        match engine(&templates, &locales[0], &as_written) {
             Ok(tera) => break tera,
             Err(error) => {
                 let (problem, name) = template_problem(&error, &templates);
@@ -110,8 +111,8 @@ pub fn load(root: &Path, settings: &Settings) -> Checked<Option<Theme>> {
     let mut first = Some(first);
     let mut editions = |templates: &[Template]| {
         let edition = |locale: &Arc<Locale>| {
-            let written = first.take().map_or_else(|| engine(templates, locale, as_written), Ok)?;
-            let minified = engine(templates, locale, Template::published)?;
+            let written = first.take().map_or_else(|| engine(templates, locale, &as_written), Ok)?;
+            let minified = engine(templates, locale, &|template| constants::print(template.published(), &written))?;
             Ok(Edition { locale: locale.clone(), minified, written })
         };
         locales.iter().map(edition).collect::<Result<Vec<Edition>, tera::Error>>()

@@ -7,8 +7,10 @@
 
 mod pieces;
 
-use pieces::{Piece, guard_spaces, pieces, tag_end};
+use pieces::{Piece, guard_spaces, pieces};
 use std::sync::OnceLock;
+
+pub(super) use pieces::tag_end;
 
 /// The minified text; `None` if minify-html would change what the template says.
 pub fn template(text: &str) -> Option<String> {

@@ -77,7 +77,7 @@ fn is_head_block(tag: &str) -> bool {
 }
 
 /// The end of an engine's tag, strings respected.
-pub(super) fn tag_end(text: &str, close: &str) -> Option<usize> {
+pub(in crate::theme) fn tag_end(text: &str, close: &str) -> Option<usize> {
     let mut quote = None;
     for (at, letter) in text.char_indices().skip(2) {
         match quote {
