@@ -12,7 +12,7 @@ use crate::fields::Choice;
 use crate::fields::date::iso;
 use crate::fields::lines::Lines;
 use crate::plan::Print;
-use crate::theme::context::{self, Fact, Link};
+use crate::theme::context::{self, Fact, FactValue, Link};
 use crate::vocabulary::{Stage, Status};
 
 /// The head of an innovation's page.
@@ -212,15 +212,15 @@ fn expert(scene: Scene, innovation: &Innovation) -> context::Expert {
     let record = &innovation.record;
     let locale = scene.locale;
     let mut facts = Vec::new();
-    let mut add = |key: &str, value: String, href: Option<String>| {
-        facts.push(Fact { label: locale.text(&format!("fakta-{key}")), value, href });
+    let mut add_all = |key: &str, values: Vec<FactValue>| {
+        if !values.is_empty() {
+            facts.push(Fact { label: locale.text(&format!("fakta-{key}")), values });
+        }
     };
-    let form = linked(scene, FacetKind::Form, record.form);
-    add("bentuk", form.label, form.href);
-    for kind in &record.kinds {
-        let kind = linked(scene, FacetKind::Kind, *kind);
-        add("jenis", kind.label, kind.href);
-    }
+    let of_term = |term: context::Term| FactValue { text: term.label, href: term.href };
+    add_all("bentuk", vec![of_term(linked(scene, FacetKind::Form, record.form))]);
+    add_all("jenis", record.kinds.iter().map(|kind| of_term(linked(scene, FacetKind::Kind, *kind))).collect());
+    let mut add = |key: &str, text: String, href: Option<String>| add_all(key, vec![FactValue { text, href }]);
     let affairs: Vec<String> = record.affairs().map(|affair| words::word(locale, "urusan", affair)).collect();
     add("urusan", affairs.join(", "), None);
     add("tahapan", words::word(locale, "tahapan", record.stage), None);

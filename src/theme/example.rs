@@ -409,7 +409,7 @@ fn innovation() -> Innovation {
             reason: text(),
         }],
         expert: Expert {
-            facts: vec![Fact { label: text(), value: text(), href: Some(text()) }],
+            facts: vec![Fact { label: text(), values: vec![FactValue { text: text(), href: Some(text()) }] }],
             awards: vec![text()],
             replications: vec![text()],
             legal_basis: vec![text()],

@@ -137,16 +137,22 @@ pub struct ResultRow {
 /// For those who want to know more; folded.
 #[derive(Clone, Debug, Serialize)]
 pub struct Expert {
-    /// Label and value, in order: form, kind, affair, initiator, dates, mission, programme, themes, goals.
+    /// In order: form, kinds, affair, initiator, dates, mission, programme, themes, goals.
     pub facts: Vec<Fact>,
     pub awards: Vec<String>,
     pub replications: Vec<String>,
     pub legal_basis: Vec<String>,
 }
 
+/// What is known under one label; that may be several things.
 #[derive(Clone, Debug, Serialize)]
 pub struct Fact {
     pub label: String,
-    pub value: String,
+    pub values: Vec<FactValue>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct FactValue {
+    pub text: String,
     pub href: Option<String>,
 }
