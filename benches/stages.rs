@@ -2,17 +2,19 @@
 //! what a rebuild costs.
 //!
 //! `cargo bench --bench stages [-- N ...]` measures sites of N records (313, 1 000 and 10 000 unless told), without share
-//! pictures and posters unless `--drawn` is given. `--store` keeps the ratios in `benches/baseline.json`,
+//! pictures and posters unless `--drawn` is given; with `--at-hand` the machine's memory is (see [`ballast`]). `--store` keeps the ratios in `benches/baseline.json`,
 //! `--against-baseline` fails if one of them has become worse. `cargo bench --bench stages -- generate N DIR` only writes
 //! such a site. The programs run as children, as people run them.
 
 #![allow(clippy::print_stdout, reason = "a table on the terminal is what a bench is for")]
 #![allow(clippy::disallowed_methods, reason = "it waits for the program that it measures")]
 
+mod ballast;
 mod baseline;
 mod floor;
 mod generator;
 
+use ballast::Ballast;
 use baseline::Ratios;
 use std::fs;
 use std::io::{self, Read};
@@ -65,7 +67,7 @@ fn main() -> io::Result<()> {
     ratios.insert("program MB".to_owned(), vec![fs::metadata(PROGRAM)?.len() as f64 / 1e6]);
     let mut smaller: Option<Measured> = None;
     for count in sizes {
-        let measured = measure(&scratch.0.join(count.to_string()), count, has("--drawn"))?;
+        let measured = measure(&scratch.0.join(count.to_string()), count, has("--drawn"), has("--at-hand"))?;
         measured.print(smaller.as_ref());
         ratios.extend(measured.ratios());
         smaller = Some(measured);
@@ -129,7 +131,7 @@ struct Run {
     stages: Vec<f64>,
 }
 
-fn measure(folder: &Path, count: usize, drawn: bool) -> io::Result<Measured> {
+fn measure(folder: &Path, count: usize, drawn: bool, at_hand: bool) -> io::Result<Measured> {
     let site = folder.join("site");
     generator::write_site(&site, count, SEED)?;
     if !drawn {
@@ -151,7 +153,10 @@ fn measure(folder: &Path, count: usize, drawn: bool) -> io::Result<Measured> {
     for round in 0..if count < LARGE { RUNS } else { 1 } {
         let (out, rewritten) = (folder.join(format!("out-{round}")), folder.join("floor"));
         let build = || run(&site, &["build", "--timings", "--out", &out.to_string_lossy()]);
+        let ballast = || at_hand.then(|| Ballast::take(folder)).transpose();
+        let held = ballast()?;
         measured.builds.push(build()?);
+        drop(held);
         if count < LARGE {
             measured.unchanged.push(build()?);
             let text = fs::read_to_string(&record)?;
@@ -170,6 +175,7 @@ fn measure(folder: &Path, count: usize, drawn: bool) -> io::Result<Measured> {
         fs::remove_dir_all(&out)?;
         let itself = std::env::current_exe()?;
         let arguments = [Path::new("floor"), &site, &list, &rewritten];
+        let _held = ballast()?;
         measured.floors.push(child(Command::new(itself).args(arguments))?);
         fs::remove_dir_all(&rewritten)?;
     }
