@@ -79,7 +79,7 @@ struct Document {
     good: Option<Arc<Understood>>,
 }
 
-/// Bytes of bodies and cards that stay in memory: those of a thousand records.
+/// Bytes of bodies that stay in memory: those of a few thousand records.
 const ROOM: usize = 8 << 20;
 
 /// Where to look for changes.

@@ -12,9 +12,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 /// Where texts are put aside. All workers put and take at once.
 #[derive(Debug)]
 pub struct Shelf {
-    /// Bytes of texts that stay in memory.
-    room: usize,
-    taken: AtomicUsize,
+    /// Bytes of texts that may still stay in memory.
+    room: AtomicUsize,
     back: Mutex<Back>,
 }
 
@@ -29,7 +28,7 @@ struct Back {
 impl Shelf {
     /// A shelf on which so many bytes of texts stay in memory.
     pub fn with_room(room: usize) -> Arc<Shelf> {
-        Arc::new(Shelf { room, taken: AtomicUsize::new(0), back: Mutex::default() })
+        Arc::new(Shelf { room: AtomicUsize::new(room), back: Mutex::default() })
     }
 
     /// A shelf from which nothing ever leaves the memory.
@@ -37,11 +36,17 @@ impl Shelf {
         Shelf::with_room(usize::MAX)
     }
 
+    /// Lets so many more bytes stay in memory.
+    pub fn make_room(&self, more: usize) {
+        let wider = |room: usize| Some(room.saturating_add(more));
+        let _ = self.room.fetch_update(Ordering::Relaxed, Ordering::Relaxed, wider);
+    }
+
     /// Puts a text aside.
     pub fn put(self: &Arc<Shelf>, text: Box<str>) -> Shelved {
         let length = text.len();
-        if self.taken.load(Ordering::Relaxed).saturating_add(length) <= self.room {
-            self.taken.fetch_add(length, Ordering::Relaxed);
+        let room = |room: usize| room.checked_sub(length);
+        if self.room.fetch_update(Ordering::Relaxed, Ordering::Relaxed, room).is_ok() {
             return Shelved(Place::Here(text));
         }
         match self.back().write(&text) {
@@ -149,6 +154,8 @@ mod tests {
             assert_eq!(shelved.text(), *text);
         }
         assert!(shelf.failure().is_none());
+        shelf.make_room("sudah jadi".len());
+        assert_eq!(["sudah jadi", "surat"].map(|text| is_here(&shelf.put(text.into()))), [true, false]);
     }
 
     #[test]

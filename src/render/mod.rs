@@ -69,6 +69,10 @@ pub struct Editions {
     index: OnceLock<Index>,
 }
 
+/// Bytes of a card, which is wanted in many lists, and of all cards of a site if they stay in memory.
+const CARD: usize = 3 << 10;
+const ROOM_FOR_CARDS: usize = 64 << 20;
+
 impl Editions {
     /// Prepares what pages share. `root` is where pictures are read from, `shelf` where cards are put aside.
     pub fn new(
@@ -79,6 +83,10 @@ impl Editions {
         root: &Path,
         shelf: &Arc<Shelf>,
     ) -> Editions {
+        let cards = catalogue.innovations.len() * theme.editions.len() * CARD;
+        if cards <= ROOM_FOR_CARDS {
+            shelf.make_room(cards);
+        }
         let colours = theme.asset(COLOURS).map(|asset| asset.path.href(true));
         let short_forms = Arc::new(ShortForms::new(&catalogue.glossary));
         let version: Arc<str> = filter::version(&catalogue).into();
