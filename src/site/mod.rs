@@ -45,7 +45,7 @@ pub struct PublicDir {
     pub manifest_fingerprint: Option<String>,
     /// When that was, by the clock of the disk.
     published: Option<SystemTime>,
-    _lock: File,
+    _lock: Lock,
 }
 
 impl PublicDir {
@@ -127,8 +127,19 @@ fn is_empty(path: &Path) -> bool {
     }
 }
 
-/// Locks a file beside the folder; the system lets go of it when the process ends, however it ends.
-fn lock(path: &Path) -> Result<File, Failure> {
+/// A locked file. The system lets go of it when the process ends, however it ends.
+#[derive(Debug)]
+struct Lock(File);
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Said outright, because a child that is just being started may still have the file open.
+        let _ = self.0.unlock();
+    }
+}
+
+/// Locks a file beside the folder.
+fn lock(path: &Path) -> Result<Lock, Failure> {
     let name = staging::beside(path, "kunci");
     let file = File::options()
         .create(true)
@@ -137,7 +148,7 @@ fn lock(path: &Path) -> Result<File, Failure> {
         .open(&name)
         .map_err(Failure::io("folder-gagal", &name))?;
     match file.try_lock() {
-        Ok(()) => Ok(file),
+        Ok(()) => Ok(Lock(file)),
         Err(fs::TryLockError::WouldBlock) => Err(Failure::new("sedang-dibangun", path)),
         Err(fs::TryLockError::Error(cause)) => Err(Failure { code: "folder-gagal", path: name, cause: Some(cause) }),
     }
