@@ -26,7 +26,7 @@ pub enum Tie {
 
 impl Tie {
     /// How close two innovations are that share it.
-    fn weight(&self) -> u32 {
+    fn weight(&self) -> u8 {
         match self {
             Tie::Keyword(_) | Tie::Affair(_) => 4,
             Tie::Topic(_) => 3,
@@ -61,7 +61,7 @@ pub struct Relations {
 struct Ties {
     /// All ties in order with their innovations; from here on a tie is its number.
     lists: Vec<(Tie, Members)>,
-    weights: Vec<u32>,
+    weights: Vec<u8>,
     /// The ties of every innovation, in order, one innovation after another.
     own: Vec<u32>,
     /// Of every innovation. All that is asked for every candidate lies here, close together: the records themselves lie far
@@ -129,9 +129,11 @@ impl Ties {
         let mut candidates: Vec<usize> = near.filter(|other| *other != index).collect();
         candidates.sort_unstable();
         candidates.dedup();
-        let shared = |other: usize| common(own, self.own(other));
+        // Of every tie: how close it brings another innovation to this one.
+        let mut closeness = vec![0; self.lists.len()];
+        own.iter().for_each(|tie| closeness[*tie as usize] = self.weights[*tie as usize]);
         let rank = |other: usize| {
-            let closeness: u32 = shared(other).map(|tie| self.weights[tie as usize]).sum();
+            let closeness: u32 = self.own(other).iter().map(|tie| u32::from(closeness[*tie as usize])).sum();
             let Standing { has_stopped, bonus, .. } = self.standings[other];
             (has_stopped, Reverse(closeness + u32::from(bonus)), other.abs_diff(index), other)
         };
@@ -142,24 +144,11 @@ impl Ties {
         }
         ranked.sort_unstable();
         let related = ranked.into_iter().filter_map(|(.., innovation)| {
-            let tie = shared(innovation).next()?;
-            Some(Related { innovation, reason: self.lists[tie as usize].0.clone() })
+            let tie = self.own(innovation).iter().find(|tie| closeness[**tie as usize] > 0)?;
+            Some(Related { innovation, reason: self.lists[*tie as usize].0.clone() })
         });
         related.collect()
     }
-}
-
-/// What two ordered lists have in common, in order.
-fn common<'a>(first: &'a [u32], second: &'a [u32]) -> impl Iterator<Item = u32> + 'a {
-    let mut rest = second;
-    first.iter().copied().filter(move |wanted| {
-        while let [next, others @ ..] = rest
-            && next < wanted
-        {
-            rest = others;
-        }
-        rest.first() == Some(wanted)
-    })
 }
 
 /// Everything by which an innovation can be tied to another, in order, each once.
