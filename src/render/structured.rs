@@ -1,13 +1,15 @@
 //! Structured data for machines: JSON-LD in schema.org's vocabulary, safe inside a script element.
 
 use super::card::Scene;
+use crate::catalogue::contact::Channel;
+use crate::catalogue::innovation::{Location, Service};
 use crate::catalogue::permalink::SitePath;
 use crate::catalogue::variant::{self, Variants};
 use crate::catalogue::{Agency, Innovation};
 use crate::fields::date::iso;
 use crate::theme::context::{Html, Page};
 use crate::vocabulary::{ChannelKind, Form};
-use serde_json::{Map, Value, json};
+use serde::Serialize;
 
 /// The page's things as one graph; `None` if there is nothing to say.
 pub fn graph(own: Option<Html>, breadcrumbs: Option<String>) -> Option<Html> {
@@ -16,56 +18,145 @@ pub fn graph(own: Option<Html>, breadcrumbs: Option<String>) -> Option<Html> {
     (!all.is_empty()).then(|| Html(format!("{{\"@context\":\"https://schema.org\",\"@graph\":[{all}]}}")))
 }
 
+/// Things of schema.org with the properties that pages state of them, in the order in which they are written.
+#[derive(Serialize)]
+#[serde(tag = "@type", rename_all_fields = "camelCase")]
+enum Thing<'t> {
+    AdministrativeArea {
+        name: &'t str,
+    },
+    Article {
+        headline: &'t str,
+        description: &'t str,
+        url: &'t str,
+        in_language: &'t str,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        date_published: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        date_modified: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        image: Option<String>,
+        author: &'t Thing<'t>,
+        publisher: &'t Thing<'t>,
+    },
+    BreadcrumbList {
+        item_list_element: Vec<Thing<'t>>,
+    },
+    ContactPoint {
+        telephone: String,
+    },
+    GeoCoordinates {
+        latitude: f64,
+        longitude: f64,
+    },
+    GovernmentOrganization(Organization<'t>),
+    GovernmentService {
+        name: &'t str,
+        description: &'t str,
+        url: &'t str,
+        service_operator: &'t Thing<'t>,
+        area_served: &'t Thing<'t>,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        available_channel: Vec<Thing<'t>>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        offers: Option<Box<Thing<'t>>>,
+    },
+    ListItem {
+        position: usize,
+        name: &'t str,
+        item: String,
+    },
+    Offer {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        description: Option<&'t str>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        price: Option<&'static str>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        price_currency: Option<&'static str>,
+    },
+    Place {
+        name: &'t str,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        address: Option<&'t str>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        geo: Option<Box<Thing<'t>>>,
+    },
+    ServiceChannel {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        service_location: Option<Box<Thing<'t>>>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        service_phone: Option<Box<Thing<'t>>>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        service_url: Option<&'t str>,
+    },
+    WebSite {
+        name: &'t str,
+        description: &'t str,
+        url: String,
+        in_language: &'t str,
+        publisher: Box<Thing<'t>>,
+    },
+}
+
+/// An office: often its name is enough.
+#[derive(Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Organization<'t> {
+    name: &'t str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    alternate_name: Option<&'t str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    address: Option<&'t str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    telephone: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    email: Option<&'t str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    parent_organization: Option<Box<Thing<'t>>>,
+}
+
+impl<'t> Thing<'t> {
+    fn office(name: &'t str) -> Thing<'t> {
+        Thing::GovernmentOrganization(Organization { name, ..Organization::default() })
+    }
+}
+
 /// The way from home to the page as a breadcrumb list.
 pub fn breadcrumbs(scene: Scene, page: &Page) -> Option<String> {
     if page.breadcrumbs.is_empty() {
         return None;
     }
-    let mut items: Vec<Value> = page
-        .breadcrumbs
-        .iter()
-        .enumerate()
-        .map(|(at, link)| {
-            json!({"@type": "ListItem", "position": at + 1, "name": link.title, "item": scene.absolute(&link.href)})
-        })
-        .collect();
-    let own = page.canonical.clone().unwrap_or_default();
-    items.push(json!({"@type": "ListItem", "position": items.len() + 1, "name": page.heading, "item": own}));
-    Some(safe(&json!({"@type": "BreadcrumbList", "itemListElement": items})))
+    let own = (&page.heading, page.canonical.clone().unwrap_or_default());
+    let way = page.breadcrumbs.iter().map(|link| (&link.title, scene.absolute(&link.href))).chain([own]);
+    let items = (1..).zip(way).map(|(position, (name, item))| Thing::ListItem { position, name, item });
+    Some(safe(&Thing::BreadcrumbList { item_list_element: items.collect() }))
 }
 
 /// The whole site.
 pub fn site(scene: Scene) -> Html {
-    let settings = scene.settings;
-    Html(safe(&json!({
-        "@type": "WebSite",
-        "name": scene.site_name(),
-        "description": scene.site_description(),
-        "url": scene.absolute(&scene.href("")),
-        "inLanguage": scene.language().code(),
-        "publisher": {"@type": "GovernmentOrganization", "name": settings.government},
-    })))
+    Html(safe(&Thing::WebSite {
+        name: scene.site_name(),
+        description: scene.site_description(),
+        url: scene.absolute(&scene.href("")),
+        in_language: scene.language().code(),
+        publisher: Box::new(Thing::office(&scene.settings.government)),
+    }))
 }
 
 /// An agency and how to reach it.
 pub fn agency(scene: Scene, agency: &Agency, url: String) -> Html {
-    let parent = json!({"@type": "GovernmentOrganization", "name": scene.settings.government});
-    let mut entry = json!({"@type": "GovernmentOrganization", "name": agency.name, "url": url});
-    if let Some(short) = &agency.short {
-        entry["alternateName"] = short.clone().into();
-    }
-    if let Some(address) = &agency.address {
-        entry["address"] = address.clone().into();
-    }
-    let target = |kind: ChannelKind| agency.channels.iter().find(|channel| channel.kind == kind).map(|c| &c.target);
-    if let Some(number) = target(ChannelKind::Telephone) {
-        entry["telephone"] = format!("+{number}").into();
-    }
-    if let Some(address) = target(ChannelKind::Email) {
-        entry["email"] = address.clone().into();
-    }
-    entry["parentOrganization"] = parent;
-    Html(safe(&entry))
+    let target = |kind: ChannelKind| agency.channels.iter().find(|channel| channel.kind == kind).map(|c| &*c.target);
+    Html(safe(&Thing::GovernmentOrganization(Organization {
+        name: &agency.name,
+        url: Some(url),
+        alternate_name: agency.short.as_deref(),
+        address: agency.address.as_deref(),
+        telephone: target(ChannelKind::Telephone).map(|number| format!("+{number}")),
+        email: target(ChannelKind::Email),
+        parent_organization: Some(Box::new(Thing::office(&scene.settings.government))),
+    })))
 }
 
 /// An innovation as an article and, if it can be used, as a government service.
@@ -73,103 +164,88 @@ pub fn innovation(scene: Scene, innovation: &Innovation, path: &SitePath) -> Str
     let record = scene.record(innovation);
     let settings = scene.settings;
     let url = settings.base_url.join(path.address());
-    let agency = &scene.catalogue.agencies[innovation.agency];
-    let operator = json!({"@type": "GovernmentOrganization", "name": agency.name});
-    let mut article = Map::new();
-    article.insert("@type".into(), "Article".into());
-    article.insert("headline".into(), record.name.value.clone().into());
-    article.insert("description".into(), record.summary.clone().into());
-    article.insert("url".into(), url.clone().into());
-    let language = scene.other_language(innovation).unwrap_or(scene.language().code());
-    article.insert("inLanguage".into(), language.into());
-    if let Some(date) = record.since() {
-        article.insert("datePublished".into(), iso(date).into());
-    }
-    if let Some(date) = record.checked {
-        article.insert("dateModified".into(), iso(date).into());
-    }
-    let picture = innovation.picture.as_ref().and_then(|source| scene.catalogue.pictures.get_key_value(source));
-    if let (Some((source, picture)), Some(_)) = (picture, &record.picture) {
+    let operator = Thing::office(&scene.catalogue.agencies[innovation.agency].name);
+    let picture = innovation.picture.as_ref().filter(|_| record.picture.is_some());
+    let image = picture.and_then(|source| scene.catalogue.pictures.get_key_value(source)).map(|(source, picture)| {
         let address = variant::path(source, picture, Variants::of_picture(picture).fallback);
-        article.insert("image".into(), settings.base_url.join(address.as_str()).into());
-    }
-    article.insert("author".into(), operator.clone());
-    article.insert("publisher".into(), json!({"@type": "GovernmentOrganization", "name": settings.government}));
-    let article = safe(&Value::Object(article));
-    match &record.service {
-        Some(service) if record.form == Form::PublicService => {
-            let mut entry = Map::new();
-            entry.insert("@type".into(), "GovernmentService".into());
-            entry.insert("name".into(), record.name.value.clone().into());
-            entry.insert("description".into(), record.summary.clone().into());
-            entry.insert("url".into(), url.clone().into());
-            entry.insert("serviceOperator".into(), operator);
-            entry.insert("areaServed".into(), json!({"@type": "AdministrativeArea", "name": settings.region}));
-            let channels: Vec<Value> = service_channels(service, &url);
-            if !channels.is_empty() {
-                entry.insert("availableChannel".into(), channels.into());
-            }
-            if let Some(cost) = &service.cost {
-                let mut offer = json!({"@type": "Offer", "description": cost});
-                if super::card::is_free(innovation) {
-                    offer = json!({"@type": "Offer", "price": "0", "priceCurrency": "IDR"});
-                }
-                entry.insert("offers".into(), offer);
-            }
-            format!("{},{article}", safe(&Value::Object(entry)))
-        }
-        _ => article,
-    }
+        settings.base_url.join(address.as_str())
+    });
+    let article = safe(&Thing::Article {
+        headline: &record.name.value,
+        description: &record.summary,
+        url: &url,
+        in_language: scene.other_language(innovation).unwrap_or(scene.language().code()),
+        date_published: record.since().map(iso),
+        date_modified: record.checked.map(iso),
+        image,
+        author: &operator,
+        publisher: &Thing::office(&settings.government),
+    });
+    let Some(service) = record.service.as_ref().filter(|_| record.form == Form::PublicService) else {
+        return article;
+    };
+    let offers = service.cost.as_deref().map(|cost| match super::card::is_free(innovation) {
+        true => Box::new(Thing::Offer { description: None, price: Some("0"), price_currency: Some("IDR") }),
+        false => Box::new(Thing::Offer { description: Some(cost), price: None, price_currency: None }),
+    });
+    let service = safe(&Thing::GovernmentService {
+        name: &record.name.value,
+        description: &record.summary,
+        url: &url,
+        service_operator: &operator,
+        area_served: &Thing::AdministrativeArea { name: &settings.region },
+        available_channel: service_channels(service, &url),
+        offers,
+    });
+    format!("{service},{article}")
 }
 
-fn service_channels(service: &crate::catalogue::innovation::Service, url: &str) -> Vec<Value> {
-    let mut channels: Vec<Value> = service
-        .locations
-        .iter()
-        .map(|location| {
-            let mut place = json!({"@type": "Place", "name": location.name});
-            if let Some(address) = &location.address {
-                place["address"] = address.clone().into();
-            }
-            if let Some((latitude, longitude)) = location.coordinates {
-                place["geo"] = json!({"@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude});
-            }
-            json!({"@type": "ServiceChannel", "serviceLocation": place})
-        })
-        .collect();
-    for channel in &service.channels {
-        channels.push(match channel.kind {
-            ChannelKind::InPerson => continue,
-            ChannelKind::WhatsApp | ChannelKind::Telephone => {
-                let phone = json!({"@type": "ContactPoint", "telephone": format!("+{}", channel.target)});
-                json!({"@type": "ServiceChannel", "servicePhone": phone})
-            }
-            ChannelKind::Email => json!({"@type": "ServiceChannel", "serviceUrl": url}),
-            _ => json!({"@type": "ServiceChannel", "serviceUrl": channel.target}),
-        });
-    }
-    channels
+fn service_channels<'t>(service: &'t Service, url: &'t str) -> Vec<Thing<'t>> {
+    let channel =
+        |place, phone, url| Thing::ServiceChannel { service_location: place, service_phone: phone, service_url: url };
+    let at_location = |location: &'t Location| {
+        let geo = |(latitude, longitude)| Box::new(Thing::GeoCoordinates { latitude, longitude });
+        let (address, geo) = (location.address.as_deref(), location.coordinates.map(geo));
+        channel(Some(Box::new(Thing::Place { name: &location.name, address, geo })), None, None)
+    };
+    let from_afar = |way: &'t Channel| match way.kind {
+        ChannelKind::InPerson => None,
+        ChannelKind::WhatsApp | ChannelKind::Telephone => {
+            let phone = Thing::ContactPoint { telephone: format!("+{}", way.target) };
+            Some(channel(None, Some(Box::new(phone)), None))
+        }
+        ChannelKind::Email => Some(channel(None, None, Some(url))),
+        _ => Some(channel(None, None, Some(&way.target))),
+    };
+    service.locations.iter().map(at_location).chain(service.channels.iter().filter_map(from_afar)).collect()
 }
 
 /// JSON that cannot end the script element it stands in.
-fn safe(value: &Value) -> String {
-    let text = value.to_string();
+fn safe(thing: &impl Serialize) -> String {
+    let text = serde_json::to_string(thing).unwrap_or_default();
     let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => escaped.push_str(&format!("\\u{:04x}", letter as u32)),
-            _ => escaped.push(letter),
-        }
+    let mut rest = text.as_str();
+    while let Some((at, letter)) =
+        rest.char_indices().find(|(_, letter)| matches!(letter, '<' | '>' | '&' | '\u{2028}' | '\u{2029}'))
+    {
+        escaped.push_str(&rest[..at]);
+        escaped.push_str(&format!("\\u{:04x}", u32::from(letter)));
+        rest = &rest[at + letter.len_utf8()..];
     }
+    escaped.push_str(rest);
     escaped
 }
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+
     #[test]
     fn cannot_end_its_script_element() {
-        let text = super::safe(&serde_json::json!({"a": "</script><b>&"}));
-        assert!(!text.contains(['<', '>', '&']));
-        assert_eq!(serde_json::from_str::<serde_json::Value>(&text).unwrap()["a"], "</script><b>&");
+        let name = "</script><b>&\u{2028}";
+        let text = safe(&Thing::office(name));
+        assert!(!text.contains(['<', '>', '&', '\u{2028}']));
+        let read: serde_json::Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(read, serde_json::json!({"@type": "GovernmentOrganization", "name": name}));
     }
 }
