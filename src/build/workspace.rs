@@ -3,21 +3,21 @@
 //! A build prepares once. A preview prepares after every save, and then only what was saved is read and understood anew;
 //! the whole is put together from what is known. Nothing here writes.
 
+mod planned;
 mod singles;
 
 use super::look::Look;
 use super::{Prepared, Timings, timed};
 use crate::catalogue::language::PlainWords;
 use crate::catalogue::ledger::Ledger;
-use crate::catalogue::permalink::SitePath;
 use crate::catalogue::{self, Catalogue, Circumstances, Understood};
 use crate::content::document;
 use crate::content::read::{self, DataFile, Listed, SourceKind, Stamp};
 use crate::content::shelf::Shelf;
 use crate::diagnostic::{self, Checked, Diagnostic, Severity, SourcePath};
-use crate::plan::{self, Plan};
 use crate::settings::{Overrides, Settings};
 use crate::site::Failure;
+use planned::Planned;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -53,13 +53,6 @@ struct Knowledge {
     has_settings: bool,
     catalogue: Arc<Catalogue>,
     documents: Vec<Arc<Understood>>,
-    problems: Vec<Diagnostic>,
-}
-
-/// A plan, and the addresses of the theme's assets that it was made with.
-struct Planned {
-    assets: Vec<(String, SitePath)>,
-    plan: Arc<Plan>,
     problems: Vec<Diagnostic>,
 }
 
@@ -157,19 +150,11 @@ impl Workspace {
         let mut problems = known.problems.clone();
         problems.extend_from_slice(&self.look.problems);
         let theme = self.look.theme.clone();
-        let assets: Vec<(String, SitePath)> = theme
-            .iter()
-            .flat_map(|theme| &theme.assets)
-            .map(|(name, asset)| (name.clone(), asset.path.clone()))
-            .collect();
-        let planned = match self.planned.take().filter(|planned| is_look_only && planned.assets == assets) {
-            Some(planned) => planned,
-            None => {
-                let Checked { value, problems } =
-                    timed(&mut timings.plan, || plan::plan(&known.settings, &known.catalogue, &assets));
-                Planned { assets, plan: Arc::new(value), problems }
-            }
-        };
+        let before = self.planned.take().filter(|_| is_look_only);
+        let planned = timed(&mut timings.plan, || {
+            let restyled = before.and_then(|before| before.restyled(theme.as_deref()));
+            restyled.unwrap_or_else(|| Planned::new(&known.settings, &known.catalogue, theme.as_deref()))
+        });
         problems.extend_from_slice(&planned.problems);
         diagnostic::sort(&mut problems);
         let Knowledge { settings, has_settings, catalogue, documents, .. } = known.clone();
@@ -422,6 +407,24 @@ mod tests {
         assert_eq!(at(day.at(17, 0, 0, 0)), (true, 1, 0));
         assert_eq!(at(day.at(23, 59, 59, 0)), (false, 1, 0));
         assert_eq!(at(date(2026, 11, 22).at(0, 0, 1, 0)), (true, 1, 0));
+    }
+
+    #[test]
+    fn a_style_changes_nothing_of_the_plan_but_its_address() {
+        let site = site("contoh: true");
+        let style = site.path().join("themes/siger/assets/siger.css");
+        fs::create_dir_all(style.parent().unwrap()).unwrap();
+        let new = || Workspace::new(site.path(), &Overrides::default()).keeping_what_was_good();
+        let addresses = |prepared: &Prepared| -> Vec<String> {
+            prepared.plan.jobs.iter().map(|(path, job)| format!("{path} {job:?}")).collect()
+        };
+        let mut workspace = new();
+        let before = workspace.prepare(&Changed::anything()).unwrap();
+        fs::write(&style, "body { color: red }").unwrap();
+        let changed = Changed { files: [SourcePath::from("themes/siger/assets/siger.css")].into(), anything: false };
+        let after = workspace.prepare(&changed).unwrap();
+        assert_ne!(addresses(&after), addresses(&before));
+        assert_eq!(addresses(&after), addresses(&new().prepare(&Changed::anything()).unwrap()));
     }
 
     #[test]

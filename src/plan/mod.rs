@@ -24,6 +24,7 @@ use crate::search::{self, Outline};
 use crate::settings::{SETTINGS_PATH, Settings};
 use foldhash::HashMap;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Cards in one fragment: combined filters show cards from all over the list, so a fragment holds few.
 pub const SHARD_SIZE: usize = 12;
@@ -31,12 +32,12 @@ pub const SHARD_SIZE: usize = 12;
 pub const SITEMAP_SIZE: usize = 50_000;
 
 /// Every output of the site, in order of path.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Plan {
     pub jobs: BTreeMap<SitePath, Job>,
     /// Listed innovations under the letters of their names.
-    pub letters: Vec<Letter>,
-    pub search: Outline,
+    pub letters: Arc<[Letter]>,
+    pub search: Arc<Outline>,
 }
 
 /// Plans the whole site.
@@ -57,7 +58,17 @@ pub fn plan(settings: &Settings, catalogue: &Catalogue, assets: &[(String, SiteP
     // After the editions: one language serves all sites.
     planner.embeds(settings, catalogue);
     let jobs = planner.claims.into_iter().map(|claim| (claim.path, claim.job)).collect();
-    Checked { value: Plan { jobs, letters, search }, problems: planner.problems }
+    Checked { value: Plan { jobs, letters: letters.into(), search: search.into() }, problems: planner.problems }
+}
+
+impl Plan {
+    /// The same with assets of the same names at other addresses.
+    pub fn with_assets(&self, assets: &[(String, SitePath)]) -> Plan {
+        let mut plan = self.clone();
+        plan.jobs.retain(|_, job| !matches!(job, Job::Asset { .. }));
+        plan.jobs.extend(assets.iter().map(|(name, path)| (path.clone(), Job::Asset { name: name.clone() })));
+        plan
+    }
 }
 
 struct Planner {
