@@ -2,9 +2,9 @@
 //! what a rebuild costs.
 //!
 //! `cargo bench --bench stages [-- N ...]` measures sites of N records (313, 1 000 and 10 000 unless told), without share
-//! pictures and posters unless `--drawn` is given; with `--at-hand` the machine's memory is (see [`ballast`]). `--store` keeps the ratios in `benches/baseline.json`,
-//! `--against-baseline` fails if one of them has become worse. `cargo bench --bench stages -- generate N DIR` only writes
-//! such a site. The programs run as children, as people run them.
+//! pictures and posters unless `--drawn` is given, and with memory at hand (see [`ballast`]) if `--at-hand` is. `--store`
+//! keeps the ratios in `benches/baseline.json`, `--against-baseline` fails if one of them has become worse.
+//! `cargo bench --bench stages -- generate N DIR` only writes such a site. The programs run as children, as people run them.
 
 #![allow(clippy::print_stdout, reason = "a table on the terminal is what a bench is for")]
 #![allow(clippy::disallowed_methods, reason = "it waits for the program that it measures")]

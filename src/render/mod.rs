@@ -69,8 +69,10 @@ pub struct Editions {
     index: OnceLock<Index>,
 }
 
-/// Bytes of a card, which is wanted in many lists, and of all cards of a site if they stay in memory.
+/// Bytes of a card.
 const CARD: usize = 3 << 10;
+/// Bytes of all cards of a site, if they are to stay in memory. Every one is wanted in many lists; of more, a part in memory
+/// would spare little.
 const ROOM_FOR_CARDS: usize = 64 << 20;
 
 impl Editions {
