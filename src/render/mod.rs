@@ -35,7 +35,7 @@ pub mod structured;
 pub mod words;
 
 use crate::catalogue::Catalogue;
-use crate::catalogue::permalink::{PAGE_SIZE, SitePath};
+use crate::catalogue::permalink::SitePath;
 use crate::catalogue::variant::Variant;
 use crate::content::read;
 use crate::content::shelf::{Shelf, Shelved};
@@ -259,9 +259,6 @@ impl Renderer {
                         self.fill_into(&mut card, &self.card_html(level, *index)?, Ways::LATER)?;
                         Ok(self.shelf.put(card.into()))
                     });
-                    if page.capacity() - page.len() < CARD {
-                        page.reserve(PAGE_SIZE * CARD);
-                    }
                     self.fill_into(page, &card.as_ref().map_err(Clone::clone)?.text(), ways)
                 }
                 // Under other headings a card stands once or twice in the whole site.
