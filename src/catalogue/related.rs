@@ -61,7 +61,6 @@ pub struct Relations {
 struct Ties {
     /// All ties in order with their innovations; from here on a tie is its number.
     lists: Vec<(Tie, Members)>,
-    weights: Vec<u8>,
     /// The ties of every innovation, in order, one innovation after another.
     own: Vec<u32>,
     /// Of every innovation. All that is asked for every candidate lies here, close together: the records themselves lie far
@@ -110,12 +109,7 @@ impl Ties {
             let bonus = if innovation.is_usable() { USABLE } else { 0 };
             Standing { end, has_stopped: innovation.has_stopped(), bonus }
         };
-        Ties {
-            weights: lists.iter().map(|(tie, _)| tie.weight()).collect(),
-            standings: innovations.iter().zip(&own).map(standing).collect(),
-            own: own.concat(),
-            lists,
-        }
+        Ties { standings: innovations.iter().zip(&own).map(standing).collect(), own: own.concat(), lists }
     }
 
     fn own(&self, index: usize) -> &[u32] {
@@ -130,10 +124,10 @@ impl Ties {
         candidates.sort_unstable();
         candidates.dedup();
         // Of every tie: how close it brings another innovation to this one.
-        let mut closeness = vec![0; self.lists.len()];
-        own.iter().for_each(|tie| closeness[*tie as usize] = self.weights[*tie as usize]);
+        let mut weights = vec![0; self.lists.len()];
+        own.iter().for_each(|tie| weights[*tie as usize] = self.lists[*tie as usize].0.weight());
         let rank = |other: usize| {
-            let closeness: u32 = self.own(other).iter().map(|tie| u32::from(closeness[*tie as usize])).sum();
+            let closeness: u32 = self.own(other).iter().map(|tie| u32::from(weights[*tie as usize])).sum();
             let Standing { has_stopped, bonus, .. } = self.standings[other];
             (has_stopped, Reverse(closeness + u32::from(bonus)), other.abs_diff(index), other)
         };
@@ -144,7 +138,7 @@ impl Ties {
         }
         ranked.sort_unstable();
         let related = ranked.into_iter().filter_map(|(.., innovation)| {
-            let tie = self.own(innovation).iter().find(|tie| closeness[**tie as usize] > 0)?;
+            let tie = self.own(innovation).iter().find(|tie| weights[**tie as usize] > 0)?;
             Some(Related { innovation, reason: self.lists[*tie as usize].0.clone() })
         });
         related.collect()
