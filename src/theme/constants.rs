@@ -9,10 +9,13 @@ const FUNCTIONS: [&str; 3] = ["t", "asset", "icon"];
 /// The template with those calls replaced by what `engine` prints for them. A call that fails stays where it is, and fails
 /// when the page is made.
 pub(super) fn print(template: &str, engine: &Tera) -> String {
+    // Between `raw` and `endraw` calls are words.
+    if template.contains("endraw") {
+        return template.to_owned();
+    }
     let mut text = String::with_capacity(template.len());
     let mut rest = template;
-    // Between `raw` and `endraw` calls are words.
-    while let Some((at, tag)) = next_tag(rest).filter(|_| !template.contains("endraw")) {
+    while let Some((at, tag)) = next_tag(rest) {
         text.push_str(&rest[..at]);
         let printed = is_constant(tag).then(|| engine.render_str(tag, &Context::new(), true));
         match printed {
@@ -27,8 +30,7 @@ pub(super) fn print(template: &str, engine: &Tera) -> String {
 
 /// The engine's next tag, and where it begins.
 fn next_tag(text: &str) -> Option<(usize, &str)> {
-    let starts = text.match_indices('{').map(|(at, _)| at);
-    let tag = |at: usize| {
+    text.match_indices('{').find_map(|(at, _)| {
         let rest = &text[at..];
         let end = match rest.as_bytes().get(1)? {
             b'{' => tag_end(rest, "}}"),
@@ -37,8 +39,7 @@ fn next_tag(text: &str) -> Option<(usize, &str)> {
             _ => None,
         };
         Some((at, &rest[..end?]))
-    };
-    starts.filter_map(tag).next()
+    })
 }
 
 /// Whether a tag prints what a function answers to one text: `{{ t(key="menu") }}`.
