@@ -1,11 +1,10 @@
 //! Structured data for machines: JSON-LD in schema.org's vocabulary, safe inside a script element.
 
 use super::card::Scene;
-use crate::catalogue::contact::Channel;
 use crate::catalogue::innovation::{Location, Service};
 use crate::catalogue::permalink::SitePath;
 use crate::catalogue::variant::{self, Variants};
-use crate::catalogue::{Agency, Innovation};
+use crate::catalogue::{Agency, Innovation, contact};
 use crate::fields::date::iso;
 use crate::theme::context::{Html, Page};
 use crate::vocabulary::{ChannelKind, Form};
@@ -81,14 +80,7 @@ enum Thing<'t> {
         #[serde(skip_serializing_if = "Option::is_none")]
         geo: Option<Box<Thing<'t>>>,
     },
-    ServiceChannel {
-        #[serde(skip_serializing_if = "Option::is_none")]
-        service_location: Option<Box<Thing<'t>>>,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        service_phone: Option<Box<Thing<'t>>>,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        service_url: Option<&'t str>,
-    },
+    ServiceChannel(Channel<'t>),
     WebSite {
         name: &'t str,
         description: &'t str,
@@ -115,6 +107,17 @@ struct Organization<'t> {
     email: Option<&'t str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     parent_organization: Option<Box<Thing<'t>>>,
+}
+
+/// Where a service can be had: the one property that a channel has.
+#[derive(Serialize)]
+enum Channel<'t> {
+    #[serde(rename = "serviceLocation")]
+    Location(Box<Thing<'t>>),
+    #[serde(rename = "servicePhone")]
+    Phone(Box<Thing<'t>>),
+    #[serde(rename = "serviceUrl")]
+    Url(&'t str),
 }
 
 impl<'t> Thing<'t> {
@@ -201,23 +204,23 @@ pub fn innovation(scene: Scene, innovation: &Innovation, path: &SitePath) -> Str
 }
 
 fn service_channels<'t>(service: &'t Service, url: &'t str) -> Vec<Thing<'t>> {
-    let channel =
-        |place, phone, url| Thing::ServiceChannel { service_location: place, service_phone: phone, service_url: url };
     let at_location = |location: &'t Location| {
-        let geo = |(latitude, longitude)| Box::new(Thing::GeoCoordinates { latitude, longitude });
-        let (address, geo) = (location.address.as_deref(), location.coordinates.map(geo));
-        channel(Some(Box::new(Thing::Place { name: &location.name, address, geo })), None, None)
+        let geo =
+            location.coordinates.map(|(latitude, longitude)| Box::new(Thing::GeoCoordinates { latitude, longitude }));
+        let place = Thing::Place { name: &location.name, address: location.address.as_deref(), geo };
+        Channel::Location(Box::new(place))
     };
-    let from_afar = |way: &'t Channel| match way.kind {
+    let from_afar = |way: &'t contact::Channel| match way.kind {
         ChannelKind::InPerson => None,
         ChannelKind::WhatsApp | ChannelKind::Telephone => {
             let phone = Thing::ContactPoint { telephone: format!("+{}", way.target) };
-            Some(channel(None, Some(Box::new(phone)), None))
+            Some(Channel::Phone(Box::new(phone)))
         }
-        ChannelKind::Email => Some(channel(None, None, Some(url))),
-        _ => Some(channel(None, None, Some(&way.target))),
+        ChannelKind::Email => Some(Channel::Url(url)),
+        _ => Some(Channel::Url(&way.target)),
     };
-    service.locations.iter().map(at_location).chain(service.channels.iter().filter_map(from_afar)).collect()
+    let channels = service.locations.iter().map(at_location).chain(service.channels.iter().filter_map(from_afar));
+    channels.map(Thing::ServiceChannel).collect()
 }
 
 /// JSON that cannot end the script element it stands in.
