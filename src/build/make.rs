@@ -222,7 +222,7 @@ impl Maker<'_> {
         }
         self.counts.indexing.fetch_add(start.elapsed().as_nanos() as u64, Ordering::Relaxed);
         let parts: Vec<_> = parts.iter().zip(taken).collect();
-        in_parallel(&parts, 32, |((path, job), taken), part| match taken {
+        in_parallel(&parts, FILES_AT_A_TIME, |((path, job), taken), part| match taken {
             Some(entry) => {
                 part.add(path, entry.clone());
                 self.advance(1);

@@ -192,9 +192,7 @@ fn notice(scene: Scene, innovation: &Innovation) -> Option<context::Notice> {
         let Some(other) = scene.catalogue.slugs.get(slug) else {
             return say("perhatian", "pemberitahuan-berhenti");
         };
-        let other = &scene.catalogue.innovations[*other];
-        let name = &scene.record(other).name.value;
-        let link = Link { title: name.clone(), href: permalink::innovation(slug).href(scene.settings.offline) };
+        let link = scene.innovation_link(&scene.catalogue.innovations[*other]);
         let text = scene.locale.text("pemberitahuan-diganti");
         return Some(context::Notice { tone: "perhatian", text, link: Some(link) });
     }
