@@ -21,6 +21,8 @@
 
 pub mod fingerprint;
 
+pub mod privacy;
+
 pub mod diagnostic;
 pub mod fields;
 pub mod vocabulary;
