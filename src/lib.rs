@@ -20,6 +20,8 @@
 //! [`site::Failure`] is the machine failing. Same input, same bytes.
 
 pub mod fingerprint;
+pub mod table;
+pub mod whole;
 
 pub mod privacy;
 

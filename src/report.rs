@@ -8,7 +8,7 @@ use crate::catalogue::{Agency, Innovation, language};
 use crate::diagnostic::SourcePath;
 use crate::fields::Choice;
 use crate::fields::date::iso;
-use crate::render::export::spreadsheet;
+use crate::table::{self, Audience};
 use crate::vocabulary::{Form, Level, Publication, Stage, Status};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -160,8 +160,8 @@ const COLUMNS: [&str; 13] = [
     "belum_ada",
 ];
 
-/// The whole report as a spreadsheet: records, then agencies. `None` if it cannot be written, which memory alone decides.
-pub fn csv(gaps: &Gaps) -> Option<Vec<u8>> {
+/// The whole report as a spreadsheet: records, then agencies.
+pub fn csv(gaps: &Gaps) -> Vec<u8> {
     let records = gaps.records.iter().map(|record| {
         [
             "inovasi".to_owned(),
@@ -188,5 +188,6 @@ pub fn csv(gaps: &Gaps) -> Option<Vec<u8>> {
         row[7] = agency.innovations.to_string();
         row
     });
-    spreadsheet(&COLUMNS, b',', records.chain(agencies))
+    let rows = std::iter::once(COLUMNS.map(str::to_owned)).chain(records).chain(agencies);
+    table::write(Audience::Staff, rows)
 }

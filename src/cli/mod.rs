@@ -15,6 +15,7 @@ use crate::scaffold::{self, Refusal};
 use crate::serve::Options;
 use crate::settings::Overrides;
 use crate::site::Failure;
+use crate::whole;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use share::Wanted;
 use std::io::{IsTerminal, Write};
@@ -92,8 +93,7 @@ fn report_gaps(root: &Path, overrides: &Overrides, csv: Option<&Path>, manner: M
         say(&gaps::tables(&gaps, manner.language));
         return Ok(DONE);
     };
-    let bytes = crate::report::csv(&gaps).ok_or_else(|| Failure::new("tulis-gagal", path))?;
-    std::fs::write(path, bytes).map_err(Failure::io("tulis-gagal", path))?;
+    whole::write(path, &crate::report::csv(&gaps)).map_err(Failure::io("tabel-gagal", path))?;
     let blanks = [("berkas", path.display().to_string()), ("jumlah", gaps.records.len().to_string())];
     say(&format!("{}\n", message::text(manner.language, "celah-ditulis", &blanks)));
     Ok(DONE)

@@ -46,9 +46,13 @@ pub(super) fn run(
             let Prepared { settings, catalogue, .. } = &prepared;
             let start = start.unwrap_or_else(|| settings.now.date());
             let folder = out.unwrap_or(Path::new("."));
-            let (files, posts) = share::calendar::write(settings, catalogue, start, folder)?;
-            let blanks = [("jumlah", posts.to_string()), ("tanggal", start.to_string())];
-            Ok(tell("kalender-ditulis", &files, &blanks, manner))
+            match share::calendar::write(settings, catalogue, start, folder) {
+                Ok((files, posts)) => {
+                    let blanks = [("jumlah", posts.to_string()), ("tanggal", start.to_string())];
+                    Ok(tell("kalender-ditulis", &files, &blanks, manner))
+                }
+                Err(refusal) => Ok(refuse(root, refusal, manner)),
+            }
         }
     }
 }

@@ -125,7 +125,8 @@ pub fn read_yearly(text: &str) -> Option<(i8, i8)> {
     Date::new(2024, month, day).ok().map(|date| (date.month(), date.day()))
 }
 
-fn month_number(word: &str) -> Option<i8> {
+/// The number of a month by its name or the beginning of it, in Indonesian or English.
+pub fn month_number(word: &str) -> Option<i8> {
     let word = word.to_lowercase();
     let exact = MONTHS.iter().find(|(name, _)| *name == word);
     exact

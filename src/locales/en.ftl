@@ -537,7 +537,6 @@ bahan-gagal = The share kit of this innovation cannot be made.
     .help = The site's address (url_dasar) is too long for a QR code.
 huruf-rusak = This font file cannot be read.
     .help = Use a complete .ttf or .otf file. A .woff2 file must be converted first.
-ekspor-gagal = The data file cannot be made.
 
 ## Computer
 
@@ -555,6 +554,8 @@ folder-gagal = The folder { $berkas } cannot be opened or made. The old site is 
     .help = Check the free disk space and the folder permissions.
 tulis-gagal = The file { $berkas } cannot be written. The old site is untouched.
     .help = Check the free disk space and the folder permissions.
+tabel-gagal = { $berkas } cannot be written; it stays as it was.
+    .help = If it is open in Excel, close it, then try again. If not, check the file's permissions and the space left on the disk.
 baca-kembali-gagal = The temporary file in { $berkas } cannot be read back. The old site is untouched.
     .help = Try again. If it happens once more, check the free space and the health of that disk.
 hapus-gagal = { $berkas } cannot be deleted.
@@ -578,6 +579,13 @@ bagikan-tanpa-tema = The site's theme cannot be used. Run: etalase check
 bagikan-tanpa-pengaturan = The file content/situs.yaml cannot be used. Run: etalase check
 kalender-ditulis = A plan of { $jumlah } posts from { $tanggal } has been written:
       { $berkas }
+rencana-tak-terbuka = The earlier plan { $berkas } cannot be opened, so it is not written again; the file stays as it was.
+    If it is open in Excel, close it, then try again.
+rencana-bukan-tabel = The earlier plan { $berkas } cannot be read as a table, so it is not written again; the file stays as it was.
+    Open it in Excel, save it as "CSV UTF-8", and see that a row names the columns: tanggal, momen, inovasi, berkas.
+    Or move the file to another folder; the plan will begin anew.
+rencana-tanggal = The date "{ $tertulis }" in line { $baris } of { $berkas } cannot be read, so the plan is not written again; the file stays as it was.
+    Write the date like 2027-01-31. If Excel shows #####, make its column wider first. Then save and try again.
 hari-senin = Monday
 hari-selasa = Tuesday
 hari-rabu = Wednesday

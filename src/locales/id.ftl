@@ -507,7 +507,6 @@ bahan-gagal = Bahan bagikan untuk inovasi ini tidak bisa dibuat.
     .help = Alamat situs (url_dasar) terlalu panjang untuk kode QR.
 huruf-rusak = Berkas huruf ini tidak terbaca.
     .help = Pakai berkas .ttf atau .otf yang utuh. Berkas .woff2 harus diubah dahulu.
-ekspor-gagal = Berkas data tidak bisa dibuat.
 
 ## Komputer
 
@@ -525,6 +524,8 @@ folder-gagal = Folder { $berkas } tidak bisa dibuka atau dibuat. Situs lama teta
     .help = Periksa sisa ruang disk dan izin folder.
 tulis-gagal = Berkas { $berkas } tidak bisa ditulis. Situs lama tetap utuh.
     .help = Periksa sisa ruang disk dan izin folder.
+tabel-gagal = Berkas { $berkas } tidak bisa ditulis; isinya tetap seperti semula.
+    .help = Kalau sedang terbuka di Excel, tutup dulu, lalu ulangi. Kalau tidak, periksa izin berkas dan sisa ruang disk.
 baca-kembali-gagal = Berkas sementara di { $berkas } tidak bisa dibaca kembali. Situs lama tetap utuh.
     .help = Ulangi. Jika terjadi lagi, periksa sisa ruang disk dan kesehatan disk itu.
 hapus-gagal = { $berkas } tidak bisa dihapus.
@@ -548,6 +549,13 @@ bagikan-tanpa-tema = Tema situs ini tidak bisa dipakai. Jalankan: etalase periks
 bagikan-tanpa-pengaturan = Berkas content/situs.yaml tidak bisa dipakai. Jalankan: etalase periksa
 kalender-ditulis = Rencana { $jumlah } kiriman mulai { $tanggal } sudah ditulis:
       { $berkas }
+rencana-tak-terbuka = Rencana lama { $berkas } tidak bisa dibuka, jadi tidak ditulis ulang; berkas itu tetap seperti semula.
+    Kalau sedang terbuka di Excel, tutup dulu, lalu ulangi.
+rencana-bukan-tabel = Rencana lama { $berkas } tidak terbaca sebagai tabel, jadi tidak ditulis ulang; berkas itu tetap seperti semula.
+    Buka di Excel, simpan sebagai "CSV UTF-8", dan pastikan ada baris nama kolom: tanggal, momen, inovasi, berkas.
+    Atau pindahkan berkas itu ke folder lain; rencana akan dimulai dari awal.
+rencana-tanggal = Tanggal "{ $tertulis }" di baris { $baris } berkas { $berkas } tidak terbaca, jadi rencana tidak ditulis ulang; berkas itu tetap seperti semula.
+    Tulis tanggalnya seperti 2027-01-31. Kalau di Excel tampak #####, lebarkan dulu kolomnya. Lalu simpan dan ulangi.
 hari-senin = Senin
 hari-selasa = Selasa
 hari-rabu = Rabu

@@ -1,12 +1,13 @@
-//! The whole catalogue as open data: CSV for spreadsheets and JSON for programs. Samples are marked in a column.
+//! The whole catalogue as open data: CSV for spreadsheets and JSON for programs. Samples are marked in a column. Where a text
+//! could be taken for a formula, the CSV has an apostrophe; the JSON is exact.
 
 use super::{Output, Renderer};
 use crate::catalogue::Innovation;
 use crate::catalogue::permalink;
-use crate::diagnostic::{Diagnostic, Span};
 use crate::fields::Choice;
 use crate::fields::date::iso;
 use crate::plan::ExportFormat;
+use crate::table::{self, Audience};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
@@ -30,15 +31,13 @@ const COLUMNS: [&str; 16] = [
     "alamat",
 ];
 
-pub fn render(renderer: &Renderer, format: ExportFormat) -> Result<Output, Box<Diagnostic>> {
+pub fn render(renderer: &Renderer, format: ExportFormat) -> Output {
     match format {
         ExportFormat::Csv => {
             let listed = renderer.catalogue.listed.iter();
             let rows = listed.map(|index| row(renderer, &renderer.catalogue.innovations[*index]));
-            let bytes = spreadsheet(&COLUMNS, b',', rows);
-            let path = ExportFormat::Csv.path().into();
-            let problem = || Box::new(Diagnostic::error("ekspor-gagal", &path, Span::default()));
-            Ok(Output { bytes: bytes.ok_or_else(problem)?, media_type: "text/csv; charset=utf-8" })
+            let bytes = table::write(Audience::Everybody, std::iter::once(COLUMNS.map(str::to_owned)).chain(rows));
+            Output { bytes, media_type: "text/csv; charset=utf-8" }
         }
         ExportFormat::Json => {
             let settings = &renderer.settings;
@@ -52,7 +51,7 @@ pub fn render(renderer: &Renderer, format: ExportFormat) -> Result<Output, Box<D
                 inovasi: Entries(renderer),
             };
             let bytes = serde_json::to_vec(&document).unwrap_or_default();
-            Ok(Output { bytes, media_type: "application/json" })
+            Output { bytes, media_type: "application/json" }
         }
     }
 }
@@ -95,25 +94,6 @@ impl Serialize for Entry {
     }
 }
 
-/// Rows below their names as CSV, in the form that spreadsheets read rightly; no cell is taken for a formula. `delimiter`
-/// stands between cells. `None` only if there is no memory for it.
-pub fn spreadsheet<const N: usize>(
-    columns: &[&str; N],
-    delimiter: u8,
-    rows: impl Iterator<Item = [String; N]>,
-) -> Option<Vec<u8>> {
-    let mut writer = csv::WriterBuilder::new();
-    let mut writer = writer.terminator(csv::Terminator::CRLF).delimiter(delimiter).from_writer(BOM.to_vec());
-    writer.write_record(columns).ok()?;
-    for row in rows {
-        writer.write_record(row.iter().map(|cell| inert(cell))).ok()?;
-    }
-    writer.into_inner().ok()
-}
-
-/// Spreadsheets read UTF-8 rightly only behind a byte order mark.
-const BOM: &[u8] = b"\xef\xbb\xbf";
-
 fn row(renderer: &Renderer, innovation: &Innovation) -> [String; COLUMNS.len()] {
     let record = &innovation.record;
     let agency = &renderer.catalogue.agencies[innovation.agency];
@@ -139,12 +119,4 @@ fn row(renderer: &Renderer, innovation: &Innovation) -> [String; COLUMNS.len()] 
         if record.sample { "ya" } else { "tidak" }.to_owned(),
         renderer.settings.base_url.join(permalink::innovation(&record.slug).address()),
     ]
-}
-
-/// A cell that a spreadsheet cannot take for a formula.
-fn inert(cell: &str) -> String {
-    match cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        true => format!("'{cell}"),
-        false => cell.to_owned(),
-    }
 }

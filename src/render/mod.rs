@@ -210,7 +210,7 @@ impl Renderer {
             Job::Robots => text(sitemap::robots(&self.settings), TEXT),
             Job::FilterData { file } => text(filter::data(self, *file), "application/json"),
             Job::OEmbed { innovation } => text(embed::oembed(self, *innovation), "application/json"),
-            Job::Export { format } => export::render(self, *format),
+            Job::Export { format } => Ok(export::render(self, *format)),
             Job::Server { file } => text(server::render(self, *file), TEXT),
             Job::Asset { name } => {
                 let bytes = self.theme.asset(name).map(|asset| asset.bytes.clone()).unwrap_or_default();

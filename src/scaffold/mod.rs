@@ -5,6 +5,7 @@ use crate::content::document::{self, SLUG_LIMIT};
 use crate::content::read::{self, SourceKind};
 use crate::diagnostic;
 use crate::site::Failure;
+use crate::whole;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -112,14 +113,8 @@ pub fn init(folder: &Path) -> Result<Vec<PathBuf>, Refusal> {
 }
 
 fn write_new(path: &Path, text: &str) -> Result<(), Refusal> {
-    use io::Write;
-    let mut file = match fs::File::create_new(path) {
-        Ok(file) => file,
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            return Err(Refusal::Usage("baru-sudah-ada", vec![("berkas", path.display().to_string())]));
-        }
-        Err(error) => return Err(Failure::io("tulis-gagal", path)(error).into()),
-    };
-    file.write_all(text.as_bytes()).map_err(Failure::io("tulis-gagal", path))?;
-    Ok(())
+    whole::write_new(path, text.as_bytes()).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => Refusal::Usage("baru-sudah-ada", vec![("berkas", path.display().to_string())]),
+        _ => Failure::io("tulis-gagal", path)(error).into(),
+    })
 }

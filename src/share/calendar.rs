@@ -2,16 +2,19 @@
 //!
 //! Three posts a week, newest first; a national day takes its own date, with an innovation of its topic if one is left.
 //! What an earlier plan in the same folder has told before the first day waits until all others were told, and stays in
-//! the spreadsheet. The same records, first day and earlier plan make the same plan.
+//! the spreadsheet; so do later rows on which staff wrote something of their own, and the plan goes around them. The same
+//! records, first day and earlier plan make the same plan.
 
-use super::events;
+use super::earlier::{Earlier, Row};
+use super::{Refusal, events};
 use crate::catalogue::days::Day;
 use crate::catalogue::permalink::{self, SitePath};
 use crate::catalogue::{Catalogue, Innovation};
 use crate::diagnostic::message;
-use crate::render::export::spreadsheet;
 use crate::settings::Settings;
 use crate::site::Failure;
+use crate::table::{self, Audience};
+use crate::whole;
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,13 +34,16 @@ const POSTING_DAYS: [Weekday; 3] = [Weekday::Monday, Weekday::Wednesday, Weekday
 /// Days that a plan covers.
 const DAYS: usize = 365;
 
-/// Plans the year from `start`. `told` are the indexes of innovations that were posted before.
-pub fn plan(catalogue: &Catalogue, start: Date, told: &BTreeSet<usize>) -> Vec<Post> {
+/// Plans the year from `start`. `told` are the indexes of innovations that were posted before, and `fixed` are posts of this
+/// year that stay as they are; they are not told again.
+pub fn plan(catalogue: &Catalogue, start: Date, told: &BTreeSet<usize>, fixed: &[Post]) -> Vec<Post> {
     let is_running = |index: &usize| !catalogue.innovations[*index].has_stopped();
+    let posted: BTreeSet<usize> = fixed.iter().filter_map(|post| post.innovation).collect();
+    let is_free = |index: &usize| !posted.contains(index);
     let mut turns = Turns {
         catalogue,
         // Newest first, as listed.
-        waiting: catalogue.listed.iter().copied().filter(is_running).collect(),
+        waiting: catalogue.listed.iter().copied().filter(is_running).filter(is_free).collect(),
         told,
         agencies: BTreeMap::new(),
         topics: BTreeMap::new(),
@@ -46,8 +52,11 @@ pub fn plan(catalogue: &Catalogue, start: Date, told: &BTreeSet<usize>) -> Vec<P
     let dates = std::iter::successors(Some(start), |date| date.checked_add(1.day()).ok());
     for date in dates.take(DAYS) {
         let is_today = |day: &Day| (day.month, day.day) == (date.month(), date.day());
+        let fixed = || fixed.iter().filter(|post| post.date == date);
         let occasion = catalogue.days.iter().position(is_today);
+        let occasion = occasion.filter(|day| !fixed().any(|post| post.occasion == Some(*day)));
         let innovation = match occasion {
+            _ if fixed().any(|post| post.innovation.is_some()) => None,
             Some(day) => turns.next(|topics| topics.iter().any(|topic| catalogue.days[day].topics.contains(topic))),
             None if POSTING_DAYS.contains(&date.weekday()) => turns.next(|_| true),
             None => None,
@@ -88,13 +97,10 @@ impl Turns<'_> {
 }
 
 /// Columns of the spreadsheet.
-const COLUMNS: [&str; 9] = ["tanggal", "hari", "momen", "inovasi", "opd", "topik", "alamat_pendek", "bahan", "berkas"];
-/// The place of the innovation's file name among them.
-const SLUG: usize = 8;
-/// Excel on an Indonesian computer divides cells here.
-const DELIMITER: u8 = b';';
+pub(super) const COLUMNS: [&str; 9] =
+    ["tanggal", "hari", "momen", "inovasi", "opd", "topik", "alamat_pendek", "bahan", "berkas"];
 
-const WEEKDAYS: [&str; 7] =
+pub(super) const WEEKDAYS: [&str; 7] =
     ["hari-senin", "hari-selasa", "hari-rabu", "hari-kamis", "hari-jumat", "hari-sabtu", "hari-minggu"];
 
 /// Writes the plan from `start` as a spreadsheet and as a calendar into a folder; returns the files and how many posts
@@ -104,32 +110,37 @@ pub fn write(
     catalogue: &Catalogue,
     start: Date,
     folder: &Path,
-) -> Result<(Vec<PathBuf>, usize), Failure> {
+) -> Result<(Vec<PathBuf>, usize), Refusal> {
     let table = folder.join("kalender-bagikan.csv");
-    let earlier = earlier_rows(&table, start);
-    let told = earlier.iter().filter_map(|row| catalogue.slugs.get(&row[SLUG]).copied()).collect();
-    let posts = plan(catalogue, start, &told);
+    let earlier = Earlier::read(&table, catalogue).map_err(|(code, blanks)| Refusal::Usage(code, blanks))?;
+    let Earlier { above, columns, places, mut rows } = earlier;
+    rows.retain(|row| row.day < start || row.is_staffs);
+    let told = rows.iter().filter(|row| row.day < start).filter_map(|row| row.innovation).collect();
+    let later = rows.iter().filter(|row| row.day >= start);
+    let fixed: Vec<Post> = later
+        .map(|Row { day, innovation, occasion, .. }| Post { date: *day, occasion: *occasion, innovation: *innovation })
+        .filter(|post| post.innovation.is_some() || post.occasion.is_some())
+        .collect();
+    let mut posts = plan(catalogue, start, &told, &fixed);
+    rows.extend(posts.iter().map(|post| {
+        let mut cells = vec![String::new(); columns.len()];
+        for (place, cell) in places.into_iter().zip(row(settings, catalogue, post)) {
+            cells[place] = cell;
+        }
+        Row { cells, day: post.date, innovation: post.innovation, occasion: post.occasion, is_staffs: false }
+    }));
+    // Rows of one day stay in their order.
+    rows.sort_by_key(|row| row.day);
+    posts.extend(fixed);
+    posts.sort_by_key(|post| post.date);
     fs::create_dir_all(folder).map_err(Failure::io("folder-gagal", folder))?;
-    let rows = earlier.into_iter().chain(posts.iter().map(|post| row(settings, catalogue, post)));
-    let bytes = spreadsheet(&COLUMNS, DELIMITER, rows).ok_or_else(|| Failure::new("tulis-gagal", &table))?;
-    fs::write(&table, bytes).map_err(Failure::io("tulis-gagal", &table))?;
+    let lines = above.into_iter().chain([columns]).chain(rows.into_iter().map(|row| row.cells));
+    let bytes = table::write(Audience::Staff, lines);
+    whole::write(&table, &bytes).map_err(Failure::io("tabel-gagal", &table))?;
     let calendar = folder.join("kalender-bagikan.ics");
     let text = events::calendar(settings, catalogue, &posts, start);
-    fs::write(&calendar, text).map_err(Failure::io("tulis-gagal", &calendar))?;
+    whole::write(&calendar, text.as_bytes()).map_err(Failure::io("tabel-gagal", &calendar))?;
     Ok((vec![table, calendar], posts.len()))
-}
-
-/// What an earlier plan says of the days before `start`; nothing if there is none that can be read.
-fn earlier_rows(table: &Path, start: Date) -> Vec<[String; COLUMNS.len()]> {
-    let text = fs::read_to_string(table).unwrap_or_default();
-    let text = text.trim_start_matches('\u{feff}');
-    let mut reader = csv::ReaderBuilder::new().delimiter(DELIMITER).flexible(true).from_reader(text.as_bytes());
-    let rows = reader.records().filter_map(|row| {
-        let cells: Vec<String> = row.ok()?.iter().map(str::to_owned).collect();
-        let row: [String; COLUMNS.len()] = cells.try_into().ok()?;
-        (row[0].parse::<Date>().ok()? < start).then_some(row)
-    });
-    rows.collect()
 }
 
 fn row(settings: &Settings, catalogue: &Catalogue, post: &Post) -> [String; COLUMNS.len()] {
@@ -147,7 +158,7 @@ fn row(settings: &Settings, catalogue: &Catalogue, post: &Post) -> [String; COLU
         row[5] = topics.join(", ");
         row[6] = short_url(settings, catalogue, innovation);
         row[7] = kit_url(settings, innovation);
-        row[SLUG] = record.slug.clone();
+        row[8] = record.slug.clone();
     }
     row
 }

@@ -3,12 +3,14 @@
 //! A kit's files are the very bytes of the site, made by the same jobs.
 
 pub mod calendar;
+mod earlier;
 mod events;
 
 use crate::build::Prepared;
 use crate::diagnostic::{self, Diagnostic};
 use crate::render::kit::Source;
 use crate::site::Failure;
+use crate::whole;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -47,7 +49,7 @@ pub fn write_kit(prepared: &Prepared, root: &Path, slug: &str, out: Option<&Path
             },
         };
         let file = folder.join(part.name);
-        fs::write(&file, bytes).map_err(Failure::io("tulis-gagal", &file))?;
+        whole::write(&file, &bytes).map_err(Failure::io("tulis-gagal", &file))?;
         files.push(file);
     }
     Ok(files)
@@ -64,7 +66,7 @@ pub fn write_evidence(prepared: &Prepared, root: &Path, slug: &str, out: Option<
     let folder = out.unwrap_or(Path::new("."));
     fs::create_dir_all(folder).map_err(Failure::io("folder-gagal", folder))?;
     let file = folder.join(format!("{}-bukti.pdf", prepared.catalogue.innovations[innovation].record.slug));
-    fs::write(&file, bytes).map_err(Failure::io("tulis-gagal", &file))?;
+    whole::write(&file, &bytes).map_err(Failure::io("tulis-gagal", &file))?;
     Ok(file)
 }
 

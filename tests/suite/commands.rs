@@ -197,11 +197,11 @@ fn staff_see_what_is_missing() {
     let written = run(site.path(), &["report", "-o", "celah.csv", "--lang", "en", "--now", TODAY]);
     assert_eq!(written.code, 0, "{}", written.err);
     let csv = fs::read_to_string(site.path().join("celah.csv")).unwrap();
-    assert!(csv.starts_with("\u{feff}bagian,id,nama,"), "{csv}");
-    let row = "inovasi,antre-rapi-di-semua-loket-kantor-kelurahan,Antre Rapi,Dinas Kesehatan,,inisiatif,aktif,,";
-    assert!(csv.lines().any(|line| line.starts_with(row) && line.contains(",95,1,2024-01-05,")), "{csv}");
+    assert!(csv.starts_with("\u{feff}bagian;id;nama;"), "{csv}");
+    let row = "inovasi;antre-rapi-di-semua-loket-kantor-kelurahan;Antre Rapi;Dinas Kesehatan;;inisiatif;aktif;;";
+    assert!(csv.lines().any(|line| line.starts_with(row) && line.contains(";95;1;2024-01-05;")), "{csv}");
     assert!(
-        csv.lines().any(|line| line.starts_with("opd,kecamatan-kedaton,Kecamatan Kedaton,,kecamatan,,,0,")),
+        csv.lines().any(|line| line.starts_with("opd;kecamatan-kedaton;Kecamatan Kedaton;;kecamatan;;;0;")),
         "{csv}"
     );
     assert_eq!(csv.lines().count(), 1 + 2 + 4, "{csv}");

@@ -6,6 +6,8 @@ use std::fs;
 /// The modules in order. `render` and `theme` share the words that a theme must have, so `theme` may look at that list.
 const ORDER: &[&str] = &[
     "privacy",
+    "table",
+    "whole",
     "diagnostic",
     "fields",
     "vocabulary",

@@ -14,6 +14,7 @@ mod messages;
 mod minified;
 mod overview;
 mod pictures;
+mod plans;
 mod posters;
 mod problems;
 mod program;

@@ -561,3 +561,38 @@ fn the_board_counts_every_office_once() {
     let districts = page.split("<table>").nth(2).unwrap();
     assert_eq!(districts.split("<tbody>").nth(1).unwrap().matches("<tr>").count(), 20);
 }
+
+#[test]
+fn open_data_holds_no_formula_and_json_is_exact() {
+    let site = tempfile::tempdir().unwrap();
+    crate::program::copy(&crate::program::project("tests/problems/_site"), site.path());
+    let record = fs::read_to_string(site.path().join("content/inovasi/antar-akta.md")).unwrap();
+    // What is written in the record, in the CSV's cell, and in the file.
+    let names = [
+        ("Antar;=1+1", "Antar;'=1+1", "\"Antar;'=1+1\""),
+        ("=HYPERLINK(1)", "'=HYPERLINK(1)", "'=HYPERLINK(1)"),
+        ("Satu, Dua", "Satu, Dua", "\"Satu, Dua\""),
+        ("Si \\\"Cepat\\\"", "Si \"Cepat\"", "\"Si \"\"Cepat\"\"\""),
+        ("Siaga 112 - 24 Jam", "Siaga 112 - 24 Jam", "Siaga 112 - 24 Jam"),
+    ];
+    for (number, (name, ..)) in names.iter().enumerate() {
+        let text = record.replace("nama: Antar Akta", &format!("nama: \"{name}\""));
+        fs::write(site.path().join(format!("content/inovasi/layanan-{number}.md")), text).unwrap();
+    }
+    let built = build(site.path(), &[]);
+    assert_eq!(built.code, 0, "{}{}", built.out, built.err);
+    let csv = page(site.path(), "data/inovasi.csv");
+    let table = csv.strip_prefix("\u{feff}nama,kepanjangan,").expect("a mark, and the names of the columns");
+    let cells: Vec<String> = csv::ReaderBuilder::new()
+        .from_reader(csv.trim_start_matches('\u{feff}').as_bytes())
+        .records()
+        .map(|row| row.unwrap()[0].to_owned())
+        .collect();
+    let json: serde_json::Value = serde_json::from_str(&page(site.path(), "data/inovasi.json")).unwrap();
+    for (name, cell, raw) in names {
+        assert!(cells.iter().any(|found| found == cell), "{cell}: {cells:?}");
+        assert!(table.contains(&format!("\r\n{raw},")), "{raw}: {table}");
+        let exact = name.replace('\\', "");
+        assert!(json["inovasi"].as_array().unwrap().iter().any(|entry| entry["nama"] == *exact), "{exact}");
+    }
+}

@@ -1,0 +1,152 @@
+//! Tables as CSV: the one writer for everything that spreadsheets open.
+//!
+//! Spreadsheets guess: at the mark between cells, at what is a formula, at what is a number. So that they guess rightly, or
+//! at least do no harm, a sign that would begin a formula has an apostrophe before it wherever some spreadsheet may see a
+//! cell begin, and staff's numbers with zeros in front stay texts.
+
+use std::borrow::Cow;
+
+/// Whom a table is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// Staff, whose Excel speaks Indonesian and divides cells at semicolons.
+    Staff,
+    /// Anybody's programs: commas, as RFC 4180 has them.
+    Everybody,
+}
+
+impl Audience {
+    fn delimiter(self) -> char {
+        match self {
+            Audience::Staff => ';',
+            Audience::Everybody => ',',
+        }
+    }
+}
+
+/// Spreadsheets read UTF-8 rightly only behind a byte order mark.
+const BOM: char = '\u{feff}';
+
+/// Rows, the first of which names their columns.
+pub fn write(audience: Audience, rows: impl Iterator<Item: AsRef<[String]>>) -> Vec<u8> {
+    let mut text = String::from(BOM);
+    rows.for_each(|row| add_row(&mut text, audience, row.as_ref()));
+    text.into_bytes()
+}
+
+fn add_row(text: &mut String, audience: Audience, cells: &[String]) {
+    for (at, cell) in cells.iter().enumerate() {
+        if at > 0 {
+            text.push(audience.delimiter());
+        }
+        let cell = match audience {
+            Audience::Staff if is_spoiled(cell) => Cow::Owned(format!("'{cell}")),
+            _ => inert(cell, audience),
+        };
+        text.push_str(&quoted(&cell, audience));
+    }
+    text.push_str("\r\n");
+}
+
+/// A cell in quotes, if a program would need them to see where it ends.
+pub fn quoted(cell: &str, audience: Audience) -> Cow<'_, str> {
+    let needs_quotes =
+        cell.contains([audience.delimiter(), ';', '\t', '"', '\r', '\n']) || cell.trim().len() < cell.len();
+    match needs_quotes {
+        true => Cow::Owned(format!("\"{}\"", cell.replace('"', "\"\""))),
+        false => Cow::Borrowed(cell),
+    }
+}
+
+/// Signs that begin a formula, also as wide as East Asian letters.
+const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+
+/// A cell in which no spreadsheet sees a formula, wherever it thinks that cells begin.
+fn inert(cell: &str, audience: Audience) -> Cow<'_, str> {
+    // Quotes hold a cell together only for who divides cells where we do.
+    let divides =
+        |letter: char| matches!(letter, ';' | '\t' | '\r' | '\n') || (letter == ',' && audience.delimiter() != ',');
+    if !cell.contains(FORMULA) && !cell.starts_with(divides) {
+        return Cow::Borrowed(cell);
+    }
+    let mut safe = String::with_capacity(cell.len() + 1);
+    if cell.starts_with(['\t', '\r', '\n']) {
+        safe.push('\'');
+    }
+    let mut begins = true;
+    for letter in cell.chars() {
+        if begins && FORMULA.contains(&letter) {
+            safe.push('\'');
+        }
+        begins = divides(letter) || (begins && letter.is_whitespace());
+        safe.push(letter);
+    }
+    Cow::Owned(safe)
+}
+
+/// Digits of a number that spreadsheets keep whole.
+const DIGITS: usize = 15;
+
+/// Whether spreadsheets take a text for a number or a date and lose what it was: `007`, `1-2`, `1e5`, the digits of a NIP.
+fn is_spoiled(cell: &str) -> bool {
+    let digits = cell.bytes().filter(u8::is_ascii_digit).count();
+    let is_number = digits == cell.len() && digits <= DIGITS && (digits < 2 || !cell.starts_with('0'));
+    let marks = |letter: char| matches!(letter, '-' | '/' | '.' | ':' | ',' | 'e' | 'E' | ' ');
+    let looks_like_one = digits > 0
+        && cell.starts_with(|letter: char| letter.is_ascii_digit())
+        && cell.chars().all(|letter| letter.is_ascii_digit() || marks(letter));
+    looks_like_one && !is_number && cell.parse::<jiff::civil::Date>().is_err()
+}
+
+/// A cell without the apostrophe that keeps it a text.
+pub fn plain(cell: &str) -> &str {
+    let cell = cell.trim();
+    cell.strip_prefix('\'').unwrap_or(cell)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cell(audience: Audience, cell: &str) -> String {
+        let mut text = String::new();
+        add_row(&mut text, audience, &[cell.to_owned()]);
+        text.trim_end_matches("\r\n").to_owned()
+    }
+
+    #[test]
+    fn no_formula_begins_where_some_spreadsheet_sees_a_cell_begin() {
+        let safe = [
+            ("=1+1", "'=1+1"),
+            (" @SUM(1)", "\" '@SUM(1)\""),
+            ("＝1", "'＝1"),
+            ("Antar;=1+1", "\"Antar;'=1+1\""),
+            ("Antar; -1", "\"Antar; '-1\""),
+            ("Antar\t+1", "\"Antar\t'+1\""),
+            ("Antar\r\n=1", "\"Antar\r\n'=1\""),
+            ("\t=1", "\"'\t'=1\""),
+            ("a;;=1", "\"a;;'=1\""),
+            ("a - b = c, +1;x", "\"a - b = c, +1;x\""),
+            ("Non-Digital (e-KTP)", "Non-Digital (e-KTP)"),
+            ("kata \"kunci\"", "\"kata \"\"kunci\"\"\""),
+        ];
+        for (written, expected) in safe {
+            assert_eq!(cell(Audience::Everybody, written), expected, "{written:?}");
+        }
+        // An Excel that divides at commas opens staff's files too.
+        assert_eq!(cell(Audience::Staff, "Antar,=1"), "Antar,'=1");
+        assert_eq!(cell(Audience::Everybody, "Antar,=1"), "\"Antar,=1\"");
+    }
+
+    #[test]
+    fn staffs_texts_of_digits_stay_texts() {
+        for text in ["007", "0812 3456", "1-2", "3/4", "1e5", "198501012010011001", "08.30"] {
+            assert_eq!(cell(Audience::Staff, text), format!("'{text}"));
+            assert_eq!(cell(Audience::Everybody, text), text);
+            assert_eq!(plain(&format!("'{text}")), text);
+        }
+        for text in ["0", "95", "2027-01-04", "10 hari", "2G", "e5", ""] {
+            assert_eq!(cell(Audience::Staff, text), text);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! Writes a file whole or not at all: beside its place first, then renamed into it.
+//!
+//! A full disk or a program that is stopped leaves what was there. So does a program that has the file open and lets nobody
+//! else write it, as Excel does, and a file that its owner has made read-only.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+use tempfile::{Builder, NamedTempFile};
+
+/// Puts `bytes` in the place of what `path` holds, if anything. A link keeps leading where it leads, and what is no file (a
+/// terminal, a pipe) is written to as it is.
+pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let place = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let old = fs::metadata(&place).ok();
+    if old.as_ref().is_some_and(|old| !old.is_file()) {
+        return fs::write(&place, bytes);
+    }
+    if old.as_ref().is_some_and(|old| old.permissions().readonly()) {
+        return Err(io::ErrorKind::PermissionDenied.into());
+    }
+    let new = beside(&place, bytes)?;
+    if let Some(old) = old {
+        new.as_file().set_permissions(old.permissions())?;
+    }
+    new.persist(&place)?;
+    remember(folder(&place));
+    Ok(())
+}
+
+/// Writes a file that must not be there yet.
+pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    beside(path, bytes)?.persist_noclobber(path)?;
+    remember(folder(path));
+    Ok(())
+}
+
+/// A file in the folder of `place`, whole on the disk. It is gone if it gets no other name.
+fn beside(place: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    let mut builder = Builder::new();
+    builder.prefix(".etalase-");
+    // What a new file has by itself; the system takes away what its user's habits forbid.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut new = builder.tempfile_in(folder(place))?;
+    new.write_all(bytes)?;
+    new.as_file().sync_all()?;
+    Ok(new)
+}
+
+fn folder(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Makes the names in a folder as lasting as the files. The file is in its place already, and a system that cannot do this
+/// to a folder does so by itself.
+fn remember(folder: &Path) {
+    let _ = fs::File::open(folder).and_then(|folder| folder.sync_all());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_replaced_and_nothing_is_left_beside_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("rencana.csv");
+        write(&path, b"satu").unwrap();
+        write(&path, b"dua").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"dua");
+        assert_eq!(write_new(&path, b"tiga").unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(fs::read(&path).unwrap(), b"dua");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn what_is_read_only_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("rencana.csv");
+        fs::write(&path, "lama").unwrap();
+        let mut permissions = fs::metadata(&path).unwrap().permissions();
+        permissions.set_readonly(true);
+        fs::set_permissions(&path, permissions).unwrap();
+        assert_eq!(write(&path, b"baru").unwrap_err().kind(), io::ErrorKind::PermissionDenied);
+        assert_eq!(fs::read(&path).unwrap(), b"lama");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_and_modes_stay_as_they_are() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let (path, link) = (folder.path().join("rencana.csv"), folder.path().join("pintasan.csv"));
+        fs::write(&path, "lama").unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
+        std::os::unix::fs::symlink(&path, &link).unwrap();
+        write(&link, b"baru").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"baru");
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
+        write(Path::new("/dev/null"), b"hilang").unwrap();
+    }
+}
