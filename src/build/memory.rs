@@ -5,9 +5,12 @@
 
 use super::{Report, Rules};
 use crate::catalogue::ledger::LEDGER_PATH;
+use crate::content::read::{self, SourceKind};
+use crate::diagnostic::Checked;
 use crate::fingerprint::Fingerprint;
 use crate::settings::{self, Overrides, SETTINGS_PATH};
 use crate::site::{PublicDir, Published, hashed, staging};
+use crate::theme::chain;
 use jiff::civil::{DateTime, Time};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -111,37 +114,38 @@ pub(super) struct Inputs {
 }
 
 impl Inputs {
-    /// Reads every file; `None` if one cannot be read, or the settings cannot.
+    /// Looks at every file that a site may be made from; `None` if one cannot be read, or the settings cannot.
     pub fn read(root: &Path, overrides: &Overrides, rules: Rules) -> Option<Inputs> {
-        let text = fs::read_to_string(root.join(SETTINGS_PATH)).ok()?;
+        let text = read::text_of(root, SETTINGS_PATH)?;
         let now = settings::load(&text, overrides).value?.now;
-        let mut files = Vec::new();
-        for folder in ["content", "themes"] {
-            for entry in walkdir::WalkDir::new(root.join(folder)).follow_links(false).sort_by_file_name() {
-                match entry {
-                    Ok(entry) if entry.file_type().is_dir() => {}
-                    Ok(entry) => files.push(entry.into_path()),
-                    Err(error) if error.depth() == 0 => {}
-                    Err(_) => return None,
-                }
-            }
-        }
-        let ledger = root.join(LEDGER_PATH);
-        files.retain(|path| *path != ledger);
-        let contents: Option<Vec<blake3::Hash>> =
-            files.par_iter().map(|path| Some(blake3::hash(&fs::read(path).ok()?))).collect();
+        let Checked { value: listed, problems } = read::list(root);
+        let used = listed.iter().filter(|listed| listed.kind != SourceKind::Ledger);
+        let used = used.map(|listed| (root.join(&*listed.path), read::opened_up_to(root, listed)));
+        let others = problems.iter().map(|problem| (root.join(&*problem.path), None));
+        let files: Vec<(PathBuf, Option<u64>)> = used.chain(others).chain(chain::files(root)).collect();
+        let states: Option<Vec<blake3::Hash>> = files.par_iter().map(|(path, limit)| state(path, *limit)).collect();
         let mut hasher = blake3::Hasher::new();
         hasher.update(format!("{overrides:?}{rules:?}").as_bytes());
-        for (path, content) in files.iter().zip(contents?) {
+        for ((path, _), state) in files.iter().zip(states?) {
             let name = path.strip_prefix(root).unwrap_or(path).to_string_lossy().into_owned();
-            hasher.update(&(name.len() as u64).to_le_bytes()).update(name.as_bytes()).update(content.as_bytes());
+            hasher.update(&(name.len() as u64).to_le_bytes()).update(name.as_bytes()).update(state.as_bytes());
         }
         Some(Inputs { root: root.to_owned(), files: hasher.finalize().to_string(), now })
     }
 
     /// With the ledger as it is now: a publication writes it, and reads it the next time.
     fn fingerprint(&self) -> String {
-        let ledger = fs::read(self.root.join(LEDGER_PATH)).unwrap_or_default();
-        format!("{} {}", self.files, blake3::hash(&ledger))
+        let ledger = state(&self.root.join(LEDGER_PATH), Some(SourceKind::Ledger.limit()));
+        format!("{} {ledger:?}", self.files)
+    }
+}
+
+/// Tells a file as it is now from the same file at another time: by its bytes if they are at most so many. A film that lies
+/// about, a link that leads out of the site or a pipe is never opened, and is known by its size and times.
+fn state(path: &Path, limit: Option<u64>) -> Option<blake3::Hash> {
+    let found = fs::metadata(path).ok().filter(|found| found.is_file());
+    match found.zip(limit).is_some_and(|(found, limit)| found.len() <= limit) {
+        true => Some(blake3::hash(&fs::read(path).ok()?)),
+        false => Some(blake3::hash(format!("{:?}", read::stamp(path)).as_bytes())),
     }
 }

@@ -5,6 +5,7 @@
 
 use super::share::Wanted;
 use super::{Command, DONE, FAILED, Manner};
+use crate::content::read;
 use crate::diagnostic::draw::Format;
 use crate::diagnostic::message::{self, Language};
 use crate::fields::date;
@@ -120,7 +121,7 @@ fn language(arguments: &[OsString]) -> Language {
 
 /// The language a site says it is written in; read roughly, because the site may be in error.
 fn site_language(root: &Path) -> Option<Language> {
-    let text = std::fs::read_to_string(root.join(SETTINGS_PATH)).ok()?;
+    let text = read::text_of(root, SETTINGS_PATH)?;
     let line = text.lines().find_map(|line| line.strip_prefix("bahasa:"))?;
     Language::from_tag(line.split('#').next()?.trim().trim_matches(['"', '\'']))
 }

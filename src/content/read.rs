@@ -50,6 +50,17 @@ pub enum DataFile {
     Map,
 }
 
+impl SourceKind {
+    /// Bytes of one file; what is larger is never opened.
+    pub fn limit(self) -> u64 {
+        match self {
+            SourceKind::Picture => PICTURE_LIMIT,
+            SourceKind::Ledger => LEDGER_LIMIT,
+            _ => TEXT_LIMIT,
+        }
+    }
+}
+
 impl DataFile {
     fn from_name(name: &str) -> Option<DataFile> {
         match name {
@@ -260,14 +271,18 @@ pub fn read(root: &Path, listed: Listed) -> (Source, Vec<Diagnostic>) {
     }
     let result = match kind {
         SourceKind::Picture => read_picture(root, &path),
-        SourceKind::Ledger => read_text(root, &path, LEDGER_LIMIT),
-        _ => read_text(root, &path, TEXT_LIMIT),
+        _ => read_text(root, &path, kind),
     };
     let (content, problems) = match result {
         Ok(content) => (content, Vec::new()),
         Err(problem) => (Content::Broken, problem.into_iter().collect()),
     };
     (Source { path, kind, content }, problems)
+}
+
+/// Bytes up to which a listed file is opened; none if it is a link that leads elsewhere, or no file at all.
+pub fn opened_up_to(root: &Path, listed: &Listed) -> Option<u64> {
+    (!listed.is_odd || may_open(root, &listed.path)).then(|| listed.kind.limit())
 }
 
 /// Whether a path that is a link leads to a file of the site; what is none was reported while listing.
@@ -277,32 +292,31 @@ fn may_open(root: &Path, path: &SourcePath) -> bool {
     target.zip(root).is_some_and(|(target, root)| target.starts_with(root) && target.is_file())
 }
 
-/// Opens a file that was listed.
-fn open(root: &Path, path: &SourcePath) -> Result<(fs::File, u64), Option<Diagnostic>> {
-    let file = fs::File::open(root.join(&**path)).map_err(|error| Some(unreadable(path, Some(error.kind()))))?;
-    let length = file.metadata().map_or(0, |metadata| metadata.len());
-    Ok((file, length))
-}
-
-fn read_text(root: &Path, path: &SourcePath, limit: u64) -> Result<Content, Option<Diagnostic>> {
-    let (file, length) = open(root, path)?;
+/// Opens a file that was listed and tells its length. What is over the limit of its kind is known by that alone.
+fn open(root: &Path, path: &SourcePath, kind: SourceKind) -> Result<(fs::File, u64), Option<Diagnostic>> {
+    let full = root.join(&**path);
+    let failed = |error: std::io::Error| Some(unreadable(path, Some(error.kind())));
+    let length = fs::metadata(&full).map_err(failed)?.len();
+    let limit = kind.limit();
     if length > limit {
-        let problem = Diagnostic::error("berkas-terlalu-besar", path, Span::default());
+        let code = if kind == SourceKind::Picture { "gambar-terlalu-besar" } else { "berkas-terlalu-besar" };
+        let problem = Diagnostic::error(code, path, Span::default());
         return Err(Some(problem.with("ukuran", megabytes(length)).with("paling", megabytes(limit))));
     }
+    Ok((fs::File::open(full).map_err(failed)?, length))
+}
+
+fn read_text(root: &Path, path: &SourcePath, kind: SourceKind) -> Result<Content, Option<Diagnostic>> {
+    let (file, length) = open(root, path, kind)?;
     let mut bytes = Vec::with_capacity(length as usize + 1);
-    file.take(limit).read_to_end(&mut bytes).map_err(|error| Some(unreadable(path, Some(error.kind()))))?;
+    file.take(kind.limit()).read_to_end(&mut bytes).map_err(|error| Some(unreadable(path, Some(error.kind()))))?;
     decode(bytes).map(Content::Text).map_err(|(code, offset, line)| {
         Some(Diagnostic::error(code, path, Span::new(offset, offset)).with("baris", line))
     })
 }
 
 fn read_picture(root: &Path, path: &SourcePath) -> Result<Content, Option<Diagnostic>> {
-    let (file, length) = open(root, path)?;
-    if length > PICTURE_LIMIT {
-        let problem = Diagnostic::error("gambar-terlalu-besar", path, Span::default());
-        return Err(Some(problem.with("ukuran", megabytes(length)).with("paling", megabytes(PICTURE_LIMIT))));
-    }
+    let (file, length) = open(root, path, SourceKind::Picture)?;
     let mut bytes = Vec::with_capacity(length as usize + 1);
     file.take(PICTURE_LIMIT).read_to_end(&mut bytes).map_err(|error| Some(unreadable(path, Some(error.kind()))))?;
     picture::measure(&bytes).map(Content::Picture).map_err(|fault| {
@@ -323,8 +337,9 @@ pub fn picture(root: &Path, path: &SourcePath) -> Result<Vec<u8>, Box<Diagnostic
     if !may_open(root, path) {
         return Err(broken());
     }
-    let (file, length) = open(root, path).map_err(|problem| problem.map_or_else(broken, Box::new))?;
-    let mut bytes = Vec::with_capacity(length.min(PICTURE_LIMIT) as usize + 1);
+    let opened = open(root, path, SourceKind::Picture);
+    let (file, length) = opened.map_err(|problem| problem.map_or_else(broken, Box::new))?;
+    let mut bytes = Vec::with_capacity(length as usize + 1);
     file.take(PICTURE_LIMIT).read_to_end(&mut bytes).map_err(|error| Box::new(unreadable(path, Some(error.kind()))))?;
     Ok(bytes)
 }

@@ -13,7 +13,7 @@ use crate::settings::{self, DEFAULT_THEME, SETTINGS_PATH};
 use include_dir::{Dir, include_dir};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 static EMBEDDED: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes/siger");
 
@@ -88,7 +88,8 @@ pub fn text_of(root: &Path, path: &str) -> Option<String> {
     if let (Some(full), Some(folder)) = (full, folder)
         && full.starts_with(folder)
     {
-        return std::fs::read_to_string(full).ok();
+        let is_read = full.metadata().is_ok_and(|found| found.is_file() && found.len() <= FILE_LIMIT);
+        return is_read.then(|| std::fs::read_to_string(full).ok()).flatten();
     }
     let file = EMBEDDED.get_file(inside.strip_prefix(DEFAULT_THEME)?.trim_start_matches('/'))?;
     file.contents_utf8().map(str::to_owned)
@@ -105,6 +106,22 @@ fn known_themes(root: &Path) -> Vec<String> {
     names
 }
 
+/// Everything below a theme's folder but its folders, in order of path, as far as a theme may have files. No link is followed.
+fn entries(folder: &Path) -> impl Iterator<Item = walkdir::DirEntry> + use<> {
+    let walk = walkdir::WalkDir::new(folder).follow_links(false).sort_by_file_name().into_iter();
+    walk.flatten().filter(|entry| !entry.file_type().is_dir()).take(FILES_LIMIT + 1)
+}
+
+/// Everything that the themes below `root` may be made of, with the bytes up to which it is opened; none if it never is.
+pub fn files(root: &Path) -> Vec<(PathBuf, Option<u64>)> {
+    let folders = known_themes(root).into_iter().map(|name| root.join("themes").join(name));
+    let limited = |entry: walkdir::DirEntry| {
+        let limit = entry.file_type().is_file().then_some(FILE_LIMIT);
+        (entry.into_path(), limit)
+    };
+    folders.flat_map(|folder| entries(&folder)).map(limited).collect()
+}
+
 fn read_layer(root: &Path, name: &str, problems: &mut Vec<Diagnostic>) -> Option<Layer> {
     let mut files = BTreeMap::new();
     if name == DEFAULT_THEME {
@@ -112,9 +129,7 @@ fn read_layer(root: &Path, name: &str, problems: &mut Vec<Diagnostic>) -> Option
     }
     let folder = root.join("themes").join(name);
     if folder.is_dir() {
-        let walk = walkdir::WalkDir::new(&folder).follow_links(false).sort_by_file_name();
-        let found = walk.into_iter().flatten().filter(|entry| entry.file_type().is_file());
-        for (number, entry) in found.enumerate() {
+        for (number, entry) in entries(&folder).enumerate() {
             if number == FILES_LIMIT {
                 let path: SourcePath = format!("themes/{name}").into();
                 let problem = Diagnostic::error("tema-terlalu-banyak-berkas", &path, Span::default());
@@ -126,6 +141,10 @@ fn read_layer(root: &Path, name: &str, problems: &mut Vec<Diagnostic>) -> Option
             let file = parts.join("/");
             let length = entry.metadata().map_or(0, |metadata| metadata.len());
             let path: SourcePath = format!("themes/{name}/{file}").into();
+            if !entry.file_type().is_file() {
+                problems.push(Diagnostic::warning("bukan-berkas-biasa", &path, Span::default()));
+                continue;
+            }
             if length > FILE_LIMIT {
                 problems.push(Diagnostic::error("berkas-tema-terlalu-besar", &path, Span::default()));
                 continue;

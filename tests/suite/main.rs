@@ -12,6 +12,8 @@ mod ledger;
 mod limits;
 mod messages;
 mod minified;
+#[cfg(unix)]
+mod oddities;
 mod overview;
 mod pictures;
 mod plans;
