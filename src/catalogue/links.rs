@@ -8,12 +8,12 @@ use super::variant::Variants;
 use crate::content::document::split_language;
 use crate::content::markdown::{Body, BodyLink};
 use crate::content::picture::Picture;
-use crate::diagnostic::{self, Diagnostic, Placed, SourcePath};
+use crate::diagnostic::{self, Diagnostic, Names, Placed, SourcePath};
 use crate::fields::text::is_hidden;
 use pulldown_cmark_escape::{escape_href, escape_html};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, OnceLock};
 
 /// Everything a link can lead to.
 #[derive(Default)]
@@ -24,9 +24,52 @@ pub struct Places {
     pub addresses: BTreeMap<String, Option<SourcePath>>,
     /// Pictures by path.
     pub pictures: BTreeMap<SourcePath, Picture>,
-    /// Files that exist and are in error.
-    pub broken: Vec<SourcePath>,
+    /// Files that exist and are in error, and the addresses that their pages would have.
+    broken: BTreeSet<SourcePath>,
+    broken_addresses: BTreeSet<String>,
     pub offline: bool,
+    /// For links that lead nowhere: what the pages of documents and the pictures are called.
+    slugs: OnceLock<Names>,
+    picture_names: OnceLock<Names>,
+}
+
+impl Places {
+    pub fn new(offline: bool) -> Places {
+        Places { offline, ..Places::default() }
+    }
+
+    pub fn add_broken(&mut self, path: &SourcePath) {
+        self.broken.insert(path.clone());
+        self.broken_addresses.extend(address_of_source(path));
+    }
+
+    pub fn is_broken(&self, path: &SourcePath) -> bool {
+        self.broken.contains(path)
+    }
+
+    /// The address of the page whose name looks most like a name that no page has.
+    fn page_like(&self, name: &str) -> Option<&str> {
+        let slug_of = |address: &str| address.trim_end_matches('/').rsplit('/').next().unwrap_or_default().to_owned();
+        let known = || {
+            let shown = self.documents.values().filter(|place| !place.hidden);
+            let slugs: Vec<String> = shown.map(|place| slug_of(&place.address)).collect();
+            Names::new(slugs.iter().map(String::as_str))
+        };
+        let near = self.slugs.get_or_init(known).nearest(name)?;
+        let homes = ["halaman", "inovasi", "opd"].map(|folder| format!("content/{folder}/{near}.md"));
+        let places = homes.iter().filter_map(|path| self.documents.get(path.as_str()));
+        places.into_iter().find(|place| !place.hidden).map(|place| place.address.as_str())
+    }
+
+    /// The name of a picture that looks most like one that there is not.
+    fn picture_like(&self, name: &str) -> Option<&str> {
+        let name_of = |path: &SourcePath| path.rsplit('/').next().unwrap_or_default().to_owned();
+        let known = || {
+            let names: Vec<String> = self.pictures.keys().map(name_of).collect();
+            Names::new(names.iter().map(String::as_str))
+        };
+        self.picture_names.get_or_init(known).nearest(name)
+    }
 }
 
 /// A document's page.
@@ -110,6 +153,9 @@ const BODY_SIZES: &str = "(min-width: 44rem) 40rem, 100vw";
 /// Schemes by which a page may lead elsewhere.
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
+/// Headings of a page that are named to who missed one; more is a book.
+const HEADINGS: usize = 40;
+
 struct Resolver<'a> {
     body: &'a Body,
     path: &'a SourcePath,
@@ -168,7 +214,7 @@ impl Resolver<'_> {
         let document = if place.to_ascii_lowercase().ends_with(".md") { self.document_at(place) } else { None };
         let (address, source) = match document {
             Some(path) => {
-                if self.places.broken.contains(&path) {
+                if self.places.is_broken(&path) {
                     return Ok(Target::None);
                 }
                 match self.places.documents.get(&path) {
@@ -213,6 +259,7 @@ impl Resolver<'_> {
         if headings.iter().any(|heading| heading == fragment) {
             return Ok(Target::Attributes(format!(" href=\"{href}#{fragment}\"")));
         }
+        let headings = &headings[..headings.len().min(HEADINGS)];
         let near = diagnostic::nearest(fragment, headings.iter().map(String::as_str)).unwrap_or("none");
         let all = headings.iter().map(|heading| format!("`#{heading}`")).collect::<Vec<_>>().join(", ");
         let all = if all.is_empty() { "none".to_owned() } else { all };
@@ -255,7 +302,7 @@ impl Resolver<'_> {
     }
 
     fn is_broken_address(&self, address: &str) -> bool {
-        self.places.broken.iter().any(|path| address_of_source(path).as_deref() == Some(address))
+        self.places.broken_addresses.contains(address)
     }
 
     fn missing(&self, link: &BodyLink, place: &str) -> Diagnostic {
@@ -264,13 +311,7 @@ impl Resolver<'_> {
             return self.error("berkas-tak-terbit", link, place);
         }
         let name = place.trim_end_matches('/').trim_end_matches(".md").rsplit('/').next().unwrap_or(place);
-        let known = self.places.documents.values().filter(|place| !place.hidden);
-        let slugs: Vec<(&str, &str)> = known
-            .map(|place| (place.address.trim_end_matches('/').rsplit('/').next().unwrap_or_default(), &*place.address))
-            .collect();
-        let near = diagnostic::nearest(name, slugs.iter().map(|(slug, _)| *slug));
-        let near = near.and_then(|near| slugs.iter().find(|(slug, _)| *slug == near));
-        let near = near.map_or("none".to_owned(), |(_, address)| format!("/{address}"));
+        let near = self.places.page_like(name).map_or("none".to_owned(), |address| format!("/{address}"));
         self.error("tautan-putus", link, place).with("saran", near)
     }
 
@@ -307,12 +348,11 @@ pub fn find_picture(
         if places.pictures.contains_key(&candidate) {
             return Ok(Some(candidate));
         }
-        if places.broken.contains(&candidate) {
+        if places.is_broken(&candidate) {
             return Ok(None);
         }
     }
-    let names = places.pictures.keys().map(|path| path.rsplit('/').next().unwrap_or_default());
-    let near = diagnostic::nearest(name.rsplit('/').next().unwrap_or(name), names).unwrap_or("none");
+    let near = places.picture_like(name.rsplit('/').next().unwrap_or(name)).unwrap_or("none");
     Err(Diagnostic::error("gambar-hilang", path, written.span).with("tertulis", &written.value).with("saran", near))
 }
 

@@ -25,6 +25,7 @@ pub mod synonyms;
 pub mod translation;
 mod understood;
 pub mod variant;
+mod ways;
 
 pub use understood::{Circumstances, Understood, understand};
 
@@ -193,7 +194,7 @@ pub fn assemble(documents: &[Arc<Understood>], ledger: Ledger, settings: &Settin
     let mut broken: BTreeMap<SourcePath, SourceKind> = BTreeMap::new();
     let mut broken_agencies = registry::Broken::default();
     let (mut synonyms, mut days) = (Vec::new(), Vec::new());
-    let mut places = Places { offline: settings.offline, ..Places::default() };
+    let mut places = Places::new(settings.offline);
     let (mut terms, mut unexplained) = (Vec::new(), Vec::new());
     let mut written_map = None;
     for document in documents {
@@ -225,7 +226,7 @@ pub fn assemble(documents: &[Arc<Understood>], ledger: Ledger, settings: &Settin
                         _ => broken_agencies.unreadable = true,
                     }
                 }
-                places.broken.push(path.clone());
+                places.add_broken(path);
                 broken.insert(path.clone(), *kind);
             }
         }
@@ -241,7 +242,7 @@ pub fn assemble(documents: &[Arc<Understood>], ledger: Ledger, settings: &Settin
     let glossary = Glossary::new(terms, &agencies);
     problems.extend(language::check_capitals(unexplained, &glossary, &agencies, &records));
     add_documents(&mut places, &records, &agencies, &pages, settings);
-    let known = |path: &SourcePath| places.documents.contains_key(path) || places.broken.contains(path);
+    let known = |path: &SourcePath| places.documents.contains_key(path) || places.is_broken(path);
     translations.keep_those_with_originals(settings, known, &mut problems);
 
     let found: Vec<(Option<Innovation>, Vec<Diagnostic>)> =

@@ -1,8 +1,9 @@
 //! Who is who: the names by which files point at agencies and districts, and at each other.
 
 use super::Agency;
-use crate::diagnostic::{self, Diagnostic, Placed, SourcePath, Span};
+use crate::diagnostic::{Diagnostic, Names, Placed, SourcePath, Span};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 /// The names of all agencies: ids, names, short names and aliases, folded.
 pub struct Registry<'a> {
@@ -10,6 +11,9 @@ pub struct Registry<'a> {
     names: BTreeMap<String, usize>,
     areas: BTreeMap<String, usize>,
     broken: Broken,
+    /// For what nobody is called: all names, and those of districts.
+    known: OnceLock<Names>,
+    known_areas: OnceLock<Names>,
 }
 
 /// Agency files in error; pointing at one is no mistake of the one who points.
@@ -32,7 +36,14 @@ pub enum Found {
 impl<'a> Registry<'a> {
     /// Indexes the agencies; a name claimed twice is reported at the second claim.
     pub fn new(agencies: &'a [Agency], broken: Broken, problems: &mut Vec<Diagnostic>) -> Registry<'a> {
-        let mut registry = Registry { agencies, names: BTreeMap::new(), areas: BTreeMap::new(), broken };
+        let mut registry = Registry {
+            agencies,
+            names: BTreeMap::new(),
+            areas: BTreeMap::new(),
+            broken,
+            known: OnceLock::new(),
+            known_areas: OnceLock::new(),
+        };
         for (index, agency) in agencies.iter().enumerate() {
             registry.names.insert(fold(&agency.id), index);
             if let Some(area) = agency.area_id() {
@@ -112,8 +123,8 @@ impl<'a> Registry<'a> {
             Found::Agency(index) => Some(index),
             Found::Broken => None,
             Found::Unknown => {
-                let ids = self.agencies.iter().filter_map(Agency::area_id);
-                let near = diagnostic::nearest_several(&text.value, ids, 3);
+                let known = || Names::new(self.agencies.iter().filter_map(Agency::area_id));
+                let near = self.known_areas.get_or_init(known).several(&text.value, 3);
                 let near: Vec<String> = near.iter().map(|id| format!("`{id}`")).collect();
                 problems.push(unknown("kecamatan-tak-dikenal", path, text, &near));
                 None
@@ -123,11 +134,12 @@ impl<'a> Registry<'a> {
 
     /// The three agencies whose names look most like `text`, as `id` (Name).
     fn near_agencies(&self, text: &str, asking: &SourcePath) -> Vec<String> {
-        let others = self.agencies.iter().filter(|agency| agency.path != *asking);
-        let names = others.flat_map(|agency| std::iter::once(agency.id.as_str()).chain(agency.names()));
+        let names = |agency: &'a Agency| std::iter::once(agency.id.as_str()).chain(agency.names());
+        let known = self.known.get_or_init(|| Names::new(self.agencies.iter().flat_map(names)));
         let mut ids = Vec::new();
-        for name in diagnostic::nearest_several(text, names, 12) {
+        for name in known.several(text, 12) {
             if let Found::Agency(index) = self.agency(name)
+                && self.agencies[index].path != *asking
                 && !ids.contains(&index)
             {
                 ids.push(index);

@@ -1,10 +1,11 @@
 //! What must be true across files: a table of small rules, each with its sentence.
 
 use super::registry::{Found, Registry, fold};
+use super::ways;
 use super::{Agency, FreePage, Record};
 use crate::content::document::is_slug;
 use crate::content::read::SourceKind;
-use crate::diagnostic::{self, Diagnostic, Placed, SourcePath, Span};
+use crate::diagnostic::{self, Diagnostic, Names, Placed, SourcePath, Span};
 use crate::settings::Settings;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -66,13 +67,15 @@ fn names_are_unique(site: &Site, problems: &mut Vec<Diagnostic>) {
 
 /// `diganti_oleh` names an innovation that exists.
 fn replacements_exist(site: &Site, problems: &mut Vec<Diagnostic>) {
+    let mut known: Option<Names> = None;
     for record in site.records {
         let Some(other) = &record.replaced_by else {
             continue;
         };
         let slug = other.value.trim_end_matches(".md");
         if !site.slugs.contains_key(slug) && !site.broken.contains_key(format!("content/inovasi/{slug}.md").as_str()) {
-            let near = diagnostic::nearest(slug, site.slugs.keys().copied()).unwrap_or("none");
+            let known = known.get_or_insert_with(|| Names::new(site.slugs.keys().copied()));
+            let near = known.nearest(slug).unwrap_or("none");
             let problem = Diagnostic::error("pengganti-tak-dikenal", &record.path, other.span);
             problems.push(problem.with("tertulis", &other.value).with("saran", near));
         }
@@ -81,30 +84,15 @@ fn replacements_exist(site: &Site, problems: &mut Vec<Diagnostic>) {
 
 /// Following `diganti_oleh` from record to record comes to an end.
 fn replacements_do_not_circle(site: &Site, problems: &mut Vec<Diagnostic>) {
-    let next = |record: &Record| -> Option<&Record> {
-        let slug = record.replaced_by.as_ref()?.value.trim_end_matches(".md").to_owned();
-        site.slugs.get(slug.as_str()).copied()
+    let next = |slug: &str| {
+        let other = site.slugs.get(slug)?.replaced_by.as_ref()?.value.trim_end_matches(".md");
+        site.slugs.get_key_value(other).map(|(slug, _)| *slug)
     };
-    for record in site.records {
-        let Some(written) = &record.replaced_by else {
-            continue;
-        };
-        let mut way = vec![record.slug.as_str()];
-        let mut at = next(record);
-        while let Some(other) = at {
-            if other.slug == record.slug {
-                // Said once, at the first of the circle.
-                if way.len() > 1 && way.iter().min() == way.first() {
-                    problems.push(circle(&record.path, written.span, "diganti_oleh", &way));
-                }
-                break;
-            }
-            if way.contains(&other.slug.as_str()) {
-                break;
-            }
-            way.push(&other.slug);
-            at = next(other);
-        }
+    // What is replaced by itself was told when it was read.
+    for circle in ways::follow(site.slugs.keys().copied(), next).circles.iter().filter(|circle| circle.len() > 1) {
+        let record = site.slugs[circle[0]];
+        let span = record.replaced_by.as_ref().map_or(record.name.span, |other| other.span);
+        problems.push(going_round(&record.path, span, "diganti_oleh", circle));
     }
 }
 
@@ -165,28 +153,22 @@ fn agencies_point_at_agencies(site: &Site, problems: &mut Vec<Diagnostic>) {
         for other in [&agency.parent, &agency.merged_into].into_iter().flatten() {
             site.registry.expect_agency(&agency.path, other, problems);
         }
-        if let Some(written) = &agency.merged_into {
-            let mut way = vec![agency.id.as_str()];
-            let mut at = successor(site.registry, site.agencies, agency);
-            while let Some(other) = at {
-                if way.contains(&other.id.as_str()) {
-                    if other.id == agency.id && way.len() == 1 {
-                        problems.push(Diagnostic::error("digabung-diri-sendiri", &agency.path, written.span));
-                    } else if other.id == agency.id && way.iter().min() == way.first() {
-                        problems.push(circle(&agency.path, written.span, "digabung_ke", &way));
-                    }
-                    break;
-                }
-                way.push(&other.id);
-                at = successor(site.registry, site.agencies, other);
-            }
-        }
+    }
+    let by_id: BTreeMap<&str, &Agency> = site.agencies.iter().map(|agency| (agency.id.as_str(), agency)).collect();
+    let next = |id: &str| successor(site.registry, site.agencies, by_id.get(id)?).map(|agency| agency.id.as_str());
+    for circle in ways::follow(by_id.keys().copied(), next).circles {
+        let agency = by_id[circle[0]];
+        let span = agency.merged_into.as_ref().map_or(agency.name_span, |other| other.span);
+        problems.push(match circle.len() {
+            1 => Diagnostic::error("digabung-diri-sendiri", &agency.path, span),
+            _ => going_round(&agency.path, span, "digabung_ke", &circle),
+        });
     }
 }
 
 /// A way that leads back to its start: `a → b → a`.
-fn circle(path: &SourcePath, span: Span, key: &'static str, way: &[&str]) -> Diagnostic {
-    let whole = way.iter().chain(way.first()).copied().collect::<Vec<_>>().join(" → ");
+fn going_round(path: &SourcePath, span: Span, key: &'static str, circle: &[&str]) -> Diagnostic {
+    let whole = circle.iter().chain(circle.first()).copied().collect::<Vec<_>>().join(" → ");
     Diagnostic::error("pengalihan-berputar", path, span).with("jalan", whole).with("kunci", key)
 }
 

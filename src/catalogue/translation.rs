@@ -159,8 +159,9 @@ impl Translations {
             let record = translation.apply(&innovation.record, problems);
             innovation.translation = Some(Box::new(TranslatedRecord { path: translation.path.clone(), record, body }));
         }
+        let ids: BTreeMap<String, usize> = pages.iter().enumerate().map(|(at, page)| (page.id.clone(), at)).collect();
         for (_, translated) in self.pages {
-            let Some(page) = pages.iter_mut().find(|page| page.id == translated.id) else {
+            let Some(page) = ids.get(&translated.id).map(|at| &mut pages[*at]) else {
                 continue;
             };
             let body = links::link(&translated.body, &translated.path, &format!("{}/", page.id), places, problems);

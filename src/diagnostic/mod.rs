@@ -6,6 +6,9 @@
 
 pub mod draw;
 pub mod message;
+mod names;
+
+pub use names::Names;
 
 use serde::{Deserialize, Deserializer, Serialize};
 use std::sync::Arc;

@@ -7,6 +7,7 @@ use crate::catalogue::facet::Label;
 use crate::catalogue::glossary;
 use crate::catalogue::innovation::Record;
 use crate::catalogue::permalink::{self, AWARDS_SIZE, page_count};
+use crate::catalogue::ways;
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::settings::Settings;
@@ -65,6 +66,9 @@ pub(in crate::catalogue) fn settle(
         line.fate = Fate::MovedTo(new.clone());
     }
     lead_on(&mut ledger, &living, problems);
+    let under_repair: BTreeSet<&str> = catalogue.left_out.iter().map(|left_out| left_out.address.as_str()).collect();
+    let agencies: BTreeMap<&str, usize> =
+        catalogue.agencies.iter().enumerate().map(|(at, agency)| (agency.id.as_str(), at)).collect();
     for (address, line) in &mut ledger.lines {
         let pages = living.get(address).map_or(0, |page| page.pages);
         for number in pages.max(1) + 1..=line.pages {
@@ -83,7 +87,7 @@ pub(in crate::catalogue) fn settle(
                 catalogue.redirects.entry(address.clone()).or_insert_with(|| to.clone());
             }
             fate => {
-                let under_repair = catalogue.left_out.iter().any(|left_out| left_out.address == *address);
+                let under_repair = under_repair.contains(address.as_str());
                 // Lists come and go with what they list.
                 if *fate == Fate::Alive && !line.code.is_empty() && !under_repair {
                     let problem = Diagnostic::note("alamat-hilang", &LEDGER_PATH.into(), Span::default());
@@ -92,7 +96,7 @@ pub(in crate::catalogue) fn settle(
                 if !under_repair {
                     line.fate = Fate::Gone;
                 }
-                let agency = catalogue.agencies.iter().position(|agency| agency.id == line.agency);
+                let agency = agencies.get(line.agency.as_str()).copied();
                 let agency = agency.filter(|agency| catalogue.has_page[*agency]);
                 let name = line.name.clone();
                 catalogue.gone.push(Gone { address: address.clone(), name, agency, under_repair });
@@ -212,26 +216,19 @@ fn folder(address: &str) -> &str {
 /// Lets every address that has moved lead straight to where its way ends. A way that circles can only come of a hand in the
 /// file, and is an error.
 fn lead_on(ledger: &mut Ledger, living: &BTreeMap<String, Living>, problems: &mut Vec<Diagnostic>) {
-    let next = |ledger: &Ledger, address: &str| match ledger.lines.get(address).map(|line| &line.fate) {
-        Some(Fate::MovedTo(to)) if !living.contains_key(address) => Some(to.clone()),
+    let next = |address: &str| match &ledger.lines.get(address)?.fate {
+        Fate::MovedTo(to) if !living.contains_key(address) => Some(to.as_str()),
         _ => None,
     };
-    let moved: Vec<String> = ledger.lines.keys().filter(|address| next(ledger, address).is_some()).cloned().collect();
-    for address in moved {
-        let mut way = vec![address.clone()];
-        let mut end = address.clone();
-        while let Some(to) = next(ledger, &end) {
-            if way.contains(&to) {
-                if way.iter().min() == Some(&address) {
-                    let whole = way.iter().chain([&to]).map(|address| format!("/{address}")).collect::<Vec<_>>();
-                    let problem = Diagnostic::error("pengalihan-berputar", &LEDGER_PATH.into(), Span::default());
-                    problems.push(problem.with("jalan", whole.join(" → ")).with("kunci", "ke"));
-                }
-                break;
-            }
-            way.push(to.clone());
-            end = to;
-        }
+    let ways = ways::follow(ledger.lines.keys().map(String::as_str), next);
+    for circle in ways.circles {
+        let whole: Vec<String> = circle.iter().chain(circle.first()).map(|address| format!("/{address}")).collect();
+        let problem = Diagnostic::error("pengalihan-berputar", &LEDGER_PATH.into(), Span::default());
+        problems.push(problem.with("jalan", whole.join(" → ")).with("kunci", "ke"));
+    }
+    let ends = ways.ends.into_iter().filter_map(|(address, end)| Some((address, end.filter(|end| *end != address)?)));
+    let ends: Vec<(String, String)> = ends.map(|(address, end)| (address.to_owned(), end.to_owned())).collect();
+    for (address, end) in ends {
         if let Some(line) = ledger.lines.get_mut(&address) {
             line.fate = Fate::MovedTo(end);
         }
