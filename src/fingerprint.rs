@@ -10,7 +10,7 @@ use std::fmt;
 pub struct Fingerprint([u8; Fingerprint::SIZE]);
 
 impl Fingerprint {
-    const SIZE: usize = 16;
+    pub const SIZE: usize = 16;
 
     pub fn of(bytes: &[u8]) -> Fingerprint {
         blake3::hash(bytes).into()
@@ -18,6 +18,11 @@ impl Fingerprint {
 
     pub fn bytes(&self) -> &[u8] {
         &self.0
+    }
+
+    /// What [`Fingerprint::bytes`] told.
+    pub fn from_bytes(bytes: &[u8]) -> Option<Fingerprint> {
+        bytes.try_into().ok().map(Fingerprint)
     }
 }
 

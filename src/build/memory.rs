@@ -69,7 +69,7 @@ impl Memory {
 pub(super) fn keep(
     public: &PublicDir,
     inputs: &Inputs,
-    published: Published,
+    published: &Published,
     report: &Report,
     pages: BTreeMap<Arc<str>, Fingerprint>,
     next_moment: Option<DateTime>,
@@ -79,7 +79,7 @@ pub(super) fn keep(
     let Ok(tomorrow) = tomorrow else { return };
     let memory = Memory {
         program,
-        manifest: published.manifest_fingerprint,
+        manifest: published.manifest_fingerprint.clone(),
         inputs: inputs.fingerprint(),
         from: inputs.now,
         until: next_moment.map_or(tomorrow, |moment| moment.min(tomorrow)),
@@ -87,7 +87,7 @@ pub(super) fn keep(
         pages,
     };
     let path = path(public);
-    let new = path.with_extension("baru");
+    let new = staging::beside(public.path(), "ingatan-baru");
     let written = hashed::write_json(&new, &memory).and_then(|(mut file, hash)| file.write_all(hash.as_bytes()));
     if written.and_then(|()| fs::rename(&new, &path)).is_err() {
         let _ = fs::remove_file(&new);
@@ -125,6 +125,8 @@ impl Inputs {
         let files: Vec<(PathBuf, Option<u64>)> = used.chain(others).chain(chain::files(root)).collect();
         let states: Option<Vec<blake3::Hash>> = files.par_iter().map(|(path, limit)| state(path, *limit)).collect();
         let mut hasher = blake3::Hasher::new();
+        // How closely the published files are looked at changes none of them.
+        let rules = Rules { reread: false, ..rules };
         hasher.update(format!("{overrides:?}{rules:?}").as_bytes());
         for ((path, _), state) in files.iter().zip(states?) {
             let name = path.strip_prefix(root).unwrap_or(path).to_string_lossy().into_owned();

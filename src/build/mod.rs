@@ -10,7 +10,6 @@ mod workspace;
 
 pub use workspace::{Changed, Workspace};
 
-use crate::catalogue::ledger::LEDGER_PATH;
 use crate::catalogue::permalink::SitePath;
 use crate::catalogue::{Catalogue, LeftOut, Understood};
 use crate::content::read;
@@ -75,20 +74,10 @@ pub fn prepare(root: &Path, overrides: &Overrides) -> Result<Prepared, Failure> 
     Workspace::new(root, overrides).prepare(&Changed::anything())
 }
 
-/// Keeps the addresses of a publication with the content. Drafts and offline copies are no publication.
-fn save_ledger(root: &Path, prepared: &Prepared) -> Result<(), Failure> {
+/// The text of the ledger that is published. Drafts and offline copies are no publication.
+fn ledger_text(prepared: &Prepared) -> Option<String> {
     let Prepared { settings, catalogue, .. } = prepared;
-    if settings.drafts || settings.offline {
-        return Ok(());
-    }
-    let path = root.join(LEDGER_PATH);
-    let text = catalogue.ledger.write();
-    if std::fs::read_to_string(&path).is_ok_and(|old| old == text) {
-        return Ok(());
-    }
-    let new = path.with_extension("csv.baru");
-    std::fs::write(&new, text).map_err(Failure::io("tulis-gagal", &new))?;
-    std::fs::rename(&new, &path).map_err(Failure::io("tulis-gagal", &path))
+    (!settings.drafts && !settings.offline).then(|| catalogue.ledger.write())
 }
 
 fn timed<T>(total: &mut Duration, work: impl FnOnce() -> T) -> T {
@@ -105,6 +94,8 @@ pub struct Rules {
     pub strict: bool,
     /// Documents in error are left out and the rest is published.
     pub keep_going: bool,
+    /// Every published file is read again, whatever is remembered of it.
+    pub reread: bool,
 }
 
 /// What came of a build or a check.
@@ -151,6 +142,11 @@ impl Report {
             timings: prepared.timings.clone(),
         }
     }
+
+    fn tell(&mut self, notes: Vec<Diagnostic>) {
+        self.problems.extend(notes);
+        diagnostic::sort(&mut self.problems);
+    }
 }
 
 /// Whether these problems forbid publishing.
@@ -174,7 +170,7 @@ pub fn build(
     progress: Progress,
 ) -> Result<Report, Failure> {
     workspace::expect_site(root)?;
-    let public = PublicDir::open(out, root)?;
+    let public = PublicDir::open(out, root, rules.reread)?;
     let memory = Memory::read(&public);
     // Before the files are read for good: what is saved in between is for the next build.
     let mut looking = Duration::ZERO;
@@ -183,6 +179,7 @@ pub fn build(
         memory.as_ref().zip(inputs.as_ref()).and_then(|(memory, inputs)| memory.same_again(&public, inputs));
     if let Some(mut report) = same_again {
         report.timings.read = looking;
+        report.tell(public.notes);
         return Ok(report);
     }
     let mut prepared = prepare(root, overrides)?;
@@ -198,7 +195,7 @@ pub fn build(
     // What each file says is in the catalogue now.
     prepared.documents = Vec::new();
     let staging = public.stage()?;
-    staging.make_folders(prepared.plan.jobs.keys())?;
+    staging.make_folders(&public, prepared.plan.jobs.keys())?;
     let plan = &*prepared.plan;
     let renderer = timed(&mut report.timings.render, || prepared.editions(theme, root));
     let made = make::make(&renderer, plan, &staging, &public, memory.as_ref(), progress)?;
@@ -219,20 +216,23 @@ pub fn build(
     if report.stopped {
         return Ok(report);
     }
-    let manifest = Manifest::new(made.files);
+    let ledger = ledger_text(&prepared);
+    let manifest = Manifest::new(made.files, ledger.as_deref());
     report.files = manifest.files.len();
     report.bytes = manifest.files.values().map(|entry| entry.size).sum();
     report.changes = manifest.changes_from(&public.manifest);
     let vanished = Manifest::vanishing(&public.manifest, |path| plan.jobs.contains_key(path));
     report.vanished = vanished.into_iter().map(str::to_owned).collect();
-    // Before the site: an address must be known here before anybody can share it.
-    timed(&mut report.timings.publish, || save_ledger(root, &prepared))?;
-    let published = timed(&mut report.timings.publish, || staging.publish(&public, &manifest))?;
+    let publish = || staging.publish(&public, &manifest, ledger.as_deref());
+    let published = timed(&mut report.timings.publish, publish)?;
     report.foreign_files = published.foreign_files;
     if let Some(inputs) = inputs {
         let pages = manifest.files.into_iter().filter_map(|(path, entry)| Some((path, entry.written_from?)));
-        memory::keep(&public, &inputs, published, &report, pages.collect(), next_moment);
+        memory::keep(&public, &inputs, &published, &report, pages.collect(), next_moment);
     }
+    // What is of this run alone is not remembered.
+    report.tell(public.notes);
+    report.tell(published.notes);
     // The process is about to end; giving back every string takes a tenth of a second at 10 000 records.
     std::mem::forget(prepared);
     Ok(report)

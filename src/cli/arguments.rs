@@ -37,7 +37,8 @@ pub fn read(arguments: Vec<OsString>) -> Result<(Command, Manner), (String, u8)>
     };
     let manner = Manner { language, format };
     let root = text("root").map_or_else(|| PathBuf::from("."), PathBuf::from);
-    let rules = crate::build::Rules { strict: flag("strict"), keep_going: flag("keep-going") };
+    let rules =
+        crate::build::Rules { strict: flag("strict"), keep_going: flag("keep-going"), reread: flag("periksa-ulang") };
     let overrides = || -> Result<Overrides, (String, u8)> {
         let base_url = text("base-url");
         if let Some(url) = base_url.as_ref().filter(|url| BaseUrl::parse(url).is_none()) {
@@ -178,7 +179,12 @@ fn command(language: Language) -> clap::Command {
         .arg_required_else_help(true)
         .arg(help())
         .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(say("pilihan-version")))
-        .subcommand(site(sub("build", "bangun")).arg(value("out", "DIR")).arg(flag("keep-going")))
+        .subcommand(
+            site(sub("build", "bangun"))
+                .arg(value("out", "DIR"))
+                .arg(flag("keep-going"))
+                .arg(flag("periksa-ulang").visible_alias("reread")),
+        )
         .subcommand(site(sub("check", "periksa")))
         .subcommand(
             sub("serve", "pratinjau")

@@ -545,9 +545,14 @@ bukan-situs = There is no `content` folder in { $berkas }, so this is not an Eta
 folder-terlarang = { $berkas } may not be used as the output folder, because its files could be lost.
     .help = Choose another folder, for example: `--out public`
 folder-asing = The folder { $berkas } is not empty, and its files were not made by Etalase.
-    .help = Choose another folder with --out, or empty that folder yourself.
+    .help = Choose another folder, for example: `--out new-site`. Leave the files in this one.
+daftar-terbitan-rusak = { $berkas } is damaged. It is where Etalase notes which files it made, and the copy beside that folder is missing. The old site is untouched.
+    .help = Build into a new folder, for example: `--out new-site`. Do not empty the old one: it may hold files of another office, and people still read its addresses.
+daftar-terbitan-baru = { $berkas } was made by an Etalase that is newer than this program. The old site is untouched.
+    .help = Use that newer Etalase, or build into a new folder, for example: `--out new-site`
+daftar-terbitan-pulih = { $berkas } was damaged or missing, and has been restored from its copy. There is nothing to do.
 berkas-asing-menghalangi = The file { $berkas } was not made by Etalase, but it is at the address of a page.
-    .help = Move or delete that file, then try again.
+    .help = Move that file out of the output folder, then try again.
 sedang-dibangun = The site in { $berkas } is being built by another window.
     .help = Wait until it has finished, then try again.
 folder-gagal = The folder { $berkas } cannot be opened or made. The old site is untouched.
@@ -558,10 +563,18 @@ tabel-gagal = { $berkas } cannot be written; it stays as it was.
     .help = If it is open in Excel, close it, then try again. If not, check the file's permissions and the space left on the disk.
 baca-kembali-gagal = The temporary file in { $berkas } cannot be read back. The old site is untouched.
     .help = Try again. If it happens once more, check the free space and the health of that disk.
-hapus-gagal = { $berkas } cannot be deleted.
-    .help = Close the program that has the folder open, then try again.
 tukar-gagal = The new site is ready, but it cannot be put in { $berkas }. The old site is untouched.
     .help = Close the program that has the folder open, then try again.
+tukar-terputus = The old site is whole, but now lies in { $berkas }: its exchange with the new one stopped halfway.
+    .help = Close the program that has the folder open, then build again. Etalase puts it back first.
+tukar-belum-pasti = The new site is live, but it is not certain that the folder { $berkas } has been written to the disk ({ $sebab }).
+    .help = If the computer loses power now, the old site may come back. Build once more, and check the health of that disk.
+sisa-tertinggal = What is left of the old site cannot be deleted: { $berkas } ({ $sebab }).
+    .help = The site is not affected. Close the program that has the folder open; the next build deletes it.
+pemilik-berganti = The owner or the group of the folder { $berkas } has changed, because you may not give it to its old owner.
+    .help = If others write there too, ask whoever runs the server to give it back: `chown`
+salinan-gagal = The copy beside the output folder cannot be brought up to date: { $berkas } ({ $sebab }).
+    .help = The site is not affected. Check the permissions of that folder; the next build brings the copy up to date.
 
 ## Making files and sites
 
@@ -716,6 +729,7 @@ pilihan-base-url = Site address, instead of url_dasar
 pilihan-drafts = Include drafts
 pilihan-strict = Treat warnings as errors
 pilihan-keep-going = Leave out files with errors, build the rest
+pilihan-periksa-ulang = Read all published files again, and make anew what is damaged
 pilihan-offline = Make a copy that can be opened from a USB stick
 pilihan-lang = Language of the messages
 pilihan-format = Form of the report
@@ -774,6 +788,11 @@ terjemahan-berbeda = The field `{ $kunci }` has { $jumlah } entries in the trans
 ## Link ledger
 buku-alamat-rusak = This line of the link ledger cannot be read.
     .help = Etalase makes this file; it keeps old links alive. Put the line back as it was. If there are signs like `<<<<<<<` or `>>>>>>>`, delete only the lines with those signs.
+buku-alamat-tertunda = The new link ledger cannot be written to { $berkas } yet{ $sebab ->
+        [none] , because what stands there cannot be read.
+       *[other] { " " }({ $sebab }).
+    }
+    .help = No address is lost: the ledger is kept beside the output folder, and the next build writes it there. Check the permissions of the folder `content`.
 alamat-pindah = The old address { $lama } will lead readers to { $baru }.
     .help = The file is recognised although its name has changed. Nothing needs to be done.
 alamat-hilang = The page { $alamat } ({ $nama }) was published before and is gone now.

@@ -515,9 +515,14 @@ bukan-situs = Di { $berkas } tidak ada folder `content`, jadi ini bukan situs Et
 folder-terlarang = { $berkas } tidak boleh dipakai sebagai folder hasil, karena isinya bisa hilang.
     .help = Pilih folder lain, misalnya: `--out public`
 folder-asing = Folder { $berkas } sudah berisi, dan isinya bukan buatan Etalase.
-    .help = Pilih folder lain dengan --out, atau kosongkan folder itu sendiri.
+    .help = Pilih folder lain, misalnya: `--out situs-baru`. Isi folder ini biarkan.
+daftar-terbitan-rusak = { $berkas } rusak. Di situ Etalase mencatat berkas mana yang dibuatnya, dan salinannya di samping folder itu tidak ada. Situs lama tetap utuh.
+    .help = Bangun ke folder baru, misalnya: `--out situs-baru`. Jangan kosongkan folder lama: di sana mungkin ada berkas dari kantor lain, dan alamatnya masih dibaca warga.
+daftar-terbitan-baru = { $berkas } dibuat oleh Etalase yang lebih baru daripada program ini. Situs lama tetap utuh.
+    .help = Pakai Etalase yang lebih baru itu, atau bangun ke folder baru, misalnya: `--out situs-baru`
+daftar-terbitan-pulih = { $berkas } rusak atau hilang, dan sudah dipulihkan dari salinannya. Tidak perlu tindakan.
 berkas-asing-menghalangi = Berkas { $berkas } bukan buatan Etalase, tetapi menempati alamat sebuah halaman.
-    .help = Pindahkan atau hapus berkas itu, lalu ulangi.
+    .help = Pindahkan berkas itu ke luar folder hasil, lalu ulangi.
 sedang-dibangun = Situs di { $berkas } sedang dibangun oleh jendela lain.
     .help = Tunggu sampai selesai, lalu ulangi.
 folder-gagal = Folder { $berkas } tidak bisa dibuka atau dibuat. Situs lama tetap utuh.
@@ -528,10 +533,18 @@ tabel-gagal = Berkas { $berkas } tidak bisa ditulis; isinya tetap seperti semula
     .help = Kalau sedang terbuka di Excel, tutup dulu, lalu ulangi. Kalau tidak, periksa izin berkas dan sisa ruang disk.
 baca-kembali-gagal = Berkas sementara di { $berkas } tidak bisa dibaca kembali. Situs lama tetap utuh.
     .help = Ulangi. Jika terjadi lagi, periksa sisa ruang disk dan kesehatan disk itu.
-hapus-gagal = { $berkas } tidak bisa dihapus.
-    .help = Tutup program yang sedang membuka folder itu, lalu ulangi.
 tukar-gagal = Situs baru sudah jadi, tetapi tidak bisa menempati { $berkas }. Situs lama tetap utuh.
     .help = Tutup program yang sedang membuka folder itu, lalu ulangi.
+tukar-terputus = Situs lama utuh, tetapi sekarang ada di { $berkas }: penukaran dengan situs baru terhenti di tengah.
+    .help = Tutup program yang sedang membuka folder itu, lalu bangun lagi. Etalase mengembalikannya lebih dahulu.
+tukar-belum-pasti = Situs baru sudah tayang, tetapi folder { $berkas } belum bisa dipastikan tertulis di disk ({ $sebab }).
+    .help = Bila komputer mati mendadak sekarang, situs lama bisa muncul lagi. Bangun sekali lagi, dan periksa kesehatan disk itu.
+sisa-tertinggal = Sisa situs lama tidak bisa dihapus: { $berkas } ({ $sebab }).
+    .help = Situs tidak terganggu. Tutup program yang sedang membuka folder itu; sisa ini dihapus saat situs dibangun lagi.
+pemilik-berganti = Pemilik atau grup folder { $berkas } berganti, karena Anda tidak berhak memberikannya kepada pemilik lama.
+    .help = Bila orang lain juga menulis ke sana, minta pengelola server mengembalikan pemiliknya: `chown`
+salinan-gagal = Salinan di samping folder hasil tidak bisa diperbarui: { $berkas } ({ $sebab }).
+    .help = Situs tidak terganggu. Periksa izin folder itu; salinan ini diperbarui saat situs dibangun lagi.
 
 ## Membuat berkas dan situs
 
@@ -650,6 +663,7 @@ pilihan-base-url = Alamat situs, menggantikan url_dasar
 pilihan-drafts = Ikutkan draf
 pilihan-strict = Anggap peringatan sebagai galat
 pilihan-keep-going = Tinggalkan berkas yang galat, bangun sisanya
+pilihan-periksa-ulang = Baca ulang semua berkas yang sudah terbit, dan buat lagi yang rusak
 pilihan-offline = Buat salinan yang bisa dibuka dari flashdisk
 pilihan-lang = Bahasa pesan
 pilihan-format = Bentuk laporan
@@ -708,6 +722,11 @@ terjemahan-berbeda = Isian `{ $kunci }` di terjemahan ada { $jumlah }, di berkas
 ## Buku alamat
 buku-alamat-rusak = Baris ini di buku alamat tidak bisa dibaca.
     .help = Berkas ini dibuat oleh Etalase dan menjaga agar tautan lama tetap hidup. Kembalikan baris ini seperti semula. Bila ada tanda `<<<<<<<` atau `>>>>>>>`, hapus baris tanda itu saja.
+buku-alamat-tertunda = Buku alamat yang baru belum bisa ditulis ke { $berkas }{ $sebab ->
+        [none] , karena isinya sekarang tidak terbaca.
+       *[other] { " " }({ $sebab }).
+    }
+    .help = Tidak ada alamat yang hilang: buku itu disimpan di samping folder hasil dan ditulis ke sana saat situs dibangun lagi. Periksa izin folder `content`.
 alamat-pindah = Alamat lama { $lama } akan mengantar pembaca ke { $baru }.
     .help = Berkasnya dikenali walau namanya berganti. Tidak perlu tindakan.
 alamat-hilang = Halaman { $alamat } ({ $nama }) pernah terbit dan sekarang tidak ada.

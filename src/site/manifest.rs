@@ -1,12 +1,14 @@
 //! The list of everything a build published, kept inside the published folder.
 
-use super::{Failure, hashed};
+use super::{Failure, durable, hashed};
 use crate::catalogue::permalink::SitePath;
 use crate::fingerprint::Fingerprint;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
+use std::io;
+use std::ops::Bound;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -30,6 +32,9 @@ pub struct Entry {
     /// beside the site and not published with it.
     #[serde(skip)]
     pub written_from: Option<Fingerprint>,
+    /// How the file stood when its publication was done, if that is known; it differs from disk to disk.
+    #[serde(skip)]
+    pub stamp: Option<Fingerprint>,
 }
 
 impl Entry {
@@ -40,21 +45,39 @@ impl Entry {
             media_type: media_type.into(),
             drawn_from: None,
             written_from: None,
+            stamp: None,
         }
     }
 }
 
 /// Everything published, by path.
-#[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Manifest {
     /// The manifest's own form, for later versions of this program.
     #[serde(rename = "bentuk")]
     version: u32,
+    /// Made with drafts or as an offline copy: what is in it was shown to nobody, and no ledger was kept.
+    #[serde(rename = "percobaan", default, skip_serializing_if = "std::ops::Not::not")]
+    pub trial: bool,
+    /// The fingerprint of the ledger that was published with it. Earlier versions of this program told neither.
+    #[serde(rename = "buku", default, skip_serializing_if = "Option::is_none")]
+    pub ledger: Option<Fingerprint>,
     #[serde(rename = "berkas")]
     pub files: BTreeMap<Arc<str>, Entry>,
 }
 
 const VERSION: u32 = 1;
+
+/// What is found where a manifest should be.
+#[derive(Debug)]
+pub enum Found {
+    /// With the fingerprint of its file.
+    Whole(Manifest, String),
+    /// Made by a later version of this program.
+    Later,
+    Damaged,
+    Nothing,
+}
 
 /// How one manifest differs from another.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -66,22 +89,45 @@ pub struct Changes {
 }
 
 impl Manifest {
-    pub fn new(files: BTreeMap<Arc<str>, Entry>) -> Manifest {
-        Manifest { version: VERSION, files }
+    /// The manifest of a publication with its ledger's text; without one it is a trial.
+    pub fn new(files: BTreeMap<Arc<str>, Entry>, ledger: Option<&str>) -> Manifest {
+        let trial = ledger.is_none();
+        Manifest { version: VERSION, trial, ledger: ledger.map(|text| Fingerprint::of(text.as_bytes())), files }
     }
 
-    /// The manifest of a published folder and the fingerprint of its file; `None` if there is none that we can read.
-    pub fn read(folder: &Path) -> Option<(Manifest, String)> {
-        let text = fs::read(folder.join(FILE)).ok()?;
-        let manifest = serde_json::from_slice(&text).ok().filter(|manifest: &Manifest| manifest.version == VERSION)?;
-        Some((manifest, blake3::hash(&text).to_string()))
+    /// Reads the manifest in a file.
+    pub fn read(path: &Path) -> Found {
+        #[derive(Deserialize)]
+        struct Form {
+            #[serde(rename = "bentuk")]
+            version: u32,
+        }
+        let text = match fs::read(path) {
+            Ok(text) => text,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Found::Nothing,
+            Err(_) => return Found::Damaged,
+        };
+        match serde_json::from_slice::<Manifest>(&text) {
+            Ok(manifest) if manifest.version == VERSION => Found::Whole(manifest, blake3::hash(&text).to_string()),
+            _ => match serde_json::from_slice::<Form>(&text) {
+                Ok(form) if form.version > VERSION => Found::Later,
+                _ => Found::Damaged,
+            },
+        }
     }
 
     /// Writes the manifest into a folder and tells the fingerprint of its file.
     pub fn write(&self, folder: &Path) -> Result<String, Failure> {
         let path = folder.join(FILE);
-        let (_, hash) = hashed::write_json(&path, self).map_err(Failure::io("tulis-gagal", &path))?;
-        Ok(hash.to_string())
+        let written = hashed::write_json(&path, self).and_then(|(file, hash)| durable::written(&file).map(|()| hash));
+        Ok(written.map_err(Failure::io("tulis-gagal", &path))?.to_string())
+    }
+
+    /// Whether a folder holds something that was published.
+    pub fn has_under(&self, folder: &str) -> bool {
+        let inside = format!("{folder}/");
+        let from = (Bound::Included(inside.as_str()), Bound::Unbounded);
+        self.files.range::<str, _>(from).next().is_some_and(|(path, _)| path.starts_with(&inside))
     }
 
     /// What becomes of `old` when this one takes its place.

@@ -1,20 +1,38 @@
 //! What was made: the published folder, whole and old until it is whole and new.
 //!
-//! A build writes into a staging folder beside the public one, the manifest last, and then exchanges the two in one step.
-//! Whatever stops it before that step leaves the old site as it was. Only what our manifest lists is ours to remove.
+//! A build writes into a tree of its own beside the public folder, and in this order lets it count:
+//!
+//! 1. Files and folders of others are taken along as they are ([`foreign`]); folders that were there before keep their mode,
+//!    group, owner and access lists ([`attributes`]). The manifest is written last.
+//! 2. Copies of the manifest and of the new ledger are laid beside the public folder ([`copies`]).
+//! 3. All of this is taken to the disk ([`durable`]).
+//! 4. The two trees are exchanged in one step ([`staging`]), and the folder in which they lie is taken to the disk.
+//! 5. The ledger is put into `content/`, and the copies count.
+//! 6. The old tree is removed.
+//! 7. How each file stands now is remembered ([`stamps`]).
+//!
+//! Whatever stops a build before step 4 leaves the old site, and what is pending is dropped by the next build. From step 4 on
+//! the new site is live: what fails then is a note, and the next build finishes it. Either way no address is lost, because the
+//! ledger that belongs to the live site lies beside it or in `content/`. Only what our manifest lists is ours to remove.
 
+mod attributes;
+mod copies;
+mod durable;
+mod foreign;
 pub mod hashed;
 pub mod manifest;
 pub mod staging;
+mod stamps;
 
 pub use manifest::{Changes, Entry, Manifest};
 pub use staging::{Published, Staging};
 
+use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::fingerprint::Fingerprint;
+use manifest::Found;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
 /// The machine failed, or the folder is not ours: the code of a message and the path it concerns.
 #[derive(Debug)]
@@ -34,57 +52,107 @@ impl Failure {
         let path = path.to_owned();
         move |cause| Failure { code, path, cause: Some(cause) }
     }
+
+    /// What failed without harm to the site, to be told beside everything else.
+    pub fn note(self) -> Diagnostic {
+        let path = self.path.display().to_string();
+        let cause = self.cause.map_or_else(|| "none".to_owned(), |cause| cause.to_string());
+        Diagnostic::note(self.code, &SourcePath::from(&*path), Span::default())
+            .with("berkas", path)
+            .with("sebab", cause)
+    }
 }
 
 /// The folder to publish into, locked for this process.
 #[derive(Debug)]
 pub struct PublicDir {
     path: PathBuf,
+    /// The site's root.
+    root: PathBuf,
     /// What an earlier build put there, and the fingerprint of the file that says so.
     pub manifest: Manifest,
     pub manifest_fingerprint: Option<String>,
-    /// When that was, by the clock of the disk.
-    published: Option<SystemTime>,
+    /// What earlier builds have left that could not be finished or removed now.
+    pub notes: Vec<Diagnostic>,
     _lock: Lock,
 }
 
 impl PublicDir {
-    /// Makes sure that `path` may be ours, and that no other build is at it. `root` is the site's root.
-    pub fn open(path: &Path, root: &Path) -> Result<PublicDir, Failure> {
+    /// Makes sure that `path` may be ours, that no other build is at it, and that what an earlier one began is finished.
+    /// `root` is the site's root. With `reread` nothing that is remembered of the files is believed.
+    pub fn open(path: &Path, root: &Path, reread: bool) -> Result<PublicDir, Failure> {
         let path = absolute(path)?;
-        refuse_dangerous(&path, &absolute(root)?)?;
+        let root = absolute(root)?;
+        refuse_dangerous(&path, &root)?;
         let parent = path.parent().ok_or_else(|| Failure::new("folder-terlarang", &path))?;
         fs::create_dir_all(parent).map_err(Failure::io("folder-gagal", parent))?;
         let lock = lock(&path)?;
-        staging::recover(&path)?;
-        let (manifest, manifest_fingerprint) = match Manifest::read(&path) {
+        let mut left = staging::recover(&path)?;
+        let (mut manifest, manifest_fingerprint) = match live_manifest(&path, &mut left)? {
             Some((manifest, fingerprint)) => (manifest, Some(fingerprint)),
-            None if is_empty(&path) => (Manifest::default(), None),
-            None => return Err(Failure::new("folder-asing", &path)),
+            None => (Manifest::default(), None),
         };
-        let published = fs::metadata(path.join(manifest::FILE)).and_then(|file| file.modified()).ok();
-        Ok(PublicDir { path, manifest, manifest_fingerprint, published, _lock: lock })
+        left.extend(copies::settle(&path, &manifest, manifest_fingerprint.as_deref(), &root).err());
+        if let Some(fingerprint) = manifest_fingerprint.as_deref().filter(|_| !reread) {
+            stamps::recall(&path, &mut manifest, fingerprint);
+        }
+        let notes = left.into_iter().map(Failure::note).collect();
+        Ok(PublicDir { path, root, manifest, manifest_fingerprint, notes, _lock: lock })
     }
 
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// Whether a published file holds what was published.
+    /// Whether a published file holds what was published: it stands as it did then, or has the same bytes.
     pub fn is_intact(&self, path: &str, entry: &Entry) -> bool {
         let full = self.path.join(path);
         let found = fs::symlink_metadata(&full).ok().filter(|found| found.is_file() && found.len() == entry.size);
-        let Some(found) = found else { return false };
-        // The manifest is written last: what has not been touched since is as it was.
-        let is_older = |(published, modified)| modified < published;
-        self.published.zip(found.modified().ok()).is_some_and(is_older)
-            || fs::read(&full).is_ok_and(|bytes| Fingerprint::of(&bytes) == entry.fingerprint)
+        found.is_some_and(|found| {
+            entry.stamp.is_some_and(|stamp| stamp == stamps::of(&found))
+                || fs::read(&full).is_ok_and(|bytes| Fingerprint::of(&bytes) == entry.fingerprint)
+        })
     }
 
     /// Begins a new tree beside the old one.
     pub fn stage(&self) -> Result<Staging, Failure> {
-        Staging::begin(&self.path)
+        Staging::begin(self)
     }
+}
+
+/// The manifest of what is live and the fingerprint of its file; none of a folder in which there is nothing. A manifest that
+/// is damaged or lost is restored from its copy, and that is told.
+fn live_manifest(path: &Path, told: &mut Vec<Failure>) -> Result<Option<(Manifest, String)>, Failure> {
+    let file = path.join(manifest::FILE);
+    let found = Manifest::read(&file);
+    let is_lost = matches!(found, Found::Nothing);
+    match found {
+        Found::Whole(manifest, fingerprint) => return Ok(Some((manifest, fingerprint))),
+        Found::Later => return Err(Failure::new("daftar-terbitan-baru", &file)),
+        Found::Nothing if is_empty(path) => return Ok(None),
+        Found::Nothing | Found::Damaged => {}
+    }
+    let copy = copies::manifest(path);
+    match Manifest::read(&copy) {
+        Found::Whole(manifest, fingerprint) if !is_lost || is_tree_of(path, &manifest) => {
+            let restored = fs::read(&copy).and_then(|bytes| durable::replace(&file, &bytes));
+            restored.map_err(Failure::io("tulis-gagal", &file))?;
+            told.push(Failure::new("daftar-terbitan-pulih", &file));
+            Ok(Some((manifest, fingerprint)))
+        }
+        _ if is_lost => Err(Failure::new("folder-asing", path)),
+        _ => Err(Failure::new("daftar-terbitan-rusak", &file)),
+    }
+}
+
+/// Whether a folder without a manifest is what this one tells of: what lies at its paths is what was published there, so
+/// that nothing of others is taken for ours.
+fn is_tree_of(path: &Path, manifest: &Manifest) -> bool {
+    let mut there = manifest.files.iter().filter(|(name, _)| path.join(&***name).symlink_metadata().is_ok()).peekable();
+    let is_ours = |(name, entry): (&std::sync::Arc<str>, &Entry)| {
+        fs::read(path.join(&**name)).is_ok_and(|bytes| Fingerprint::of(&bytes) == entry.fingerprint)
+    };
+    there.peek().is_some() && there.all(is_ours)
 }
 
 /// An absolute path with every existing part resolved, so that links and dots cannot hide where it leads.

@@ -21,6 +21,7 @@ mod posters;
 mod problems;
 mod program;
 mod properties;
+mod publication;
 mod rebuilds;
 mod serve;
 mod site;

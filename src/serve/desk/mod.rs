@@ -13,6 +13,7 @@ use crate::catalogue::permalink::SitePath;
 use crate::diagnostic::message::{self, Language};
 use crate::diagnostic::{Diagnostic, Severity, SourcePath};
 use crate::site::Manifest;
+use crate::site::manifest::{self, Found};
 use rows::{Row, State};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -69,7 +70,10 @@ const WORDS: [&str; 33] = [
 
 /// The pages of the desk; `None` for an address that it has not.
 pub(super) fn page(preview: &Preview, snapshot: &Snapshot, request: &Request) -> Option<String> {
-    let manifest = Manifest::read(&public(&preview.root)).map(|(manifest, _)| manifest);
+    let manifest = match Manifest::read(&public(&preview.root).join(manifest::FILE)) {
+        Found::Whole(manifest, _) => Some(manifest),
+        Found::Later | Found::Damaged | Found::Nothing => None,
+    };
     match request.path.as_str() {
         ADDRESS => draw("meja.html", preview.language, overview(preview, snapshot, request, manifest)),
         CHANGES => {

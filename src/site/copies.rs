@@ -1,0 +1,90 @@
+//! Copies of the manifest and of the ledger beside the public folder, for the day on which one of them is damaged.
+//!
+//! They are laid down before the exchange and count from the exchange on: the manifest that is then in the public folder
+//! tells the fingerprints of its own file's copy and of its ledger's. So whatever stopped a build, the next one knows
+//! whether these copies belong to the site that is live, and finishes what was left ([`settle`]), or drops them.
+
+use super::manifest::{self, Manifest};
+use super::staging::beside;
+use super::{Failure, durable};
+use crate::catalogue::ledger::{LEDGER_PATH, Ledger};
+use crate::fingerprint::Fingerprint;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The manifest that is live.
+pub fn manifest(public: &Path) -> PathBuf {
+    beside(public, "daftar")
+}
+
+/// The ledger that was published last.
+pub fn ledger(public: &Path) -> PathBuf {
+    beside(public, "buku")
+}
+
+/// The same ledger while it could not be put into `content/`.
+pub fn owed_ledger(public: &Path) -> PathBuf {
+    beside(public, "buku-tertunda")
+}
+
+fn new_manifest(public: &Path) -> PathBuf {
+    beside(public, "daftar-baru")
+}
+
+fn new_ledger(public: &Path) -> PathBuf {
+    beside(public, "buku-baru")
+}
+
+/// Lays down what is about to be published: the manifest of the staged tree and the ledger's text.
+pub fn lay(public: &Path, staged: &Path, ledger: Option<&str>) -> Result<(), Failure> {
+    let put = |path: PathBuf, bytes: &[u8]| durable::write(&path, bytes).map_err(Failure::io("tulis-gagal", &path));
+    let staged = staged.join(manifest::FILE);
+    let bytes = fs::read(&staged).map_err(Failure::io("tulis-gagal", &staged))?;
+    put(new_manifest(public), &bytes)?;
+    ledger.map_or(Ok(()), |text| put(new_ledger(public), text.as_bytes()))
+}
+
+/// Lets the copies that belong to the live manifest take their places, puts the ledger into `content/` and drops other
+/// copies. Nothing is lost where this fails: the next build tries again.
+pub fn settle(
+    public: &Path,
+    manifest: &Manifest,
+    manifest_fingerprint: Option<&str>,
+    root: &Path,
+) -> Result<(), Failure> {
+    let is_live = |bytes: &[u8]| Some(blake3::hash(bytes).to_string().as_str()) == manifest_fingerprint;
+    place(&new_manifest(public), &self::manifest(public), is_live)?;
+    place(&new_ledger(public), &owed_ledger(public), |bytes| Some(Fingerprint::of(bytes)) == manifest.ledger)?;
+    pay(public, &root.join(LEDGER_PATH))
+}
+
+fn place(new: &Path, place: &Path, belongs: impl Fn(&[u8]) -> bool) -> Result<(), Failure> {
+    let done = match fs::read(new) {
+        Ok(bytes) if belongs(&bytes) => fs::rename(new, place),
+        Ok(_) => fs::remove_file(new),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(error),
+    };
+    done.map_err(Failure::io("salinan-gagal", new))
+}
+
+/// Puts a published ledger into `content/`, together with lines that others have added there meanwhile.
+fn pay(public: &Path, path: &Path) -> Result<(), Failure> {
+    let owed = owed_ledger(public);
+    let Ok(text) = fs::read_to_string(&owed) else { return Ok(()) };
+    let there = fs::read_to_string(path).unwrap_or_default();
+    let whole = match there == text {
+        true => text,
+        false => {
+            let (published, here) = (Ledger::read_all(&text), Ledger::read_all(&there));
+            let both = published.zip(here).map(|(published, here)| published.with(&here).write());
+            both.ok_or_else(|| Failure::new("buku-alamat-tertunda", path))?
+        }
+    };
+    if whole != there {
+        durable::replace(path, whole.as_bytes()).map_err(Failure::io("buku-alamat-tertunda", path))?;
+    }
+    let kept = ledger(public);
+    fs::rename(&owed, &kept).map_err(Failure::io("salinan-gagal", &kept))
+}
