@@ -8,6 +8,7 @@ use super::picture::Picture;
 use super::privacy;
 use super::prose::Prose;
 use super::read::{Content, Source, SourceKind};
+use super::stray;
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::fields::repair;
@@ -128,7 +129,9 @@ pub const SLUG_LIMIT: usize = 80;
 /// The file name is the address, so it must be one: small letters, digits and single hyphens.
 fn check_name(path: &SourcePath, id: &str, problems: &mut Vec<Diagnostic>) {
     let proposal = || {
-        let slug: String = slug::slugify(id).chars().take(SLUG_LIMIT).collect();
+        // The mark of a copy whose original is gone is no part of its name.
+        let name = std::iter::successors(Some(id), |name| stray::stripped(name)).last().unwrap_or(id);
+        let slug: String = slug::slugify(name).chars().take(SLUG_LIMIT).collect();
         let slug = slug.trim_matches('-').to_owned();
         if slug.is_empty() || is_windows_name(&slug) {
             format!("inovasi-{slug}").trim_end_matches('-').to_owned()

@@ -9,3 +9,4 @@ pub mod privacy;
 pub mod prose;
 pub mod read;
 pub mod shelf;
+pub mod stray;

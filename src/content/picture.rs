@@ -26,6 +26,8 @@ pub const RECIPE: u8 = 1;
 pub enum Fault {
     /// No JPEG, PNG or WebP, or not all of it.
     Broken,
+    /// Another kind of file under a picture's name; people know it as this.
+    Other(&'static str),
     /// More pixels than [`SIDE_LIMIT`] and [`AREA_LIMIT`] allow.
     TooLarge { width: u32, height: u32 },
 }
@@ -39,7 +41,7 @@ const MEMORY_LIMIT: u64 = 4 * AREA_LIMIT;
 
 /// Reads the head of a picture, and looks whether its end is there.
 pub fn measure(bytes: &[u8]) -> Result<Picture, Fault> {
-    let mut decoder = decoder(bytes).ok_or(Fault::Broken)?;
+    let mut decoder = decoder(bytes).ok_or_else(|| kind(bytes).map_or(Fault::Broken, Fault::Other))?;
     let (width, height) = decoder.dimensions();
     if width == 0 || height == 0 || !is_whole(bytes) {
         return Err(Fault::Broken);
@@ -56,6 +58,28 @@ pub fn measure(bytes: &[u8]) -> Result<Picture, Fault> {
     };
     let fingerprint = blake3::Hasher::new().update(bytes).update(&[RECIPE]).finalize().to_hex()[..8].to_owned();
     Ok(Picture { width, height, fingerprint })
+}
+
+/// What a file is that is no picture of ours, by how it begins. Phones and mail programs give such files a picture's name.
+fn kind(bytes: &[u8]) -> Option<&'static str> {
+    let text = bytes.trim_ascii_start();
+    let begins = |start: &[u8]| text.get(..start.len()).is_some_and(|found| found.eq_ignore_ascii_case(start));
+    match bytes {
+        [_, _, _, _, b'f', b't', b'y', b'p', brand @ ..] => Some(match brand.get(..4)? {
+            b"avif" | b"avis" => "AVIF",
+            b"heic" | b"heix" | b"heim" | b"heis" | b"hevc" | b"hevx" | b"mif1" | b"msf1" => "HEIC",
+            _ => "film",
+        }),
+        [b'G', b'I', b'F', b'8', ..] => Some("GIF"),
+        [b'B', b'M', ..] => Some("BMP"),
+        [b'I', b'I', b'*', 0, ..] | [b'M', b'M', 0, b'*', ..] => Some("TIFF"),
+        [b'8', b'B', b'P', b'S', ..] => Some("Photoshop"),
+        [b'%', b'P', b'D', b'F', ..] => Some("PDF"),
+        [b'P', b'K', 3, 4, ..] => Some("Word/ZIP"),
+        _ if begins(b"<svg") || begins(b"<?xml") => Some("SVG"),
+        _ if begins(b"<!doctype html") || begins(b"<html") => Some("HTML"),
+        _ => None,
+    }
 }
 
 /// Opens a picture for decoding; `None` if its head makes no sense. What [`measure`] refuses must not be decoded.
@@ -158,7 +182,23 @@ mod tests {
         let frame = jpeg.windows(2).position(|pair| pair == [0xff, 0xc0]).unwrap();
         jpeg[frame + 5..frame + 9].copy_from_slice(&[0xff, 0x00, 0xff, 0x00]);
         assert_eq!(measure(&jpeg), Err(Fault::TooLarge { width: 65_280, height: 65_280 }));
-        assert_eq!(measure(b"GIF89a\x0a\0\x0a\0\x80\0\0"), Err(Fault::Broken));
+        assert_eq!(measure(b"GIF89a\x0a\0\x0a\0\x80\0\0"), Err(Fault::Other("GIF")));
         assert_eq!(measure(b""), Err(Fault::Broken));
+    }
+
+    #[test]
+    fn other_files_are_known_under_a_pictures_name() {
+        let files: [(&[u8], &str); 6] = [
+            (b"\0\0\0\x24ftypheic\0\0\0\0mif1", "HEIC"),
+            (b"\0\0\0\x24ftypavif\0\0\0\0mif1", "AVIF"),
+            (b"\0\0\0\x20ftypisom\0\0\0\0", "film"),
+            (b"II*\0\x08\0\0\0", "TIFF"),
+            (b"%PDF-1.7", "PDF"),
+            (b"\n<!DOCTYPE html><html>", "HTML"),
+        ];
+        for (bytes, kind) in files {
+            assert_eq!(measure(bytes), Err(Fault::Other(kind)));
+        }
+        assert_eq!(measure(b"\0\0\0\x24ftyp"), Err(Fault::Broken));
     }
 }

@@ -4,6 +4,7 @@
 //! UTF-8; other encodings are named, never guessed into pages. This module and the theme's chain are the only readers.
 
 use super::picture::{self, AREA_LIMIT, Fault, Picture, SIDE_LIMIT};
+use super::stray::{self, PICTURES};
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
 use std::fs;
 use std::io::Read as _;
@@ -62,14 +63,17 @@ impl SourceKind {
 }
 
 impl DataFile {
-    fn from_name(name: &str) -> Option<DataFile> {
-        match name {
-            "istilah.yaml" => Some(DataFile::Glossary),
-            "bahasa.yaml" => Some(DataFile::PlainWords),
-            "sinonim.yaml" => Some(DataFile::Synonyms),
-            "hari.yaml" => Some(DataFile::Days),
-            "peta.yaml" => Some(DataFile::Map),
-            _ => None,
+    pub const ALL: [DataFile; 5] =
+        [DataFile::Glossary, DataFile::PlainWords, DataFile::Synonyms, DataFile::Days, DataFile::Map];
+
+    /// The file's name without its ending.
+    pub fn name(self) -> &'static str {
+        match self {
+            DataFile::Glossary => "istilah",
+            DataFile::PlainWords => "bahasa",
+            DataFile::Synonyms => "sinonim",
+            DataFile::Days => "hari",
+            DataFile::Map => "peta",
         }
     }
 }
@@ -208,9 +212,10 @@ fn list_up_to(root: &Path, most: usize) -> Checked<Vec<Listed>> {
             }
             continue;
         }
-        match kind {
-            Some(kind) => listed.push(Listed { path, kind, is_odd }),
-            None => problems.push(Diagnostic::warning("berkas-tak-dipakai", &path, Span::default())),
+        match (stray::original(root, &path), kind) {
+            (Some(original), _) => problems.push(stray::copy(&path, &original)),
+            (None, Some(kind)) => listed.push(Listed { path, kind, is_odd }),
+            (None, None) => problems.push(stray::told(&path)),
         }
     }
     Checked { value: listed, problems }
@@ -239,17 +244,18 @@ fn kind_of(path: &str) -> Option<SourceKind> {
     if inside == "tautan.csv" {
         return Some(SourceKind::Ledger);
     }
-    if let Some(name) = inside.strip_prefix("data/").filter(|name| name.ends_with(".yaml")) {
-        return DataFile::from_name(name).map(SourceKind::Data);
+    if let Some(name) = inside.strip_prefix("data/").and_then(|name| name.strip_suffix(".yaml")) {
+        return DataFile::ALL.into_iter().find(|file| file.name() == name).map(SourceKind::Data);
     }
-    let extension = inside.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase())?;
+    let (stem, extension) = inside.rsplit_once('.')?;
+    let extension = extension.to_ascii_lowercase();
     let folder = inside.split('/').next().unwrap_or_default();
-    let is_direct = inside.matches('/').count() == 1;
+    let is_direct = inside.matches('/').count() == 1 && !stem.ends_with(".md");
     match (folder, extension.as_str()) {
         ("inovasi", "md") if is_direct => Some(SourceKind::Innovation),
         ("opd", "md") if is_direct => Some(SourceKind::Agency),
         ("halaman", "md") if is_direct => Some(SourceKind::Page),
-        (_, "jpg" | "jpeg" | "png" | "webp") => Some(SourceKind::Picture),
+        (_, ending) if PICTURES.contains(&ending) => Some(SourceKind::Picture),
         _ => None,
     }
 }
@@ -322,6 +328,7 @@ fn read_picture(root: &Path, path: &SourcePath) -> Result<Content, Option<Diagno
     picture::measure(&bytes).map(Content::Picture).map_err(|fault| {
         Some(match fault {
             Fault::Broken => Diagnostic::error("gambar-rusak", path, Span::default()),
+            Fault::Other(kind) => Diagnostic::error("gambar-berganti-nama", path, Span::default()).with("jenis", kind),
             Fault::TooLarge { width, height } => Diagnostic::error("gambar-terlalu-luas", path, Span::default())
                 .with("lebar", width)
                 .with("tinggi", height)

@@ -13,8 +13,58 @@ lebih-banyak-masalah = { $jumlah ->
 
 ## Files
 
-berkas-tak-dipakai = This file is not used.
-    .help = Innovations go in content/inovasi, agencies in content/opd, pages in content/halaman (all .md), and pictures (.jpg, .png, .webp) in content/gambar.
+berkas-tak-dipakai = { $jenis ->
+        [akhiran-ganda] This file's name has two endings, so it is not used. Windows usually hides the last one, .{ $akhiran }.
+        [akhiran] Files ending in .{ $akhiran } are not read, so this file is not used.
+        [akhiran-hilang] This file's name has no ending, so it is not used.
+        [tempat] An .md file in this folder is not read, so it is not on the site.
+        [daftar] There is no list of this name in this folder, so this file is not used.
+        [word] This is a Word document (.{ $akhiran }). It is not read, so it is not on the site.
+        [pdf] This is a PDF. It is not read, and the file is not published.
+        [lembar] This is a spreadsheet (.{ $akhiran }). It is not read, so it is not on the site.
+        [slide] This is a presentation (.{ $akhiran }). It is not read, so it is not on the site.
+        [heic] This is a HEIC photo, as iPhones take them. Browsers cannot show it, so it is not used.
+        [gambar] This is a .{ $akhiran } picture, which cannot be used. What can: .jpg, .png and .webp.
+        [rancangan] This is a design file (.{ $akhiran }), which cannot be used. Pictures that can: .jpg, .png and .webp.
+        [film] This is a film (.{ $akhiran }). Films are not published.
+        [suara] This is a sound recording (.{ $akhiran }). Sound is not published.
+        [bungkus] Files are packed inside this .{ $akhiran }, so they are not read.
+        [web] This is a web page (.{ $akhiran }). It is not read, so it is not on the site.
+        [pintasan] This is only a shortcut (.{ $akhiran }), not the file itself.
+        [cadangan] This is a backup copy (.{ $akhiran }), so it is not used.
+        [belum-jadi] This file was not saved or downloaded to its end (.{ $akhiran }).
+       *[lain] This file is not used.
+    }
+    .help = { $jenis ->
+        [akhiran-ganda] Rename it to `{ $saran }`. In Notepad: Save as, choose All files, then type that name.
+        [akhiran] If it is for the site, rename it to `{ $saran }`. If not, keep it outside the folder content.
+        [akhiran-hilang] If it is for the site, rename it to `{ $saran }`. If not, keep it outside the folder content.
+        [tempat] { $saran ->
+            [none] If it is to be shown, move it to content/inovasi (innovations), content/opd (agencies) or content/halaman (other pages). If not, keep it outside the folder content.
+           *[other] If it is to be shown, move it to `{ $saran }`; capitals and small letters of the folder's name must be exact. If not, keep it outside the folder content.
+        }
+        [daftar] { $saran ->
+            [none] Lists are in content/data: istilah.yaml, bahasa.yaml, sinonim.yaml, hari.yaml and peta.yaml. Innovations are written in .md files.
+           *[other] Did you mean `{ $saran }`? Move or rename it to that.
+        }
+        [word] Open it in Word and copy its text into an .md file. For an innovation, begin with: `etalase new inovasi "NAME" --opd ID`
+        [pdf] Upload it to your office's website, then write its address in the field `dokumen`. If it holds text for a page, copy the text into an .md file.
+        [lembar] Each innovation is one .md file. Begin with: `etalase new inovasi "NAME" --opd ID`. Keep the spreadsheet outside the folder content.
+        [slide] Copy its text into an .md file, and save its pictures as .jpg in content/gambar.
+        [heic] Open it in a photo app and save it as JPEG: `{ $saran }`. For JPEG from now on, choose on the iPhone: Settings, Camera, Formats, Most Compatible.
+        [gambar] Open it in Paint or a photo app and save it as JPEG: `{ $saran }`
+        [rancangan] Open it in its drawing program and export it as PNG to content/gambar.
+        [film] Upload it to your office's video channel, such as YouTube, then write its address in the field `video`. Keep the file outside the folder content.
+        [suara] Upload it to your office's channel, then write the link on the page. Keep the file outside the folder content.
+        [bungkus] Unpack it (right click, Extract), then copy the files inside to their folder.
+        [web] Copy its text into an .md file.
+        [pintasan] Download or copy the file itself to this place.
+        [cadangan] If it is not needed any more, delete it. If it is, keep it outside the folder content.
+        [belum-jadi] Save or download it again, then delete this remnant.
+       *[lain] Innovations go in content/inovasi, agencies in content/opd, pages in content/halaman (all .md), and pictures (.jpg, .png, .webp) in content/gambar.
+    }
+salinan-bentrok = This file is a copy of { $asli }. Such copies appear when two computers save the same file, or when a file is copied inside its folder.
+    .help = Compare the two. Move what is still needed to { $asli }, keep one, then delete this copy.
 berkas-tak-terbaca = This file cannot be read: { $sebab ->
         [hilang] what it points to is not there
         [izin] you have no permission
@@ -283,7 +333,7 @@ diganti-oleh-wajib = The status is `diganti`, but the replacement is not named y
 diganti-diri-sendiri = An innovation cannot be replaced by itself.
     .help = Write the file name of the innovation that replaces it.
 nama-dipakai-dua-kali = The name "{ $nama }" is already used by another innovation.
-    .help = Make the names different, for example by adding the name of the area.
+    .help = Make the names different, for example by adding the name of the area. If one is a copy, compare the two and keep one.
     .label = used here
 opd-tak-dikenal = The agency "{ $tertulis }" is not registered yet.
     .help = { $saran ->
@@ -401,6 +451,13 @@ gambar-terlalu-luas = This picture has { $lebar } × { $tinggi } pixels; at most
     .help = Make it smaller first, in Paint for example: Resize, 1600 pixels wide.
 gambar-rusak = This picture is damaged, or is not a .jpg, .png or .webp.
     .help = Open it in Paint, then save it again as JPEG.
+gambar-berganti-nama = This file is { $jenis }, though its name is a picture's. Another ending in the name does not change what is inside.
+    .help = { $jenis ->
+        [HEIC] Open it in a photo app and save it as JPEG. For JPEG from now on, choose on the iPhone: Settings, Camera, Formats, Most Compatible.
+        [HTML] A web page was downloaded instead of the picture. Open the picture in the browser, right-click, and choose Save image.
+        [film] Take one picture from the film, or upload it to YouTube and write its address in the field `video`.
+       *[other] Open it in its program and save or export it as JPEG or PNG.
+    }
 gambar-tanpa-alt = This picture has no description (`alt`) yet for people who cannot see it.
     .help = { $bentuk ->
         [isi] Write what can be seen inside the square brackets: `![...]({ $berkas })`

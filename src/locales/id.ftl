@@ -10,8 +10,58 @@ lebih-banyak-masalah = ... dan { $jumlah } masalah lagi.
 
 ## Berkas
 
-berkas-tak-dipakai = Berkas ini tidak dipakai.
-    .help = Inovasi ada di content/inovasi, perangkat daerah di content/opd, halaman di content/halaman (semuanya .md), dan gambar (.jpg, .png, .webp) di content/gambar.
+berkas-tak-dipakai = { $jenis ->
+        [akhiran-ganda] Nama berkas ini berakhiran dua, jadi berkas ini tidak dipakai. Windows biasanya tidak memperlihatkan akhiran yang terakhir, .{ $akhiran }.
+        [akhiran] Berkas berakhiran .{ $akhiran } tidak dibaca, jadi berkas ini tidak dipakai.
+        [akhiran-hilang] Nama berkas ini tidak punya akhiran, jadi berkas ini tidak dipakai.
+        [tempat] Berkas .md di folder ini tidak dibaca, jadi tidak tampil di situs.
+        [daftar] Tidak ada daftar dengan nama ini di folder ini, jadi berkas ini tidak dipakai.
+        [word] Ini dokumen Word (.{ $akhiran }). Isinya tidak dibaca, jadi tidak tampil di situs.
+        [pdf] Ini PDF. Isinya tidak dibaca, dan berkasnya tidak ikut terbit.
+        [lembar] Ini lembar kerja (.{ $akhiran }). Isinya tidak dibaca, jadi tidak tampil di situs.
+        [slide] Ini berkas presentasi (.{ $akhiran }). Isinya tidak dibaca, jadi tidak tampil di situs.
+        [heic] Ini foto HEIC, bentuk foto iPhone. Peramban tidak bisa menampilkannya, jadi tidak dipakai.
+        [gambar] Ini gambar .{ $akhiran }, yang tidak bisa dipakai. Yang bisa: .jpg, .png, dan .webp.
+        [rancangan] Ini berkas rancangan (.{ $akhiran }), yang tidak bisa dipakai. Gambar yang bisa: .jpg, .png, dan .webp.
+        [film] Ini film (.{ $akhiran }). Film tidak ikut terbit.
+        [suara] Ini rekaman suara (.{ $akhiran }). Suara tidak ikut terbit.
+        [bungkus] Berkas-berkas terbungkus di dalam .{ $akhiran } ini, jadi tidak terbaca.
+        [web] Ini halaman web (.{ $akhiran }). Isinya tidak dibaca, jadi tidak tampil di situs.
+        [pintasan] Ini hanya pintasan (.{ $akhiran }), bukan berkasnya.
+        [cadangan] Ini salinan cadangan (.{ $akhiran }), jadi tidak dipakai.
+        [belum-jadi] Berkas ini belum selesai disimpan atau diunduh (.{ $akhiran }).
+       *[lain] Berkas ini tidak dipakai.
+    }
+    .help = { $jenis ->
+        [akhiran-ganda] Ganti namanya menjadi `{ $saran }`. Di Notepad: Simpan sebagai, pilih Semua berkas, lalu ketik nama itu.
+        [akhiran] Kalau ini untuk situs, ganti namanya menjadi `{ $saran }`. Kalau bukan, simpan di luar folder content.
+        [akhiran-hilang] Kalau ini untuk situs, ganti namanya menjadi `{ $saran }`. Kalau bukan, simpan di luar folder content.
+        [tempat] { $saran ->
+            [none] Kalau harus tampil, pindahkan ke content/inovasi (inovasi), content/opd (perangkat daerah), atau content/halaman (halaman lain). Kalau tidak, simpan di luar folder content.
+           *[other] Kalau harus tampil, pindahkan menjadi `{ $saran }`; huruf besar dan kecil nama folder harus persis. Kalau tidak, simpan di luar folder content.
+        }
+        [daftar] { $saran ->
+            [none] Daftar ada di content/data: istilah.yaml, bahasa.yaml, sinonim.yaml, hari.yaml, dan peta.yaml. Inovasi ditulis dalam berkas .md.
+           *[other] Maksud Anda `{ $saran }`? Pindahkan atau ganti namanya menjadi itu.
+        }
+        [word] Buka di Word, lalu salin tulisannya ke berkas .md. Untuk inovasi, mulai dengan: `etalase baru inovasi "NAMA" --opd ID`
+        [pdf] Unggah ke situs web kantor, lalu tulis alamatnya di isian `dokumen`. Kalau isinya tulisan untuk halaman, salin tulisannya ke berkas .md.
+        [lembar] Setiap inovasi ditulis dalam satu berkas .md. Mulai dengan: `etalase baru inovasi "NAMA" --opd ID`. Lembar kerjanya simpan di luar folder content.
+        [slide] Salin tulisannya ke berkas .md, dan simpan gambarnya sebagai .jpg di content/gambar.
+        [heic] Buka di aplikasi Foto, lalu simpan sebagai JPEG: `{ $saran }`. Supaya foto berikutnya langsung JPEG, di iPhone pilih Pengaturan, Kamera, Format, Paling Kompatibel.
+        [gambar] Buka di Paint atau aplikasi Foto, lalu simpan sebagai JPEG: `{ $saran }`
+        [rancangan] Buka di program gambarnya, lalu ekspor sebagai PNG ke content/gambar.
+        [film] Unggah ke kanal video kantor, misalnya YouTube, lalu tulis alamatnya di isian `video`. Simpan berkasnya di luar folder content.
+        [suara] Unggah ke kanal kantor, lalu tulis tautannya di halaman. Simpan berkasnya di luar folder content.
+        [bungkus] Buka bungkusnya (klik kanan, Ekstrak), lalu salin berkas di dalamnya ke foldernya.
+        [web] Salin tulisannya ke berkas .md.
+        [pintasan] Unduh atau salin berkas aslinya ke sini.
+        [cadangan] Kalau tidak diperlukan lagi, hapus. Kalau masih, simpan di luar folder content.
+        [belum-jadi] Ulangi menyimpan atau mengunduhnya, lalu hapus sisa ini.
+       *[lain] Inovasi ada di content/inovasi, perangkat daerah di content/opd, halaman di content/halaman (semuanya .md), dan gambar (.jpg, .png, .webp) di content/gambar.
+    }
+salinan-bentrok = Berkas ini salinan dari { $asli }. Salinan seperti ini muncul bila dua komputer menyimpan berkas yang sama, atau bila berkasnya disalin di folder yang sama.
+    .help = Bandingkan keduanya. Pindahkan yang masih perlu ke { $asli }, simpan satu, lalu hapus salinan ini.
 berkas-tak-terbaca = Berkas ini tidak bisa dibaca: { $sebab ->
         [hilang] yang ditunjuk tidak ada
         [izin] Anda tidak punya izin
@@ -271,7 +321,7 @@ diganti-oleh-wajib = Statusnya `diganti`, tetapi penggantinya belum disebut.
 diganti-diri-sendiri = Inovasi tidak bisa diganti oleh dirinya sendiri.
     .help = Tulis nama berkas inovasi yang menggantikannya.
 nama-dipakai-dua-kali = Nama "{ $nama }" sudah dipakai inovasi lain.
-    .help = Bedakan namanya, misalnya dengan nama wilayah.
+    .help = Bedakan namanya, misalnya dengan nama wilayah. Kalau salah satunya salinan, bandingkan keduanya dan simpan satu.
     .label = dipakai di sini
 opd-tak-dikenal = Perangkat daerah "{ $tertulis }" belum terdaftar.
     .help = { $saran ->
@@ -371,6 +421,13 @@ gambar-terlalu-luas = Gambar ini { $lebar } × { $tinggi } piksel, padahal palin
     .help = Perkecil dulu, misalnya dengan Paint: Ubah ukuran, lebar 1600 piksel.
 gambar-rusak = Gambar ini rusak, atau bukan .jpg, .png, atau .webp.
     .help = Buka di Paint, lalu simpan lagi sebagai JPEG.
+gambar-berganti-nama = Isi berkas ini { $jenis }, walaupun namanya seperti gambar. Mengganti akhiran nama tidak mengubah isinya.
+    .help = { $jenis ->
+        [HEIC] Buka di aplikasi Foto, lalu simpan sebagai JPEG. Supaya foto berikutnya langsung JPEG, di iPhone pilih Pengaturan, Kamera, Format, Paling Kompatibel.
+        [HTML] Yang terunduh halaman web, bukan gambarnya. Buka gambarnya di peramban, klik kanan, lalu pilih Simpan gambar.
+        [film] Ambil satu gambar dari film itu, atau unggah filmnya ke YouTube dan tulis alamatnya di isian `video`.
+       *[other] Buka di programnya, lalu simpan atau ekspor sebagai JPEG atau PNG.
+    }
 gambar-tanpa-alt = Gambar ini belum punya keterangan (`alt`) untuk orang yang tidak bisa melihatnya.
     .help = { $bentuk ->
         [isi] Tulis apa yang terlihat di dalam kurung siku: `![...]({ $berkas })`
