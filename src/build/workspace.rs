@@ -171,6 +171,7 @@ impl Workspace {
     fn know(&mut self, changed: &Changed, timings: &mut Timings) -> Knowledge {
         let words_changed = self.read_single_files(changed);
         let mut problems: Vec<Diagnostic> = self.listing.iter().flat_map(|listing| listing.problems.clone()).collect();
+        let unused: Vec<SourcePath> = problems.iter().map(|problem| problem.path.clone()).collect();
         let (settings, has_settings) = self.settings(&mut problems);
         let around = Circumstances::of(&settings);
         let anew = words_changed || self.understood_with.as_ref() != Some(&around);
@@ -189,7 +190,7 @@ impl Workspace {
             self.documents.values().map(|document| document.understood.clone()).collect();
         let ledger = &self.ledger.value;
         let Checked { value: mut catalogue, problems: found } =
-            timed(&mut timings.assemble, || catalogue::assemble(&documents, ledger.clone(), &settings));
+            timed(&mut timings.assemble, || catalogue::assemble(&documents, &unused, ledger.clone(), &settings));
         problems.extend(self.documents.values().flat_map(|document| &document.problems).cloned());
         // Without settings nobody can say which missions and topics exist.
         problems.extend(found.into_iter().filter(|problem| has_settings || !NEEDS_SETTINGS.contains(&problem.code)));
@@ -197,7 +198,8 @@ impl Workspace {
             && let Some(documents) = self.good_documents(&problems)
         {
             let ledger = self.ledger.value.clone();
-            catalogue = timed(&mut timings.assemble, || catalogue::assemble(&documents, ledger, &settings)).value;
+            catalogue =
+                timed(&mut timings.assemble, || catalogue::assemble(&documents, &unused, ledger, &settings)).value;
         }
         let (settings, catalogue) = (Arc::new(settings), Arc::new(catalogue));
         Knowledge { settings, has_settings, catalogue, documents, problems }

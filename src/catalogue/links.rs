@@ -3,11 +3,13 @@
 //! Every link is resolved while the whole site is known and written as the attributes of its element. A link into a file
 //! that is itself in error is left without an address and without a complaint.
 
+use super::alike::Alike;
 use super::permalink;
 use super::variant::Variants;
 use crate::content::document::split_language;
 use crate::content::markdown::{Body, BodyLink};
 use crate::content::picture::Picture;
+use crate::content::stray;
 use crate::diagnostic::{self, Diagnostic, Names, Placed, SourcePath};
 use crate::fields::text::is_hidden;
 use pulldown_cmark_escape::{escape_href, escape_html};
@@ -31,11 +33,16 @@ pub struct Places {
     /// For links that lead nowhere: what the pages of documents and the pictures are called.
     slugs: OnceLock<Names>,
     picture_names: OnceLock<Names>,
+    /// Pictures that no page can show, as they are.
+    unusable: Vec<SourcePath>,
+    alike: OnceLock<Alike>,
 }
 
 impl Places {
-    pub fn new(offline: bool) -> Places {
-        Places { offline, ..Places::default() }
+    /// `unused` are files that lie there and are none of the site's.
+    pub fn new(offline: bool, unused: &[SourcePath]) -> Places {
+        let unusable = unused.iter().filter(|path| stray::is_picture(path)).cloned().collect();
+        Places { offline, unusable, ..Places::default() }
     }
 
     pub fn add_broken(&mut self, path: &SourcePath) {
@@ -69,6 +76,11 @@ impl Places {
             Names::new(names.iter().map(String::as_str))
         };
         self.picture_names.get_or_init(known).nearest(name)
+    }
+
+    /// Pictures by almost their names.
+    fn alike(&self) -> &Alike {
+        self.alike.get_or_init(|| Alike::new(self.pictures.keys().chain(&self.unusable)))
     }
 }
 
@@ -343,8 +355,9 @@ pub fn find_picture(
         Some(absolute) => [join("content", absolute), None],
         None => [join(folder(path), name), join("content/gambar", name)],
     };
-    for candidate in candidates.into_iter().flatten() {
-        let candidate: SourcePath = candidate.into();
+    let candidates = || candidates.iter().flatten();
+    for candidate in candidates() {
+        let candidate = SourcePath::from(candidate.as_str());
         if places.pictures.contains_key(&candidate) {
             return Ok(Some(candidate));
         }
@@ -352,8 +365,31 @@ pub fn find_picture(
             return Ok(None);
         }
     }
-    let near = places.picture_like(name.rsplit('/').next().unwrap_or(name)).unwrap_or("none");
-    Err(Diagnostic::error("gambar-hilang", path, written.span).with("tertulis", &written.value).with("saran", near))
+    let is_shown = |found: &&SourcePath| places.pictures.contains_key(*found);
+    if let Some(found) = candidates().filter_map(|candidate| places.alike().same(candidate)).find(is_shown) {
+        return Ok(Some(found.clone()));
+    }
+    let others = places.alike().others(name);
+    let problem = |code| Diagnostic::error(code, path, written.span).with("tertulis", &written.value);
+    match (others.iter().find(is_shown), others.first()) {
+        (Some(other), _) => Err(problem("gambar-nama-lain").with("berkas", other).with("saran", name_of(other, path))),
+        (None, Some(other)) => {
+            let (stem, ending) = other.rsplit_once('.').unwrap_or((other, ""));
+            let saved = format!("{}.jpg", stem.rsplit('/').next().unwrap_or(stem));
+            Err(problem("gambar-bentuk-lain").with("berkas", other).with("akhiran", ending).with("saran", saved))
+        }
+        (None, None) => {
+            let near = places.picture_like(name.rsplit('/').next().unwrap_or(name)).unwrap_or("none");
+            Err(problem("gambar-hilang").with("saran", near))
+        }
+    }
+}
+
+/// How a source names a picture.
+fn name_of<'p>(picture: &'p str, path: &str) -> &'p str {
+    let beside = |folder: &str| picture.strip_prefix(folder)?.strip_prefix('/');
+    let from_content = || &picture["content".len()..];
+    beside(folder(path)).or_else(|| beside("content/gambar")).unwrap_or_else(from_content)
 }
 
 fn folder(path: &str) -> &str {

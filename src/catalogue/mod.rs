@@ -4,6 +4,7 @@
 //! out and named, together with what cannot stand without it; nothing that points at it is blamed.
 
 pub mod agency;
+pub mod alike;
 pub mod caption;
 pub mod contact;
 pub mod days;
@@ -186,15 +187,20 @@ impl Innovation {
     }
 }
 
-/// Cross-checks and sorts all documents.
-pub fn assemble(documents: &[Arc<Understood>], ledger: Ledger, settings: &Settings) -> Checked<Catalogue> {
+/// Cross-checks and sorts all documents. `unused` are files that lie beside them and are none.
+pub fn assemble(
+    documents: &[Arc<Understood>],
+    unused: &[SourcePath],
+    ledger: Ledger,
+    settings: &Settings,
+) -> Checked<Catalogue> {
     let mut problems = Vec::new();
     let (mut records, mut agencies, mut pages) = (Vec::new(), Vec::new(), Vec::new());
     let mut translations = Translations::default();
     let mut broken: BTreeMap<SourcePath, SourceKind> = BTreeMap::new();
     let mut broken_agencies = registry::Broken::default();
     let (mut synonyms, mut days) = (Vec::new(), Vec::new());
-    let mut places = Places::new(settings.offline);
+    let mut places = Places::new(settings.offline, unused);
     let (mut terms, mut unexplained) = (Vec::new(), Vec::new());
     let mut written_map = None;
     for document in documents {

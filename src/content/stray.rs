@@ -32,6 +32,13 @@ const ENDINGS: [(&str, &[&str]); 15] = [
 /// Pictures that a page can show, by the endings of their names.
 pub const PICTURES: [&str; 7] = ["jpg", "jpeg", "png", "webp", "jfif", "jpe", "pjpeg"];
 
+/// Whether a file of no use is a picture, in a form that no page can show.
+pub fn is_picture(path: &str) -> bool {
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+    let pictures = ENDINGS.iter().filter(|(kind, _)| matches!(*kind, "heic" | "gambar" | "rancangan"));
+    pictures.flat_map(|(_, endings)| *endings).any(|known| *known == ending)
+}
+
 /// Folders of `content/` whose files become pages.
 const FOLDERS: [&str; 3] = ["inovasi", "opd", "halaman"];
 

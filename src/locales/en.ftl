@@ -474,6 +474,10 @@ gambar-hilang = The picture "{ $tertulis }" does not exist.
         [none] Copy the picture to the folder content/gambar.
        *[other] Did you mean `{ $saran }`? If not, copy the picture to the folder content/gambar.
     }
+gambar-nama-lain = There is no picture "{ $tertulis }" of exactly that name; there is { $berkas }.
+    .help = Write `{ $saran }` here, or rename that file. Windows usually hides the ending of a name.
+gambar-bentuk-lain = For the picture "{ $tertulis }" there is only { $berkas }, and .{ $akhiran } pictures cannot be used.
+    .help = Open that picture and save it as JPEG (in a photo app, Paint or its own program) under the name `{ $saran }`. Then write `{ $saran }` here.
 gambar-dari-luar = The picture "{ $tertulis }" comes from another site.
     .help = Download the picture (if it may be used), then save it in the folder content/gambar.
 tautan-kosong = This link has no target.

@@ -444,6 +444,10 @@ gambar-hilang = Gambar "{ $tertulis }" tidak ada.
         [none] Salin gambar itu ke folder content/gambar.
        *[other] Maksud Anda `{ $saran }`? Kalau bukan, salin gambar itu ke folder content/gambar.
     }
+gambar-nama-lain = Gambar "{ $tertulis }" tidak ada dengan nama itu; yang ada { $berkas }.
+    .help = Tulis `{ $saran }` di sini, atau ganti nama berkas itu. Windows biasanya tidak memperlihatkan akhiran nama.
+gambar-bentuk-lain = Untuk gambar "{ $tertulis }" yang ada hanya { $berkas }, dan gambar .{ $akhiran } tidak bisa dipakai.
+    .help = Buka gambar itu, lalu simpan sebagai JPEG (di Foto, Paint, atau program gambarnya) dengan nama `{ $saran }`. Setelah itu tulis `{ $saran }` di sini.
 gambar-dari-luar = Gambar "{ $tertulis }" diambil dari situs lain.
     .help = Unduh gambarnya (kalau boleh dipakai), lalu simpan di folder content/gambar.
 tautan-kosong = Tautan ini tidak punya tujuan.
