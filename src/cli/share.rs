@@ -33,6 +33,11 @@ pub(super) fn run(
     if !prepared.has_settings {
         return Ok(refuse(root, Refusal::Usage("bagikan-tanpa-pengaturan", Vec::new()), manner));
     }
+    // What cannot be read may be most of the site: a plan without it would take the place of the right one.
+    let unreadable = prepared.problems.iter().find(|problem| problem.code == "berkas-tak-terbaca");
+    if let Some(problem) = unreadable {
+        return Ok(refuse(root, Refusal::Problem(Box::new(problem.clone())), manner));
+    }
     match wanted {
         Wanted::Kit { slug } => match share::write_kit(&prepared, root, &slug, out) {
             Ok(files) => Ok(tell("bagikan-ditulis", &files, &[], manner)),

@@ -260,7 +260,8 @@ fn kind_of(path: &str) -> Option<SourceKind> {
     }
 }
 
-fn unreadable(path: &SourcePath, reason: Option<std::io::ErrorKind>) -> Diagnostic {
+/// What is said of a file or a folder that the system does not let us read.
+pub fn unreadable(path: &SourcePath, reason: Option<std::io::ErrorKind>) -> Diagnostic {
     let reason = match reason {
         Some(std::io::ErrorKind::NotFound) => "hilang",
         Some(std::io::ErrorKind::PermissionDenied) => "izin",

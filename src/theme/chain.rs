@@ -5,6 +5,7 @@
 
 use super::colour::Grounds;
 use super::nesting;
+use crate::content::read;
 use crate::diagnostic::{Checked, Diagnostic, Placed, SourcePath, Span};
 use crate::fields::colour::Colour;
 use crate::fields::reader::TextRule;
@@ -107,9 +108,11 @@ fn known_themes(root: &Path) -> Vec<String> {
 }
 
 /// Everything below a theme's folder but its folders, in order of path, as far as a theme may have files. No link is followed.
-fn entries(folder: &Path) -> impl Iterator<Item = walkdir::DirEntry> + use<> {
+fn entries(folder: &Path) -> impl Iterator<Item = walkdir::Result<walkdir::DirEntry>> + use<> {
     let walk = walkdir::WalkDir::new(folder).follow_links(false).sort_by_file_name().into_iter();
-    walk.flatten().filter(|entry| !entry.file_type().is_dir()).take(FILES_LIMIT + 1)
+    let is_no_folder =
+        |entry: &walkdir::Result<walkdir::DirEntry>| entry.as_ref().map_or(true, |entry| !entry.file_type().is_dir());
+    walk.filter(is_no_folder).take(FILES_LIMIT + 1)
 }
 
 /// Everything that the themes below `root` may be made of, with the bytes up to which it is opened; none if it never is.
@@ -119,7 +122,7 @@ pub fn files(root: &Path) -> Vec<(PathBuf, Option<u64>)> {
         let limit = entry.file_type().is_file().then_some(FILE_LIMIT);
         (entry.into_path(), limit)
     };
-    folders.flat_map(|folder| entries(&folder)).map(limited).collect()
+    folders.flat_map(|folder| entries(&folder).flatten()).map(limited).collect()
 }
 
 fn read_layer(root: &Path, name: &str, problems: &mut Vec<Diagnostic>) -> Option<Layer> {
@@ -127,12 +130,21 @@ fn read_layer(root: &Path, name: &str, problems: &mut Vec<Diagnostic>) -> Option
     if name == DEFAULT_THEME {
         add_embedded(&EMBEDDED, &mut files);
     }
-    let folder = root.join("themes").join(name);
-    if folder.is_dir() {
+    let own: SourcePath = format!("themes/{name}").into();
+    let folder = root.join(&*own);
+    // A folder that is there and cannot be read is not taken for none: the site would lose its look without a word.
+    let is_no_absence = |error: std::io::Error| error.kind() != std::io::ErrorKind::NotFound;
+    if folder.metadata().map_or_else(is_no_absence, |found| found.is_dir()) {
         for (number, entry) in entries(&folder).enumerate() {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    problems.push(read::unreadable(&own, error.io_error().map(std::io::Error::kind)));
+                    continue;
+                }
+            };
             if number == FILES_LIMIT {
-                let path: SourcePath = format!("themes/{name}").into();
-                let problem = Diagnostic::error("tema-terlalu-banyak-berkas", &path, Span::default());
+                let problem = Diagnostic::error("tema-terlalu-banyak-berkas", &own, Span::default());
                 problems.push(problem.with("paling", FILES_LIMIT));
                 break;
             }
@@ -157,13 +169,7 @@ fn read_layer(root: &Path, name: &str, problems: &mut Vec<Diagnostic>) -> Option
                     }
                     files.insert(file, Cow::Owned(bytes));
                 }
-                Err(error) => {
-                    let problem = Diagnostic::error("berkas-tak-terbaca", &path, Span::default());
-                    problems.push(problem.with(
-                        "sebab",
-                        if error.kind() == std::io::ErrorKind::PermissionDenied { "izin" } else { "lain" },
-                    ));
-                }
+                Err(error) => problems.push(read::unreadable(&path, Some(error.kind()))),
             }
         }
     }
