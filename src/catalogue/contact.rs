@@ -171,6 +171,14 @@ mod tests {
         assert_eq!(read_number("8.12346E+11"), Number::Ruined);
         assert_eq!(read_number("1708"), Number::Clear("1708".into()));
         assert_eq!(read_number("0812oooo"), Number::Unreadable);
+        // Short numbers begin with 1 and have three to six digits; others of so few are cut off.
+        for (text, is_short) in [("110", true), ("119119", true), ("11", false), ("210", false), ("0721", false)] {
+            let expected = if is_short { Number::Clear(text.into()) } else { Number::TooShort };
+            assert_eq!(read_number(text), expected, "{text}");
+        }
+        assert_eq!(read_number("1234567"), Number::TooShort);
+        assert_eq!(read_number("12345678"), Number::Unreadable);
+        assert_eq!(read_number(""), Number::Unreadable);
         assert_eq!(spoken("6281200000000"), "0812 0000 0000");
     }
 }

@@ -297,4 +297,18 @@ mod tests {
         assert_eq!(quantity("Gratis", Measure::Cost), Some(0.0));
         assert_eq!(quantity("lama sekali", Measure::Time), None);
     }
+
+    #[test]
+    fn shares_are_of_the_larger_and_nothing_has_none() {
+        let shares = |before: &str, after: &str| {
+            let (before, after) = (Some(before.to_owned()), Some(after.to_owned()));
+            let label = String::new();
+            shares(&ResultNote { label, measure: Measure::Cost, before, after, year: None, source: None })
+        };
+        assert_eq!(shares("Rp20.000", "Rp5.000"), Some((100, 25)));
+        assert_eq!(shares("Gratis", "Rp5.000"), Some((0, 100)));
+        assert_eq!(shares("Gratis", "gratis"), None);
+        assert_eq!(shares("Rp0", "tanpa biaya"), None);
+        assert_eq!(shares("mahal", "Rp5.000"), None);
+    }
 }

@@ -23,6 +23,7 @@ mod program;
 mod properties;
 mod publication;
 mod rebuilds;
+mod rules;
 mod serve;
 mod site;
 mod structured;
