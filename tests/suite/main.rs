@@ -4,6 +4,7 @@
 
 mod cards;
 mod commands;
+mod dependencies;
 mod faults;
 mod filters;
 mod kit;
