@@ -117,7 +117,7 @@ impl Inputs {
     /// Looks at every file that a site may be made from; `None` if one cannot be read, or the settings cannot.
     pub fn read(root: &Path, overrides: &Overrides, rules: Rules) -> Option<Inputs> {
         let text = read::text_of(root, SETTINGS_PATH)?;
-        let now = settings::load(&text, overrides).value?.now;
+        let now = settings::load(&text, overrides).value.whole()?.now;
         let Checked { value: listed, problems } = read::list(root);
         let used = listed.iter().filter(|listed| listed.kind != SourceKind::Ledger);
         let used = used.map(|listed| (root.join(&*listed.path), read::opened_up_to(root, listed)));

@@ -19,6 +19,7 @@ use crate::settings::{Overrides, Settings};
 use crate::site::Failure;
 use planned::Planned;
 use rayon::prelude::*;
+use singles::Knowing;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -172,7 +173,7 @@ impl Workspace {
         let words_changed = self.read_single_files(changed);
         let mut problems: Vec<Diagnostic> = self.listing.iter().flat_map(|listing| listing.problems.clone()).collect();
         let unused: Vec<SourcePath> = problems.iter().map(|problem| problem.path.clone()).collect();
-        let (settings, has_settings) = self.settings(&mut problems);
+        let (settings, knowing) = self.settings(&mut problems);
         let around = Circumstances::of(&settings);
         let anew = words_changed || self.understood_with.as_ref() != Some(&around);
         let mut look = std::mem::take(&mut self.look);
@@ -193,7 +194,8 @@ impl Workspace {
             timed(&mut timings.assemble, || catalogue::assemble(&documents, &unused, ledger.clone(), &settings));
         problems.extend(self.documents.values().flat_map(|document| &document.problems).cloned());
         // Without settings nobody can say which missions and topics exist.
-        problems.extend(found.into_iter().filter(|problem| has_settings || !NEEDS_SETTINGS.contains(&problem.code)));
+        let is_known = knowing != Knowing::Nothing;
+        problems.extend(found.into_iter().filter(|problem| is_known || !NEEDS_SETTINGS.contains(&problem.code)));
         if self.keeps_good
             && let Some(documents) = self.good_documents(&problems)
         {
@@ -202,7 +204,7 @@ impl Workspace {
                 timed(&mut timings.assemble, || catalogue::assemble(&documents, &unused, ledger, &settings)).value;
         }
         let (settings, catalogue) = (Arc::new(settings), Arc::new(catalogue));
-        Knowledge { settings, has_settings, catalogue, documents, problems }
+        Knowledge { settings, has_settings: knowing == Knowing::Whole, catalogue, documents, problems }
     }
 
     /// What can be shown of a save before the whole is put together: the site as it was, with the new words of the one record

@@ -34,8 +34,18 @@ pub struct Agency {
     pub body: Arc<Body>,
 }
 
+/// An agency in error: what is needed to look at it, and at those that name it.
+pub struct AgencyInPart {
+    /// Names that its file gives it, whatever else is wrong.
+    pub names: Vec<String>,
+    /// Some of its fields could not be read, so it may have other names too.
+    pub may_have_more: bool,
+    pub points_at: Vec<Placed<String>>,
+    pub body: Arc<Body>,
+}
+
 /// Reads the fields of a document of `content/opd`.
-pub fn read(document: &mut Document, problems: &mut Vec<Diagnostic>) -> Option<Agency> {
+pub fn read(document: &mut Document, problems: &mut Vec<Diagnostic>) -> Result<Agency, AgencyInPart> {
     let mut reader = Reader::new(&document.path, &document.fields, problems);
     let r = &mut reader;
     let name = r.text("nama", TextRule::required(3, 120));
@@ -65,13 +75,18 @@ pub fn read(document: &mut Document, problems: &mut Vec<Diagnostic>) -> Option<A
         _ => {}
     }
     reader.finish(&[("title", "nama"), ("judul", "nama"), ("tipe", "jenis"), ("aliases", "alias")]);
-    Some(Agency {
+    let body = Arc::new(std::mem::take(&mut document.body));
+    let (Some(name), Some(kind), false) = (name, kind, document.in_part) else {
+        let points_at = parent.into_iter().chain(merged_into).collect();
+        return Err(AgencyInPart { names: names_written(document), may_have_more: document.in_part, points_at, body });
+    };
+    Ok(Agency {
         path: document.path.clone(),
         id: document.id.clone(),
-        name_span: name.as_ref()?.span,
-        name: name?.value,
+        name_span: name.span,
+        name: name.value,
         short,
-        kind: kind?.value,
+        kind: kind.value,
         parent,
         area_code: area_code.map(|code| code.value),
         aliases,
@@ -82,12 +97,11 @@ pub fn read(document: &mut Document, problems: &mut Vec<Diagnostic>) -> Option<A
         active,
         merged_into,
         sample,
-        body: Arc::new(std::mem::take(&mut document.body)),
+        body,
     })
 }
 
-/// The names that a file gives its agency, whatever else is wrong with it.
-pub fn names_written(document: &Document) -> Vec<String> {
+fn names_written(document: &Document) -> Vec<String> {
     let Node::Map(entries) = &document.fields.node else { return Vec::new() };
     let named = entries.iter().filter(|entry| ["nama", "singkatan", "alias"].contains(&entry.key.as_str()));
     named

@@ -90,7 +90,7 @@ pub fn read(reader: &mut Reader, base_url: &BaseUrl) -> Vec<(Outlet, String)> {
     let link = base_url.join(permalink::short(SOME_CODE).address());
     let read = |reader: &mut Reader| {
         let texts = Outlet::ALL.iter().filter_map(|outlet| {
-            let text = reader.text(outlet.id(), TextRule::optional(usize::MAX))?;
+            let text = reader.text(outlet.id(), TextRule::optional(usize::MAX).marked())?;
             let added = if outlet.has_links() && !has_link(&text.value) {
                 format!("{BEFORE_LINK}{link}")
             } else {

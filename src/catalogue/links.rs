@@ -90,6 +90,8 @@ pub struct Place {
     pub headings: Arc<[String]>,
     /// Not in this build: a draft, or waiting for its day.
     pub hidden: bool,
+    /// Its own file is in error.
+    pub in_error: bool,
 }
 
 enum Target {
@@ -247,6 +249,9 @@ impl Resolver<'_> {
             }
         };
         let found = source.and_then(|source| self.places.documents.get(&source));
+        if found.is_some_and(|found| found.in_error) {
+            return Ok(Target::None);
+        }
         if found.is_some_and(|found| found.hidden) {
             return Err(Diagnostic::warning("tautan-belum-terbit", self.path, link.span).with("tertulis", place));
         }

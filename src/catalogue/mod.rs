@@ -41,7 +41,7 @@ use crate::settings::{SETTINGS_PATH, Settings};
 use crate::vocabulary::{Publication, Stage, Status};
 use days::Day;
 use facet::Facet;
-use foldhash::HashMap;
+use foldhash::{HashMap, HashSet};
 use glossary::Glossary;
 use innovation::Record;
 use jiff::civil::DateTime;
@@ -202,6 +202,7 @@ pub fn assemble(
     let (mut synonyms, mut days) = (Vec::new(), Vec::new());
     let mut places = Places::new(settings.offline, unused);
     let (mut terms, mut unexplained) = (Vec::new(), Vec::new());
+    let (mut unsound, mut agencies_in_part) = (HashSet::default(), Vec::new());
     let mut written_map = None;
     for document in documents {
         let Understood { path, kind, id, entry, problems: found, unexplained: words } = &**document;
@@ -210,7 +211,12 @@ pub fn assemble(
             unexplained.push((path, &**words));
         }
         match entry {
-            Entry::Innovation(record) => records.push(record.clone()),
+            Entry::Innovation(record) => {
+                if !document.is_sound() {
+                    unsound.insert(path.clone());
+                }
+                records.push(record.clone());
+            }
             Entry::Agency(agency) => agencies.push((**agency).clone()),
             Entry::Page(page) => pages.push((**page).clone()),
             Entry::Glossary(entries) => terms.clone_from(entries),
@@ -226,8 +232,10 @@ pub fn assemble(
                 if *kind == SourceKind::Agency {
                     broken_agencies.names.insert(registry::fold(id));
                     match entry {
-                        Entry::BrokenAgency(names) => {
-                            broken_agencies.names.extend(names.iter().map(|name| registry::fold(name)));
+                        Entry::BrokenAgency(part) => {
+                            broken_agencies.names.extend(part.names.iter().map(|name| registry::fold(name)));
+                            broken_agencies.unreadable |= part.may_have_more;
+                            agencies_in_part.push((path.clone(), part));
                         }
                         _ => broken_agencies.unreadable = true,
                     }
@@ -243,20 +251,29 @@ pub fn assemble(
 
     let registry = Registry::new(&agencies, broken_agencies, &mut problems);
     problems.extend(rules::check(settings, &records, &agencies, &registry, &broken));
+    for (path, part) in &agencies_in_part {
+        for other in &part.points_at {
+            registry.expect_agency(path, other, &mut problems);
+        }
+    }
     let map = written_map.map_or_else(Vec::new, |map| map.place(&agencies, &registry, &mut problems));
     let redirects = rules::redirects(&records, &agencies, &pages, &broken, &mut problems);
     let glossary = Glossary::new(terms, &agencies);
     problems.extend(language::check_capitals(unexplained, &glossary, &agencies, &records));
-    add_documents(&mut places, &records, &agencies, &pages, settings);
+    add_documents(&mut places, &records, &agencies, &pages, &unsound, settings);
     let known = |path: &SourcePath| places.documents.contains_key(path) || places.is_broken(path);
     translations.keep_those_with_originals(settings, known, &mut problems);
 
-    let found: Vec<(Option<Innovation>, Vec<Diagnostic>)> =
+    let found: Vec<_> =
         records.into_par_iter().map(|record| find_references(record, settings, &registry, &places)).collect();
     let mut innovations = Vec::with_capacity(found.len());
+    let mut stranded = Vec::new();
     for (innovation, found) in found {
         problems.extend(found);
-        innovations.extend(innovation);
+        match innovation {
+            Ok(innovation) => innovations.push(innovation),
+            Err(record) => stranded.push(record),
+        }
     }
     let facets = facet::collect(settings, &agencies, &innovations);
     add_lists(&mut places, &facets, &innovations, &redirects);
@@ -277,6 +294,14 @@ pub fn assemble(
         })
         .collect();
     problems.extend(body_problems.into_iter().flatten());
+    // Nothing of these is on a page; their links are looked at all the same.
+    for record in &stranded {
+        links::link(&record.body, &record.path, &format!("inovasi/{}/", record.slug), &places, &mut problems);
+    }
+    for (path, part) in &agencies_in_part {
+        let address = links::address_of_source(path).unwrap_or_default();
+        links::link(&part.body, path, &address, &places, &mut problems);
+    }
     translations.attach(&mut innovations, &mut pages, &places, &mut problems);
     let agency_bodies = agencies
         .iter()
@@ -357,6 +382,7 @@ fn add_documents(
     records: &[Arc<Record>],
     agencies: &[Agency],
     pages: &[FreePage],
+    unsound: &HashSet<SourcePath>,
     settings: &Settings,
 ) {
     for record in records {
@@ -364,6 +390,7 @@ fn add_documents(
             address: format!("inovasi/{}/", record.slug),
             headings: record.body.headings.clone(),
             hidden: is_hidden(record, settings),
+            in_error: unsound.contains(&record.path),
         };
         places.addresses.insert(place.address.clone(), Some(record.path.clone()));
         places.documents.insert(record.path.clone(), place);
@@ -371,13 +398,13 @@ fn add_documents(
     for agency in agencies {
         let address = format!("opd/{}/", agency.id);
         places.addresses.insert(address.clone(), Some(agency.path.clone()));
-        let place = Place { address, headings: agency.body.headings.clone(), hidden: false };
+        let place = Place { address, headings: agency.body.headings.clone(), hidden: false, in_error: false };
         places.documents.insert(agency.path.clone(), place);
     }
     for page in pages {
         let address = format!("{}/", page.id);
         places.addresses.insert(address.clone(), Some(page.path.clone()));
-        let place = Place { address, headings: page.body.headings.clone(), hidden: false };
+        let place = Place { address, headings: page.body.headings.clone(), hidden: false, in_error: false };
         places.documents.insert(page.path.clone(), place);
     }
 }

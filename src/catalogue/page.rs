@@ -3,7 +3,7 @@
 use super::translation::TranslatedPage;
 use crate::content::document::Document;
 use crate::content::markdown::Body;
-use crate::diagnostic::{Diagnostic, SourcePath};
+use crate::diagnostic::{Diagnostic, Placed, SourcePath};
 use crate::fields::Reader;
 use crate::fields::date::PartialDate;
 use crate::fields::reader::TextRule;
@@ -23,8 +23,8 @@ pub struct FreePage {
     pub translation: Option<TranslatedPage>,
 }
 
-/// Reads the fields of a document of `content/halaman`.
-pub fn read(document: &mut Document, problems: &mut Vec<Diagnostic>) -> Option<FreePage> {
+/// Reads the fields of a document of `content/halaman`. What is missing is empty; such a page is in error, and is not built.
+pub fn read(document: &mut Document, problems: &mut Vec<Diagnostic>) -> FreePage {
     let mut reader = Reader::new(&document.path, &document.fields, problems);
     let title = reader.text("judul", TextRule::required(3, 80));
     let summary = reader.text("ringkasan", TextRule::required(20, 160));
@@ -32,17 +32,18 @@ pub fn read(document: &mut Document, problems: &mut Vec<Diagnostic>) -> Option<F
     let in_menu = reader.boolean("menu").unwrap_or(false);
     let checked = reader.date("tanggal_diperiksa", false).map(|date| date.value);
     reader.finish(&[("nama", "judul"), ("title", "judul"), ("weight", "urutan"), ("description", "ringkasan")]);
-    Some(FreePage {
+    let word = |written: Option<Placed<String>>| written.map_or_else(String::new, |written| written.value);
+    FreePage {
         path: document.path.clone(),
         id: document.id.clone(),
-        title: title?.value,
-        summary: summary?.value,
+        title: word(title),
+        summary: word(summary),
         order,
         in_menu,
         checked,
         body: Arc::new(std::mem::take(&mut document.body)),
         translation: None,
-    })
+    }
 }
 
 /// Pages without a place in the order come after those with one.

@@ -10,16 +10,17 @@ use crate::vocabulary::Publication;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// Finds everything that a record's fields point at; `None` if its agency cannot be found.
+/// Finds everything that a record's fields point at; the record itself if its agency cannot be found.
 pub(super) fn find_references(
     record: Arc<Record>,
     settings: &Settings,
     registry: &Registry,
     places: &Places,
-) -> (Option<Innovation>, Vec<Diagnostic>) {
+) -> (Result<Innovation, Arc<Record>>, Vec<Diagnostic>) {
     let mut problems = Vec::new();
     let path = record.path.clone();
-    let agency = registry.expect_agency(&path, &record.agency, &mut problems);
+    let agency = Some(&record.agency).filter(|agency| !agency.value.is_empty());
+    let agency = agency.and_then(|agency| registry.expect_agency(&path, agency, &mut problems));
     let mut partners = Vec::new();
     for partner in &record.partners {
         if let Some(index) = registry.expect_agency(&path, partner, &mut problems) {
@@ -60,7 +61,8 @@ pub(super) fn find_references(
     // One of each, most of the time.
     partners.shrink_to_fit();
     topics.shrink_to_fit();
-    let innovation = agency.map(|agency| Innovation {
+    let Some(agency) = agency else { return (Err(record), problems) };
+    let innovation = Innovation {
         agency,
         partners,
         topics,
@@ -74,8 +76,8 @@ pub(super) fn find_references(
         listed,
         archived,
         record,
-    });
-    (innovation, problems)
+    };
+    (Ok(innovation), problems)
 }
 
 /// Whether two forms of a record point at the same things, so that [`find_references`] finds the same for both.

@@ -53,7 +53,8 @@ pub fn check(
 
 /// No two innovations have the same name, whatever its capitals and spaces.
 fn names_are_unique(site: &Site, problems: &mut Vec<Diagnostic>) {
-    let mut by_path: Vec<&Record> = site.records.iter().map(|record| &**record).collect();
+    let named = site.records.iter().filter(|record| !record.name.value.is_empty());
+    let mut by_path: Vec<&Record> = named.map(|record| &**record).collect();
     by_path.sort_by(|a, b| a.path.cmp(&b.path));
     let mut seen: BTreeMap<String, &Record> = BTreeMap::new();
     for record in by_path {

@@ -27,7 +27,7 @@ pub fn read(document: &Document, problems: &mut Vec<Diagnostic>) -> Vec<Vec<Stri
 fn group(item: &Item, path: &SourcePath, problems: &mut Vec<Diagnostic>) -> Option<Vec<String>> {
     let members = match &item.node {
         Node::List(members) => members,
-        Node::Empty => return None,
+        Node::Empty | Node::Unread => return None,
         Node::Text { text, .. } => {
             let problem = Diagnostic::error("sinonim-tanpa-kurung", path, item.span);
             problems.push(problem.with("tertulis", text.trim_matches(|letter| letter == ',' || letter == ' ')));

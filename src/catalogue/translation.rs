@@ -65,7 +65,7 @@ pub struct TranslatedPage {
 }
 
 /// Reads the words of a record's translation.
-pub fn read(document: &mut Document, language: Language, problems: &mut Vec<Diagnostic>) -> Option<Translation> {
+pub fn read(document: &mut Document, language: Language, problems: &mut Vec<Diagnostic>) -> Translation {
     let mut reader = Reader::new(&document.path, &document.fields, problems);
     let r = &mut reader;
     let span = r.span();
@@ -87,14 +87,15 @@ pub fn read(document: &mut Document, language: Language, problems: &mut Vec<Diag
     let (requirements, steps, cost, duration, hours) = service.unwrap_or_default();
     let picture_alt = r.map("gambar", |r| plain(r, "alt", 240)).flatten();
     reader.finish(&[("title", "nama"), ("judul", "nama"), ("summary", "ringkasan"), ("description", "ringkasan")]);
-    Some(Translation {
+    Translation {
         path: document.path.clone(),
         slug: document.id.clone(),
         language,
         body: Arc::new(std::mem::take(&mut document.body)),
         name,
         long_name,
-        summary: summary?.value,
+        // Without one it is in error, and stands on no page.
+        summary: summary.map_or_else(String::new, |summary| summary.value),
         benefits,
         results,
         requirements,
@@ -104,7 +105,7 @@ pub fn read(document: &mut Document, language: Language, problems: &mut Vec<Diag
         hours,
         picture_alt,
         span: Span { start: span.start, end: span.start },
-    })
+    }
 }
 
 /// All translations, on their way to their originals.

@@ -1,6 +1,6 @@
 //! A document typed on its own, before the site is looked at as a whole.
 
-use super::agency::{self, Agency};
+use super::agency::{self, Agency, AgencyInPart};
 use super::days::{self, Day};
 use super::glossary;
 use super::innovation::{self, Record};
@@ -46,7 +46,7 @@ impl Understood {
     /// The innovation that the file describes; `None` if it describes something else or cannot be read.
     pub fn record(&self) -> Option<&Arc<Record>> {
         match &self.entry {
-            Entry::Innovation(record) => Some(record),
+            Entry::Innovation(record) if record.whole => Some(record),
             _ => None,
         }
     }
@@ -64,8 +64,7 @@ pub(super) enum Entry {
     Map(WrittenMap),
     Synonyms(Vec<Vec<String>>),
     Days(Vec<Day>),
-    /// An agency in error: the names that could be read.
-    BrokenAgency(Vec<String>),
+    BrokenAgency(Box<AgencyInPart>),
     /// In error, or of no use.
     Nothing,
 }
@@ -101,21 +100,21 @@ pub fn understand(mut document: Document, around: &Circumstances, words: &PlainW
     let entry = match document.kind {
         _ if document.broken => Entry::Nothing,
         SourceKind::Picture => document.picture.take().map_or(Entry::Nothing, Entry::Picture),
-        SourceKind::Innovation if document.translation.is_some() => document
-            .translation
-            .and_then(|language| translation::read(&mut document, language, &mut problems))
-            .map_or(Entry::Nothing, |translation| Entry::Translation(Arc::new(translation))),
-        SourceKind::Innovation => innovation::read(&mut document, around, &mut problems)
-            .map_or(Entry::Nothing, |record| Entry::Innovation(Arc::new(record))),
+        SourceKind::Innovation => match document.translation {
+            Some(language) => Entry::Translation(Arc::new(translation::read(&mut document, language, &mut problems))),
+            None => Entry::Innovation(Arc::new(innovation::read(&mut document, around, &mut problems))),
+        },
         SourceKind::Agency => match agency::read(&mut document, &mut problems) {
-            Some(agency) => Entry::Agency(Box::new(agency)),
-            None => Entry::BrokenAgency(agency::names_written(&document)),
+            Ok(agency) => Entry::Agency(Box::new(agency)),
+            Err(part) => Entry::BrokenAgency(Box::new(part)),
         },
-        SourceKind::Page => match (page::read(&mut document, &mut problems), document.translation) {
-            (None, _) => Entry::Nothing,
-            (Some(page), None) => Entry::Page(Box::new(page)),
-            (Some(page), Some(language)) => Entry::PageTranslation(language, Box::new(page)),
-        },
+        SourceKind::Page => {
+            let page = Box::new(page::read(&mut document, &mut problems));
+            match document.translation {
+                Some(language) => Entry::PageTranslation(language, page),
+                None => Entry::Page(page),
+            }
+        }
         SourceKind::Data(DataFile::Glossary) => Entry::Glossary(glossary::read(&document, &mut problems)),
         SourceKind::Data(DataFile::Map) => Entry::Map(WrittenMap::read(&document, &mut problems)),
         SourceKind::Data(DataFile::Synonyms) => Entry::Synonyms(synonyms::read(&document, &mut problems)),

@@ -33,6 +33,8 @@ pub struct Document {
     pub prose: Prose,
     /// The text or fields could not be read; what is known is its name.
     pub broken: bool,
+    /// Some of the fields could not be read.
+    pub in_part: bool,
     pub problems: Vec<Diagnostic>,
 }
 
@@ -55,6 +57,7 @@ pub fn parse(source: Source, check_only: bool) -> Document {
         body: Body::default(),
         prose: Prose::default(),
         broken: true,
+        in_part: false,
         problems: Vec::new(),
     };
     match source.content {
@@ -97,7 +100,7 @@ fn parse_text(document: &mut Document, text: &str, check_only: bool) {
         problems.push(problem.with("ukuran", front.fields.len() >> 10).with("paling", FRONT_MATTER_LIMIT >> 10));
         return;
     }
-    let parsed = repair::parse(path, text, front.fields.clone(), problems);
+    let read = repair::parse_in_part(path, text, front.fields.clone(), problems);
     if let Some(end) = prose_begins(text, front.fields.clone())
         && problems.iter().any(|problem| problem.span.start as usize >= end)
     {
@@ -106,16 +109,18 @@ fn parse_text(document: &mut Document, text: &str, check_only: bool) {
         problems.push(Diagnostic::error("garis-penutup-hilang", path, Span::new(end, end)));
         return;
     }
-    let Some(item) = parsed else {
-        return;
-    };
-    privacy::scan_fields(path, &item, problems);
+    if let Some(read) = &read {
+        privacy::scan_fields(path, &read.item, problems);
+    }
     privacy::scan_body(path, text, front.body, problems);
     let parsed = markdown::parse(path, text, front.body, check_only);
     problems.extend(parsed.problems);
     (document.body, document.prose) = parsed.value;
-    document.fields = item;
-    document.broken = false;
+    if let Some(read) = read {
+        document.fields = read.item;
+        document.in_part = !read.whole;
+        document.broken = false;
+    }
 }
 
 /// Names that Windows keeps for itself, with any ending.

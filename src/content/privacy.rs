@@ -19,7 +19,7 @@ pub fn scan_fields(path: &SourcePath, item: &Item, problems: &mut Vec<Diagnostic
 
 fn scan_item(path: &SourcePath, item: &Item, is_number_field: bool, problems: &mut Vec<Diagnostic>) {
     match &item.node {
-        Node::Empty => {}
+        Node::Empty | Node::Unread => {}
         Node::Text { text, .. } => {
             let found = find(text, Form::Text).iter().find_map(|finding| code(finding.kind, is_number_field));
             if let Some(code) = found {

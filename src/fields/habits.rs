@@ -1,10 +1,25 @@
 //! Habits that break a file, or that YAML reads otherwise than people mean: each a small function that recognises a line
 //! and says how it should read. Adding one is writing it and naming it in [`SILENT_HABITS`] or [`LOUD_HABITS`].
 
+use super::brackets::{
+    colon_in_brackets, comma_twice, lost_after_hash_in_brackets, open_bracket, open_quote_in_brackets,
+};
+use super::text;
+
+/// A change to a text: so many bytes at a place, and what takes their place.
 pub(super) struct Edit {
     pub(super) at: usize,
     pub(super) removed: usize,
     pub(super) inserted: String,
+}
+
+impl Edit {
+    /// The line with this change to it.
+    pub(super) fn applied_to(&self, line: Line) -> String {
+        let at = self.at - line.start;
+        let end = (at + self.removed).min(line.text.len());
+        [&line.text[..at], &self.inserted, &line.text[end..]].concat()
+    }
 }
 
 /// One line of YAML outside block texts.
@@ -12,7 +27,10 @@ pub(super) struct Edit {
 pub(super) struct Line<'a> {
     pub(super) start: usize,
     pub(super) text: &'a str,
-    pub(super) before: &'a str,
+    /// The line before, and where it starts.
+    pub(super) before: (usize, &'a str),
+    /// The last line before that is neither blank nor a comment.
+    pub(super) above: &'a str,
 }
 
 /// A recognised habit: the problem's code, the part of the line it concerns, the mended line, and how it is mended.
@@ -26,7 +44,7 @@ pub(super) struct Found {
 
 pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
     let mut found = Vec::new();
-    let (mut start, mut block_indent, mut before) = (0, None, "");
+    let (mut start, mut block_indent, mut before, mut above) = (0, None, (0, ""), "");
     for raw in text.split_inclusive('\n') {
         let line = raw.trim_end_matches(['\n', '\r']);
         let indent = line.len() - line.trim_start().len();
@@ -34,12 +52,20 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
         if !in_block {
             let opens_block = [": |", ": >", ": |-", ": >-"].iter().any(|sign| line.trim_end().ends_with(sign));
             block_indent = opens_block.then_some(indent);
-            found.push(Line { start, text: line, before });
-            before = line;
+            found.push(Line { start, text: line, before, above });
+            before = (start, line);
+            if says_something(line) {
+                above = line;
+            }
         }
         start += raw.len();
     }
     found
+}
+
+/// Whether a line is neither blank nor a comment.
+pub(super) fn says_something(line: &str) -> bool {
+    !line.trim_start().is_empty() && !line.trim_start().starts_with('#')
 }
 
 pub(super) type Habit = fn(Line) -> Option<Found>;
@@ -48,17 +74,23 @@ pub(super) type Habit = fn(Line) -> Option<Found>;
 pub(super) const SILENT: &str = "";
 
 /// What the parser would accept and misread: looked for on every line.
-pub(super) const SILENT_HABITS: [Habit; 4] = [invisible_spaces, tab_indent, dash_without_space, lost_after_hash];
+pub(super) const SILENT_HABITS: [Habit; 6] =
+    [control_letters, invisible_spaces, other_colon, tab_indent, dash_without_space, lost_after_hash];
 
 /// What the parser cannot read: looked for around the place where it stopped.
-pub(super) const LOUD_HABITS: [Habit; 8] = [
+pub(super) const LOUD_HABITS: [Habit; 13] = [
     colon_without_space,
     colon_in_value,
     path_in_quotes,
     quote_within_quotes,
     lost_after_hash_in_brackets,
+    colon_in_brackets,
+    comma_twice,
     reserved_first_letter,
     open_quote,
+    open_quote_in_brackets,
+    open_bracket,
+    colon_missing,
     continuation_without_indent,
 ];
 
@@ -66,7 +98,13 @@ pub(super) const LOUD_HABITS: [Habit; 8] = [
 pub(super) fn needs_a_look(line: &str) -> bool {
     let start = line.trim_start();
     let dash_glued = start.strip_prefix('-').is_some_and(|rest| !rest.is_empty() && !rest.starts_with([' ', '-']));
-    dash_glued || !line.is_ascii() || line.contains('\t') || line.contains(" #")
+    let may_be_marked = match *start.as_bytes() {
+        [b'*' | b'+' | b'(' | b'=' | b'0'..=b'9', ..] => true,
+        [_, second, ..] => matches!(second, b'.' | b')'),
+        _ => false,
+    };
+    let is_odd = |byte: u8| !(b' '..=b'~').contains(&byte);
+    dash_glued || may_be_marked || line.bytes().any(is_odd) || line.contains(" #")
 }
 
 pub(super) fn indent_of(line: &str) -> usize {
@@ -74,7 +112,7 @@ pub(super) fn indent_of(line: &str) -> usize {
 }
 
 /// The offset of the key's first letter, of its colon, and of what follows the colon, in `key: value` or `- key: value`.
-fn key_and_value(line: &str) -> Option<(usize, usize, usize)> {
+pub(super) fn key_and_value(line: &str) -> Option<(usize, usize, usize)> {
     let mut start = indent_of(line);
     while line[start..].starts_with("- ") {
         start += 2 + indent_of(&line[start + 2..]);
@@ -85,7 +123,7 @@ fn key_and_value(line: &str) -> Option<(usize, usize, usize)> {
 }
 
 /// Where the value of `key: value` or of `- value` begins.
-fn value_start(line: &str) -> Option<usize> {
+pub(super) fn value_start(line: &str) -> Option<usize> {
     if let Some((_, _, after)) = key_and_value(line) {
         let space = indent_of(&line[after..]);
         return (space > 0).then_some(after + space);
@@ -103,7 +141,7 @@ fn bare_value(line: &str) -> Option<(usize, &str)> {
 }
 
 /// The value in quotes, without the slanted ones that word processors put around it.
-fn quoted(value: &str) -> String {
+pub(super) fn quoted(value: &str) -> String {
     let plain = value.trim_matches(['“', '”', '‘', '’', '„']);
     match plain.contains('"') {
         true => format!("'{}'", plain.replace('\'', "''")),
@@ -111,16 +149,74 @@ fn quoted(value: &str) -> String {
     }
 }
 
-/// Spaces that cannot be seen, pasted from a page or a chat, before or inside a key.
-fn invisible_spaces(line: Line) -> Option<Found> {
-    let until = line.text.find(':').unwrap_or(line.text.len());
-    let is_hidden = |letter: char| is_invisible(letter) || letter == '\u{a0}';
-    let at = line.text[..until].find(is_hidden)?;
-    let end = line.text[..until].rfind(is_hidden)?;
-    let end = end + line.text[end..].chars().next().map_or(0, char::len_utf8);
-    let seen = line.text[at..end].replace('\u{a0}', " ").chars().filter(|letter| !is_invisible(*letter)).collect();
-    let edit = Edit { at: line.start + at, removed: end - at, inserted: seen };
+/// The column of the key that a line opens: `key:` with nothing behind it but what stands below.
+pub(super) fn opened_by(line: &str) -> Option<usize> {
+    let (start, _, after) = key_and_value(line)?;
+    (!says_something(&line[after..])).then_some(start)
+}
+
+/// The column of a line's key or, if it has none, of its first letter.
+pub(super) fn column_of(line: &str) -> usize {
+    key_and_value(line).map_or(indent_of(line), |(start, ..)| start)
+}
+
+/// Where the value of a line with a key or a hyphen begins, behind its colon or hyphen.
+pub(super) fn value_of(line: &str) -> Option<usize> {
+    let indent = indent_of(line);
+    let is_item = line[indent..].starts_with("- ");
+    key_and_value(line).map(|(_, _, after)| after).or_else(|| is_item.then_some(indent + 1))
+}
+
+/// Replaces every letter between the first and the last that `is_meant`.
+fn replaced(line: Line, until: usize, is_meant: fn(char) -> bool, by: fn(char) -> Option<char>) -> Option<Found> {
+    let text = &line.text[..until];
+    let at = text.find(is_meant)?;
+    let (last, letter) = text.char_indices().rfind(|(_, letter)| is_meant(*letter))?;
+    let end = last + letter.len_utf8();
+    let seen = |letter: char| if is_meant(letter) { by(letter) } else { Some(letter) };
+    let inserted = text[at..end].chars().filter_map(seen).collect();
+    let edit = Edit { at: line.start + at, removed: end - at, inserted };
     Some(Found { code: "spasi-tak-terlihat", note: true, from: line.start + at, to: line.start + end, edit })
+}
+
+/// Letters that steer a printer or a terminal. The parser refuses them.
+fn control_letters(line: Line) -> Option<Found> {
+    replaced(line, line.text.len(), |letter| letter.is_control() && letter != '\t', text::seen_of_control)
+}
+
+/// Spaces that cannot be seen or that YAML takes for letters, pasted from a page, a chat or Word: before or inside a key,
+/// or where the space behind its colon or behind a hyphen belongs.
+fn invisible_spaces(line: Line) -> Option<Found> {
+    let is_odd = |letter: char| is_invisible(letter) || letter.is_whitespace() && !matches!(letter, ' ' | '\t');
+    let may_be_key = |letter: char| letter.is_ascii_alphanumeric() || "_- \t\"'{[".contains(letter) || is_odd(letter);
+    let is_before_text = |letter: char| matches!(letter, '-' | ' ' | '\t') || is_odd(letter);
+    let key = line.text.find(|letter| !may_be_key(letter)).unwrap_or(line.text.len());
+    let until = match line.text[key..].strip_prefix(':') {
+        Some(behind) => line.text.len() - behind.trim_start_matches(|letter| letter == ' ' || is_odd(letter)).len(),
+        None => line.text.find(|letter| !is_before_text(letter)).unwrap_or(line.text.len()),
+    };
+    replaced(line, until, is_odd, |letter| (!is_invisible(letter)).then_some(' '))
+}
+
+/// Colons of other scripts, which look like the one that YAML wants.
+const OTHER_COLONS: [char; 5] = ['：', '﹕', '∶', '꞉', 'ː'];
+
+/// `nama：SIPADU`, as some keyboards and converters write it.
+fn other_colon(line: Line) -> Option<Found> {
+    let in_brackets = line.text.find('{').unwrap_or(line.text.len());
+    let is_part_of_key = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
+    let (at, colon) = line.text.match_indices(OTHER_COLONS).find(|(at, _)| {
+        let before = line.text[..*at].trim_end_matches(' ');
+        let start = before.trim_end_matches(is_part_of_key);
+        let opener = start.trim_end_matches(' ');
+        let opens = opener.trim_start_matches([' ', '-']).is_empty();
+        start.len() < before.len() && (opens || *at > in_brackets && opener.ends_with(['{', ',']))
+    })?;
+    let end = at + colon.len();
+    let is_apart = line.text[end..].starts_with(char::is_whitespace) || end == line.text.len();
+    let inserted = if is_apart { ":" } else { ": " }.to_owned();
+    let edit = Edit { at: line.start + at, removed: colon.len(), inserted };
+    Some(Found { code: "titik-dua-lain", note: true, from: line.start + at, to: line.start + end, edit })
 }
 
 /// Letters without width that pages and chats paste along.
@@ -128,14 +224,20 @@ pub fn is_invisible(letter: char) -> bool {
     matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }
 
-/// Tabs in the indent, which YAML does not allow.
+/// Tabs in the indent, which YAML does not allow. A tab is a level of two spaces, but a key stands no deeper than the one
+/// above it if that has a value already.
 fn tab_indent(line: Line) -> Option<Found> {
-    let indent = &line.text[..indent_of(line.text)];
-    let at = line.start + indent.find('\t')?;
-    let to = line.start + indent.rfind('\t')? + 1;
-    let spaces = line.text[at - line.start..to - line.start].replace('\t', "  ");
-    let edit = Edit { at, removed: to - at, inserted: spaces };
-    Some(Found { code: "tab", note: false, from: at, to, edit })
+    let length = indent_of(line.text);
+    let indent = &line.text[..length];
+    let tab = indent.find('\t')?;
+    let wanted = indent.replace('\t', "  ").len();
+    let is_entry = key_and_value(line.text).is_some() || line.text[length..].starts_with('-');
+    let spaces = match is_entry && opened_by(line.above).is_none() {
+        true => wanted.min(column_of(line.above)),
+        false => wanted,
+    };
+    let edit = Edit { at: line.start, removed: length, inserted: " ".repeat(spaces) };
+    Some(Found { code: "tab", note: false, from: line.start + tab, to: line.start + length, edit })
 }
 
 /// `-cepat` instead of `- cepat`: the lines would melt into one text.
@@ -156,23 +258,6 @@ fn lost_after_hash(line: Line) -> Option<Found> {
     let from = line.start + start;
     let edit = Edit { at: from, removed: value.len(), inserted: quoted(value) };
     Some(Found { code: "hilang-setelah-pagar", note: false, from: from + hash + 1, to: from + value.len(), edit })
-}
-
-/// The same inside brackets, where the closing bracket is lost too: `{alamat: Jl. Melati #5}`.
-fn lost_after_hash_in_brackets(line: Line) -> Option<Found> {
-    let start = value_start(line.text).filter(|start| line.text[*start..].starts_with(['{', '[']))?;
-    let hash = line.text[start..]
-        .match_indices(" #")
-        .find(|(at, _)| line.text[start + at + 2..].starts_with(char::is_alphanumeric))?
-        .0
-        + start;
-    let from = line.text[..hash].rfind([':', ',', '[', '{'])? + 1;
-    let from = from + indent_of(&line.text[from..]);
-    let to = hash + line.text[hash..].find([',', ']', '}'])?;
-    let value = line.text[from..to].trim_end();
-    let edit = Edit { at: line.start + from, removed: value.len(), inserted: quoted(value) };
-    let (from, to) = (line.start + hash + 1, line.start + from + value.len());
-    Some(Found { code: "hilang-setelah-pagar", note: false, from, to, edit })
 }
 
 /// `"C:\Users\foto.jpg"`: the field's reader says what is wrong with such a path, once it can be read.
@@ -259,11 +344,58 @@ fn open_quote(line: Line) -> Option<Found> {
     })
 }
 
+/// `nama = SIPADU`: another sign where the colon belongs.
+fn colon_missing(line: Line) -> Option<Found> {
+    let start = indent_of(line.text);
+    let is_part_of_key = |letter: char| letter.is_ascii_lowercase() || letter == '_';
+    let end = start + line.text[start..].find(|letter| !is_part_of_key(letter))?;
+    let sign = end + indent_of(&line.text[end..]);
+    let is_one = |letter: char| "=;–—-".contains(letter);
+    let value = sign + line.text[sign..].chars().next().filter(|letter| is_one(*letter))?.len_utf8();
+    let is_apart = line.text[value..].starts_with(' ') || line.text[sign..].starts_with('=');
+    (end > start && is_apart && !line.text[value..].trim().is_empty()).then(|| {
+        let value = value + indent_of(&line.text[value..]);
+        let edit = Edit { at: line.start + end, removed: value - end, inserted: ": ".to_owned() };
+        let (from, to) = (line.start + start, line.start + line.text.trim_end().len());
+        Found { code: "titik-dua-hilang", note: false, from, to, edit }
+    })
+}
+
+/// A key that does not stand below the one to which it belongs. `at` is the line at which the parser stopped.
+pub(super) fn misplaced(lines: &[Line], at: usize) -> Option<Found> {
+    let line = lines[at];
+    key_and_value(line.text)?;
+    let column = indent_of(line.text);
+    let mut keys = lines[..at].iter().filter(|line| says_something(line.text)).peekable();
+    let first = **keys.peek()?;
+    let mut columns: Vec<usize> = Vec::new();
+    for key in keys {
+        for at in [indent_of(key.text), column_of(key.text)] {
+            columns.retain(|known| *known <= at);
+            if columns.last() != Some(&at) {
+                columns.push(at);
+            }
+        }
+    }
+    let is_too_deep = opened_by(line.above).is_none() && column > column_of(line.above);
+    let (line, wanted) = match columns.iter().find(|known| **known > column) {
+        _ if is_too_deep => (line, column_of(line.above)),
+        Some(_) if columns[0] > column => (first, column),
+        Some(nearest) if !columns.contains(&column) => (line, *nearest),
+        _ => return None,
+    };
+    let indent = indent_of(line.text);
+    let edit = Edit { at: line.start, removed: indent, inserted: " ".repeat(wanted) };
+    let (from, to) = (line.start + indent, line.start + line.text.trim_end().len());
+    Some(Found { code: "menjorok-salah", note: false, from, to, edit })
+}
+
 /// A text that goes on at the start of the next line, where YAML expects a new key.
 fn continuation_without_indent(line: Line) -> Option<Found> {
     let goes_on = line.text.starts_with(char::is_alphanumeric) && key_and_value(line.text).is_none();
-    let (_, _, after) = key_and_value(line.before)?;
-    (goes_on && !line.before[after..].trim().is_empty()).then(|| {
+    let (_, before) = line.before;
+    let (_, _, after) = key_and_value(before)?;
+    (goes_on && !before[after..].trim().is_empty()).then(|| {
         let edit = Edit { at: line.start, removed: 0, inserted: "  ".to_owned() };
         let (from, to) = (line.start, line.start + line.text.len());
         Found { code: "lanjutan-tanpa-menjorok", note: false, from, to, edit }

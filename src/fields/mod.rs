@@ -2,16 +2,20 @@
 //!
 //! [`tree`] fills an untyped tree in which every key and value knows where it stands; a scalar is what was typed.
 //! [`repair`] explains what the parser could not read, in words for people who do not know YAML, and mends it in memory
-//! so that the rest of the file is judged in the same run; [`habits`] is its list of mistakes. [`reader`] judges the
+//! so that the rest of the file is judged in the same run; [`habits`] is its list of mistakes, and [`marks`] knows the lists
+//! that are none to YAML. [`strays`] finds fields that stand outside of the one they belong to. [`reader`] judges the
 //! fields one by one: nothing here stops at the first problem. [`date`] and [`colour`] know how people write those.
 
+mod brackets;
 pub mod choice;
 pub mod colour;
 pub mod date;
 mod habits;
 pub mod lines;
+mod marks;
 pub mod reader;
 pub mod repair;
+pub mod strays;
 pub mod text;
 pub mod tree;
 mod typed;

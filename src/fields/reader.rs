@@ -3,8 +3,10 @@
 //! A reader remembers which keys were asked for; [`Reader::finish`] reports the ones that nobody knows. No reader stops
 //! at a problem, so one bad field never hides another.
 
+use super::choice::fold;
 use super::lines::Lines;
-use super::text::clean;
+use super::marks::{self, Mark};
+use super::text::{clean, markup_in};
 use super::tree::{Entry, Item, Node};
 use crate::diagnostic::{self, Diagnostic, Placed, SourcePath, Span};
 
@@ -14,15 +16,21 @@ pub struct TextRule {
     pub required: bool,
     pub least: usize,
     pub most: usize,
+    /// Marks such as `*` mean something where it is shown.
+    pub marked: bool,
 }
 
 impl TextRule {
     pub const fn optional(most: usize) -> TextRule {
-        TextRule { required: false, least: 0, most }
+        TextRule { required: false, least: 0, most, marked: false }
     }
 
     pub const fn required(least: usize, most: usize) -> TextRule {
-        TextRule { required: true, least, most }
+        TextRule { required: true, least, most, marked: false }
+    }
+
+    pub const fn marked(self) -> TextRule {
+        TextRule { marked: true, ..self }
     }
 }
 
@@ -30,6 +38,8 @@ impl TextRule {
 pub struct Reader<'a> {
     pub(super) path: &'a SourcePath,
     entries: &'a [Entry],
+    /// Some key is written with capitals, spaces or hyphens.
+    has_odd_keys: bool,
     span: Span,
     pub(super) asked: Vec<&'static str>,
     /// Not a map at all, which has been said; that keys are missing goes without saying.
@@ -42,13 +52,15 @@ impl<'a> Reader<'a> {
     pub fn new(path: &'a SourcePath, item: &'a Item, problems: &'a mut Vec<Diagnostic>) -> Reader<'a> {
         let (entries, misshapen): (&[Entry], bool) = match &item.node {
             Node::Map(entries) => (entries, false),
-            Node::Empty => (&[], false),
+            Node::Empty | Node::Unread => (&[], false),
             _ => {
                 problems.push(Diagnostic::error("harus-berisi-kunci", path, item.span));
                 (&[], true)
             }
         };
-        Reader { path, entries, span: item.span, asked: Vec::new(), misshapen, problems }
+        let is_odd = |byte: u8| byte.is_ascii_uppercase() || matches!(byte, b' ' | b'-');
+        let has_odd_keys = entries.iter().any(|entry| entry.key.bytes().any(is_odd));
+        Reader { path, entries, has_odd_keys, span: item.span, asked: Vec::new(), misshapen, problems }
     }
 
     pub fn path(&self) -> &SourcePath {
@@ -68,29 +80,35 @@ impl<'a> Reader<'a> {
         self.problems
     }
 
+    /// The field of a key. `Tahapan` is no key, and will be reported; what it says is judged all the same.
+    fn find(&self, key: &str) -> Option<&'a Entry> {
+        let exact = self.entries.iter().find(|entry| entry.key == key);
+        exact.or_else(|| self.entries.iter().find(|entry| self.has_odd_keys && fold(&entry.key) == key))
+    }
+
     /// Whether the key was written at all, even with an empty value.
     pub fn has(&self, key: &str) -> bool {
-        self.entries.iter().any(|entry| entry.key == key)
+        self.find(key).is_some()
     }
 
     /// Where the key was written.
     pub fn key_span(&self, key: &str) -> Option<Span> {
-        self.entries.iter().find(|entry| entry.key == key).map(|entry| entry.key_span)
+        self.find(key).map(|entry| entry.key_span)
     }
 
     fn ask(&mut self, key: &'static str) -> Option<&'a Entry> {
         self.asked.push(key);
-        self.entries.iter().find(|entry| entry.key == key)
+        self.find(key)
     }
 
     /// The field as it stands, for those who read it themselves.
     pub fn item(&mut self, key: &'static str) -> Option<&'a Item> {
-        self.ask(key).map(|entry| &entry.item).filter(|item| item.node != Node::Empty)
+        self.ask(key).map(|entry| &entry.item).filter(|item| !matches!(item.node, Node::Empty | Node::Unread))
     }
 
     /// Whether the key was written without a value.
     pub fn is_blank(&self, key: &str) -> bool {
-        self.entries.iter().any(|entry| entry.key == key && entry.item.node == Node::Empty)
+        self.find(key).is_some_and(|entry| entry.item.node == Node::Empty)
     }
 
     /// Says that a required key is missing.
@@ -100,7 +118,7 @@ impl<'a> Reader<'a> {
 
     /// Says that a required key is missing, and what can be chosen for it.
     pub(super) fn missing_of(&mut self, key: &'static str, choices: String) {
-        if self.misshapen {
+        if self.misshapen || self.find(key).is_some_and(|entry| entry.item.node == Node::Unread) {
             return;
         }
         let start = Span { start: self.span.start, end: self.span.start };
@@ -119,7 +137,7 @@ impl<'a> Reader<'a> {
     fn scalar(&mut self, key: &'static str, item: &'a Item, wanted: &'static str) -> Option<Placed<String>> {
         let Node::Text { text, quoted } = &item.node else {
             match &item.node {
-                Node::Empty | Node::Text { .. } => {}
+                Node::Empty | Node::Unread | Node::Text { .. } => {}
                 // `- Cepat: selesai satu hari` was meant as one text.
                 Node::Map(entries) if wanted == "daftar" && entries.len() == 1 => {
                     let value = match &entries[0].item.node {
@@ -154,7 +172,7 @@ impl<'a> Reader<'a> {
         let found = self.scalar(key, &entry.item, "teks").filter(|text| !text.value.is_empty());
         match found {
             Some(text) => {
-                self.check_length(key, &text, rule);
+                self.check(key, &text, rule);
                 Some(text)
             }
             None => {
@@ -166,7 +184,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn check_length(&mut self, key: &'static str, text: &Placed<String>, rule: TextRule) {
+    /// Whether a text is as long as it may be, and plain.
+    fn check(&mut self, key: &'static str, text: &Placed<String>, rule: TextRule) {
+        if let Some(markup) = markup_in(&text.value).filter(|_| !rule.marked) {
+            let problem = Diagnostic::note("markdown-di-isian", self.path, text.span).with("kunci", key);
+            self.report(problem.with("tanda", markup));
+        }
         let length = text.value.chars().count();
         let code = match length {
             _ if length > rule.most => "teks-terlalu-panjang",
@@ -179,6 +202,15 @@ impl<'a> Reader<'a> {
 
     /// A list of texts; a single text counts as a list of one.
     pub fn texts(&mut self, key: &'static str, rule: TextRule) -> Vec<Placed<String>> {
+        self.texts_parted_by(&[], key, rule)
+    }
+
+    /// The same for texts that hold no comma: `surat, antre` are two.
+    pub fn words(&mut self, key: &'static str, rule: TextRule) -> Vec<Placed<String>> {
+        self.texts_parted_by(&[',', ';'], key, rule)
+    }
+
+    fn texts_parted_by(&mut self, separators: &[char], key: &'static str, rule: TextRule) -> Vec<Placed<String>> {
         let Some(item) = self.item(key) else {
             if rule.required {
                 self.missing(key);
@@ -187,16 +219,53 @@ impl<'a> Reader<'a> {
         };
         let mut texts = Vec::with_capacity(items(item).len());
         for item in items(item) {
-            if let Some(text) = self.scalar(key, item, "daftar").filter(|text| !text.value.is_empty()) {
-                self.check_length(key, &text, rule);
-                texts.push(text);
+            let marked = match &item.node {
+                Node::Text { text, .. } => marks::items(text),
+                _ => None,
+            };
+            if let Some((sign, parts)) = marked {
+                let problem = Diagnostic::note("tanda-butir", self.path, item.span).with("tanda", sign);
+                self.report(problem.with("perbaikan", format!("- {}", clean(parts[0]))));
+                texts.extend(parts.into_iter().map(|part| Placed { value: clean(part), span: item.span }));
+            } else if let Some(text) = self.scalar(key, item, "daftar") {
+                let parts = text.value.split(separators).map(str::trim);
+                texts.extend(parts.map(|part| Placed { value: part.to_owned(), span: text.span }));
             }
+        }
+        texts.retain(|text| !text.value.is_empty());
+        self.unmark(&mut texts);
+        if let ([text], Node::Text { .. }) = (&texts[..], &item.node)
+            && text.value.contains("; ")
+        {
+            let problem = Diagnostic::warning("butir-menyatu", self.path, text.span).with("kunci", key);
+            let first = text.value.split(';').next().unwrap_or_default();
+            self.report(problem.with("perbaikan", format!("- {first}")));
+        }
+        for text in &texts {
+            self.check(key, text, rule);
         }
         let all_blank = items_are_blank(item);
         if rule.required && texts.is_empty() && all_blank {
             self.missing(key);
         }
         texts
+    }
+
+    /// Takes away the marks that items have besides their hyphens: `- • Cepat`, or `- 1. Datang` in all of them.
+    fn unmark(&mut self, texts: &mut [Placed<String>]) {
+        let is_sign = |text: &Placed<String>| matches!(marks::mark(&text.value), Some((Mark::Sign(_), _)));
+        let is_count = |text: &Placed<String>| matches!(marks::mark(&text.value), Some((Mark::Count(_), _)));
+        let all_counted = texts.len() > 1 && texts.iter().all(is_count);
+        let mut is_told = false;
+        for text in texts.iter_mut().filter(|text| all_counted || is_sign(text)) {
+            let Some((_, start)) = marks::mark(&text.value) else { continue };
+            let (sign, rest) = text.value.split_at(start);
+            if !std::mem::replace(&mut is_told, true) {
+                let problem = Diagnostic::note("tanda-butir", self.path, text.span).with("tanda", sign.trim());
+                self.problems.push(problem.with("perbaikan", format!("- {rest}")));
+            }
+            text.value = rest.to_owned();
+        }
     }
 
     /// The same without their places, in one piece.
@@ -224,10 +293,10 @@ impl<'a> Reader<'a> {
         };
         let mut values = Vec::with_capacity(items(item).len());
         for item in items(item) {
-            if matches!(&item.node, Node::Map(_)) {
-                values.extend(self.nested(item, &mut read));
-            } else {
-                self.wrong_type(key, item.span, "daftar-kunci");
+            match &item.node {
+                Node::Map(_) => values.extend(self.nested(item, &mut read)),
+                Node::Unread => {}
+                _ => self.wrong_type(key, item.span, "daftar-kunci"),
             }
         }
         values
@@ -256,8 +325,30 @@ impl<'a> Reader<'a> {
     /// with `x_` belong to themes and are left alone.
     pub fn finish(self, meant: &[(&'static str, &'static str)]) {
         let Reader { path, entries, span, asked, problems, .. } = self;
-        for entry in entries {
+        // A key that a comma has made belongs to the text before it.
+        let mut host: Option<&Entry> = None;
+        let mut is_cut = false;
+        for (at, entry) in entries.iter().enumerate() {
+            if !entry.bare {
+                (host, is_cut) = (Some(entry), false);
+            }
             if asked.contains(&entry.key.as_str()) || entry.key.starts_with("x_") {
+                continue;
+            }
+            if let Some(Entry { key, item: Item { node: Node::Text { text, .. }, .. }, .. }) =
+                host.filter(|_| entry.bare)
+            {
+                if !std::mem::replace(&mut is_cut, true) {
+                    let pieces = entries[at..].iter().take_while(|entry| entry.bare).map(|entry| entry.key.as_str());
+                    let whole: Vec<&str> = std::iter::once(text.as_str()).chain(pieces).collect();
+                    let problem = Diagnostic::error("koma-memotong", path, entry.key_span).with("kunci", key);
+                    problems.push(problem.with("perbaikan", format!("{key}: \"{}\"", whole.join(", "))));
+                }
+                continue;
+            }
+            if let Some(twin) = entries.iter().find(|twin| twin.key != entry.key && twin.key == fold(&entry.key)) {
+                let problem = Diagnostic::error("kunci-kembar", path, entry.key_span).with("kunci", &twin.key);
+                problems.push(problem.with("tertulis", &entry.key).label(path, twin.key_span));
                 continue;
             }
             if let Some(key) = glued_key(&entry.key).filter(|key| asked.contains(key)) {
@@ -266,8 +357,10 @@ impl<'a> Reader<'a> {
                 problems.push(problem.with("perbaikan", fixed));
                 continue;
             }
-            let known = meant.iter().find(|(written, _)| *written == entry.key.to_lowercase()).map(|(_, key)| *key);
-            let near = known.or_else(|| diagnostic::nearest(&entry.key, asked.iter().copied()));
+            let folded = fold(&entry.key);
+            let known = meant.iter().find(|(written, _)| *written == folded).map(|(_, key)| *key);
+            let same = asked.iter().copied().find(|key| *key == folded);
+            let near = same.or(known).or_else(|| diagnostic::nearest(&entry.key, asked.iter().copied()));
             // That the key it stands for is missing is the same mistake.
             problems.retain(|problem| {
                 let is_missing =
@@ -276,10 +369,21 @@ impl<'a> Reader<'a> {
             });
             let problem = Diagnostic::error("kunci-tak-dikenal", path, entry.key_span).with("tertulis", &entry.key);
             let private = if asked.contains(&"internal") { "ada" } else { "none" };
-            problems.push(problem.with("saran", near.unwrap_or("none")).with("internal", private));
+            let mut known: Vec<&str> = Vec::new();
+            asked.iter().for_each(|key| {
+                if !known.contains(key) {
+                    known.push(key)
+                }
+            });
+            let choices = if known.len() <= FEW_KEYS { known.join(", ") } else { "none".to_owned() };
+            let problem = problem.with("saran", near.unwrap_or("none")).with("internal", private);
+            problems.push(problem.with("pilihan", choices));
         }
     }
 }
+
+/// So many keys are named to somebody who wrote another.
+const FEW_KEYS: usize = 15;
 
 /// The maps of a file that is one list, each read by `read`.
 pub fn list<T>(
@@ -289,7 +393,7 @@ pub fn list<T>(
     mut read: impl FnMut(&mut Reader) -> Option<T>,
 ) -> Vec<T> {
     let is_blank = match &item.node {
-        Node::Empty => true,
+        Node::Empty | Node::Unread => true,
         Node::Map(entries) => entries.is_empty(),
         _ => false,
     };

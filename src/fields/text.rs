@@ -20,17 +20,47 @@ pub fn clean(text: &str) -> String {
         return text.trim_matches(' ').to_owned();
     }
     let mut cleaned = String::with_capacity(text.len());
-    for letter in text.chars() {
+    for (at, letter) in text.char_indices() {
+        let Some(letter) = (if letter.is_control() { seen_of_control(letter) } else { Some(letter) }) else { continue };
         if letter.is_whitespace() {
             if !cleaned.is_empty() && !cleaned.ends_with(' ') {
                 cleaned.push(' ');
             }
-        } else if !is_hidden(letter) {
+        } else if !is_hidden(letter) || joins(cleaned.chars().next_back(), letter, text[at..].chars().nth(1)) {
             cleaned.push(letter);
         }
     }
     cleaned.truncate(cleaned.trim_end().len());
     cleaned
+}
+
+/// What a reader sees of a control letter: Word writes a hyphen that does not break as one, and a place where a word may be
+/// parted as another; all others part words.
+pub(super) fn seen_of_control(letter: char) -> Option<char> {
+    match letter {
+        '\u{1e}' => Some('-'),
+        '\u{1f}' => None,
+        _ => Some(' '),
+    }
+}
+
+/// Whether a letter without width says how its neighbours are drawn: it makes one picture of several emoji, and joins or
+/// parts letters of the scripts that are written joined.
+pub fn joins(before: Option<char>, letter: char, after: Option<char>) -> bool {
+    let is_emoji =
+        |letter| matches!(letter, '\u{2190}'..='\u{2bff}' | '\u{fe0f}' | '\u{20e3}' | '\u{1f000}'..='\u{1faff}');
+    // From Arabic to N'Ko, the scripts of India, Myanmar, Khmer, Mongolian, those of the archipelago (Balinese, Sundanese,
+    // Batak; Rejang, Javanese, Cham), and the forms of Arabic.
+    let is_joined = |letter| {
+        matches!(letter, '\u{600}'..='\u{dff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{18af}' | '\u{1b00}'..='\u{1c4f}'
+            | '\u{a800}'..='\u{abff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
+    };
+    let (Some(before), Some(after)) = (before, after) else { return false };
+    match letter {
+        '\u{200d}' => is_emoji(before) && is_emoji(after) || is_joined(before) && is_joined(after),
+        '\u{200c}' => is_joined(before) && is_joined(after),
+        _ => false,
+    }
 }
 
 /// Letters that steer a machine instead of saying something: controls, direction marks, no-width letters, and the
@@ -39,4 +69,86 @@ pub fn is_hidden(letter: char) -> bool {
     letter.is_control()
         || super::habits::is_invisible(letter)
         || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{e000}'..='\u{f8ff}')
+}
+
+/// The first piece of a text that is Markdown or HTML: `**tebal**`, `<b>`, `&amp;`, `[tulisan](alamat)`.
+pub(super) fn markup_in(text: &str) -> Option<&str> {
+    if !text.bytes().any(|byte| matches!(byte, b'*' | b'_' | b'<' | b'&' | b'[' | b'`' | b'#')) {
+        return None;
+    }
+    let found = |at: usize| -> Option<&str> {
+        let rest = &text[at..];
+        let until = |end: &str, from: usize| rest.get(from..)?.find(end).map(|found| &rest[..from + found + end.len()]);
+        let is_word = |inner: &str| !inner.is_empty() && inner == inner.trim() && !inner.contains('*');
+        let is_start = !text[..at].ends_with(char::is_alphanumeric);
+        match rest.as_bytes() {
+            [b'*', b'*', ..] => until("**", 2).filter(|piece| is_word(&piece[2..piece.len() - 2])),
+            [b'_', b'_', ..] if is_start => until("__", 2).filter(|piece| is_word(&piece[2..piece.len() - 2])),
+            [b'*', ..] if is_start => until("*", 1).filter(|piece| {
+                is_word(&piece[1..piece.len() - 1]) && !rest[piece.len()..].starts_with(char::is_alphanumeric)
+            }),
+            [b'<', next, ..] if next.is_ascii_alphabetic() || *next == b'/' => until(">", 1),
+            [b'&', ..] => until(";", 1).filter(|piece| {
+                let name = &piece[1..piece.len() - 1];
+                let name = name.strip_prefix('#').unwrap_or(name);
+                (2..=8).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
+            }),
+            [b'[', ..] => until("](", 1).and_then(|label| until(")", label.len())),
+            [b'`', ..] => until("`", 1).filter(|piece| is_word(&piece[1..piece.len() - 1])),
+            [b'#', ..] if at == 0 => rest.trim_start_matches('#').starts_with(' ').then_some("#"),
+            _ => None,
+        }
+    };
+    text.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_punctuation()).find_map(|(at, _)| found(at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_parts_words_in_word_parts_them_here() {
+        assert_eq!(clean("Jl. Melati\u{b}Kota\u{7}Lama"), "Jl. Melati Kota Lama");
+        assert_eq!(clean("hari\u{1e}hari informa\u{1f}si in\u{ad}for\u{200b}masi"), "hari-hari informasi informasi");
+        assert_eq!(clean(" a\u{85}b\u{2028}c\u{3000} d "), "a b c d");
+    }
+
+    #[test]
+    fn letters_without_width_stay_where_they_are_drawn() {
+        for kept in
+            ["👨\u{200d}👩\u{200d}👧 keluarga", "🏳\u{fe0f}\u{200d}🌈", "می\u{200c}خواهم", "क्\u{200d}ष", "ꦏ꧀\u{200c}ꦏ"]
+        {
+            assert_eq!(clean(kept), kept);
+        }
+        assert_eq!(clean("a\u{200d}kta \u{200c}antar👨\u{200d}"), "akta antar👨");
+    }
+
+    #[test]
+    fn markup_is_told_from_plain_signs() {
+        for (text, piece) in [
+            ("Surat *jadi* hari ini", "*jadi*"),
+            ("**Cepat** sekali", "**Cepat**"),
+            ("di <b>kantor</b>", "<b>"),
+            ("KTP &amp; KK", "&amp;"),
+            ("tanpa&nbsp;biaya", "&nbsp;"),
+            ("lihat [panduan](https://a.id) ini", "[panduan](https://a.id)"),
+            ("tulis `KTP`", "`KTP`"),
+            ("## Cepat", "#"),
+        ] {
+            assert_eq!(markup_in(text), Some(piece), "{text}");
+        }
+        for text in [
+            "KTP & KK; SIM",
+            "usia < 5 tahun",
+            "2 * 3 * 4",
+            "*wajib",
+            "C# dan F#",
+            "uji_coba_1",
+            "[draf]",
+            "a*b*c",
+            "#1 di kota",
+        ] {
+            assert_eq!(markup_in(text), None, "{text}");
+        }
+    }
 }

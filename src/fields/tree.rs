@@ -5,12 +5,16 @@
 //! and second documents are refused: no record needs them.
 
 use crate::diagnostic::Span;
-use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, Span as Place, StrInput};
+use granit_parser::{
+    ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, Span as Place, StrInput, StructureStyle,
+};
 
 /// A value of the tree.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Node {
     Empty,
+    /// Could not be read, which has been said.
+    Unread,
     /// A scalar, and whether it stood in quotes or a block.
     Text {
         text: String,
@@ -32,8 +36,13 @@ pub struct Item {
 pub struct Entry {
     pub key: String,
     pub key_span: Span,
+    /// Stands between brackets without a colon: most of the time the rest of a text that a comma has cut.
+    pub bare: bool,
     pub item: Item,
 }
+
+/// Stands for a value that was set aside; no text holds it, because it is no letter.
+pub(super) const UNREAD: &str = "\u{fdd0}";
 
 /// What the parser said when it could not go on. `offset` is in the text it was given.
 #[derive(Clone, Copy, Debug)]
@@ -140,24 +149,29 @@ impl<'t> Builder<'t> {
         let node = match event {
             Event::Scalar(text, style, 0, None) => match style {
                 ScalarStyle::Plain if matches!(&*text, "" | "~" | "null") => Node::Empty,
+                ScalarStyle::Plain if *text == *UNREAD => Node::Unread,
                 _ => Node::Text { text: text.into_owned(), quoted: style != ScalarStyle::Plain },
             },
-            Event::SequenceStart(_, 0, None) => {
+            Event::SequenceStart(style, 0, None) => {
                 let mut items = Vec::new();
                 loop {
                     match self.next()? {
+                        (Event::SequenceEnd, _) if style == StructureStyle::Flow => {
+                            break Node::List(self.joined(items));
+                        }
                         (Event::SequenceEnd, _) => break Node::List(items),
                         (event, place) => items.push(self.item(event, place, depth + 1)?),
                     }
                 }
             }
-            Event::MappingStart(_, 0, None) => {
+            Event::MappingStart(style, 0, None) => {
                 let mut entries: Vec<Entry> = Vec::new();
                 loop {
                     let (event, place) = match self.next()? {
                         (Event::MappingEnd, _) => break Node::Map(entries),
                         next => next,
                     };
+
                     let Event::Scalar(key, _, 0, None) = event else {
                         return Err(self.error(place, Misfit::OverLimit));
                     };
@@ -167,11 +181,84 @@ impl<'t> Builder<'t> {
                     }
                     let (event, place) = self.next()?;
                     let item = self.item(event, place, depth + 1)?;
-                    entries.push(Entry { key: key.into_owned(), key_span, item });
+                    let bare = style == StructureStyle::Flow
+                        && item.node == Node::Empty
+                        && !self.text[key_span.end as usize..].trim_start().starts_with(':');
+                    match entries.last_mut().filter(|last| bare && self.is_cut(&last.item, key_span)) {
+                        Some(last) => last.item = self.whole(last.item.span, key_span),
+                        None => entries.push(Entry { key: key.into_owned(), key_span, bare, item }),
+                    }
                 }
             }
             _ => return Err(self.error(place, Misfit::OverLimit)),
         };
         Ok(Item { node, span })
+    }
+
+    /// Items of a list in brackets; those that a comma has cut are whole again.
+    fn joined(&self, items: Vec<Item>) -> Vec<Item> {
+        let mut joined: Vec<Item> = Vec::with_capacity(items.len());
+        for item in items {
+            match joined.last_mut().filter(|last| is_plain(&item) && self.is_cut(last, item.span)) {
+                Some(last) => *last = self.whole(last.span, item.span),
+                None => joined.push(item),
+            }
+        }
+        joined
+    }
+
+    /// Whether a comma between brackets belongs to a text: it stands within parentheses, or in a number such as `2,5 kg`.
+    fn is_cut(&self, before: &Item, after: Span) -> bool {
+        let Node::Text { text, quoted: false } = &before.node else { return false };
+        let behind = &self.text[before.span.end as usize..];
+        let is_open = |text: &str| text.rfind('(').is_some_and(|open| !text[open..].contains(')'));
+        // A parenthesis that is never closed says nothing.
+        let closes = || behind.find([')', ']', '}', '\n']).is_some_and(|at| behind[at..].starts_with(')'));
+        let word = text.rsplit_once(' ').map_or("", |(_, word)| word);
+        let is_number = |word: &str| (1..=3).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit());
+        let rest = &self.text[after.range()];
+        let fraction = rest.find(|letter: char| !letter.is_ascii_digit()).map_or(rest, |end| &rest[..end]);
+        let is_glued = after.start == before.span.end + 1;
+        is_open(text) && closes() || is_glued && is_number(word) && is_number(fraction)
+    }
+
+    fn whole(&self, first: Span, last: Span) -> Item {
+        let span = Span { start: first.start, end: last.end };
+        Item { node: Node::Text { text: self.text[span.range()].to_owned(), quoted: false }, span }
+    }
+}
+
+fn is_plain(item: &Item) -> bool {
+    matches!(item.node, Node::Text { quoted: false, .. })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(list: &str) -> Vec<String> {
+        let Node::List(items) = parse(list).unwrap().node else { panic!("{list}") };
+        let text = |item: Item| match item.node {
+            Node::Text { text, .. } => text,
+            node => format!("{node:?}"),
+        };
+        items.into_iter().map(text).collect()
+    }
+
+    #[test]
+    fn commas_that_belong_to_a_text_do_not_cut_it() {
+        assert_eq!(texts("[KTP asli, KK (asli, dan fotokopi)]"), ["KTP asli", "KK (asli, dan fotokopi)"]);
+        assert_eq!(texts("[KK (a, b, c), KTP]"), ["KK (a, b, c)", "KTP"]);
+        assert_eq!(texts("[Beras 2,5 kg, KTP]"), ["Beras 2,5 kg", "KTP"]);
+        for separate in ["[KTP (asli, KK]", "[2023,2024]", "[3,11]", "[covid19,2024]", "[RT 1, 2]", "[\"a (b\", c)]"] {
+            assert_eq!(texts(separate).len(), 2, "{separate}");
+        }
+        let Node::Map(entries) = parse("{ukuran: Lama (hari, jam), alamat: Jl. A No. 1, Kedaton, alt}").unwrap().node
+        else {
+            panic!()
+        };
+        let keys: Vec<(&str, bool)> = entries.iter().map(|entry| (entry.key.as_str(), entry.bare)).collect();
+        assert_eq!(keys, [("ukuran", false), ("alamat", false), ("Kedaton", true), ("alt", true)]);
+        assert!(matches!(&entries[0].item.node, Node::Text { text, .. } if text == "Lama (hari, jam)"));
     }
 }

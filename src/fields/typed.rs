@@ -22,7 +22,7 @@ impl Reader<'_> {
         if required && self.is_missing_choice::<T>(key) {
             return Vec::new();
         }
-        let texts = self.texts(key, TextRule { required, least: 0, most: usize::MAX });
+        let texts = self.words(key, TextRule { required, ..TextRule::optional(usize::MAX) });
         let mut values: Vec<Placed<T>> = Vec::with_capacity(texts.len());
         for text in texts {
             if let Some(value) = self.as_choice::<T>(key, text)
@@ -79,7 +79,7 @@ impl Reader<'_> {
 
     /// Whole numbers within `range`.
     pub fn integers(&mut self, key: &'static str, range: std::ops::RangeInclusive<i64>) -> Vec<Placed<i64>> {
-        let texts = self.texts(key, TextRule::optional(usize::MAX));
+        let texts = self.words(key, TextRule::optional(usize::MAX));
         texts.into_iter().filter_map(|text| self.as_integer(key, &text, range.clone())).collect()
     }
 
@@ -116,7 +116,7 @@ impl Reader<'_> {
 
     /// A date of day, month or year precision.
     pub fn date(&mut self, key: &'static str, required: bool) -> Option<Placed<PartialDate>> {
-        let text = self.text(key, TextRule { required, least: 0, most: usize::MAX })?;
+        let text = self.text(key, TextRule { required, ..TextRule::optional(usize::MAX) })?;
         let problem = |code, severity: fn(&'static str, &SourcePath, Span) -> Diagnostic| {
             severity(code, self.path, text.span).with("kunci", key).with("tertulis", &text.value)
         };

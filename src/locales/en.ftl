@@ -155,7 +155,10 @@ isian-terlalu-rumit = The fields here are too complex: too many nested brackets 
 isian-tak-terbaca = This line cannot be read as a field.
     .help = Write it in the form `key: value`. If the value contains punctuation, put it in quotation marks.
 tab = Line { $baris } uses the Tab key.
-    .help = Replace it with 2 spaces at the start of the line: `{ $perbaikan }`
+    .help = { $spasi ->
+        [0] Delete the tab at the start of the line: `{ $perbaikan }`
+       *[other] Replace it with { $spasi } spaces at the start of the line: `{ $perbaikan }`
+    }
 titik-dua-tanpa-spasi = One space is needed after `{ $kunci }:`.
     .help = Write: `{ $perbaikan }`
 titik-dua-dalam-isian = The value of `{ $kunci }` contains a colon, so it must be in quotation marks.
@@ -170,11 +173,35 @@ strip-tanpa-spasi = One space is needed after the - sign.
     .help = Write: `{ $perbaikan }`
 hilang-setelah-pagar = The text after the # sign will be lost, because it counts as a comment.
     .help = Put it in quotation marks: `{ $perbaikan }`
+titik-dua-lain = The colon on line { $baris } ("{ $tertulis }") is not a plain colon; it has been read as one. Nothing needs to be done.
+titik-dua-hilang = A colon is needed between a key and its value, not another sign.
+    .help = Write: `{ $perbaikan }`
+menjorok-salah = This line is not indented like the other fields.
+    .help = { $spasi ->
+        [0] Begin it at the left margin, without spaces: `{ $perbaikan }`
+       *[other] Write it with { $spasi } spaces at the start of the line: `{ $perbaikan }`
+    }
+kurung-tak-tertutup = A bracket is opened but not closed.
+    .help = Write: `{ $perbaikan }`
+koma-ganda = There are two commas with nothing between them.
+    .help = Write: `{ $perbaikan }`
+koma-memotong = A comma cuts the value of `{ $kunci }`: between brackets a comma begins the next field.
+    .help = Put the value in quotation marks: `{ $perbaikan }`
+tanda-butir = This list item is written with the sign { $tanda }; it has been read as a list.
+    .help = Better write: `{ $perbaikan }`
+butir-menyatu = `{ $kunci }` seems to hold several items but is read as one.
+    .help = If they are several, write each on a line of its own: `{ $perbaikan }`
 spasi-tak-terlihat = There was an invisible pasted space on line { $baris }; it has been cleaned up.
 kutip-miring = The curly quotation marks from Word (“ ”) in `{ $kunci }` were replaced with straight ones. Nothing needs to be done.
 kunci-ganda = `{ $kunci }` is written twice, on line { $pertama } and line { $kedua }.
     .help = Keep one and delete the other.
     .label = the first one
+kunci-kembar = `{ $tertulis }` is the same as `{ $kunci }`, which is written too.
+    .help = Keep the `{ $kunci }` whose value is right.
+    .label = the same key
+isian-di-tepi = { $kunci } is no field of its own but a part of `{ $induk }`.
+    .help = Move it below `{ $induk }` and indent it: `{ $perbaikan }`
+
 ## Fields
 
 harus-berisi-daftar = This file must hold a list.
@@ -193,7 +220,10 @@ isian-kosong = The field `{ $kunci }` is still empty.
     }
 kunci-tak-dikenal = The key `{ $tertulis }` is not known.
     .help = { $saran ->
-        [none] Delete this field.{ $internal ->
+        [none] Move what it says { $pilihan ->
+            [none] to a known field, or to the text below the closing `---` line.
+           *[other] to one of these fields: { $pilihan }.
+        }{ $internal ->
             [none] { "" }
            *[ada] { " " }Office notes may go inside `internal:`
         }
@@ -232,6 +262,8 @@ teks-terlalu-pendek = The value of `{ $kunci }` has only { $panjang ->
         [ringkasan] Say in one sentence what residents gain.
        *[other] Write a little more.
     }
+markdown-di-isian = The sign { $tanda } in `{ $kunci }` is shown as it is: Markdown and HTML have no meaning in this field.
+    .help = Write without it.
 bukan-pilihan = "{ $tertulis }" is not one of the choices for `{ $kunci }`.
     .help = { $saran ->
         [none] Choices: { $pilihan }.

@@ -152,7 +152,10 @@ isian-terlalu-rumit = Isian di sini terlalu rumit: tanda kurung atau daftar bers
 isian-tak-terbaca = Baris ini tidak bisa dibaca sebagai isian.
     .help = Tulis dalam bentuk `kunci: isi`. Kalau isinya memuat tanda baca, apit dengan tanda kutip.
 tab = Baris { $baris } memakai tombol Tab.
-    .help = Ganti dengan 2 spasi di awal baris: `{ $perbaikan }`
+    .help = { $spasi ->
+        [0] Hapus Tab di awal baris: `{ $perbaikan }`
+       *[other] Ganti dengan { $spasi } spasi di awal baris: `{ $perbaikan }`
+    }
 titik-dua-tanpa-spasi = Setelah `{ $kunci }:` perlu satu spasi.
     .help = Tulis: `{ $perbaikan }`
 titik-dua-dalam-isian = Isi `{ $kunci }` memuat titik dua, jadi harus diapit tanda kutip.
@@ -167,11 +170,35 @@ strip-tanpa-spasi = Setelah tanda - perlu satu spasi.
     .help = Tulis: `{ $perbaikan }`
 hilang-setelah-pagar = Tulisan setelah tanda # akan hilang karena dianggap catatan.
     .help = Apit dengan kutip: `{ $perbaikan }`
+titik-dua-lain = Titik dua di baris { $baris } ("{ $tertulis }") bukan titik dua biasa; sudah dibaca sebagai titik dua. Tidak perlu tindakan.
+titik-dua-hilang = Di antara kunci dan isinya perlu titik dua, bukan tanda lain.
+    .help = Tulis: `{ $perbaikan }`
+menjorok-salah = Baris ini menjorok tidak sejajar dengan isian lain.
+    .help = { $spasi ->
+        [0] Tulis mulai dari tepi kiri, tanpa spasi: `{ $perbaikan }`
+       *[other] Tulis dengan { $spasi } spasi di awal baris: `{ $perbaikan }`
+    }
+kurung-tak-tertutup = Kurung dibuka tetapi tidak ditutup.
+    .help = Tulis: `{ $perbaikan }`
+koma-ganda = Ada dua koma, tanpa isi di antaranya.
+    .help = Tulis: `{ $perbaikan }`
+koma-memotong = Koma memotong isi `{ $kunci }`: di dalam kurung, koma berarti isian berikutnya.
+    .help = Apit isinya dengan tanda kutip: `{ $perbaikan }`
+tanda-butir = Butir daftar ini ditulis dengan tanda { $tanda }; sudah dibaca sebagai daftar.
+    .help = Sebaiknya tulis: `{ $perbaikan }`
+butir-menyatu = Isi `{ $kunci }` tampak berisi beberapa butir, tetapi dibaca sebagai satu.
+    .help = Kalau memang beberapa, tulis setiap butir di baris sendiri: `{ $perbaikan }`
 spasi-tak-terlihat = Ada spasi tak terlihat hasil tempel di baris { $baris }; sudah dibersihkan.
 kutip-miring = Tanda kutip miring dari Word (“ ”) di `{ $kunci }` diganti tanda kutip biasa. Tidak perlu tindakan.
 kunci-ganda = `{ $kunci }` tertulis dua kali, di baris { $pertama } dan baris { $kedua }.
     .help = Sisakan satu, hapus yang lain.
     .label = yang pertama
+kunci-kembar = `{ $tertulis }` sama dengan `{ $kunci }`, yang juga ditulis.
+    .help = Sisakan `{ $kunci }` yang isinya benar.
+    .label = kunci yang sama
+isian-di-tepi = { $kunci } bukan isian tersendiri, tetapi bagian dari `{ $induk }`.
+    .help = Pindahkan ke bawah `{ $induk }` dan tulis menjorok: `{ $perbaikan }`
+
 ## Isian
 
 harus-berisi-daftar = Berkas ini harus berisi daftar.
@@ -190,7 +217,10 @@ isian-kosong = Isian `{ $kunci }` masih kosong.
     }
 kunci-tak-dikenal = Kunci `{ $tertulis }` tidak dikenal.
     .help = { $saran ->
-        [none] Hapus isian ini.{ $internal ->
+        [none] Pindahkan isinya { $pilihan ->
+            [none] ke isian yang dikenal, atau ke tulisan di bawah garis `---` penutup.
+           *[other] ke salah satu isian ini: { $pilihan }.
+        }{ $internal ->
             [none] { "" }
            *[ada] { " " }Catatan kantor boleh ditaruh di dalam `internal:`
         }
@@ -226,6 +256,8 @@ teks-terlalu-pendek = Isi `{ $kunci }` baru { $panjang } huruf, padahal paling s
         [ringkasan] Ceritakan dalam satu kalimat apa yang didapat warga.
        *[other] Tulis lebih lengkap.
     }
+markdown-di-isian = Tanda { $tanda } di `{ $kunci }` tampil apa adanya: di isian ini Markdown dan HTML tidak berlaku.
+    .help = Tulis tanpa tanda itu.
 bukan-pilihan = "{ $tertulis }" bukan pilihan untuk `{ $kunci }`.
     .help = { $saran ->
         [none] Pilihan: { $pilihan }.

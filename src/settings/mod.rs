@@ -6,7 +6,7 @@
 pub mod colour;
 mod read;
 
-pub use read::{address, load, web_address};
+pub use read::{Loaded, address, load, web_address};
 
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Placed, Span};
@@ -95,6 +95,11 @@ pub struct BaseUrl {
 }
 
 impl BaseUrl {
+    /// Stands in for one that could not be read.
+    fn unknown() -> BaseUrl {
+        BaseUrl { origin: String::new(), path: "/".to_owned() }
+    }
+
     /// Reads an http(s) address without query and fragment.
     pub fn parse(text: &str) -> Option<BaseUrl> {
         let url = url::Url::parse(text.trim()).ok()?;
@@ -173,7 +178,7 @@ impl Settings {
             government: String::new(),
             region: String::new(),
             area_code: None,
-            base_url: BaseUrl { origin: String::new(), path: "/".to_owned() },
+            base_url: BaseUrl::unknown(),
             language: Language::Indonesian,
             english: None,
             theme: Placed { value: DEFAULT_THEME.to_owned(), span: Span::default() },

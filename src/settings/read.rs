@@ -8,17 +8,46 @@ use super::{
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Checked, Diagnostic, Placed, SourcePath, Span};
 use crate::fields::reader::TextRule;
-use crate::fields::{Reader, repair};
+use crate::fields::text::clean;
+use crate::fields::tree::Node;
+use crate::fields::{Reader, repair, strays};
 use crate::vocabulary::Affair;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Reads the text of `content/situs.yaml`. `None` if the site cannot be built without what is missing.
-pub fn load(text: &str, overrides: &Overrides) -> Checked<Option<Settings>> {
+/// What could be read of `content/situs.yaml`.
+pub enum Loaded {
+    Whole(Box<Settings>),
+    /// Without something that no site can be built without: good for looking at the other files.
+    InPart(Box<Settings>),
+    Nothing,
+}
+
+impl Loaded {
+    /// The settings, if a site can be built with them.
+    pub fn whole(self) -> Option<Settings> {
+        match self {
+            Loaded::Whole(settings) => Some(*settings),
+            Loaded::InPart(_) | Loaded::Nothing => None,
+        }
+    }
+}
+
+/// Fields that are written as the settings' own, and belong into one of them.
+const PARTS: &strays::Parts = &[
+    (&["pengaduan"], &["sms", "situs"]),
+    (&["rpjmd"], &["periode", "visi", "misi", "misi_en"]),
+    (&["tampilkan"], &["inisiatif", "berhenti", "kartu", "poster"]),
+];
+
+/// Reads the text of `content/situs.yaml`.
+pub fn load(text: &str, overrides: &Overrides) -> Checked<Loaded> {
     let path: SourcePath = SETTINGS_PATH.into();
     let mut problems = Vec::new();
-    let value = repair::parse(&path, text, 0..text.len(), &mut problems).and_then(|item| {
+    let parsed = repair::parse(&path, text, 0..text.len(), &mut problems);
+    let value = parsed.map_or(Loaded::Nothing, |mut item| {
+        strays::gather(&mut item, PARTS, &path, &mut problems);
         let mut reader = Reader::new(&path, &item, &mut problems);
         let settings = read(&mut reader, overrides);
         reader.finish(&[("title", "nama"), ("judul", "nama"), ("baseurl", "url_dasar"), ("url", "url_dasar")]);
@@ -27,7 +56,7 @@ pub fn load(text: &str, overrides: &Overrides) -> Checked<Option<Settings>> {
     Checked { value, problems }
 }
 
-fn read(reader: &mut Reader, overrides: &Overrides) -> Option<Settings> {
+fn read(reader: &mut Reader, overrides: &Overrides) -> Loaded {
     let name = reader.text("nama", TextRule::required(3, 80));
     let government = reader.text("pemerintah", TextRule::required(3, 120));
     let base_url = base_url(reader, overrides);
@@ -87,14 +116,16 @@ fn read(reader: &mut Reader, overrides: &Overrides) -> Option<Settings> {
         ["inisiatif", "berhenti", "kartu", "poster"].map(|key| reader.boolean(key).unwrap_or(true))
     });
     let [show_ideas, show_stopped, share_cards, posters] = shown.unwrap_or([true; 4]);
-    let (name, government) = (name?.value, government?.value);
-    Some(Settings {
+    let is_whole = name.is_some() && government.is_some() && base_url.is_some();
+    let word = |written: Option<Placed<String>>| written.map_or_else(String::new, |written| written.value);
+    let (name, government) = (word(name), word(government));
+    let settings = Box::new(Settings {
         description: description.map_or_else(|| format!("{name}: {government}"), |text| text.value),
         region: region.map_or_else(|| government.clone(), |text| text.value),
         name,
         government,
         area_code,
-        base_url: base_url?,
+        base_url: base_url.unwrap_or_else(BaseUrl::unknown),
         language,
         english: is_bilingual.then_some(english),
         theme,
@@ -118,7 +149,8 @@ fn read(reader: &mut Reader, overrides: &Overrides) -> Option<Settings> {
         check_only: overrides.check_only,
         now,
         time_zone,
-    })
+    });
+    if is_whole { Loaded::Whole(settings) } else { Loaded::InPart(settings) }
 }
 
 /// The moment in local time: now, unless another is given.
@@ -252,7 +284,7 @@ fn themes_by_year(reader: &mut Reader) -> BTreeMap<i16, Vec<String>> {
     let Some(item) = reader.item("tematik") else {
         return BTreeMap::new();
     };
-    let crate::fields::tree::Node::Map(entries) = &item.node else {
+    let Node::Map(entries) = &item.node else {
         let problem = Diagnostic::error("jenis-isian-salah", reader.path(), item.span);
         reader.report(problem.with("kunci", "tematik").with("wanted", "kunci"));
         return BTreeMap::new();
@@ -264,14 +296,22 @@ fn themes_by_year(reader: &mut Reader) -> BTreeMap<i16, Vec<String>> {
             reader.report(problem.with("tertulis", &entry.key));
             continue;
         };
-        let crate::fields::tree::Node::List(items) = &entry.item.node else {
-            continue;
+        let items = match &entry.item.node {
+            Node::List(items) => &items[..],
+            _ => std::slice::from_ref(&entry.item),
         };
-        let ids = items.iter().filter_map(|item| match &item.node {
-            crate::fields::tree::Node::Text { text, .. } => Some(text.clone()),
-            _ => None,
-        });
-        themes.insert(year, ids.collect());
+        let mut ids = Vec::with_capacity(items.len());
+        for item in items {
+            match &item.node {
+                Node::Text { text, .. } => ids.push(clean(text)),
+                Node::Empty => {}
+                _ => {
+                    let problem = Diagnostic::error("jenis-isian-salah", reader.path(), item.span);
+                    reader.report(problem.with("kunci", &entry.key).with("wanted", "daftar"));
+                }
+            }
+        }
+        themes.insert(year, ids);
     }
     themes
 }

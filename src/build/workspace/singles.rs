@@ -6,7 +6,16 @@ use crate::catalogue::ledger::Ledger;
 use crate::content::document;
 use crate::content::read::{self, Content, DataFile, SourceKind};
 use crate::diagnostic::{Diagnostic, Span};
-use crate::settings::{self, SETTINGS_PATH, Settings};
+use crate::settings::{self, Loaded, SETTINGS_PATH, Settings};
+
+/// How much is known of the settings.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Knowing {
+    Whole,
+    /// Enough to look at other files with, not to build.
+    InPart,
+    Nothing,
+}
 
 impl Workspace {
     /// Reads the settings, the ledger and the list of plain words, each if it has changed; tells whether the words have.
@@ -56,21 +65,28 @@ impl Workspace {
         }
     }
 
-    /// The settings, and whether they could be read. They hold the moment, so they are made each time.
-    pub(super) fn settings(&mut self, problems: &mut Vec<Diagnostic>) -> (Settings, bool) {
+    /// The settings, and how much of them could be read. They hold the moment, so they are made each time.
+    pub(super) fn settings(&mut self, problems: &mut Vec<Diagnostic>) -> (Settings, Knowing) {
         problems.extend(self.settings.problems.iter().cloned());
         let text = self.settings.value.clone();
-        let loaded = text.as_ref().and_then(|text| {
+        let loaded = text.as_ref().map_or(Loaded::Nothing, |text| {
             let checked = settings::load(text, &self.overrides);
             problems.extend(checked.problems);
             checked.value
         });
-        if let Some(settings) = loaded {
-            self.good_settings = text.filter(|_| self.keeps_good);
-            return (settings, true);
+        let in_part = match loaded {
+            Loaded::Whole(settings) => {
+                self.good_settings = text.filter(|_| self.keeps_good);
+                return (*settings, Knowing::Whole);
+            }
+            Loaded::InPart(settings) => Some(*settings),
+            Loaded::Nothing => None,
+        };
+        let good = self.good_settings.as_ref().and_then(|text| settings::load(text, &self.overrides).value.whole());
+        match (good, in_part) {
+            (Some(good), _) => (good, Knowing::Whole),
+            (None, Some(settings)) => (settings, Knowing::InPart),
+            (None, None) => (Settings::unreadable(&self.overrides), Knowing::Nothing),
         }
-        let good = self.good_settings.as_ref().and_then(|text| settings::load(text, &self.overrides).value);
-        let has_settings = good.is_some();
-        (good.unwrap_or_else(|| Settings::unreadable(&self.overrides)), has_settings)
     }
 }

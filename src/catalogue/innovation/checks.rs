@@ -72,10 +72,13 @@ pub(super) fn check_replacement(reader: &mut Reader, status: Status, replaced_by
     }
 }
 
-pub(super) fn check_summary(reader: &mut Reader, name: &str, summary: &Placed<String>) {
+pub(super) fn check_summary(reader: &mut Reader, name: Option<&str>, summary: &Placed<String>) {
     let folded = summary.value.to_lowercase();
-    let rest = folded.strip_prefix(&name.to_lowercase());
-    if rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)) {
+    let starts_with = |name: &&str| {
+        let rest = folded.strip_prefix(&name.to_lowercase());
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    if let Some(name) = name.filter(starts_with) {
         let problem = Diagnostic::error("ringkasan-diawali-nama", reader.path(), summary.span).with("nama", name);
         reader.report(problem);
     }

@@ -16,11 +16,11 @@ use super::understood::Circumstances;
 use crate::content::document::Document;
 use crate::content::markdown::Body;
 use crate::diagnostic::{Diagnostic, Placed, SourcePath, Span};
-use crate::fields::Reader;
 use crate::fields::date::PartialDate;
 use crate::fields::lines::Lines;
 use crate::fields::reader::TextRule;
-use crate::fields::tree::Node;
+use crate::fields::tree::{Item, Node};
+use crate::fields::{Reader, strays};
 use crate::settings::address;
 use crate::vocabulary::{Affair, Audience, Form, Initiator, Kind, Measure, Outlet, Publication, Stage, Status};
 use checks::{check_checked, check_dates, check_replacement, check_service, check_summary, is_acronym};
@@ -78,6 +78,8 @@ pub struct Record {
     pub sample: bool,
     /// Where `contoh` was written.
     pub sample_span: Span,
+    /// All that makes it a record could be read. Otherwise it is in error: it is looked at with all others, and on no page.
+    pub whole: bool,
     pub body: Arc<Body>,
     /// The fingerprint of what a search knows of it.
     pub texts: Memo,
@@ -163,10 +165,26 @@ const LINE: TextRule = TextRule::optional(200);
 const SUMMARY_SHOWN: usize = 80;
 const MOST_BENEFITS: usize = 5;
 
-/// Reads the fields of a document; `None` if what makes it a record is missing. All problems go to `problems`.
-pub fn read(document: &mut Document, around: &Circumstances, problems: &mut Vec<Diagnostic>) -> Option<Record> {
-    let fields =
-        std::mem::replace(&mut document.fields, crate::fields::tree::Item { node: Node::Empty, span: Span::default() });
+/// Fields that are written as the record's own, and belong into one of them.
+const PARTS: &strays::Parts = &[
+    (&["layanan"], &["syarat", "langkah", "biaya", "waktu_selesai", "jam", "lokasi", "kanal"]),
+    (&["layanan", "lokasi"], &["alamat", "koordinat"]),
+    (&["layanan", "kanal"], &["nilai", "label"]),
+    (&["kontak"], &["unit", "telepon", "email", "situs"]),
+    (&["gambar"], &["berkas", "alt", "kredit", "izin"]),
+    (&["rpjmd"], &["misi", "program"]),
+    (&["bagikan"], &["facebook", "instagram", "x", "tiktok"]),
+    (&["cakupan"], &["kecamatan"]),
+    (&["hasil"], &["ukuran", "sebelum", "sesudah"]),
+    (&["penghargaan"], &["pemberi", "peringkat"]),
+    (&["replikasi"], &["daerah"]),
+];
+
+/// Reads the fields of a document. All problems go to `problems`; a record that lacks something has it empty, and is not
+/// whole.
+pub fn read(document: &mut Document, around: &Circumstances, problems: &mut Vec<Diagnostic>) -> Record {
+    let mut fields = std::mem::replace(&mut document.fields, Item { node: Node::Empty, span: Span::default() });
+    strays::gather(&mut fields, PARTS, &document.path, problems);
     let mut reader = Reader::new(&document.path, &fields, problems);
     let r = &mut reader;
     let name = r.text("nama", NAME);
@@ -204,7 +222,7 @@ pub fn read(document: &mut Document, around: &Circumstances, problems: &mut Vec<
         Some((region?, r.integer("tahun", 1945..=2100).map(|year| year.value)))
     });
     let legal_basis = r.lines("dasar_hukum", LINE);
-    let keywords = r.lines("kata_kunci", TextRule::optional(60));
+    let keywords = r.words("kata_kunci", TextRule::optional(60)).into_iter().map(|word| word.value).collect();
     let old_addresses = r.texts("alamat_lama", LINE);
     let captions = caption::read(r, &around.base_url);
     let publication = r.choice::<Publication>("publikasi", false).map(|choice| choice.value);
@@ -225,32 +243,36 @@ pub fn read(document: &mut Document, around: &Circumstances, problems: &mut Vec<
         let problem = Diagnostic::error("manfaat-terlalu-banyak", r.path(), benefits[MOST_BENEFITS].span);
         r.report(problem.with("jumlah", benefits.len()).with("paling", MOST_BENEFITS));
     }
-    if let (Some(name), Some(summary)) = (&name, &summary) {
-        check_summary(r, &name.value, summary);
-        if long_name.is_none() && is_acronym(&name.value) {
-            let problem = Diagnostic::warning("kepanjangan-kosong", r.path(), name.span);
-            r.report(problem.with("nama", &name.value));
-        }
+    if let Some(summary) = &summary {
+        check_summary(r, name.as_ref().map(|name| name.value.as_str()), summary);
+    }
+    if let Some(name) = name.as_ref().filter(|name| long_name.is_none() && is_acronym(&name.value)) {
+        let problem = Diagnostic::warning("kepanjangan-kosong", r.path(), name.span);
+        r.report(problem.with("nama", &name.value));
     }
     let is_service = form.as_ref().is_some_and(|form| form.value == Form::PublicService);
     if is_service && stage_value == Some(Stage::Adopted) && status_value == Status::Active {
         check_service(r, service.is_some(), &missing);
     }
+    let span = reader.span();
     reader.finish(&MEANT);
-    Some(Record {
+    let is_whole = name.is_some() && summary.is_some() && agency.is_some() && affair.is_some();
+    let whole = is_whole && stage_value.is_some() && form.is_some() && !kinds.is_empty() && !document.in_part;
+    let nothing = || Placed { value: String::new(), span };
+    Record {
         path: document.path.clone(),
         slug: document.id.clone(),
-        name: name?,
+        name: name.unwrap_or_else(nothing),
         long_name,
-        summary: summary?.value,
-        agency: agency?,
+        summary: summary.unwrap_or_else(nothing).value,
+        agency: agency.unwrap_or_else(nothing),
         partners,
-        stage: stage?.value,
+        stage: stage_value.unwrap_or(Stage::Idea),
         status: status_value,
         replaced_by,
-        kinds: (!kinds.is_empty()).then(|| kinds.into_iter().map(|kind| kind.value).collect())?,
-        form: form?.value,
-        affair: affair?.value,
+        kinds: kinds.into_iter().map(|kind| kind.value).collect(),
+        form: form.map_or(Form::Other, |form| form.value),
+        affair: affair.map_or(Affair::OtherFunctions, |affair| affair.value),
         other_affairs: other_affairs.into_iter().map(|affair| affair.value).collect(),
         topics,
         themes,
@@ -281,9 +303,10 @@ pub fn read(document: &mut Document, around: &Circumstances, problems: &mut Vec<
         checked: checked.map(|date| date.value),
         sample,
         sample_span,
+        whole,
         body: Arc::new(std::mem::take(&mut document.body)),
         texts: Memo::default(),
-    })
+    }
 }
 
 fn text(reader: &mut Reader, key: &'static str, rule: TextRule) -> Option<String> {

@@ -79,7 +79,9 @@ pub(super) fn location(reader: &mut Reader) -> Option<Location> {
     let address = text(reader, "alamat", LINE);
     let area = reader.text("kecamatan", LINE);
     reader.skip("kelurahan");
-    Some(Location { name: name?, address, area, coordinates: contact::coordinates(reader, "koordinat") })
+    // Without a name it is in error; its district is looked for all the same.
+    let coordinates = contact::coordinates(reader, "koordinat");
+    Some(Location { name: name.unwrap_or_default(), address, area, coordinates })
 }
 
 pub(super) fn coverage(reader: &mut Reader) -> Vec<Placed<String>> {
@@ -139,7 +141,8 @@ pub(super) fn picture(reader: &mut Reader) -> Option<PictureNote> {
                 reader.report(problem.with("bentuk", "peta"));
                 return None;
             }
-            Some(PictureNote { file: file?, alt: alt?.value, credit })
+            // Without a description it is in error; the file is looked for all the same.
+            Some(PictureNote { file: file?, alt: alt.map_or_else(String::new, |alt| alt.value), credit })
         })
         .flatten()
 }
