@@ -57,5 +57,6 @@ pub mod serve;
 pub mod share;
 
 pub mod scaffold;
+pub mod withdraw;
 
 pub mod cli;

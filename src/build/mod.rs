@@ -10,10 +10,11 @@ mod workspace;
 
 pub use workspace::{Changed, Workspace};
 
-use crate::catalogue::permalink::SitePath;
+use crate::catalogue::permalink::{self, SitePath};
 use crate::catalogue::{Catalogue, LeftOut, Understood};
 use crate::content::read;
 use crate::content::shelf::Shelf;
+use crate::diagnostic::message::Language;
 use crate::diagnostic::{self, Diagnostic, SourcePath};
 use crate::plan::{Job, Plan};
 use crate::render::Editions;
@@ -24,6 +25,7 @@ use jiff::civil::DateTime;
 use memory::{Inputs, Memory};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -194,6 +196,10 @@ pub fn build(
     let next_moment = next_moment(&prepared);
     // What each file says is in the catalogue now.
     prepared.documents = Vec::new();
+    let withdrawn = withdrawn(&public, &prepared);
+    if !withdrawn.is_empty() {
+        Arc::make_mut(&mut prepared.plan).withdraw(&withdrawn);
+    }
     let staging = public.stage()?;
     staging.make_folders(&public, prepared.plan.jobs.keys())?;
     let plan = &*prepared.plan;
@@ -217,7 +223,7 @@ pub fn build(
         return Ok(report);
     }
     let ledger = ledger_text(&prepared);
-    let manifest = Manifest::new(made.files, ledger.as_deref());
+    let manifest = Manifest::new(made.files, withdrawn.iter().map(SitePath::shared).collect(), ledger.as_deref());
     report.files = manifest.files.len();
     report.bytes = manifest.files.values().map(|entry| entry.size).sum();
     report.changes = manifest.changes_from(&public.manifest);
@@ -236,6 +242,16 @@ pub fn build(
     // The process is about to end; giving back every string takes a tenth of a second at 10 000 records.
     std::mem::forget(prepared);
     Ok(report)
+}
+
+/// Pages whose addresses were withdrawn without a name. Nothing that we keep says where they stand but the folder itself.
+fn withdrawn(public: &PublicDir, prepared: &Prepared) -> BTreeSet<SitePath> {
+    let Prepared { catalogue, .. } = prepared;
+    if !catalogue.ledger.has_nameless() {
+        return BTreeSet::new();
+    }
+    let languages = Language::ALL.map(permalink::folder);
+    public.pages_at(&languages, |address| catalogue.ledger.is_nameless(address))
 }
 
 /// When the next record comes or goes by itself, in the site's own time.

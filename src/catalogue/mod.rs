@@ -258,6 +258,7 @@ pub fn assemble(
     }
     let map = written_map.map_or_else(Vec::new, |map| map.place(&agencies, &registry, &mut problems));
     let redirects = rules::redirects(&records, &agencies, &pages, &broken, &mut problems);
+    rules::withdrawn_addresses_stay_empty(&records, &agencies, &pages, &ledger, &mut problems);
     let glossary = Glossary::new(terms, &agencies);
     problems.extend(language::check_capitals(unexplained, &glossary, &agencies, &records));
     add_documents(&mut places, &records, &agencies, &pages, &unsound, settings);

@@ -1,5 +1,6 @@
 //! What must be true across files: a table of small rules, each with its sentence.
 
+use super::ledger::Ledger;
 use super::registry::{Found, Registry, fold};
 use super::ways;
 use super::{Agency, FreePage, Record};
@@ -222,6 +223,32 @@ pub fn redirects(
         }
     }
     redirects
+}
+
+/// No file takes an address again that was withdrawn without a name, and none says that it once had it.
+pub fn withdrawn_addresses_stay_empty(
+    records: &[Arc<Record>],
+    agencies: &[Agency],
+    pages: &[FreePage],
+    ledger: &Ledger,
+    problems: &mut Vec<Diagnostic>,
+) {
+    if !ledger.has_nameless() {
+        return;
+    }
+    let documents = records.iter().map(|record| &record.path).chain(agencies.iter().map(|agency| &agency.path));
+    for path in documents.chain(pages.iter().map(|page| &page.path)) {
+        if super::links::address_of_source(path).is_some_and(|address| ledger.is_nameless(&address)) {
+            problems.push(Diagnostic::error("alamat-dicabut", path, Span::default()));
+        }
+    }
+    for record in records {
+        let is_nameless =
+            |old: &&Placed<String>| old_address(&old.value).is_some_and(|address| ledger.is_nameless(&address));
+        for old in record.old_addresses.iter().filter(is_nameless) {
+            problems.push(Diagnostic::error("alamat-lama-dicabut", &record.path, old.span));
+        }
+    }
 }
 
 /// The page address that an entry of `alamat_lama` means: an old slug, or a path from the site's root.

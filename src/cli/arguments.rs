@@ -87,6 +87,10 @@ pub fn read(arguments: Vec<OsString>) -> Result<(Command, Manner), (String, u8)>
             let options = Options { overrides: overrides()?, host: text("host"), port, language, root };
             Command::Serve { options, open: flag("open") }
         }
+        "withdraw" => match flag("tanpa-nama") {
+            true => Command::Withdraw { root, address: text("alamat").unwrap_or_default() },
+            false => return Err(usage("pemakaian-cabut", &[])),
+        },
         "new" => {
             let kind = text("kind").unwrap_or_default();
             if kind != "inovasi" {
@@ -214,6 +218,12 @@ fn command(language: Language) -> clap::Command {
                 .arg(value("base-url", "URL"))
                 .arg(flag("drafts"))
                 .arg(value("now", "WAKTU").hide(true)),
+        )
+        .subcommand(
+            sub("withdraw", "cabut")
+                .arg(Arg::new("alamat").required(true).value_name("INOVASI").help(say("pilihan-alamat")))
+                .arg(flag("tanpa-nama").visible_alias("nameless"))
+                .arg(value("root", "DIR")),
         )
         .subcommand(
             sub("new", "baru")

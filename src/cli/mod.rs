@@ -16,6 +16,7 @@ use crate::serve::Options;
 use crate::settings::Overrides;
 use crate::site::Failure;
 use crate::whole;
+use crate::withdraw;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use share::Wanted;
 use std::io::{IsTerminal, Write};
@@ -30,6 +31,7 @@ pub enum Command {
     Report { root: PathBuf, overrides: Overrides, csv: Option<PathBuf> },
     Share { root: PathBuf, overrides: Overrides, wanted: Wanted, out: Option<PathBuf> },
     Serve { options: Options, open: bool },
+    Withdraw { root: PathBuf, address: String },
     New { root: PathBuf, name: String, agency: String },
     Init { folder: PathBuf },
 }
@@ -76,6 +78,10 @@ pub fn run(arguments: impl Iterator<Item = std::ffi::OsString>) -> u8 {
         Command::Serve { options, open } => serve::run(&options, open, manner),
         Command::New { root, name, agency } => {
             return made(scaffold::new_innovation(&root, &name, &agency).map(|path| vec![path]), "baru-dibuat", manner);
+        }
+        Command::Withdraw { root, address } => {
+            let withdrawn = withdraw::withdraw(&root, &address);
+            return told(withdrawn.map(|count| [("jumlah", count.to_string())]), "cabut-selesai", manner);
         }
         Command::Init { folder } => return made(scaffold::init(&folder), "mulai-dibuat", manner),
     };
@@ -126,10 +132,17 @@ fn finish(
 }
 
 fn made(result: Result<Vec<PathBuf>, Refusal>, code: &str, manner: Manner) -> u8 {
+    let text = |paths: Vec<PathBuf>| {
+        let paths: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+        [("berkas", paths.join("\n  "))]
+    };
+    told(result.map(text), code, manner)
+}
+
+/// Says what was done, or why it was not.
+fn told(result: Result<[(&'static str, String); 1], Refusal>, code: &str, manner: Manner) -> u8 {
     match result {
-        Ok(paths) => {
-            let paths: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
-            let blanks = [("berkas", paths.join("\n  "))];
+        Ok(blanks) => {
             say(&format!("{}\n", message::text(manner.language, code, &blanks)));
             DONE
         }

@@ -808,10 +808,13 @@ perintah-build = Build the site into the folder public
 perintah-check = Check all files without writing anything
 perintah-report = Show staff what is still missing
 perintah-share = Write an innovation's social media kit, or a plan of posts
+perintah-withdraw = Delete the name of a withdrawn page from the ledger
 perintah-new = Make a new innovation file
 perintah-init = Make a new site
 pilihan-csv = Write the report to a CSV file, for Excel
 pilihan-slug = File name of the innovation, without .md
+pilihan-alamat = File name of the innovation, without .md, or the address of its page
+pilihan-tanpa-nama = The address still answers, without a name
 pilihan-bukti = Write this innovation's evidence sheet (PDF) for the yearly judging
 pilihan-calendar = Write a plan of a year's posts (CSV and calendar)
 pilihan-start = First day of the plan [default: today]
@@ -852,6 +855,19 @@ pemakaian-salah = The command cannot be read: { $tertulis }
 pemakaian-url-dasar = "{ $tertulis }" cannot be a site address. Write it like https://inovasi.namakota.go.id
 pemakaian-waktu = "{ $tertulis }" cannot be read as a time. Write it like "2026-01-31 08:00"
 pemakaian-tanggal = "{ $tertulis }" cannot be read as a date. Write it like 2026-01-31
+cabut-selesai = The name of that page is gone from the ledger ({ $jumlah } { $jumlah ->
+        [1] address
+       *[other] addresses
+    }). Run `etalase build`, then upload the site again:
+    the address will answer with a page without a name. See also whether the name still stands in other files.
+cabut-masih-ada = The address { $tertulis } still has a file: { $saran }. Move that file out of the folder content first, then try again.
+cabut-tak-dikenal = The address { $tertulis } is not in the ledger. { $saran ->
+        [none] Write its file name without .md, or its address as in the browser.
+       *[other] Did you mean: { $saran }
+    }
+cabut-sudah = The address { $tertulis } has been withdrawn without a name already.
+cabut-buku-rusak = The ledger { $saran } cannot be read as a whole, so it was not changed. Run: etalase check
+pemakaian-cabut = Write `--nameless` to delete the name of a page that is gone, for example: etalase withdraw antar-akta --nameless. To take back a page as usual, write `publikasi: arsip` in its file.
 pemakaian-bagikan = Name the file of one innovation, for example: etalase share antar-akta. For a plan of posts: etalase share --calendar
 pemakaian-baru-jenis = "{ $tertulis }" cannot be made yet. Write: etalase new inovasi "NAME" --opd ID
 
@@ -889,7 +905,11 @@ buku-alamat-tertunda = The new link ledger cannot be written to { $berkas } yet{
 alamat-pindah = The old address { $lama } will lead readers to { $baru }.
     .help = The file is recognised although its name has changed. Nothing needs to be done.
 alamat-hilang = The page { $alamat } ({ $nama }) was published before and is gone now.
-    .help = Readers are told so and shown what is similar. If the page has really moved, write in the file that took its place: `alamat_lama: [{ $alamat }]`.
+    .help = Readers are told so and shown what is similar. If the page has really moved, write in the file that took its place: `alamat_lama: [{ $alamat }]`. If the name itself harms somebody (the name of a person, say), run: `etalase withdraw { $cabut } --nameless`.
+alamat-dicabut = The address of this file was withdrawn without a name, so it must not be used again.
+    .help = Save this file under another name. If the withdrawal was a mistake, delete its line (`tanpa-nama/…`) from content/tautan.csv.
+alamat-lama-dicabut = This old address was withdrawn without a name, so it must not be written again.
+    .help = Delete it from `alamat_lama`. Readers who open it are told that its page is gone.
 
 ## Preview
 perintah-serve = Open a preview in the browser; pages follow every save

@@ -742,10 +742,13 @@ perintah-build = Bangun situs ke folder public
 perintah-check = Periksa semua berkas tanpa menulis apa pun
 perintah-report = Tunjukkan apa yang masih kurang, untuk pegawai
 perintah-share = Tulis bahan media sosial sebuah inovasi, atau rencana kiriman
+perintah-withdraw = Hapus nama halaman yang sudah ditarik dari buku alamat
 perintah-new = Buat berkas inovasi baru
 perintah-init = Buat situs baru
 pilihan-csv = Tulis laporan ke berkas CSV, untuk Excel
 pilihan-slug = Nama berkas inovasi, tanpa .md
+pilihan-alamat = Nama berkas inovasi tanpa .md, atau alamat halamannya
+pilihan-tanpa-nama = Alamatnya tetap dijawab, tanpa nama
 pilihan-bukti = Tulis lembar bukti inovasi ini (PDF) untuk penilaian tahunan
 pilihan-calendar = Tulis rencana kiriman setahun (CSV dan kalender)
 pilihan-start = Hari pertama rencana [bawaan: hari ini]
@@ -786,6 +789,16 @@ pemakaian-salah = Perintah tidak terbaca: { $tertulis }
 pemakaian-url-dasar = "{ $tertulis }" tidak bisa menjadi alamat situs. Tulis seperti https://inovasi.namakota.go.id
 pemakaian-waktu = "{ $tertulis }" tidak terbaca sebagai waktu. Tulis seperti "2026-01-31 08:00"
 pemakaian-tanggal = "{ $tertulis }" tidak terbaca sebagai tanggal. Tulis seperti 2026-01-31
+cabut-selesai = Nama halaman itu sudah dihapus dari buku alamat ({ $jumlah } alamat). Jalankan `etalase bangun`, lalu unggah lagi situsnya:
+    alamat itu akan menjawab dengan halaman tanpa nama. Periksa juga apakah namanya masih tertulis di berkas lain.
+cabut-masih-ada = Alamat { $tertulis } masih punya berkas: { $saran }. Pindahkan berkas itu keluar dari folder content dahulu, lalu ulangi.
+cabut-tak-dikenal = Alamat { $tertulis } tidak ada di buku alamat. { $saran ->
+        [none] Tulis nama berkasnya tanpa .md, atau alamatnya seperti di peramban.
+       *[other] Mungkin maksud Anda: { $saran }
+    }
+cabut-sudah = Alamat { $tertulis } sudah dicabut tanpa nama.
+cabut-buku-rusak = Buku alamat { $saran } tidak terbaca seluruhnya, jadi tidak diubah. Jalankan: etalase periksa
+pemakaian-cabut = Tulis `--tanpa-nama` untuk menghapus nama halaman yang sudah hilang, misalnya: etalase cabut antar-akta --tanpa-nama. Untuk menarik halaman biasa, cukup tulis `publikasi: arsip` di berkasnya.
 pemakaian-bagikan = Tulis nama berkas satu inovasi, misalnya: etalase bagikan antar-akta. Untuk rencana kiriman: etalase bagikan --calendar
 pemakaian-baru-jenis = "{ $tertulis }" belum bisa dibuat. Tulis: etalase baru inovasi "NAMA" --opd ID
 
@@ -823,7 +836,11 @@ buku-alamat-tertunda = Buku alamat yang baru belum bisa ditulis ke { $berkas }{ 
 alamat-pindah = Alamat lama { $lama } akan mengantar pembaca ke { $baru }.
     .help = Berkasnya dikenali walau namanya berganti. Tidak perlu tindakan.
 alamat-hilang = Halaman { $alamat } ({ $nama }) pernah terbit dan sekarang tidak ada.
-    .help = Pembaca akan diberi tahu dan diantar ke yang mirip. Bila halaman ini sebenarnya pindah, tulis di berkas penggantinya: `alamat_lama: [{ $alamat }]`.
+    .help = Pembaca akan diberi tahu dan diantar ke yang mirip. Bila halaman ini sebenarnya pindah, tulis di berkas penggantinya: `alamat_lama: [{ $alamat }]`. Bila namanya sendiri merugikan seseorang (misalnya nama orang), jalankan: `etalase cabut { $cabut } --tanpa-nama`.
+alamat-dicabut = Alamat berkas ini pernah dicabut tanpa nama, jadi tidak boleh dipakai lagi.
+    .help = Simpan berkas ini dengan nama lain. Bila pencabutan itu keliru, hapus barisnya (`tanpa-nama/…`) dari content/tautan.csv.
+alamat-lama-dicabut = Alamat lama ini pernah dicabut tanpa nama, jadi tidak boleh ditulis lagi.
+    .help = Hapus alamat ini dari `alamat_lama`. Pembaca yang membukanya diberi tahu bahwa halamannya sudah tidak ada.
 
 ## Pratinjau
 perintah-serve = Buka pratinjau di peramban; halaman mengikuti setiap kali Anda menyimpan

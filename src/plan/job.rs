@@ -62,6 +62,8 @@ pub enum Job {
     Gone {
         gone: usize,
     },
+    /// An address that was withdrawn without a name.
+    Withdrawn,
     /// An innovation as a card for other sites to show; in the site's own language.
     Embed {
         innovation: usize,

@@ -23,7 +23,7 @@ use crate::search::alphabet::{self, Letter};
 use crate::search::{self, Outline};
 use crate::settings::{SETTINGS_PATH, Settings};
 use foldhash::HashMap;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Cards in one fragment: combined filters show cards from all over the list, so a fragment holds few.
@@ -62,6 +62,13 @@ pub fn plan(settings: &Settings, catalogue: &Catalogue, assets: &[(String, SiteP
 }
 
 impl Plan {
+    /// Lets pages without a name answer at addresses that only the published folder still knows.
+    pub fn withdraw(&mut self, pages: &BTreeSet<SitePath>) {
+        for page in pages {
+            self.jobs.entry(page.clone()).or_insert(Job::Withdrawn);
+        }
+    }
+
     /// The same with assets of the same names at other addresses.
     pub fn with_assets(&self, assets: &[(String, SitePath)]) -> Plan {
         let mut plan = self.clone();
@@ -126,6 +133,9 @@ impl Planner {
         for (code, address) in catalogue.ledger.codes() {
             let to = Job::Redirect { to: address.to_owned() };
             self.add(permalink::short(code), to, &LEDGER_PATH.into());
+        }
+        for code in catalogue.ledger.nameless_codes() {
+            self.add(permalink::short(code), Job::Withdrawn, &LEDGER_PATH.into());
         }
     }
 

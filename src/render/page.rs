@@ -89,6 +89,10 @@ pub(super) fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'sta
             let agency = gone.agency.map(|agency| scene.agency_link(agency));
             ("gone.html", "gone", value(&context::Gone { name: gone.name.clone(), agency }), page)
         }
+        Job::Withdrawn => {
+            let page = page_of(scene, scene.locale.text("judul-dicabut"), scene.locale.text("isi-hilang"), Vec::new());
+            ("gone.html", "gone", value(&context::Gone { name: String::new(), agency: None }), page)
+        }
         Job::Kit { innovation } => super::kit::page(scene, *innovation),
         Job::Kits { page } => super::kit::list_page(renderer, *page),
         Job::Search { letter, page } => super::search::page(renderer, *letter, *page),
@@ -113,7 +117,8 @@ pub(super) fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'sta
         }
     };
     page.indexed = is_indexed(job, catalogue);
-    let is_passed_on = !matches!(job, Job::NotFound | Job::Redirect { .. } | Job::Gone { .. } | Job::Embed { .. });
+    let is_passed_on =
+        !matches!(job, Job::NotFound | Job::Redirect { .. } | Job::Gone { .. } | Job::Withdrawn | Job::Embed { .. });
     if is_passed_on && !matches!(job, Job::Kit { .. } | Job::Kits { .. }) {
         let url = scene.settings.base_url.join(path.address());
         page.share = share::links(scene, &page.heading, &url);

@@ -170,7 +170,7 @@ const DRAWING: usize = 90;
 
 /// Whether an output is a whole page: fragments of pages are HTML too.
 pub fn is_page(job: &Job) -> bool {
-    job.is_page() || matches!(job, Job::NotFound | Job::Redirect { .. } | Job::Gone { .. })
+    job.is_page() || matches!(job, Job::NotFound | Job::Redirect { .. } | Job::Gone { .. } | Job::Withdrawn)
 }
 
 /// What outlives a snapshot: drawings, whose names tell what they show, and the last good form of pages.

@@ -29,7 +29,10 @@ pub fn take_along(staging: &Staging, public: &PublicDir, manifest: &Manifest) ->
         let kind = entry.file_type();
         let is_ours = match kind.is_dir() {
             true => public.manifest.has_under(&name),
-            false => name == manifest::FILE || public.manifest.files.contains_key(&*name),
+            false => {
+                let is_told = public.manifest.files.contains_key(&*name);
+                is_told || name == manifest::FILE || manifest.untold.contains(&*name)
+            }
         };
         if is_ours {
             continue;

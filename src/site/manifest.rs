@@ -5,7 +5,7 @@ use crate::catalogue::permalink::SitePath;
 use crate::fingerprint::Fingerprint;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::ops::Bound;
@@ -62,6 +62,9 @@ pub struct Manifest {
     /// The fingerprint of the ledger that was published with it. Earlier versions of this program told neither.
     #[serde(rename = "buku", default, skip_serializing_if = "Option::is_none")]
     pub ledger: Option<Fingerprint>,
+    /// Pages that stand in the folder and are not told: their addresses were withdrawn without a name.
+    #[serde(skip)]
+    pub untold: BTreeSet<Arc<str>>,
     #[serde(rename = "berkas")]
     pub files: BTreeMap<Arc<str>, Entry>,
 }
@@ -90,9 +93,12 @@ pub struct Changes {
 
 impl Manifest {
     /// The manifest of a publication with its ledger's text; without one it is a trial.
-    pub fn new(files: BTreeMap<Arc<str>, Entry>, ledger: Option<&str>) -> Manifest {
-        let trial = ledger.is_none();
-        Manifest { version: VERSION, trial, ledger: ledger.map(|text| Fingerprint::of(text.as_bytes())), files }
+    pub fn new(mut files: BTreeMap<Arc<str>, Entry>, untold: BTreeSet<Arc<str>>, ledger: Option<&str>) -> Manifest {
+        untold.iter().for_each(|path| {
+            files.remove(path);
+        });
+        let ledger = ledger.map(|text| Fingerprint::of(text.as_bytes()));
+        Manifest { version: VERSION, trial: ledger.is_none(), ledger, untold, files }
     }
 
     /// Reads the manifest in a file.

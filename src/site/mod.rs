@@ -27,9 +27,11 @@ mod stamps;
 pub use manifest::{Changes, Entry, Manifest};
 pub use staging::{Published, Staging};
 
+use crate::catalogue::permalink::SitePath;
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::fingerprint::Fingerprint;
 use manifest::Found;
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -112,6 +114,22 @@ impl PublicDir {
             entry.stamp.is_some_and(|stamp| stamp == stamps::of(&found))
                 || fs::read(&full).is_ok_and(|bytes| Fingerprint::of(&bytes) == entry.fingerprint)
         })
+    }
+
+    /// Pages of documents in the public folder at addresses of which `is_meant` is true, in every one of `languages`: their
+    /// folders.
+    pub fn pages_at(&self, languages: &[String], is_meant: impl Fn(&str) -> bool) -> BTreeSet<SitePath> {
+        let mut found = BTreeSet::new();
+        for language in std::iter::once("").chain(languages.iter().map(String::as_str)) {
+            for kind in ["", "inovasi/", "opd/"] {
+                let Ok(folders) = fs::read_dir(self.path.join(language).join(kind)) else { continue };
+                let names = folders.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+                let addresses = names.map(|name| format!("{kind}{name}/")).filter(|address| is_meant(address));
+                let pages = addresses.map(|address| SitePath::page(&format!("{language}{address}")));
+                found.extend(pages.filter(|page| self.path.join(page.as_str()).is_file()));
+            }
+        }
+        found
     }
 
     /// Begins a new tree beside the old one.

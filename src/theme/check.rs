@@ -77,6 +77,7 @@ pub fn check(
 const WORDS: &[&str] = &[
     "kartu-alt",
     "jumlah-inovasi",
+    "judul-dicabut",
     "judul-hilang",
     "isi-hilang",
     "judul-perbaikan",

@@ -26,6 +26,7 @@ const ORDER: &[&str] = &[
     "share",
     "serve",
     "scaffold",
+    "withdraw",
 ];
 const ALLOWED: [(&str, &str); 0] = [];
 

@@ -29,3 +29,4 @@ mod serve;
 mod site;
 mod structured;
 mod themes;
+mod withdrawn;

@@ -3,6 +3,7 @@
 //! One line an address, in order of address, so that a difference can be read and two people's lines can be merged. A build
 //! adds lines and corrects what has become of an address; it never takes one away.
 
+mod nameless;
 mod settle;
 
 pub(super) use settle::settle;
@@ -97,7 +98,7 @@ impl Ledger {
                 break;
             }
         }
-        ledger
+        ledger.forget_names()
     }
 
     /// Reads a text in which nothing is wrong.
@@ -112,7 +113,7 @@ impl Ledger {
         for (address, line) in &other.lines {
             self.lines.entry(address.clone()).or_insert_with(|| line.clone());
         }
-        self
+        self.forget_names()
     }
 
     /// The text of the file.
@@ -137,9 +138,9 @@ impl Ledger {
         text
     }
 
-    /// The codes of short addresses, each with the address it stands for.
+    /// The codes of short addresses, each with the address it stands for; not those that were withdrawn without a name.
     pub fn codes(&self) -> impl Iterator<Item = (&str, &str)> {
-        let coded = self.lines.iter().filter(|(_, line)| !line.code.is_empty());
+        let coded = self.lines.iter().filter(|(address, line)| !line.code.is_empty() && !nameless::is_mark(address));
         coded.map(|(address, line)| {
             let to = match &line.fate {
                 Fate::MovedTo(to) => to.as_str(),

@@ -1,7 +1,7 @@
 //! Compares the ledger with the pages of a build: finds where old addresses lead, gives new ones their codes, and tells what
 //! has changed.
 
-use super::{Fate, Gone, LEDGER_PATH, Ledger, Line};
+use super::{Fate, Gone, LEDGER_PATH, Ledger, Line, nameless};
 use crate::catalogue::Catalogue;
 use crate::catalogue::facet::Label;
 use crate::catalogue::glossary;
@@ -75,7 +75,7 @@ pub(in crate::catalogue) fn settle(
             let old = permalink::list(address, number).address().to_owned();
             catalogue.redirects.insert(old, address.clone());
         }
-        if living.contains_key(address) {
+        if living.contains_key(address) || nameless::is_mark(address) {
             continue;
         }
         if let Some(language) = Language::ALL.into_iter().find(|language| permalink::folder(*language) == *address) {
@@ -91,7 +91,8 @@ pub(in crate::catalogue) fn settle(
                 // Lists come and go with what they list.
                 if *fate == Fate::Alive && !line.code.is_empty() && !under_repair {
                     let problem = Diagnostic::note("alamat-hilang", &LEDGER_PATH.into(), Span::default());
-                    problems.push(problem.with("alamat", format!("/{address}")).with("nama", &line.name));
+                    let problem = problem.with("alamat", format!("/{address}")).with("nama", &line.name);
+                    problems.push(problem.with("cabut", written(address)));
                 }
                 if !under_repair {
                     line.fate = Fate::Gone;
@@ -174,7 +175,8 @@ fn find_renamed(
 ) -> BTreeMap<String, String> {
     let is_new = |address: &&String| !ledger.lines.contains_key(*address);
     let is_lost = |address: &&String, line: &Line| {
-        let is_open = !living.contains_key(*address) && !redirects.contains_key(*address);
+        let is_open =
+            !nameless::is_mark(address) && !living.contains_key(*address) && !redirects.contains_key(*address);
         is_open && !matches!(line.fate, Fate::MovedTo(_))
     };
     let mut moved: BTreeMap<String, String> = BTreeMap::new();
@@ -206,6 +208,14 @@ fn by_words(fingerprint: &str, _: &str, _: &str) -> String {
 
 fn by_name(_: &str, name: &str, agency: &str) -> String {
     format!("{agency}/{}", name.to_lowercase())
+}
+
+/// How staff write an address on the command line.
+fn written(address: &str) -> String {
+    match address.strip_prefix("inovasi/") {
+        Some(slug) => slug.trim_end_matches('/').to_owned(),
+        None => format!("/{address}"),
+    }
 }
 
 /// `inovasi` of `inovasi/si-contoh/`; free pages lie in none.

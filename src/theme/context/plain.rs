@@ -44,7 +44,7 @@ pub struct FreePage {
 /// `gone` in `gone.html`: an address whose page is no more.
 #[derive(Clone, Debug, Serialize)]
 pub struct Gone {
-    /// What the page was about.
+    /// What the page was about; empty if its name was withdrawn too.
     pub name: String,
     pub agency: Option<AgencyLink>,
 }

@@ -524,6 +524,7 @@ bahasa-id = Bahasa Indonesia
 bahasa-en = English
 
 ## Addresses whose page is gone
+judul-dicabut = This page is no longer here
 judul-hilang = { $nama } is no longer here
 isi-hilang = This page was once published and has been withdrawn by its office. Your address is right. You can look for something similar below.
 judul-perbaikan = { $nama } is being mended

@@ -482,6 +482,7 @@ bahasa-id = Bahasa Indonesia
 bahasa-en = English
 
 ## Alamat yang halamannya sudah tidak ada
+judul-dicabut = Halaman ini sudah tidak ada di sini
 judul-hilang = { $nama } sudah tidak ada di sini
 isi-hilang = Halaman ini pernah terbit, lalu ditarik oleh pengelolanya. Alamat Anda tidak salah. Yang mirip bisa Anda cari di bawah ini.
 judul-perbaikan = { $nama } sedang diperbaiki

@@ -1,0 +1,64 @@
+//! Takes the name off an address that was published and is gone, because the name itself did harm: the ledger forgets it, and
+//! from the next build on the address answers with a page that tells none.
+
+use crate::catalogue::ledger::{LEDGER_PATH, Ledger};
+use crate::catalogue::links::address_of_source;
+use crate::content::read;
+use crate::diagnostic::{self, SourcePath};
+use crate::scaffold::Refusal;
+use crate::site::Failure;
+use crate::whole;
+use std::path::Path;
+
+/// Forgets the name of the page that `written` means: the file name of an innovation (`si-contoh`), or an address
+/// (`/opd/dinas-contoh/`, also with its host). Returns how many addresses have no name now: its own and the older ones that lead to
+/// it.
+pub fn withdraw(root: &Path, written: &str) -> Result<usize, Refusal> {
+    let address = address(written);
+    let usage =
+        |code, saran: String| Err(Refusal::Usage(code, vec![("tertulis", format!("/{address}")), ("saran", saran)]));
+    let listed = read::list(root).value;
+    let living = |path: &SourcePath| address_of_source(path).is_some_and(|other| other == address);
+    if let Some(file) = listed.iter().find(|listed| living(&listed.path)) {
+        return usage("cabut-masih-ada", file.path.to_string());
+    }
+    let path = root.join(LEDGER_PATH);
+    let text = read::text_of(root, LEDGER_PATH).unwrap_or_default();
+    let Some(mut ledger) = Ledger::read_all(&text) else {
+        return usage("cabut-buku-rusak", LEDGER_PATH.to_owned());
+    };
+    if ledger.is_nameless(&address) {
+        return usage("cabut-sudah", String::new());
+    }
+    let withdrawn = ledger.withdraw(&address);
+    if withdrawn == 0 {
+        let near = diagnostic::nearest_several(&address, ledger.addresses(), 3);
+        let near: Vec<String> = near.iter().map(|address| format!("/{address}")).collect();
+        return usage("cabut-tak-dikenal", if near.is_empty() { "none".to_owned() } else { near.join(", ") });
+    }
+    whole::write(&path, ledger.write().as_bytes()).map_err(Failure::io("tabel-gagal", &path))?;
+    Ok(withdrawn)
+}
+
+/// The address that somebody means who writes it in any of the ways in which it is shown.
+fn address(written: &str) -> String {
+    let path = written.split_once("://").map_or(written, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
+    let path = path.trim().trim_start_matches('/').trim_end_matches("index.html").trim_end_matches('/');
+    let path = path.strip_prefix("content/").unwrap_or(path).trim_end_matches(".md");
+    let is_whole = path.contains('/') || written.starts_with('/') || written.contains("://");
+    if is_whole { format!("{path}/") } else { format!("inovasi/{path}/") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_understood_as_it_is_shown() {
+        for written in ["si-contoh", "si-contoh.md", "content/inovasi/si-contoh.md", "/inovasi/si-contoh/"] {
+            assert_eq!(address(written), "inovasi/si-contoh/", "{written}");
+        }
+        assert_eq!(address("https://kota.example/opd/dinas/index.html"), "opd/dinas/");
+        assert_eq!(address("/tentang"), "tentang/");
+    }
+}
