@@ -5,6 +5,7 @@ use crate::site::tree;
 use etalase::build::{Prepared, prepare};
 use etalase::catalogue::facet::FacetKind;
 use etalase::catalogue::related::Tie;
+use etalase::diagnostic::Severity;
 use etalase::settings::Overrides;
 use std::collections::BTreeSet;
 use std::fs;
@@ -249,5 +250,77 @@ fn no_site_takes_the_place_of_a_folder_of_ours() {
         assert_eq!(refused.code, 2, "{folder}: {}{}", refused.out, refused.err);
         assert!(refused.err.contains("galat"), "{}", refused.err);
         assert!(tree(site.path()) == before, "{folder}");
+    }
+}
+
+#[test]
+fn what_another_program_remembers_is_not_believed() {
+    let site = site(&[]);
+    let build = || {
+        let mut command = etalase(&["build", "--lang", "id", "--now", TODAY]);
+        command.current_dir(site.path());
+        let built = answer(command);
+        assert_eq!(built.code, 0, "{}{}", built.out, built.err);
+        built.out
+    };
+    build();
+    let file = site.path().join(".public.etalase-ingatan");
+    let remember = |program: Option<&str>, is_sealed: bool| {
+        let bytes = fs::read(&file).unwrap();
+        let (text, seal) = bytes.split_last_chunk::<{ blake3::OUT_LEN }>().unwrap();
+        let mut memory: serde_json::Value = serde_json::from_slice(text).unwrap();
+        memory["report"]["pages"] = 98_765.into();
+        if let Some(program) = program {
+            memory["program"] = program.into();
+        }
+        let text = memory.to_string().into_bytes();
+        let seal = if is_sealed { *blake3::hash(&text).as_bytes() } else { *seal };
+        fs::write(&file, [&text[..], &seal].concat()).unwrap();
+    };
+    let is_believed = |said: String| said.contains("98.765") || said.contains("98765");
+    remember(None, true);
+    assert!(is_believed(build()), "what is remembered is not read at all, so this test says nothing");
+    remember(Some("0.0.1 1 1"), true);
+    assert!(!is_believed(build()), "another program's");
+    remember(None, false);
+    assert!(!is_believed(build()), "damaged");
+}
+
+#[test]
+fn a_number_is_a_persons_by_province_day_and_month() {
+    let text = fs::read_to_string(project("tests/problems/_site/content/inovasi/antar-akta.md")).unwrap();
+    let is_told = |number: &str| {
+        let site = site(&[("inovasi/antar-akta.md", &format!("{text}\nLalu ketik {number} di sana.\n"))]);
+        prepared(site.path()).problems.iter().any(|problem| problem.severity == Severity::Error)
+    };
+    // 1 and 31 July 1990, the same for women (40 more), and days that neither have.
+    for (day, is_one) in [
+        ("01", true),
+        ("31", true),
+        ("41", true),
+        ("71", true),
+        ("00", false),
+        ("32", false),
+        ("40", false),
+        ("72", false),
+    ] {
+        assert_eq!(is_told(&format!("187101{day}07900001")), is_one, "day {day}");
+    }
+    for (month, is_one) in [("01", true), ("12", true), ("00", false), ("13", false)] {
+        assert_eq!(is_told(&format!("18710115{month}900001")), is_one, "month {month}");
+    }
+    let provinces = [
+        ("11", true),
+        ("21", true),
+        ("36", true),
+        ("53", true),
+        ("65", true),
+        ("76", true),
+        ("82", true),
+        ("94", true),
+    ];
+    let nowhere = ["00", "10", "97", "99"].map(|province| (province, false));
+    for (province, is_one) in provinces.into_iter().chain(nowhere) {
+        assert_eq!(is_told(&format!("{province}71011507900001")), is_one, "province {province}");
     }
 }
