@@ -3,6 +3,7 @@
 
 mod drawings;
 mod kits;
+mod letters;
 mod look;
 mod make;
 mod memory;

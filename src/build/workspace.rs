@@ -7,7 +7,7 @@ mod planned;
 mod singles;
 
 use super::look::Look;
-use super::{Prepared, Timings, timed};
+use super::{Prepared, Timings, letters, timed};
 use crate::catalogue::language::PlainWords;
 use crate::catalogue::ledger::Ledger;
 use crate::catalogue::{self, Catalogue, Circumstances, Understood};
@@ -157,6 +157,9 @@ impl Workspace {
             restyled.unwrap_or_else(|| Planned::new(&known.settings, &known.catalogue, theme.as_deref()))
         });
         problems.extend_from_slice(&planned.problems);
+        if let Some(theme) = &theme {
+            problems.extend(letters::check(&known.settings, &known.catalogue, theme));
+        }
         diagnostic::sort(&mut problems);
         let Knowledge { settings, has_settings, catalogue, documents, .. } = known.clone();
         let plan = planned.plan.clone();

@@ -61,8 +61,12 @@ pub fn fill<'f>(slot: &Slot, fields: &Fields, fonts: &'f Fonts, marks: &mut Vec<
         (Content::Photo, _) => {}
         (Content::Code, _) => marks.extend(code(slot, &fields.link)),
         (Content::Badges, Some(font)) => badges(slot, &fields.badges, font, marks),
-        (content, Some(font)) => text(slot, fields.text(content), font, marks),
-        (_, None) => {}
+        (content, _) => {
+            let words = fields.text(content);
+            if let Some((_, font)) = fonts.best(&slot.font, words) {
+                text(slot, words, font, marks);
+            }
+        }
     }
 }
 

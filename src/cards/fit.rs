@@ -173,6 +173,12 @@ struct Setting<'s> {
 
 type Line = Range<usize>;
 
+/// Whether a word is read from right to left, as Arabic and Hebrew are; nothing if it has no letters.
+fn is_leftward(word: &str) -> Option<bool> {
+    let letter = word.chars().find(|letter| letter.is_alphabetic())?;
+    Some(matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'))
+}
+
 impl Setting<'_> {
     fn width(&self) -> f32 {
         (self.slot.area.width as f32 - 2.0 * EDGE) / self.size as f32 - 2.0 * self.ink.side
@@ -236,28 +242,36 @@ impl Setting<'_> {
             };
         let space = self.font.space * size;
         let (mut glyphs, mut text, mut ranges) = (Vec::new(), String::new(), Vec::new());
+        let is_leftward = pieces.iter().find_map(|piece| is_leftward(&piece.text)).unwrap_or(false);
         for (number, line) in lines.iter().enumerate() {
             let pieces = &pieces[line.clone()];
             let baseline = (top + (self.ink.above + self.slot.leading * number as f32) * size).round();
-            let free = width - (self.line_width(pieces) + 2.0 * self.ink.side) * size;
-            let mut x = EDGE
+            let filled = self.line_width(pieces) * size;
+            let free = width - filled - 2.0 * self.ink.side * size;
+            let left = EDGE
                 + self.ink.side * size
-                + match self.slot.across {
-                    Across::Left => 0.0,
-                    Across::Centre => free / 2.0,
-                    Across::Right => free,
+                + match (self.slot.across, is_leftward) {
+                    (Across::Left, false) | (Across::Right, true) => 0.0,
+                    (Across::Centre, _) => free / 2.0,
+                    (Across::Right, false) | (Across::Left, true) => free,
                 };
+            let mut x = if is_leftward { left + filled } else { left };
+            // Where something of a width stands, next in the order in which it is read.
+            let mut next = |width: f32| {
+                let from = x;
+                x += if is_leftward { -width } else { width };
+                from.min(x)
+            };
             let start = glyphs.len();
             for (at, piece) in pieces.iter().enumerate() {
                 if piece.spaced && !text.is_empty() {
                     // Between two lines the words are divided without taking room.
                     if at > 0 {
-                        glyphs.push(Placed { id: self.font.space_glyph, x, y: baseline, at: text.len() });
-                        x += space;
+                        glyphs.push(Placed { id: self.font.space_glyph, x: next(space), y: baseline, at: text.len() });
                     }
                     text.push(' ');
                 }
-                let from = text.len();
+                let (from, x) = (text.len(), next(piece.width * size));
                 glyphs.extend(piece.glyphs.iter().map(|glyph| Placed {
                     id: glyph.id,
                     x: x + glyph.x * size,
@@ -265,7 +279,6 @@ impl Setting<'_> {
                     at: from + glyph.at,
                 }));
                 text.push_str(&piece.text);
-                x += piece.width * size;
             }
             ranges.push(start..glyphs.len());
         }

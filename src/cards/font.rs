@@ -51,6 +51,17 @@ impl Fonts {
         self.fonts.get(name)
     }
 
+    /// The font of a name, or another of the theme that has more of a text's letters; with its own name.
+    pub fn best(&self, name: &str, text: &str) -> Option<(&str, &Font)> {
+        let (name, own) = self.fonts.get_key_value(name)?;
+        if text.is_ascii() || own.lacks(text).is_empty() {
+            return Some((name, own));
+        }
+        let others = self.fonts.iter().filter(|(other, _)| *other != name);
+        let fonts = std::iter::once((name, own)).chain(others);
+        fonts.min_by_key(|(_, font)| font.lacks(text).len()).map(|(name, font)| (name.as_str(), font))
+    }
+
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.fonts.keys().map(String::as_str)
     }
@@ -149,7 +160,9 @@ impl Font {
             if letter.is_whitespace() {
                 spelled.push(' ');
             } else if is_combining_mark(letter) {
-                // A mark that fits no letter would stand alone.
+                // A Latin mark that fits no letter would stand alone; vowels of other scripts have places of their own.
+                let is_vowel = !('\u{300}'..='\u{36f}').contains(&letter) && has(&letter);
+                spelled.extend(is_vowel.then_some(letter).filter(|_| spelled.ends_with(|before| has(&before))));
             } else if has(&letter) {
                 spelled.push(letter);
             } else {
@@ -157,6 +170,24 @@ impl Font {
             }
         }
         spelled
+    }
+
+    /// Letters and digits of a text that are left out when it is spelled, each once.
+    pub fn lacks(&self, text: &str) -> Vec<char> {
+        let Ok(font) = FontRef::new(&self.bytes) else { return Vec::new() };
+        let letters = font.charmap();
+        let has = |letter: char| letters.map(letter).is_some_and(|glyph| glyph != GlyphId::NOTDEF);
+        let is_lost = |letter: &char| {
+            let mut parts = std::iter::once(*letter).nfkd().filter(|part| !is_combining_mark(*part));
+            letter.is_alphanumeric() && !is_combining_mark(*letter) && !has(*letter) && !parts.any(has)
+        };
+        let mut lost: Vec<char> = Vec::new();
+        for letter in text.nfc().filter(is_lost) {
+            if !lost.contains(&letter) {
+                lost.push(letter);
+            }
+        }
+        lost
     }
 
     /// Where the ink of some glyphs ends, in parts of the size.

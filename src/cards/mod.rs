@@ -17,14 +17,15 @@ pub mod slot;
 pub mod template;
 
 pub use draw::{Fields, Photo};
+use template::Content;
 pub use template::{Format, Look};
 
 use font::Fonts;
 use sheet::{Ground, Sheet};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Changes whenever the same inputs would make other pixels.
-const RECIPE: &str = "2";
+const RECIPE: &str = "3";
 
 /// Everything of a theme that cards are made of.
 #[derive(Default)]
@@ -48,6 +49,14 @@ impl Cards {
     /// The static layer of a look; `None` if the drawing cannot be drawn.
     pub fn sheet(&self, format: Format, look: &Look, with_photo: bool) -> Option<Sheet> {
         sheet::sheet(self.drawings.get(&format)?, format, look, with_photo, &self.fonts)
+    }
+
+    /// Fonts in which cards say the name.
+    pub fn fonts_of_names(&self) -> BTreeSet<String> {
+        let look = Look { colour: [0; 3], sign: String::new() };
+        let drawings = self.drawings.values().filter_map(|text| template::read(text, &look, |_| true));
+        let slots = drawings.flat_map(|drawing| drawing.slots).filter(|slot| slot.content == Content::Name);
+        slots.map(|slot| slot.font).collect()
     }
 
     /// A record's words on a static layer without a photo: a PNG.

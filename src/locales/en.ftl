@@ -620,6 +620,8 @@ kartu-huruf-tak-ada = The font `{ $tertulis }` is not in the theme's fonts folde
         [none] Available: { $pilihan }.
        *[other] Did you mean `{ $saran }`? Available: { $pilihan }.
     }
+huruf-tak-ada = The theme's fonts lack { $jumlah } letters of the name "{ $nama }" ({ $huruf }), so share cards and posters are without them.
+    .help = Add a font of that script, for example a Noto Sans (.ttf), to the theme's folder fonts. Or write the name in Latin letters too.
 kartu-unsur = The element <{ $unsur }> cannot be printed.
     .help = Draw with shapes and lines only, without: { $pilihan }.
 kartu-gagal = No share card or poster can be drawn from this file.

@@ -590,6 +590,8 @@ kartu-huruf-tak-ada = Huruf `{ $tertulis }` tidak ada di folder fonts tema.
         [none] Yang ada: { $pilihan }.
        *[other] Maksud Anda `{ $saran }`? Yang ada: { $pilihan }.
     }
+huruf-tak-ada = Huruf tema ini tidak punya { $jumlah } huruf dari nama "{ $nama }" ({ $huruf }), jadi huruf itu tidak tampil di kartu bagikan dan poster.
+    .help = Tambahkan berkas huruf untuk aksara itu, misalnya Noto Sans (.ttf), ke folder fonts tema. Atau tulis namanya juga dengan huruf Latin.
 kartu-unsur = Unsur <{ $unsur }> tidak bisa dicetak.
     .help = Gambarlah dengan bidang dan garis saja, tanpa: { $pilihan }.
 kartu-gagal = Kartu bagikan atau poster tidak bisa digambar dari berkas ini.

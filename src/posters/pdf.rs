@@ -109,8 +109,9 @@ impl Pen<'_> {
     }
 
     fn text(&mut self, slot: &Slot, text: &str, level: u16, surface: &mut Surface) {
-        let Some(block) = self.fonts.get(&slot.font).and_then(|font| fit(font, text, slot)) else { return };
-        let marked = self.block(&block, slot.area.x as f32, slot.area.y as f32, &slot.font, slot.colour, surface);
+        let Some((face, font)) = self.fonts.best(&slot.font, text) else { return };
+        let Some(block) = fit(font, text, slot) else { return };
+        let marked = self.block(&block, slot.area.x as f32, slot.area.y as f32, face, slot.colour, surface);
         let mut group = match (slot.content, NonZeroU16::new(level)) {
             (Content::Name, Some(level)) => TagGroup::new(Tag::Hn(level, Some(block.text))),
             _ => TagGroup::new(Tag::P),
@@ -213,8 +214,8 @@ impl Pen<'_> {
                     // Nothing stands behind the last.
                     let advance = next.map_or(0.0, |next| next.x - glyph.x) / size;
                     // Marks on a letter belong to the letter's part of the text.
-                    let behind = block.glyphs[at..line.end].iter().find(|other| other.at > glyph.at);
-                    let range = glyph.at..behind.map_or(end, |behind| behind.at);
+                    let behind = block.glyphs[line.clone()].iter().map(|other| other.at).filter(|at| *at > glyph.at);
+                    let range = glyph.at..behind.min().unwrap_or(end);
                     let id = GlyphId::new(u32::from(glyph.id));
                     KrillaGlyph::new(id, advance, 0.0, (first.y - glyph.y) / size, 0.0, range, None)
                 })

@@ -114,6 +114,57 @@ fn letters_that_no_font_has_become_the_nearest_that_it_has() {
     assert_eq!(font.spelled("Ｌayanan ①"), "Layanan 1");
 }
 
+/// The theme's fonts, and those of a theme that brings more scripts.
+fn more_fonts() -> &'static Fonts {
+    static FONTS: OnceLock<Fonts> = OnceLock::new();
+    FONTS.get_or_init(|| {
+        let files = [
+            ("PlusJakartaSans-500", "themes/siger"),
+            ("PlusJakartaSans-800", "themes/siger"),
+            ("NotoNaskhArabic-Contoh", "tests/themes/aksara"),
+            ("NotoSansJavanese-Contoh", "tests/themes/aksara"),
+        ];
+        let read = |(name, theme): (&str, &str)| {
+            (name.to_owned(), fs::read(project(theme).join(format!("fonts/{name}.ttf"))).unwrap())
+        };
+        Fonts::new(&files.map(read)).0
+    })
+}
+
+#[test]
+fn a_theme_may_bring_fonts_of_more_scripts() {
+    for (name, face) in [
+        ("خدمة المواطن", "NotoNaskhArabic-Contoh"),
+        ("ꦥꦱꦂ ꦏꦭꦶꦮꦺꦴꦤ꧀", "NotoSansJavanese-Contoh"),
+        ("Café Ñoño – 市", "PlusJakartaSans-800"),
+    ] {
+        let (found, font) = more_fonts().best("PlusJakartaSans-800", name).unwrap();
+        assert_eq!(found, face, "{name}");
+        assert_eq!(font.lacks(name), if name.contains('市') { vec!['市'] } else { vec![] });
+        for slot in slots().iter().filter(|slot| slot.content == Content::Name) {
+            let block = etalase::cards::fit::fit(font, name, slot).unwrap();
+            assert_eq!(block.text, font.spelled(name).trim(), "in the order in which it is read");
+            let first = block.glyphs.iter().filter(|glyph| glyph.at < block.text.find(' ').unwrap());
+            let is_leftward = face.contains("Arabic");
+            let rest =
+                block.glyphs[block.lines[0].clone()].iter().filter(|glyph| glyph.at > block.text.find(' ').unwrap());
+            let edge = |glyph: &etalase::cards::fit::Placed| if is_leftward { -glyph.x } else { glyph.x };
+            let most = first.map(edge).fold(f32::MIN, f32::max);
+            assert!(rest.map(edge).all(|x| x > most), "{name}: the second word stands before the first");
+        }
+        let (fields, fonts) = (fields(name), more_fonts());
+        let (mut with, mut without) = (Vec::new(), Vec::new());
+        let slot = slots().iter().find(|slot| slot.content == Content::Name).unwrap();
+        draw::fill(slot, &fields, fonts, &mut with);
+        draw::fill(slot, &fields, &cards().fonts, &mut without);
+        assert_eq!(without.is_empty(), face.starts_with("Noto"), "{name}");
+        assert!(!with.is_empty(), "{name}");
+    }
+    // Vowels are marks, and they stay.
+    let javanese = more_fonts().get("NotoSansJavanese-Contoh").unwrap();
+    assert_eq!(javanese.spelled("ꦥꦱꦂ ꦏꦭꦶꦮꦺꦴꦤ꧀"), "ꦥꦱꦂ ꦏꦭꦶꦮꦺꦴꦤ꧀");
+}
+
 #[test]
 fn the_same_words_make_the_same_small_picture() {
     let name = "Akta Lahir di Puskesmas";
