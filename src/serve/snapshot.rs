@@ -22,7 +22,7 @@ pub struct Snapshot {
     root: PathBuf,
     /// Absent as long as the theme cannot be used.
     editions: Option<Editions>,
-    made: Mutex<BTreeMap<SitePath, Arc<Output>>>,
+    made: Mutex<Shelf<SitePath>>,
     /// What went wrong while rendering, by output.
     failed: Mutex<BTreeMap<SitePath, Diagnostic>>,
 }
@@ -71,7 +71,7 @@ impl Snapshot {
         };
         let found = match &name {
             Some(name) => kept.drawing(name),
-            None => lock(&self.made).get(path).cloned(),
+            None => lock(&self.made).outputs.get(path).cloned(),
         };
         if let Some(output) = found {
             return Ok(output);
@@ -81,7 +81,7 @@ impl Snapshot {
                 let output = Arc::new(output);
                 match name {
                     Some(name) => kept.keep_drawing(name, output.clone()),
-                    None => drop(lock(&self.made).insert(path.clone(), output.clone())),
+                    None => lock(&self.made).keep(path.clone(), output.clone()),
                 }
                 if is_page(job) {
                     kept.keep_page(path, output.clone());
@@ -234,4 +234,21 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 /// What a page shows now, for comparing.
 pub fn state(output: &Output) -> PageState {
     PageState::of(&output.bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_shelf_holds_no_more_than_it_has_room_for() {
+        let mut shelf = Shelf::default();
+        let kit = || Arc::new(Output { bytes: vec![0; 3 << 20], media_type: "application/zip" });
+        for number in (0..400).chain(395..400) {
+            shelf.keep(number, kit());
+            let held: usize = shelf.outputs.values().map(|output| output.bytes.len()).sum();
+            assert!(held == shelf.bytes && held <= SHELF, "{held} after {number}");
+            assert!(shelf.outputs.contains_key(&number));
+        }
+    }
 }
