@@ -26,6 +26,8 @@ pub mod whole;
 pub mod privacy;
 
 pub mod diagnostic;
+pub mod running;
+
 pub mod fields;
 pub mod vocabulary;
 

@@ -8,6 +8,7 @@
 pub mod badge;
 pub mod code;
 pub mod draw;
+pub mod elements;
 pub mod encode;
 pub mod fit;
 pub mod font;

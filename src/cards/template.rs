@@ -2,6 +2,7 @@
 //!
 //! The manual stands at the top of the default theme's drawings. What is not a slot is the static layer.
 
+use super::elements;
 use super::font::Fonts;
 pub use super::slot::{Across, Area, Content, Down, Rgb, Slot, colour};
 use super::slot::{slot, start_of};
@@ -68,7 +69,7 @@ pub struct Frame {
 
 impl Format {
     pub fn frame(self) -> Frame {
-        Frame { size: Some(self.size()), allowed: &CARD, required: &[Content::Name], forbidden: &[] }
+        Frame { size: Some(self.size()), allowed: &CARD, required: &[Content::Name], forbidden: &elements::FORBIDDEN }
     }
 }
 
@@ -112,6 +113,20 @@ pub fn look(text: &str, path: &SourcePath) -> Result<Look, Diagnostic> {
     let range = root.first_child().map_or(0, |child| child.range().start)
         ..root.last_child().map_or(0, |child| child.range().end);
     Ok(Look { colour, sign: text[range].to_owned() })
+}
+
+/// Reports what a sign may not hold: a topic's on cards, or one that stands beside words.
+pub fn check_sign(text: &str, path: &SourcePath) -> Vec<Diagnostic> {
+    let document = match Document::parse(text) {
+        Ok(document) => document,
+        Err(error) => return vec![broken(text, &error, path)],
+    };
+    let mut problems = Vec::new();
+    elements::check(&document, &elements::FORBIDDEN, &mut |code, range, arguments| {
+        let problem = Diagnostic::error(code, path, Span::new(range.start, range.end));
+        problems.push(arguments.iter().fold(problem, |problem, (name, value)| problem.with(name, value)));
+    });
+    problems
 }
 
 /// A drawing that is no XML.
@@ -254,13 +269,10 @@ pub fn check(text: &str, frame: Frame, path: &SourcePath, fonts: &Fonts) -> Vec<
         let (width, height) = (width.to_string(), height.to_string());
         report("kartu-ukuran", start_of(root), &[("lebar", &width), ("tinggi", &height)]);
     }
+    elements::check(&document, frame.forbidden, &mut |code, range, arguments| report(code, range, arguments));
     // With a photo and without; nothing else that a drawing asks for is in the way of what it must have.
     let mut found: [Vec<Content>; 2] = Default::default();
     for node in document.descendants().filter(Node::is_element) {
-        let name = node.tag_name().name();
-        if frame.forbidden.contains(&name) {
-            report("kartu-unsur", start_of(node), &[("unsur", name), ("pilihan", &frame.forbidden.join(", "))]);
-        }
         if let Some(asked) = node.attribute_node("data-bila") {
             let name = asked.value().strip_prefix(WITHOUT).unwrap_or(asked.value());
             if !frame.allowed.iter().any(|content| content.id() == name) {

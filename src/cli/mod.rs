@@ -4,9 +4,11 @@
 
 pub mod arguments;
 pub mod gaps;
+mod keeper;
 pub mod report;
 pub mod serve;
 pub mod share;
+mod threads;
 
 use crate::build::{self, Report, Rules};
 use crate::diagnostic::draw::{self, Format, Style};
@@ -61,6 +63,16 @@ pub fn run(arguments: impl Iterator<Item = std::ffi::OsString>) -> u8 {
             return code;
         }
     };
+    let goodbye = match command {
+        Command::Build { .. } => "dihentikan",
+        Command::Serve { .. } => "pratinjau-ditutup",
+        _ => "perintah-dihentikan",
+    };
+    keeper::keep(move || execute(command, manner), goodbye, manner)
+}
+
+/// Does what was asked and returns the exit code.
+fn execute(command: Command, manner: Manner) -> u8 {
     let started = Instant::now();
     let result = match command {
         Command::Build { root, out, overrides, rules, timings } => {

@@ -10,6 +10,7 @@ pub mod pdf;
 pub mod vector;
 
 use crate::cards;
+use crate::cards::elements;
 use crate::cards::font::Fonts;
 use crate::cards::template::{self, Content, Frame, Look, Slot};
 use resvg::usvg::{Options, Tree};
@@ -34,8 +35,11 @@ pub enum Paper {
 /// Width and height of A4 in tenths of a millimetre.
 pub const A4: (u32, u32) = (2100, 2970);
 
-/// Elements that are not drawn on paper.
-const FORBIDDEN: [&str; 5] = ["filter", "mask", "clipPath", "image", "foreignObject"];
+/// Elements that are not drawn on paper: those that are drawn nowhere, and clips.
+const FORBIDDEN: [&str; 7] = {
+    let [filter, mask, image, foreign, marker, script] = elements::FORBIDDEN;
+    [filter, mask, "clipPath", image, foreign, marker, script]
+};
 
 impl Paper {
     pub const ALL: [Paper; 4] = [Paper::Poster, Paper::Bundle, Paper::Row, Paper::Evidence];

@@ -9,6 +9,7 @@ use crate::cards::template::Content;
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::plan::{Job, Print};
 use crate::posters::{self, Paper};
+use crate::running;
 use std::sync::OnceLock;
 
 /// What came of a drawing.
@@ -106,6 +107,7 @@ impl Editions {
                 }
             })
         };
+        let _busy = running::busy(&self.drawing(file));
         let ground = stack.ground.get_or_init(draw).as_ref().ok_or_else(broken)?;
         let pdf = |bytes: Option<Vec<u8>>| match bytes {
             Some(bytes) => Ok(Output { bytes, media_type: media_type(".pdf") }),

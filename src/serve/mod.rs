@@ -73,6 +73,7 @@ pub enum News<'n> {
 /// Serves until the process ends.
 pub fn run(options: &Options, tell: &dyn Fn(News)) -> Result<(), Failure> {
     let started = Instant::now();
+    expect_threads(&options.root)?;
     let (listeners, address, busy) = listen(options)?;
     // Before anything is read, so that nothing saved from here on is missed.
     let mut watch = Watch::new(&options.root);
@@ -133,6 +134,21 @@ pub fn run(options: &Options, tell: &dyn Fn(News)) -> Result<(), Failure> {
         let old = std::mem::replace(&mut current, next);
         spawn(move || drop(old));
     }
+}
+
+/// Threads that a preview needs besides those that render: to hear of saves, to listen, and to answer a browser.
+const THREADS: usize = 10;
+
+/// Makes sure that there are threads to be had: without them nobody would be answered.
+fn expect_threads(root: &Path) -> Result<(), Failure> {
+    let start = |_| std::thread::Builder::new().spawn(std::thread::park).ok();
+    let started: Vec<_> = (0..THREADS).map_while(start).collect();
+    let are_enough = started.len() == THREADS;
+    for thread in started {
+        thread.thread().unpark();
+        let _ = thread.join();
+    }
+    if are_enough { Ok(()) } else { Err(Failure::new("utas-kurang", root)) }
 }
 
 /// Opens the ports: of the address that was asked for, or of both loopback addresses. The last value is the port that was

@@ -79,6 +79,8 @@ pub enum Found {
     /// Made by a later version of this program.
     Later,
     Damaged,
+    /// The system does not let it be read now, which says nothing about it.
+    Unreadable(io::Error),
     Nothing,
 }
 
@@ -111,7 +113,11 @@ impl Manifest {
         let text = match fs::read(path) {
             Ok(text) => text,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Found::Nothing,
-            Err(_) => return Found::Damaged,
+            // Something else stands in its place.
+            Err(error) if matches!(error.kind(), io::ErrorKind::IsADirectory | io::ErrorKind::NotADirectory) => {
+                return Found::Damaged;
+            }
+            Err(error) => return Found::Unreadable(error),
         };
         match serde_json::from_slice::<Manifest>(&text) {
             Ok(manifest) if manifest.version == VERSION => Found::Whole(manifest, blake3::hash(&text).to_string()),

@@ -147,7 +147,8 @@ fn live_manifest(path: &Path, told: &mut Vec<Failure>) -> Result<Option<(Manifes
     match found {
         Found::Whole(manifest, fingerprint) => return Ok(Some((manifest, fingerprint))),
         Found::Later => return Err(Failure::new("daftar-terbitan-baru", &file)),
-        Found::Nothing if is_empty(path) => return Ok(None),
+        Found::Unreadable(cause) => return Err(Failure::io("folder-gagal", &file)(cause)),
+        Found::Nothing if is_empty(path)? => return Ok(None),
         Found::Nothing | Found::Damaged => {}
     }
     let copy = copies::manifest(path);
@@ -206,10 +207,12 @@ fn refuse_dangerous(path: &Path, root: &Path) -> Result<(), Failure> {
     if is_forbidden { Err(Failure::new("folder-terlarang", path)) } else { Ok(()) }
 }
 
-fn is_empty(path: &Path) -> bool {
+fn is_empty(path: &Path) -> Result<bool, Failure> {
     match fs::read_dir(path) {
-        Ok(mut entries) => entries.next().is_none(),
-        Err(error) => error.kind() == io::ErrorKind::NotFound,
+        Ok(mut entries) => Ok(entries.next().is_none()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(true),
+        Err(error) if error.kind() == io::ErrorKind::NotADirectory => Ok(false),
+        Err(error) => Err(Failure::io("folder-gagal", path)(error)),
     }
 }
 

@@ -4,6 +4,7 @@ use super::manifest::{self, Entry, Manifest};
 use super::{Failure, PublicDir, attributes, copies, durable, foreign, stamps};
 use crate::catalogue::permalink::SitePath;
 use crate::diagnostic::Diagnostic;
+use crate::running;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::fs;
@@ -141,6 +142,9 @@ fn open_folder(path: &Path) -> bool {
 impl Staging {
     pub(super) fn begin(public: &PublicDir) -> Result<Staging, Failure> {
         let path = fresh(public.path(), NEW);
+        if !running::building(&path) {
+            return Err(Failure::new("dihentikan", public.path()));
+        }
         fs::create_dir(&path).map_err(Failure::io("folder-gagal", &path))?;
         let staging = Staging { path, finished: false, kept: Mutex::default() };
         // First of all: what is made inside has the group and the access lists that it hands on.
@@ -265,6 +269,9 @@ impl Staging {
     ) -> Result<Published, Failure> {
         let foreign_files = foreign::take_along(&self, public, manifest)?;
         let manifest_fingerprint = manifest.write(&self.path)?;
+        if !running::exchanging() {
+            return Err(Failure::new("dihentikan", public.path()));
+        }
         copies::lay(public.path(), &self.path, ledger)?;
         let kept = std::mem::take(self.kept.get_mut().unwrap_or_else(std::sync::PoisonError::into_inner));
         for folder in &kept.closed {
@@ -294,6 +301,7 @@ impl Drop for Staging {
             // The next build removes what cannot be removed now.
             let _ = remove(&self.path);
         }
+        running::built();
     }
 }
 

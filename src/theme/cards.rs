@@ -32,6 +32,7 @@ pub fn load(layers: &[Layer], problems: &mut Vec<Diagnostic>) -> Cards {
     }
     for (file, layer) in &files {
         let Some(topic) = file.strip_prefix(LOOKS).and_then(|name| name.strip_suffix(".svg")) else { continue };
+        problems.extend(layer.text(file).into_iter().flat_map(|text| template::check_sign(text, &layer.path_of(file))));
         match layer.text(file).map(|text| template::look(text, &layer.path_of(file))) {
             Some(Ok(look)) => drop(looks.insert(topic.to_owned(), look)),
             Some(Err(problem)) => problems.push(problem),

@@ -1,6 +1,8 @@
 //! Small drawings that templates put beside words: `{{ icon(id="cari") }}` is `icons/cari.svg`, as it is written there.
 
 use super::chain::Layer;
+use crate::cards::template;
+use crate::diagnostic::Diagnostic;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use tera::Value;
@@ -17,15 +19,17 @@ const NAMESPACE: &str = " xmlns=\"http://www.w3.org/2000/svg\"";
 pub struct Icons(Arc<BTreeMap<String, Value>>);
 
 /// The icons of a chain; a child's file replaces its parent's.
-pub fn load(layers: &[Layer]) -> Icons {
-    let mut icons = BTreeMap::new();
+pub fn load(layers: &[Layer], problems: &mut Vec<Diagnostic>) -> Icons {
+    let mut files = BTreeMap::new();
     for layer in layers.iter().rev() {
-        for file in layer.files.keys() {
-            let id = file.strip_prefix(FOLDER).and_then(|name| name.strip_suffix(".svg"));
-            if let Some((id, svg)) = id.zip(layer.text(file)) {
-                icons.insert(id.to_owned(), Value::safe_string(svg.replacen(NAMESPACE, "", 1).trim()));
-            }
-        }
+        let own = layer.files.keys().filter_map(|file| Some((file.strip_prefix(FOLDER)?.strip_suffix(".svg")?, file)));
+        files.extend(own.map(|(id, file)| (id, (layer, file))));
+    }
+    let mut icons = BTreeMap::new();
+    for (id, (layer, file)) in files {
+        let Some(svg) = layer.text(file) else { continue };
+        problems.extend(template::check_sign(svg, &layer.path_of(file)));
+        icons.insert(id.to_owned(), Value::safe_string(svg.replacen(NAMESPACE, "", 1).trim()));
     }
     Icons(Arc::new(icons))
 }

@@ -15,6 +15,7 @@ pub mod icon;
 pub mod locale;
 pub mod minify;
 mod nesting;
+mod output;
 pub mod posters;
 
 use crate::cards::Cards;
@@ -22,16 +23,18 @@ use crate::catalogue::permalink::ROOT;
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
 use crate::posters::Posters;
+use crate::running;
 use crate::settings::Settings;
 use asset::Asset;
 use chain::Layer;
 use fluent_bundle::FluentValue;
 use icon::Icons;
 use locale::Locale;
+use output::Page;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tera::{ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 /// A theme ready to render.
@@ -42,6 +45,10 @@ pub struct Theme {
     pub cards: Cards,
     pub posters: Posters,
     templates: Vec<Template>,
+    /// The file of each template that pages name.
+    files: BTreeMap<String, SourcePath>,
+    /// Templates whose pages were found to be endless; each is tried once.
+    endless: Mutex<BTreeMap<String, Diagnostic>>,
     /// Tells all templates, words and addresses of assets.
     pub fingerprint: String,
 }
@@ -79,7 +86,7 @@ pub fn load(root: &Path, settings: &Settings) -> Checked<Option<Theme>> {
     if let Some(text) = colour::sheet(settings, &grounds, &mut problems) {
         assets.insert(COLOURS.to_owned(), asset::style_sheet(COLOURS, text));
     }
-    let icons = icon::load(&layers);
+    let icons = icon::load(&layers, &mut problems);
     let engine = |templates: &[Template], locale: &Arc<Locale>, text: &dyn Fn(&Template) -> String| {
         let mut tera = Tera::new();
         let prefixes: Vec<String> = layers.iter().map(|layer| format!("{}/", layer.name)).collect();
@@ -125,7 +132,13 @@ pub fn load(root: &Path, settings: &Settings) -> Checked<Option<Theme>> {
         editions(&templates)
     });
     let fingerprint = fingerprint(&layers, &templates, &assets);
-    let value = editions.ok().map(|editions| Theme { editions, assets, cards, posters, templates, fingerprint });
+    let name =
+        |template: &Template| template.name.split_once('/').map(|(_, name)| (name.to_owned(), template.path.clone()));
+    // The child's file is the one that is used.
+    let files = templates.iter().rev().filter_map(name).collect();
+    let endless = Mutex::default();
+    let theme = |editions| Theme { editions, assets, cards, posters, templates, files, endless, fingerprint };
+    let value = editions.ok().map(theme);
     let value = if crate::diagnostic::has_errors(&problems) { None } else { value };
     Checked { value, problems }
 }
@@ -159,7 +172,8 @@ fn templates(layers: &[Layer]) -> Checked<Vec<Template>> {
             return Err(Diagnostic::error("berkas-bukan-utf8", &path, Span::default()).with("baris", 1));
         };
         let name = format!("{}/{}", layer.name, file.trim_start_matches("templates/"));
-        Ok(Template { name, path, text: text.to_owned(), minified: minify::template(text) })
+        let _busy = running::busy(&path);
+        Ok(Template { minified: minify::template(text), name, path, text: text.to_owned() })
     };
     let read: Vec<Result<Template, Diagnostic>> = files.par_iter().map(read).collect();
     let mut templates = Checked { value: Vec::new(), problems: Vec::new() };
@@ -292,17 +306,36 @@ fn template_problem(error: &tera::Error, templates: &[Template]) -> (Diagnostic,
 impl Theme {
     /// Renders a page of an edition. What fails is reported with its place in the template as written.
     pub fn render(&self, edition: usize, template: &str, context: &tera::Context) -> Result<String, Box<Diagnostic>> {
-        let Edition { minified, written, .. } = &self.editions[edition];
-        let mut buffer = Vec::with_capacity(PAGE);
-        let rendered = minified.render_to(template, context, &mut buffer);
-        match rendered.and_then(|()| String::from_utf8(buffer).map_err(|_| tera::Error::new(ErrorKind::Utf8Conversion)))
-        {
-            Ok(page) => Ok(page),
-            Err(error) => {
-                let error = written.render(template, context).err().unwrap_or(error);
-                Err(Box::new(template_problem(&error, &self.templates).0))
-            }
+        if let Some(known) = self.endless().get(template) {
+            return Err(Box::new(known.clone()));
         }
+        let file = self.files.get(template).cloned().unwrap_or_else(|| format!("themes/{template}").into());
+        let _busy = running::busy(&file);
+        let Edition { minified, written, .. } = &self.editions[edition];
+        let print = |engine: &Tera| {
+            let mut page = Page(Vec::with_capacity(PAGE));
+            let printed = engine.render_to(template, context, &mut page);
+            (page, printed)
+        };
+        let (page, printed) = print(minified);
+        let unreadable = |_| tera::Error::new(ErrorKind::Utf8Conversion);
+        let error = match printed.and_then(|()| String::from_utf8(page.0).map_err(unreadable)) {
+            Ok(page) => return Ok(page),
+            Err(error) => error,
+        };
+        let (page, printed) = print(written);
+        let error = printed.err().unwrap_or(error);
+        if !matches!(error.kind(), ErrorKind::Io(_)) {
+            return Err(Box::new(template_problem(&error, &self.templates).0));
+        }
+        let (path, span) = page.repeated(&self.templates).unwrap_or((file, Span::default()));
+        let problem = Diagnostic::error("templat-tak-berujung", &path, span).with("paling", output::LIMIT >> 20);
+        self.endless().insert(template.to_owned(), problem.clone());
+        Err(Box::new(problem))
+    }
+
+    fn endless(&self) -> MutexGuard<'_, BTreeMap<String, Diagnostic>> {
+        self.endless.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Templates that minify-html would have changed, and that are used as written.

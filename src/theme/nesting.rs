@@ -13,7 +13,7 @@ pub(super) fn too_deep(file: &str, bytes: &[u8]) -> Option<usize> {
     match file.rsplit_once('.')?.1 {
         "css" => brackets(text, false),
         "ftl" => brackets(text, true),
-        "html" => tags(text),
+        "html" | "svg" => tags(text),
         _ => None,
     }
 }

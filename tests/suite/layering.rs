@@ -9,6 +9,7 @@ const ORDER: &[&str] = &[
     "table",
     "whole",
     "diagnostic",
+    "running",
     "fields",
     "vocabulary",
     "settings",

@@ -5,6 +5,7 @@
 mod cards;
 mod commands;
 mod dependencies;
+mod endings;
 mod faults;
 mod filters;
 mod kit;

@@ -72,7 +72,7 @@ const WORDS: [&str; 33] = [
 pub(super) fn page(preview: &Preview, snapshot: &Snapshot, request: &Request) -> Option<String> {
     let manifest = match Manifest::read(&public(&preview.root).join(manifest::FILE)) {
         Found::Whole(manifest, _) => Some(manifest),
-        Found::Later | Found::Damaged | Found::Nothing => None,
+        Found::Later | Found::Damaged | Found::Unreadable(_) | Found::Nothing => None,
     };
     match request.path.as_str() {
         ADDRESS => draw("meja.html", preview.language, overview(preview, snapshot, request, manifest)),

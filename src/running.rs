@@ -1,0 +1,109 @@
+//! What this process is busy with, for whoever has to end it: what its threads make and since when, and the folder that must
+//! not stay behind.
+//!
+//! A template has no limit of steps, and no thread can be ended from outside. So the command line does its work on one thread
+//! and waits on another ([`crate::cli`]), which looks here. This is the one place that is shared by the whole process, as
+//! signals are.
+
+use crate::diagnostic::SourcePath;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+static MAKING: Mutex<Vec<Making>> = Mutex::new(Vec::new());
+static STAGE: Mutex<Stage> = Mutex::new(Stage::None);
+
+struct Making {
+    what: SourcePath,
+    since: Instant,
+    number: u64,
+}
+
+/// Something that a file of a theme makes, for as long as this is kept.
+pub struct Busy(u64);
+
+/// Notes that a theme's file is being made something of.
+pub fn busy(what: &SourcePath) -> Busy {
+    static NUMBERS: std::sync::atomic::AtomicU64 = std::sync::atomic::AtomicU64::new(0);
+    let number = NUMBERS.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+    lock(&MAKING).push(Making { what: what.clone(), since: Instant::now(), number });
+    Busy(number)
+}
+
+impl Drop for Busy {
+    fn drop(&mut self) {
+        let mut making = lock(&MAKING);
+        if let Some(at) = making.iter().position(|making| making.number == self.0) {
+            making.swap_remove(at);
+        }
+    }
+}
+
+/// The file that something is being made of for the longest time, and how long that is.
+pub fn longest() -> Option<(SourcePath, Duration)> {
+    let making = lock(&MAKING);
+    let longest = making.iter().min_by_key(|making| making.since)?;
+    Some((longest.what.clone(), longest.since.elapsed()))
+}
+
+/// How far a publication is.
+enum Stage {
+    None,
+    /// A tree is being built here.
+    Building(PathBuf),
+    /// The tree takes the old one's place, or the run has been ended: nothing may come between.
+    Exchanging,
+    Ended,
+}
+
+/// Notes where a tree is being built; false if the run has been ended.
+pub fn building(path: &Path) -> bool {
+    step(Stage::Building(path.to_owned()))
+}
+
+/// Notes that the tree is about to take the old one's place; false if the run has been ended.
+pub fn exchanging() -> bool {
+    step(Stage::Exchanging)
+}
+
+/// Notes that no tree is being built any more.
+pub fn built() {
+    step(Stage::None);
+}
+
+fn step(next: Stage) -> bool {
+    let mut stage = lock(&STAGE);
+    let goes_on = !matches!(*stage, Stage::Ended);
+    if goes_on {
+        *stage = next;
+    }
+    goes_on
+}
+
+/// Ends the run as far as it can be ended: nothing is published from here on, and the tree that was being built is gone. False
+/// if it is just taking the old one's place; then it has to be waited for.
+pub fn end() -> bool {
+    let mut stage = lock(&STAGE);
+    match std::mem::replace(&mut *stage, Stage::Ended) {
+        Stage::Exchanging => {
+            *stage = Stage::Exchanging;
+            false
+        }
+        Stage::Building(path) => {
+            // Others are still writing into it.
+            let is_gone = || fs::remove_dir_all(&path).is_ok() || !path.exists();
+            let _ = (0..ATTEMPTS).any(|_| is_gone());
+            true
+        }
+        Stage::None | Stage::Ended => true,
+    }
+}
+
+/// How often a folder is removed that others are still writing into; what stays is removed by the next build.
+const ATTEMPTS: usize = 20;
+
+/// A thread that panicked left nothing half done in these.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
