@@ -2,6 +2,7 @@
 
 use super::Agency;
 use crate::diagnostic::{Diagnostic, Names, Placed, SourcePath, Span};
+use crate::fields::text::is_joiner;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
@@ -157,6 +158,7 @@ fn unknown(code: &'static str, path: &SourcePath, text: &Placed<String>, near: &
 
 /// Lower case words joined by single spaces, without punctuation.
 pub fn fold(text: &str) -> String {
+    let text: String = text.chars().filter(|letter| !is_joiner(*letter)).collect();
     let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
 }

@@ -1,5 +1,7 @@
 //! What is done to every text before anybody reads it.
 
+pub use super::habits::is_invisible;
+
 /// The digits of a number whose points group thousands: `1.200`, `12.500.000`.
 pub(super) fn thousands_in(text: &str) -> Option<String> {
     let groups: Vec<&str> = text.split('.').collect();
@@ -63,11 +65,38 @@ pub fn joins(before: Option<char>, letter: char, after: Option<char>) -> bool {
     }
 }
 
+/// What a reader sees of a running text, its line ends and tabs kept.
+pub fn seen(text: &str) -> impl Iterator<Item = char> {
+    let mut letters = text.chars().peekable();
+    let mut before = None;
+    std::iter::from_fn(move || {
+        loop {
+            let letter = letters.next()?;
+            let shown = match letter {
+                '\n' | '\t' => Some(letter),
+                '\r' => None,
+                _ if letter.is_control() => seen_of_control(letter),
+                _ => Some(letter).filter(|_| !is_hidden(letter) || joins(before, letter, letters.peek().copied())),
+            };
+            if shown.is_some() {
+                before = shown;
+                return shown;
+            }
+        }
+    })
+}
+
+/// The two letters without width that join what stands beside them, or keep it apart. Whoever compares texts looks past
+/// them.
+pub fn is_joiner(letter: char) -> bool {
+    matches!(letter, '\u{200c}' | '\u{200d}')
+}
+
 /// Letters that steer a machine instead of saying something: controls, direction marks, no-width letters, and the
 /// private-use area, in which links are marked while pages are made.
 pub fn is_hidden(letter: char) -> bool {
     letter.is_control()
-        || super::habits::is_invisible(letter)
+        || is_invisible(letter)
         || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{e000}'..='\u{f8ff}')
 }
 

@@ -1,6 +1,7 @@
 //! Text as the words that are searched for: lower case, without accents, one word at a time. `cari.js` takes a question
 //! apart in the same way.
 
+use crate::fields::text::is_joiner;
 use memchr::memchr;
 use pagefind_stem::{Algorithm, Stemmer};
 use unicode_normalization::UnicodeNormalization;
@@ -140,9 +141,10 @@ pub fn words_of_markup(html: &str, take: &mut impl FnMut(&str)) {
     }
 }
 
-/// A text in lower case and without accents: `Café` is `cafe`.
+/// A text in lower case, without accents and joiners: `Café` is `cafe`.
 pub fn fold(text: &str) -> String {
-    text.nfkd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase).collect()
+    let is_said = |letter: &char| !is_combining_mark(*letter) && !is_joiner(*letter);
+    text.nfkd().filter(is_said).flat_map(char::to_lowercase).collect()
 }
 
 pub fn is_stop_word(word: &str) -> bool {

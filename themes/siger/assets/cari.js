@@ -5,7 +5,7 @@ const EXPANSIONS = 24; // terms of one beginning
 
 // As the generator takes texts apart.
 export const words = (text) =>
-  text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().split(/[^\p{Alphabetic}\p{N}]+/u)
+  text.normalize("NFKD").replace(/[\p{M}\u200c\u200d]/gu, "").toLowerCase().split(/[^\p{Alphabetic}\p{N}]+/u)
     .filter((word) => word.length > 1 || /^\d$/.test(word));
 
 const ENDINGS = ["", "nya", "lah", "kah", "kan", "an", "i", "annya", "kannya"];
