@@ -3,6 +3,7 @@
 //! Each source is parsed on its own: the fields become a tree with places, the body becomes safe HTML with open slots for
 //! its links. A document that cannot be read is kept and marked broken, so that links to it are not called missing.
 
+use super::fence;
 use super::markdown::{self, Body};
 use super::picture::Picture;
 use super::privacy;
@@ -92,7 +93,7 @@ fn parse_text(document: &mut Document, text: &str, check_only: bool) {
     if !path.ends_with(".md") {
         return;
     }
-    let Some(front) = front_matter(path, text, problems) else {
+    let Some(front) = fence::front_matter(path, text, problems) else {
         return;
     };
     if front.fields.len() > FRONT_MATTER_LIMIT {
@@ -101,7 +102,7 @@ fn parse_text(document: &mut Document, text: &str, check_only: bool) {
         return;
     }
     let read = repair::parse_in_part(path, text, front.fields.clone(), problems);
-    if let Some(end) = prose_begins(text, front.fields.clone())
+    if let Some(end) = fence::prose_begins(text, front.fields.clone())
         && problems.iter().any(|problem| problem.span.start as usize >= end)
     {
         // The `---` that was found is a line of the body; the one that closes the fields is missing.
@@ -110,10 +111,14 @@ fn parse_text(document: &mut Document, text: &str, check_only: bool) {
         return;
     }
     if let Some(read) = &read {
+        if read.whole {
+            fence::check_private(path, text, &front, &read.item, problems);
+        }
         privacy::scan_fields(path, &read.item, problems);
     }
     privacy::scan_body(path, text, front.body, problems);
-    let parsed = markdown::parse(path, text, front.body, check_only);
+    let language = document.translation.unwrap_or(Language::Indonesian);
+    let parsed = markdown::parse(path, text, front.body, language, check_only);
     problems.extend(parsed.problems);
     (document.body, document.prose) = parsed.value;
     if let Some(read) = read {
@@ -167,68 +172,4 @@ pub fn is_slug(text: &str) -> bool {
 pub fn is_windows_name(text: &str) -> bool {
     let stem = text.split('.').next().unwrap_or_default().to_ascii_lowercase();
     WINDOWS_NAMES.contains(&stem.as_str())
-}
-
-struct FrontMatter {
-    fields: std::ops::Range<usize>,
-    body: usize,
-}
-
-/// Finds the block between the two `---` lines.
-fn front_matter(path: &SourcePath, text: &str, problems: &mut Vec<Diagnostic>) -> Option<FrontMatter> {
-    let mut offset = 0;
-    let mut start = None;
-    for line in text.split_inclusive('\n') {
-        let next = offset + line.len();
-        let content = line.trim_end();
-        match start {
-            None if content == "---" => start = Some(next),
-            None if content.is_empty() => {}
-            None => {
-                problems.push(Diagnostic::error(
-                    "garis-pembuka-hilang",
-                    path,
-                    Span::new(offset, offset + content.len()),
-                ));
-                return None;
-            }
-            Some(fields) if content == "---" || content == "..." => {
-                return Some(FrontMatter { fields: fields..offset, body: next });
-            }
-            Some(_) => {}
-        }
-        offset = next;
-    }
-    match start {
-        None => {
-            let place = if path.starts_with("content/inovasi/") { "inovasi" } else { "lain" };
-            problems.push(Diagnostic::error("berkas-kosong", path, Span::default()).with("tempat", place));
-        }
-        Some(fields) => {
-            let end = last_field(text, fields);
-            problems.push(Diagnostic::error("garis-penutup-hilang", path, Span::new(end, end)));
-        }
-    }
-    None
-}
-
-/// Where a heading of the body stands among what was taken for fields.
-fn prose_begins(text: &str, fields: std::ops::Range<usize>) -> Option<usize> {
-    let heading = text[fields.clone()].match_indices("\n##").find(|(at, _)| {
-        let title = text[fields.start + at + 1..].trim_start_matches('#');
-        title.strip_prefix(' ').is_some_and(|title| title.starts_with(char::is_uppercase))
-    })?;
-    Some(fields.start + heading.0 + 1)
-}
-
-/// Where the fields seem to end when the closing line is missing: before the first empty line or heading.
-fn last_field(text: &str, from: usize) -> usize {
-    let mut offset = from;
-    for line in text[from..].split_inclusive('\n') {
-        if line.trim().is_empty() || line.starts_with("## ") {
-            break;
-        }
-        offset += line.len();
-    }
-    offset.min(text.len())
 }

@@ -1,16 +1,18 @@
 //! The only door through which an author's Markdown becomes HTML.
 //!
 //! Raw HTML becomes visible text and is reported; links and pictures are taken out of the text and left as numbered
-//! slots, which the catalogue resolves and the page fills in. Nothing an author writes can be markup.
+//! slots, which the catalogue resolves and the page fills in. Nothing an author writes can be markup, and nothing but
+//! comments is left out.
 
+use super::footnotes::Footnotes;
 use super::prose::Prose;
 use super::shelf::Shelved;
+use super::slips::{self, Meant};
+use crate::diagnostic::message::Language;
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
-use crate::fields::text::{clean, is_hidden};
+use crate::fields::text::{clean, is_joiner, seen};
 use crate::fingerprint::Fingerprint;
-use pulldown_cmark::{
-    CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, OffsetIter, Options, Parser, Tag, TagEnd, html,
-};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, OffsetIter, Parser, Tag, TagEnd, html};
 use pulldown_cmark_escape::escape_html;
 use std::collections::{BTreeMap, VecDeque};
 use std::ops::Range;
@@ -50,15 +52,22 @@ pub struct BodyLink {
 const DEPTH_LIMIT: usize = 24;
 /// Links in one body.
 const LINK_LIMIT: usize = 2_000;
-/// Marks a slot while the HTML is written; authors' text never holds it (see [`is_hidden`]).
+/// Marks a slot while the HTML is written; authors' text never holds it (see [`seen`]).
 const SLOT: char = '\u{e001}';
 
 /// Turns the Markdown of `text` from byte `from` on into a [`Body`], and its text without code and pictures; with `check_only`
-/// it is looked through and makes no HTML.
-pub fn parse(path: &SourcePath, text: &str, from: usize, check_only: bool) -> Checked<(Body, Prose)> {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
-    let parser = Parser::new_ext(&text[from..], options).into_offset_iter();
-    let mut safe = SafeEvents { parser, writer: Writer::new(path, from), ready: VecDeque::new(), ended: false };
+/// it is looked through and makes no HTML. `language` is that of the few words that are added.
+pub fn parse(
+    path: &SourcePath,
+    text: &str,
+    from: usize,
+    language: Language,
+    check_only: bool,
+) -> Checked<(Body, Prose)> {
+    let meant = Meant::of(&text[from..]);
+    let parser = Parser::new_ext(&meant.text, slips::OPTIONS).into_offset_iter();
+    let writer = Writer::new(path, from, &meant, language);
+    let mut safe = SafeEvents { parser, writer, ready: VecDeque::new(), ended: false };
     let mut html = String::new();
     if check_only {
         safe.by_ref().for_each(drop);
@@ -66,7 +75,15 @@ pub fn parse(path: &SourcePath, text: &str, from: usize, check_only: bool) -> Ch
         html.reserve((text.len() - from) * 5 / 4);
         html::push_html(&mut html, &mut safe);
     }
-    let Writer { mut links, headings, prose, problems, .. } = safe.writer;
+    let Writer { mut links, headings, prose, mut problems, .. } = safe.writer;
+    problems.extend(meant.named.iter().map(|slip| {
+        let span = Span::new(from + slip.range.start, from + slip.range.end);
+        let problem = match slip.code {
+            "baris-menjorok" => Diagnostic::warning(slip.code, path, span),
+            _ => Diagnostic::error(slip.code, path, span),
+        };
+        problem.with("tertulis", &slip.written)
+    }));
     let (html, mut slots) = cut_slots(html);
     // They stay in memory until the site is made.
     slots.shrink_to_fit();
@@ -77,20 +94,22 @@ pub fn parse(path: &SourcePath, text: &str, from: usize, check_only: bool) -> Ch
     Checked { value: (body, prose), problems }
 }
 
-/// The parser's events made safe, as they come; only an open heading is held back, until its id is known.
-struct SafeEvents<'p, 't> {
+/// The parser's events made safe, as they come; only an open heading is held back, until its id is known, and notes are,
+/// until the end.
+struct SafeEvents<'t> {
     parser: OffsetIter<'t>,
-    writer: Writer<'p>,
+    writer: Writer<'t>,
     ready: VecDeque<Event<'t>>,
     ended: bool,
 }
 
-impl<'t> Iterator for SafeEvents<'_, 't> {
+impl<'t> Iterator for SafeEvents<'t> {
     type Item = Event<'t>;
 
     fn next(&mut self) -> Option<Event<'t>> {
         loop {
             if self.writer.heading.is_none()
+                && !self.writer.footnotes.is_open()
                 && let Some(event) = self.ready.pop_front()
             {
                 return Some(event);
@@ -98,7 +117,7 @@ impl<'t> Iterator for SafeEvents<'_, 't> {
             match self.parser.next().filter(|_| !self.ended) {
                 Some((event, range)) => self.ended = !self.writer.take(event, range, &mut self.ready),
                 None => {
-                    self.writer.heading = None;
+                    self.writer.finish(&mut self.ready);
                     return self.ready.pop_front();
                 }
             }
@@ -106,48 +125,66 @@ impl<'t> Iterator for SafeEvents<'_, 't> {
     }
 }
 
-struct Writer<'p> {
-    path: &'p SourcePath,
+struct Writer<'t> {
+    path: &'t SourcePath,
     base: usize,
+    /// The text that is parsed; it tells where its places lie in the file.
+    meant: &'t Meant<'t>,
+    language: Language,
     problems: Vec<Diagnostic>,
     links: Vec<BodyLink>,
     headings: Vec<String>,
+    /// Ids that are taken, and the last number that was set behind each.
     ids: BTreeMap<String, usize>,
-    footnotes: BTreeMap<String, usize>,
+    footnotes: Footnotes<'t>,
+    /// Where notes are written, by name.
+    notes: Vec<(String, Span)>,
     /// What ends the elements that are open.
     open: Vec<TagEnd>,
     /// Where the open heading's first event lies, and its words so far.
     heading: Option<(usize, HeadingLevel, String)>,
     /// The open picture and its words so far; pictures hold no other markup.
     picture: Option<(usize, String, Span)>,
+    /// Raw HTML that has been reported, so that its next line is not.
     in_raw_html: bool,
+    /// A block of HTML that is open, and whether it is a comment; unknown before its first line.
+    html_block: Option<Option<bool>>,
     prose: Prose,
 }
 
-impl<'p> Writer<'p> {
-    fn new(path: &'p SourcePath, base: usize) -> Writer<'p> {
+impl<'t> Writer<'t> {
+    fn new(path: &'t SourcePath, base: usize, meant: &'t Meant<'t>, language: Language) -> Writer<'t> {
         Writer {
             path,
             base,
+            meant,
+            language,
             problems: Vec::new(),
             links: Vec::new(),
             headings: Vec::new(),
             ids: BTreeMap::new(),
-            footnotes: BTreeMap::new(),
+            footnotes: Footnotes::default(),
+            notes: Vec::new(),
             open: Vec::new(),
             heading: None,
             picture: None,
             in_raw_html: false,
+            html_block: None,
             prose: Prose::default(),
         }
     }
 
+    /// Where a place of the parsed text lies in the file.
+    fn place(&self, offset: usize) -> usize {
+        self.base + self.meant.place(offset)
+    }
+
     fn span(&self, range: &Range<usize>) -> Span {
-        Span::new(self.base + range.start, self.base + range.end)
+        Span::new(self.place(range.start), self.place(range.end))
     }
 
     /// Takes one event; false if the body goes too far.
-    fn take<'t>(&mut self, event: Event<'t>, range: Range<usize>, events: &mut VecDeque<Event<'t>>) -> bool {
+    fn take(&mut self, event: Event<'t>, range: Range<usize>, events: &mut VecDeque<Event<'t>>) -> bool {
         match event {
             Event::Start(tag) => {
                 if self.open.len() == DEPTH_LIMIT {
@@ -169,7 +206,7 @@ impl<'p> Writer<'p> {
             }
             Event::Text(text) => {
                 if self.picture.is_none() && self.open.last() != Some(&TagEnd::CodeBlock) {
-                    self.prose.push(&text, self.base + range.start);
+                    self.prose.push(&text, self.place(range.start));
                 }
                 self.text(text, events);
             }
@@ -179,28 +216,32 @@ impl<'p> Writer<'p> {
                     events.push_back(Event::Code(visible(code)));
                 }
             }
-            Event::Html(raw) | Event::InlineHtml(raw) => {
-                let is_comment = raw.trim_start().starts_with("<!--");
-                if !self.in_raw_html && !is_comment {
-                    self.problems.push(Diagnostic::error("html-mentah", self.path, self.span(&range)));
-                    self.in_raw_html = true;
-                }
+            Event::Html(raw) => {
+                let is_first = self.html_block == Some(None);
+                let is_comment = match self.html_block {
+                    Some(Some(is_comment)) => is_comment,
+                    _ => raw.trim_start().starts_with("<!--"),
+                };
+                self.html_block = Some(Some(is_comment));
                 if !is_comment {
-                    events.push_back(Event::Text(visible(raw)));
+                    if is_first {
+                        events.push_back(Event::Start(Tag::Paragraph));
+                    }
+                    self.raw(raw, range, events);
                 }
             }
+            Event::InlineHtml(raw) if raw.starts_with("<!--") => {}
+            Event::InlineHtml(raw) => self.raw(raw, range, events),
             Event::SoftBreak | Event::HardBreak if self.picture.is_some() => self.collect(" "),
             Event::SoftBreak | Event::HardBreak => {
-                self.prose.push(" ", self.base + range.start);
+                self.prose.push(" ", self.place(range.start));
                 self.collect(" ");
                 events.push_back(event);
             }
             Event::FootnoteReference(name) => {
-                let number = self.footnote(&name);
-                events.push_back(Event::InlineHtml(
-                    format!("<sup><a href=#catatan-{number} id=rujukan-{number}>{number}</a></sup>").into(),
-                ));
+                events.push_back(Event::InlineHtml(self.footnotes.refer(&name, self.language).into()));
             }
+            Event::TaskListMarker(done) => events.push_back(Event::Text(if done { "☑ " } else { "☐ " }.into())),
             other => events.push_back(other),
         }
         true
@@ -214,11 +255,11 @@ impl<'p> Writer<'p> {
         }
     }
 
-    fn start<'t>(&mut self, tag: Tag<'t>, range: Range<usize>, events: &mut VecDeque<Event<'t>>) {
+    fn start(&mut self, tag: Tag<'t>, range: Range<usize>, events: &mut VecDeque<Event<'t>>) {
         match tag {
             Tag::HtmlBlock => {
                 self.in_raw_html = false;
-                events.push_back(Event::Start(Tag::Paragraph));
+                self.html_block = Some(None);
             }
             Tag::Heading { level, .. } => {
                 // The page's own heading is the only one of level 1.
@@ -244,14 +285,18 @@ impl<'p> Writer<'p> {
                 self.picture = Some((link, String::new(), self.span(&range)));
             }
             Tag::Table(alignment) => {
-                events.push_back(Event::Html("<div class=tabel tabindex=0 role=group aria-label=Tabel>".into()));
+                let label = if self.language == Language::English { "Table" } else { "Tabel" };
+                let open = format!("<div class=tabel tabindex=0 role=group aria-label={label}>");
+                events.push_back(Event::Html(open.into()));
                 events.push_back(Event::Start(Tag::Table(alignment)));
             }
             Tag::FootnoteDefinition(name) => {
-                let number = self.footnote(&name);
-                events.push_back(Event::Html(
-                    format!("<div class=catatan id=catatan-{number}><sup>{number}</sup>").into(),
-                ));
+                let mark = Span::new(self.place(range.start), self.place(range.start + name.len() + 4));
+                if !self.footnotes.begin(&name, events.len()) {
+                    let problem = Diagnostic::error("catatan-kaki-ganda", self.path, mark);
+                    self.problems.push(problem.with("tertulis", &name));
+                }
+                self.notes.push((name.into_string(), mark));
             }
             // The language of a code block becomes a class name.
             Tag::CodeBlock(CodeBlockKind::Fenced(language)) => {
@@ -261,11 +306,13 @@ impl<'p> Writer<'p> {
         }
     }
 
-    fn end<'t>(&mut self, tag: TagEnd, events: &mut VecDeque<Event<'t>>) {
+    fn end(&mut self, tag: TagEnd, events: &mut VecDeque<Event<'t>>) {
         match tag {
             TagEnd::HtmlBlock => {
                 self.in_raw_html = false;
-                events.push_back(Event::End(TagEnd::Paragraph));
+                if self.html_block.take() == Some(Some(false)) {
+                    events.push_back(Event::End(TagEnd::Paragraph));
+                }
             }
             TagEnd::Paragraph => {
                 self.in_raw_html = false;
@@ -302,16 +349,49 @@ impl<'p> Writer<'p> {
                 events.push_back(Event::End(TagEnd::Table));
                 events.push_back(Event::Html("</div>".into()));
             }
-            TagEnd::FootnoteDefinition => events.push_back(Event::Html("</div>".into())),
+            TagEnd::FootnoteDefinition => self.footnotes.end(events),
             other => events.push_back(Event::End(other)),
         }
     }
 
-    fn text<'t>(&mut self, text: CowStr<'t>, events: &mut VecDeque<Event<'t>>) {
+    /// Writes text. What breaks a line in Word breaks it here.
+    fn text(&mut self, text: CowStr<'t>, events: &mut VecDeque<Event<'t>>) {
         self.collect(&text);
-        if self.picture.is_none() {
-            events.push_back(Event::Text(visible(text)));
+        if self.picture.is_some() {
+            return;
         }
+        if self.heading.is_some() || !text.contains(LINE_BREAKS) {
+            events.push_back(Event::Text(visible(text)));
+            return;
+        }
+        let in_code = self.open.last() == Some(&TagEnd::CodeBlock);
+        for (number, line) in text.split(LINE_BREAKS).enumerate() {
+            if number > 0 {
+                events.push_back(if in_code { Event::Text("\n".into()) } else { Event::HardBreak });
+            }
+            events.push_back(Event::Text(visible(line.to_owned().into())));
+        }
+    }
+
+    /// Shows raw HTML as the text that it is.
+    fn raw(&mut self, raw: CowStr<'t>, range: Range<usize>, events: &mut VecDeque<Event<'t>>) {
+        if !self.in_raw_html {
+            self.problems.push(Diagnostic::error("html-mentah", self.path, self.span(&range)));
+            self.in_raw_html = true;
+        }
+        events.push_back(Event::Text(visible(raw)));
+    }
+
+    /// Ends the body with its notes, once.
+    fn finish(&mut self, events: &mut VecDeque<Event<'t>>) {
+        self.heading = None;
+        for (name, mark) in std::mem::take(&mut self.notes) {
+            if !self.footnotes.is_referred_to(&name) {
+                let problem = Diagnostic::warning("catatan-kaki-tanpa-rujukan", self.path, mark);
+                self.problems.push(problem.with("tertulis", name));
+            }
+        }
+        self.footnotes.finish(self.language, events);
     }
 
     fn collect(&mut self, text: &str) {
@@ -330,31 +410,31 @@ impl<'p> Writer<'p> {
         self.links.len() - 1
     }
 
-    fn footnote(&mut self, name: &str) -> usize {
-        let next = self.footnotes.len() + 1;
-        *self.footnotes.entry(name.to_owned()).or_insert(next)
-    }
-
     /// An id made of the heading's words. Ids of themes hold an underscore, so the two never meet.
     fn unique_id(&mut self, text: &str) -> String {
+        let text: String = text.chars().filter(|letter| !is_joiner(*letter)).collect();
         let slug = slug::slugify(text);
         let slug = if slug.is_empty() { "bagian".to_owned() } else { slug };
-        let count = self.ids.entry(slug.clone()).or_insert(0);
-        *count += 1;
-        if *count == 1 { slug } else { format!("{slug}-{count}") }
+        let mut id = slug.clone();
+        while self.ids.contains_key(&id) {
+            let count = self.ids.entry(slug.clone()).or_insert(1);
+            *count += 1;
+            id = format!("{slug}-{count}");
+        }
+        self.ids.insert(id.clone(), 1);
+        id
     }
 }
 
+/// What breaks a line where it was copied from: a line of a paragraph in Word, and three signs of Unicode.
+const LINE_BREAKS: [char; 4] = ['\u{b}', '\u{85}', '\u{2028}', '\u{2029}'];
+
 /// A text without hidden letters, which could reorder words or carry marks of ours.
 fn visible(text: CowStr<'_>) -> CowStr<'_> {
-    if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+    if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) || seen(&text).eq(text.chars()) {
         return text;
     }
-    let hidden = |letter: char| is_hidden(letter) && letter != '\n' && letter != '\t';
-    if text.chars().any(hidden) {
-        return text.chars().filter(|letter| !hidden(*letter)).collect::<String>().into();
-    }
-    text
+    seen(&text).collect::<String>().into()
 }
 
 /// Takes the slot marks out of the HTML and remembers where they were.

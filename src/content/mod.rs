@@ -3,10 +3,13 @@
 //! Nothing here knows what an innovation is or whether two files agree; that is the catalogue's work.
 
 pub mod document;
+mod fence;
+mod footnotes;
 pub mod markdown;
 pub mod picture;
 pub mod privacy;
 pub mod prose;
 pub mod read;
 pub mod shelf;
+mod slips;
 pub mod stray;

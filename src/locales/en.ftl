@@ -148,6 +148,17 @@ garis-pembuka-hilang = This file does not start with a `---` line, so its fields
     .help = Write `---` on the first line, before the fields.
 garis-penutup-hilang = This file has no closing `---` line after its fields yet.
     .help = Add `---` on a line of its own, before the text that begins here.
+garis-mirip = The line "{ $tertulis }" does not open or close the fields. Only `---` does.
+    .help = If the fields begin or end here, replace this line by three minus signs without spaces: `---`. If not, delete the line.
+isian-di-bawah-garis = There are still fields below the closing line `---` (line { $baris }). There they are shown as text.
+    .help = Move these fields above that line, or delete the line { $baris } if it is one too many. If this is an example for readers, put a line ``` before and after it.
+internal-di-luar = This seems to belong to `internal:`, but stands outside of it, so it would be shown on the site.
+    .help = { $cara ->
+        [isian] Write `internal:` at the start of a line, without spaces before it, and what it holds below, indented by two spaces.
+        [sambungan] Move it below `internal:`, above the closing line `---`. If this is text for readers, write it as a sentence at the start of the line.
+        [garis] If this line closes the fields, delete the `---` before it that cuts `internal:` off. If it divides the text, write `***`.
+       *[isi] Move it below `internal:`, above the closing line `---`, or delete it. If this is an example for readers, put a line ``` before and after it.
+    }
 isian-terlalu-besar = The fields take { $ukuran } KB; the most allowed is { $paling } KB.
     .help = Move long text below the closing `---` line.
 isian-terlalu-rumit = The fields here are too complex: too many nested brackets or lists, or the signs & and * are used.
@@ -514,6 +525,12 @@ gambar-dari-luar = The picture "{ $tertulis }" comes from another site.
     .help = Download the picture (if it may be used), then save it in the folder content/gambar.
 tautan-kosong = This link has no target.
     .help = Write the target in the round brackets: `[text](file-name.md)`
+tautan-tak-utuh = This link or picture is not whole, so it is shown as plain text.
+    .help = Write `[words](address)` or `![what can be seen](photo.jpg)`. Brackets that are to be read: `\[`
+tujuan-tautan-hilang = Nothing is named "{ $tertulis }", so this link is shown with its brackets.
+    .help = Write its address: `[words](address)`. Brackets that are to be read: `\[`
+tulisan-jadi-tujuan = This line is read as the address of a link, so it is not shown.
+    .help = Delete the brackets, or write `\[` if they are to be read.
 tautan-putus = The link "{ $tertulis }" leads to a page that does not exist.
     .help = { $saran ->
         [none] Check the file name again.
@@ -539,6 +556,20 @@ html-mentah = HTML code may not be used here.
     .help = Write it in Markdown: **bold**, *italic*, [link](address), or delete it.
 bersarang-terlalu-dalam = Quotations or lists are nested too deeply here.
     .help = Use fewer levels; the deepest is about ten.
+komentar-tak-ditutup = This comment is not closed, so it is not clear where the text goes on.
+    .help = Write `-->` at the end of the comment. Example: `<!-- check the figures again -->`
+baris-menjorok = This line is indented by four spaces or a tab, so it is shown as code.
+    .help = Delete the spaces or the tab at the start of the line. If it is an example of code, put a line ``` before and after it.
+tulisan-di-garis-kode = Text behind ``` or ~~~ is not shown.
+    .help = Move it to the next line, or delete the ``` if this is no example of code.
+sel-tanpa-kolom = "{ $tertulis }" has no column in this table, so it is not shown.
+    .help = Add a column to the first line of the table and to the line `| --- |` below it, or delete this.
+catatan-kaki-hilang = There is no footnote "{ $tertulis }".
+    .help = Write the note on a line of its own: `[^{ $tertulis }]: the note`
+catatan-kaki-ganda = The footnote "{ $tertulis }" is written twice.
+    .help = Give one of them another name, such as `[^{ $tertulis }-2]`, also in the text that refers to it.
+catatan-kaki-tanpa-rujukan = No text refers to the footnote "{ $tertulis }".
+    .help = Write `[^{ $tertulis }]` behind the word that it explains, or delete this note.
 
 ## Personal data
 

@@ -145,6 +145,17 @@ garis-pembuka-hilang = Berkas ini tidak diawali garis `---`, jadi isiannya tidak
     .help = Tulis `---` di baris pertama, sebelum isian.
 garis-penutup-hilang = Berkas ini belum punya garis `---` penutup setelah isian.
     .help = Tambahkan `---` di baris sendiri, sebelum tulisan isi dimulai di sini.
+garis-mirip = Garis "{ $tertulis }" tidak membuka atau menutup isian. Yang dibaca hanya `---`.
+    .help = Kalau isian dimulai atau berakhir di sini, ganti baris ini dengan tiga tanda minus tanpa spasi: `---`. Kalau tidak, hapus baris ini.
+isian-di-bawah-garis = Di bawah garis `---` penutup (baris { $baris }) masih ada isian. Di sana isian tampil sebagai tulisan.
+    .help = Pindahkan isian ini ke atas garis itu, atau hapus garis di baris { $baris } kalau kelebihan. Kalau ini contoh untuk pembaca, apit dengan baris ```.
+internal-di-luar = Ini tampaknya milik `internal:`, tetapi letaknya di luar, jadi akan tampil di situs.
+    .help = { $cara ->
+        [isian] Tulis `internal:` di awal baris, tanpa spasi di depannya, lalu isinya menjorok dua spasi di bawahnya.
+        [sambungan] Pindahkan ke bawah `internal:`, di atas garis `---` penutup. Kalau ini tulisan untuk pembaca, tulis sebagai kalimat di awal baris.
+        [garis] Kalau garis ini penutup isian, hapus garis `---` sebelumnya yang memotong `internal:`. Kalau garis ini pemisah tulisan, tulis `***`.
+       *[isi] Pindahkan ke bawah `internal:`, di atas garis `---` penutup, atau hapus. Kalau ini contoh untuk pembaca, apit dengan baris ```.
+    }
 isian-terlalu-besar = Bagian isian { $ukuran } KB, padahal paling besar { $paling } KB.
     .help = Pindahkan tulisan panjang ke bawah garis `---` penutup.
 isian-terlalu-rumit = Isian di sini terlalu rumit: tanda kurung atau daftar bersusun terlalu banyak, atau memakai tanda & dan *.
@@ -484,6 +495,12 @@ gambar-dari-luar = Gambar "{ $tertulis }" diambil dari situs lain.
     .help = Unduh gambarnya (kalau boleh dipakai), lalu simpan di folder content/gambar.
 tautan-kosong = Tautan ini tidak punya tujuan.
     .help = Tulis tujuannya di dalam kurung: `[tulisan](nama-berkas.md)`
+tautan-tak-utuh = Tautan atau gambar ini tidak utuh, jadi tampil sebagai tulisan biasa.
+    .help = Tulis `[tulisan](alamat)` atau `![apa yang terlihat](foto.jpg)`. Kurung siku yang memang untuk dibaca: `\[`
+tujuan-tautan-hilang = Tidak ada tujuan bernama "{ $tertulis }", jadi tautan ini tampil dengan kurung sikunya.
+    .help = Tulis alamatnya: `[tulisan](alamat)`. Kurung siku yang memang untuk dibaca: `\[`
+tulisan-jadi-tujuan = Baris ini terbaca sebagai tujuan tautan, jadi tidak tampil.
+    .help = Hapus kurung sikunya, atau tulis `\[` kalau kurungnya memang untuk dibaca.
 tautan-putus = Tautan "{ $tertulis }" menuju halaman yang tidak ada.
     .help = { $saran ->
         [none] Periksa lagi nama berkasnya.
@@ -509,6 +526,20 @@ html-mentah = Kode HTML tidak boleh dipakai di sini.
     .help = Tulis dengan Markdown: **tebal**, *miring*, [tautan](alamat), atau hapus.
 bersarang-terlalu-dalam = Kutipan atau daftar di sini bersusun terlalu dalam.
     .help = Kurangi susunannya; paling dalam sekitar sepuluh tingkat.
+komentar-tak-ditutup = Komentar ini tidak ditutup, jadi tidak jelas di mana tulisan dimulai lagi.
+    .help = Tulis `-->` di akhir komentar. Contoh: `<!-- cek lagi angkanya -->`
+baris-menjorok = Baris ini menjorok empat spasi atau satu Tab, jadi tampil sebagai kode.
+    .help = Hapus spasi atau Tab di awal baris. Kalau memang contoh kode, apit dengan baris ```.
+tulisan-di-garis-kode = Tulisan di belakang ``` atau ~~~ tidak tampil.
+    .help = Pindahkan ke baris berikutnya, atau hapus ``` kalau ini bukan contoh kode.
+sel-tanpa-kolom = "{ $tertulis }" melebihi kolom tabel ini, jadi tidak tampil.
+    .help = Tambahkan kolom di baris pertama tabel dan di garis `| --- |` di bawahnya, atau hapus.
+catatan-kaki-hilang = Catatan kaki "{ $tertulis }" tidak ada.
+    .help = Tulis catatannya di baris sendiri: `[^{ $tertulis }]: isi catatan`
+catatan-kaki-ganda = Catatan kaki "{ $tertulis }" ditulis dua kali.
+    .help = Ganti nama salah satunya, misalnya `[^{ $tertulis }-2]`, juga di tulisan yang menyebutnya.
+catatan-kaki-tanpa-rujukan = Tidak ada tulisan yang menyebut catatan kaki "{ $tertulis }".
+    .help = Tulis `[^{ $tertulis }]` setelah kata yang dijelaskan, atau hapus catatan ini.
 
 ## Data pribadi
 

@@ -1,7 +1,8 @@
 //! What must hold for any text at all: no panic, no markup that is not ours, no place outside of the text.
 
 use etalase::content::markdown;
-use etalase::diagnostic::SourcePath;
+use etalase::diagnostic::message::Language;
+use etalase::diagnostic::{SourcePath, has_errors};
 use etalase::fields::repair;
 use etalase::theme::minify;
 use proptest::prelude::*;
@@ -61,6 +62,113 @@ fn text() -> impl Strategy<Value = String> {
     proptest::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
 }
 
+/// What people set around words, well and badly. None of it takes words out of the text.
+const MARKS: [&str; 57] = [
+    " ",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\t",
+    "    ",
+    "  \n",
+    "\u{a0}",
+    "\u{200b}",
+    "\u{b}",
+    "\u{2028}",
+    "\u{85}",
+    "<!-- rahasia -->",
+    "\n<!-- dua\n\nbaris -->",
+    "<!— rahasia —>",
+    "\n# ",
+    "\n##",
+    "\n## ",
+    "\n##\u{a0}",
+    "\n- ",
+    "\n-",
+    "\n-\u{a0}",
+    "\n    - ",
+    "\n- [x] ",
+    "\n• ",
+    "\n•\t",
+    "\n\u{f0b7} ",
+    "\no\t",
+    "\n– ",
+    "\n1. ",
+    "\n1.",
+    "\n2.\u{a0}",
+    "\n> ",
+    "\n| ",
+    " | ",
+    " |\n",
+    "|---|---|\n",
+    "| — | — |\n",
+    "\n---\n",
+    "\n```\n",
+    "~~",
+    "**",
+    " ** ",
+    "_",
+    "`",
+    "[",
+    "](/alamat/)",
+    "](Foto Kegiatan.jpg)",
+    "] (https://contoh.go.id/a)",
+    ")[https://contoh.go.id]",
+    "][",
+    "![",
+    "(",
+    "[^1]",
+    "\n[^1]: ",
+    " https://contoh.go.id/a_b ",
+    " nama@contoh.go.id ",
+];
+
+/// A body of words and marks, and how many words it has.
+fn prose() -> impl Strategy<Value = (String, usize)> {
+    proptest::collection::vec((0..MARKS.len(), any::<bool>()), 0..24).prop_map(|pieces| {
+        let (mut text, mut words) = (String::new(), 0);
+        for (mark, has_word) in pieces {
+            text.push_str(MARKS[mark]);
+            if has_word {
+                text.push_str(&format!("kata{words}x"));
+                words += 1;
+            }
+        }
+        (text, words)
+    })
+}
+
+/// The examples of the CommonMark specification, for whoever has them: they are not ours to give away.
+#[test]
+#[ignore = "wants spec.txt of the npm package commonmark-spec in ETALASE_COMMONMARK"]
+fn every_word_of_the_commonmark_examples_is_on_the_page_or_told() {
+    let spec = std::fs::read_to_string(std::env::var("ETALASE_COMMONMARK").unwrap()).unwrap().replace('→', "\t");
+    let fence = "`".repeat(32);
+    let path: SourcePath = "content/inovasi/a.md".into();
+    let mut lost = Vec::new();
+    let examples: Vec<&str> = spec.split(&format!("\n{fence} example\n")).skip(1).collect();
+    for example in &examples {
+        let (example, _) = example.split_once(&format!("\n{fence}")).unwrap();
+        let (written, wanted) = example.split_once("\n.").unwrap_or(("", &example[2..]));
+        let wanted = wanted.replace("&quot;", "\"");
+        let parsed = markdown::parse(&path, written, 0, Language::Indonesian, false);
+        let body = &parsed.value.0;
+        // Whoever resolves the links of a body tells what leads nowhere.
+        let addresses: String = body.links.iter().map(|link| format!(" {}", link.destination)).collect();
+        let html = body.html.text().into_owned() + &addresses;
+        let words = wanted.split('<').map(|part| part.split_once('>').map_or("", |(_, text)| text));
+        let words = words.flat_map(|text| text.split(|letter: char| !letter.is_alphanumeric()));
+        // The number of a list is drawn by the browser.
+        let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+        let missing: Vec<&str> = words.filter(|word| !html.contains(word) && !is_number(word)).collect();
+        if !missing.is_empty() && !has_errors(&parsed.problems) {
+            lost.push(format!("{missing:?} of {written:?}: {html}"));
+        }
+    }
+    println!("{} examples", examples.len());
+    assert!(examples.len() > 600 && lost.is_empty(), "{}", lost.join("\n"));
+}
+
 /// Elements and attributes that bodies may have.
 const ELEMENTS: &[&str] = &[
     "picture",
@@ -93,6 +201,7 @@ const ELEMENTS: &[&str] = &[
     "sup",
     "s",
     "tr",
+    "section",
 ];
 const ATTRIBUTES: [&str; 12] =
     ["id", "class", "alt", "loading", "tabindex", "role", "aria-label", "href", "start", "style", "src", "rel"];
@@ -103,8 +212,13 @@ proptest! {
     #[test]
     fn bodies_hold_only_our_markup(text in text()) {
         let path: SourcePath = "content/inovasi/a.md".into();
-        let (body, _) = markdown::parse(&path, &text, 0, false).value;
+        let (body, _) = markdown::parse(&path, &text, 0, Language::Indonesian, false).value;
         let html = body.html.text();
+        let mut ids: Vec<&str> = html.split(" id=").skip(1).map(|rest| rest.split([' ', '>']).next().unwrap()).collect();
+        let all = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        prop_assert_eq!(ids.len(), all, "an id twice in {}", html);
         let marks = ['\u{e000}', '\u{e001}', '\u{202e}'];
         prop_assert!(!html.contains(marks));
         let mut rest = &*html;
@@ -124,6 +238,22 @@ proptest! {
                 prop_assert!(ATTRIBUTES.contains(&name), "{name} in {tag}");
             }
             rest = &rest[close + 1..];
+        }
+    }
+
+    #[test]
+    fn every_word_is_on_the_page_or_told((text, words) in prose()) {
+        let path: SourcePath = "content/inovasi/a.md".into();
+        let parsed = markdown::parse(&path, &text, 0, Language::Indonesian, false);
+        let html = parsed.value.0.html.text();
+        for problem in &parsed.problems {
+            prop_assert!(text.get(problem.span.range()).is_some(), "{} has no place in {text:?}", problem.code);
+        }
+        if !has_errors(&parsed.problems) {
+            for word in 0..words {
+                let word = format!("kata{word}x");
+                prop_assert!(html.contains(&word), "{word} of {text:?} is lost: {html}");
+            }
         }
     }
 

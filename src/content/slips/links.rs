@@ -1,0 +1,104 @@
+//! Links that are not quite links: a space in the address, brackets the wrong way round, a note that is nowhere.
+
+use super::addresses::looks_like_one;
+use super::look::Look;
+use super::{is_odd_space, near};
+use std::ops::Range;
+
+/// Looks at a piece of text that is no link; brackets come as pieces of their own.
+pub(super) fn text(look: &mut Look, range: &Range<usize>) {
+    let text = look.text;
+    match &text[range.clone()] {
+        "[" | "![" if !look.is_escaped(range.start) => look.brackets.push(range.start),
+        "]" if !look.is_escaped(range.start) => {
+            if let Some(open) = look.brackets.pop() {
+                closed(look, open, range.start);
+            }
+        }
+        piece if piece.ends_with(')') && text[range.end..].starts_with('[') && !look.is_escaped(range.end - 1) => {
+            turned_round(look, piece, range);
+        }
+        _ => {}
+    }
+}
+
+/// `[words]` that is no link, and what follows it.
+fn closed(look: &mut Look, open: usize, close: usize) {
+    let text = look.text;
+    let words = text[open..close].trim_start_matches(['!', '[']);
+    let after = near(text, close + 1);
+    let spaces = after.len() - after.trim_start_matches(|letter: char| letter == ' ' || is_odd_space(letter)).len();
+    if let Some(name) = words.strip_prefix('^') {
+        if !name.contains(char::is_whitespace) && !name.is_empty() {
+            look.name("catatan-kaki-hilang", open..close + 1, name);
+        }
+    } else if after.starts_with('(') {
+        spaced_address(look, open, close + 1);
+    } else if after[spaces..].starts_with('(') {
+        let inside = after[spaces + 1..].split(')').next().unwrap_or_default();
+        if looks_like_one(inside) {
+            look.edit(close + 1..close + 1 + spaces, "");
+            look.done = close + 1 + spaces + 1 + inside.len();
+        }
+    } else if after.starts_with('[') && !after.starts_with("[^") {
+        let Some(end) = after[1..].find(']') else { return };
+        let label = &after[1..1 + end];
+        let place = close + 1..close + 1 + end + 2;
+        if looks_like_one(label) {
+            look.edit(place, format!("({label})"));
+        } else {
+            look.name("tujuan-tautan-hilang", open..place.end, if label.is_empty() { words } else { label });
+        }
+    }
+}
+
+/// `[words](an address with spaces)`; `paren` is where the address begins.
+fn spaced_address(look: &mut Look, open: usize, paren: usize) {
+    let text = look.text;
+    let line = near(text, paren);
+    let mut depth = 0;
+    let close = line.char_indices().find(|(_, letter)| {
+        depth += match letter {
+            '(' => 1,
+            ')' => -1,
+            _ => 0,
+        };
+        depth == 0
+    });
+    let Some(close) = close.map(|(at, _)| paren + at) else {
+        return look.name("tautan-tak-utuh", open..paren + line.len(), "");
+    };
+    let inside = text[paren + 1..close].trim();
+    let (address, title) = with_title(inside);
+    let is_plain = !address.contains(['<', '>', '\\', '"', '“', '”']);
+    if is_plain && address.contains(char::is_whitespace) {
+        look.edit(paren + 1..close, format!("<{address}>{title}"));
+    } else {
+        look.name("tautan-tak-utuh", open..close + 1, "");
+    }
+}
+
+/// Takes the words in quotes from the end of an address: `foto.jpg "Loket"`.
+fn with_title(inside: &str) -> (&str, String) {
+    let quotes = ['"', '“', '”', '\''];
+    let found = inside.strip_suffix(quotes).and_then(|rest| rest.rfind(quotes).map(|at| (&rest[..at], &rest[at..])));
+    match found {
+        Some((address, title)) if address.ends_with(char::is_whitespace) => {
+            (address.trim_end(), format!(" \"{}\"", title.trim_matches(quotes)))
+        }
+        _ => (inside, String::new()),
+    }
+}
+
+/// `(words)[address]`.
+fn turned_round(look: &mut Look, piece: &str, range: &Range<usize>) {
+    let text = look.text;
+    let inside = near(text, range.end + 1);
+    let Some(end) = inside.find([']', ' ']).filter(|end| inside[*end..].starts_with(']')) else { return };
+    let Some(open) = piece.rfind('(') else { return };
+    if looks_like_one(&inside[..end]) {
+        let words = &piece[open + 1..piece.len() - 1];
+        let place = range.start + open..range.end + 1 + end + 1;
+        look.edit(place, format!("[{words}]({})", &inside[..end]));
+    }
+}

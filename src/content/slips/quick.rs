@@ -1,0 +1,54 @@
+//! Whether a body can hold a slip at all: one look at its bytes, because nearly all hold none.
+
+use super::LONGEST;
+
+/// Whether nothing in a body calls for a closer look.
+pub(super) fn is_plain(body: &str) -> bool {
+    body.split(['\n', '\r']).all(|line| begins_plainly(line) && goes_on_plainly(line.as_bytes()))
+}
+
+/// Marks at the start of a line have their spaces, and nothing is indented as deeply as code.
+fn begins_plainly(line: &str) -> bool {
+    let rest = line.trim_start_matches(' ');
+    let bytes = rest.as_bytes();
+    let after = |count: usize| matches!(bytes.get(count), None | Some(b' '));
+    let run = |byte: u8| bytes.iter().take_while(|other| **other == byte).count();
+    line.len() - rest.len() < 4
+        && match bytes.first() {
+            None => true,
+            Some(b'#') => after(run(b'#')) || run(b'#') == 1 && bytes[1].is_ascii(),
+            Some(b'-') => after(1) || run(b'-') > 1 && after(run(b'-')),
+            Some(b'*' | b'+') => bytes.get(1).is_none_or(u8::is_ascii),
+            Some(b'0'..=b'9') => {
+                let digits = bytes.iter().take_while(|byte| byte.is_ascii_digit()).count();
+                !matches!(bytes.get(digits), Some(b'.' | b')'))
+                    || after(digits + 1)
+                    || bytes[digits + 1].is_ascii_digit()
+            }
+            Some(b'|' | b'>') => false,
+            Some(sign @ (b'`' | b'~')) => run(*sign) < 3 || !rest.trim_end().contains(char::is_whitespace),
+            Some(byte) => byte.is_ascii() || rest.starts_with(char::is_alphanumeric),
+        }
+}
+
+/// No tab, no comment, no address without marks, and every bracket is a link's or a word's.
+fn goes_on_plainly(line: &[u8]) -> bool {
+    line.iter().enumerate().all(|(at, byte)| match byte {
+        b'\t' | b'@' => false,
+        b'<' => line.get(at + 1) != Some(&b'!'),
+        b'[' => line.get(at + 1) != Some(&b'^'),
+        b':' => !line[at..].starts_with(b"://") || line[..at].ends_with(b"(https") || line[..at].ends_with(b"(http"),
+        b'.' => !(line[..at].ends_with(b"www") || line[..at].ends_with(b"WWW")),
+        b')' => line.get(at + 1) != Some(&b'['),
+        b']' => match line.get(at + 1) {
+            Some(b'(') => {
+                line[at + 2..].iter().take(LONGEST).find(|byte| **byte == b')' || byte.is_ascii_whitespace())
+                    == Some(&b')')
+            }
+            Some(b'[' | b':' | 0xc2 | 0xe2) => false,
+            Some(b' ') => line[at + 1..].iter().find(|byte| **byte != b' ') != Some(&b'('),
+            _ => true,
+        },
+        _ => true,
+    })
+}

@@ -1,0 +1,156 @@
+//! `internal:` reaches no public byte, however the lines around the fields go wrong: such a file is in error, or what it
+//! holds stays private.
+
+use crate::program::{TODAY, answer, copy, etalase, project};
+use std::fs;
+use std::path::Path;
+
+const CANARY: &str = "burung-kenari-88417";
+
+/// Files gone wrong: `FIELDS` stands for fields of which `PRIVATE` should be one, `BODY` for the text. Those that are right
+/// after all begin with a `+`.
+const FILES: [&str; 60] = [
+    "+---\nFIELDSPRIVATE---\nBODY",
+    "+---\u{a0}\nFIELDSPRIVATE---\u{a0}\nBODY",
+    "+---   \nFIELDSPRIVATE--- \t\nBODY",
+    "+\u{feff}---\nFIELDSPRIVATE---\nBODY",
+    "+\u{feff}\u{feff}---\nFIELDSPRIVATE\u{feff}---\nBODY",
+    "+---\u{200b}\nFIELDSPRIVATE\u{200b}---\nBODY",
+    "+---\r\nFIELDSPRIVATE---\r\nBODY",
+    "+\n\n---\nPRIVATEFIELDS---\nBODY\n---\nBODY",
+    "+---\nFIELDSinternal:\n  - PRIVATE---\n```yaml\n---\nnama: Contoh\ninternal:\n  catatan: rahasia\n---\n```\n",
+    // A line like the closing one stands above what is private.
+    "---\nFIELDS---\nPRIVATE---\nBODY",
+    "---\r\nFIELDS---\r\nPRIVATE---\r\nBODY",
+    "---\nFIELDS---\n\n\nPRIVATE\n---\nBODY",
+    "---\nFIELDS---\nPRIVATE...\nBODY",
+    "---\nFIELDS---\nPRIVATE\nBODY",
+    "---\nFIELDS---\nx_catatan: a\nPRIVATE---\nBODY",
+    "---\nFIELDS---\u{a0}\nPRIVATE---\nBODY",
+    "---\nFIELDS\u{feff}---\nPRIVATE---\nBODY",
+    "---\nFIELDS...\nPRIVATE---\nBODY",
+    "---\nFIELDS...\nPRIVATE...\nBODY",
+    "---\nFIELDS… \nPRIVATE---\nBODY",
+    "---\nFIELDS ---\nPRIVATE---\nBODY",
+    "---\nFIELDS  ---\nPRIVATE---\nBODY",
+    "---\nFIELDS\t---\nPRIVATE---\nBODY",
+    "---\nFIELDS\u{a0}---\nPRIVATE---\nBODY",
+    "---\nFIELDS----\nPRIVATE---\nBODY",
+    "---\nFIELDS--\nPRIVATE---\nBODY",
+    "---\nFIELDS—\nPRIVATE---\nBODY",
+    "---\nFIELDS—-\nPRIVATE---\nBODY",
+    "---\nFIELDS— — —\nPRIVATE---\nBODY",
+    "---\nFIELDS———\nPRIVATE———\nBODY",
+    "---\nFIELDS–––\nPRIVATE---\nBODY",
+    "---\nFIELDS－－－\nPRIVATE---\nBODY",
+    "---\nFIELDS***\nPRIVATE***\nBODY",
+    "---\nFIELDS___\nPRIVATE---\nBODY",
+    "---\nFIELDS===\nPRIVATE---\nBODY",
+    "---\nFIELDS+++\nPRIVATE---\nBODY",
+    "---\nFIELDS- - -\nPRIVATE---\nBODY",
+    "---\nFIELDS--- # isi\nPRIVATE---\nBODY",
+    // The opening line.
+    "FIELDSPRIVATE---\nBODY",
+    "---\n---\nFIELDSPRIVATE---\nBODY",
+    "---\n\n---\nFIELDSPRIVATE---\nBODY",
+    " ---\nFIELDSPRIVATE---\nBODY",
+    "----\nFIELDSPRIVATE---\nBODY",
+    "—\nFIELDSPRIVATE---\nBODY",
+    "```yaml\n---\nFIELDSPRIVATE---\n```\nBODY",
+    // No closing line, or one in the midst of what is private.
+    "---\nFIELDSPRIVATEBODY",
+    "---\nFIELDSPRIVATE\nBODY\n---\nBODY",
+    "---\nFIELDSinternal:\n  pic: Budi\n---\n  catatan: CANARY\n---\nBODY",
+    "---\nFIELDSinternal:\n  pic: Budi\n---\ncatatan: CANARY\n\nBODY",
+    "---\nFIELDSinternal:\n  pic: Budi\n---\n  - CANARY\n\nBODY",
+    "---\nFIELDSinternal: |\n  Rapat:\n---\nDibahas lagi: CANARY.\n---\nBODY",
+    // Somewhere else altogether.
+    "---\nFIELDS---\nBODY\n\nPRIVATE",
+    "---\nFIELDS---\nBODY\n\n    internal: CANARY\n",
+    "---\nFIELDS---\n```\nPRIVATE\nBODY",
+    "---\nFIELDS---\n\"internal\" : CANARY\n",
+    "---\nFIELDS---\nBODY\rinternal：CANARY\n",
+    "---\nFIELDS---\nBODY\u{2028}in\u{200b}ternal: CANARY\n",
+    "---\nFIELDSx_teks: >\n  Teks\n  internal: CANARY\n---\nBODY",
+    "---\nFIELDSx_teks: Teks\n  internal： CANARY\n---\nBODY",
+    "---\rFIELDS---\rPRIVATE---\rBODY",
+];
+
+fn kinds() -> [(&'static str, String, &'static str); 4] {
+    let record = fs::read_to_string(project("tests/problems/_site/content/inovasi/antar-akta.md")).unwrap();
+    let fields = record.split("---\n").nth(1).unwrap().replace("nama: Antar Akta", "nama: Antar Akta NUMBER");
+    [
+        ("inovasi/antar-NUMBER.md", fields, "## Masalah\n\nWarga antre."),
+        (
+            "inovasi/lain-NUMBER.en.md",
+            "ringkasan: Certificates are brought to you, free.\n".to_owned(),
+            "## The problem\n",
+        ),
+        ("opd/dinas-NUMBER.md", "nama: Dinas Contoh NUMBER\njenis: dinas\n".to_owned(), "Melayani warga."),
+        ("halaman/tentang-NUMBER.md", "judul: Tentang NUMBER\nringkasan: Apa isi situs ini.\n".to_owned(), "Isi."),
+    ]
+}
+
+/// Every record that is published takes a second of a build for tests, so some will do.
+fn is_translated(number: usize) -> bool {
+    number % 7 == 2
+}
+
+#[test]
+fn what_is_internal_stays_private_however_its_fence_goes_wrong() {
+    let site = tempfile::tempdir().unwrap();
+    copy(&project("tests/problems/_site"), site.path());
+    let content = site.path().join("content");
+    fs::create_dir_all(content.join("halaman")).unwrap();
+    let (_, record, _) = kinds()[0].clone();
+    for (number, file) in FILES.iter().enumerate() {
+        let has_translation = is_translated(number);
+        let number = (number + 100).to_string();
+        let original = record.replace("Antar Akta NUMBER", &format!("Akta Lain {number}"));
+        if has_translation {
+            fs::write(content.join(format!("inovasi/lain-{number}.md")), format!("---\n{original}---\nIsi.\n"))
+                .unwrap();
+        }
+        for (path, fields, body) in kinds().into_iter().filter(|(path, ..)| has_translation || !path.contains("lain-"))
+        {
+            let private = "internal:\n  catatan: CANARY\n  penanggung_jawab: CANARY\n";
+            let mut text = file.trim_start_matches('+').replace("FIELDS", &fields).replace("BODY", body);
+            text = text.replace("internal:\n  - PRIVATE", private).replace("PRIVATE", private);
+            if file.contains("\r\n") {
+                text = text.replace("\r\n", "\n").replace('\n', "\r\n");
+            } else if file.starts_with("---\r") {
+                text = text.replace('\n', "\r");
+            }
+            let text = text.replace("CANARY", CANARY).replace("NUMBER", &number);
+            fs::write(content.join(path.replace("NUMBER", &number)), text).unwrap();
+        }
+    }
+    for more in [&[][..], &["--drafts", "--offline"]] {
+        let mut command = etalase(&[&["build", "--keep-going", "--lang", "id", "--now", TODAY], more].concat());
+        command.current_dir(site.path());
+        let answer = answer(command);
+        for (number, file) in FILES.iter().enumerate() {
+            for (path, ..) in kinds().into_iter().filter(|(path, ..)| is_translated(number) || !path.contains("lain-"))
+            {
+                let path = format!("content/{}", path.replace("NUMBER", &(number + 100).to_string()));
+                // Only records know what is internal; elsewhere it is an unknown field.
+                let is_sound = file.starts_with('+') && path.contains("antar-");
+                let is_told = answer.out.contains(&format!("--> {path}:"));
+                assert!(is_told != is_sound, "{path} ({file:?})\n{}", answer.out);
+            }
+        }
+        let leaks = leaks(&site.path().join("public"));
+        assert!(leaks.is_empty(), "{leaks:?} tell what is internal");
+    }
+    assert!(site.path().join("public/inovasi/antar-100/index.html").exists(), "a sound file is published");
+}
+
+/// The files that hold the canary.
+fn leaks(public: &Path) -> Vec<String> {
+    let files = walkdir::WalkDir::new(public).into_iter().flatten().filter(|entry| entry.file_type().is_file());
+    let holds = |entry: &walkdir::DirEntry| {
+        let bytes = fs::read(entry.path()).unwrap();
+        bytes.windows(CANARY.len()).any(|window| window == CANARY.as_bytes())
+    };
+    files.filter(holds).map(|entry| entry.path().display().to_string()).collect()
+}
