@@ -50,8 +50,11 @@ fn add_row(text: &mut String, audience: Audience, cells: &[String]) {
 
 /// A cell in quotes, if a program would need them to see where it ends.
 pub fn quoted(cell: &str, audience: Audience) -> Cow<'_, str> {
-    let needs_quotes =
-        cell.contains([audience.delimiter(), ';', '\t', '"', '\r', '\n']) || cell.trim().len() < cell.len();
+    // Some programs take what stands in quotes for a text, and leave zeros in front of it.
+    let is_padded = || cell.len() > 1 && cell.starts_with('0') && cell.bytes().all(|byte| byte.is_ascii_digit());
+    let needs_quotes = cell.contains([audience.delimiter(), ';', '\t', '"', '\r', '\n'])
+        || cell.trim().len() < cell.len()
+        || is_padded();
     match needs_quotes {
         true => Cow::Owned(format!("\"{}\"", cell.replace('"', "\"\""))),
         false => Cow::Borrowed(cell),
@@ -78,7 +81,8 @@ fn inert(cell: &str, audience: Audience) -> Cow<'_, str> {
         if begins && FORMULA.contains(&letter) {
             safe.push('\'');
         }
-        begins = divides(letter) || (begins && letter.is_whitespace());
+        // Who divides cells elsewhere takes a quote for the beginning of a text.
+        begins = divides(letter) || (begins && (letter.is_whitespace() || letter == '"'));
         safe.push(letter);
     }
     Cow::Owned(safe)
@@ -126,6 +130,8 @@ mod tests {
             ("Antar\r\n=1", "\"Antar\r\n'=1\""),
             ("\t=1", "\"'\t'=1\""),
             ("a;;=1", "\"a;;'=1\""),
+            ("a;\"=1", "\"a;\"\"'=1\""),
+            ("007", "\"007\""),
             ("a - b = c, +1;x", "\"a - b = c, +1;x\""),
             ("Non-Digital (e-KTP)", "Non-Digital (e-KTP)"),
             ("kata \"kunci\"", "\"kata \"\"kunci\"\"\""),
@@ -142,7 +148,7 @@ mod tests {
     fn staffs_texts_of_digits_stay_texts() {
         for text in ["007", "0812 3456", "1-2", "3/4", "1e5", "198501012010011001", "08.30"] {
             assert_eq!(cell(Audience::Staff, text), format!("'{text}"));
-            assert_eq!(cell(Audience::Everybody, text), text);
+            assert_eq!(cell(Audience::Everybody, text).trim_matches('"'), text);
             assert_eq!(plain(&format!("'{text}")), text);
         }
         for text in ["0", "95", "2027-01-04", "10 hari", "2G", "e5", ""] {
