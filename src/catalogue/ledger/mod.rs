@@ -10,6 +10,7 @@ pub(super) use settle::settle;
 
 use crate::content::document::is_slug;
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
+use crate::table::{self, Audience};
 use std::collections::BTreeMap;
 
 /// Where the ledger lives, from the site root.
@@ -128,11 +129,8 @@ impl Ledger {
             let pages = if line.pages > 1 { line.pages.to_string() } else { String::new() };
             let Line { name, agency, code, since, fingerprint, .. } = line;
             let cells = [address, name, agency, code, since, fate, &pages, fingerprint];
-            let quoted = |cell: &&str| match cell.contains([',', '"', '\n']) {
-                true => format!("\"{}\"", cell.replace('"', "\"\"")),
-                false => (*cell).to_owned(),
-            };
-            text.push_str(&cells.iter().map(quoted).collect::<Vec<_>>().join(","));
+            let cells = cells.map(|cell| table::quoted(cell, Audience::Everybody));
+            text.push_str(&cells.join(","));
             text.push('\n');
         }
         text
