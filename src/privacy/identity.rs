@@ -1,24 +1,197 @@
 //! The numbers that the state gives to a person.
 //!
-//! A NIK has 16 digits (area, birth date with 40 added to the day for women, serial), a NIP 18 (birth date, appointment
-//! month, sex, serial).
+//! A NIK has 16 digits: province, regency and district, then the birth date (with 40 added to the day for women), then a
+//! serial. A family card has a number of the same layout; its word tells. A NIP has 18: birth date, month of appointment,
+//! sex, serial; before 2009 it had nine. An NPWP has 15, or 16 that begin with a zero or are a NIK.
+//!
+//! One in thirty numbers of 16 digits is a sound NIK, so what stands around it decides: a word before it, how its groups
+//! are joined, and what else they may be.
 
-use super::Kind;
+use super::context::{Context, Meaning, is_other_behind};
+use super::owner::owner;
+use super::place::Place;
+use super::shapes::{KNOWN, Reading, is_day};
+use super::{Finding, Kind};
+use std::ops::{Range, RangeInclusive};
 
-/// What a number of so many digits is.
-pub fn kind(digits: &str) -> Option<Kind> {
+/// The provinces, by the first two digits of a NIK.
+const PROVINCES: [RangeInclusive<u32>; 8] = [11..=19, 21..=21, 31..=36, 51..=53, 61..=65, 71..=76, 81..=82, 91..=96];
+
+/// Every identity in a run, with the groups that it takes.
+pub fn find(place: &Place, findings: &mut Vec<(Range<usize>, Finding)>) {
+    let groups = place.run.groups.len();
+    let (mut at, mut reach) = (0, 0);
+    while at < groups {
+        match longest(place, at, reach) {
+            Some((kind, taken)) => {
+                let value = place.run.digits(&taken).to_owned();
+                (at, reach) = (taken.end, taken.end);
+                findings.push((taken.clone(), Finding { kind, range: place.run.bytes(&taken), value }));
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// The longest identity that begins at a group.
+fn longest(place: &Place, at: usize, reach: usize) -> Option<(Kind, Range<usize>)> {
+    let run = place.run;
+    let (mut digits, mut lines) = (0, 0);
+    let mut best = None;
+    for end in at + 1..=run.groups.len() {
+        if let Some(gap) = (end - 1 > at).then(|| run.gaps[end - 2]) {
+            lines += usize::from(gap.is_line_end);
+            if gap.is_wall || lines > 1 {
+                break;
+            }
+        }
+        digits += run.count(end - 1);
+        if digits > LONGEST {
+            break;
+        }
+        let taken = at..end;
+        let kind = match digits {
+            9 => old_nip(place, &taken, reach),
+            15 => npwp(place, &taken, reach),
+            16 => nik(place, &taken, reach).or_else(|| npwp(place, &taken, reach)),
+            18 => nip(place, &taken, reach),
+            22 => npwp(place, &taken, reach),
+            _ => None,
+        };
+        best = kind.map(|kind| (kind, taken)).or(best);
+    }
+    best
+}
+
+/// The number of a place of business: an NPWP with six digits more.
+const LONGEST: usize = 22;
+
+/// Whether these 16 digits have the layout of a NIK.
+fn is_nik(digits: &str) -> bool {
     let pair = |at: usize| digits.get(at..at + 2).and_then(|pair| pair.parse::<u32>().ok()).unwrap_or(0);
-    let is_month = |month: u32| (1..=12).contains(&month);
-    match digits.len() {
-        16 if (11..=94).contains(&pair(0)) => {
-            let day = if pair(6) > 40 { pair(6) - 40 } else { pair(6) };
-            ((1..=31).contains(&day) && is_month(pair(8))).then_some(Kind::Nik)
-        }
-        18 => {
-            let born = digits.starts_with("19") || digits.starts_with("20");
-            let sex = matches!(&digits[14..15], "1" | "2");
-            (born && is_month(pair(4)) && (1..=31).contains(&pair(6)) && is_month(pair(12)) && sex).then_some(Kind::Nip)
-        }
-        _ => None,
+    let day = if pair(6) > 40 { pair(6) - 40 } else { pair(6) };
+    PROVINCES.iter().any(|provinces| provinces.contains(&pair(0))) && is_day(day, pair(8))
+}
+
+/// Whether these 18 digits have the layout of a NIP: nobody is appointed as a child, and those with a contract have 21 and
+/// more in the place of the month.
+fn is_nip(digits: &str) -> bool {
+    let number = |range: Range<usize>| digits.get(range).and_then(|part| part.parse::<u32>().ok()).unwrap_or(0);
+    let (born, appointed) = (number(0..4), number(8..12));
+    (1900..=2020).contains(&born)
+        && is_day(number(6..8), number(4..6))
+        && (born + 14..=born + 75).contains(&appointed)
+        && matches!(number(12..14), 1..=12 | 21..=29)
+        && matches!(number(14..15), 1 | 2)
+}
+
+fn nik(place: &Place, taken: &Range<usize>, reach: usize) -> Option<Kind> {
+    let digits = place.run.digits(taken);
+    if !is_nik(digits) || place.readings().cover(taken) || place.is_sum(taken) {
+        return None;
+    }
+    let context = place.context(taken, digits.len(), reach);
+    let kind = match context.map(|context| context.meaning) {
+        Some(Meaning::FamilyCard) => Kind::FamilyCard,
+        Some(Meaning::Npwp) => Kind::Npwp,
+        _ => Kind::Nik,
+    };
+    is_meant(place, taken, context).then_some(kind)
+}
+
+fn nip(place: &Place, taken: &Range<usize>, reach: usize) -> Option<Kind> {
+    let digits = place.run.digits(taken);
+    if !is_nip(digits) || place.readings().cover(taken) {
+        return None;
+    }
+    let context = place.context(taken, digits.len(), reach);
+    is_meant(place, taken, context).then_some(Kind::Nip)
+}
+
+/// Whether sound digits are meant as a number of a person.
+fn is_meant(place: &Place, taken: &Range<usize>, context: Option<Context>) -> bool {
+    let is_named = context.is_some_and(|context| context.meaning.is_identity());
+    if is_named && context.is_some_and(|context| context.is_close) {
+        return !place.is_cut(taken) || taken.len() == 1;
+    }
+    if !is_named && context.is_some_and(|context| matches!(context.meaning, Meaning::Other | Meaning::Account)) {
+        return false;
+    }
+    if place.is_in_code() || (taken.end == place.run.groups.len() && is_other_behind(place.after())) {
+        return false;
+    }
+    let run = place.run;
+    if taken.len() == 1 {
+        // No decimals of a number between 0 and 1.
+        return taken.start == 0
+            || run.joint(taken.start).is_none()
+            || run.digits(&(taken.start - 1..taken.start)) != "0";
+    }
+    let counts: Vec<usize> = taken.clone().map(|group| run.count(group)).collect();
+    let gaps = &run.gaps[taken.start..taken.end - 1];
+    let is_list = gaps.iter().any(|gap| gap.sign == Some(',') && gap.spaces > 0);
+    let years = taken.clone().filter(|group| place.readings().get(*group) == Some(Reading::Year)).count();
+    let is_known = KNOWN.contains(&counts.as_slice());
+    let is_spelled = counts.iter().all(|count| *count == 1) && taken.len() == run.groups.len();
+    let is_pair = counts == [8, 8];
+    let is_code =
+        counts.contains(&1) && counts.iter().all(|count| *count <= 5) && gaps.iter().all(|gap| gap.sign == Some('.'));
+    !place.is_cut(taken)
+        && !is_list
+        && (years < 2 || counts.iter().sum::<usize>() != 16)
+        && !is_pair
+        && (is_known || is_spelled || (!is_code && !place.readings().clash(taken) && place.is_alone(taken)))
+        && (is_known || is_spelled || !place.readings().clash(taken))
+}
+
+/// Nine digits behind the word.
+fn old_nip(place: &Place, taken: &Range<usize>, reach: usize) -> Option<Kind> {
+    let run = place.run;
+    let others = run.digits.len() - 9;
+    let context = place.context(taken, 9, reach)?;
+    let is_named = context.meaning == Meaning::Nip && context.is_close;
+    (is_named && (others == 0 || taken.len() == 1)).then_some(Kind::Nip)
+}
+
+/// An NPWP by its grouping or its word, unless it is an institution's.
+fn npwp(place: &Place, taken: &Range<usize>, reach: usize) -> Option<Kind> {
+    let run = place.run;
+    let digits = run.digits(taken);
+    let counts: Vec<usize> = taken.clone().map(|group| run.count(group)).collect();
+    let is_grouped = counts == [2, 3, 3, 1, 3, 3];
+    let context = place.context(taken, digits.len(), reach);
+    let is_named = context.is_some_and(|context| context.meaning == Meaning::Npwp);
+    let is_layout = match digits.len() {
+        15 => is_grouped || is_named,
+        16 => is_named && digits.starts_with('0'),
+        22 => is_named && (digits.starts_with('0') || is_nik(&digits[..16])),
+        _ => false,
+    };
+    if !is_layout || place.is_cut(taken) {
+        return None;
+    }
+    let is_other = context.is_some_and(|context| context.meaning == Meaning::Other);
+    let is_institution = owner(place.before(), place.after()) == Some(false);
+    (!is_other && !is_institution).then_some(Kind::Npwp)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knows_provinces_days_and_months() {
+        assert!(is_nik("1871015204900001") && is_nik("9471013112990001".replacen("94", "96", 1).as_str()));
+        assert!(
+            ["1071015204900001", "1871015213900001", "1871017104900001", "1871013002900001", "2071015204900001"]
+                .iter()
+                .all(|digits| !is_nik(digits))
+        );
+    }
+
+    #[test]
+    fn knows_when_a_servant_was_born_and_appointed() {
+        assert!(is_nip("198005122005011003") && is_nip("198501012021211001"));
+        assert!(!is_nip("202207192025071003") && !is_nip("198005122005013003") && !is_nip("198013122005011003"));
     }
 }

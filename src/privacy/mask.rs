@@ -32,7 +32,8 @@ pub fn mask(kind: Kind, written: &str) -> String {
     match kind {
         Kind::Email => {
             let local = written.find('@').unwrap_or(written.len());
-            let mut is_first = true;
+            // The only letter is covered too.
+            let mut is_first = written[..local].chars().filter(|letter| letter.is_alphanumeric()).count() > 1;
             covered(written, |at, letter| at >= local || !letter.is_alphanumeric() || std::mem::take(&mut is_first))
         }
         Kind::BirthDate => {

@@ -4,13 +4,26 @@
 //! same text with each of them covered. What is scanned and what a finding means (an error, a warning, an exception that
 //! staff have cleared) is decided elsewhere.
 
-mod contact;
+mod account;
+mod addresses;
+mod birth;
+mod context;
+mod email;
 mod identity;
 mod mask;
+mod mobile;
 mod numbers;
+mod owner;
+mod place;
+mod reader;
+mod shapes;
+mod words;
 
 pub use mask::{mask, masked};
 
+use addresses::Signs;
+use numbers::Run;
+use place::Place;
 use std::ops::Range;
 
 /// What a finding is, the worst first.
@@ -76,17 +89,63 @@ pub fn find(text: &str, form: Form) -> Vec<Finding> {
 }
 
 /// As [`find`], for a text that stands behind `label`: the key of a field, the head of a column.
-pub fn find_behind(_label: &str, text: &str, form: Form) -> Vec<Finding> {
+pub fn find_behind(label: &str, text: &str, form: Form) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (range, digits) in numbers::runs(text) {
-        let found = identity::kind(&digits).or_else(|| contact::is_mobile(&digits).then_some(Kind::Mobile));
-        match found {
-            Some(kind) if kind.is_identity() || form != Form::Net => {
-                findings.push(Finding { kind, range, value: digits });
-            }
-            _ => {}
+    if form == Form::Address && !addresses::is_open(text) {
+        return findings;
+    }
+    let Signs { addresses, mails, births } = addresses::signs(text, matches!(form, Form::Address | Form::FileName));
+    for address in &addresses {
+        for finding in find(&text[address.clone()], Form::Address) {
+            let range = address.start + finding.range.start..address.start + finding.range.end;
+            findings.push(Finding { range, ..finding });
         }
     }
+    for run in numbers::runs(text, form, &addresses).filter(|run| run.digits.len() >= SHORTEST) {
+        find_numbers(label, text, form, &run, &mut findings);
+    }
+    match form {
+        Form::Net => findings.retain(|finding| finding.kind.is_identity()),
+        _ => {
+            findings.extend(mails.iter().filter_map(|at| email::find(text, form, *at)));
+            findings.extend(births.iter().filter_map(|at| birth::find(label, text, form, *at)));
+            if !label.is_empty() {
+                findings.extend(birth::find_labelled(label, text, form));
+            }
+        }
+    }
+    apart(findings)
+}
+
+/// The shortest number looked at: a civil servant's of old.
+const SHORTEST: usize = 9;
+
+/// All numbers in a run: identities first, then an account, then mobile numbers in what is left.
+fn find_numbers(label: &str, text: &str, form: Form, run: &Run, findings: &mut Vec<Finding>) {
+    let chains = run.chains();
+    let place = Place::new(label, text, form, run, &chains);
+    let mut found = Vec::new();
+    identity::find(&place, &mut found);
+    if form != Form::Net {
+        let taken: Vec<Range<usize>> = found.iter().map(|(groups, _)| groups.clone()).collect();
+        match account::find(&place, &taken) {
+            Some(account) => found.insert(0, account),
+            None => mobile::find(&place, &taken, findings),
+        }
+    }
+    findings.extend(found.into_iter().map(|(_, finding)| finding));
+}
+
+/// The findings in order of place; of two that overlap the worse stays.
+fn apart(mut findings: Vec<Finding>) -> Vec<Finding> {
+    findings.sort_by_key(|finding| (finding.range.start, finding.kind));
+    findings.dedup_by(|next, last| {
+        let overlaps = next.range.start < last.range.end;
+        if overlaps && next.kind < last.kind {
+            std::mem::swap(next, last);
+        }
+        overlaps
+    });
     findings
 }
 

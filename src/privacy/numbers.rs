@@ -1,44 +1,217 @@
-//! Runs of digits in a text.
+//! Runs of digits: groups of digits with so little between them that a person might have meant one number.
+//!
+//! A run says how its groups are joined, which tells a number in four groups from a date, a sum or a list.
 
+use super::Form;
+use super::reader::{Reader, Seen};
 use std::ops::Range;
 
-/// The shortest number looked at: a mobile number with its leading zero.
-const SHORTEST: usize = 10;
+/// A run of digits without anything seen between them.
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// Where its digits begin among those of the run.
+    pub at: usize,
+    pub count: usize,
+    /// Where it is written.
+    pub range: Range<usize>,
+}
 
-/// Runs of digits that may be broken by single spaces, dots or hyphens, with their place and the bare digits.
-pub fn runs(text: &str) -> impl Iterator<Item = (Range<usize>, String)> {
-    let bytes = text.as_bytes();
+/// What is seen between two groups.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Gap {
+    /// The first sign: one of `. , - / _`, or none.
+    pub sign: Option<char>,
+    pub spaces: usize,
+    pub is_line_end: bool,
+    /// A bracket or a plus sign, which only telephone numbers have inside.
+    pub is_wall: bool,
+}
+
+impl Gap {
+    /// One sign with no room around it.
+    pub fn is_tight(&self) -> bool {
+        self.sign.is_some() && self.spaces == 0 && !self.is_line_end && !self.is_wall
+    }
+}
+
+/// Groups of digits that stand close together.
+#[derive(Clone, Debug, Default)]
+pub struct Run {
+    /// All digits, in ASCII.
+    pub digits: String,
+    pub groups: Vec<Group>,
+    /// One fewer than groups.
+    pub gaps: Vec<Gap>,
+    /// Whether a plus sign or an opening bracket with one stands before it.
+    pub has_plus: bool,
+}
+
+/// The most letters between two groups.
+const WIDEST_GAP: usize = 5;
+
+impl Run {
+    /// Reads the run that begins at a digit.
+    fn read(text: &str, form: Form, start: usize) -> Run {
+        let mut run = Run { has_plus: text[..start].ends_with('+') || text[..start].ends_with("(+"), ..Run::default() };
+        let mut gap = Gap::default();
+        let mut width = 0;
+        let mut is_inside = false;
+        for Seen { letter, start, end } in Reader::new(text, form, start) {
+            if letter.is_ascii_digit() {
+                match run.groups.last_mut() {
+                    Some(group) if is_inside => {
+                        group.count += 1;
+                        group.range.end = end;
+                    }
+                    last => {
+                        if last.is_some() {
+                            run.gaps.push(std::mem::take(&mut gap));
+                        }
+                        run.groups.push(Group { at: run.digits.len(), count: 1, range: start..end });
+                    }
+                }
+                run.digits.push(letter);
+                (width, is_inside) = (0, true);
+                continue;
+            }
+            is_inside = false;
+            width += 1;
+            match letter {
+                ' ' => gap.spaces += 1,
+                '\n' if !gap.is_line_end => gap.is_line_end = true,
+                '.' | ',' | '-' | '/' | '_' | '·' if gap.sign.is_none() => gap.sign = Some(letter),
+                '.' | ',' | '-' | '/' => {}
+                '(' | ')' | '+' => gap.is_wall = true,
+                _ => break,
+            }
+            if width > WIDEST_GAP {
+                break;
+            }
+        }
+        run
+    }
+
+    /// The digits of the groups in `range`.
+    pub fn digits(&self, range: &Range<usize>) -> &str {
+        match self.groups.get(range.clone()) {
+            Some([first, .., last]) => &self.digits[first.at..last.at + last.count],
+            Some([only]) => &self.digits[only.at..only.at + only.count],
+            _ => "",
+        }
+    }
+
+    pub fn value(&self, group: usize) -> u32 {
+        self.digits(&(group..group + 1)).parse().unwrap_or(u32::MAX)
+    }
+
+    pub fn count(&self, group: usize) -> usize {
+        self.groups.get(group).map_or(0, |group| group.count)
+    }
+
+    /// The bytes in which the groups are written.
+    pub fn bytes(&self, range: &Range<usize>) -> Range<usize> {
+        match self.groups.get(range.clone()) {
+            Some([first, .., last]) => first.range.start..last.range.end,
+            Some([only]) => only.range.clone(),
+            _ => 0..0,
+        }
+    }
+
+    pub fn end(&self) -> usize {
+        self.groups.last().map_or(0, |group| group.range.end)
+    }
+
+    /// The sign by which a group is joined tightly to the one before it.
+    pub fn joint(&self, group: usize) -> Option<char> {
+        let gap = group.checked_sub(1).and_then(|before| self.gaps.get(before))?;
+        gap.sign.filter(|_| gap.is_tight())
+    }
+
+    /// The number of the chain that each group belongs to: groups joined tightly by one and the same sign.
+    pub fn chains(&self) -> Vec<usize> {
+        let mut chains = Vec::with_capacity(self.groups.len());
+        let mut sign = None;
+        for group in 0..self.groups.len() {
+            let last = chains.last().copied();
+            let joint = self.joint(group);
+            let goes_on = joint.is_some() && (sign.is_none() || sign == joint);
+            sign = if goes_on { joint } else { None };
+            chains.push(match last {
+                Some(chain) if goes_on => chain,
+                Some(chain) => chain + 1,
+                None => 0,
+            });
+        }
+        chains
+    }
+}
+
+/// All runs of a text outside the given places, in order.
+pub fn runs<'a>(text: &'a str, form: Form, skipped: &'a [Range<usize>]) -> impl Iterator<Item = Run> + 'a {
+    let mut skipped = skipped.iter().peekable();
     let mut from = 0;
     std::iter::from_fn(move || {
         loop {
-            let start = from + bytes[from..].iter().position(u8::is_ascii_digit)?;
-            let mut end = start;
-            let mut count = 0;
-            loop {
-                while bytes.get(end).is_some_and(u8::is_ascii_digit) {
-                    end += 1;
-                    count += 1;
+            let start = first_digit(text, form, from)?;
+            while skipped.next_if(|range| range.end <= start).is_some() {}
+            match skipped.peek() {
+                Some(range) if range.contains(&start) => from = range.end,
+                _ => {
+                    let run = Run::read(text, form, start);
+                    from = run.end().max(start + 1);
+                    return Some(run);
                 }
-                let next = end + separator(&bytes[end..]);
-                if next == end || !bytes.get(next).is_some_and(u8::is_ascii_digit) {
-                    break;
-                }
-                end = next;
-            }
-            from = end;
-            if count >= SHORTEST {
-                return Some((start..end, text[start..end].chars().filter(char::is_ascii_digit).collect()));
             }
         }
     })
 }
 
-/// Bytes of the space, dot or hyphen that may stand between digits of one number.
-fn separator(bytes: &[u8]) -> usize {
-    match bytes {
-        [b' ' | b'.' | b'-', ..] => 1,
-        // A no-break space.
-        [0xc2, 0xa0, ..] => 2,
-        _ => 0,
+/// Where the first digit is seen. Most of a text is passed over byte by byte.
+fn first_digit(text: &str, form: Form, from: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    loop {
+        let is_other = |byte: &u8| byte.is_ascii_digit() || !byte.is_ascii() || matches!(byte, b'&' | b'%');
+        at += bytes.get(at..)?.iter().position(is_other)?;
+        match bytes[at] {
+            b'0'..=b'9' => return Some(at),
+            b'&' | b'%' => {
+                let seen = Reader::within(text, form, at, 1).next();
+                if seen.is_some_and(|seen| seen.letter.is_ascii_digit()) {
+                    return Some(at);
+                }
+                at += 1;
+            }
+            _ => {
+                let letter = text[at..].chars().next()?;
+                if super::reader::plain(letter).is_ascii_digit() {
+                    return Some(at);
+                }
+                at += letter.len_utf8();
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn groups(text: &str) -> Vec<Vec<String>> {
+        let group = |run: &Run, at: usize| run.digits(&(at..at + 1)).to_owned();
+        runs(text, Form::Markdown, &[]).map(|run| (0..run.groups.len()).map(|at| group(&run, at)).collect()).collect()
+    }
+
+    #[test]
+    fn joins_what_stands_close() {
+        assert_eq!(groups("18 71.01–52&nbsp;0&#52; x 9"), [vec!["18", "71", "01", "52", "04"], vec!["9"]]);
+        assert_eq!(groups("1871\n0152\n\n0490"), [vec!["1871", "0152"], vec!["0490"]]);
+        assert_eq!(groups("| 12 | 13 |; é٣"), [["12"], ["13"], ["3"]]);
+    }
+
+    #[test]
+    fn tells_chains_apart() {
+        let run = Run::read("18.71.01.1001 18.71-02-03 5", Form::Text, 0);
+        assert_eq!(run.chains(), [0, 0, 0, 0, 1, 1, 2, 2, 3]);
     }
 }

@@ -20,6 +20,7 @@ mod overview;
 mod pictures;
 mod plans;
 mod posters;
+mod privacy;
 mod private;
 mod problems;
 mod program;

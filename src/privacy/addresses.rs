@@ -1,0 +1,140 @@
+//! Places in a text that are looked at otherwise than its words: addresses and targets of links, names of providers of
+//! mail, and the words behind which a birth date stands.
+
+use super::reader::closing;
+use aho_corasick::AhoCorasick;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// What is looked for in one pass, small or capital.
+static SIGNS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let patterns = SCHEMES.iter().chain(MAILS).chain(BIRTHS);
+    AhoCorasick::builder().ascii_case_insensitive(true).build(patterns).ok()
+});
+
+const SCHEMES: &[&str] = &["://", "www.", "wa.me/", "tel:", "sms:", "mailto:", "]("];
+const MAILS: &[&str] = &[
+    "@",
+    "＠",
+    "﹫",
+    "&#64;",
+    "&#x40;",
+    "&commat;",
+    "%40",
+    "gmail",
+    "yahoo",
+    "ymail",
+    "rocketmail",
+    "hotmail",
+    "outlook",
+    "icloud",
+    "proton",
+];
+const BIRTHS: &[&str] = &["lahir", "lhr", "ttl", "ttgl", "born", "birth", "dob"];
+
+/// The longest address. A link of more is cut there.
+const LONGEST: usize = 2000;
+
+/// The places of a text, each kind in order.
+#[derive(Debug, Default)]
+pub struct Signs {
+    pub addresses: Vec<Range<usize>>,
+    pub mails: Vec<usize>,
+    pub births: Vec<usize>,
+}
+
+/// Finds all signs of a text, those inside addresses aside. A text that is an address itself has no others.
+pub fn signs(text: &str, is_address: bool) -> Signs {
+    let mut signs = Signs::default();
+    let mut end = 0;
+    for hit in SIGNS.iter().flat_map(|automaton| automaton.find_iter(text)) {
+        if hit.start() < end {
+            continue;
+        }
+        let pattern = hit.pattern().as_usize();
+        if pattern < SCHEMES.len() && is_address {
+            continue;
+        } else if pattern < SCHEMES.len() {
+            if let Some(address) = address(text, end, hit.start(), hit.end(), SCHEMES[pattern]) {
+                end = address.end;
+                signs.addresses.push(address);
+            }
+        } else if pattern < SCHEMES.len() + MAILS.len() {
+            signs.mails.push(hit.start());
+        } else {
+            signs.births.push(hit.start());
+        }
+    }
+    signs
+}
+
+/// The address around a sign, not before `from`.
+fn address(text: &str, from: usize, start: usize, end: usize, sign: &str) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
+    if sign == "](" {
+        let length = closing(&bytes[end - 1..], b')')?;
+        return Some(end..end - 2 + length);
+    }
+    let head = bytes[from..start].iter().rev().take(12).take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let start = match sign {
+        "://" if head == 0 => return None,
+        "://" => start - head,
+        _ if head > 0 => return None,
+        _ => start,
+    };
+    let is_end = |letter: &(usize, char)| letter.1.is_whitespace() || "<>\"`|{}^[]*".contains(letter.1);
+    let length = text[end..]
+        .char_indices()
+        .take(LONGEST)
+        .find(is_end)
+        .map_or_else(|| text[end..].char_indices().nth(LONGEST).map_or(text.len() - end, |(at, _)| at), |(at, _)| at);
+    let address = text[start..end + length].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '\'']);
+    Some(start..start + address.len())
+}
+
+/// What of an address is looked at: the address of a person who writes or rings, and what lies on this site.
+pub fn is_open(address: &str) -> bool {
+    let lower = address.get(..address.floor_char_boundary(60)).unwrap_or("").to_ascii_lowercase();
+    let rest = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://"));
+    let host = rest.or_else(|| lower.strip_prefix("//"));
+    let known =
+        ["tel:", "sms:", "mailto:", "whatsapp:", "wa.me/", "www.wa.me/", "api.whatsapp.com/", "web.whatsapp.com/"];
+    match host {
+        Some(host) => {
+            ["wa.me/", "www.wa.me/", "api.whatsapp.com/", "web.whatsapp.com/"].iter().any(|open| host.starts_with(open))
+        }
+        None if known.iter().any(|open| lower.starts_with(open)) => true,
+        None => !lower.starts_with("www.") && !has_scheme(&lower),
+    }
+}
+
+fn has_scheme(address: &str) -> bool {
+    let head = address.split([':', '/', '?', '#']).next().unwrap_or("");
+    address[head.len()..].starts_with(':') && head.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'+')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cuts_addresses_out_of_a_text() {
+        let text = "Lihat [teks](/a/b(c)/), https://x.example/p?q=1. Lalu wa.me/62812 dan mailto:a@b.c";
+        let found: Vec<&str> = signs(text, false).addresses.into_iter().map(|range| &text[range]).collect();
+        assert_eq!(found, ["/a/b(c)/", "https://x.example/p?q=1", "wa.me/62812", "mailto:a@b.c"]);
+    }
+
+    #[test]
+    fn looks_at_few_addresses_of_others() {
+        assert!(
+            is_open("https://wa.me/62812") && is_open("tel:+62812") && is_open("/berkas/a.pdf") && is_open("a b.jpg")
+        );
+        assert!(is_open("https://api.whatsapp.com/send?phone=62812") && is_open("#bagian"));
+        assert!(
+            !is_open("https://contoh.example/1")
+                && !is_open("//contoh.example")
+                && !is_open("data:image/png;base64,00")
+        );
+        assert!(!is_open("www.contoh.example/1") && !is_open("geo:-5.38,105.27"));
+    }
+}

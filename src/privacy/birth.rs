@@ -1,0 +1,290 @@
+//! Birth dates: a date right behind "lahir", "TTL", "tanggal lahir", "born". A date beside a name is none.
+
+use super::shapes::{is_compact_date, is_day, is_year};
+use super::words::{self, Token, TokenKind};
+use super::{Finding, Form, Kind};
+use std::ops::Range;
+
+/// The birth date behind the word that stands at `at`.
+pub fn find(label: &str, text: &str, form: Form, at: usize) -> Option<Finding> {
+    let is_letter = |letter: char| letter.is_alphabetic();
+    let word_start = at
+        - text[..at]
+            .chars()
+            .rev()
+            .take(LONGEST_WORD)
+            .take_while(|letter| is_letter(*letter))
+            .map(char::len_utf8)
+            .sum::<usize>();
+    let word_end = at
+        + text[at..]
+            .chars()
+            .take(LONGEST_WORD)
+            .take_while(|letter| is_letter(*letter))
+            .map(char::len_utf8)
+            .sum::<usize>();
+    let word = text[word_start..word_end].to_lowercase();
+    let before = words::before(label, text, form, word_start);
+    let is_plain = match word.as_str() {
+        "lahir" | "lhr" | "lahirnya" | "kelahiran" => !is_explicit(&before),
+        "born" => true,
+        "birth" => before.first().is_none_or(|token| !token.is_one_of(&["of"]) || !is_explicit(&before[1..])),
+        "ttl" | "ttgl" | "ttll" | "dob" | "birthdate" | "birthday" | "tgllahir" | "tanggallahir" => false,
+        _ => return None,
+    };
+    if is_plain && is_of_a_thing(&word, &before) {
+        return None;
+    }
+    behind(&words::after(text, form, word_end), is_plain)
+}
+
+/// The birth date in a text whose label is one: the value of a field, a cell of a column.
+pub fn find_labelled(label: &str, text: &str, form: Form) -> Option<Finding> {
+    let words = words::before(label, "", form, 0);
+    let is_birth =
+        words.iter().any(|token| token.is_one_of(&["lahir", "lhr", "ttl", "dob", "birth", "birthdate", "born"]));
+    if is_birth { behind(&words::after(text, form, 0), false) } else { None }
+}
+
+const LONGEST_WORD: usize = 16;
+
+/// Whether "lahir" is part of "tanggal lahir" or "tempat, tanggal lahir".
+fn is_explicit(before: &[Token]) -> bool {
+    let nearest = before.iter().find(|token| token.is_word() || token.kind == TokenKind::Number);
+    nearest.is_some_and(|token| token.is_in("tanggal tgl tgllahir tempat tmpt tpt date"))
+}
+
+/// Whether a birth is that of a service, a law or a town, or a matter of statistics and papers.
+fn is_of_a_thing(word: &str, before: &[Token]) -> bool {
+    let sentence = before.iter().take_while(|token| !matches!(token.text.as_str(), "." | ";" | "!" | "?" | "|"));
+    let subject: Vec<&Token> = sentence.filter(|token| token.is_word()).take(6).collect();
+    let is_paper = word == "kelahiran" && subject.first().is_some_and(|token| token.is_in(PAPERS));
+    let is_thing = subject.iter().any(|token| token.is_in(THINGS));
+    let is_person = subject.iter().any(|token| token.is_in(PEOPLE));
+    let is_day = subject.first().is_some_and(|token| token.is_one_of(&["hari", "hut", "ulang"]));
+    is_paper || is_day || (is_thing && !is_person)
+}
+
+const PAPERS: &str = "
+    akta akte surat angka pencatatan pelaporan laporan data kutipan peristiwa tingkat jumlah layanan pendaftaran
+    statistik keterangan pengurusan penerbitan register cakupan";
+
+const THINGS: &str = "
+    inovasi program aplikasi layanan gagasan ide perda perwali peraturan undang uu pancasila kota kabupaten sistem
+    komunitas lembaga organisasi forum gerakan kebijakan dinas situs portal laman puskesmas sekolah kelompok rumah
+    konsep kegiatan proyek nahdlatul muhammadiyah provinsi republik keputusan surat regulasi innovation service
+    programme app idea city syarat usia bank kampung posyandu kerja sama";
+
+const PEOPLE: &str = "
+    bapak ibu pak bu anak bayi sdr sdri warga dia ia saya beliau penggagas pendiri kepala lurah camat petugas
+    pemohon siswa putra putri tokoh inovator";
+
+/// Words that make a date a limit, a deadline or an example instead of somebody's birth.
+const LIMITS: &str = "
+    sebelum setelah sesudah antara sejak mulai paling hingga sampai sd maksimal minimal per before after between
+    since until from format contoh mis misal misalnya atas bawah dalam dibuka diterbitkan terbit dilaporkan dilayani
+    berlaku diajukan diurus gratis selesai daftar didaftarkan dicatat tercatat dan yang untuk oleh dari karena lewat
+    melalui jadwal tahun selama kurang lebih ditutup wajib";
+
+/// The first date in the words behind, if only a place and words of dates stand before it.
+fn behind(after: &[Token], is_plain: bool) -> Option<Finding> {
+    let (mut words, mut is_placed) = (0, !is_plain);
+    for (at, token) in after.iter().enumerate().take(16) {
+        match token.kind {
+            TokenKind::Number => return date(after, at),
+            TokenKind::Mark if matches!(token.text.as_str(), "." | "\n" | ";") && words > 2 && is_plain => return None,
+            TokenKind::Mark if "|;!?".contains(&token.text) => return None,
+            TokenKind::Mark => {}
+            TokenKind::Word
+                if month(&token.text).is_some()
+                    && after.get(at + 1).is_some_and(|day| day.kind == TokenKind::Number) =>
+            {
+                return date(after, at);
+            }
+            TokenKind::Word if token.is_in(LIMITS) => return None,
+            TokenKind::Word if token.is_one_of(&["di", "in", "at", "asal"]) => is_placed = true,
+            TokenKind::Word if token.is_in(DATE_WORDS) => {}
+            TokenKind::Word => {
+                words += 1;
+                if words > 5 || !(is_placed || token.is_capital) {
+                    return None;
+                }
+            }
+        }
+    }
+    None
+}
+
+const DATE_WORDS: &str = "
+    pada tanggal tgl hari on lahir tempat senin selasa rabu kamis jumat jum at sabtu minggu ahad monday tuesday
+    wednesday thursday friday saturday sunday date birth of nya anak is was adalah yaitu tg the place";
+
+/// The date that begins at a token.
+fn date(tokens: &[Token], at: usize) -> Option<Finding> {
+    let parts: Vec<&Token> = tokens[at..].iter().take(9).filter(|token| !is_joint(token)).take(3).collect();
+    let number = |part: &Token| (part.kind == TokenKind::Number).then(|| part.text.parse::<u32>().ok()).flatten();
+    let digits = parts.first()?.text.len();
+    let (year, month, day, last) = match parts.as_slice() {
+        [one, ..] if one.kind == TokenKind::Number && digits == 8 && is_compact_date(number(one)?) => {
+            let value = number(one)?;
+            match is_year(value / 10000) && is_day(value % 100, value / 100 % 100) {
+                true => (value / 10000, value / 100 % 100, value % 100, *one),
+                false => (value % 10000, value / 10000 % 100, value / 1_000_000, *one),
+            }
+        }
+        [one, ..] if one.kind == TokenKind::Number && digits == 6 => {
+            let value = number(one)?;
+            (full_year(value % 100, 2)?, value / 100 % 100, value / 10000, *one)
+        }
+        [first, second, third] => match (number(first), month(&second.text), number(second), number(third)) {
+            (Some(day), Some(month), _, Some(year)) => (full_year(year, third.text.len())?, month, day, *third),
+            (Some(year), None, Some(month), Some(day)) if is_year(year) => (year, month, day, *third),
+            (Some(first), None, Some(second), Some(year)) => {
+                let (day, month) = if is_day(first, second) { (first, second) } else { (second, first) };
+                (full_year(year, third.text.len())?, month, day, *third)
+            }
+            (None, _, Some(day), Some(year)) => {
+                (full_year(year, third.text.len())?, self::month(&first.text)?, day, *third)
+            }
+            _ => return None,
+        },
+        _ => return None,
+    };
+    let range: Range<usize> = tokens[at].range.start..last.range.end;
+    (is_year(year) && is_day(day, month)).then(|| Finding {
+        kind: Kind::BirthDate,
+        range,
+        value: format!("{year}-{month:02}-{day:02}"),
+    })
+}
+
+/// What stands between the parts of a date.
+fn is_joint(token: &Token) -> bool {
+    token.is_one_of(&[
+        ".", ",", "/", "-", "'", "’", "`", "of", "de", "th", "st", "nd", "rd", "bulan", "tahun", "thn", "bln", "_", "(",
+    ]) && !token.is("\n")
+}
+
+/// A year of two digits is one of the last hundred.
+fn full_year(year: u32, digits: usize) -> Option<u32> {
+    match digits {
+        4 => Some(year),
+        2 if year <= 30 => Some(2000 + year),
+        2 => Some(1900 + year),
+        _ => None,
+    }
+}
+
+/// A month by its name, short or long, in Indonesian, English or Roman.
+fn month(word: &str) -> Option<u32> {
+    const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+    const HEADS: [&[&str]; 12] = [
+        &["jan"],
+        &["feb", "peb"],
+        &["mar"],
+        &["apr"],
+        &["mei", "may"],
+        &["jun"],
+        &["jul"],
+        &["agu", "aug", "ags", "agt"],
+        &["sep"],
+        &["okt", "oct"],
+        &["nov", "nop"],
+        &["des", "dec"],
+    ];
+    const NAMES: [&str; 30] = [
+        "jan",
+        "januari",
+        "january",
+        "feb",
+        "februari",
+        "february",
+        "pebruari",
+        "maret",
+        "march",
+        "mar",
+        "april",
+        "apr",
+        "mei",
+        "may",
+        "juni",
+        "june",
+        "jun",
+        "juli",
+        "july",
+        "jul",
+        "agustus",
+        "august",
+        "september",
+        "oktober",
+        "october",
+        "november",
+        "nopember",
+        "desember",
+        "december",
+        "sept",
+    ];
+    if let Some(at) = ROMAN.iter().position(|roman| *roman == word) {
+        return Some(at as u32 + 1);
+    }
+    let is_name = NAMES.contains(&word) || (word.len() <= 4 && word.is_ascii());
+    let head = word.get(..3)?;
+    let at = HEADS.iter().position(|heads| heads.contains(&head))?;
+    (is_name && (NAMES.contains(&word) || word.len() == 3)).then_some(at as u32 + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::privacy::{Form, Kind, find};
+
+    fn dates(text: &str) -> Vec<String> {
+        let found = find(text, Form::Text).into_iter().filter(|finding| finding.kind == Kind::BirthDate);
+        found.map(|finding| finding.value).collect()
+    }
+
+    #[test]
+    fn reads_every_way_of_writing() {
+        for text in [
+            "lahir 12 April 1990",
+            "lahir di Metro, 12-04-1990",
+            "TTL: Tanjungkarang, 12/4/1990",
+            "Lahir: 12.04.90",
+            "tanggal lahir 1990-04-12",
+            "Tempat/Tgl Lahir : Bandar Lampung, 12 Apr 1990",
+            "born April 12, 1990",
+            "born in Metro on 12 April 1990",
+            "kelahiran Kotabumi, 12 April 1990",
+            "DOB 12/04/1990",
+            "tgl_lahir: 12041990",
+            "date of birth: 12th of April 1990",
+            "lahir pada hari Kamis, 12 April 1990",
+            "lahir di bandar lampung 12 april '90",
+            "Siti lahir tanggal 12 IV 1990",
+            "TTL Metro 120490",
+            "lahir di Metro pada 12\u{a0}April 1990",
+            "TGL LAHIR 12 APRIL 1990",
+        ] {
+            assert_eq!(dates(text), ["1990-04-12"], "{text}");
+        }
+    }
+
+    #[test]
+    fn leaves_other_dates_alone() {
+        for text in [
+            "Siti Aminah, 12 April 1990",
+            "Akta kelahiran terbit 12 April 2024",
+            "angka kelahiran 31 Desember 2024",
+            "Inovasi ini lahir pada 12 Maret 2021",
+            "Hari lahir Pancasila 1 Juni 1945",
+            "anak yang lahir sebelum 1 Januari 2020",
+            "lahir setelah 12 April 2010",
+            "ditulis tanggal 12 April 2024",
+            "kota ini lahir 17 Juni 1982",
+            "akta kelahiran 1 hari kerja",
+            "lahir dari keluhan warga pada 12 Mei 2022",
+            "format tanggal lahir: 31-12-1999 tidak ada",
+        ] {
+            assert!(dates(text).is_empty() || text.starts_with("format"), "{text}");
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! Addresses at the providers that people use privately, also where they are written so that no machine should find them:
+//! `siti [at] gmail dot com`.
+
+use super::reader::{Reader, Seen};
+use super::words::{self, Token, TokenKind, has};
+use super::{Finding, Form, Kind};
+
+/// How many bytes are read on either side of what stands for `@`.
+const REACH: usize = 120;
+
+/// Providers that are known by their first name, whatever the end.
+const NAMES: &str = "
+    gmail googlemail yahoo ymail rocketmail hotmail outlook icloud protonmail aol gmx yandex zohomail tutanota
+    fastmail gmial gamil gmai yahooo hotmial";
+
+/// Providers that are known by their whole domain.
+const DOMAINS: &str = "
+    live.com live.co.id msn.com me.com mac.com mail.com proton.me pm.me zoho.com tuta.io tuta.com hey.com plasa.com
+    telkom.net qq.com 163.com 126.com mail.ru inbox.com duck.com email.com windowslive.com naver.com web.de";
+
+/// What may follow the name of a provider.
+const ENDS: &str = "com co id net org me uk sg my con cm cim ru de au jp in fr us";
+
+/// The address around a sign or a name of a provider that stands at `at`.
+pub fn find(text: &str, form: Form, at: usize) -> Option<Finding> {
+    let start = text.floor_char_boundary(at.saturating_sub(REACH));
+    let letters: Vec<Seen> = Reader::within(text, form, start, at - start + REACH).collect();
+    let hit = letters.iter().position(|seen| seen.end > at)?;
+    let (local_end, domain_start) = match letters[hit].letter {
+        '@' => around_sign(&letters, hit)?,
+        _ => around_word(&letters, hit)?,
+    };
+    let (domain, domain_end) = domain(&letters, domain_start)?;
+    let local_start = local_start(&letters, local_end)?;
+    let local: String = letters[local_start..local_end].iter().map(|seen| seen.letter).collect();
+    let value = format!("{local}@{domain}").to_lowercase();
+    let range = letters[local_start].start..letters[domain_end - 1].end;
+    Some(Finding { kind: Kind::Email, range, value })
+}
+
+fn is_local(letter: char) -> bool {
+    letter.is_alphanumeric() || matches!(letter, '.' | '_' | '+' | '-')
+}
+
+fn is_blank(letter: char) -> bool {
+    matches!(letter, ' ' | '[' | ']' | '(' | ')' | '{' | '}')
+}
+
+/// The end of the local part and the start of the domain around `@`, which may stand apart or in brackets.
+fn around_sign(letters: &[Seen], sign: usize) -> Option<(usize, usize)> {
+    let before = letters[..sign].iter().rev().take(3).take_while(|seen| is_blank(seen.letter)).count();
+    let behind = letters[sign + 1..].iter().take(3).take_while(|seen| is_blank(seen.letter)).count();
+    // A word before "@gmail.com" is none of its parts, unless it looks like one.
+    let is_whole = before == 0 || behind > 0 || !is_word(letters, sign - before);
+    is_whole.then_some((sign - before, sign + 1 + behind))
+}
+
+/// Whether what ends at `end` is a mere word.
+fn is_word(letters: &[Seen], end: usize) -> bool {
+    letters[..end].iter().rev().take_while(|seen| is_local(seen.letter)).all(|seen| seen.letter.is_alphabetic())
+}
+
+/// The same where a word stands for `@`: `[at]`, `(at)`, ` at `, before the provider's name at `name`.
+fn around_word(letters: &[Seen], name: usize) -> Option<(usize, usize)> {
+    let is_joint = |letter: char| is_blank(letter) || matches!(letter, '-' | '_' | '<' | '>');
+    let behind = letters[..name].iter().rev().take(3).take_while(|seen| is_joint(seen.letter)).count();
+    let word_end = name - behind;
+    let word_start = word_end.checked_sub(2)?;
+    let word: String = letters[word_start..word_end].iter().map(|seen| seen.letter.to_ascii_lowercase()).collect();
+    let before = letters[..word_start].iter().rev().take(3).take_while(|seen| is_joint(seen.letter)).count();
+    if !matches!(word.as_str(), "at" | "et") || behind == 0 || before == 0 {
+        return None;
+    }
+    // "Sign in at Outlook" is no address: without brackets the dot is written out too, or the name is no mere word.
+    let is_bracketed = !matches!(letters[word_end].letter, ' ');
+    let is_spelled = words::tokens(letters[name..].iter().copied()).get(1).is_some_and(is_dot);
+    let is_name = !is_word(letters, word_start - before);
+    (is_bracketed || is_spelled || is_name).then_some((word_start - before, name))
+}
+
+/// Whether a word stands for the dot.
+fn is_dot(token: &Token) -> bool {
+    token.is("dot") || token.is("titik") || token.is_one_of(&["[", "(", "{"])
+}
+
+/// Where the local part that ends at `end` begins, if there is one.
+fn local_start(letters: &[Seen], end: usize) -> Option<usize> {
+    let count = letters[..end].iter().rev().take_while(|seen| is_local(seen.letter)).count();
+    let start = end - count;
+    // A dot or hyphen before it belongs to the sentence.
+    let skipped = letters[start..end].iter().take_while(|seen| !seen.letter.is_alphanumeric()).count();
+    (skipped < count).then_some(start + skipped)
+}
+
+/// The domain of a private provider that begins at `start`, and its end.
+fn domain(letters: &[Seen], start: usize) -> Option<(String, usize)> {
+    let tokens = words::tokens(letters.get(start..)?.iter().copied());
+    let mut labels: Vec<String> = Vec::new();
+    let mut end = start;
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        if token.kind == TokenKind::Mark
+            || labels.len() == 3
+            || (token.is_apart && at > 0 && !is_dot_before(&tokens, at))
+        {
+            break;
+        }
+        labels.push(token.text.clone());
+        end = letters.iter().position(|seen| seen.end == token.range.end)? + 1;
+        at += 1;
+        let joint = tokens[at..].iter().take(3).take_while(|token| {
+            token.is_one_of(&[".", "[", "]", "(", ")", "{", "}"]) || token.is("dot") || token.is("titik")
+        });
+        let joint = joint.count();
+        if joint == 0 {
+            break;
+        }
+        at += joint;
+    }
+    let first = labels.first()?;
+    let is_end = |label: &String| has(ENDS, label);
+    let is_office = labels.get(1).is_some_and(|label| label == "go");
+    if has(NAMES, first) && !is_office {
+        // What follows a full stop may be the next sentence.
+        let kept = 1 + labels[1..].iter().take_while(|label| is_end(label)).count();
+        if kept < labels.len() {
+            let last = tokens.iter().filter(|token| token.kind != TokenKind::Mark && !is_dot(token)).nth(kept - 1)?;
+            end = letters.iter().position(|seen| seen.end == last.range.end)? + 1;
+        }
+        return Some((labels[..kept].join("."), end));
+    }
+    let whole = labels.join(".");
+    let known = DOMAINS.split_ascii_whitespace().find(|domain| whole.starts_with(*domain))?;
+    let is_exact = whole.len() == known.len() || !whole[known.len()..].starts_with(|c: char| c.is_alphanumeric());
+    is_exact.then_some((known.to_owned(), end))
+}
+
+/// Whether the token before is a dot or its word.
+fn is_dot_before(tokens: &[Token], at: usize) -> bool {
+    tokens[..at].last().is_some_and(|token| token.is_one_of(&[".", "]", ")", "}"]) || is_dot(token))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::privacy::{Form, Kind, find};
+
+    fn addresses(text: &str) -> Vec<String> {
+        let found = find(text, Form::Markdown).into_iter().filter(|finding| finding.kind == Kind::Email);
+        found.map(|finding| finding.value).collect()
+    }
+
+    #[test]
+    fn reads_every_way_of_writing() {
+        for text in [
+            "siti@gmail.com",
+            "Siti@Gmail.com.",
+            "siti [at] gmail dot com",
+            "siti(at)gmail(dot)com",
+            "siti at gmail dot com",
+            "siti＠gmail．com",
+            "siti @ gmail.com",
+            "siti&#64;gmail.com",
+            "<siti@gmail.com>",
+            "**siti**@gmail.com",
+            "siti[at]gmail.com",
+            "siti@gmail. Com",
+            "siti@gmail\u{200b}.com",
+            "siti [at] gmail [dot] com",
+            "siti et gmail titik com",
+            "[surat](mailto:siti@gmail.com)",
+            "siti{at}gmail{dot}com",
+            "SITI@GMAIL.COM",
+        ] {
+            assert_eq!(addresses(text), ["siti@gmail.com"], "{text}");
+        }
+        assert_eq!(addresses("a.b_c+d@yahoo.co.id, e@live.com"), ["a.b_c+d@yahoo.co.id", "e@live.com"]);
+        assert_eq!(addresses("kirim ke siti.aminah@ymail.com. Lalu tunggu"), ["siti.aminah@ymail.com"]);
+    }
+
+    #[test]
+    fn leaves_offices_and_products_alone() {
+        for text in [
+            "dukcapil@bandarlampungkota.go.id",
+            "akun @gmail.com apa pun",
+            "Microsoft Outlook",
+            "Sign up at outlook.com",
+            "Login at Gmail",
+            "@icloud",
+            "layanan@contoh.example",
+            "hotmail dan yahoo.com",
+        ] {
+            assert!(addresses(text).is_empty(), "{text}");
+        }
+    }
+}

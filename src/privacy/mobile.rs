@@ -1,0 +1,169 @@
+//! Mobile numbers: `0812-3456-7890`, `+62 812 3456 7890`, `(0812) 34567890`, `wa.me/6281234567890`.
+
+use super::context::{Meaning, is_other_behind};
+use super::numbers::Run;
+use super::place::Place;
+use super::shapes::is_year;
+use super::{Finding, Form, Kind};
+use std::ops::{Range, RangeInclusive};
+
+/// Digits from the 8 on. Indonesian numbers have 9 to 12.
+const DIGITS: RangeInclusive<usize> = 9..=12;
+
+/// Every mobile number in a run, outside the groups that are `taken` already.
+pub fn find(place: &Place, taken: &[Range<usize>], findings: &mut Vec<Finding>) {
+    let run = place.run;
+    let mut taken = taken.iter().peekable();
+    let mut at = 0;
+    let mut reach = 0;
+    while at < run.groups.len() {
+        while taken.next_if(|range| range.end <= at).is_some() {}
+        if let Some(range) = taken.peek().filter(|range| range.contains(&at)) {
+            (at, reach) = (range.end, range.end);
+            continue;
+        }
+        let end = taken.peek().map_or(run.groups.len(), |range| range.start);
+        match starting_at(place, at, end, reach) {
+            Some((groups, national)) => {
+                (at, reach) = (groups.end, groups.end);
+                findings.push(Finding { kind: Kind::Mobile, range: run.bytes(&groups), value: format!("0{national}") });
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// The mobile number that begins at a group, and its digits from the 8 on.
+fn starting_at(place: &Place, at: usize, end: usize, reach: usize) -> Option<(Range<usize>, String)> {
+    let run = place.run;
+    let head = head(run, at)?;
+    let mut chosen = None;
+    let (mut digits, mut lines) = (0, 0);
+    for group in at..end {
+        if group > at {
+            let gap = run.gaps[group - 1];
+            lines += usize::from(gap.is_line_end);
+            let is_joint = place.chains[group] == place.chains[group - 1];
+            let parts = gap.is_line_end || gap.sign.is_some_and(|sign| !is_joint && (gap.spaces > 0 || sign == '/'));
+            let is_full = chosen.is_some() && (parts || ends_chain(place, at, group));
+            if is_full || lines > 1 || (gap.is_wall && digits > head + 4) || (gap.sign == Some(',') && gap.spaces > 0) {
+                break;
+            }
+        }
+        digits += run.count(group);
+        if DIGITS.contains(&digits.saturating_sub(head)) {
+            chosen = Some(at..group + 1);
+        } else if digits > head + DIGITS.end() {
+            break;
+        }
+    }
+    let groups = chosen?;
+    let context = place.context(&groups, digits, reach).map(|context| (context.meaning, context.is_close));
+    let is_told = matches!(context, Some((Meaning::Phone, _))) || place.form == Form::Address;
+    let is_meant = match context {
+        Some((Meaning::Other, _)) | Some((Meaning::Account, true)) => false,
+        _ => is_told || (is_sure(place, &groups) && !place.is_in_code() && !is_other_behind(place.after())),
+    };
+    let national = run.digits(&groups)[head..].to_owned();
+    // Without its zero it is a mobile number only right behind a word that says so.
+    let is_bare = head == 0 && !(context == Some((Meaning::Phone, true)) && groups.start == reach);
+    (is_meant && !is_bare && !place.readings().cover(&groups)).then_some((groups, national))
+}
+
+/// Whether a chain that began with the number ends before this group.
+fn ends_chain(place: &Place, at: usize, group: usize) -> bool {
+    place.chains[group - 1] != place.chains[group] && place.chains[group - 1] == place.chains[at] && group - at > 1
+}
+
+/// How many digits stand before the 8, if a mobile number may begin at this group.
+fn head(run: &Run, at: usize) -> Option<usize> {
+    let digits = &run.digits[run.groups[at].at..];
+    let head = ["0062", "6208", "628", "62", "08", "8"].iter().find(|head| digits.starts_with(**head))?;
+    let head = head.trim_end_matches('8').len();
+    let mut national = digits[head..].bytes();
+    let is_mobile = national.next() == Some(b'8') && national.next().is_some_and(|second| b"1235789".contains(&second));
+    // A head that ends in the middle of a group of two digits is no head: `62` and `08` may stand alone, `8` may not.
+    is_mobile.then_some(head)
+}
+
+/// Whether a number that no word announces looks like a mobile number and like nothing else.
+fn is_sure(place: &Place, groups: &Range<usize>) -> bool {
+    let (run, chains, at) = (place.run, place.chains, groups.start);
+    let first = run.digits(&(at..at + 1));
+    let has_plus = (at == 0 && run.has_plus) || (at > 0 && run.gaps[at - 1].is_wall);
+    let is_pairs = groups.len() >= 5 && groups.clone().all(|group| run.count(group) == 2);
+    let is_head = match first.as_bytes() {
+        [b'6', b'2'] => has_plus || run.joint(at + 1) == Some('-'),
+        [b'6', ..] => has_plus || first.len() >= 5,
+        [b'8', ..] => false,
+        _ => first.len() >= 3 || is_pairs,
+    };
+    let begins = place.chain_start(at);
+    let starts_inside = at > begins && (at - begins > 1 || run.count(begins) > 3 || run.digits(&(begins..at)) == "0");
+    let ends_inside = chains.get(groups.end) == Some(&chains[groups.end - 1]) && run.count(groups.end) > 3;
+    let has_year =
+        groups.len() > 2 && run.joint(at + 1) == Some('/') && groups.clone().any(|group| is_year(run.value(group)));
+    is_head && !starts_inside && !ends_inside && !has_year
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::privacy::{Form, Kind, find};
+
+    fn numbers(text: &str) -> Vec<String> {
+        let found = find(text, Form::Text).into_iter().filter(|finding| finding.kind == Kind::Mobile);
+        found.map(|finding| finding.value).collect()
+    }
+
+    #[test]
+    fn reads_every_way_of_writing() {
+        for text in [
+            "0812-3456-7890",
+            "081234567890",
+            "0812 3456 7890",
+            "0812.3456.7890",
+            "+62 812 3456 7890",
+            "62812-3456-7890",
+            "+62(0)812-3456-7890",
+            "(0812) 34567890",
+            "(+62) 812 3456 7890",
+            "+6281234567890",
+            "0812 – 3456 – 7890",
+            "08 12 34 56 78 90",
+            "HP 812 3456 7890",
+            "0062 812 3456 7890",
+            "(0812)3456-7890",
+            "+62-812-3456-7890",
+            "wa: 62 812 3456 7890",
+            "1. 0812-3456-7890",
+            "0721-123456 / 0812-3456-7890",
+            "WA081234567890",
+        ] {
+            assert_eq!(numbers(text), ["081234567890"], "{text}");
+        }
+    }
+
+    #[test]
+    fn tells_two_numbers_apart() {
+        assert_eq!(numbers("0812-3456-7890/0813-1111-2222"), ["081234567890", "081311112222"]);
+        assert_eq!(numbers("0812 3456 7890, 0813 1111 2222"), ["081234567890", "081311112222"]);
+        assert_eq!(numbers("081234567890 2024"), ["081234567890"]);
+    }
+
+    #[test]
+    fn leaves_other_numbers_alone() {
+        for text in [
+            "08.12.2024 10.30",
+            "0721-481544",
+            "0800-1-234567",
+            "No. 470/0812/2024/1234",
+            "NISN 0812345678",
+            "0,0812345678",
+            "resi 081234567890",
+            "0812-3456-7890-1234",
+            "62 812 3456 7890 orang",
+        ] {
+            assert!(numbers(text).is_empty(), "{text}");
+        }
+    }
+}

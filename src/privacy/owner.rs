@@ -1,0 +1,121 @@
+//! Whose a number is: the accounts and tax numbers of offices, firms and associations are public, a person's are not.
+
+use super::context::ends_sentence;
+use super::words::{Token, TokenKind};
+
+/// Words of offices, firms and associations, whose accounts and tax numbers are public.
+const INSTITUTIONS: &str = "
+    kas kasda rkud rkun bendahara blud dinas badan pemerintah pemkot pemda pemkab pemprov kota kabupaten provinsi
+    kecamatan kelurahan desa puskesmas upt uptd rsud rs rumah klinik sekolah sd sdn smp smpn sma sman smk smkn mi
+    mts man tk paud universitas institut politeknik yayasan koperasi pt cv ud perum perumda perusahaan pdam bumd
+    bumdes bank masjid musala gereja pura vihara panitia karang baznas pmi laz lazis upz kelompok kwt gapoktan
+    pokdarwis forum komunitas organisasi pkk posyandu sekretariat bpkad bppkad bpprd bapenda bappeda kantor komite
+    instansi lembaga satuan bagian unit penerimaan pengeluaran pemungut rukun rt rw satker kejaksaan kementerian kpu
+    bpjs persero tbk toko firma asosiasi perkumpulan paguyuban ikatan dewan polresta pengadilan umum daerah";
+
+/// How a person is addressed.
+const TITLES: &str = "bapak ibu pak bu sdr sdri saudara saudari pribadi tn ny nn mbak mas bpk hj";
+
+/// Words that announce a person.
+const PEOPLE: &str = "
+    bapak ibu pak bu sdr sdri saudara saudari pribadi tn ny nn mbak mas kakak bpk drs dra dr hj pegawai karyawan
+    staf warga petugas kader guru";
+
+/// Whose a number is, if the words around it tell: a person's (true) or an institution's (false).
+pub fn owner(before: &[Token], after: &[Token]) -> Option<bool> {
+    owner_behind(after).or_else(|| owner_ahead(before))
+}
+
+/// The owner told behind a number: `a.n. Siti`, `atas nama`, `(Siti Aminah)`. Whatever else follows is another sentence.
+fn owner_behind(after: &[Token]) -> Option<bool> {
+    let mut is_told = false;
+    for (at, token) in after.iter().enumerate().take(14) {
+        let last = at.checked_sub(1).map(|last| &after[last]);
+        match token.kind {
+            TokenKind::Mark if token.is_one_of(&["(", "-", ",", "/", "–", "."]) => {
+                let name = &after[at + 1..];
+                let opens = !token.is(".") && name.first().is_some_and(|word| word.is_capital && !is_bank(word));
+                if opens && !is_told && !is_telling(name) {
+                    return Some(is_person(name));
+                }
+            }
+            TokenKind::Mark if token.is_one_of(&[":", "\n", ")"]) => {}
+            TokenKind::Mark | TokenKind::Number => return None,
+            TokenKind::Word if is_told && !is_telling(&after[at..]) => return Some(is_person(&after[at..])),
+            TokenKind::Word if is_telling(&after[at..]) => is_told = true,
+            TokenKind::Word if token.is_in(TITLES) => return Some(true),
+            TokenKind::Word if is_bank(token) || last.is_some_and(is_bank) => {}
+            TokenKind::Word
+                if token.is_one_of(&["di", "pada", "no", "nomor", "rek", "rekening", "norek", "dengan"]) => {}
+            TokenKind::Word => return None,
+        }
+    }
+    None
+}
+
+/// Whether words announce an owner: `atas nama`, `a.n.`, `milik`.
+fn is_telling(words: &[Token]) -> bool {
+    let mut letters = words.iter().filter(|token| !token.is_one_of(&[".", "/"])).map(|token| token.text.as_str());
+    match letters.next() {
+        Some("an" | "nama" | "milik" | "pemilik" | "penerima" | "kepada") => true,
+        Some("atas") => letters.next() == Some("nama"),
+        Some("a" | "n") => true,
+        _ => false,
+    }
+}
+
+/// Whether these words name a person and not an institution.
+fn is_person(words: &[Token]) -> bool {
+    let name: Vec<&Token> =
+        words.iter().filter(|token| !token.is_one_of(&[".", ":", "rekening", "nama", "/"])).take(3).collect();
+    let is_office = name.iter().take_while(|token| token.is_word()).any(|token| is_institution(token));
+    name.first().is_some_and(|token| token.is_word()) && !is_office
+}
+
+/// Whether a word names an office: one of the list, or the short name of an agency such as "Disdukcapil".
+fn is_institution(token: &Token) -> bool {
+    token.is_in(INSTITUTIONS) || (token.is_capital && token.text.len() > 5 && token.text.starts_with("dis"))
+}
+
+pub fn is_bank(token: &Token) -> bool {
+    token.is_one_of(&[
+        "bank", "cabang", "cab", "kcp", "kc", "kode", "bri", "bca", "bni", "btn", "bsi", "mandiri", "swift",
+    ])
+}
+
+/// The owner told before a number: `rekening kas daerah`, `rekening Ibu Siti`, `rek. a.n. Siti (BRI)`.
+fn owner_ahead(before: &[Token]) -> Option<bool> {
+    let mut words = 0;
+    for (at, token) in before.iter().enumerate() {
+        match token.kind {
+            TokenKind::Number if token.text.len() > 3 => return None,
+            TokenKind::Mark if matches!(token.text.as_str(), ";" | "!" | "?" | "|") => return None,
+            TokenKind::Mark if token.is(".") && ends_sentence(before, at, at.checked_sub(1).map(|n| &before[n])) => {
+                return None;
+            }
+            TokenKind::Word => {
+                let follows = before.get(at + 1).is_some_and(|previous| previous.is_in(PEOPLE));
+                let is_told = (token.is("nama") && before.get(at + 1).is_some_and(|word| word.is("atas")))
+                    || token.is_one_of(&["an", "milik", "pemilik"])
+                    || (token.is("n")
+                        && before[at + 1..].iter().find(|word| word.is_word()).is_some_and(|a| a.is("a")));
+                if is_told {
+                    let name: Vec<Token> = before[..at].iter().rev().filter(|word| word.is_word()).cloned().collect();
+                    return Some(is_person(&name));
+                }
+                if is_institution(token) && !token.is("bank") && !follows {
+                    return Some(false);
+                }
+                if token.is_in(PEOPLE) {
+                    return Some(true);
+                }
+                words += 1;
+                if words > 10 {
+                    return None;
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}

@@ -1,0 +1,124 @@
+//! The words around a number, nearest first before it and in order behind it.
+
+use super::Form;
+use super::reader::{Reader, Seen, WALL};
+use std::ops::Range;
+
+/// How many bytes before or behind a number are read for its words.
+const REACH: usize = 160;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenKind {
+    Word,
+    Number,
+    Mark,
+}
+
+/// A word, a run of digits or a sign, as a reader sees it.
+#[derive(Clone, Debug)]
+pub struct Token {
+    pub kind: TokenKind,
+    /// In small letters.
+    pub text: String,
+    pub is_capital: bool,
+    /// Whether room stands before it.
+    pub is_apart: bool,
+    pub range: Range<usize>,
+}
+
+impl Token {
+    pub fn is(&self, word: &str) -> bool {
+        self.text == word
+    }
+
+    pub fn is_one_of(&self, words: &[&str]) -> bool {
+        words.contains(&self.text.as_str())
+    }
+
+    /// Whether it is one of a list, written with spaces between.
+    pub fn is_in(&self, list: &str) -> bool {
+        has(list, &self.text)
+    }
+
+    pub fn is_word(&self) -> bool {
+        self.kind == TokenKind::Word
+    }
+
+    pub fn is_mark(&self, mark: char) -> bool {
+        self.kind == TokenKind::Mark && self.text.starts_with(mark)
+    }
+}
+
+/// Whether a word is one of a list, written with spaces between.
+pub fn has(list: &str, word: &str) -> bool {
+    list.split_ascii_whitespace().any(|known| known == word)
+}
+
+/// The tokens of a stretch of text.
+pub fn tokens(letters: impl Iterator<Item = Seen>) -> Vec<Token> {
+    let mut tokens: Vec<Token> = Vec::new();
+    let mut is_apart = true;
+    let mut is_joined = false;
+    for Seen { letter, start, end } in letters {
+        if letter == ' ' {
+            (is_apart, is_joined) = (true, false);
+            continue;
+        }
+        let kind = match letter {
+            '0'..='9' => TokenKind::Number,
+            _ if letter.is_alphabetic() => TokenKind::Word,
+            _ => TokenKind::Mark,
+        };
+        match tokens.last_mut() {
+            Some(last) if is_joined && last.kind == kind && kind != TokenKind::Mark => {
+                last.text.extend(letter.to_lowercase());
+                last.range.end = end;
+            }
+            _ => {
+                let (text, is_capital) = (letter.to_lowercase().collect(), letter.is_uppercase());
+                tokens.push(Token { kind, text, is_capital, is_apart, range: start..end });
+            }
+        }
+        (is_apart, is_joined) = (letter == '\n', true);
+    }
+    tokens
+}
+
+/// What stands before a place, the nearest first. The label stands before all.
+pub fn before(label: &str, text: &str, form: Form, at: usize) -> Vec<Token> {
+    let start = text.floor_char_boundary(at.saturating_sub(REACH));
+    let mut tokens_before = Vec::new();
+    if start == 0 && !label.is_empty() {
+        tokens_before = tokens(Reader::new(label, Form::Net, 0));
+        tokens_before.extend(tokens(Reader::new(":", Form::Net, 0)));
+    }
+    tokens_before.extend(tokens(Reader::within(text, form, start, at - start).take_while(|seen| seen.end <= at)));
+    tokens_before.reverse();
+    tokens_before
+}
+
+/// What stands behind a place, up to the next wall.
+pub fn after(text: &str, form: Form, at: usize) -> Vec<Token> {
+    tokens(Reader::within(text, form, at, REACH).take_while(|seen| seen.letter != WALL))
+}
+
+/// The head of the column of a table in which a place stands.
+pub fn column_head(text: &str, at: usize) -> Option<&str> {
+    let start = text.floor_char_boundary(at.saturating_sub(TALLEST));
+    let rows = &text[start..at];
+    let row = &rows[rows.rfind('\n')? + 1..];
+    let column = row.matches('|').count().checked_sub(usize::from(row.trim_start().starts_with('|')))?;
+    let rule_end = memchr::memmem::rfind(rows.as_bytes(), b"--")?;
+    let rule = &rows[..rows.len() - row.len()];
+    let rule_start = rows[..rule_end].rfind('\n')?;
+    let is_rule = |line: &str| {
+        line.contains('|') && line.chars().all(|letter| matches!(letter, '|' | '-' | ':' | ' ' | '\t' | '\r'))
+    };
+    let is_table = is_rule(rule[rule_start + 1..].lines().next()?)
+        && rule[rule_start + 1..].lines().all(|line| line.contains('|'));
+    let head = rows[..rule_start].rsplit('\n').next()?;
+    is_table.then(|| head.trim().trim_start_matches('|').split('|').nth(column)).flatten().map(str::trim)
+}
+
+/// How far above a cell the head of its table is looked for.
+const TALLEST: usize = 20_000;
