@@ -31,6 +31,8 @@ pub mod running;
 pub mod fields;
 pub mod vocabulary;
 
+pub mod gate;
+
 pub mod settings;
 
 pub mod content;

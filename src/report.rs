@@ -8,6 +8,7 @@ use crate::catalogue::{Agency, Innovation, language};
 use crate::diagnostic::SourcePath;
 use crate::fields::Choice;
 use crate::fields::date::iso;
+use crate::privacy::masked;
 use crate::table::{self, Audience};
 use crate::vocabulary::{Form, Level, Publication, Stage, Status};
 use jiff::civil::Date;
@@ -90,7 +91,7 @@ pub fn gaps(prepared: &Prepared) -> Gaps {
         .filter(|(_, agency)| agency.active)
         .map(|(index, agency)| AgencyRow {
             id: agency.id.clone(),
-            name: agency.name.clone(),
+            name: masked(&agency.name).into_owned(),
             level: agency.kind.level(),
             innovations: catalogue.led[index].len(),
         })
@@ -104,7 +105,7 @@ fn record_row(innovation: &Innovation, agency: &Agency, findings: usize, today: 
     let (wanted, missing) = wanted_fields(record);
     RecordRow {
         slug: record.slug.clone(),
-        name: record.name.value.clone(),
+        name: masked(&record.name.value).into_owned(),
         agency: agency.short_name().to_owned(),
         stage: record.stage.id(),
         status: record.status.id(),

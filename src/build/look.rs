@@ -3,6 +3,7 @@
 use super::Changed;
 use crate::content::read::{self, Stamp};
 use crate::diagnostic::{Checked, Diagnostic};
+use crate::gate::Scanned;
 use crate::settings::Settings;
 use crate::theme::{self, Theme};
 use std::path::{Path, PathBuf};
@@ -13,6 +14,8 @@ pub(super) struct Look {
     /// Absent before the first loading, and if it cannot be used.
     pub theme: Option<Arc<Theme>>,
     pub problems: Vec<Diagnostic>,
+    /// Personal numbers in the theme's files.
+    pub scanned: Vec<Scanned>,
     /// The settings that it was loaded with, as written; absent before the first loading.
     loaded_with: Option<Option<String>>,
     stamps: Vec<(PathBuf, Stamp)>,
@@ -37,9 +40,10 @@ impl Look {
             self.stamps = stamps;
         }
         if is_due {
-            let Checked { value, problems } = theme::load(root, settings);
+            let Checked { value: (theme, scanned), problems } = theme::load(root, settings);
             let before = self.theme.take().filter(|_| keeps_good);
-            self.theme = value.map(Arc::new).or(before);
+            self.theme = theme.map(Arc::new).or(before);
+            self.scanned = scanned;
             self.problems = problems;
             self.loaded_with = Some(written.clone());
         }

@@ -4,11 +4,12 @@
 //! same name, which tells its content, is taken over.
 
 use super::memory::Memory;
-use super::{Progress, drawings, kits};
+use super::net::{self, Catch, Caught};
+use super::{Prepared, Progress, drawings, kits};
 use crate::catalogue::permalink::SitePath;
 use crate::catalogue::variant::Variant;
 use crate::diagnostic::{Diagnostic, SourcePath};
-use crate::plan::{Job, Plan};
+use crate::plan::Job;
 use crate::render::manuscript::Manuscript;
 use crate::render::{Editions, Output, media_type};
 use crate::search;
@@ -23,6 +24,8 @@ use std::time::{Duration, Instant};
 pub(super) struct Made {
     pub files: BTreeMap<Arc<str>, Entry>,
     pub problems: Vec<Diagnostic>,
+    /// What the net has caught.
+    pub caught: Catch,
     /// Forms of pictures that were not taken over.
     pub pictures: usize,
     pub indexing: Duration,
@@ -34,12 +37,13 @@ pub(super) struct Made {
 /// Makes all outputs, or stops at the first that cannot be written.
 pub(super) fn make(
     renderer: &Editions,
-    plan: &Plan,
+    prepared: &Prepared,
     staging: &Staging,
     public: &PublicDir,
     memory: Option<&Memory>,
     progress: Progress,
 ) -> Result<Made, Failure> {
+    let plan = &*prepared.plan;
     let (mut pages, mut index) = (Vec::new(), Vec::new());
     let mut pictures = BTreeMap::<&SourcePath, Vec<(&SitePath, Variant)>>::new();
     for (path, job) in &plan.jobs {
@@ -52,7 +56,7 @@ pub(super) fn make(
     }
     let pictures: Vec<_> = pictures.into_iter().collect();
     let total = plan.jobs.len();
-    let maker = Maker { renderer, staging, public, memory, progress, total, counts: Counts::default() };
+    let maker = Maker { renderer, prepared, staging, public, memory, progress, total, counts: Counts::default() };
     // This worker begins with the pages, so the first that comes to help begins with what takes long: none is left for last.
     let (pages, (index, (pictures, drawings))) = rayon::join(
         || in_parallel(&pages, FILES_AT_A_TIME, |(path, job), part| maker.page(path, job, part)),
@@ -64,7 +68,7 @@ pub(super) fn make(
             (index, rayon::join(pictures, || kits::make(renderer, plan, drawings()?, staging, public, &made)))
         },
     );
-    let Part { files, problems } = pages?.with(index?).with(pictures?).with(drawings?);
+    let Part { files, caught, problems } = pages?.with(index?).with(pictures?).with(drawings?);
     let mut all = BTreeMap::new();
     // One list after another is let go.
     files.into_iter().for_each(|files| all.extend(files));
@@ -73,6 +77,7 @@ pub(super) fn make(
     Ok(Made {
         files: all,
         problems,
+        caught: caught.into_iter().collect(),
         pictures: pictures.into_inner(),
         indexing: time(indexing),
         rendering: time(rendering),
@@ -89,16 +94,18 @@ const FILES_AT_A_TIME: usize = 32;
 pub(super) struct Part {
     /// In short lists, because a long one would be copied again and again as it grows.
     files: LinkedList<Vec<(Arc<str>, Entry)>>,
+    caught: Vec<(Arc<str>, Vec<Caught>)>,
     problems: Vec<Diagnostic>,
 }
 
 impl Part {
     pub fn of_problems(problems: impl IntoIterator<Item = Diagnostic>) -> Part {
-        Part { files: LinkedList::new(), problems: problems.into_iter().collect() }
+        Part { problems: problems.into_iter().collect(), ..Part::default() }
     }
 
     pub fn with(mut self, mut other: Part) -> Part {
         self.files.append(&mut other.files);
+        self.caught.append(&mut other.caught);
         self.problems.extend(other.problems);
         self
     }
@@ -116,6 +123,12 @@ impl Part {
                 files.push(file);
                 self.files.push_back(files);
             }
+        }
+    }
+
+    fn caught(&mut self, path: &SitePath, caught: Vec<Caught>) {
+        if !caught.is_empty() {
+            self.caught.push((path.shared(), caught));
         }
     }
 
@@ -174,6 +187,7 @@ struct Counts {
 
 struct Maker<'a> {
     renderer: &'a Editions,
+    prepared: &'a Prepared,
     staging: &'a Staging,
     public: &'a PublicDir,
     memory: Option<&'a Memory>,
@@ -193,6 +207,7 @@ impl Maker<'_> {
             && let Some(entry) = self.staging.take_over(self.public, path, None)
         {
             part.add(path, Entry { written_from, ..entry });
+            part.caught(path, self.memory.map_or_else(Vec::new, |memory| memory.caught(path.as_str()).to_vec()));
             self.took(Duration::ZERO, start.elapsed());
             self.advance(1);
             return Ok(());
@@ -200,8 +215,9 @@ impl Maker<'_> {
         let output = manuscript.map_or_else(|| self.renderer.render(path, job), Manuscript::finish);
         let rendered = Instant::now();
         match output {
-            Ok(Output { bytes, media_type }) => {
-                let entry = self.staging.write_or_keep(self.public, path, &bytes, media_type)?;
+            Ok(output) => {
+                part.caught(path, net::cast(self.prepared, path, job, &output));
+                let entry = self.staging.write_or_keep(self.public, path, &output.bytes, output.media_type)?;
                 part.add(path, Entry { written_from, ..entry });
             }
             Err(problem) => part.problems.push(*problem),

@@ -3,6 +3,7 @@
 //! It only saves time. A memory that is missing, damaged, of another program or of another publication is none, and the
 //! build makes everything anew.
 
+use super::net::{Catch, Caught};
 use super::{Report, Rules};
 use crate::catalogue::ledger::LEDGER_PATH;
 use crate::content::read::{self, SourceKind};
@@ -35,6 +36,8 @@ pub(super) struct Memory {
     report: Report,
     /// Pages by path, with the fingerprints of their manuscripts.
     pages: BTreeMap<Arc<str>, Fingerprint>,
+    /// What the net has caught on them.
+    caught: Catch,
 }
 
 impl Memory {
@@ -55,6 +58,11 @@ impl Memory {
         self.pages.get(path).copied()
     }
 
+    /// What was caught on a published page.
+    pub fn caught(&self, path: &str) -> &[Caught] {
+        self.caught.get(path).map_or(&[], Vec::as_slice)
+    }
+
     /// The report of the last build, if a build would now make the same site, and finds it published and intact.
     pub fn same_again(&self, public: &PublicDir, inputs: &Inputs) -> Option<Report> {
         if self.inputs != inputs.fingerprint() || !(self.from..self.until).contains(&inputs.now) {
@@ -72,6 +80,7 @@ pub(super) fn keep(
     published: &Published,
     report: &Report,
     pages: BTreeMap<Arc<str>, Fingerprint>,
+    caught: Catch,
     next_moment: Option<DateTime>,
 ) {
     let Some(program) = program() else { return };
@@ -85,6 +94,7 @@ pub(super) fn keep(
         until: next_moment.map_or(tomorrow, |moment| moment.min(tomorrow)),
         report: report.clone(),
         pages,
+        caught,
     };
     let path = path(public);
     let new = staging::beside(public.path(), "ingatan-baru");

@@ -1,24 +1,29 @@
 //! The two compositions: [`prepare`] does everything up to the plan, [`build`] makes and publishes what was planned.
 //! What a build knows that the next one can use is its `memory`.
 
+mod allow;
 mod drawings;
 mod kits;
 mod letters;
 mod look;
 mod make;
 mod memory;
+mod net;
 mod workspace;
 
+pub use allow::{Allowed, allow};
 pub use workspace::{Changed, Workspace};
 
+use crate::catalogue::links::address_of_source;
 use crate::catalogue::permalink::{self, SitePath};
 use crate::catalogue::{Catalogue, LeftOut, Understood};
 use crate::content::read;
 use crate::content::shelf::Shelf;
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{self, Diagnostic, SourcePath};
+use crate::gate::{self, Scanned};
 use crate::plan::{Job, Plan};
-use crate::render::Editions;
+use crate::render::{Editions, Output};
 use crate::settings::{Overrides, Settings};
 use crate::site::{Changes, Failure, Manifest, PublicDir};
 use crate::theme::{self, Theme};
@@ -41,6 +46,8 @@ pub struct Prepared {
     pub plan: Arc<Plan>,
     /// Every file but settings and ledger, as it stands.
     pub documents: Vec<Arc<Understood>>,
+    /// Personal numbers in the files that are no documents.
+    pub scanned: Vec<Scanned>,
     pub problems: Vec<Diagnostic>,
     /// The settings could be read; without them nothing can be built.
     pub has_settings: bool,
@@ -161,6 +168,14 @@ fn stops(problems: &[Diagnostic], rules: Rules) -> bool {
     })
 }
 
+/// Personal data in words that every page may show. A document with personal data is left out; these cannot be.
+pub fn withheld(problems: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
+    problems.iter().filter(|problem| {
+        let is_personal = problem.severity == diagnostic::Severity::Error && problem.code.starts_with("data-pribadi");
+        is_personal && address_of_source(&problem.path).is_none()
+    })
+}
+
 /// Outputs done and outputs in all.
 pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
 
@@ -189,7 +204,8 @@ pub fn build(
     let mut report = Report::new(&prepared);
     report.timings.read += looking;
     report.problems = std::mem::take(&mut prepared.problems);
-    let must_stop = stops(&report.problems, rules) && !rules.keep_going;
+    let must_stop =
+        stops(&report.problems, rules) && (!rules.keep_going || withheld(&report.problems).next().is_some());
     let (Some(theme), false, true) = (prepared.theme.clone(), must_stop, prepared.has_settings) else {
         report.stopped = true;
         return Ok(report);
@@ -205,7 +221,7 @@ pub fn build(
     staging.make_folders(&public, prepared.plan.jobs.keys())?;
     let plan = &*prepared.plan;
     let renderer = timed(&mut report.timings.render, || prepared.editions(theme, root));
-    let made = make::make(&renderer, plan, &staging, &public, memory.as_ref(), progress)?;
+    let made = make::make(&renderer, &prepared, &staging, &public, memory.as_ref(), progress)?;
     // Cards and what searches find have been written.
     drop(renderer);
     if let Some(cause) = prepared.shelf.failure() {
@@ -217,8 +233,11 @@ pub fn build(
     report.timings.cards += made.drawing;
     report.timings.write += made.writing;
     // A page or picture that fails is somebody's mistake; the site is published whole or not at all.
-    report.stopped = stops(&made.problems, rules);
-    report.problems.extend(made.problems);
+    let gate::Judged { problems: mut late, used } = net::judge(&made.caught, &prepared, root);
+    late.extend(made.problems);
+    late.extend(prepared.catalogue.gate.unused(&used, true));
+    report.stopped = stops(&late, rules);
+    report.problems.extend(late);
     diagnostic::sort(&mut report.problems);
     if report.stopped {
         return Ok(report);
@@ -235,7 +254,7 @@ pub fn build(
     report.foreign_files = published.foreign_files;
     if let Some(inputs) = inputs {
         let pages = manifest.files.into_iter().filter_map(|(path, entry)| Some((path, entry.written_from?)));
-        memory::keep(&public, &inputs, &published, &report, pages.collect(), next_moment);
+        memory::keep(&public, &inputs, &published, &report, pages.collect(), made.caught, next_moment);
     }
     // What is of this run alone is not remembered.
     report.tell(public.notes);
@@ -270,11 +289,21 @@ pub fn check(root: &Path, overrides: &Overrides, rules: Rules) -> Result<Report,
         let renderer = timed(&mut report.timings.render, || prepared.editions(theme, root));
         let found: Vec<Diagnostic> = timed(&mut report.timings.render, || {
             let tried = tried(&prepared.plan);
-            tried
-                .par_iter()
-                .filter_map(|(path, job)| renderer.render(path, job).err())
-                .map(|problem| *problem)
-                .collect()
+            let made = tried.par_iter().map(|(path, job)| match renderer.render(path, job) {
+                Ok(output) => Ok((path.shared(), net::cast(&prepared, path, job, &output))),
+                Err(problem) => Err(*problem),
+            });
+            let made: Vec<Result<_, Diagnostic>> = made.collect();
+            let mut caught = net::Catch::new();
+            let mut problems = Vec::new();
+            for page in made {
+                match page {
+                    Ok((path, found)) => drop(caught.insert(path, found)),
+                    Err(problem) => problems.push(problem),
+                }
+            }
+            problems.extend(net::judge(&caught, &prepared, root).problems);
+            problems
         });
         report.problems.extend(found);
         diagnostic::sort(&mut report.problems);
@@ -318,6 +347,12 @@ fn tried(plan: &Plan) -> Vec<(&SitePath, &Job)> {
             jobs.into_iter().step_by(step)
         })
         .collect()
+}
+
+/// Personal numbers that an output shows and no file does.
+pub fn caught(prepared: &Prepared, root: &Path, path: &SitePath, job: &Job, output: &Output) -> Vec<Diagnostic> {
+    let found = net::cast(prepared, path, job, output);
+    net::judge(&net::Catch::from([(path.shared(), found)]), prepared, root).problems
 }
 
 /// The text of a source or theme file, for drawing problems.

@@ -15,6 +15,7 @@ use crate::content::document;
 use crate::content::read::{self, DataFile, Listed, SourceKind, Stamp};
 use crate::content::shelf::Shelf;
 use crate::diagnostic::{self, Checked, Diagnostic, Severity, SourcePath};
+use crate::gate::{Judged, Scanned};
 use crate::settings::{Overrides, Settings};
 use crate::site::Failure;
 use planned::Planned;
@@ -63,6 +64,15 @@ struct Known<T> {
     stamp: Option<Stamp>,
     value: T,
     problems: Vec<Diagnostic>,
+    /// Personal numbers in it.
+    scanned: Scanned,
+}
+
+impl<T> Known<T> {
+    /// What is known without a file.
+    fn of(value: T) -> Known<T> {
+        Known { stamp: None, value, problems: Vec::new(), scanned: Scanned::default() }
+    }
 }
 
 struct Document {
@@ -116,7 +126,7 @@ impl Workspace {
             settings: Known::default(),
             good_settings: None,
             ledger: Known::default(),
-            words: Known { stamp: None, value: PlainWords::new(None, &mut Vec::new()), problems: Vec::new() },
+            words: Known::of(PlainWords::new(None, &mut Vec::new())),
             documents: BTreeMap::new(),
             shelf: Shelf::with_room(ROOM),
             understood_with: None,
@@ -150,6 +160,14 @@ impl Workspace {
         };
         let mut problems = known.problems.clone();
         problems.extend_from_slice(&self.look.problems);
+        let gate = &known.catalogue.gate;
+        let mut excepted = known.catalogue.excepted.clone();
+        for scanned in &self.look.scanned {
+            let Judged { problems: found, used } = gate.judge(scanned, false);
+            problems.extend(found);
+            excepted.extend(used);
+        }
+        problems.extend(gate.unused(&excepted, false));
         let theme = self.look.theme.clone();
         let before = self.planned.take().filter(|_| is_look_only);
         let planned = timed(&mut timings.plan, || {
@@ -161,13 +179,15 @@ impl Workspace {
             problems.extend(letters::check(&known.settings, &known.catalogue, theme));
         }
         diagnostic::sort(&mut problems);
+        let singles = [&self.settings.scanned, &self.ledger.scanned, &self.words.scanned].into_iter();
+        let scanned = singles.chain(&self.look.scanned).cloned().collect();
         let Knowledge { settings, has_settings, catalogue, documents, .. } = known.clone();
         let plan = planned.plan.clone();
         if self.keeps_good {
             (self.known, self.planned) = (Some(known), Some(planned));
         }
         let shelf = self.shelf.clone();
-        Ok(Prepared { settings, catalogue, theme, plan, documents, problems, has_settings, shelf, timings })
+        Ok(Prepared { settings, catalogue, theme, plan, documents, scanned, problems, has_settings, shelf, timings })
     }
 
     /// Everything about the content: reads and understands what has changed, and puts the whole together. The theme is
@@ -192,9 +212,11 @@ impl Workspace {
         problems.extend(self.ledger.problems.iter().chain(&self.words.problems).cloned());
         let documents: Vec<Arc<Understood>> =
             self.documents.values().map(|document| document.understood.clone()).collect();
+        let singles = [&self.settings.scanned, &self.ledger.scanned, &self.words.scanned];
         let ledger = &self.ledger.value;
-        let Checked { value: mut catalogue, problems: found } =
-            timed(&mut timings.assemble, || catalogue::assemble(&documents, &unused, ledger.clone(), &settings));
+        let Checked { value: mut catalogue, problems: found } = timed(&mut timings.assemble, || {
+            catalogue::assemble(&documents, &unused, ledger.clone(), &settings, &singles)
+        });
         problems.extend(self.documents.values().flat_map(|document| &document.problems).cloned());
         // Without settings nobody can say which missions and topics exist.
         let is_known = knowing != Knowing::Nothing;
@@ -202,9 +224,10 @@ impl Workspace {
         if self.keeps_good
             && let Some(documents) = self.good_documents(&problems)
         {
+            let singles = [&self.settings.scanned, &self.ledger.scanned, &self.words.scanned];
             let ledger = self.ledger.value.clone();
-            catalogue =
-                timed(&mut timings.assemble, || catalogue::assemble(&documents, &unused, ledger, &settings)).value;
+            let assemble = || catalogue::assemble(&documents, &unused, ledger, &settings, &singles);
+            catalogue = timed(&mut timings.assemble, assemble).value;
         }
         let (settings, catalogue) = (Arc::new(settings), Arc::new(catalogue));
         Knowledge { settings, has_settings: knowing == Knowing::Whole, catalogue, documents, problems }

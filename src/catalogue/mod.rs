@@ -33,10 +33,12 @@ pub use understood::{Circumstances, Understood, understand};
 pub use agency::Agency;
 pub use page::FreePage;
 
+use crate::content::document::split_language;
 use crate::content::picture::Picture;
 use crate::content::read::SourceKind;
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Checked, Diagnostic, SourcePath};
+use crate::gate::{Gate, Judged, Scanned};
 use crate::settings::{SETTINGS_PATH, Settings};
 use crate::vocabulary::{Publication, Stage, Status};
 use days::Day;
@@ -45,7 +47,7 @@ use foldhash::{HashMap, HashSet};
 use glossary::Glossary;
 use innovation::Record;
 use jiff::civil::DateTime;
-use ledger::{Gone, Ledger};
+use ledger::{Gone, LEDGER_PATH, Ledger};
 use links::{LinkedBody, Place, Places};
 use map::Tile;
 use rayon::prelude::*;
@@ -54,7 +56,7 @@ use registry::Registry;
 use related::{Related, Relations};
 use selection::{index, keep_due, keep_used_pictures, leave_out};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use translation::{TranslatedRecord, Translations};
 use understood::Entry;
@@ -107,6 +109,10 @@ pub struct Catalogue {
     pub gone: Vec<Gone>,
     /// All addresses ever published, those of this build too.
     pub ledger: Arc<Ledger>,
+    /// What may be shown of numbers that look like a person's.
+    pub gate: Arc<Gate>,
+    /// Indexes of its exceptions that let something in the content pass.
+    pub excepted: Vec<usize>,
 }
 
 /// A document that is not in the site because of errors.
@@ -169,7 +175,7 @@ impl Catalogue {
 
 impl Innovation {
     pub fn is_draft(&self) -> bool {
-        self.record.publication == Publication::Draft
+        is_draft(&self.record)
     }
 
     /// People can use it today.
@@ -187,12 +193,14 @@ impl Innovation {
     }
 }
 
-/// Cross-checks and sorts all documents. `unused` are files that lie beside them and are none.
+/// Cross-checks and sorts all documents. `unused` are files that lie beside them and are none; `singles` tells what was found
+/// in files that are no documents either, and are used.
 pub fn assemble(
     documents: &[Arc<Understood>],
     unused: &[SourcePath],
     ledger: Ledger,
     settings: &Settings,
+    singles: &[&Scanned],
 ) -> Checked<Catalogue> {
     let mut problems = Vec::new();
     let (mut records, mut agencies, mut pages) = (Vec::new(), Vec::new(), Vec::new());
@@ -203,9 +211,9 @@ pub fn assemble(
     let mut places = Places::new(settings.offline, unused);
     let (mut terms, mut unexplained) = (Vec::new(), Vec::new());
     let (mut unsound, mut agencies_in_part) = (HashSet::default(), Vec::new());
-    let mut written_map = None;
+    let (mut written_map, mut exceptions) = (None, Vec::new());
     for document in documents {
-        let Understood { path, kind, id, entry, problems: found, unexplained: words } = &**document;
+        let Understood { path, kind, id, entry, problems: found, unexplained: words, .. } = &**document;
         problems.extend_from_slice(found);
         if !words.is_empty() {
             unexplained.push((path, &**words));
@@ -227,6 +235,7 @@ pub fn assemble(
             Entry::Picture(picture) => {
                 places.pictures.insert(path.clone(), picture.clone());
             }
+            Entry::Exceptions(written) => exceptions.clone_from(written),
             Entry::Map(map) => written_map = Some(map.clone()),
             Entry::Nothing | Entry::BrokenAgency(_) => {
                 if *kind == SourceKind::Agency {
@@ -245,6 +254,14 @@ pub fn assemble(
             }
         }
     }
+    let scans = || documents.iter().map(|document| document.scanned()).chain(singles.iter().copied());
+    let gate = Gate::new(scans(), exceptions);
+    let mut judged = Judged::default();
+    let drafts: BTreeSet<&str> = records.iter().filter(|record| is_draft(record)).map(|record| &*record.slug).collect();
+    for scanned in scans().filter(|scanned| !scanned.found.is_empty() && *scanned.path != *LEDGER_PATH) {
+        judged.add(gate.judge(scanned, slug_of(&scanned.path).is_some_and(|slug| drafts.contains(slug))));
+    }
+    problems.append(&mut judged.problems);
     agencies.sort_by(|a, b| a.id.cmp(&b.id));
     pages.sort_by(|a, b| (a.order, &a.title, &a.id).cmp(&(b.order, &b.title, &b.id)));
     records.sort_by(|a, b| list_order(a).cmp(&list_order(b)));
@@ -347,12 +364,19 @@ pub fn assemble(
         left_out: Vec::new(),
         gone: Vec::new(),
         ledger: Arc::default(),
+        gate: Arc::new(gate),
+        excepted: Vec::new(),
     };
     leave_out(&mut catalogue, broken, &problems);
     keep_due(&mut catalogue, settings);
     index(&mut catalogue, settings);
     keep_used_pictures(&mut catalogue);
     ledger::settle(ledger, &mut catalogue, settings, &mut problems);
+    if let Some(scanned) = singles.iter().find(|scanned| *scanned.path == *LEDGER_PATH) {
+        judged.add(catalogue.gate.judge(&ledger::shown(scanned, &catalogue), false));
+        problems.append(&mut judged.problems);
+    }
+    catalogue.excepted = judged.used;
     Checked { value: catalogue, problems }
 }
 
@@ -373,9 +397,17 @@ fn list_order(record: &Record) -> impl Ord + '_ {
     (std::cmp::Reverse(since), &record.slug)
 }
 
+fn is_draft(record: &Record) -> bool {
+    record.publication == Publication::Draft
+}
+
+/// The record to which a file belongs: `si-contoh` for `content/inovasi/si-contoh.en.md`.
+fn slug_of(path: &str) -> Option<&str> {
+    Some(split_language(path.strip_prefix("content/inovasi/")?.strip_suffix(".md")?).0)
+}
+
 fn is_hidden(record: &Record, settings: &Settings) -> bool {
-    let is_draft = record.publication == Publication::Draft && !settings.drafts;
-    is_draft || record.publish_at.is_some_and(|moment| moment > settings.now)
+    (is_draft(record) && !settings.drafts) || record.publish_at.is_some_and(|moment| moment > settings.now)
 }
 
 fn add_documents(

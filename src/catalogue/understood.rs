@@ -14,6 +14,8 @@ use crate::content::picture::Picture;
 use crate::content::read::{DataFile, SourceKind};
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Diagnostic, Placed, SourcePath, has_errors};
+use crate::gate::Scanned;
+use crate::gate::exceptions::{self, Exception};
 use crate::settings::{BaseUrl, Settings};
 use jiff::civil::Date;
 use std::sync::Arc;
@@ -27,11 +29,17 @@ pub struct Understood {
     pub(super) problems: Vec<Diagnostic>,
     /// Words in capitals that the document itself does not explain.
     pub(super) unexplained: Vec<Placed<String>>,
+    pub(super) scanned: Scanned,
 }
 
 impl Understood {
     pub fn path(&self) -> &SourcePath {
         &self.path
+    }
+
+    /// Personal numbers in it.
+    pub fn scanned(&self) -> &Scanned {
+        &self.scanned
     }
 
     /// Whether it is without errors as far as it can be told from itself.
@@ -64,6 +72,7 @@ pub(super) enum Entry {
     Map(WrittenMap),
     Synonyms(Vec<Vec<String>>),
     Days(Vec<Day>),
+    Exceptions(Vec<Exception>),
     BrokenAgency(Box<AgencyInPart>),
     /// In error, or of no use.
     Nothing,
@@ -119,8 +128,9 @@ pub fn understand(mut document: Document, around: &Circumstances, words: &PlainW
         SourceKind::Data(DataFile::Map) => Entry::Map(WrittenMap::read(&document, &mut problems)),
         SourceKind::Data(DataFile::Synonyms) => Entry::Synonyms(synonyms::read(&document, &mut problems)),
         SourceKind::Data(DataFile::Days) => Entry::Days(days::read(&document, &around.topics, &mut problems)),
+        SourceKind::Exceptions => Entry::Exceptions(exceptions::read(&document.path, &document.fields, &mut problems)),
         SourceKind::Settings | SourceKind::Ledger | SourceKind::Data(_) => Entry::Nothing,
     };
-    let Document { path, kind, id, .. } = document;
-    Understood { path, kind, id, entry, problems, unexplained: judged.unexplained }
+    let Document { path, kind, id, scanned, .. } = document;
+    Understood { path, kind, id, entry, problems, unexplained: judged.unexplained, scanned }
 }

@@ -58,6 +58,10 @@ pub fn read(arguments: Vec<OsString>) -> Result<(Command, Manner), (String, u8)>
             let out = text("out").map_or_else(|| root.join("public"), PathBuf::from);
             Command::Build { out, overrides: overrides()?, rules, timings: flag("timings"), root }
         }
+        "check" if text("izinkan").is_some() => {
+            let (place, reason) = (text("izinkan").unwrap_or_default(), text("alasan").unwrap_or_default());
+            Command::Allow { overrides: overrides()?, place, reason, root }
+        }
         "check" => Command::Check { overrides: overrides()?, rules, timings: flag("timings"), root },
         "report" => Command::Report { overrides: overrides()?, csv: text("csv").map(PathBuf::from), root },
         "share" => {
@@ -189,7 +193,11 @@ fn command(language: Language) -> clap::Command {
                 .arg(flag("keep-going"))
                 .arg(flag("periksa-ulang").visible_alias("reread")),
         )
-        .subcommand(site(sub("check", "periksa")))
+        .subcommand(
+            site(sub("check", "periksa"))
+                .arg(value("izinkan", "BERKAS:BARIS").visible_alias("allow").requires("alasan"))
+                .arg(value("alasan", "TEKS").visible_alias("reason").requires("izinkan")),
+        )
         .subcommand(
             sub("serve", "pratinjau")
                 .arg(value("port", "N"))

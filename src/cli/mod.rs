@@ -2,6 +2,7 @@
 //!
 //! Everything that prints is here and in `main`.
 
+mod allow;
 pub mod arguments;
 pub mod gaps;
 mod keeper;
@@ -13,6 +14,7 @@ mod threads;
 use crate::build::{self, Report, Rules};
 use crate::diagnostic::draw::{self, Format, Style};
 use crate::diagnostic::message::{self, Language};
+use crate::privacy::masked;
 use crate::scaffold::{self, Refusal};
 use crate::serve::Options;
 use crate::settings::Overrides;
@@ -30,6 +32,7 @@ use std::time::{Duration, Instant};
 pub enum Command {
     Build { root: PathBuf, out: PathBuf, overrides: Overrides, rules: Rules, timings: bool },
     Check { root: PathBuf, overrides: Overrides, rules: Rules, timings: bool },
+    Allow { root: PathBuf, overrides: Overrides, place: String, reason: String },
     Report { root: PathBuf, overrides: Overrides, csv: Option<PathBuf> },
     Share { root: PathBuf, overrides: Overrides, wanted: Wanted, out: Option<PathBuf> },
     Serve { options: Options, open: bool },
@@ -83,6 +86,7 @@ fn execute(command: Command, manner: Manner) -> u8 {
         }
         Command::Check { root, overrides, rules, timings } => build::check(&root, &overrides, rules)
             .map(|report| finish(&root, None, &report, rules, timings, manner, started)),
+        Command::Allow { root, overrides, place, reason } => allow::run(&root, &overrides, &place, &reason, manner),
         Command::Report { root, overrides, csv } => report_gaps(&root, &overrides, csv.as_deref(), manner),
         Command::Share { root, overrides, wanted, out } => {
             share::run(&root, &overrides, wanted, out.as_deref(), manner)
@@ -194,15 +198,15 @@ const PIPED_WIDTH: usize = 100;
 /// Narrower than this, excerpts say nothing.
 const NARROWEST: usize = 40;
 
-/// Prints to standard output. A reader who has gone away is no failure of the build.
+/// Prints to standard output, what belongs to a person covered. A reader who has gone away is no failure of the build.
 fn say(text: &str) {
     let mut out = anstream::stdout().lock();
-    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    let _ = out.write_all(masked(text).as_bytes()).and_then(|()| out.flush());
 }
 
 fn complain(text: &str) {
     let mut err = anstream::stderr().lock();
-    let _ = err.write_all(text.as_bytes());
+    let _ = err.write_all(masked(text).as_bytes());
 }
 
 /// A bar on a terminal, for work that takes long enough to wonder.

@@ -3,7 +3,7 @@
 use super::{DONE, FAILED, Manner, PROBLEMS, complain, failure_text, say};
 use crate::build::{self, Prepared};
 use crate::diagnostic::draw::{self, Style};
-use crate::diagnostic::message;
+use crate::diagnostic::{Diagnostic, message};
 use crate::settings::Overrides;
 use crate::share::{self, Refusal};
 use crate::site::Failure;
@@ -38,6 +38,11 @@ pub(super) fn run(
     if let Some(problem) = unreadable {
         return Ok(refuse(root, Refusal::Problem(Box::new(problem.clone())), manner));
     }
+    let withheld: Vec<Diagnostic> = build::withheld(&prepared.problems).cloned().collect();
+    if !withheld.is_empty() {
+        say(&draw::report(&withheld, style(manner), &|path| build::text_of(root, path)));
+        return Ok(PROBLEMS);
+    }
     match wanted {
         Wanted::Kit { slug } => match share::write_kit(&prepared, root, &slug, out) {
             Ok(files) => Ok(tell("bagikan-ditulis", &files, &[], manner)),
@@ -62,6 +67,10 @@ pub(super) fn run(
     }
 }
 
+fn style(manner: Manner) -> Style {
+    Style { format: manner.format, language: manner.language, colour: false, width: super::width() }
+}
+
 fn tell(code: &str, files: &[PathBuf], blanks: &[(&'static str, String)], manner: Manner) -> u8 {
     let files: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
     let mut blanks = blanks.to_vec();
@@ -78,9 +87,7 @@ fn refuse(root: &Path, refusal: Refusal, manner: Manner) -> u8 {
             FAILED
         }
         Refusal::Problem(problem) => {
-            let style =
-                Style { format: manner.format, language: manner.language, colour: false, width: super::width() };
-            say(&draw::report(&[*problem], style, &|path| build::text_of(root, path)));
+            say(&draw::report(&[*problem], style(manner), &|path| build::text_of(root, path)));
             PROBLEMS
         }
         Refusal::Machine(failure) => {

@@ -6,7 +6,6 @@
 use super::fence;
 use super::markdown::{self, Body};
 use super::picture::Picture;
-use super::privacy;
 use super::prose::Prose;
 use super::read::{Content, Source, SourceKind};
 use super::stray;
@@ -14,6 +13,7 @@ use crate::diagnostic::message::Language;
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::fields::repair;
 use crate::fields::tree::{Item, Node};
+use crate::gate::Scanned;
 
 /// Bytes of front matter; the fullest sample has 4 KB.
 pub const FRONT_MATTER_LIMIT: usize = 64 << 10;
@@ -36,6 +36,8 @@ pub struct Document {
     pub broken: bool,
     /// Some of the fields could not be read.
     pub in_part: bool,
+    /// Personal numbers in its name, fields and body.
+    pub scanned: Scanned,
     pub problems: Vec<Diagnostic>,
 }
 
@@ -49,6 +51,7 @@ pub fn parse(source: Source, check_only: bool) -> Document {
         _ => (stem, None),
     };
     let mut document = Document {
+        scanned: Scanned::new(&source.path),
         path: source.path,
         kind: source.kind,
         id: id.to_owned(),
@@ -82,8 +85,9 @@ pub fn split_language(stem: &str) -> (&str, Option<Language>) {
 
 fn parse_text(document: &mut Document, text: &str, check_only: bool) {
     let Document { path, problems, .. } = document;
-    if let SourceKind::Data(_) = document.kind {
+    if let SourceKind::Data(_) | SourceKind::Exceptions = document.kind {
         if let Some(item) = repair::parse(path, text, 0..text.len(), problems) {
+            document.scanned = std::mem::take(&mut document.scanned).with_fields(text, &item);
             document.fields = item;
             document.broken = false;
         }
@@ -110,13 +114,14 @@ fn parse_text(document: &mut Document, text: &str, check_only: bool) {
         problems.push(Diagnostic::error("garis-penutup-hilang", path, Span::new(end, end)));
         return;
     }
+    let mut scanned = std::mem::take(&mut document.scanned).with_body(text, front.body);
     if let Some(read) = &read {
         if read.whole {
             fence::check_private(path, text, &front, &read.item, problems);
         }
-        privacy::scan_fields(path, &read.item, problems);
+        scanned = scanned.with_fields(text, &read.item);
     }
-    privacy::scan_body(path, text, front.body, problems);
+    document.scanned = scanned;
     let language = document.translation.unwrap_or(Language::Indonesian);
     let parsed = markdown::parse(path, text, front.body, language, check_only);
     problems.extend(parsed.problems);

@@ -7,7 +7,6 @@ mod fence;
 mod footnotes;
 pub mod markdown;
 pub mod picture;
-pub mod privacy;
 pub mod prose;
 pub mod read;
 pub mod shelf;

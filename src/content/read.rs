@@ -6,6 +6,7 @@
 use super::picture::{self, AREA_LIMIT, Fault, Picture, SIDE_LIMIT};
 use super::stray::{self, PICTURES};
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
+use crate::gate::exceptions::EXCEPTIONS_PATH;
 use std::fs;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
@@ -28,6 +29,8 @@ pub enum SourceKind {
     Settings,
     /// The link ledger.
     Ledger,
+    /// What a person has allowed to be shown.
+    Exceptions,
     Innovation,
     Agency,
     Page,
@@ -243,6 +246,9 @@ fn kind_of(path: &str) -> Option<SourceKind> {
     }
     if inside == "tautan.csv" {
         return Some(SourceKind::Ledger);
+    }
+    if path == EXCEPTIONS_PATH {
+        return Some(SourceKind::Exceptions);
     }
     if let Some(name) = inside.strip_prefix("data/").and_then(|name| name.strip_suffix(".yaml")) {
         return DataFile::ALL.into_iter().find(|file| file.name() == name).map(SourceKind::Data);

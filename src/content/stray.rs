@@ -72,11 +72,14 @@ fn home(folder: &str) -> Option<&'static str> {
     diagnostic::nearest(first, FOLDERS)
 }
 
+/// Lists that lie beside the folders.
+const BESIDE: [&str; 2] = ["situs", "pengecualian"];
+
 /// What a list or the settings are called, and where they lie.
 fn list(path: &str, stem: &str, ending: &str) -> (&'static str, String) {
-    let names = ["situs"].into_iter().chain(DataFile::ALL.map(DataFile::name));
+    let names = BESIDE.into_iter().chain(DataFile::ALL.map(DataFile::name));
     let Some(name) = diagnostic::nearest(stem, names) else { return ("daftar", "none".to_owned()) };
-    let folder = if name == "situs" { "content" } else { "content/data" };
+    let folder = if BESIDE.contains(&name) { "content" } else { "content/data" };
     let place = format!("{folder}/{name}.yaml");
     match path.rsplit_once('/') {
         Some((here, _)) if here == folder && stem == name && ending == "yml" => ("akhiran", format!("{name}.yaml")),

@@ -2,6 +2,7 @@
 
 use super::message::{self, Language};
 use super::{Diagnostic, Severity, Span};
+use crate::privacy::masked;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use std::collections::BTreeMap;
@@ -29,14 +30,16 @@ pub struct Style {
 /// More problems than anybody reads at once are counted instead of drawn.
 const DRAWN_AT_MOST: usize = 1_000;
 
-/// Draws all problems. `text_of` gives the text of a source as it was read, if it could be read.
+/// Draws all problems. `text_of` gives the text of a source as it was read, if it could be read. What belongs to a person is
+/// covered in every line and path that is quoted, whatever the problem is about.
 pub fn report(problems: &[Diagnostic], style: Style, text_of: &dyn Fn(&str) -> Option<String>) -> String {
     let mut texts: BTreeMap<String, String> = BTreeMap::new();
     let mut out = String::new();
     for problem in problems.iter().take(DRAWN_AT_MOST) {
         for path in std::iter::once(&problem.path).chain(problem.labels.iter().map(|label| &label.path)) {
             if !texts.contains_key(&**path) {
-                texts.insert(path.to_string(), text_of(path).unwrap_or_default());
+                let text = text_of(path).unwrap_or_default();
+                texts.insert(path.to_string(), masked(&text).into_owned());
             }
         }
         match style.format {
@@ -78,21 +81,13 @@ fn human(out: &mut String, problem: &Diagnostic, style: Style, texts: &BTreeMap<
     let title = wrap(&words.message, style.width, indent);
     let mut group = level.with_name(name.as_str()).primary_title(title).id(problem.code);
     let text = texts.get(&*problem.path).map_or("", String::as_str);
-    let masked;
-    let text = match problem.code.starts_with("data-pribadi") {
-        true => {
-            masked = mask(text, problem.span);
-            &masked
-        }
-        false => text,
-    };
     let (line, column) = position(text, problem.span);
     let mut group = if text.is_empty() {
         group = group.id(problem.code);
-        group.element(annotate_snippets::Origin::path(&*problem.path).line(line).char_column(column))
+        group.element(annotate_snippets::Origin::path(masked(&problem.path)).line(line).char_column(column))
     } else {
         let primary = AnnotationKind::Primary.span(drawable(text, problem.span, style.width));
-        let mut snippet = Snippet::source(text).path(&*problem.path).annotation(primary);
+        let mut snippet = Snippet::source(text).path(masked(&problem.path)).annotation(primary);
         for label in problem.labels.iter().filter(|label| label.path == problem.path) {
             let context = AnnotationKind::Context.span(drawable(text, label.span, style.width));
             snippet = snippet.annotation(context.label(words.label.as_deref()));
@@ -102,7 +97,7 @@ fn human(out: &mut String, problem: &Diagnostic, style: Style, texts: &BTreeMap<
     for label in problem.labels.iter().filter(|label| label.path != problem.path) {
         if let Some(other) = texts.get(&*label.path).filter(|text| !text.is_empty()) {
             let context = AnnotationKind::Context.span(drawable(other, label.span, style.width));
-            let snippet = Snippet::source(other.as_str()).path(&*label.path);
+            let snippet = Snippet::source(other.as_str()).path(masked(&label.path));
             group = group.element(snippet.annotation(context.label(words.label.as_deref())));
         }
     }
@@ -123,7 +118,7 @@ fn short(out: &mut String, problem: &Diagnostic, style: Style, texts: &BTreeMap<
     let _ = writeln!(
         out,
         "{}:{line}:{column}: {name}[{}]: {}",
-        problem.path,
+        masked(&problem.path),
         problem.code,
         words.message.replace('\n', " ")
     );
@@ -138,7 +133,7 @@ fn json(out: &mut String, problem: &Diagnostic, style: Style, texts: &BTreeMap<S
         .iter()
         .map(|label| {
             let (line, column) = place(&label.path, label.span);
-            serde_json::json!({ "path": &*label.path, "line": line, "column": column, "message": words.label })
+            serde_json::json!({ "path": masked(&label.path), "line": line, "column": column, "message": words.label })
         })
         .collect();
     let severity = match problem.severity {
@@ -147,7 +142,7 @@ fn json(out: &mut String, problem: &Diagnostic, style: Style, texts: &BTreeMap<S
         Severity::Note => "note",
     };
     let object = serde_json::json!({
-        "severity": severity, "code": problem.code, "path": &*problem.path, "line": line, "column": column,
+        "severity": severity, "code": problem.code, "path": masked(&problem.path), "line": line, "column": column,
         "message": words.message, "help": words.help, "labels": labels,
     });
     let _ = writeln!(out, "{object}");
@@ -181,21 +176,6 @@ fn floor_boundary(text: &str, offset: usize) -> usize {
     }
     offset
 }
-
-/// The text with all but the first digits of a span hidden: a report is no place for a personal number either.
-fn mask(text: &str, span: Span) -> String {
-    let start = floor_boundary(text, span.start as usize);
-    let end = floor_boundary(text, span.end as usize).max(start);
-    let mut seen = 0;
-    let hidden = text[start..end].chars().map(|letter| {
-        seen += usize::from(letter.is_ascii_digit());
-        if letter.is_ascii_digit() && seen > SHOWN_DIGITS { 'x' } else { letter }
-    });
-    format!("{}{}{}", &text[..start], hidden.collect::<String>(), &text[end..])
-}
-
-/// Enough to find the number in the file.
-const SHOWN_DIGITS: usize = 4;
 
 /// Breaks prose at spaces so that no line passes `width`, the first line being already `indent` columns in. What stands
 /// between backticks is to be typed as it is, so it is never broken.

@@ -10,6 +10,7 @@ mod names;
 
 pub use names::Names;
 
+use crate::privacy::masked;
 use serde::{Deserialize, Deserializer, Serialize};
 use std::sync::Arc;
 
@@ -111,9 +112,10 @@ impl Diagnostic {
         Diagnostic { path: path.clone(), span, severity, code, arguments: Vec::new(), labels: Vec::new() }
     }
 
-    /// Fills the blank `name` of the message.
+    /// Fills the blank `name` of the message. What belongs to a person is covered, because problems are told, kept and sent
+    /// around.
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Diagnostic {
-        self.arguments.push((name, value.to_string()));
+        self.arguments.push((name, masked(&value.to_string()).into_owned()));
         self
     }
 

@@ -573,18 +573,64 @@ catatan-kaki-tanpa-rujukan = No text refers to the footnote "{ $tertulis }".
 
 ## Personal data
 
-data-pribadi-nik = There seems to be a NIK here (a number of 16 digits). Personal data must not appear on the site.
+data-pribadi-nik = There seems to be a NIK here ({ $tertulis }). Personal data must not appear on the site.
     .help = { $tempat ->
         [inovasi] Move it into `internal:` or delete it.
+        [nama] Rename the file.
+        [buku] This address was published once, with that name. Run: `etalase withdraw FILE-NAME --nameless`
        *[lain] Delete it.
     }
-data-pribadi-nip = There seems to be a NIP here (a number of 18 digits). Personal data must not appear on the site.
+        If it is no NIK: `etalase check --allow "{ $di }" --reason "..."`
+data-pribadi-kk = There seems to be a family card number here ({ $tertulis }). Personal data must not appear on the site.
     .help = { $tempat ->
         [inovasi] Move it into `internal:` or delete it.
+        [nama] Rename the file.
+        [buku] This address was published once, with that name. Run: `etalase withdraw FILE-NAME --nameless`
        *[lain] Delete it.
     }
-nomor-hp = There is a mobile number in the text; it may be a private one.
-    .help = Write an office number in `kontak` or `layanan.kanal`. Delete a private number.
+        If it is no family card number: `etalase check --allow "{ $di }" --reason "..."`
+data-pribadi-nip = There seems to be a NIP here ({ $tertulis }). Personal data must not appear on the site.
+    .help = { $tempat ->
+        [inovasi] Move it into `internal:` or delete it.
+        [nama] Rename the file.
+        [buku] This address was published once, with that name. Run: `etalase withdraw FILE-NAME --nameless`
+       *[lain] Delete it.
+    }
+        If it is no NIP: `etalase check --allow "{ $di }" --reason "..."`
+data-pribadi-npwp = There seems to be a person's NPWP here ({ $tertulis }). Personal data must not appear on the site.
+    .help = { $tempat ->
+        [inovasi] Move it into `internal:` or delete it.
+        [nama] Rename the file.
+        [buku] This address was published once, with that name. Run: `etalase withdraw FILE-NAME --nameless`
+       *[lain] Delete it.
+    }
+        If it is no NPWP of a person: `etalase check --allow "{ $di }" --reason "..."`
+data-pribadi-rekening = There seems to be a person's bank account here ({ $tertulis }).
+    .help = Delete it, or write an office's account: the city treasury, a treasurer, a BLUD.
+        If it may be shown: `etalase check --allow "{ $di }" --reason "..."`
+data-pribadi-hp = There is a mobile number here ({ $tertulis }) that is not offered as an office's number.
+    .help = Write an office number in `kontak` or `layanan.kanal`; after that it may stand anywhere. Delete a private number.
+        If it may be shown: `etalase check --allow "{ $di }" --reason "..."`
+data-pribadi-email = There is an e-mail address here ({ $tertulis }) that is not offered as an office's address.
+    .help = Write an office address in `kontak` or `layanan.kanal`; after that it may stand anywhere. Delete a private address.
+        If it may be shown: `etalase check --allow "{ $di }" --reason "..."`
+data-pribadi-lahir = There seems to be a person's date of birth here ({ $tertulis }).
+    .help = Write only the year or the age, or delete it.
+        If it may be shown: `etalase check --allow "{ $di }" --reason "..."`
+data-pribadi-di-halaman = { $halaman } would show { $jenis ->
+        [nik] a NIK
+        [kk] a family card number
+        [nip] a NIP
+       *[npwp] a person's NPWP
+    } ({ $tertulis }){ $lain ->
+        [0] { "" }
+        [one] { "" }, and so would { $lain } other page
+       *[other] { "" }, and so would { $lain } other pages
+    }.
+    .help = Its digits come together from several parts of the text. Change the text.
+        If it may be shown: `etalase check --allow "{ $halaman }" --reason "..."`
+pengecualian-tak-dipakai = This exception is not used: the field `{ $isian }` of { $berkas } no longer holds what it is about.
+    .help = Delete this exception.
 
 ## Themes
 
@@ -861,6 +907,8 @@ perintah-share = Write an innovation's social media kit, or a plan of posts
 perintah-withdraw = Delete the name of a withdrawn page from the ledger
 perintah-new = Make a new innovation file
 perintah-init = Make a new site
+pilihan-izinkan = Let the number at this FILE:LINE be shown, although it looks like personal data (also: --allow)
+pilihan-alasan = Why it may be shown (also: --reason)
 pilihan-csv = Write the report to a CSV file, for Excel
 pilihan-slug = File name of the innovation, without .md
 pilihan-alamat = File name of the innovation, without .md, or the address of its page
@@ -920,6 +968,10 @@ cabut-buku-rusak = The ledger { $saran } cannot be read as a whole, so it was no
 pemakaian-cabut = Write `--nameless` to delete the name of a page that is gone, for example: etalase withdraw antar-akta --nameless. To take back a page as usual, write `publikasi: arsip` in its file.
 pemakaian-bagikan = Name the file of one innovation, for example: etalase share antar-akta. For a plan of posts: etalase share --calendar
 pemakaian-baru-jenis = "{ $tertulis }" cannot be made yet. Write: etalase new inovasi "NAME" --opd ID
+pemakaian-alasan = Say why after --reason, for example: --reason "A parcel number, no NIK"
+izin-tidak-ada = There is nothing to allow at { $tempat }. Copy the place from the report of `etalase check`.
+izin-ditulis = May be shown from now on: { $tertulis } in { $berkas }, field `{ $isian }`.
+izin-daftar = Noted in { $berkas }.
 
 ## The map of tiles
 

@@ -543,18 +543,63 @@ catatan-kaki-tanpa-rujukan = Tidak ada tulisan yang menyebut catatan kaki "{ $te
 
 ## Data pribadi
 
-data-pribadi-nik = Di sini tampak ada NIK (angka 16 digit). Data pribadi tidak boleh tampil di situs.
+data-pribadi-nik = Di sini tampak ada NIK ({ $tertulis }). Data pribadi tidak boleh tampil di situs.
     .help = { $tempat ->
         [inovasi] Pindahkan ke `internal:` atau hapus.
+        [nama] Ganti nama berkasnya.
+        [buku] Alamat ini pernah terbit dengan nama itu. Jalankan: `etalase cabut NAMA-BERKAS --tanpa-nama`
        *[lain] Hapus.
     }
-data-pribadi-nip = Di sini tampak ada NIP (angka 18 digit). Data pribadi tidak boleh tampil di situs.
+        Kalau bukan NIK: `etalase periksa --izinkan "{ $di }" --alasan "..."`
+data-pribadi-kk = Di sini tampak ada nomor KK ({ $tertulis }). Data pribadi tidak boleh tampil di situs.
     .help = { $tempat ->
         [inovasi] Pindahkan ke `internal:` atau hapus.
+        [nama] Ganti nama berkasnya.
+        [buku] Alamat ini pernah terbit dengan nama itu. Jalankan: `etalase cabut NAMA-BERKAS --tanpa-nama`
        *[lain] Hapus.
     }
-nomor-hp = Ada nomor HP di dalam tulisan; jangan-jangan milik pribadi.
-    .help = Nomor kantor ditulis di `kontak` atau `layanan.kanal`. Nomor pribadi dihapus.
+        Kalau bukan nomor KK: `etalase periksa --izinkan "{ $di }" --alasan "..."`
+data-pribadi-nip = Di sini tampak ada NIP ({ $tertulis }). Data pribadi tidak boleh tampil di situs.
+    .help = { $tempat ->
+        [inovasi] Pindahkan ke `internal:` atau hapus.
+        [nama] Ganti nama berkasnya.
+        [buku] Alamat ini pernah terbit dengan nama itu. Jalankan: `etalase cabut NAMA-BERKAS --tanpa-nama`
+       *[lain] Hapus.
+    }
+        Kalau bukan NIP: `etalase periksa --izinkan "{ $di }" --alasan "..."`
+data-pribadi-npwp = Di sini tampak ada NPWP seseorang ({ $tertulis }). Data pribadi tidak boleh tampil di situs.
+    .help = { $tempat ->
+        [inovasi] Pindahkan ke `internal:` atau hapus.
+        [nama] Ganti nama berkasnya.
+        [buku] Alamat ini pernah terbit dengan nama itu. Jalankan: `etalase cabut NAMA-BERKAS --tanpa-nama`
+       *[lain] Hapus.
+    }
+        Kalau bukan NPWP seseorang: `etalase periksa --izinkan "{ $di }" --alasan "..."`
+data-pribadi-rekening = Di sini tampak ada rekening seseorang ({ $tertulis }).
+    .help = Hapus, atau ganti dengan rekening kantor: kas daerah, bendahara, atau BLUD.
+        Kalau memang boleh tampil: `etalase periksa --izinkan "{ $di }" --alasan "..."`
+data-pribadi-hp = Di sini ada nomor HP ({ $tertulis }) yang tidak ditawarkan sebagai nomor kantor.
+    .help = Nomor kantor ditulis di `kontak` atau `layanan.kanal`; sesudah itu boleh disebut di mana saja. Nomor pribadi dihapus.
+        Kalau memang boleh tampil: `etalase periksa --izinkan "{ $di }" --alasan "..."`
+data-pribadi-email = Di sini ada email ({ $tertulis }) yang tidak ditawarkan sebagai alamat kantor.
+    .help = Email kantor ditulis di `kontak` atau `layanan.kanal`; sesudah itu boleh disebut di mana saja. Email pribadi dihapus.
+        Kalau memang boleh tampil: `etalase periksa --izinkan "{ $di }" --alasan "..."`
+data-pribadi-lahir = Di sini tampak ada tanggal lahir seseorang ({ $tertulis }).
+    .help = Tulis tahunnya atau umurnya saja, atau hapus.
+        Kalau memang boleh tampil: `etalase periksa --izinkan "{ $di }" --alasan "..."`
+data-pribadi-di-halaman = { $halaman } akan memperlihatkan { $jenis ->
+        [nik] NIK
+        [kk] nomor KK
+        [nip] NIP
+       *[npwp] NPWP seseorang
+    } ({ $tertulis }){ $lain ->
+        [0] { "" }
+       *[other] { "" }, juga { $lain } halaman lain
+    }.
+    .help = Angkanya tersambung dari beberapa bagian tulisan. Ubah tulisannya.
+        Kalau memang boleh tampil: `etalase periksa --izinkan "{ $halaman }" --alasan "..."`
+pengecualian-tak-dipakai = Pengecualian ini tidak terpakai: di isian `{ $isian }` pada { $berkas } tidak ada lagi yang dimaksud.
+    .help = Hapus pengecualian ini.
 
 ## Tema
 
@@ -795,6 +840,8 @@ perintah-share = Tulis bahan media sosial sebuah inovasi, atau rencana kiriman
 perintah-withdraw = Hapus nama halaman yang sudah ditarik dari buku alamat
 perintah-new = Buat berkas inovasi baru
 perintah-init = Buat situs baru
+pilihan-izinkan = Izinkan angka di BERKAS:BARIS ini tampil, walau mirip data pribadi
+pilihan-alasan = Mengapa boleh tampil
 pilihan-csv = Tulis laporan ke berkas CSV, untuk Excel
 pilihan-slug = Nama berkas inovasi, tanpa .md
 pilihan-alamat = Nama berkas inovasi tanpa .md, atau alamat halamannya
@@ -851,6 +898,10 @@ cabut-buku-rusak = Buku alamat { $saran } tidak terbaca seluruhnya, jadi tidak d
 pemakaian-cabut = Tulis `--tanpa-nama` untuk menghapus nama halaman yang sudah hilang, misalnya: etalase cabut antar-akta --tanpa-nama. Untuk menarik halaman biasa, cukup tulis `publikasi: arsip` di berkasnya.
 pemakaian-bagikan = Tulis nama berkas satu inovasi, misalnya: etalase bagikan antar-akta. Untuk rencana kiriman: etalase bagikan --calendar
 pemakaian-baru-jenis = "{ $tertulis }" belum bisa dibuat. Tulis: etalase baru inovasi "NAMA" --opd ID
+pemakaian-alasan = Tulis alasannya setelah --alasan, misalnya: --alasan "Nomor resi, bukan NIK"
+izin-tidak-ada = Tidak ada yang perlu diizinkan di { $tempat }. Salin tempatnya dari laporan `etalase periksa`.
+izin-ditulis = Boleh tampil mulai sekarang: { $tertulis } di { $berkas }, isian `{ $isian }`.
+izin-daftar = Dicatat di { $berkas }.
 
 ## Peta petak
 

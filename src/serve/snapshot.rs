@@ -84,6 +84,8 @@ impl Snapshot {
                     None => lock(&self.made).keep(path.clone(), output.clone()),
                 }
                 if is_page(job) {
+                    let caught = build::caught(&self.prepared, &self.root, path, job, &output);
+                    lock(&self.failed).extend(caught.into_iter().map(|problem| (path.clone(), problem)));
                     kept.keep_page(path, output.clone());
                 }
                 Ok(output)

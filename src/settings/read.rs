@@ -11,6 +11,7 @@ use crate::fields::reader::TextRule;
 use crate::fields::text::clean;
 use crate::fields::tree::Node;
 use crate::fields::{Reader, repair, strays};
+use crate::gate::Scanned;
 use crate::vocabulary::Affair;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
@@ -54,6 +55,13 @@ pub fn load(text: &str, overrides: &Overrides) -> Checked<Loaded> {
         settings
     });
     Checked { value, problems }
+}
+
+/// Personal numbers in the text of `content/situs.yaml`.
+pub fn scan(text: &str) -> Scanned {
+    let path: SourcePath = SETTINGS_PATH.into();
+    let read = repair::parse_in_part(&path, text, 0..text.len(), &mut Vec::new());
+    read.map_or_else(Scanned::default, |read| Scanned::new(&path).with_fields(text, &read.item))
 }
 
 fn read(reader: &mut Reader, overrides: &Overrides) -> Loaded {

@@ -16,12 +16,14 @@ pub mod locale;
 pub mod minify;
 mod nesting;
 mod output;
+mod personal;
 pub mod posters;
 
 use crate::cards::Cards;
 use crate::catalogue::permalink::ROOT;
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
+use crate::gate::Scanned;
 use crate::posters::Posters;
 use crate::running;
 use crate::settings::Settings;
@@ -60,23 +62,30 @@ pub struct Edition {
     written: Tera,
 }
 
-/// Loads the theme that the settings name, with all problems of all its files.
-pub fn load(root: &Path, settings: &Settings) -> Checked<Option<Theme>> {
-    let Checked { value: layers, mut problems } = chain::read(root, &settings.theme);
+/// Loads the theme that the settings name, with all problems of all its files, and the personal numbers in them.
+pub fn load(root: &Path, settings: &Settings) -> Checked<(Option<Theme>, Vec<Scanned>)> {
+    let Checked { value: layers, problems } = chain::read(root, &settings.theme);
+    let scanned = personal::scan(&layers);
     if crate::diagnostic::has_errors(&problems) {
-        return Checked { value: None, problems };
+        return Checked { value: (None, scanned), problems };
     }
+    let Checked { value, problems } = put_together(&layers, settings, problems);
+    Checked { value: (value, scanned), problems }
+}
+
+/// A theme of its files, child first. `problems` are those met before.
+fn put_together(layers: &[Layer], settings: &Settings, mut problems: Vec<Diagnostic>) -> Checked<Option<Theme>> {
     let languages = std::iter::once(settings.language).chain(settings.other_languages());
     let locales: Vec<Arc<Locale>> =
-        languages.map(|language| Arc::new(load_locale(&layers, language, &mut problems))).collect();
+        languages.map(|language| Arc::new(load_locale(layers, language, &mut problems))).collect();
     let (mut templates, (cards, posters, mut assets)) = {
         let mut found = Vec::new();
         let (templates, others) = rayon::join(
-            || templates(&layers),
+            || templates(layers),
             || {
-                let cards = cards::load(&layers, &mut found);
-                let posters = posters::load(&layers, &cards.fonts, &locales, &mut found);
-                (cards, posters, asset::load(&layers, &mut found))
+                let cards = cards::load(layers, &mut found);
+                let posters = posters::load(layers, &cards.fonts, &locales, &mut found);
+                (cards, posters, asset::load(layers, &mut found))
             },
         );
         problems.extend(templates.problems.into_iter().chain(found));
@@ -86,7 +95,7 @@ pub fn load(root: &Path, settings: &Settings) -> Checked<Option<Theme>> {
     if let Some(text) = colour::sheet(settings, &grounds, &mut problems) {
         assets.insert(COLOURS.to_owned(), asset::style_sheet(COLOURS, text));
     }
-    let icons = icon::load(&layers, &mut problems);
+    let icons = icon::load(layers, &mut problems);
     let engine = |templates: &[Template], locale: &Arc<Locale>, text: &dyn Fn(&Template) -> String| {
         let mut tera = Tera::new();
         let prefixes: Vec<String> = layers.iter().map(|layer| format!("{}/", layer.name)).collect();
@@ -124,14 +133,14 @@ pub fn load(root: &Path, settings: &Settings) -> Checked<Option<Theme>> {
         };
         locales.iter().map(edition).collect::<Result<Vec<Edition>, tera::Error>>()
     };
-    let (found, made) = rayon::join(|| check::check(&layers, &templates, &locales, &assets), || editions(&templates));
+    let (found, made) = rayon::join(|| check::check(layers, &templates, &locales, &assets), || editions(&templates));
     problems.extend(found);
     // What minified badly is used as written; a test keeps this from happening to the default theme.
     let editions = made.or_else(|_| {
         templates.iter_mut().for_each(|template| template.minified = None);
         editions(&templates)
     });
-    let fingerprint = fingerprint(&layers, &templates, &assets);
+    let fingerprint = fingerprint(layers, &templates, &assets);
     let name =
         |template: &Template| template.name.split_once('/').map(|(_, name)| (name.to_owned(), template.path.clone()));
     // The child's file is the one that is used.

@@ -12,6 +12,7 @@ const ORDER: &[&str] = &[
     "running",
     "fields",
     "vocabulary",
+    "gate",
     "settings",
     "content",
     "cards",

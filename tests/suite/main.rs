@@ -8,6 +8,7 @@ mod dependencies;
 mod endings;
 mod faults;
 mod filters;
+mod gate;
 mod kit;
 mod layering;
 mod ledger;

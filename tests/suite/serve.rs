@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A preview that ends with the test.
-struct Preview {
+pub struct Preview {
     child: Child,
     port: u16,
     base: String,
@@ -26,20 +26,20 @@ impl Drop for Preview {
     }
 }
 
-struct Answer {
+pub struct Answer {
     status: u16,
     head: String,
     body: Vec<u8>,
 }
 
 impl Answer {
-    fn text(&self) -> String {
+    pub fn text(&self) -> String {
         String::from_utf8_lossy(&self.body).into_owned()
     }
 }
 
 /// Starts a preview of a site and waits until it says its address.
-fn serve(root: &Path, more: &[&str]) -> Preview {
+pub fn serve(root: &Path, more: &[&str]) -> Preview {
     let mut arguments = vec!["serve", "--port", "0", "--lang", "id", "--now", TODAY];
     arguments.extend(more);
     let mut command = etalase(&arguments);
@@ -77,7 +77,7 @@ impl Preview {
         Answer { status, head, body: answer[end..].to_vec() }
     }
 
-    fn get(&self, path: &str) -> Answer {
+    pub fn get(&self, path: &str) -> Answer {
         self.send(&format!("GET {path} HTTP/1.1\r\nHost: localhost:{}\r\nConnection: close\r\n\r\n", self.port))
     }
 
@@ -94,7 +94,7 @@ impl Preview {
         }
     }
 
-    fn follow(&self, page: &str) -> Events {
+    pub fn follow(&self, page: &str) -> Events {
         let mut stream = self.connect();
         let request = format!("GET /_etalase/aliran?halaman={page} HTTP/1.1\r\nHost: localhost:{}\r\n\r\n", self.port);
         stream.write_all(request.as_bytes()).unwrap();
@@ -103,11 +103,11 @@ impl Preview {
 }
 
 /// The events of a page's stream.
-struct Events(BufReader<TcpStream>);
+pub struct Events(BufReader<TcpStream>);
 
 impl Events {
     /// The next event of a name for which `holds` is true.
-    fn next(&mut self, name: &str, holds: impl Fn(&serde_json::Value) -> bool) -> serde_json::Value {
+    pub fn next(&mut self, name: &str, holds: impl Fn(&serde_json::Value) -> bool) -> serde_json::Value {
         let (mut current, until) = (String::new(), Instant::now() + PATIENCE);
         loop {
             let mut line = String::new();

@@ -23,13 +23,14 @@ impl Workspace {
         match self.listed(SourceKind::Settings) {
             None => {
                 let problem = Diagnostic::error("situs-yaml-hilang", &SETTINGS_PATH.into(), Span::default());
-                self.settings = Known { stamp: None, value: None, problems: vec![problem] };
+                self.settings = Known { problems: vec![problem], ..Known::of(None) };
             }
             Some(listed) => {
                 if let Some(stamp) = self.is_due(changed, &listed.path, self.settings.stamp) {
                     let (source, problems) = read::read(&self.root, listed);
                     let value = if let Content::Text(text) = source.content { Some(text) } else { None };
-                    self.settings = Known { stamp, value, problems };
+                    let scanned = value.as_deref().map(settings::scan).unwrap_or_default();
+                    self.settings = Known { stamp, value, problems, scanned };
                 }
             }
         }
@@ -39,18 +40,18 @@ impl Workspace {
             Some(listed) => {
                 if let Some(stamp) = self.is_due(changed, &listed.path, self.ledger.stamp) {
                     let (source, mut problems) = read::read(&self.root, listed);
-                    let value = match source.content {
+                    let (value, scanned) = match source.content {
                         Content::Text(text) => Ledger::read(&source.path, &text, &mut problems),
-                        _ => Ledger::default(),
+                        _ => Default::default(),
                     };
-                    self.ledger = Known { stamp, value, problems };
+                    self.ledger = Known { stamp, value, problems, scanned };
                 }
             }
         }
         match self.listed(SourceKind::Data(DataFile::PlainWords)) {
             None if self.words.stamp.is_none() => false,
             None => {
-                self.words = Known { stamp: None, value: PlainWords::new(None, &mut Vec::new()), problems: Vec::new() };
+                self.words = Known::of(PlainWords::new(None, &mut Vec::new()));
                 true
             }
             Some(listed) => {
@@ -59,7 +60,7 @@ impl Workspace {
                 let mut document = document::parse(source, true);
                 problems.append(&mut document.problems);
                 let value = PlainWords::new(Some(&document), &mut problems);
-                self.words = Known { stamp, value, problems };
+                self.words = Known { stamp, value, problems, scanned: document.scanned };
                 true
             }
         }

@@ -8,8 +8,11 @@ mod settle;
 
 pub(super) use settle::settle;
 
+use super::Catalogue;
 use crate::content::document::is_slug;
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
+use crate::gate::Scanned;
+use crate::privacy::Form;
 use crate::table::{self, Audience};
 use std::collections::BTreeMap;
 
@@ -66,9 +69,11 @@ pub struct Gone {
 }
 
 impl Ledger {
-    /// Reads the text of the file. A line that cannot be read is an error, because what it keeps would be lost.
-    pub fn read(path: &SourcePath, text: &str, problems: &mut Vec<Diagnostic>) -> Ledger {
+    /// Reads the text of the file, and looks for personal numbers in it. A line that cannot be read is an error, because
+    /// what it keeps would be lost.
+    pub fn read(path: &SourcePath, text: &str, problems: &mut Vec<Diagnostic>) -> (Ledger, Scanned) {
         let mut ledger = Ledger::default();
+        let mut scanned = Scanned { path: path.clone(), ..Scanned::default() };
         let mut unreadable = 0;
         let mut report = |at: usize| {
             let end = text[at..].find(['\r', '\n']).map_or(text.len(), |length| at + length);
@@ -86,6 +91,11 @@ impl Ledger {
             match Line::read(&cells) {
                 // The same address on two lines comes of a merge: the earlier day is the true one.
                 Some((address, line)) => {
+                    let line_end = text[at..].find('\n').map_or(text.len(), |length| at + length);
+                    let span = Span::new(at, line_end);
+                    for (value, form) in [(&address, Form::FileName), (&line.name, Form::Text)] {
+                        scanned.scan_value(text, value, span, form, &address);
+                    }
                     let known = ledger.lines.entry(address).or_insert_with(|| line.clone());
                     known.since = line.since.min(known.since.clone());
                 }
@@ -99,13 +109,13 @@ impl Ledger {
                 break;
             }
         }
-        ledger.forget_names()
+        (ledger.forget_names(), scanned)
     }
 
     /// Reads a text in which nothing is wrong.
     pub fn read_all(text: &str) -> Option<Ledger> {
         let mut problems = Vec::new();
-        let ledger = Ledger::read(&LEDGER_PATH.into(), text, &mut problems);
+        let (ledger, _) = Ledger::read(&LEDGER_PATH.into(), text, &mut problems);
         problems.is_empty().then_some(ledger)
     }
 
@@ -176,6 +186,17 @@ impl Line {
             (owned(address), Line { name, agency, code, since, fate, pages, fingerprint: owned(fingerprint) })
         })
     }
+}
+
+/// What was found in the ledger and would be shown: the names of pages that are gone, and old addresses. Those of living
+/// pages are written anew by the next build.
+pub(super) fn shown(scanned: &Scanned, catalogue: &Catalogue) -> Scanned {
+    let is_past = |address: &str| {
+        let line = catalogue.ledger.lines.get(address);
+        catalogue.gone.iter().any(|gone| gone.address == address) || line.is_some_and(|line| line.fate != Fate::Alive)
+    };
+    let found = scanned.found.iter().filter(|found| is_past(&found.field)).cloned().collect();
+    Scanned { found, ..scanned.clone() }
 }
 
 /// Pages that no list will ever have; a slip in the file must not plan millions.

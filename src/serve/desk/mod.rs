@@ -12,6 +12,7 @@ use super::{Preview, public};
 use crate::catalogue::permalink::SitePath;
 use crate::diagnostic::message::{self, Language};
 use crate::diagnostic::{Diagnostic, Severity, SourcePath};
+use crate::privacy::masked;
 use crate::site::Manifest;
 use crate::site::manifest::{self, Found};
 use rows::{Row, State};
@@ -118,7 +119,8 @@ fn draw(template: &str, language: Language, values: Value) -> Option<String> {
     if let Value::Object(values) = values {
         values.iter().for_each(|(name, value)| context.insert(name.clone(), value));
     }
-    engine.as_ref()?.render(template, &context).ok()
+    let page = engine.as_ref()?.render(template, &context).ok()?;
+    Some(masked(&page).into_owned())
 }
 
 /// What the first page shows.

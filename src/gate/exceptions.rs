@@ -1,0 +1,129 @@
+//! `content/pengecualian.yaml`: what a person has allowed to be shown, each in one place, with a reason and a day.
+//!
+//! A line names the file and the field and holds a fingerprint of the number instead of the number, because the list
+//! outlives what it allows. A fingerprint of sixteen digits that follow from a place, a birthday and a counter is soon
+//! guessed, so this one is made to be worth little. It is bound to its place: two lines never tell that they are about the
+//! same number, and no table can be made ahead. It is slow: all 30 million numbers that people of one city can have take a
+//! day instead of a second. And it is short: hundreds of those numbers have the same one, so that even a whole search does
+//! not tell which is meant, while another number in the same field passes by chance only once in 65 536. It does not hold
+//! against somebody who knows the birthday and the district already and only wants to be sure.
+
+use crate::diagnostic::{Diagnostic, SourcePath, Span};
+use crate::fields::reader::{self, TextRule};
+use crate::fields::tree::Item;
+use jiff::civil::Date;
+
+/// Where exceptions live, from the site root.
+pub const EXCEPTIONS_PATH: &str = "content/pengecualian.yaml";
+/// What the path of a published page begins with in an exception.
+pub const PUBLIC: &str = "public/";
+/// The field of an exception that is about a published page.
+pub const PAGE: &str = "halaman";
+
+/// One line of the list.
+#[derive(Clone, Debug)]
+pub struct Exception {
+    pub path: String,
+    pub field: String,
+    fingerprint: String,
+    pub written_in: SourcePath,
+    pub span: Span,
+}
+
+impl Exception {
+    /// Whether it is about this value in this field of this file. The cheap questions come first.
+    pub fn lets_pass(&self, path: &str, field: &str, value: &str) -> bool {
+        self.path == path && self.field == field && self.fingerprint == fingerprint(path, field, value)
+    }
+
+    /// Whether it is about a value of this fingerprint on a published page.
+    pub fn lets_page_pass(&self, path: &str, fingerprint: &str) -> bool {
+        self.path == path && self.field == PAGE && self.fingerprint == fingerprint
+    }
+}
+
+/// Reads the list. What it lets pass is decided later.
+pub fn read(path: &SourcePath, item: &Item, problems: &mut Vec<Diagnostic>) -> Vec<Exception> {
+    reader::list(path, item, problems, |reader| {
+        let span = reader.span();
+        let file = reader.text("berkas", TextRule::required(1, 300));
+        let field = reader.text("isian", TextRule::required(1, 200));
+        let fingerprint = reader.text("sidik", TextRule::required(4, 4));
+        let reason = reader.text("alasan", TextRule::required(REASON, 300));
+        let date = reader.date("tanggal", true);
+        let (_, _) = (reason?, date?);
+        Some(Exception {
+            path: file?.value,
+            field: field?.value,
+            fingerprint: fingerprint?.value.to_lowercase(),
+            written_in: path.clone(),
+            span,
+        })
+    })
+}
+
+/// Letters of the shortest reason.
+pub const REASON: usize = 5;
+
+/// Hashes of hashes: some milliseconds, and only for what stands in a place that an exception names.
+const ROUNDS: usize = 1 << 15;
+
+/// The fingerprint of a value in one field of one file: four hexadecimal digits.
+pub fn fingerprint(path: &str, field: &str, value: &str) -> String {
+    let mut hasher = blake3::Hasher::new_derive_key("etalase 2026 pengecualian");
+    for part in [path, field, value] {
+        hasher.update(&(part.len() as u64).to_le_bytes()).update(part.as_bytes());
+    }
+    let last = (0..ROUNDS).fold(hasher.finalize(), |hash, _| blake3::hash(hash.as_bytes()));
+    last.to_hex()[..4].to_owned()
+}
+
+/// The first lines of a new list.
+const HEAD: &str = "\
+# Angka dan alamat yang boleh tampil meskipun mirip data pribadi. Ditambah dengan: etalase periksa --izinkan
+# Setiap baris hanya berlaku di berkas dan isian yang disebut. Baris yang tidak dipakai lagi boleh dihapus.
+";
+
+/// The list with one more exception at its end.
+pub fn with_one_more(list: &str, path: &str, field: &str, value: &str, reason: &str, today: Date) -> String {
+    let mut text = if list.trim().is_empty() { HEAD.to_owned() } else { format!("{}\n", list.trim_end()) };
+    let quoted = |text: &str| format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""));
+    let fingerprint = fingerprint(path, field, value);
+    text.push_str(&format!(
+        "- berkas: {}\n  isian: {}\n  sidik: \"{fingerprint}\"\n  alasan: {}\n  tanggal: {today}\n",
+        quoted(path),
+        quoted(field),
+        quoted(reason),
+    ));
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fingerprint_belongs_to_its_place() {
+        let one = fingerprint("content/inovasi/a.md", "isi", "1871015204900001");
+        assert_eq!(one, fingerprint("content/inovasi/a.md", "isi", "1871015204900001"));
+        let others = [
+            fingerprint("content/inovasi/b.md", "isi", "1871015204900001"),
+            fingerprint("content/inovasi/a.md", "ringkasan", "1871015204900001"),
+            fingerprint("content/inovasi/a.md", "isi", "1871015204900002"),
+        ];
+        assert!(one.len() == 4 && !others.contains(&one), "{one} {others:?}");
+    }
+
+    #[test]
+    fn what_is_written_can_be_read() {
+        let day = Date::constant(2026, 11, 29);
+        let list = with_one_more("", "content/inovasi/a.md", "isi", "1871015204900001", "Nomor \"resi\" \\ pos", day);
+        let list = with_one_more(&list, "content/opd/b.md", "alamat", "081234567890", "Nomor kantor", day);
+        let (path, mut problems) = (EXCEPTIONS_PATH.into(), Vec::new());
+        let item = crate::fields::tree::parse(&list).unwrap();
+        let read = read(&path, &item, &mut problems);
+        assert!(problems.is_empty(), "{problems:?}");
+        assert!(read.len() == 2 && read[0].lets_pass("content/inovasi/a.md", "isi", "1871015204900001"));
+        assert!(!read[0].lets_pass("content/opd/b.md", "alamat", "081234567890"));
+    }
+}

@@ -1,0 +1,175 @@
+//! Looks for personal numbers in one file: in its name, its fields and its text.
+//!
+//! Only what can become public is looked at: notes behind `#` and what stands in `internal` never leave. What was found
+//! keeps its value only for as long as the site is in memory.
+
+use super::Number;
+use crate::diagnostic::{SourcePath, Span};
+use crate::fields::tree::{Item, Node};
+use crate::privacy::{self, Finding, Form, Kind};
+use std::ops::Range;
+
+/// What was found in one file.
+#[derive(Clone, Debug)]
+pub struct Scanned {
+    pub path: SourcePath,
+    pub found: Vec<Found>,
+    /// What the file offers as an office's own.
+    pub offered: Vec<Number>,
+}
+
+/// Something personal, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    pub kind: Kind,
+    /// In one form, however it was written.
+    pub value: String,
+    /// As much of it as may be said.
+    pub shown: String,
+    pub span: Span,
+    /// Counted from 1.
+    pub line: usize,
+    /// The keys that lead to it (`layanan.syarat`), or one of the names below.
+    pub field: String,
+}
+
+/// What stands in for a field's keys in the text of a file, and in its name.
+pub const BODY: &str = "isi";
+pub const FILE_NAME: &str = "nama-berkas";
+
+/// What is never published.
+const PRIVATE: &str = "internal";
+
+/// Fields that hold an office's own numbers and addresses on purpose. What their names and labels say is text as any other.
+const OFFERS: [&str; 13] = [
+    "telepon",
+    "whatsapp",
+    "email",
+    "situs",
+    "kontak.telepon",
+    "kontak.whatsapp",
+    "kontak.email",
+    "kontak.situs",
+    "layanan.kanal.nilai",
+    "pengaduan.sms",
+    "pengaduan.situs",
+    "media_sosial.url",
+    "ppid_url",
+];
+
+impl Default for Scanned {
+    fn default() -> Scanned {
+        Scanned { path: "".into(), found: Vec::new(), offered: Vec::new() }
+    }
+}
+
+impl Scanned {
+    /// Looks at a file's name, of which addresses are made.
+    pub fn new(path: &SourcePath) -> Scanned {
+        let mut scanned = Scanned { path: path.clone(), ..Scanned::default() };
+        for finding in path.split('/').flat_map(|name| privacy::find(name, Form::FileName)) {
+            scanned.keep(finding, Span::default(), 1, FILE_NAME);
+        }
+        scanned
+    }
+
+    /// Looks at fields, which stand in `text`.
+    pub fn with_fields(mut self, text: &str, item: &Item) -> Scanned {
+        self.scan_item(text, item, &mut String::new());
+        self
+    }
+
+    /// Looks at the Markdown that begins at `from`.
+    pub fn with_body(mut self, text: &str, from: usize) -> Scanned {
+        self.scan_text(text, from..text.len(), Form::Markdown, BODY);
+        self
+    }
+
+    /// Looks at a part of a text.
+    pub fn scan_text(&mut self, text: &str, range: Range<usize>, form: Form, field: &str) {
+        for finding in privacy::find(&text[range.clone()], form) {
+            let (start, end) = (range.start + finding.range.start, range.start + finding.range.end);
+            self.keep(finding, Span::new(start, end), line_of(text, start), field);
+        }
+    }
+
+    /// Looks at a value that was made of the part of a text at `span`, with the worst first.
+    pub fn scan_value(&mut self, text: &str, value: &str, span: Span, form: Form, field: &str) {
+        let written = text.get(span.range()).unwrap_or_default();
+        let is_one_line = !written.contains('\n');
+        let mut from = 0;
+        let mut found: Vec<(Finding, Range<usize>)> = Vec::new();
+        for finding in privacy::find_behind(key_of(field), value, form) {
+            let word = &value[finding.range.clone()];
+            // What the parser has put together anew stands nowhere as it is.
+            let place = written.get(from..).and_then(|rest| rest.find(word)).map(|at| from + at);
+            let place = place.map_or(0..written.len(), |at| at..at + word.len());
+            from = place.start;
+            found.push((finding, place));
+        }
+        found.sort_by_key(|(finding, _)| !finding.kind.is_identity());
+        let base = span.start as usize;
+        for (finding, place) in found {
+            let line = line_of(text, base + place.start);
+            // Problems are told in order of place: those of one line begin together, so that the worst stays first.
+            let start = if is_one_line { base } else { base + place.start };
+            self.keep(finding, Span::new(start, base + place.end), line, field);
+        }
+    }
+
+    fn scan_item(&mut self, text: &str, item: &Item, field: &mut String) {
+        match &item.node {
+            Node::Empty | Node::Unread => {}
+            Node::Text { text: value, .. } if OFFERS.contains(&field.as_str()) => {
+                self.offered.push(Number::of(value));
+                let form = form_of(value, field);
+                let found = privacy::find_behind(key_of(field), value, form);
+                let offered = found.iter().filter(|finding| !finding.kind.is_identity());
+                self.offered.extend(offered.map(|finding| Number::of(&finding.value)));
+                self.scan_value(text, value, item.span, form, field);
+            }
+            Node::Text { text: value, .. } => {
+                self.scan_value(text, value, item.span, form_of(value, field), field);
+            }
+            Node::List(items) => items.iter().for_each(|item| self.scan_item(text, item, field)),
+            Node::Map(entries) => {
+                let length = field.len();
+                for entry in entries.iter().filter(|entry| length > 0 || entry.key != PRIVATE) {
+                    if length > 0 {
+                        field.push('.');
+                    }
+                    field.push_str(&entry.key);
+                    self.scan_item(text, &entry.item, field);
+                    field.truncate(length);
+                }
+            }
+        }
+    }
+
+    fn keep(&mut self, finding: Finding, span: Span, line: usize, field: &str) {
+        let shown = finding.masked();
+        let Finding { kind, value, .. } = finding;
+        self.found.push(Found { kind, value, shown, span, line, field: field.to_owned() });
+    }
+}
+
+/// How a field's value is written, told by itself or by its key.
+fn form_of(value: &str, field: &str) -> Form {
+    let is_address = ["http://", "https://", "tel:", "mailto:"].iter().any(|start| {
+        value.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start)) && !value.contains(' ')
+    });
+    match key_of(field) {
+        _ if is_address => Form::Address,
+        "berkas" | "logo" | "alamat_lama" => Form::FileName,
+        _ => Form::Text,
+    }
+}
+
+/// The last of the keys that lead to a field.
+fn key_of(field: &str) -> &str {
+    field.rsplit('.').next().unwrap_or(field)
+}
+
+fn line_of(text: &str, offset: usize) -> usize {
+    text.as_bytes()[..offset.min(text.len())].iter().filter(|byte| **byte == b'\n').count() + 1
+}

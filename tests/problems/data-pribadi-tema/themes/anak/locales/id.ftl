@@ -1,0 +1,2 @@
+# Kata pengganti, bukan 1871015204900002.
+beranda = Beranda Budi 1871015204900001
