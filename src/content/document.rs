@@ -146,13 +146,15 @@ fn check_name(path: &SourcePath, id: &str, problems: &mut Vec<Diagnostic>) {
     let proposal = || {
         // The mark of a copy whose original is gone is no part of its name.
         let name = std::iter::successors(Some(id), |name| stray::stripped(name)).last().unwrap_or(id);
+        let (name, language) = split_language(name);
         let slug: String = slug::slugify(name).chars().take(SLUG_LIMIT).collect();
         let slug = slug.trim_matches('-').to_owned();
-        if slug.is_empty() || is_windows_name(&slug) {
+        let slug = if slug.is_empty() || is_windows_name(&slug) {
             format!("inovasi-{slug}").trim_end_matches('-').to_owned()
         } else {
             slug
-        }
+        };
+        language.map_or(slug.clone(), |language| format!("{slug}.{}", language.code()))
     };
     let code = if !path.ends_with(".md") {
         "akhiran-berkas-salah"

@@ -2,7 +2,7 @@
 //!
 //! Everything here goes by a file's name. What is told never advises anybody to publish a copy.
 
-use super::document::is_slug;
+use super::document::{is_slug, split_language};
 use super::read::DataFile;
 use crate::diagnostic::{self, Diagnostic, SourcePath, Span};
 use std::path::Path;
@@ -24,7 +24,7 @@ const ENDINGS: [(&str, &[&str]); 15] = [
     ("bungkus", &["zip", "rar", "7z", "gz", "tar"]),
     ("web", &["html", "htm", "mht", "mhtml", "php"]),
     ("pintasan", &["lnk", "url", "webloc", "desktop", "gdoc", "gsheet", "gslides"]),
-    ("cadangan", &["bak", "orig", "rej", "old", "backup", "asv"]),
+    ("cadangan", &["bak", "orig", "rej", "old", "backup", "asv", "wbk", "asd"]),
     ("belum-jadi", &["tmp", "part", "crdownload", "download", "partial"]),
     ("markdown", &["md", "markdown", "mdown", "mkd", "mdx", "mdtext", "txt", "text"]),
 ];
@@ -92,12 +92,13 @@ fn list(path: &str, stem: &str, ending: &str) -> (&'static str, String) {
 pub fn original(root: &Path, path: &str) -> Option<SourcePath> {
     let (folder, name) = path.rsplit_once('/')?;
     let (stem, ending) = name.rsplit_once('.')?;
-    if PICTURES.contains(&&*ending.to_ascii_lowercase()) || (is_slug(stem) && machine(stem).is_none()) {
+    if PICTURES.contains(&&*ending.to_ascii_lowercase()) || (is_slug(split_language(stem).0) && machine(stem).is_none())
+    {
         return None;
     }
     let beside = |stem: &str| {
-        let beside = format!("{folder}/{stem}.{ending}");
-        (!stem.is_empty() && root.join(&beside).is_file()).then(|| beside.into())
+        let file = |ending: &str| SourcePath::from(format!("{folder}/{stem}.{ending}"));
+        [file(ending), file(&ending.to_ascii_lowercase())].into_iter().find(|beside| is_another(root, beside, path))
     };
     let mut shorter = stem;
     while let Some(stripped) = stripped(shorter) {
@@ -106,15 +107,24 @@ pub fn original(root: &Path, path: &str) -> Option<SourcePath> {
         }
         shorter = stripped;
     }
-    // A computer of any name: no page's address has capitals.
-    let computers =
-        stem.rmatch_indices('-').filter(|(at, _)| stem[at + 1..].contains(|letter: char| letter.is_ascii_uppercase()));
-    computers.map(|(at, _)| &stem[..at]).find_map(beside)
+    // Computers and programs add whatever names they have, but no page's address has capitals.
+    let is_added = |added: &str| {
+        added.contains(|letter: char| letter.is_ascii_uppercase()) || added.to_ascii_lowercase().contains("conflict")
+    };
+    let cuts = stem.rmatch_indices(['-', '_', '.', ' ']).filter(|(at, _)| is_added(&stem[at + 1..]));
+    // What would be told to be called like another file is that file once more.
+    cuts.map(|(at, _)| &stem[..at]).find_map(beside).or_else(|| beside(&slug::slugify(shorter)))
+}
+
+/// Whether there is such a file, and it is not this one under a name that the system takes for the same.
+fn is_another(root: &Path, beside: &str, path: &str) -> bool {
+    let found = |path: &str| root.join(path).canonicalize().ok();
+    found(beside).is_some_and(|beside| beside.is_file() && Some(beside) != found(path))
 }
 
 /// The copy as a problem: an error where it would have become a page.
 pub fn copy(path: &SourcePath, original: &str) -> Diagnostic {
-    let problem = match path.ends_with(".md") {
+    let problem = match path.to_ascii_lowercase().ends_with(".md") {
         true => Diagnostic::error("salinan-bentrok", path, Span::default()),
         false => Diagnostic::warning("salinan-bentrok", path, Span::default()),
     };
@@ -158,7 +168,7 @@ pub fn stripped(stem: &str) -> Option<&str> {
         .or_else(|| fronts.into_iter().find_map(behind))
         .or_else(bracketed)
         .or_else(numbered)
-        .or_else(|| lower.find(".sync-conflict-").map(|at| &stem[..at]))
+        .or_else(|| [".sync-conflict-", "_conflict-"].iter().find_map(|mark| Some(&stem[..lower.find(mark)?])))
         .or_else(|| machine(stem))
         .filter(|rest| !rest.is_empty())
 }
@@ -202,6 +212,7 @@ mod tests {
             "x (salinan yang bertentangan milik Budi 2026-11-02)",
             "x (Case Conflict)",
             "x.sync-conflict-20261102-101112-ABCDEFG",
+            "x_conflict-20261102-101112",
         ];
         for copy in copies {
             let mut name = copy;
