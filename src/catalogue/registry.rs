@@ -162,3 +162,14 @@ pub fn fold(text: &str) -> String {
     let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_equal_whatever_stands_between_their_letters() {
+        assert_eq!(fold("Dinas  Sosial,"), fold("DINAS-SOSIAL"));
+        assert_eq!(fold("می\u{200c}خواهم"), fold("میخواهم"));
+    }
+}

@@ -10,7 +10,7 @@ use super::shelf::Shelved;
 use super::slips::{self, Meant};
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
-use crate::fields::text::{clean, is_joiner, seen};
+use crate::fields::text::{clean, seen};
 use crate::fingerprint::Fingerprint;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, OffsetIter, Parser, Tag, TagEnd, html};
 use pulldown_cmark_escape::escape_html;
@@ -412,8 +412,7 @@ impl<'t> Writer<'t> {
 
     /// An id made of the heading's words. Ids of themes hold an underscore, so the two never meet.
     fn unique_id(&mut self, text: &str) -> String {
-        let text: String = text.chars().filter(|letter| !is_joiner(*letter)).collect();
-        let slug = slug::slugify(text);
+        let slug = slug::slugify(seen(text).collect::<String>());
         let slug = if slug.is_empty() { "bagian".to_owned() } else { slug };
         let mut id = slug.clone();
         while self.ids.contains_key(&id) {

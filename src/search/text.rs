@@ -184,6 +184,7 @@ mod tests {
     fn takes_text_apart_as_people_type() {
         assert_eq!(all("KTP-el & Akta “Lahir”, 3 hari"), ["ktp", "el", "akta", "lahir", "3", "hari"]);
         assert_eq!(all("Café é—ＫＴＰ a"), ["cafe", "ktp"]);
+        assert_eq!(all("می\u{200c}خواهم"), all("میخواهم"));
         assert_eq!(all(&"x".repeat(40)), [""; 0]);
         let mut found = Vec::new();
         words_of_markup("<p class=x>Satu &amp; <b>dua</b>tiga&quot;empat</p>", &mut |word| found.push(word.to_owned()));

@@ -145,6 +145,20 @@ fn every_page_speaks_the_words_of_schema_org() {
 }
 
 #[test]
+fn no_page_has_an_id_twice() {
+    for path in files().keys().filter(|path| path.ends_with(".html")) {
+        let page = text(path);
+        let tags = page.split('<').filter_map(|part| part.split_once('>')).map(|(tag, _)| tag);
+        let ids = tags.filter(|tag| tag.starts_with(|letter: char| letter.is_ascii_lowercase())).filter_map(|tag| {
+            let (_, value) = tag.split_once(" id=")?;
+            value.split([' ', '"']).find(|part| !part.is_empty())
+        });
+        let mut seen = std::collections::BTreeSet::new();
+        ids.for_each(|id| assert!(seen.insert(id), "{path} has {id} twice"));
+    }
+}
+
+#[test]
 fn the_check_of_schema_org_finds_mistakes() {
     let wrong = serde_json::json!({
         "@type": "Article", "headline": "", "price": "0", "author": {"@type": "Offer"}, "datePublished": "kemarin",

@@ -31,12 +31,18 @@ pub(super) fn at(text: &str) -> (Vec<Edit>, Vec<Named>) {
         .map(|(label, definition)| (label.to_lowercase(), definition.dest.to_string(), definition.span.clone()))
         .collect();
     let mut used = BTreeSet::new();
+    // Where text stands; kept only if there are definitions, which are none.
+    let mut written: Vec<Range<usize>> = Vec::new();
     // Links and pictures that are open; indented code and its lines; whether lines begin here, and one does.
     let (mut linked, mut code, mut in_fence) = (0, None::<Vec<Range<usize>>>, false);
     let (mut takes_lines, mut begins) = (false, false);
     // Where the last cell of a row ended.
     let mut cell = 0;
     for (event, range) in parser.into_offset_iter() {
+        let is_written = matches!(event, Event::Text(_) | Event::Start(Tag::Link { .. } | Tag::FootnoteDefinition(_)));
+        if is_written && !definitions.is_empty() {
+            written.push(range.clone());
+        }
         match event {
             Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. }) => {
                 linked += 1;
@@ -99,12 +105,30 @@ pub(super) fn at(text: &str) -> (Vec<Edit>, Vec<Named>) {
         }
     }
     look.end_block();
-    for (label, destination, span) in definitions {
-        if !used.contains(&label) && !addresses::looks_like_one(&destination) {
-            look.name("tulisan-jadi-tujuan", span.start..super::line_end(text, span.start), &label);
+    for (label, destination, span) in &definitions {
+        if !used.contains(label) && !addresses::looks_like_one(destination) {
+            look.name("tulisan-jadi-tujuan", span.start..super::line_end(text, span.start), label);
         }
     }
+    if !definitions.is_empty() {
+        let known: BTreeSet<usize> = definitions.iter().map(|(.., span)| span.start).collect();
+        again(&mut look, &known, &written);
+    }
     (look.edits, look.named)
+}
+
+/// Names the definitions of what is defined already, which are neither text nor definitions.
+fn again(look: &mut Look, known: &BTreeSet<usize>, written: &[Range<usize>]) {
+    let text = look.text;
+    for line in text.split('\n') {
+        let definition = line.trim_start_matches(['>', ' ']);
+        let at = definition.as_ptr() as usize - text.as_ptr() as usize;
+        let is_text =
+            written[..written.partition_point(|piece| piece.start <= at)].last().is_some_and(|piece| at < piece.end);
+        if definition.starts_with('[') && definition.contains("]:") && !known.contains(&at) && !is_text {
+            look.name("tulisan-jadi-tujuan", at..super::line_end(text, at), "");
+        }
+    }
 }
 
 impl Look<'_> {

@@ -4,16 +4,31 @@ use super::LONGEST;
 
 /// Whether nothing in a body calls for a closer look.
 pub(super) fn is_plain(body: &str) -> bool {
-    body.split(['\n', '\r']).all(|line| begins_plainly(line) && goes_on_plainly(line.as_bytes()))
+    // Of the table that has begun: the pipes of its last row, and its rows.
+    let (mut pipes, mut rows) = (0, 0);
+    let all_plain = body.split(['\n', '\r']).all(|line| {
+        let row = line.trim_end_matches(' ');
+        let begins = if row.starts_with('|') {
+            let before = std::mem::replace(&mut pipes, row.bytes().filter(|byte| *byte == b'|').count());
+            let is_rule = row.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' '));
+            rows += 1;
+            (rows == 1 || pipes == before) && is_rule == (rows == 2) && row.ends_with('|') && !row.contains('\\')
+        } else {
+            std::mem::take(&mut rows) != 1 && begins_plainly(line)
+        };
+        begins && goes_on_plainly(line.as_bytes())
+    });
+    all_plain && rows != 1
 }
 
 /// Marks at the start of a line have their spaces, and nothing is indented as deeply as code.
 fn begins_plainly(line: &str) -> bool {
-    let rest = line.trim_start_matches(' ');
+    // In quotes as anywhere.
+    let rest = line.trim_start_matches(['>', ' ']);
     let bytes = rest.as_bytes();
     let after = |count: usize| matches!(bytes.get(count), None | Some(b' '));
     let run = |byte: u8| bytes.iter().take_while(|other| **other == byte).count();
-    line.len() - rest.len() < 4
+    !line[..line.len() - rest.len()].contains("    ")
         && match bytes.first() {
             None => true,
             Some(b'#') => after(run(b'#')) || run(b'#') == 1 && bytes[1].is_ascii(),
@@ -25,7 +40,7 @@ fn begins_plainly(line: &str) -> bool {
                     || after(digits + 1)
                     || bytes[digits + 1].is_ascii_digit()
             }
-            Some(b'|' | b'>') => false,
+            Some(b'|') => false,
             Some(sign @ (b'`' | b'~')) => run(*sign) < 3 || !rest.trim_end().contains(char::is_whitespace),
             Some(byte) => byte.is_ascii() || rest.starts_with(char::is_alphanumeric),
         }

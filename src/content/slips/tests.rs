@@ -56,6 +56,8 @@ fn what_is_meant_as_it_stands_is_left_alone() {
         "| satu baris |",
         "1)\tpertama\n2)\tkedua",
         "harga @5.000",
+        "[a] b\n\n[a]: /c/\n\n```\n[a]: gratis\n```\n\n> [b]: /d/",
+        "| A | B |\n|---|:-:|\n| c | d |\n\n> **Catatan.** Isi.",
     ];
     for text in cases {
         let meant = Meant::of(text);
@@ -72,6 +74,7 @@ fn what_has_no_one_meaning_is_named_in_its_place() {
         ("• a\n\n[A](b(c)", "tautan-tak-utuh", "[A](b(c)"),
         ("[A][b] c", "tujuan-tautan-hilang", "[A][b]"),
         ("A[^b] c", "catatan-kaki-hilang", "[^b]"),
+        ("[a] b\n\n[a]: /c/\n[a]: gratis", "tulisan-jadi-tujuan", "[a]: gratis"),
         ("```Surat ini:\nIsi\n```", "tulisan-di-garis-kode", "```Surat ini:"),
         ("[Penting]: gratis", "tulisan-jadi-tujuan", "[Penting]: gratis"),
         ("a\n\n    nama: x\n\nb", "baris-menjorok", "nama: x"),
