@@ -157,7 +157,9 @@ pub fn text_of(root: &Path, path: &str) -> Option<String> {
 
 /// The files of `content/` below `root`, in order of path.
 pub fn list(root: &Path) -> Checked<Vec<Listed>> {
-    list_up_to(root, FILE_LIMIT)
+    let mut listed = list_up_to(root, FILE_LIMIT);
+    listed.problems.extend(stray::outside(root));
+    listed
 }
 
 fn list_up_to(root: &Path, most: usize) -> Checked<Vec<Listed>> {

@@ -75,6 +75,24 @@ fn home(folder: &str) -> Option<&'static str> {
 /// Lists that lie beside the folders.
 const BESIDE: [&str; 2] = ["situs", "pengecualian"];
 
+/// What lies beside `content/` and belongs into it.
+pub fn outside(root: &Path) -> Vec<Diagnostic> {
+    let entries = std::fs::read_dir(root).into_iter().flatten().flatten();
+    let mut names: Vec<String> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    names.sort_unstable();
+    let told = |name: &String| {
+        let lower = name.to_ascii_lowercase();
+        let place = match lower.as_str() {
+            "gambar" => Some(lower),
+            "situs.yaml" | "situs.yml" => Some("situs.yaml".to_owned()),
+            folder => FOLDERS.contains(&folder).then_some(lower),
+        };
+        let problem = Diagnostic::warning("berkas-tak-dipakai", &name.as_str().into(), Span::default());
+        Some(problem.with("jenis", "di-luar").with("akhiran", "").with("saran", format!("content/{}", place?)))
+    };
+    names.iter().filter_map(told).collect()
+}
+
 /// What a list or the settings are called, and where they lie.
 fn list(path: &str, stem: &str, ending: &str) -> (&'static str, String) {
     let names = BESIDE.into_iter().chain(DataFile::ALL.map(DataFile::name));

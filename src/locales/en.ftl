@@ -33,6 +33,7 @@ berkas-tak-dipakai = { $jenis ->
         [pintasan] This is only a shortcut (.{ $akhiran }), not the file itself.
         [cadangan] This is a backup copy (.{ $akhiran }), so it is not used.
         [belum-jadi] This file was not saved or downloaded to its end (.{ $akhiran }).
+        [di-luar] This lies outside the folder content, so it is not read and not on the site.
        *[lain] This file is not used.
     }
     .help = { $jenis ->
@@ -61,6 +62,7 @@ berkas-tak-dipakai = { $jenis ->
         [pintasan] Download or copy the file itself to this place.
         [cadangan] If it is not needed any more, delete it. If it is, keep it outside the folder content.
         [belum-jadi] Save or download it again, then delete this remnant.
+        [di-luar] Move it to `{ $saran }`. If that folder is there already, move only what is inside.
        *[lain] Innovations go in content/inovasi, agencies in content/opd, pages in content/halaman (all .md), and pictures (.jpg, .png, .webp) in content/gambar.
     }
 salinan-bentrok = This file is a copy of { $asli }. Such copies appear when two computers save the same file, or when a file is copied inside its folder.

@@ -30,6 +30,7 @@ berkas-tak-dipakai = { $jenis ->
         [pintasan] Ini hanya pintasan (.{ $akhiran }), bukan berkasnya.
         [cadangan] Ini salinan cadangan (.{ $akhiran }), jadi tidak dipakai.
         [belum-jadi] Berkas ini belum selesai disimpan atau diunduh (.{ $akhiran }).
+        [di-luar] Ini ada di luar folder content, jadi tidak dibaca dan tidak tampil di situs.
        *[lain] Berkas ini tidak dipakai.
     }
     .help = { $jenis ->
@@ -58,6 +59,7 @@ berkas-tak-dipakai = { $jenis ->
         [pintasan] Unduh atau salin berkas aslinya ke sini.
         [cadangan] Kalau tidak diperlukan lagi, hapus. Kalau masih, simpan di luar folder content.
         [belum-jadi] Ulangi menyimpan atau mengunduhnya, lalu hapus sisa ini.
+        [di-luar] Pindahkan menjadi `{ $saran }`. Kalau folder itu sudah ada, pindahkan isinya saja.
        *[lain] Inovasi ada di content/inovasi, perangkat daerah di content/opd, halaman di content/halaman (semuanya .md), dan gambar (.jpg, .png, .webp) di content/gambar.
     }
 salinan-bentrok = Berkas ini salinan dari { $asli }. Salinan seperti ini muncul bila dua komputer menyimpan berkas yang sama, atau bila berkasnya disalin di folder yang sama.

@@ -213,3 +213,16 @@ fn staff_see_what_is_missing() {
     assert_eq!(broken.code, 2);
     assert!(broken.err.contains("celah.csv"), "{}", broken.err);
 }
+
+#[test]
+fn what_lies_beside_the_content_is_told() {
+    let site = tempfile::tempdir().unwrap();
+    copy(&project("tests/problems/_site"), site.path());
+    fs::create_dir(site.path().join("Inovasi")).unwrap();
+    fs::write(site.path().join("Inovasi/pojok-baca.md"), "---\nnama: Pojok Baca\n---\n").unwrap();
+    fs::write(site.path().join("README.md"), "Situs kota.\n").unwrap();
+    let told = run(site.path(), &["periksa", "--lang", "id", "--format", "short", "--now", TODAY]);
+    assert_eq!(told.code, 0, "{}", told.err);
+    assert_eq!(told.out.lines().count(), 1, "{}", told.out);
+    assert!(told.out.starts_with("Inovasi:1:1: peringatan[berkas-tak-dipakai]"), "{}", told.out);
+}
