@@ -164,9 +164,12 @@ fn what_staff_wrote_stays_in_the_plan() {
     rows.iter_mut().skip(1).for_each(|row| row.push(String::new()));
     let last = rows[0].len() - 1;
     let noted = rows.iter().rposition(|row| row[0].starts_with("2027-07")).unwrap();
+    rows[0].push("biaya".to_owned());
+    rows.iter_mut().skip(1).for_each(|row| row.push(String::new()));
     rows[noted][last] = "Café Budi – sudah disetujui".to_owned();
+    rows[noted][last + 1] = "1.500.000".to_owned();
     let own = |cells: [&str; 4]| {
-        let mut row = vec![String::new(); last + 1];
+        let mut row = vec![String::new(); last + 2];
         row[0] = cells[0].to_owned();
         row[2] = cells[1].to_owned();
         row[3] = cells[2].to_owned();
