@@ -1,5 +1,6 @@
 //! Birth dates: a date right behind "lahir", "TTL", "tanggal lahir", "born". A date beside a name is none.
 
+use super::reader::{Reader, Seen, WALL};
 use super::shapes::{is_compact_date, is_day, is_year};
 use super::words::{self, Token, TokenKind};
 use super::{Finding, Form, Kind};
@@ -24,6 +25,10 @@ pub fn find(label: &str, text: &str, form: Form, at: usize) -> Option<Finding> {
             .map(char::len_utf8)
             .sum::<usize>();
     let word = text[word_start..word_end].to_lowercase();
+    let near = &text.as_bytes()[word_end..text.len().min(word_end + words::REACH)];
+    if !near.iter().any(|byte| byte.is_ascii_digit() || !byte.is_ascii()) {
+        return None;
+    }
     let before = words::before(label, text, form, word_start);
     let is_plain = match word.as_str() {
         "lahir" | "lhr" | "lahirnya" | "kelahiran" => !is_explicit(&before),
@@ -35,8 +40,45 @@ pub fn find(label: &str, text: &str, form: Form, at: usize) -> Option<Finding> {
     if is_plain && is_of_a_thing(&word, &before) {
         return None;
     }
-    behind(&words::after(text, form, word_end), is_plain)
+    let is_cell = |seen: &Seen| text[seen.start..].starts_with('|');
+    let line =
+        Reader::within(text, form, word_end, words::REACH).take_while(|seen| seen.letter != WALL || is_cell(seen));
+    behind(&words::tokens(line), is_plain)
 }
+
+/// The birth dates in a column of a table, if the word at `at` stands at its head.
+pub fn in_column(text: &str, form: Form, at: usize) -> Vec<Finding> {
+    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let head = text[start..at].trim_start();
+    let mut lines = text[at..].split_inclusive('\n');
+    let (rest, rule) = (lines.next().unwrap_or(""), lines.next().unwrap_or(""));
+    let is_rule = rule.contains("--") && rule.trim().chars().all(|letter| "|-: ".contains(letter));
+    if !is_rule || head.len() > LONGEST_HEAD || !(head.contains('|') || rest.contains('|')) {
+        return Vec::new();
+    }
+    let column = head.matches('|').count() - usize::from(head.starts_with('|'));
+    let mut findings = Vec::new();
+    let mut row_start = at + rest.len() + rule.len();
+    for row in lines.take(MOST_ROWS).take_while(|row| row.contains('|')) {
+        let inner = row.trim_start().trim_start_matches('|');
+        let cell_start = row_start + row.len() - inner.len();
+        if let Some(cell) = inner.split('|').nth(column) {
+            let offset = cell_start + inner.split('|').take(column).map(|cell| cell.len() + 1).sum::<usize>();
+            findings.extend(
+                find_labelled("lahir", cell, form).map(|finding| Finding {
+                    range: finding.range.start + offset..finding.range.end + offset,
+                    ..finding
+                }),
+            );
+        }
+        row_start += row.len();
+    }
+    findings
+}
+
+/// The longest head and the most rows of a table that are read for birth dates.
+const LONGEST_HEAD: usize = 400;
+const MOST_ROWS: usize = 1000;
 
 /// The birth date in a text whose label is one: the value of a field, a cell of a column.
 pub fn find_labelled(label: &str, text: &str, form: Form) -> Option<Finding> {
@@ -93,6 +135,8 @@ fn behind(after: &[Token], is_plain: bool) -> Option<Finding> {
         match token.kind {
             TokenKind::Number => return date(after, at),
             TokenKind::Mark if matches!(token.text.as_str(), "." | "\n" | ";") && words > 2 && is_plain => return None,
+            // The label of a row stands right before its cell.
+            TokenKind::Mark if token.is("|") && at == 0 => {}
             TokenKind::Mark if "|;!?".contains(&token.text) => return None,
             TokenKind::Mark => {}
             TokenKind::Word

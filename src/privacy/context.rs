@@ -96,12 +96,14 @@ fn meaning(before: &[Token], at: usize, is_close: bool, distance: usize) -> Opti
         "pegawai" if previous == "induk" => Some(Meaning::Nip),
         "npwp" | "npwpnya" | "nitku" => Some(Meaning::Npwp),
         "pajak" if previous == "wajib" => Some(Meaning::Npwp),
+        "rekening" if previous == "pemilik" => None,
         "rekening" if matches!(previous, "kode" | "mata") => Some(Meaning::Other),
         "rekening" | "rek" | "norek" | "bri" | "bca" | "bni" | "btn" | "bsi" | "bjb" | "seabank" => {
             Some(Meaning::Account)
         }
         _ if previous == "bank" => Some(Meaning::Account),
         "id" if before.get(at + 1).is_some_and(|mark| mark.is_mark('.')) && !before[at].is_apart => None,
+        "aduan" | "pengaduan" | "laporan" | "dokumen" | "berkas" if is_numbered => Some(Meaning::Other),
         _ if has(PHONES, word) => Some(Meaning::Phone),
         _ if has(STRONG, word) && distance <= FARTHEST_OTHER => Some(Meaning::Other),
         _ if has(WEAK, word) && (is_close || (is_numbered && distance <= FARTHEST_OTHER)) => Some(Meaning::Other),
@@ -135,7 +137,7 @@ const STRONG: &str = "
 const WEAK: &str = "
     pos post posting konten agenda surat registrasi register reg pendaftaran pelanggan meter polis serial seri sn
     lacak booking antrean antrian kode code kiriman pengiriman paket kontrak spm sd spp spd kwitansi kuitansi faktur
-    nota video status channel akta sertifikat izin versi version rup tender mesin rangka perangkat aduan pengaduan
+    nota video status channel akta sertifikat izin versi version rup tender mesin rangka perangkat 
     kunci key order bayar billing tagihan pembayaran account akun api app build kamera sensor aset inventaris barang
     objek bidang persil alat sim kartu voucher kupon total jumlah sebesar senilai rp idr usd wilayah tautan link url
     kbli upc kurir jne jnt sicepat tiki ninja facebook instagram tiktok youtube twitter";

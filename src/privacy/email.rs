@@ -23,6 +23,10 @@ const ENDS: &str = "com co id net org me uk sg my con cm cim ru de au jp in fr u
 
 /// The address around a sign or a name of a provider that stands at `at`.
 pub fn find(text: &str, form: Form, at: usize) -> Option<Finding> {
+    let mut behind = Reader::within(text, form, at, REACH).skip(1).skip_while(|seen| is_blank(seen.letter));
+    if !behind.next().is_some_and(|seen| seen.letter.is_alphanumeric()) {
+        return None;
+    }
     let start = text.floor_char_boundary(at.saturating_sub(REACH));
     let letters: Vec<Seen> = Reader::within(text, form, start, at - start + REACH).collect();
     let hit = letters.iter().position(|seen| seen.end > at)?;

@@ -171,7 +171,8 @@ fn npwp(place: &Place, taken: &Range<usize>, reach: usize) -> Option<Kind> {
         return None;
     }
     let is_other = context.is_some_and(|context| context.meaning == Meaning::Other);
-    let is_institution = owner(place.before(), place.after()) == Some(false);
+    let is_institution = owner(place.before(), place.after()) == Some(false)
+        || place.before().iter().take(6).any(|token| token.is("bank"));
     (!is_other && !is_institution).then_some(Kind::Npwp)
 }
 

@@ -93,13 +93,16 @@ fn is_sure(place: &Place, groups: &Range<usize>) -> bool {
     let has_plus = (at == 0 && run.has_plus) || (at > 0 && run.gaps[at - 1].is_wall);
     let is_pairs = groups.len() >= 5 && groups.clone().all(|group| run.count(group) == 2);
     let is_head = match first.as_bytes() {
-        [b'6', b'2'] => has_plus || run.joint(at + 1) == Some('-'),
+        [b'6', b'2'] => has_plus || [run.joint(at + 1), run.joint(at + 2)].contains(&Some('-')),
         [b'6', ..] => has_plus || first.len() >= 5,
         [b'8', ..] => false,
         _ => first.len() >= 3 || is_pairs,
     };
     let begins = place.chain_start(at);
-    let starts_inside = at > begins && (at - begins > 1 || run.count(begins) > 3 || run.digits(&(begins..at)) == "0");
+    // `0721481544/081234567890`.
+    let is_second = first.len() >= 10 && run.joint(at) == Some('/');
+    let starts_inside =
+        at > begins && !is_second && (at - begins > 1 || run.count(begins) > 3 || run.digits(&(begins..at)) == "0");
     let ends_inside = chains.get(groups.end) == Some(&chains[groups.end - 1]) && run.count(groups.end) > 3;
     let has_year =
         groups.len() > 2 && run.joint(at + 1) == Some('/') && groups.clone().any(|group| is_year(run.value(group)));

@@ -109,6 +109,9 @@ pub fn find_behind(label: &str, text: &str, form: Form) -> Vec<Finding> {
         _ => {
             findings.extend(mails.iter().filter_map(|at| email::find(text, form, *at)));
             findings.extend(births.iter().filter_map(|at| birth::find(label, text, form, *at)));
+            if form == Form::Markdown {
+                findings.extend(births.iter().flat_map(|at| birth::in_column(text, form, *at)));
+            }
             if !label.is_empty() {
                 findings.extend(birth::find_labelled(label, text, form));
             }

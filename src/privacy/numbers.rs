@@ -42,7 +42,7 @@ pub struct Run {
     pub groups: Vec<Group>,
     /// One fewer than groups.
     pub gaps: Vec<Gap>,
-    /// Whether a plus sign or an opening bracket with one stands before it.
+    /// Whether a plus sign or an opening bracket stands before it.
     pub has_plus: bool,
 }
 
@@ -52,7 +52,7 @@ const WIDEST_GAP: usize = 5;
 impl Run {
     /// Reads the run that begins at a digit.
     fn read(text: &str, form: Form, start: usize) -> Run {
-        let mut run = Run { has_plus: text[..start].ends_with('+') || text[..start].ends_with("(+"), ..Run::default() };
+        let mut run = Run { has_plus: text[..start].ends_with('+') || text[..start].ends_with('('), ..Run::default() };
         let mut gap = Gap::default();
         let mut width = 0;
         let mut is_inside = false;
@@ -176,11 +176,11 @@ fn first_digit(text: &str, form: Form, from: usize) -> Option<usize> {
         match bytes[at] {
             b'0'..=b'9' => return Some(at),
             b'&' | b'%' => {
-                let seen = Reader::within(text, form, at, 1).next();
-                if seen.is_some_and(|seen| seen.letter.is_ascii_digit()) {
-                    return Some(at);
+                let seen = Reader::new(text, form, at).next()?;
+                if seen.letter.is_ascii_digit() {
+                    return Some(seen.start);
                 }
-                at += 1;
+                at = seen.end;
             }
             _ => {
                 let letter = text[at..].chars().next()?;

@@ -41,12 +41,15 @@ fn owner_behind(after: &[Token]) -> Option<bool> {
             }
             TokenKind::Mark if token.is_one_of(&[":", "\n", ")"]) => {}
             TokenKind::Mark | TokenKind::Number => return None,
-            TokenKind::Word if is_told && !is_telling(&after[at..]) => return Some(is_person(&after[at..])),
+            TokenKind::Word if is_told && !is_telling(&after[at..]) && !token.is_in("the of") => {
+                return Some(is_person(&after[at..]));
+            }
             TokenKind::Word if is_telling(&after[at..]) => is_told = true,
             TokenKind::Word if token.is_in(TITLES) => return Some(true),
             TokenKind::Word if is_bank(token) || last.is_some_and(is_bank) => {}
             TokenKind::Word
-                if token.is_one_of(&["di", "pada", "no", "nomor", "rek", "rekening", "norek", "dengan"]) => {}
+                if token
+                    .is_one_of(&["the", "of", "di", "pada", "no", "nomor", "rek", "rekening", "norek", "dengan"]) => {}
             TokenKind::Word => return None,
         }
     }
@@ -59,7 +62,8 @@ fn is_telling(words: &[Token]) -> bool {
     match letters.next() {
         Some("an" | "nama" | "milik" | "pemilik" | "penerima" | "kepada") => true,
         Some("atas") => letters.next() == Some("nama"),
-        Some("a" | "n") => true,
+        Some("a" | "n" | "name") => true,
+        Some("in") => letters.next() == Some("the") && letters.next() == Some("name"),
         _ => false,
     }
 }

@@ -3,6 +3,7 @@
 use super::Form;
 use super::context::{Context, context};
 use super::numbers::Run;
+use super::reader::Reader;
 use super::shapes::{Reading, Readings};
 use super::words::{self, Token};
 use std::cell::OnceCell;
@@ -22,12 +23,13 @@ pub struct Place<'a> {
     before: OnceCell<Vec<Token>>,
     after: OnceCell<Vec<Token>>,
     readings: OnceCell<Readings>,
+    is_in_code: OnceCell<bool>,
 }
 
 impl<'a> Place<'a> {
     pub fn new(label: &'a str, text: &'a str, form: Form, run: &'a Run, chains: &'a [usize]) -> Place<'a> {
-        let (head, before, after, readings) = Default::default();
-        Place { label, text, form, run, chains, head, before, after, readings }
+        let (head, before, after, readings, is_in_code) = Default::default();
+        Place { label, text, form, run, chains, head, before, after, readings, is_in_code }
     }
 
     pub fn before(&self) -> &[Token] {
@@ -98,8 +100,14 @@ impl<'a> Place<'a> {
 
     /// Whether the run is part of a code of letters and digits: a hash, an address, a number of a thing.
     pub fn is_in_code(&self) -> bool {
+        *self.is_in_code.get_or_init(|| self.looks_like_code())
+    }
+
+    fn looks_like_code(&self) -> bool {
         let start = self.run.groups[0].range.start;
-        let head = &self.text[self.text.floor_char_boundary(start.saturating_sub(80))..start];
+        let from = self.text.floor_char_boundary(start.saturating_sub(80));
+        let head = Reader::within(self.text, self.form, from, start - from).take_while(|seen| seen.end <= start);
+        let head: String = head.map(|seen| seen.letter).collect();
         let token = head.rsplit(|letter: char| letter.is_whitespace() || "()[]{}<>|\"'`:;=*#".contains(letter));
         let token = token.into_iter().next().unwrap_or("");
         let letters = token.rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or("");
@@ -108,7 +116,10 @@ impl<'a> Place<'a> {
             part.contains(|letter: char| letter.is_ascii_digit())
                 && part.contains(|letter: char| letter.is_alphabetic())
         };
-        let is_address = token.split_once('/').is_some_and(|(host, _)| is_host(host));
+        let is_address = token.split_once('/').is_some_and(|(host, _)| is_host(host) || host.starts_with("10."));
+        // `INV-` and the like.
+        let series = token.strip_suffix('-').unwrap_or("");
+        let is_series = (2..=3).contains(&series.len()) && series.bytes().all(|byte| byte.is_ascii_uppercase());
         let behind = &self.text[self.run.end()..];
         let behind = &behind[..behind.floor_char_boundary(40)];
         let tail = behind.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or("");
@@ -116,6 +127,7 @@ impl<'a> Place<'a> {
         let next = next.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or("");
         let is_short = !tail.is_empty() && tail.chars().count() < 3;
         is_attached
+            || (is_series && self.form != Form::FileName)
             || (is_address && self.form != Form::Address)
             || token.split(['-', '_', '/', '.']).any(is_mixed)
             || is_mixed(tail)

@@ -11,8 +11,11 @@ use unicode_normalization::char::is_combining_mark;
 /// Stands between what no reader would read as one: blocks, items of a list, cells.
 pub const WALL: char = '|';
 
-/// The longest tag, link target or comment that is skipped, so that thousands of open brackets cost no more than one.
+/// The longest tag or comment that is skipped, so that thousands of open brackets cost no more than one.
 const LONGEST_MARKUP: usize = 2000;
+
+/// The same for the target of a link.
+const LONGEST_TARGET: usize = 600;
 
 /// A letter as it is seen, and where it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -269,7 +272,7 @@ fn tag(rest: &str) -> Look {
 pub fn closing(bytes: &[u8], close: u8) -> Option<usize> {
     let open = *bytes.first()?;
     let mut depth = 0_usize;
-    for (at, byte) in bytes.iter().take(LONGEST_MARKUP).enumerate() {
+    for (at, byte) in bytes.iter().take(LONGEST_TARGET).enumerate() {
         match *byte {
             b'\n' => return None,
             byte if byte == open => depth += 1,

@@ -5,7 +5,7 @@ use super::reader::{Reader, Seen, WALL};
 use std::ops::Range;
 
 /// How many bytes before or behind a number are read for its words.
-const REACH: usize = 160;
+pub const REACH: usize = 160;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TokenKind {
@@ -105,19 +105,11 @@ pub fn after(text: &str, form: Form, at: usize) -> Vec<Token> {
 /// The head of the column of a table in which a place stands.
 pub fn column_head(text: &str, at: usize) -> Option<&str> {
     let start = text.floor_char_boundary(at.saturating_sub(TALLEST));
-    let rows = &text[start..at];
-    let row = &rows[rows.rfind('\n')? + 1..];
-    let column = row.matches('|').count().checked_sub(usize::from(row.trim_start().starts_with('|')))?;
-    let rule_end = memchr::memmem::rfind(rows.as_bytes(), b"--")?;
-    let rule = &rows[..rows.len() - row.len()];
-    let rule_start = rows[..rule_end].rfind('\n')?;
-    let is_rule = |line: &str| {
-        line.contains('|') && line.chars().all(|letter| matches!(letter, '|' | '-' | ':' | ' ' | '\t' | '\r'))
-    };
-    let is_table = is_rule(rule[rule_start + 1..].lines().next()?)
-        && rule[rule_start + 1..].lines().all(|line| line.contains('|'));
-    let head = rows[..rule_start].rsplit('\n').next()?;
-    is_table.then(|| head.trim().trim_start_matches('|').split('|').nth(column)).flatten().map(str::trim)
+    let mut rows = text[start..at].rsplit('\n').take_while(|row| row.contains('|'));
+    let row = rows.next()?.trim_start();
+    let column = row.matches('|').count().checked_sub(usize::from(row.starts_with('|')))?;
+    rows.find(|row| row.contains("--") && row.trim().chars().all(|letter| matches!(letter, '|' | '-' | ':' | ' ')))?;
+    rows.next()?.trim().trim_start_matches('|').split('|').nth(column).map(str::trim)
 }
 
 /// How far above a cell the head of its table is looked for.

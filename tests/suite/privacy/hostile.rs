@@ -1,4 +1,4 @@
-//! What must hold for any text at all: no panic, places inside the text and in order.
+//! What must hold for any text at all: no panic, places inside the text and in order, time in proportion to its length.
 
 use super::Chance;
 use super::negative::negative;
@@ -6,6 +6,7 @@ use super::positive::positive;
 use etalase::privacy::{Form, find, find_behind, masked};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
+use std::time::Duration;
 
 const FORMS: [Form; 5] = [Form::Text, Form::Markdown, Form::Address, Form::FileName, Form::Net];
 
@@ -96,5 +97,68 @@ proptest! {
             let shown = covered.get(finding.range.clone());
             prop_assert!(shown.is_some() && shown != text.get(finding.range.clone()), "{finding:?}");
         }
+    }
+}
+
+/// Time of the processor that this thread has had, which does not grow because the machine is busy.
+fn used() -> Duration {
+    let schedule = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    Duration::from_nanos(schedule.split(' ').next().and_then(|time| time.parse().ok()).unwrap_or_default())
+}
+
+/// How long a search takes.
+fn time(text: &str) -> Duration {
+    let start = used();
+    for form in FORMS {
+        std::hint::black_box(find(text, form));
+    }
+    used() - start
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn no_text_takes_longer_than_its_length() {
+    const HOSTILE: [&str; 30] = [
+        "1",
+        "1 ",
+        "11 ",
+        "1111 ",
+        "1111111111111111 ",
+        "1.",
+        "250.",
+        "1-1.",
+        "1\u{200b}",
+        "1&shy;",
+        "&shy;",
+        "1<b>",
+        "<a",
+        "1<!--",
+        "](",
+        "1](",
+        "@",
+        "a@",
+        "a@gmail.com",
+        "lahir ",
+        "lahir 1 ",
+        "wa.me/1",
+        "https://a/1 ",
+        "NIK 1\n",
+        "| 1111111111111111 ",
+        "0812 ",
+        "08",
+        "+62(",
+        "a.a.a/1111111111111111 ",
+        "%31",
+    ];
+    for piece in HOSTILE {
+        let (short, long) = (piece.repeat(4_000 / piece.len()), piece.repeat(32_000 / piece.len()));
+        let (few, many) = (time(&short), time(&long));
+        // Eight times as long; twice that time leaves room for what memory costs.
+        assert!(
+            many < few.max(Duration::from_millis(8)) * 16,
+            "{piece:?}: {few:?} for {} bytes, {many:?} for {}",
+            short.len(),
+            long.len()
+        );
     }
 }

@@ -6,7 +6,7 @@ mod negative;
 mod positive;
 
 use chance::Chance;
-use etalase::privacy::{Form, find};
+use etalase::privacy::{Form, Kind, find};
 use std::fmt::Write;
 
 const POSITIVE: usize = 4000;
@@ -61,4 +61,36 @@ fn other_numbers_are_left_alone() {
 
 fn brief(found: &[etalase::privacy::Finding]) -> Vec<String> {
     found.iter().map(|finding| format!("{:?} {}", finding.kind, finding.value)).collect()
+}
+
+/// Texts written by hand, one a line, with `¶` for the end of a line.
+#[test]
+fn texts_written_by_hand_are_told_apart() {
+    let kinds = [
+        ("nik", Kind::Nik),
+        ("kk", Kind::FamilyCard),
+        ("nip", Kind::Nip),
+        ("npwp", Kind::Npwp),
+        ("hp", Kind::Mobile),
+        ("email", Kind::Email),
+        ("rek", Kind::Account),
+        ("lahir", Kind::BirthDate),
+    ];
+    let mut wrong = String::new();
+    for line in include_str!("positive.txt").lines() {
+        let (wanted, text) = line.split_once(" | ").unwrap();
+        let (kind, value) = wanted.split_once(' ').unwrap();
+        let kind = kinds.iter().find(|(name, _)| *name == kind).unwrap().1;
+        let found = find(&text.replace('¶', "\n"), Form::Markdown);
+        if !found.iter().any(|finding| finding.kind == kind && finding.value == value) {
+            let _ = writeln!(wrong, "{line}: {:?}", brief(&found));
+        }
+    }
+    for line in include_str!("negative.txt").lines() {
+        let found = find(&line.replace('¶', "\n"), Form::Markdown);
+        if !found.is_empty() {
+            let _ = writeln!(wrong, "{line}: {:?}", brief(&found));
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong:\n{wrong}", wrong.lines().count());
 }
