@@ -86,18 +86,21 @@ fn human(out: &mut String, problem: &Diagnostic, style: Style, texts: &BTreeMap<
         group = group.id(problem.code);
         group.element(annotate_snippets::Origin::path(masked(&problem.path)).line(line).char_column(column))
     } else {
-        let primary = AnnotationKind::Primary.span(drawable(text, problem.span, style.width));
-        let mut snippet = Snippet::source(text).path(masked(&problem.path)).annotation(primary);
-        for label in problem.labels.iter().filter(|label| label.path == problem.path) {
-            let context = AnnotationKind::Context.span(drawable(text, label.span, style.width));
+        let labels = || problem.labels.iter().filter(|label| label.path == problem.path).map(|label| label.span);
+        let excerpt = Excerpt::of(text, labels().chain([problem.span]));
+        let primary = AnnotationKind::Primary.span(excerpt.drawable(problem.span, style.width));
+        let mut snippet = excerpt.snippet().path(masked(&problem.path)).annotation(primary);
+        for label in labels() {
+            let context = AnnotationKind::Context.span(excerpt.drawable(label, style.width));
             snippet = snippet.annotation(context.label(words.label.as_deref()));
         }
         group.element(snippet)
     };
     for label in problem.labels.iter().filter(|label| label.path != problem.path) {
         if let Some(other) = texts.get(&*label.path).filter(|text| !text.is_empty()) {
-            let context = AnnotationKind::Context.span(drawable(other, label.span, style.width));
-            let snippet = Snippet::source(other.as_str()).path(masked(&label.path));
+            let excerpt = Excerpt::of(other, [label.span]);
+            let context = AnnotationKind::Context.span(excerpt.drawable(label.span, style.width));
+            let snippet = excerpt.snippet().path(masked(&label.path));
             group = group.element(snippet.annotation(context.label(words.label.as_deref())));
         }
     }
@@ -154,6 +157,36 @@ pub fn position(text: &str, span: Span) -> (usize, usize) {
     let before = &text[..start];
     let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
     (before.bytes().filter(|byte| *byte == b'\n').count() + 1, before[line_start..].chars().count() + 1)
+}
+
+/// The lines of a text around some spans, and those between: whoever draws reads no more than that.
+struct Excerpt<'t> {
+    text: &'t str,
+    /// Where it begins in the whole text, and on which line.
+    start: usize,
+    line: usize,
+}
+
+impl<'t> Excerpt<'t> {
+    fn of(text: &'t str, spans: impl IntoIterator<Item = Span>) -> Excerpt<'t> {
+        let places = spans.into_iter().map(|span| floor_boundary(text, span.start as usize));
+        let (first, last) = places.fold((text.len(), 0), |(first, last), at| (first.min(at), last.max(at)));
+        // With the line before, where a span at the start of a line ends as it is drawn, and the line behind.
+        let start = text[..first].rmatch_indices('\n').nth(1).map_or(0, |(newline, _)| newline + 1);
+        let end = text[last..].match_indices('\n').nth(1).map_or(text.len(), |(newline, _)| last + newline + 1);
+        let line = text[..start].bytes().filter(|byte| *byte == b'\n').count() + 1;
+        Excerpt { text: &text[start..end], start, line }
+    }
+
+    fn snippet<A: Clone>(&self) -> Snippet<'t, A> {
+        Snippet::source(self.text).line_start(self.line)
+    }
+
+    /// What is drawn of a span of the whole text.
+    fn drawable(&self, span: Span, width: usize) -> std::ops::Range<usize> {
+        let inside = |offset: u32| (offset as usize).saturating_sub(self.start);
+        drawable(self.text, Span::new(inside(span.start), inside(span.end)), width)
+    }
 }
 
 /// A byte range that exists in `text`, on character boundaries, within one line, and short enough for the terminal.

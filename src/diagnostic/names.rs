@@ -7,9 +7,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Names that are all compared.
-const FEW: usize = 512;
+const FEW: usize = 128;
 /// Of more, how many at most.
-const COMPARED: usize = 256;
+const COMPARED: usize = 128;
 /// How many before and behind what was written, in the order of the alphabet.
 const NEIGHBOURS: usize = 16;
 
