@@ -9,6 +9,8 @@ mod endings;
 mod faults;
 mod filters;
 mod gate;
+#[cfg(target_os = "linux")]
+mod growth;
 mod kit;
 mod layering;
 mod ledger;
