@@ -85,7 +85,7 @@ pub(super) fn judge(caught: &Catch, prepared: &Prepared, root: &Path) -> Judged 
     judged
 }
 
-/// Where the digits of a number stand in the files of the site: first in the page's own file.
+/// Where the digits of a number stand in the files of the site: first in the page's own file, last in its theme.
 fn source_of(value: &str, path: &str, prepared: &Prepared, root: &Path) -> Option<(SourcePath, Span)> {
     let catalogue = &prepared.catalogue;
     let own = match prepared.plan.jobs.get(&SitePath::file(path)) {
@@ -97,8 +97,12 @@ fn source_of(value: &str, path: &str, prepared: &Prepared, root: &Path) -> Optio
         _ => None,
     };
     let all = read::list(root).value.into_iter().map(|listed| listed.path);
-    own.cloned().into_iter().chain(all).find_map(|source| {
-        let span = span_of(value, &read::text_of(root, &source)?)?;
+    let themes = read::stamps(&root.join("themes")).into_iter().filter_map(|(path, _)| {
+        let names = path.strip_prefix(root).ok()?.components().map(|part| part.as_os_str().to_string_lossy());
+        Some(SourcePath::from(names.collect::<Vec<_>>().join("/")))
+    });
+    own.cloned().into_iter().chain(all).chain(themes).find_map(|source| {
+        let span = span_of(value, &super::text_of(root, &source)?)?;
         Some((source, span))
     })
 }

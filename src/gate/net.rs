@@ -9,8 +9,8 @@ use crate::privacy::{self, Finding, Form};
 use memchr::{memchr, memchr3, memmem};
 use std::ops::Range;
 
-/// Digits of the shortest number that names a person.
-const FEWEST: usize = 15;
+/// Digits of the shortest number that names a person: an old NIP.
+const FEWEST: usize = 9;
 
 /// The numbers in an output of a media type; pictures and other things that are no text have none.
 pub fn cast(bytes: &[u8], media_type: &str) -> Vec<Finding> {
@@ -258,7 +258,7 @@ mod tests {
         let nik = ["1871015204900001"];
         assert_eq!(html("<p>NIK 1871015204900001</p>"), nik);
         assert_eq!(html("<p>NIK <b>18710152</b>04<i title=\"a > b\">9</i>00001</p>"), nik);
-        assert_eq!(html("<p>NIK 1871&nbsp;0152&#32;0490&#45;0001</p>"), nik);
+        assert_eq!(html("<p>NIK 1871&nbsp;0152&#32;0490&shy;0001</p>"), nik);
         assert_eq!(html("<style>a{}</style><td>NIK 18710152<wbr>04900001<script>1</script>"), nik);
         assert!(html("<td>NIK 18710152</td><td>04900001</td>").is_empty());
         assert!(html("<p>NIK 18710152</p><p>04900001</p>").is_empty());

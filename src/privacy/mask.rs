@@ -5,25 +5,57 @@
 
 use super::{Form, Kind, find};
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// How many digits stay readable at either end: enough to find the place again, too few to tell the number.
 const KEPT: (usize, usize) = (4, 2);
 
-/// A text, a source for instance, in which everything that belongs to a person is covered.
+/// Digits of the shortest run that is covered whatever it is: what stands beside a number may tell that it is no NIK, and in
+/// what is printed it may stand alone.
+const LONG: usize = 15;
+
+/// A text, a source for instance, in which everything that belongs to a person is covered, and whatever else could be taken
+/// for the number of one.
 pub fn masked(text: &str) -> Cow<'_, str> {
-    let findings = find(text, Form::Markdown);
-    if findings.is_empty() {
+    let mut hidden: Vec<(Range<usize>, Kind)> =
+        find(text, Form::Markdown).into_iter().map(|finding| (finding.range, finding.kind)).collect();
+    let (found, mut next) = (hidden.len(), 0);
+    for run in long_runs(text) {
+        while next < found && hidden[next].0.end <= run.start {
+            next += 1;
+        }
+        if next == found || run.end <= hidden[next].0.start {
+            hidden.push((run, Kind::Nik));
+        }
+    }
+    if hidden.is_empty() {
         return Cow::Borrowed(text);
     }
+    hidden.sort_by_key(|(range, _)| range.start);
     let mut covered = String::with_capacity(text.len());
     let mut from = 0;
-    for finding in findings {
-        covered.push_str(&text[from..finding.range.start]);
-        covered.push_str(&mask(finding.kind, &text[finding.range.clone()]));
-        from = finding.range.end;
+    for (range, kind) in hidden {
+        covered.push_str(&text[from..range.start]);
+        covered.push_str(&mask(kind, &text[range.clone()]));
+        from = range.end;
     }
     covered.push_str(&text[from..]);
     Cow::Owned(covered)
+}
+
+/// Runs of so many digits that nobody reads them as a quantity.
+fn long_runs(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let start = at + bytes[at..].iter().position(u8::is_ascii_digit)?;
+            at = start + bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+            if at - start >= LONG {
+                return Some(start..at);
+            }
+        }
+    })
 }
 
 /// What was found, covered: of a number the first four and last two digits stay, of an address the first letter and the
@@ -92,6 +124,7 @@ mod tests {
         assert_eq!(masked(text), "NIK 1871**********01 dan 0812-****-**90.");
         assert_eq!(masked("NIP 19800512 200501 1 003"), "NIP 1980**** ****** * *03");
         assert!(matches!(masked("tanpa nomor"), Cow::Borrowed(_)));
+        assert_eq!(masked("nomor resi 1871015204900001"), "nomor resi 1871**********01");
     }
 
     #[test]
