@@ -65,7 +65,8 @@ impl Memory {
 
     /// The report of the last build, if a build would now make the same site, and finds it published and intact.
     pub fn same_again(&self, public: &PublicDir, inputs: &Inputs) -> Option<Report> {
-        if self.inputs != inputs.fingerprint() || !(self.from..self.until).contains(&inputs.now) {
+        if !public.has_copies() || self.inputs != inputs.fingerprint() || !(self.from..self.until).contains(&inputs.now)
+        {
             return None;
         }
         let is_intact = public.manifest.files.par_iter().all(|(path, entry)| public.is_intact(path, entry));

@@ -9,23 +9,26 @@ mod look;
 mod make;
 mod memory;
 mod net;
+mod restore;
 mod workspace;
 
 pub use allow::{Allowed, allow};
+pub use restore::{Restored, restore};
 pub use workspace::{Changed, Workspace};
 
+use crate::catalogue::ledger::LEDGER_PATH;
 use crate::catalogue::links::address_of_source;
 use crate::catalogue::permalink::{self, SitePath};
 use crate::catalogue::{Catalogue, LeftOut, Understood};
 use crate::content::read;
 use crate::content::shelf::Shelf;
 use crate::diagnostic::message::Language;
-use crate::diagnostic::{self, Diagnostic, SourcePath};
+use crate::diagnostic::{self, Diagnostic, Severity, SourcePath};
 use crate::gate::{self, Scanned};
 use crate::plan::{Job, Plan};
 use crate::render::{Editions, Output};
 use crate::settings::{Overrides, Settings};
-use crate::site::{Changes, Failure, Manifest, PublicDir};
+use crate::site::{self, Changes, Failure, Manifest, PublicDir};
 use crate::theme::{self, Theme};
 use jiff::civil::DateTime;
 use memory::{Inputs, Memory};
@@ -200,14 +203,18 @@ pub fn build(
         report.tell(public.notes);
         return Ok(report);
     }
-    let mut prepared = prepare(root, overrides)?;
+    let published = || public.published();
+    let mut prepared = Workspace::new(root, overrides).after(published).prepare(&Changed::anything())?;
     let mut report = Report::new(&prepared);
     report.timings.read += looking;
     report.problems = std::mem::take(&mut prepared.problems);
-    let must_stop =
-        stops(&report.problems, rules) && (!rules.keep_going || withheld(&report.problems).next().is_some());
+    // A document in error can be left out, the ledger cannot: what it does not know is lost.
+    let is_ledger = |problem: &Diagnostic| *problem.path == *LEDGER_PATH && problem.severity == Severity::Error;
+    let is_whole = withheld(&report.problems).next().is_some() || report.problems.iter().any(is_ledger);
+    let must_stop = stops(&report.problems, rules) && (!rules.keep_going || is_whole);
     let (Some(theme), false, true) = (prepared.theme.clone(), must_stop, prepared.has_settings) else {
         report.stopped = true;
+        report.tell(public.notes);
         return Ok(report);
     };
     let next_moment = next_moment(&prepared);
@@ -240,6 +247,7 @@ pub fn build(
     report.problems.extend(late);
     diagnostic::sort(&mut report.problems);
     if report.stopped {
+        report.tell(public.notes);
         return Ok(report);
     }
     let ledger = ledger_text(&prepared);
@@ -282,7 +290,9 @@ fn next_moment(prepared: &Prepared) -> Option<DateTime> {
 
 /// Everything but writing: all checks, and some pages of every kind, to see that the theme holds.
 pub fn check(root: &Path, overrides: &Overrides, rules: Rules) -> Result<Report, Failure> {
-    let mut prepared = prepare(root, &Overrides { check_only: true, ..overrides.clone() })?;
+    let overrides = Overrides { check_only: true, ..overrides.clone() };
+    let published = || site::published(&root.join("public"), root);
+    let mut prepared = Workspace::new(root, &overrides).after(published).prepare(&Changed::anything())?;
     let mut report = Report::new(&prepared);
     report.problems = std::mem::take(&mut prepared.problems);
     if let Some(theme) = prepared.theme.take().filter(|_| prepared.has_settings) {

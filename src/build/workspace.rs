@@ -9,7 +9,8 @@ mod singles;
 use super::look::Look;
 use super::{Prepared, Timings, letters, timed};
 use crate::catalogue::language::PlainWords;
-use crate::catalogue::ledger::Ledger;
+use crate::catalogue::ledger::{Ledger, Published};
+use crate::catalogue::permalink;
 use crate::catalogue::{self, Catalogue, Circumstances, Understood};
 use crate::content::document;
 use crate::content::read::{self, DataFile, Listed, SourceKind, Stamp};
@@ -18,6 +19,7 @@ use crate::diagnostic::{self, Checked, Diagnostic, Severity, SourcePath};
 use crate::gate::{Judged, Scanned};
 use crate::settings::{Overrides, Settings};
 use crate::site::Failure;
+use crate::vocabulary::Publication;
 use planned::Planned;
 use rayon::prelude::*;
 use singles::Knowing;
@@ -37,6 +39,8 @@ pub struct Workspace {
     settings: Known<Option<String>>,
     good_settings: Option<String>,
     ledger: Known<Ledger>,
+    /// What the ledger must know.
+    published: Option<Published>,
     words: Known<PlainWords>,
     documents: BTreeMap<SourcePath, Document>,
     /// Where the HTML of bodies is put aside.
@@ -126,6 +130,7 @@ impl Workspace {
             settings: Known::default(),
             good_settings: None,
             ledger: Known::default(),
+            published: None,
             words: Known::of(PlainWords::new(None, &mut Vec::new())),
             documents: BTreeMap::new(),
             shelf: Shelf::with_room(ROOM),
@@ -134,6 +139,14 @@ impl Workspace {
             known: None,
             planned: None,
         }
+    }
+
+    /// Compares the ledger with what was published. Drafts and offline copies publish nothing.
+    pub(super) fn after(mut self, published: impl FnOnce() -> Option<Published>) -> Workspace {
+        if !self.overrides.drafts && !self.overrides.offline {
+            self.published = published();
+        }
+        self
     }
 
     /// From now on, what is in error stands as it was when it last was not. Nothing is put into a file, which would only grow.
@@ -213,7 +226,7 @@ impl Workspace {
         let documents: Vec<Arc<Understood>> =
             self.documents.values().map(|document| document.understood.clone()).collect();
         let singles = [&self.settings.scanned, &self.ledger.scanned, &self.words.scanned];
-        let ledger = &self.ledger.value;
+        let ledger = self.complete_ledger(&documents, &mut problems);
         let Checked { value: mut catalogue, problems: found } = timed(&mut timings.assemble, || {
             catalogue::assemble(&documents, &unused, ledger.clone(), &settings, &singles)
         });
@@ -231,6 +244,20 @@ impl Workspace {
         }
         let (settings, catalogue) = (Arc::new(settings), Arc::new(catalogue));
         Knowledge { settings, has_settings: knowing == Knowing::Whole, catalogue, documents, problems }
+    }
+
+    /// The ledger as it was read, with what could not be written into its file yet. What it has forgotten is a problem.
+    fn complete_ledger(&self, documents: &[Arc<Understood>], problems: &mut Vec<Diagnostic>) -> Ledger {
+        let read = self.ledger.value.clone();
+        let Some(published) = &self.published else { return read };
+        let ledger = published.complete(read);
+        let drafts = documents
+            .iter()
+            .filter_map(|document| document.record())
+            .filter(|record| record.publication == Publication::Draft);
+        let drafts = drafts.map(|record| permalink::innovation(&record.slug).address().to_owned()).collect();
+        problems.extend(published.missing_from(&ledger, self.ledger.stamp.is_some(), &drafts));
+        ledger
     }
 
     /// What can be shown of a save before the whole is put together: the site as it was, with the new words of the one record

@@ -62,6 +62,10 @@ pub fn read(arguments: Vec<OsString>) -> Result<(Command, Manner), (String, u8)>
             let (place, reason) = (text("izinkan").unwrap_or_default(), text("alasan").unwrap_or_default());
             Command::Allow { overrides: overrides()?, place, reason, root }
         }
+        "restore" => {
+            let out = text("out").map_or_else(|| root.join("public"), PathBuf::from);
+            Command::Restore { out, overrides: overrides()?, root }
+        }
         "check" => Command::Check { overrides: overrides()?, rules, timings: flag("timings"), root },
         "report" => Command::Report { overrides: overrides()?, csv: text("csv").map(PathBuf::from), root },
         "share" => {
@@ -197,6 +201,12 @@ fn command(language: Language) -> clap::Command {
             site(sub("check", "periksa"))
                 .arg(value("izinkan", "BERKAS:BARIS").visible_alias("allow").requires("alasan"))
                 .arg(value("alasan", "TEKS").visible_alias("reason").requires("izinkan")),
+        )
+        .subcommand(
+            sub("restore", "pulihkan")
+                .arg(value("root", "DIR"))
+                .arg(value("out", "DIR"))
+                .arg(value("now", "WAKTU").hide(true)),
         )
         .subcommand(
             sub("serve", "pratinjau")

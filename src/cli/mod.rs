@@ -11,7 +11,7 @@ pub mod serve;
 pub mod share;
 mod threads;
 
-use crate::build::{self, Report, Rules};
+use crate::build::{self, Report, Restored, Rules};
 use crate::diagnostic::draw::{self, Format, Style};
 use crate::diagnostic::message::{self, Language};
 use crate::privacy::masked;
@@ -33,6 +33,7 @@ pub enum Command {
     Build { root: PathBuf, out: PathBuf, overrides: Overrides, rules: Rules, timings: bool },
     Check { root: PathBuf, overrides: Overrides, rules: Rules, timings: bool },
     Allow { root: PathBuf, overrides: Overrides, place: String, reason: String },
+    Restore { root: PathBuf, out: PathBuf, overrides: Overrides },
     Report { root: PathBuf, overrides: Overrides, csv: Option<PathBuf> },
     Share { root: PathBuf, overrides: Overrides, wanted: Wanted, out: Option<PathBuf> },
     Serve { options: Options, open: bool },
@@ -87,6 +88,9 @@ fn execute(command: Command, manner: Manner) -> u8 {
         Command::Check { root, overrides, rules, timings } => build::check(&root, &overrides, rules)
             .map(|report| finish(&root, None, &report, rules, timings, manner, started)),
         Command::Allow { root, overrides, place, reason } => allow::run(&root, &overrides, &place, &reason, manner),
+        Command::Restore { root, out, overrides } => {
+            build::restore(&root, &out, &overrides).map(|restored| tell_restored(&root, restored, manner))
+        }
         Command::Report { root, overrides, csv } => report_gaps(&root, &overrides, csv.as_deref(), manner),
         Command::Share { root, overrides, wanted, out } => {
             share::run(&root, &overrides, wanted, out.as_deref(), manner)
@@ -121,6 +125,28 @@ fn report_gaps(root: &Path, overrides: &Overrides, csv: Option<&Path>, manner: M
     Ok(DONE)
 }
 
+/// Prints what became of the ledger; returns the exit code.
+fn tell_restored(root: &Path, restored: Restored, manner: Manner) -> u8 {
+    let Restored { ledger, addresses, regained, unreadable, before, notes } = restored;
+    say(&draw::report(&notes, style(manner), &|path| build::text_of(root, path)));
+    let numbers = [("jumlah", addresses), ("kembali", regained), ("rusak", unreadable)];
+    let mut blanks: Vec<(&'static str, String)> = numbers.map(|(name, number)| (name, number.to_string())).into();
+    blanks.push(("buku", ledger.display().to_string()));
+    let code = if before.is_some() { "pulih-selesai" } else { "pulih-tak-perlu" };
+    blanks.extend(before.map(|path| ("berkas", path.display().to_string())));
+    say(&format!("{}\n", message::text(manner.language, code, &blanks)));
+    DONE
+}
+
+fn style(manner: Manner) -> Style {
+    Style {
+        format: manner.format,
+        language: manner.language,
+        colour: std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
+        width: width(),
+    }
+}
+
 /// Prints problems and the report; returns the exit code.
 fn finish(
     root: &Path,
@@ -131,13 +157,7 @@ fn finish(
     manner: Manner,
     started: Instant,
 ) -> u8 {
-    let style = Style {
-        format: manner.format,
-        language: manner.language,
-        colour: std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
-        width: width(),
-    };
-    say(&draw::report(&report.problems, style, &|path| build::text_of(root, path)));
+    say(&draw::report(&report.problems, style(manner), &|path| build::text_of(root, path)));
     let summary = report::summary(report, out, manner.language, timings, started.elapsed());
     match manner.format {
         Format::Human => say(&summary),

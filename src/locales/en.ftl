@@ -769,6 +769,15 @@ salinan-gagal = The copy beside the output folder cannot be brought up to date: 
 
 ## Making files and sites
 
+pulih-selesai = { $buku } has been restored: { $jumlah } addresses, of which { $kembali } were not in it.
+    What it held before is kept in { $berkas }{ $rusak ->
+        [0] .
+       *[other] {", "}also { $rusak } lines that cannot be read.
+    }
+    Now run: etalase check
+pulih-tak-perlu = There is nothing to restore: { $buku } knows { $jumlah } addresses, all that were published.
+pulihkan-tanpa-pengaturan = { $berkas } cannot be read, so the link ledger cannot be restored yet.
+    .help = Mend that file first: `etalase check`
 bukti-ditulis = The evidence sheet has been written. It is not part of the site:
       { $berkas }
 bagikan-ditulis = The share kit has been written:
@@ -904,6 +913,7 @@ bantuan-perintah = Commands:
 bantuan-pilihan = Options:
 perintah-build = Build the site into the folder public
 perintah-check = Check all files without writing anything
+perintah-restore = Restore a link ledger that is damaged or empty
 perintah-report = Show staff what is still missing
 perintah-share = Write an innovation's social media kit, or a plan of posts
 perintah-withdraw = Delete the name of a withdrawn page from the ledger
@@ -1000,7 +1010,30 @@ terjemahan-berbeda = The field `{ $kunci }` has { $jumlah } entries in the trans
 
 ## Link ledger
 buku-alamat-rusak = This line of the link ledger cannot be read.
-    .help = Etalase makes this file; it keeps old links alive. Put the line back as it was. If there are signs like `<<<<<<<` or `>>>>>>>`, delete only the lines with those signs.
+    .help = Etalase makes this file; it keeps old links alive. Put the line back as it was, or run: `etalase restore`
+buku-alamat-tabrakan = There are signs like `<<<<<<<`, `=======` or `>>>>>>>` in the link ledger: the changes of two people have not been merged yet.
+    .help = Run: `etalase restore`. All addresses of both sides are kept.
+    .label = here too
+buku-alamat-ganda = The address { $alamat } stands twice in the link ledger.
+    .help = Run: `etalase restore`. The two lines become one, with the earlier day.
+    .label = the first line
+buku-alamat-hari = { $tertulis ->
+        [none] The line of the address { $alamat } does not say since which day.
+       *[other] "{ $tertulis }" in the column `sejak` is not a clear day.
+    }
+    .help = Write year, month, day, for example `2026-01-05`, or run: `etalase restore`
+buku-alamat-disimpan-ulang = The link ledger was saved again by another program, for example Excel. What it holds may have changed without a sign.
+    .help = Run: `etalase restore`. Next time, close the file without saving.
+buku-alamat-kurang = { $keadaan ->
+        [hilang] The link ledger is missing, but { $jumlah } addresses were published: { $contoh }
+        [kosong] The link ledger is empty, but { $jumlah } addresses were published: { $contoh }
+        [lain] This link ledger belongs to another site: { $jumlah } published addresses are not in it: { $contoh }
+       *[kurang] Published addresses that are not in the link ledger: { $jumlah }: { $contoh }
+    }{ $sisa ->
+        [0] .
+       *[other] {" "}and { $sisa } more.
+    }
+    .help = Without it, links that people have shared may die. Run: `etalase restore`. If this site is new and was never online, build into a new folder, for example: `--out new-site`
 buku-alamat-tertunda = The new link ledger cannot be written to { $berkas } yet{ $sebab ->
         [none] , because what stands there cannot be read.
        *[other] { " " }({ $sebab }).

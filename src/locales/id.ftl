@@ -738,6 +738,15 @@ salinan-gagal = Salinan di samping folder hasil tidak bisa diperbarui: { $berkas
 
 ## Membuat berkas dan situs
 
+pulih-selesai = { $buku } sudah dipulihkan: { $jumlah } alamat, { $kembali } di antaranya tadinya tidak ada di sana.
+    Isinya yang lama disimpan di { $berkas }{ $rusak ->
+        [0] .
+       *[other] {", "}juga { $rusak } baris yang tidak terbaca.
+    }
+    Sekarang ketik: etalase periksa
+pulih-tak-perlu = Tidak ada yang perlu dipulihkan: { $buku } mengenal { $jumlah } alamat, semua yang pernah terbit.
+pulihkan-tanpa-pengaturan = { $berkas } tidak terbaca, jadi buku alamat belum bisa dipulihkan.
+    .help = Perbaiki berkas itu lebih dahulu: `etalase periksa`
 bukti-ditulis = Lembar bukti sudah ditulis. Berkas ini tidak ikut tayang di situs:
       { $berkas }
 bagikan-ditulis = Bahan bagikan sudah ditulis:
@@ -837,6 +846,7 @@ bantuan-perintah = Perintah:
 bantuan-pilihan = Pilihan:
 perintah-build = Bangun situs ke folder public
 perintah-check = Periksa semua berkas tanpa menulis apa pun
+perintah-restore = Pulihkan buku alamat yang rusak atau kosong
 perintah-report = Tunjukkan apa yang masih kurang, untuk pegawai
 perintah-share = Tulis bahan media sosial sebuah inovasi, atau rencana kiriman
 perintah-withdraw = Hapus nama halaman yang sudah ditarik dari buku alamat
@@ -930,7 +940,30 @@ terjemahan-berbeda = Isian `{ $kunci }` di terjemahan ada { $jumlah }, di berkas
 
 ## Buku alamat
 buku-alamat-rusak = Baris ini di buku alamat tidak bisa dibaca.
-    .help = Berkas ini dibuat oleh Etalase dan menjaga agar tautan lama tetap hidup. Kembalikan baris ini seperti semula. Bila ada tanda `<<<<<<<` atau `>>>>>>>`, hapus baris tanda itu saja.
+    .help = Etalase membuat berkas ini agar tautan lama tetap hidup. Kembalikan baris ini seperti semula, atau ketik: `etalase pulihkan`
+buku-alamat-tabrakan = Di buku alamat ada tanda `<<<<<<<`, `=======` atau `>>>>>>>`: perubahan dua orang belum disatukan.
+    .help = Ketik: `etalase pulihkan`. Semua alamat dari kedua pihak dipertahankan.
+    .label = juga di sini
+buku-alamat-ganda = Alamat { $alamat } ada dua kali di buku alamat.
+    .help = Ketik: `etalase pulihkan`. Kedua baris menjadi satu, dengan hari yang lebih awal.
+    .label = baris yang pertama
+buku-alamat-hari = { $tertulis ->
+        [none] Baris alamat { $alamat } tidak menyebut sejak hari apa.
+       *[other] "{ $tertulis }" di kolom `sejak` bukan hari yang jelas.
+    }
+    .help = Tulis tahun, bulan, hari, misalnya `2026-01-05`, atau ketik: `etalase pulihkan`
+buku-alamat-disimpan-ulang = Buku alamat disimpan ulang oleh program lain, misalnya Excel. Isinya bisa berubah tanpa terlihat.
+    .help = Ketik: `etalase pulihkan`. Lain kali tutup berkas ini tanpa menyimpannya.
+buku-alamat-kurang = { $keadaan ->
+        [hilang] Buku alamat hilang, padahal { $jumlah } alamat pernah terbit: { $contoh }
+        [kosong] Buku alamat kosong, padahal { $jumlah } alamat pernah terbit: { $contoh }
+        [lain] Buku alamat ini milik situs lain: { $jumlah } alamat yang pernah terbit tidak ada di dalamnya: { $contoh }
+       *[kurang] { $jumlah } alamat yang pernah terbit tidak ada di buku alamat: { $contoh }
+    }{ $sisa ->
+        [0] .
+       *[other] {" "}dan { $sisa } lagi.
+    }
+    .help = Tanpa buku itu, tautan yang sudah dibagikan warga bisa mati. Ketik: `etalase pulihkan`. Bila situs ini memang baru dan belum pernah tayang, bangun ke folder baru, misalnya: `--out situs-baru`
 buku-alamat-tertunda = Buku alamat yang baru belum bisa ditulis ke { $berkas }{ $sebab ->
         [none] , karena isinya sekarang tidak terbaca.
        *[other] { " " }({ $sebab }).

@@ -7,8 +7,9 @@
 use super::manifest::{self, Manifest};
 use super::staging::beside;
 use super::{Failure, durable};
-use crate::catalogue::ledger::{LEDGER_PATH, Ledger};
+use crate::catalogue::ledger::{LEDGER_PATH, Ledger, Published};
 use crate::fingerprint::Fingerprint;
+use crate::whole;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -28,7 +29,8 @@ pub fn owed_ledger(public: &Path) -> PathBuf {
     beside(public, "buku-tertunda")
 }
 
-fn new_manifest(public: &Path) -> PathBuf {
+/// The manifest that is about to be.
+pub fn new_manifest(public: &Path) -> PathBuf {
     beside(public, "daftar-baru")
 }
 
@@ -74,7 +76,7 @@ fn pay(public: &Path, path: &Path) -> Result<(), Failure> {
     let owed = owed_ledger(public);
     let Ok(text) = fs::read_to_string(&owed) else { return Ok(()) };
     let there = fs::read_to_string(path).unwrap_or_default();
-    let whole = match there == text {
+    let both = match there == text {
         true => text,
         false => {
             let (published, here) = (Ledger::read_all(&text), Ledger::read_all(&there));
@@ -82,9 +84,32 @@ fn pay(public: &Path, path: &Path) -> Result<(), Failure> {
             both.ok_or_else(|| Failure::new("buku-alamat-tertunda", path))?
         }
     };
-    if whole != there {
-        durable::replace(path, whole.as_bytes()).map_err(Failure::io("buku-alamat-tertunda", path))?;
+    if both != there {
+        whole::write(path, both.as_bytes()).map_err(Failure::io("buku-alamat-tertunda", path))?;
     }
     let kept = ledger(public);
     fs::rename(&owed, &kept).map_err(Failure::io("salinan-gagal", &kept))
+}
+
+/// Whether the copies that a publication leaves are there.
+pub fn are_there(public: &Path, live: &Manifest) -> bool {
+    self::manifest(public).exists() && (live.trial || ledger(public).exists() || owed_ledger(public).exists())
+}
+
+/// What is known to have been published, unless the ledger in `content/` is the very one that was published last.
+pub fn published(public: &Path, live: &Manifest, root: &Path) -> Option<Published> {
+    let last = fs::read(ledger(public)).unwrap_or_default();
+    let owed = fs::read_to_string(owed_ledger(public)).unwrap_or_default();
+    let is_live = |bytes: &[u8]| Some(Fingerprint::of(bytes)) == live.ledger;
+    let is_last_known = is_live(&last) || is_live(owed.as_bytes());
+    if is_last_known && owed.is_empty() && fs::read(root.join(LEDGER_PATH)).is_ok_and(|there| there == last) {
+        return None;
+    }
+    let read = |text: &str| Ledger::read_all(text).unwrap_or_default();
+    let published = Published::by_ledgers(read(&String::from_utf8_lossy(&last)), read(&owed));
+    // A trial was shown to nobody, and a ledger that belongs to the manifest knows all that is in it.
+    if live.trial || is_last_known {
+        return Some(published);
+    }
+    Some(published.and_paths(live.files.keys().map(|path| &**path), live.ledger.is_none()))
 }

@@ -4,8 +4,7 @@
 //! hundredth of what a call for each would. Elsewhere a file is synced by the worker that writes it, and only the folders
 //! are left for the end.
 
-use super::attributes;
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -49,27 +48,4 @@ pub fn tree(folder: &Path) -> io::Result<()> {
 pub fn entries(folder: &Path) -> io::Result<()> {
     // Windows writes the entries of folders in order by itself, and opens no folder for this.
     if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
-}
-
-/// Lets a file hold these bytes, or leaves it as it was: they are written beside it, and the new file takes its place and
-/// its rights. When this returns, neither can be lost.
-pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let (new, folder) = (path.with_file_name(format!(".{name}.baru")), path.parent().unwrap_or(Path::new(".")));
-    let put = || {
-        let mut file = File::create(&new)?;
-        file.write_all(bytes)?;
-        if path.exists() {
-            // Bytes matter more than who may read them.
-            let _ = attributes::copy(path, &new);
-        }
-        file.sync_all()?;
-        drop(file);
-        fs::rename(&new, path)
-    };
-    if let Err(error) = put() {
-        let _ = fs::remove_file(&new);
-        return Err(error);
-    }
-    entries(folder)
 }

@@ -27,9 +27,11 @@ mod stamps;
 pub use manifest::{Changes, Entry, Manifest};
 pub use staging::{Published, Staging};
 
+use crate::catalogue::ledger::Published as PublishedAddresses;
 use crate::catalogue::permalink::SitePath;
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::fingerprint::Fingerprint;
+use crate::whole;
 use manifest::Found;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
@@ -132,10 +134,36 @@ impl PublicDir {
         found
     }
 
+    /// Whether what can be restored from lies beside the folder.
+    pub fn has_copies(&self) -> bool {
+        copies::are_there(&self.path, &self.manifest)
+    }
+
+    /// What is known to have been published and may not be in the site's ledger.
+    pub fn published(&self) -> Option<PublishedAddresses> {
+        copies::published(&self.path, &self.manifest, &self.root)
+    }
+
+    /// Keeps a ledger's text beside the folder before it is restored; returns where.
+    pub fn put_aside(&self, ledger: &[u8]) -> Result<PathBuf, Failure> {
+        let path = staging::beside(&self.path, "buku-lama");
+        whole::write(&path, ledger).map_err(Failure::io("tulis-gagal", &path))?;
+        Ok(path)
+    }
+
     /// Begins a new tree beside the old one.
     pub fn stage(&self) -> Result<Staging, Failure> {
         Staging::begin(self)
     }
+}
+
+/// What is known to have been published in a folder, for whoever only looks at it.
+pub fn published(path: &Path, root: &Path) -> Option<PublishedAddresses> {
+    let live = match Manifest::read(&path.join(manifest::FILE)) {
+        Found::Whole(manifest, _) => manifest,
+        Found::Later | Found::Damaged | Found::Unreadable(_) | Found::Nothing => Manifest::default(),
+    };
+    copies::published(path, &live, root)
 }
 
 /// The manifest of what is live and the fingerprint of its file; none of a folder in which there is nothing. A manifest that
@@ -151,27 +179,32 @@ fn live_manifest(path: &Path, told: &mut Vec<Failure>) -> Result<Option<(Manifes
         Found::Nothing if is_empty(path)? => return Ok(None),
         Found::Nothing | Found::Damaged => {}
     }
-    let copy = copies::manifest(path);
-    match Manifest::read(&copy) {
-        Found::Whole(manifest, fingerprint) if !is_lost || is_tree_of(path, &manifest) => {
-            let restored = fs::read(&copy).and_then(|bytes| durable::replace(&file, &bytes));
-            restored.map_err(Failure::io("tulis-gagal", &file))?;
-            told.push(Failure::new("daftar-terbitan-pulih", &file));
-            Ok(Some((manifest, fingerprint)))
+    // One that was laid down just before a build was stopped, if it got as far as the exchange; else the last that counted.
+    for (copy, is_pending) in [(copies::new_manifest(path), true), (copies::manifest(path), false)] {
+        let Found::Whole(manifest, fingerprint) = Manifest::read(&copy) else { continue };
+        if (is_pending || is_lost) && !is_tree_of(path, &manifest, is_pending) {
+            continue;
         }
-        _ if is_lost => Err(Failure::new("folder-asing", path)),
-        _ => Err(Failure::new("daftar-terbitan-rusak", &file)),
+        let restored = fs::read(&copy).and_then(|bytes| whole::write(&file, &bytes));
+        restored.map_err(Failure::io("tulis-gagal", &file))?;
+        told.push(Failure::new("daftar-terbitan-pulih", &file));
+        return Ok(Some((manifest, fingerprint)));
     }
+    Err(if is_lost { Failure::new("folder-asing", path) } else { Failure::new("daftar-terbitan-rusak", &file) })
 }
 
-/// Whether a folder without a manifest is what this one tells of: what lies at its paths is what was published there, so
-/// that nothing of others is taken for ours.
-fn is_tree_of(path: &Path, manifest: &Manifest) -> bool {
-    let mut there = manifest.files.iter().filter(|(name, _)| path.join(&***name).symlink_metadata().is_ok()).peekable();
-    let is_ours = |(name, entry): (&std::sync::Arc<str>, &Entry)| {
-        fs::read(path.join(&**name)).is_ok_and(|bytes| Fingerprint::of(&bytes) == entry.fingerprint)
-    };
-    there.peek().is_some() && there.all(is_ours)
+/// Whether a folder is what a manifest tells of: what lies at its paths is what was published there, so that nothing of
+/// others is taken for ours. `all` of it must be there, or anything.
+fn is_tree_of(path: &Path, manifest: &Manifest, all: bool) -> bool {
+    let (mut there, mut is_ours) = (0, true);
+    for (name, entry) in &manifest.files {
+        let full = path.join(&**name);
+        if full.symlink_metadata().is_ok() {
+            there += 1;
+            is_ours &= fs::read(full).is_ok_and(|bytes| Fingerprint::of(&bytes) == entry.fingerprint);
+        }
+    }
+    is_ours && if all { there == manifest.files.len() } else { there > 0 }
 }
 
 /// An absolute path with every existing part resolved, so that links and dots cannot hide where it leads.

@@ -168,7 +168,7 @@ impl Staging {
             && let Ok(mut kept) = self.kept.lock()
         {
             kept.closed.extend(is_closed.then(|| folder.to_owned()));
-            kept.not_given = kept.not_given.take().or((!is_given).then_some(old));
+            kept.not_given = kept.not_given.take().or((!is_given).then(|| old.components().collect()));
         }
         Ok(())
     }

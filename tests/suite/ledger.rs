@@ -1,13 +1,14 @@
 //! A link, once shared, never dies: whatever becomes of the files, every address that was ever published answers.
 
 use crate::program::TODAY;
+use crate::rebuilds::generator;
 use crate::site::{build, tree};
-use etalase::build::{Rules, build as build_here};
+use etalase::build::{Report, Rules, build as build_here, restore};
 use etalase::settings::Overrides;
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What somebody does to the files between two builds. Numbers choose among what is there.
 #[derive(Clone, Debug)]
@@ -26,7 +27,53 @@ enum Deed {
     MoveTo(usize, &'static str),
 }
 
-fn deeds() -> impl Strategy<Value = Vec<Vec<Deed>>> {
+/// What becomes of the ledger, or of the build, while somebody else looks.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Mishap {
+    None,
+    Emptied,
+    Deleted,
+    /// Cut off behind so many lines, as by a full disk.
+    Shortened(usize),
+    /// Another site's is copied over it.
+    Foreign,
+    Conflict,
+    LineTwice,
+    WrongDay,
+    /// Saved again by a spreadsheet.
+    SavedAgain,
+    /// Emptied, and nothing is left beside the public folder.
+    LostWithCopies,
+    /// The published list of files is cut in half.
+    ManifestDamaged,
+    /// The ledger cannot be written.
+    ReadOnly,
+    /// The build ends between the exchange and the ledger.
+    CrashAfterExchange,
+    /// An earlier build ended just before its exchange.
+    CrashBeforeExchange,
+}
+
+fn mishap() -> impl Strategy<Value = Mishap> {
+    prop_oneof![
+        12 => Just(Mishap::None),
+        1 => Just(Mishap::Emptied),
+        1 => Just(Mishap::Deleted),
+        2 => (0..30_usize).prop_map(Mishap::Shortened),
+        1 => Just(Mishap::Foreign),
+        1 => Just(Mishap::Conflict),
+        1 => Just(Mishap::LineTwice),
+        1 => Just(Mishap::WrongDay),
+        1 => Just(Mishap::SavedAgain),
+        1 => Just(Mishap::LostWithCopies),
+        1 => Just(Mishap::ManifestDamaged),
+        2 => Just(Mishap::ReadOnly),
+        2 => Just(Mishap::CrashAfterExchange),
+        1 => Just(Mishap::CrashBeforeExchange),
+    ]
+}
+
+fn deeds() -> impl Strategy<Value = Vec<(Vec<Deed>, Mishap)>> {
     let n = 0..8_usize;
     let deed = prop_oneof![
         n.clone().prop_map(Deed::Add),
@@ -40,7 +87,7 @@ fn deeds() -> impl Strategy<Value = Vec<Vec<Deed>>> {
         (n.clone(), n.clone()).prop_map(|(a, b)| Deed::Merge(a, b)),
         (n, prop_oneof![Just("dinas-satu"), Just("dinas-dua")]).prop_map(|(a, agency)| Deed::MoveTo(a, agency)),
     ];
-    proptest::collection::vec(proptest::collection::vec(deed, 1..4), 2..7)
+    proptest::collection::vec((proptest::collection::vec(deed, 1..4), mishap()), 2..7)
 }
 
 /// A record's file, as far as this test writes it.
@@ -174,8 +221,93 @@ fn end_of(files: &BTreeMap<String, Vec<u8>>, address: &str) -> Result<String, St
     Err(format!("{address} leads from page to page"))
 }
 
+fn ledger(root: &Path) -> PathBuf {
+    root.join("content/tautan.csv")
+}
+
+fn beside(root: &Path, what: &str) -> PathBuf {
+    root.join(format!(".public.etalase-{what}"))
+}
+
+const HEAD: &str = "alamat,nama,opd,kode,sejak,ke,halaman,sidik\n";
+
+/// Lets the mishap happen before a build.
+fn befall(root: &Path, mishap: Mishap) {
+    let path = ledger(root);
+    let text = fs::read_to_string(&path).unwrap();
+    let last = text.lines().last().unwrap();
+    let write = |text: &str| fs::write(&path, text).unwrap();
+    match mishap {
+        Mishap::None | Mishap::CrashAfterExchange => {}
+        Mishap::Emptied => write(""),
+        Mishap::Deleted => fs::remove_file(&path).unwrap(),
+        Mishap::Shortened(lines) => {
+            write(&text.lines().take(lines).map(|line| format!("{line}\n")).collect::<String>())
+        }
+        Mishap::Foreign => write(&format!("{HEAD}inovasi/milik-lain/,Lain,dinas,k7m2,2026-01-05,,,\n")),
+        Mishap::Conflict => write(&format!("{HEAD}<<<<<<< saya\n{last}\n=======\n{last}\n>>>>>>> lain\n")),
+        Mishap::LineTwice => write(&format!("{text}{last}\n")),
+        Mishap::WrongDay => write(&text.replace(TODAY, "2026-02-30")),
+        Mishap::SavedAgain => write(&text.replace(',', ";").replace(TODAY, "05/06/2026")),
+        Mishap::LostWithCopies => {
+            write("");
+            for copy in fs::read_dir(root).unwrap().flatten() {
+                if copy.file_name().to_string_lossy().starts_with(".public.etalase-") {
+                    fs::remove_file(copy.path()).unwrap();
+                }
+            }
+        }
+        Mishap::ManifestDamaged => {
+            let manifest = root.join("public/.etalase.json");
+            let bytes = fs::read(&manifest).unwrap();
+            fs::write(&manifest, &bytes[..bytes.len() / 2]).unwrap();
+        }
+        Mishap::ReadOnly => set_read_only(&path, true),
+        Mishap::CrashBeforeExchange => {
+            fs::write(beside(root, "buku-baru"), format!("{HEAD}inovasi/tak-jadi/,Tak Jadi,,,{TODAY},,,\n")).unwrap();
+            fs::write(beside(root, "daftar-baru"), "{}").unwrap();
+        }
+    }
+}
+
+fn set_read_only(path: &Path, read_only: bool) {
+    let mut permissions = fs::metadata(path).unwrap().permissions();
+    #[allow(clippy::permissions_set_readonly_false)]
+    permissions.set_readonly(read_only);
+    fs::set_permissions(path, permissions).unwrap();
+}
+
+/// Undoes what a build did behind the exchange.
+fn crash_behind_exchange(root: &Path, before: &str) {
+    fs::write(ledger(root), before).unwrap();
+    for copy in ["buku", "daftar"] {
+        fs::rename(beside(root, copy), beside(root, &format!("{copy}-baru"))).unwrap();
+    }
+}
+
+/// Builds, and where the ledger is found in error, restores it and builds again.
+fn build_or_restore(root: &Path, overrides: &Overrides) -> Result<Report, TestCaseError> {
+    let public = root.join("public");
+    let run = || build_here(root, &public, overrides, Rules::default(), &|_, _| {}).unwrap();
+    let before = tree(&public);
+    let report = run();
+    if !report.stopped {
+        return Ok(report);
+    }
+    prop_assert!(
+        report.problems.iter().any(|problem| problem.code.starts_with("buku-alamat-")),
+        "{:?}",
+        report.problems
+    );
+    prop_assert!(tree(&public) == before, "a build that was refused has changed the site");
+    restore(root, &public, overrides).unwrap();
+    let report = run();
+    prop_assert!(!report.stopped, "after it was restored: {:?}", report.problems);
+    Ok(report)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, rng_seed: proptest::test_runner::RngSeed::Fixed(7), ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 120, rng_seed: proptest::test_runner::RngSeed::Fixed(7), ..ProptestConfig::default() })]
 
     #[test]
     fn no_address_ever_dies(history in deeds()) {
@@ -186,20 +318,32 @@ proptest! {
         let (mut files, mut bin, mut serial) = (BTreeMap::new(), Vec::new(), 0);
         let mut ever: BTreeSet<String> = BTreeSet::new();
         let mut lines: BTreeSet<String> = BTreeSet::new();
-        for round in &history {
+        for (number, (round, mishap)) in history.iter().enumerate() {
             round.iter().for_each(|deed| perform(&mut files, &mut bin, &mut serial, deed));
             write(root, &files);
-            let report = build_here(root, &root.join("public"), &overrides, Rules::default(), &|_, _| {}).unwrap();
-            prop_assert!(!report.stopped, "{:?}", report.problems);
+            let mishap = if number == 0 { Mishap::None } else { *mishap };
+            if number > 0 {
+                befall(root, mishap);
+            }
+            let before = fs::read_to_string(ledger(root)).unwrap_or_default();
+            build_or_restore(root, &overrides)?;
             let published = tree(&root.join("public"));
             for address in &ever {
                 let end = end_of(&published, address);
                 prop_assert!(end.is_ok(), "{}", end.unwrap_err());
             }
             ever.extend(published.into_keys().filter(|path| path.ends_with("index.html")));
-            let ledger = fs::read_to_string(root.join("content/tautan.csv")).unwrap();
+            if mishap == Mishap::ReadOnly {
+                set_read_only(&ledger(root), false);
+                continue;
+            }
+            if mishap == Mishap::CrashAfterExchange {
+                crash_behind_exchange(root, &before);
+                continue;
+            }
+            let text = fs::read_to_string(ledger(root)).unwrap();
             let known: BTreeSet<String> =
-                ledger.lines().map(|line| line.split(',').next().unwrap().to_owned()).collect();
+                text.lines().map(|line| line.split(',').next().unwrap().to_owned()).collect();
             prop_assert!(lines.is_subset(&known), "the ledger has lost a line");
             lines = known;
         }
@@ -298,7 +442,198 @@ fn a_language_that_is_given_up_leads_to_the_own_one() {
 }
 
 fn short_address(root: &Path, address: &str) -> String {
-    let ledger = fs::read_to_string(root.join("content/tautan.csv")).unwrap();
+    let ledger = fs::read_to_string(ledger(root)).unwrap();
     let line = ledger.lines().find(|line| line.starts_with(&format!("{address},"))).unwrap();
     format!("i/{}/index.html", line.split(',').nth(3).unwrap())
+}
+
+/// A small site with a record that has moved, built; the files of its records.
+fn moved_site(root: &Path) -> BTreeMap<String, File> {
+    new_site(root);
+    let (mut files, mut bin, mut serial) = (BTreeMap::new(), Vec::new(), 0);
+    for at in 0..4 {
+        perform(&mut files, &mut bin, &mut serial, &Deed::Add(at));
+    }
+    write(root, &files);
+    assert_eq!(build(root, &[]).code, 0);
+    perform(&mut files, &mut bin, &mut serial, &Deed::RenameAll(1, 3));
+    write(root, &files);
+    assert_eq!(build(root, &[]).code, 0);
+    files
+}
+
+fn run(root: &Path, arguments: &[&str]) -> crate::program::Answer {
+    let mut command = crate::program::etalase(arguments);
+    command.args(["--now", TODAY]).current_dir(root);
+    crate::program::answer(command)
+}
+
+#[test]
+fn a_ledger_that_has_forgotten_is_told_and_restored() {
+    let site = tempfile::tempdir().unwrap();
+    let root = site.path();
+    moved_site(root);
+    let whole = fs::read_to_string(ledger(root)).unwrap();
+    let before = tree(&root.join("public"));
+    let half = whole.lines().take(5).map(|line| format!("{line}\n")).collect::<String>();
+    let no_codes = whole.lines().map(|line| line.split(',').collect::<Vec<_>>()).map(|mut cells| {
+        if cells[4] == TODAY {
+            cells[3] = "";
+        }
+        cells.join(",") + "\n"
+    });
+    let cases = [
+        (Some(String::new()), "Buku alamat kosong", "The link ledger is empty"),
+        (Some(HEAD.to_owned()), "Buku alamat kosong", "The link ledger is empty"),
+        (None, "Buku alamat hilang", "The link ledger is missing"),
+        (Some(format!("{HEAD}inovasi/x/,X,,k7m2,2026-01-05,,,\n")), "milik situs lain", "belongs to another site"),
+        (Some(half), "yang pernah terbit tidak ada di buku alamat", "that are not in the link ledger"),
+        (Some(no_codes.collect()), "alamat yang pernah terbit tidak ada", "that are not in the link ledger"),
+    ];
+    for (number, (text, indonesian, english)) in cases.into_iter().enumerate() {
+        match text {
+            Some(text) => fs::write(ledger(root), text).unwrap(),
+            None => fs::remove_file(ledger(root)).unwrap(),
+        }
+        for (arguments, words, command) in [
+            (&["build", "--lang", "id"][..], indonesian, "etalase pulihkan"),
+            (&["build", "--keep-going", "--lang", "en"], english, "etalase restore"),
+            (&["check", "--lang", "id"], indonesian, "etalase pulihkan"),
+        ] {
+            let answer = run(root, arguments);
+            let out = answer.out.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert_eq!(answer.code, 1, "{arguments:?}: {}{}", answer.out, answer.err);
+            assert!(out.contains("[buku-alamat-kurang]") && out.contains(words) && out.contains(command), "{out}");
+        }
+        assert!(tree(&root.join("public")) == before);
+        // What was never published has nothing to compare.
+        for (folder, flag) in [("draf", "--drafts"), ("luring", "--offline")] {
+            let answer = run(root, &["build", flag, "--out", &format!("{folder}-{number}"), "--lang", "id"]);
+            assert_eq!(answer.code, 0, "{flag}: {}{}", answer.out, answer.err);
+        }
+        assert_eq!(run(root, &["pulihkan", "--lang", "id"]).code, 0);
+        assert_eq!(fs::read_to_string(ledger(root)).unwrap(), whole);
+        let answer = run(root, &["build", "--lang", "id"]);
+        assert_eq!(answer.code, 0, "{}{}", answer.out, answer.err);
+        assert!(tree(&root.join("public")) == before);
+    }
+    let again = run(root, &["restore", "--lang", "en"]);
+    assert!(again.code == 0 && again.out.contains("There is nothing to restore"), "{}{}", again.out, again.err);
+}
+
+/// Only the site itself is left: its manifest knows the addresses, and its file for web servers where they lead.
+#[test]
+fn a_ledger_is_restored_from_the_site_alone() {
+    let site = tempfile::tempdir().unwrap();
+    let root = site.path();
+    moved_site(root);
+    let whole = fs::read_to_string(ledger(root)).unwrap();
+    let before = tree(&root.join("public"));
+    befall(root, Mishap::LostWithCopies);
+    assert_eq!(build(root, &[]).code, 1);
+    assert_eq!(run(root, &["pulihkan"]).code, 0);
+    assert_eq!(build(root, &[]).code, 0);
+    let columns = |text: &str, at: &[usize]| -> Vec<Vec<String>> {
+        text.lines()
+            .map(|line| line.split(',').map(str::to_owned).collect::<Vec<_>>())
+            .map(|cells| at.iter().map(|at| cells[*at].clone()).collect())
+            .collect()
+    };
+    let now = fs::read_to_string(ledger(root)).unwrap();
+    // Address, code and where it leads; the name of what has moved is no longer known.
+    assert_eq!(columns(&now, &[0, 3, 5]), columns(&whole, &[0, 3, 5]));
+    let after = tree(&root.join("public"));
+    assert_eq!(after.keys().collect::<Vec<_>>(), before.keys().collect::<Vec<_>>());
+    assert!(after["_redirects"] == before["_redirects"]);
+}
+
+/// The addresses of drafts are no published ones, whichever version of this program made them.
+#[test]
+fn drafts_and_offline_copies_are_no_publication() {
+    let site = tempfile::tempdir().unwrap();
+    let root = site.path();
+    let mut files = moved_site(root);
+    for file in files.values_mut().take(2) {
+        file.draft = true;
+    }
+    files.insert("selalu-draf".into(), File { draft: true, ..files.values().next().unwrap().clone() });
+    files.get_mut("selalu-draf").unwrap().name = "Selalu Draf".into();
+    files.get_mut("selalu-draf").unwrap().summary = "Warga belum bisa mengurus hal ini, karena masih draf.".into();
+    write(root, &files);
+    let answer = build(root, &[]);
+    assert_eq!(answer.code, 0, "{}{}", answer.out, answer.err);
+    let kept = fs::read_to_string(ledger(root)).unwrap();
+    for trial in ["--drafts", "--offline"] {
+        let answer = build(root, &[trial]);
+        assert_eq!(answer.code, 0, "{trial}: {}{}", answer.out, answer.err);
+        assert_eq!(fs::read_to_string(ledger(root)).unwrap(), kept, "{trial} has written the ledger");
+        let answer = build(root, &[]);
+        assert_eq!(answer.code, 0, "after {trial}: {}{}", answer.out, answer.err);
+    }
+    // A manifest of an earlier version does not say that it has drafts.
+    assert_eq!(build(root, &["--drafts"]).code, 0);
+    let manifest = root.join("public/.etalase.json");
+    let text = fs::read_to_string(&manifest).unwrap();
+    assert!(text.contains("\"percobaan\":true") && text.contains("inovasi/selalu-draf/index.html"));
+    fs::write(&manifest, text.replace("\"percobaan\":true,", "")).unwrap();
+    let answer = build(root, &[]);
+    assert_eq!(answer.code, 0, "{}{}", answer.out, answer.err);
+}
+
+#[test]
+fn a_ledger_that_cannot_be_written_waits_beside_the_site() {
+    let site = tempfile::tempdir().unwrap();
+    let root = site.path();
+    let mut files = moved_site(root);
+    let first = fs::read_to_string(ledger(root)).unwrap();
+    set_read_only(&ledger(root), true);
+    for (number, address) in ["satu-lagi", "dua-lagi"].into_iter().enumerate() {
+        let mut file = files.values().next().unwrap().clone();
+        (file.name, file.summary) =
+            (format!("Layanan Lagi {number}"), format!("Warga mengurus hal baru nomor {number} tanpa antre lagi."));
+        files.insert(address.into(), file);
+        write(root, &files);
+        let answer = build(root, &[]);
+        assert_eq!(answer.code, 0, "{}{}", answer.out, answer.err);
+        assert!(answer.out.contains("catatan[buku-alamat-tertunda]"), "{}", answer.out);
+        // Also when nothing has changed, and while drafts are looked at.
+        assert!(build(root, &[]).out.contains("catatan[buku-alamat-tertunda]"));
+        assert_eq!(build(root, &["--drafts"]).code, 0);
+        assert_eq!(fs::read_to_string(ledger(root)).unwrap(), first);
+    }
+    // Somebody else adds a line meanwhile.
+    set_read_only(&ledger(root), false);
+    fs::write(ledger(root), format!("{first}inovasi/dari-rekan/,Dari Rekan,dinas-satu,k7m2,{TODAY},,,\n")).unwrap();
+    let answer = build(root, &[]);
+    assert_eq!(answer.code, 0, "{}{}", answer.out, answer.err);
+    let text = fs::read_to_string(ledger(root)).unwrap();
+    for address in ["inovasi/satu-lagi/,", "inovasi/dua-lagi/,", "inovasi/dari-rekan/,"] {
+        assert!(text.contains(address), "{address}: {text}");
+    }
+    assert!(!beside(root, "buku-tertunda").exists() && !beside(root, "buku-baru").exists());
+}
+
+/// No line is without a page, and no page of the kinds that are compared is without a line.
+#[test]
+fn the_ledger_keeps_the_kinds_of_address_that_are_compared() {
+    let site = tempfile::tempdir().unwrap();
+    let root = site.path();
+    generator::write_site(root, 120, 5).unwrap();
+    let settings = root.join("content/situs.yaml");
+    let text = fs::read_to_string(&settings).unwrap();
+    let text = text.replacen("tampilkan: {", "bahasa_lain: [en]\ntampilkan: {kartu: false, poster: false, ", 1);
+    fs::write(&settings, text).unwrap();
+    let answer = build(root, &[]);
+    assert_eq!(answer.code, 0, "{}{}", answer.out, answer.err);
+    let rows: Vec<csv::StringRecord> =
+        csv::Reader::from_path(ledger(root)).unwrap().records().map(Result::unwrap).collect();
+    let codes = rows.iter().filter(|row| !row[3].is_empty()).count();
+    let is_further = |path: &&String| !path.starts_with("en/") && path.contains("/hal/");
+    let further = tree(&root.join("public")).keys().filter(is_further).count();
+    assert!(codes > 120 && further > 10);
+    befall(root, Mishap::LostWithCopies);
+    let answer = run(root, &["check", "--lang", "en"]);
+    let all = rows.len() + codes + further;
+    let out = answer.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(out.contains(&format!("but {all} addresses were published")), "{all}: {}", answer.out);
 }

@@ -2,7 +2,7 @@
 
 #[path = "../../benches/generator/mod.rs"]
 #[allow(dead_code)]
-mod generator;
+pub mod generator;
 
 use crate::program::{TODAY, copy, etalase};
 use crate::site::{build, tree};

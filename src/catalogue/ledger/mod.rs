@@ -4,23 +4,22 @@
 //! adds lines and corrects what has become of an address; it never takes one away.
 
 mod nameless;
+mod published;
+mod read;
 mod settle;
 
+pub use published::Published;
 pub(super) use settle::settle;
 
 use super::Catalogue;
 use crate::content::document::is_slug;
-use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::gate::Scanned;
-use crate::privacy::Form;
 use crate::table::{self, Audience};
 use std::collections::BTreeMap;
 
 /// Where the ledger lives, from the site root.
 pub const LEDGER_PATH: &str = "content/tautan.csv";
 
-/// Unreadable lines that are told; behind them nothing is read any more.
-const UNREADABLE_LIMIT: usize = 1_000;
 const COLUMNS: [&str; 8] = ["alamat", "nama", "opd", "kode", "sejak", "ke", "halaman", "sidik"];
 /// Stands in the column `ke` of an address whose page is gone without a successor.
 const GONE: &str = "hilang";
@@ -69,56 +68,6 @@ pub struct Gone {
 }
 
 impl Ledger {
-    /// Reads the text of the file, and looks for personal numbers in it. A line that cannot be read is an error, because
-    /// what it keeps would be lost.
-    pub fn read(path: &SourcePath, text: &str, problems: &mut Vec<Diagnostic>) -> (Ledger, Scanned) {
-        let mut ledger = Ledger::default();
-        let mut scanned = Scanned { path: path.clone(), ..Scanned::default() };
-        let mut unreadable = 0;
-        let mut report = |at: usize| {
-            let end = text[at..].find(['\r', '\n']).map_or(text.len(), |length| at + length);
-            problems.push(Diagnostic::error("buku-alamat-rusak", path, Span::new(at, end)));
-        };
-        let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
-        for (number, row) in reader.records().enumerate() {
-            // A text that is no UTF-8 was refused when it was read, and rows may have any length.
-            let Ok(row) = row else { break };
-            let at = row.position().map_or(0, |position| position.byte() as usize);
-            let cells: Vec<&str> = row.iter().collect();
-            if number == 0 && cells == COLUMNS {
-                continue;
-            }
-            match Line::read(&cells) {
-                // The same address on two lines comes of a merge: the earlier day is the true one.
-                Some((address, line)) => {
-                    let line_end = text[at..].find('\n').map_or(text.len(), |length| at + length);
-                    let span = Span::new(at, line_end);
-                    for (value, form) in [(&address, Form::FileName), (&line.name, Form::Text)] {
-                        scanned.scan_value(text, value, span, form, &address);
-                    }
-                    let known = ledger.lines.entry(address).or_insert_with(|| line.clone());
-                    known.since = line.since.min(known.since.clone());
-                }
-                None => {
-                    report(at);
-                    unreadable += 1;
-                }
-            }
-            // A file of another kind; what the other lines are will not make it right.
-            if unreadable == UNREADABLE_LIMIT {
-                break;
-            }
-        }
-        (ledger.forget_names(), scanned)
-    }
-
-    /// Reads a text in which nothing is wrong.
-    pub fn read_all(text: &str) -> Option<Ledger> {
-        let mut problems = Vec::new();
-        let (ledger, _) = Ledger::read(&LEDGER_PATH.into(), text, &mut problems);
-        problems.is_empty().then_some(ledger)
-    }
-
     /// This ledger and what another one knows besides.
     pub fn with(mut self, other: &Ledger) -> Ledger {
         for (address, line) in &other.lines {
@@ -146,6 +95,15 @@ impl Ledger {
         text
     }
 
+    /// How many addresses have a line.
+    pub fn len(&self) -> usize {
+        self.lines.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
     /// The codes of short addresses, each with the address it stands for; not those that were withdrawn without a name.
     pub fn codes(&self) -> impl Iterator<Item = (&str, &str)> {
         let coded = self.lines.iter().filter(|(address, line)| !line.code.is_empty() && !nameless::is_mark(address));
@@ -166,25 +124,6 @@ impl Ledger {
     /// The day on which an address was first published, `YYYY-MM-DD`.
     pub fn since(&self, address: &str) -> Option<&str> {
         self.lines.get(address).map(|line| line.since.as_str())
-    }
-}
-
-impl Line {
-    fn read(cells: &[&str]) -> Option<(String, Line)> {
-        let [address, name, agency, code, since, fate, pages, fingerprint] = *cells else { return None };
-        let pages = if pages.is_empty() { 0 } else { pages.parse().ok().filter(|pages| *pages <= MOST_PAGES)? };
-        let fate = match fate {
-            "" => Fate::Alive,
-            GONE => Fate::Gone,
-            to if is_address(to) => Fate::MovedTo(to.to_owned()),
-            _ => return None,
-        };
-        let is_readable = is_address(address) && (code.is_empty() || is_slug(code));
-        is_readable.then(|| {
-            let owned = str::to_owned;
-            let (name, agency, code, since) = (owned(name), owned(agency), owned(code), owned(since));
-            (owned(address), Line { name, agency, code, since, fate, pages, fingerprint: owned(fingerprint) })
-        })
     }
 }
 

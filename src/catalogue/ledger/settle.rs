@@ -69,13 +69,16 @@ pub(in crate::catalogue) fn settle(
     let under_repair: BTreeSet<&str> = catalogue.left_out.iter().map(|left_out| left_out.address.as_str()).collect();
     let agencies: BTreeMap<&str, usize> =
         catalogue.agencies.iter().enumerate().map(|(at, agency)| (agency.id.as_str(), at)).collect();
+    // Where drafts are shown, one that was published once stands at its own address.
+    let drafts = catalogue.innovations.iter().filter(|innovation| innovation.is_draft());
+    let drafts: BTreeSet<String> = drafts.map(|draft| format!("inovasi/{}/", draft.record.slug)).collect();
     for (address, line) in &mut ledger.lines {
         let pages = living.get(address).map_or(0, |page| page.pages);
         for number in pages.max(1) + 1..=line.pages {
             let old = permalink::list(address, number).address().to_owned();
             catalogue.redirects.insert(old, address.clone());
         }
-        if living.contains_key(address) || nameless::is_mark(address) {
+        if living.contains_key(address) || drafts.contains(address) || nameless::is_mark(address) {
             continue;
         }
         if let Some(language) = Language::ALL.into_iter().find(|language| permalink::folder(*language) == *address) {
@@ -253,7 +256,7 @@ const CODE_LENGTH: usize = 4;
 const TRIES: usize = 8;
 
 /// A code derived from the address, so that it is the same on every machine; if it is taken, the next one that is not.
-fn new_code(address: &str, taken: &BTreeSet<String>) -> String {
+pub(super) fn new_code(address: &str, taken: &BTreeSet<String>) -> String {
     let mut seed = blake3::hash(address.as_bytes());
     for tries in 0.. {
         let length = (CODE_LENGTH + tries / TRIES).min(blake3::OUT_LEN);

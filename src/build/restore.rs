@@ -1,0 +1,71 @@
+//! Puts the ledger together again from what of it can be read, its copy beside the public folder, and the site that is live.
+
+use super::workspace;
+use crate::catalogue::ledger::{LEDGER_PATH, Ledger};
+use crate::diagnostic::Diagnostic;
+use crate::settings::{self, Overrides, SETTINGS_PATH};
+use crate::site::{Failure, PublicDir};
+use crate::whole;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What came of it.
+#[derive(Debug)]
+pub struct Restored {
+    pub ledger: PathBuf,
+    /// Addresses that it knows now, and how many of them its file did not.
+    pub addresses: usize,
+    pub regained: usize,
+    /// Lines that could not be read and stand only in the file as it was.
+    pub unreadable: usize,
+    /// Where the file as it was is kept; nothing if it was right as it is.
+    pub before: Option<PathBuf>,
+    pub notes: Vec<Diagnostic>,
+}
+
+/// Restores the ledger of a site that is published in `out`, and the manifest there if it is damaged.
+pub fn restore(root: &Path, out: &Path, overrides: &Overrides) -> Result<Restored, Failure> {
+    workspace::expect_site(root)?;
+    let public = PublicDir::open(out, root, false)?;
+    let settings_path = root.join(SETTINGS_PATH);
+    let settings =
+        fs::read_to_string(&settings_path).ok().and_then(|text| settings::load(&text, overrides).value.whole());
+    let settings = settings.ok_or_else(|| Failure::new("pulihkan-tanpa-pengaturan", &settings_path))?;
+    let path = root.join(LEDGER_PATH);
+    let bytes = fs::read(&path).unwrap_or_default();
+    let text = String::from_utf8_lossy(&bytes);
+    let text = text.trim_start_matches('\u{feff}');
+    let mut problems = Vec::new();
+    let (there, _) = Ledger::read(&LEDGER_PATH.into(), text, &mut problems);
+    let unreadable = problems.iter().filter(|problem| problem.code == "buku-alamat-rusak").count();
+    let known = there.len();
+    let published = public.published().unwrap_or_default();
+    let moved = moved(public.path(), &settings.base_url.path);
+    let ledger = published.restore(there, &moved, &settings.now.date().to_string());
+    let restored = |before, public: PublicDir| Restored {
+        ledger: path.clone(),
+        addresses: ledger.len(),
+        regained: ledger.len().saturating_sub(known),
+        unreadable,
+        before,
+        notes: public.notes,
+    };
+    let new = ledger.write();
+    if new == text {
+        return Ok(restored(None, public));
+    }
+    let before = public.put_aside(&bytes)?;
+    whole::write(&path, new.as_bytes()).map_err(Failure::io("tulis-gagal", &path))?;
+    Ok(restored(Some(before), public))
+}
+
+/// Where addresses of the site that is live lead, as its file for web servers tells.
+fn moved(public: &Path, base: &str) -> BTreeMap<String, String> {
+    let text = fs::read_to_string(public.join("_redirects")).unwrap_or_default();
+    let ways = text.lines().filter_map(|line| {
+        let mut words = line.split(' ').map(|address| address.strip_prefix(base));
+        Some((words.next()??.to_owned(), words.next()??.to_owned()))
+    });
+    ways.collect()
+}

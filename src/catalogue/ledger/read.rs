@@ -1,0 +1,223 @@
+//! Reads the ledger's file, which people merge and other programs save again. What is wrong is told for what it is, and what
+//! can be read is kept, so that the ledger can be restored from it.
+
+use super::{COLUMNS, Fate, GONE, LEDGER_PATH, Ledger, Line, MOST_PAGES, is_address};
+use crate::content::document::is_slug;
+use crate::diagnostic::{Diagnostic, SourcePath, Span};
+use crate::fields::date::{self, Reading};
+use crate::gate::Scanned;
+use crate::privacy::Form;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+/// Wrong lines that are told; behind them nothing is read any more.
+const WRONG_LIMIT: usize = 1_000;
+/// Places of one conflict that are shown.
+const LABELS: usize = 8;
+
+impl Ledger {
+    /// Reads the text of the file, and looks for personal numbers in it. A line that cannot be read is an error, because
+    /// what it keeps would be lost.
+    pub fn read(path: &SourcePath, text: &str, problems: &mut Vec<Diagnostic>) -> (Ledger, Scanned) {
+        let line_at = |at: usize| {
+            let end = text[at..].find(['\r', '\n']).map_or(text.len(), |length| at + length);
+            Span::new(at, end)
+        };
+        let delimiter = delimiter(text);
+        let mut ledger = Ledger::default();
+        let mut scanned = Scanned { path: path.clone(), ..Scanned::default() };
+        let mut first: BTreeMap<String, Span> = BTreeMap::new();
+        let (mut wrong, mut marks) = (Vec::new(), Vec::new());
+        let mut reader = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .delimiter(delimiter)
+            .from_reader(text.as_bytes());
+        for (number, row) in reader.records().enumerate() {
+            // A text that is no UTF-8 was refused when it was read, and rows may have any length.
+            let Ok(row) = row else { break };
+            let place = line_at(row.position().map_or(0, |position| position.byte() as usize));
+            let cells: Vec<&str> = row.iter().collect();
+            if number == 0 && cells == COLUMNS {
+                continue;
+            }
+            if cells.first().is_some_and(|cell| is_conflict_mark(cell)) {
+                marks.push(place);
+                continue;
+            }
+            let Some((address, mut line)) = Line::read(&cells) else {
+                wrong.push(Diagnostic::error("buku-alamat-rusak", path, place));
+                if wrong.len() == WRONG_LIMIT {
+                    // A file of another kind; what the other lines are will not make it right.
+                    break;
+                }
+                continue;
+            };
+            for (value, form) in [(&address, Form::FileName), (&line.name, Form::Text)] {
+                scanned.scan_value(text, value, place, form, &address);
+            }
+            match day(&line.since) {
+                Ok(day) => line.since = day,
+                Err(day) => {
+                    let problem = Diagnostic::error("buku-alamat-hari", path, place);
+                    let written = if line.since.is_empty() { "none" } else { &line.since };
+                    wrong.push(problem.with("tertulis", written).with("alamat", format!("/{address}")));
+                    line.since = day;
+                }
+            }
+            match ledger.lines.entry(address) {
+                Entry::Vacant(entry) => {
+                    first.insert(entry.key().clone(), place);
+                    entry.insert(line);
+                }
+                Entry::Occupied(mut entry) => {
+                    let problem = Diagnostic::error("buku-alamat-ganda", path, place);
+                    let problem = problem.with("alamat", format!("/{}", entry.key()));
+                    wrong.extend(first.get(entry.key()).map(|first| problem.label(path, *first)));
+                    entry.get_mut().add(&line);
+                }
+            }
+        }
+        if let Some((first, others)) = marks.split_first() {
+            // Both sides tell of the same addresses: that is one problem, not many.
+            wrong.retain(|problem| problem.code != "buku-alamat-ganda");
+            let problem = Diagnostic::error("buku-alamat-tabrakan", path, *first);
+            problems.push(others.iter().take(LABELS).fold(problem, |problem, place| problem.label(path, *place)));
+        }
+        match delimiter {
+            b',' => problems.extend(wrong),
+            _ => problems.push(Diagnostic::error("buku-alamat-disimpan-ulang", path, line_at(0))),
+        }
+        (ledger.forget_names(), scanned)
+    }
+
+    /// Reads a text in which nothing is wrong.
+    pub fn read_all(text: &str) -> Option<Ledger> {
+        let mut problems = Vec::new();
+        let (ledger, _) = Ledger::read(&LEDGER_PATH.into(), text, &mut problems);
+        problems.is_empty().then_some(ledger)
+    }
+}
+
+/// What stands between cells: spreadsheets of many countries save a semicolon or a tab.
+fn delimiter(text: &str) -> u8 {
+    let head = text.lines().next().unwrap_or_default().replace('"', "");
+    [b';', b'\t']
+        .into_iter()
+        .find(|delimiter| head == COLUMNS.join(char::from(*delimiter).encode_utf8(&mut [0; 4])))
+        .unwrap_or(b',')
+}
+
+/// The lines that a merge leaves around what two people wrote.
+fn is_conflict_mark(cell: &str) -> bool {
+    ["<<<<<<<", "|||||||", "=======", ">>>>>>>"].iter().any(|mark| cell.starts_with(mark))
+}
+
+/// A day as it is kept, or what comes nearest to a day that cannot be: nothing, if need be.
+fn day(written: &str) -> Result<String, String> {
+    match date::read(written) {
+        Reading::Clear(date) | Reading::Spelled(date) if date.day.is_some() => Ok(date::iso(date)),
+        Reading::Ambiguous(day_first, _) => Err(day_first.to_string()),
+        _ => Err(String::new()),
+    }
+}
+
+impl Line {
+    fn read(cells: &[&str]) -> Option<(String, Line)> {
+        let [address, name, agency, code, since, fate, pages, fingerprint] = *cells else { return None };
+        let pages = if pages.is_empty() { 0 } else { pages.parse().ok().filter(|pages| *pages <= MOST_PAGES)? };
+        let fate = match fate {
+            "" => Fate::Alive,
+            GONE => Fate::Gone,
+            to if is_address(to) => Fate::MovedTo(to.to_owned()),
+            _ => return None,
+        };
+        let is_readable = is_address(address) && (code.is_empty() || is_slug(code));
+        is_readable.then(|| {
+            let owned = str::to_owned;
+            let (name, agency, code, since) = (owned(name), owned(agency), owned(code), owned(since));
+            (owned(address), Line { name, agency, code, since, fate, pages, fingerprint: owned(fingerprint) })
+        })
+    }
+
+    /// What another line knows of the same address besides. The earlier day is the true one.
+    pub(super) fn add(&mut self, other: &Line) {
+        if self.since.is_empty() || (!other.since.is_empty() && other.since < self.since) {
+            self.since.clone_from(&other.since);
+        }
+        if self.fate == Fate::Alive {
+            self.fate.clone_from(&other.fate);
+        }
+        self.pages = self.pages.max(other.pages);
+        for (own, others) in [
+            (&mut self.name, &other.name),
+            (&mut self.agency, &other.agency),
+            (&mut self.code, &other.code),
+            (&mut self.fingerprint, &other.fingerprint),
+        ] {
+            if own.is_empty() {
+                own.clone_from(others);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEAD: &str = "alamat,nama,opd,kode,sejak,ke,halaman,sidik\n";
+
+    fn read(text: &str) -> (Ledger, Vec<&'static str>) {
+        let mut problems = Vec::new();
+        let (ledger, _) = Ledger::read(&LEDGER_PATH.into(), text, &mut problems);
+        (ledger, problems.iter().map(|problem| problem.code).collect())
+    }
+
+    #[test]
+    fn two_lines_of_an_address_become_one_with_the_earlier_day() {
+        let lines = "inovasi/a/,A,dinas,k7m2,2026-03-05,,2,\ninovasi/a/,A,dinas,,2026-01-05,hilang,,abcd\n";
+        let (ledger, codes) = read(&format!("{HEAD}{lines}"));
+        assert_eq!(codes, ["buku-alamat-ganda"]);
+        assert_eq!(ledger.write(), format!("{HEAD}inovasi/a/,A,dinas,k7m2,2026-01-05,hilang,2,abcd\n"));
+    }
+
+    #[test]
+    fn a_conflict_is_told_once_and_both_sides_are_read() {
+        let text = format!(
+            "{HEAD}a/,A,,,2026-01-01,,,\n<<<<<<< HEAD\nb/,B,,,2026-01-02,,,\n||||||| dasar\n=======\n\
+             b/,B,,,2026-01-01,,,\nc/,C,,,2026-01-03,,,\n>>>>>>> lain\n"
+        );
+        let (ledger, codes) = read(&text);
+        assert_eq!(codes, ["buku-alamat-tabrakan"]);
+        assert_eq!(ledger.lines.keys().collect::<Vec<_>>(), ["a/", "b/", "c/"]);
+        assert_eq!(ledger.since("b/"), Some("2026-01-01"));
+    }
+
+    #[test]
+    fn days_are_days() {
+        for (written, kept) in
+            [("2026-02-28", "2026-02-28"), ("25/12/2026", "2026-12-25"), ("5 Mei 2026", "2026-05-05")]
+        {
+            let (ledger, codes) = read(&format!("{HEAD}a/,A,,,{written},,,\n"));
+            assert!(codes.is_empty(), "{written}: {codes:?}");
+            assert_eq!(ledger.since("a/"), Some(kept));
+        }
+        for written in ["", "kemarin", "2026-02-30", "2026-13-01", "2026", "2026-05", "05/06/2026", "20260105", "46032"]
+        {
+            let (ledger, codes) = read(&format!("{HEAD}a/,A,,,{written},,,\n"));
+            assert_eq!(codes, ["buku-alamat-hari"], "{written}");
+            assert!(ledger.lines.contains_key("a/"));
+        }
+    }
+
+    #[test]
+    fn what_a_spreadsheet_saved_is_told_once_and_read() {
+        let text = format!("{HEAD}a/,A,,,05/06/2026,,,\nb/,B,,,7/6/2026,,,\n");
+        for delimiter in [";", "\t"] {
+            let (ledger, codes) = read(&text.replace(',', delimiter).replace('\n', "\r\n"));
+            assert_eq!(codes, ["buku-alamat-disimpan-ulang"]);
+            assert_eq!((ledger.since("a/"), ledger.since("b/")), (Some("2026-06-05"), Some("2026-06-07")));
+        }
+    }
+}
