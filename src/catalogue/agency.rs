@@ -2,8 +2,8 @@
 
 use super::contact::{self, Channel};
 use super::innovation::hours;
+use crate::content::body::Body;
 use crate::content::document::Document;
-use crate::content::markdown::Body;
 use crate::diagnostic::{Diagnostic, Placed, SourcePath, Span};
 use crate::fields::Reader;
 use crate::fields::reader::TextRule;

@@ -6,8 +6,8 @@
 use super::alike::Alike;
 use super::permalink;
 use super::variant::Variants;
+use crate::content::body::{Body, BodyLink};
 use crate::content::document::split_language;
-use crate::content::markdown::{Body, BodyLink};
 use crate::content::picture::Picture;
 use crate::content::stray;
 use crate::diagnostic::{self, Diagnostic, Names, Placed, SourcePath};

@@ -1,8 +1,8 @@
 //! A free page (`content/halaman`): about, how to read this site, privacy.
 
 use super::translation::TranslatedPage;
+use crate::content::body::Body;
 use crate::content::document::Document;
-use crate::content::markdown::Body;
 use crate::diagnostic::{Diagnostic, Placed, SourcePath};
 use crate::fields::Reader;
 use crate::fields::date::PartialDate;

@@ -6,8 +6,8 @@
 use super::innovation::Record;
 use super::links::{self, LinkedBody, Places};
 use super::{FreePage, Innovation};
+use crate::content::body::Body;
 use crate::content::document::Document;
-use crate::content::markdown::Body;
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::fields::Reader;

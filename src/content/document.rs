@@ -3,8 +3,9 @@
 //! Each source is parsed on its own: the fields become a tree with places, the body becomes safe HTML with open slots for
 //! its links. A document that cannot be read is kept and marked broken, so that links to it are not called missing.
 
+use super::body::Body;
 use super::fence;
-use super::markdown::{self, Body};
+use super::markdown;
 use super::picture::Picture;
 use super::prose::Prose;
 use super::read::{Content, Source, SourceKind};

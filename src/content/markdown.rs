@@ -4,9 +4,9 @@
 //! slots, which the catalogue resolves and the page fills in. Nothing an author writes can be markup, and nothing but
 //! comments is left out.
 
+use super::body::{Body, BodyLink, SLOT, cut_slots};
 use super::footnotes::Footnotes;
 use super::prose::Prose;
-use super::shelf::Shelved;
 use super::slips::{self, Meant};
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
@@ -16,45 +16,11 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Offse
 use pulldown_cmark_escape::escape_html;
 use std::collections::{BTreeMap, VecDeque};
 use std::ops::Range;
-use std::sync::Arc;
-
-/// A body as HTML with slots, and what others need to know of it.
-#[derive(Clone, Debug, Default)]
-pub struct Body {
-    /// Safe HTML; at each slot's offset the attributes of its link are to be inserted.
-    pub html: Shelved,
-    /// Of [`Body::html`].
-    pub fingerprint: Fingerprint,
-    pub slots: Vec<Slot>,
-    pub links: Vec<BodyLink>,
-    /// The ids of its headings, by which links find them.
-    pub headings: Arc<[String]>,
-    pub words: usize,
-}
-
-/// A place in [`Body::html`] where the attributes of `links[link]` belong: behind `<a`, or between `<picture` and the
-/// words for its `img`, whose other attributes and whose forms come here.
-#[derive(Debug, Clone, Copy)]
-pub struct Slot {
-    pub offset: usize,
-    pub link: usize,
-}
-
-/// A link or picture as written.
-#[derive(Clone, Debug)]
-pub struct BodyLink {
-    pub destination: String,
-    pub span: Span,
-    pub is_picture: bool,
-}
 
 /// Quotes in lists in quotes ...: deeper nesting is a mistake, and minifiers overflow on it.
 const DEPTH_LIMIT: usize = 24;
 /// Links in one body.
 const LINK_LIMIT: usize = 2_000;
-/// Marks a slot while the HTML is written; authors' text never holds it (see [`seen`]).
-const SLOT: char = '\u{e001}';
-
 /// Turns the Markdown of `text` from byte `from` on into a [`Body`], and its text without code and pictures; with `check_only`
 /// it is looked through and makes no HTML. `language` is that of the few words that are added.
 pub fn parse(
@@ -147,8 +113,8 @@ struct Writer<'t> {
     picture: Option<(usize, String, Span)>,
     /// Raw HTML that has been reported, so that its next line is not.
     in_raw_html: bool,
-    /// A block of HTML that is open, and whether it is a comment; unknown before its first line.
-    html_block: Option<Option<bool>>,
+    /// Whether the open block of HTML is a comment; unknown before its first line.
+    is_comment: Option<bool>,
     prose: Prose,
 }
 
@@ -169,7 +135,7 @@ impl<'t> Writer<'t> {
             heading: None,
             picture: None,
             in_raw_html: false,
-            html_block: None,
+            is_comment: None,
             prose: Prose::default(),
         }
     }
@@ -217,13 +183,8 @@ impl<'t> Writer<'t> {
                 }
             }
             Event::Html(raw) => {
-                let is_first = self.html_block == Some(None);
-                let is_comment = match self.html_block {
-                    Some(Some(is_comment)) => is_comment,
-                    _ => raw.trim_start().starts_with("<!--"),
-                };
-                self.html_block = Some(Some(is_comment));
-                if !is_comment {
+                let is_first = self.is_comment.is_none();
+                if !*self.is_comment.get_or_insert_with(|| raw.trim_start().starts_with("<!--")) {
                     if is_first {
                         events.push_back(Event::Start(Tag::Paragraph));
                     }
@@ -259,7 +220,7 @@ impl<'t> Writer<'t> {
         match tag {
             Tag::HtmlBlock => {
                 self.in_raw_html = false;
-                self.html_block = Some(None);
+                self.is_comment = None;
             }
             Tag::Heading { level, .. } => {
                 // The page's own heading is the only one of level 1.
@@ -310,7 +271,7 @@ impl<'t> Writer<'t> {
         match tag {
             TagEnd::HtmlBlock => {
                 self.in_raw_html = false;
-                if self.html_block.take() == Some(Some(false)) {
+                if self.is_comment == Some(false) {
                     events.push_back(Event::End(TagEnd::Paragraph));
                 }
             }
@@ -434,20 +395,4 @@ fn visible(text: CowStr<'_>) -> CowStr<'_> {
         return text;
     }
     seen(&text).collect::<String>().into()
-}
-
-/// Takes the slot marks out of the HTML and remembers where they were.
-fn cut_slots(marked: String) -> (String, Vec<Slot>) {
-    if !marked.contains(SLOT) {
-        return (marked, Vec::new());
-    }
-    let mut html = String::with_capacity(marked.len());
-    let mut slots = Vec::new();
-    for (number, part) in marked.split(SLOT).enumerate() {
-        match (number % 2 == 1, part.parse()) {
-            (true, Ok(link)) => slots.push(Slot { offset: html.len(), link }),
-            _ => html.push_str(part),
-        }
-    }
-    (html, slots)
 }

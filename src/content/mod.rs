@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows what an innovation is or whether two files agree; that is the catalogue's work.
 
+pub mod body;
 pub mod document;
 mod fence;
 mod footnotes;

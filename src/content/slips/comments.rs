@@ -15,16 +15,20 @@ pub(super) fn block(look: &mut Look, range: Range<usize>) {
         return;
     }
     let start = range.end - block.trim_start().len();
-    // `<!-->` is a whole comment.
-    let close = block.rfind("-->").and_then(|_| text[start + 2..range.end].find("-->").map(|at| start + 2 + at + 3));
-    match close.or_else(|| end_of(text, start)) {
-        Some(end) => {
-            let rest = &text[end..line_end(text, end)];
-            if !rest.trim().is_empty() || close.is_none() {
-                look.edit(start..end + (rest.len() - rest.trim_start().len()), "");
-            }
+    let close = text[start + 2..range.end].find("-->").map(|at| start + 2 + at + 3);
+    let Some(mut end) = close.or_else(|| end_of(text, start)) else { return unclosed(look, start) };
+    let mut stop = line_end(text, end);
+    let mut rest = text[end..stop].trim_start();
+    // One comment often stands behind another.
+    while let Some(next) = rest.starts_with("<!--").then(|| end_of(text, stop - rest.len())).flatten() {
+        end = next;
+        if end > stop {
+            stop = line_end(text, end);
         }
-        None => unclosed(look, start),
+        rest = text[end..stop].trim_start();
+    }
+    if !rest.is_empty() || close.is_none() {
+        look.edit(start..stop - rest.len(), "");
     }
 }
 
@@ -64,6 +68,10 @@ fn opens(text: &str) -> bool {
 /// Where a comment that begins here ends: at `-->`, or at what Word made of it.
 fn end_of(text: &str, start: usize) -> Option<usize> {
     let inside = start + 2 + text[start + 2..].find(|letter: char| letter != ' ' && !is_dash(letter))?;
+    // `<!-->` is a whole comment.
+    if text[start..inside].ends_with("--") && text[inside..].starts_with('>') {
+        return Some(inside + 1);
+    }
     let single = text[start..inside].chars().filter(|letter| is_dash(*letter)).eq(['-']);
     text[inside..].match_indices('>').map(|(at, _)| inside + at).find_map(|at| {
         let before = text[..at].trim_end_matches(' ');

@@ -4,6 +4,7 @@ use super::*;
 fn what_has_one_meaning_is_mended() {
     let cases = [
         ("<!-- cek --> Kantor buka.", "Kantor buka."),
+        ("<!-- a --><!-- b --> <!-- c\n\nd --><!----><!-- e --><!-- f -->Kantor buka.", "Kantor buka."),
         ("> <!-- a\n> b --> Kantor buka.", "> Kantor buka."),
         ("Awal <!-- a\n\nb --> akhir.", "Awal  akhir."),
         ("Awal <!— a —> akhir.", "Awal  akhir."),
@@ -105,7 +106,22 @@ fn a_long_text_costs_no_more_than_its_length() {
         started.elapsed().as_secs_f64()
     };
     let pieces = [
-        "](", "[](", "[] (", "[a][", "<!-", "<!— ", "http://(", "www.", "a@", ")[", "[^", "| ", "a\t", "• ", "1.",
+        "](",
+        "[](",
+        "[] (",
+        "[a][",
+        "<!-",
+        "<!— ",
+        "<!-- x -->",
+        "http://(",
+        "www.",
+        "a@",
+        ")[",
+        "[^",
+        "| ",
+        "a\t",
+        "• ",
+        "1.",
         "[x]: a\n",
     ];
     for piece in pieces {
