@@ -119,7 +119,7 @@ fn bare(line: &str) -> impl Iterator<Item = char> {
 }
 
 /// Whether a line would pass for the closing one: dashes of every length, and the signs that others use for it. One hyphen
-/// is a list, one point or one tilde a value.
+/// is a list, with a dash behind it a list of nothing, and one point or one tilde a value.
 fn looks_like_fence(line: &str) -> bool {
     let is_dash = |letter: char| {
         matches!(
@@ -138,8 +138,9 @@ fn looks_like_fence(line: &str) -> bool {
         )
     };
     let seen: Vec<char> = bare(line).filter(|letter| !letter.is_whitespace()).take(LONGEST_FENCE).collect();
+    let is_item = line.trim_start().starts_with("- ") && seen.len() == 2;
     match seen.first() {
-        Some('-') | None => seen.len() > 1 && seen.iter().all(|letter| *letter == '-' || is_dash(*letter)),
+        Some('-') | None => seen.len() > 1 && !is_item && seen.iter().all(|letter| *letter == '-' || is_dash(*letter)),
         Some(sign) if is_dash(*sign) => seen.iter().all(|letter| *letter == '-' || is_dash(*letter)),
         Some(sign) => "_*=+~.".contains(*sign) && seen.len() > 1 && seen.iter().all(|letter| letter == sign),
     }

@@ -45,7 +45,7 @@ pub fn parse(
     problems.extend(meant.named.iter().map(|slip| {
         let span = Span::new(from + slip.range.start, from + slip.range.end);
         let problem = match slip.code {
-            "baris-menjorok" => Diagnostic::warning(slip.code, path, span),
+            "baris-menjorok" | "tujuan-tak-dipakai" => Diagnostic::warning(slip.code, path, span),
             _ => Diagnostic::error(slip.code, path, span),
         };
         problem.with("tertulis", &slip.written)

@@ -62,7 +62,7 @@ pub(super) fn at(text: &str) -> (Vec<Edit>, Vec<Named>) {
                     Tag::CodeBlock(CodeBlockKind::Indented) => code = Some(Vec::new()),
                     Tag::CodeBlock(CodeBlockKind::Fenced(language)) => {
                         in_fence = true;
-                        if language.contains(char::is_whitespace) {
+                        if language.trim().contains(char::is_whitespace) {
                             let line = super::line_end(text, range.start);
                             look.name("tulisan-di-garis-kode", range.start..line, &language);
                         }
@@ -105,10 +105,9 @@ pub(super) fn at(text: &str) -> (Vec<Edit>, Vec<Named>) {
         }
     }
     look.end_block();
-    for (label, destination, span) in &definitions {
-        if !used.contains(label) && !addresses::looks_like_one(destination) {
-            look.name("tulisan-jadi-tujuan", span.start..super::line_end(text, span.start), label);
-        }
+    for (label, destination, span) in definitions.iter().filter(|(label, ..)| !used.contains(label)) {
+        let code = if addresses::looks_like_one(destination) { "tujuan-tak-dipakai" } else { "tulisan-jadi-tujuan" };
+        look.name(code, span.start..super::line_end(text, span.start), label);
     }
     if !definitions.is_empty() {
         let known: BTreeSet<usize> = definitions.iter().map(|(.., span)| span.start).collect();

@@ -1,4 +1,63 @@
 use super::*;
+use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
+
+/// Pieces of which slips are made.
+const PIECES: [&str; 40] = [
+    "a",
+    "b c",
+    " ",
+    "\n",
+    "\n\n",
+    "\t",
+    "    ",
+    "> ",
+    "#",
+    "##",
+    "- ",
+    "-",
+    "* ",
+    "1.",
+    "1. ",
+    ")",
+    "|",
+    "| a ",
+    "|\n",
+    "|---|",
+    "•",
+    "–",
+    "\u{a0}",
+    "<!--",
+    "-->",
+    "<!—",
+    "—>",
+    "[",
+    "]",
+    "](",
+    "(",
+    "[^",
+    "]: ",
+    "https://a.go.id",
+    "www.a.id",
+    "@a.id",
+    "```",
+    "~~~",
+    "o\t",
+    "\\",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 100_000, rng_seed: RngSeed::Fixed(1), failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_looks_plain_holds_no_slip(pieces in proptest::collection::vec(0..PIECES.len(), 0..9)) {
+        let text: String = pieces.iter().map(|piece| PIECES[*piece]).collect();
+        if quick::is_plain(&text) {
+            let (edits, named) = look::at(&text);
+            prop_assert!(edits.is_empty() && named.is_empty(), "{:?}", text);
+        }
+    }
+}
 
 #[test]
 fn what_has_one_meaning_is_mended() {
@@ -57,7 +116,7 @@ fn what_is_meant_as_it_stands_is_left_alone() {
         "| satu baris |",
         "1)\tpertama\n2)\tkedua",
         "harga @5.000",
-        "[a] b\n\n[a]: /c/\n\n```\n[a]: gratis\n```\n\n> [b]: /d/",
+        "[a] b\n\n[a]: /c/\n\n```\n[a]: gratis\n```",
         "| A | B |\n|---|:-:|\n| c | d |\n\n> **Catatan.** Isi.",
     ];
     for text in cases {
@@ -75,6 +134,7 @@ fn what_has_no_one_meaning_is_named_in_its_place() {
         ("• a\n\n[A](b(c)", "tautan-tak-utuh", "[A](b(c)"),
         ("[A][b] c", "tujuan-tautan-hilang", "[A][b]"),
         ("A[^b] c", "catatan-kaki-hilang", "[^b]"),
+        ("[Panduan]: https://a.go.id", "tujuan-tak-dipakai", "[Panduan]: https://a.go.id"),
         ("[a] b\n\n[a]: /c/\n[a]: gratis", "tulisan-jadi-tujuan", "[a]: gratis"),
         ("```Surat ini:\nIsi\n```", "tulisan-di-garis-kode", "```Surat ini:"),
         ("[Penting]: gratis", "tulisan-jadi-tujuan", "[Penting]: gratis"),
