@@ -8,6 +8,7 @@ use crate::diagnostic::{Diagnostic, Placed, SourcePath, Span};
 use crate::fields::Reader;
 use crate::fields::reader::TextRule;
 use crate::fields::tree::Node;
+use crate::settings::{SocialAccount, social_account};
 use crate::vocabulary::AgencyKind;
 use std::sync::Arc;
 
@@ -28,6 +29,7 @@ pub struct Agency {
     pub coordinates: Option<(f64, f64)>,
     pub hours: Option<String>,
     pub channels: Vec<Channel>,
+    pub social: Vec<SocialAccount>,
     pub active: bool,
     pub merged_into: Option<Placed<String>>,
     pub sample: bool,
@@ -58,10 +60,7 @@ pub fn read(document: &mut Document, problems: &mut Vec<Diagnostic>) -> Result<A
     let coordinates = contact::coordinates(r, "koordinat");
     let hours = hours(r, "jam_layanan");
     let channels = contact::channels(r);
-    r.maps("media_sosial", |reader| {
-        reader.text("nama", TextRule::optional(60));
-        crate::settings::address(reader, "url")
-    });
+    let social = r.maps("media_sosial", social_account);
     let active = r.boolean("aktif").unwrap_or(true);
     let merged_into = r.text("digabung_ke", TextRule::optional(80));
     let sample = r.boolean("contoh").unwrap_or(false);
@@ -94,6 +93,7 @@ pub fn read(document: &mut Document, problems: &mut Vec<Diagnostic>) -> Result<A
         coordinates,
         hours,
         channels,
+        social,
         active,
         merged_into,
         sample,

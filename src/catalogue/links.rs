@@ -10,7 +10,7 @@ use crate::content::body::{Body, BodyLink};
 use crate::content::document::split_language;
 use crate::content::picture::Picture;
 use crate::content::stray;
-use crate::diagnostic::{self, Diagnostic, Names, Placed, SourcePath};
+use crate::diagnostic::{self, Diagnostic, Names, Placed, SourcePath, Span};
 use crate::fields::text::is_hidden;
 use pulldown_cmark_escape::{escape_href, escape_html};
 use std::borrow::Cow;
@@ -29,6 +29,8 @@ pub struct Places {
     /// Files that exist and are in error, and the addresses that their pages would have.
     broken: BTreeSet<SourcePath>,
     broken_addresses: BTreeSet<String>,
+    /// Pictures that a record says may not be shown, and where it says so.
+    pub forbidden: BTreeMap<SourcePath, (SourcePath, Span)>,
     pub offline: bool,
     /// For links that lead nowhere: what the pages of documents and the pictures are called.
     slugs: OnceLock<Names>,
@@ -348,9 +350,22 @@ pub fn address_of_source(path: &str) -> Option<String> {
     is_original.then(|| format!("{}/", inside.strip_prefix("halaman/").unwrap_or(inside)))
 }
 
-/// Finds the picture that a file names: beside it, in `content/gambar/`, or from the site's root. `Ok(None)` if that
-/// picture is itself in error.
+/// Finds the picture that a file wants to show. `Ok(None)` if that picture is itself in error.
 pub fn find_picture(
+    path: &SourcePath,
+    written: &Placed<String>,
+    places: &Places,
+) -> Result<Option<SourcePath>, Diagnostic> {
+    let found = seek_picture(path, written, places)?;
+    if let Some((source, span)) = found.as_ref().and_then(|found| places.forbidden.get(found)) {
+        let problem = Diagnostic::error("gambar-dilarang", path, written.span).with("tertulis", &written.value);
+        return Err(problem.label(source, *span));
+    }
+    Ok(found)
+}
+
+/// The picture that a file names, whether it may be shown or not: beside it, in `content/gambar/`, or from the site's root.
+pub fn seek_picture(
     path: &SourcePath,
     written: &Placed<String>,
     places: &Places,

@@ -281,6 +281,13 @@ pub fn assemble(
     add_documents(&mut places, &records, &agencies, &pages, &unsound, settings);
     let known = |path: &SourcePath| places.documents.contains_key(path) || places.is_broken(path);
     translations.keep_those_with_originals(settings, known, &mut problems);
+    for record in &records {
+        if let Some((note, span)) = record.picture.as_ref().and_then(|note| Some((note, note.forbidden?)))
+            && let Ok(Some(picture)) = links::seek_picture(&record.path, &note.file, &places)
+        {
+            places.forbidden.insert(picture, (record.path.clone(), span));
+        }
+    }
 
     let found: Vec<_> =
         records.into_par_iter().map(|record| find_references(record, settings, &registry, &places)).collect();

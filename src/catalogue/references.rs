@@ -40,10 +40,15 @@ pub(super) fn find_references(
         offices.map(|location| registry.expect_area(&path, location.area.as_ref()?, &mut problems)).collect();
     areas.extend(location_areas.iter().flatten());
     let picture = record.picture.as_ref().and_then(|note| {
-        links::find_picture(&path, &note.file, places).unwrap_or_else(|problem| {
+        let seek = if note.forbidden.is_some() { links::seek_picture } else { links::find_picture };
+        let found = seek(&path, &note.file, places).unwrap_or_else(|problem| {
             problems.push(problem);
             None
-        })
+        });
+        if let Some(span) = note.forbidden {
+            problems.push(Diagnostic::warning("gambar-tanpa-izin", &path, span).with("tertulis", &note.file.value));
+        }
+        found.filter(|_| note.forbidden.is_none())
     });
     if let (Some(picture), Some(note)) = (&picture, &record.picture) {
         let width = places.pictures.get(picture).map_or(0, |found| found.width);
@@ -89,7 +94,8 @@ pub(super) fn points_alike(first: &Record, second: &Record) -> bool {
     let areas = |record: &Record| -> Vec<Option<String>> {
         record.service.iter().flat_map(|service| &service.locations).map(|location| value(&location.area)).collect()
     };
-    let picture = |record: &Record| record.picture.as_ref().map(|note| note.file.value.clone());
+    let picture =
+        |record: &Record| record.picture.as_ref().map(|note| (note.file.value.clone(), note.forbidden.is_some()));
     let appearance = |record: &Record| {
         (record.publication, record.publish_at, record.expire_at, record.status, record.stage, record.sample)
     };

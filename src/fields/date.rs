@@ -167,6 +167,13 @@ pub fn read_moment(text: &str) -> Option<DateTime> {
     Some(date.earliest().to_datetime(jiff::civil::Time::new(hour, minute, second, 0).ok()?))
 }
 
+/// Reads the moment at which something is over: the end of a day that is named without an hour.
+pub fn read_end(text: &str) -> Option<DateTime> {
+    let moment = read_moment(text)?;
+    let is_day = matches!(read(text), Reading::Clear(_));
+    if is_day { moment.checked_add(jiff::Span::new().days(1)).ok() } else { Some(moment) }
+}
+
 /// `2023-05-12`, `2023-05` or `2023`.
 pub fn iso(date: PartialDate) -> String {
     let mut text = format!("{:04}", date.year);
@@ -208,5 +215,8 @@ mod tests {
         assert_eq!(read_moment("2026-03-01 08.30"), Some(DateTime::constant(2026, 3, 1, 8, 30, 0, 0)));
         assert_eq!(read_moment("2026-03-01"), Some(DateTime::constant(2026, 3, 1, 0, 0, 0, 0)));
         assert_eq!(read_moment("besok"), None);
+        assert_eq!(read_end("2026-11-29"), Some(DateTime::constant(2026, 11, 30, 0, 0, 0, 0)));
+        assert_eq!(read_end("2026-12-31 17:00"), Some(DateTime::constant(2026, 12, 31, 17, 0, 0, 0)));
+        assert_eq!(read_end("9999-12-31"), None);
     }
 }

@@ -31,6 +31,36 @@ pub(super) struct Line<'a> {
     pub(super) before: (usize, &'a str),
     /// The last line before that is neither blank nor a comment.
     pub(super) above: &'a str,
+    /// Where keys and hyphens stand under which the line could be, if that is known.
+    pub(super) columns: &'a [Column],
+}
+
+/// Where a key stands, or a hyphen.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Column {
+    Key(usize),
+    Hyphen(usize),
+}
+
+impl Column {
+    pub(super) fn of(self) -> usize {
+        match self {
+            Column::Key(at) | Column::Hyphen(at) => at,
+        }
+    }
+}
+
+/// Goes one line further: what stands deeper than its first letter is over.
+pub(super) fn follow(columns: &mut Vec<Column>, line: &str) {
+    let indent = indent_of(line);
+    if !says_something(line) || value_of(line).is_none() {
+        return;
+    }
+    columns.retain(|column| column.of() < indent);
+    if line[indent..].starts_with('-') {
+        columns.push(Column::Hyphen(indent));
+    }
+    columns.extend(key_and_value(line).map(|(start, ..)| Column::Key(start)));
 }
 
 /// A recognised habit: the problem's code, the part of the line it concerns, the mended line, and how it is mended.
@@ -52,7 +82,7 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
         if !in_block {
             let opens_block = [": |", ": >", ": |-", ": >-"].iter().any(|sign| line.trim_end().ends_with(sign));
             block_indent = opens_block.then_some(indent);
-            found.push(Line { start, text: line, before, above });
+            found.push(Line { start, text: line, before, above, columns: &[] });
             before = (start, line);
             if says_something(line) {
                 above = line;
@@ -224,16 +254,21 @@ pub fn is_invisible(letter: char) -> bool {
     matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }
 
-/// Tabs in the indent, which YAML does not allow. A tab is a level of two spaces, but a key stands no deeper than the one
-/// above it if that has a value already.
+/// Tabs in the indent, which YAML does not allow. A tab is a level of two spaces, but only what the line above opens is
+/// deeper than all before it: another key stands where one stands already.
 fn tab_indent(line: Line) -> Option<Found> {
     let length = indent_of(line.text);
     let indent = &line.text[..length];
     let tab = indent.find('\t')?;
     let wanted = indent.replace('\t', "  ").len();
-    let is_entry = key_and_value(line.text).is_some() || line.text[length..].starts_with('-');
-    let spaces = match is_entry && opened_by(line.above).is_none() {
-        true => wanted.min(column_of(line.above)),
+    let is_item = line.text[length..].starts_with('-');
+    let is_entry = is_item || key_and_value(line.text).is_some();
+    let is_opened = opened_by(line.above).is_some_and(|column| wanted > column);
+    let spaces = match is_entry && !is_opened {
+        true => {
+            let alike = line.columns.iter().filter(|column| matches!(column, Column::Hyphen(_)) == is_item);
+            alike.map(|column| column.of()).filter(|column| *column <= wanted).max().unwrap_or(0)
+        }
         false => wanted,
     };
     let edit = Edit { at: line.start, removed: length, inserted: " ".repeat(spaces) };
@@ -368,15 +403,9 @@ pub(super) fn misplaced(lines: &[Line], at: usize) -> Option<Found> {
     let column = indent_of(line.text);
     let mut keys = lines[..at].iter().filter(|line| says_something(line.text)).peekable();
     let first = **keys.peek()?;
-    let mut columns: Vec<usize> = Vec::new();
-    for key in keys {
-        for at in [indent_of(key.text), column_of(key.text)] {
-            columns.retain(|known| *known <= at);
-            if columns.last() != Some(&at) {
-                columns.push(at);
-            }
-        }
-    }
+    let mut columns: Vec<Column> = Vec::new();
+    keys.for_each(|key| follow(&mut columns, key.text));
+    let columns: Vec<usize> = columns.into_iter().filter(|c| matches!(c, Column::Key(_))).map(Column::of).collect();
     let is_too_deep = opened_by(line.above).is_none() && column > column_of(line.above);
     let (line, wanted) = match columns.iter().find(|known| **known > column) {
         _ if is_too_deep => (line, column_of(line.above)),

@@ -5,8 +5,8 @@
 //! which nothing can be made is set aside, and the others are read.
 
 use super::habits::{
-    Edit, Found, LOUD_HABITS, Line, SILENT, SILENT_HABITS, column_of, indent_of, lines, misplaced, needs_a_look,
-    says_something, value_of,
+    Column, Edit, Found, LOUD_HABITS, Line, SILENT, SILENT_HABITS, column_of, follow, indent_of, lines, misplaced,
+    needs_a_look, says_something, value_of,
 };
 use super::marks;
 use super::tree::{self, Item, Misfit, Node, SyntaxError, UNREAD};
@@ -81,7 +81,7 @@ struct Mended<'t> {
 }
 
 /// Habits that one line can have at once.
-const REPAIRS_OF_A_LINE: usize = 3;
+const REPAIRS_OF_A_LINE: usize = 4;
 
 impl Mended<'_> {
     fn apply(&mut self, edit: Edit) {
@@ -166,13 +166,14 @@ fn mend_silent_habits(mended: &mut Mended, path: &SourcePath, problems: &mut Vec
     let text = std::mem::take(&mut mended.text);
     let mut done = String::with_capacity(text.len());
     let (mut copied, mut number, mut above) = (0, mended.first_line + 1, String::new());
+    let mut columns: Vec<Column> = Vec::new();
     for line in lines(&text) {
         let between = &text[copied..line.start];
         done.push_str(between);
         number += between.matches('\n').count();
         let mut current = line.text.to_owned();
         for _ in 0..REPAIRS_OF_A_LINE {
-            let look = Line { start: done.len(), text: &current, above: &above, ..line };
+            let look = Line { start: done.len(), text: &current, above: &above, columns: &columns, ..line };
             let Some(found) = SILENT_HABITS.iter().find_map(|habit| habit(look)) else { break };
             let fixed = found.edit.applied_to(look);
             problems.push(describe(mended, &found, look, &fixed, number, path));
@@ -181,6 +182,7 @@ fn mend_silent_habits(mended: &mut Mended, path: &SourcePath, problems: &mut Vec
             current = fixed;
         }
         done.push_str(&current);
+        follow(&mut columns, &current);
         copied = line.start + line.text.len();
         if says_something(&current) {
             above = current;
@@ -246,7 +248,9 @@ fn suspect(all: &[Line], at: usize) -> usize {
 /// Takes what a line says out of the text, with all that stands below it; its key stays known.
 fn set_aside(text: &str, line: Line) -> Edit {
     let column = column_of(line.text);
-    let value = value_of(line.text).map_or(line.start + indent_of(line.text), |value| line.start + value);
+    // A key that cannot stand there goes too.
+    let entry = value_of(line.text).filter(|_| !line.text.contains(UNREAD));
+    let value = line.start + entry.unwrap_or(indent_of(line.text));
     let is_key = value_of(line.text).is_some() && !line.text.trim_start().starts_with('-');
     let mut end = (line.start + line.text.len() + 1).min(text.len());
     for below in text[end..].split_inclusive('\n') {
@@ -259,8 +263,8 @@ fn set_aside(text: &str, line: Line) -> Edit {
     }
     let end = text[..end].trim_end_matches(['\n', '\r']).len().max(value);
     let kept = "\n".repeat(text[value..end].matches('\n').count());
-    let is_entry = value_of(line.text).is_some();
-    Edit { at: value, removed: end - value, inserted: if is_entry { format!(" {UNREAD}{kept}") } else { kept } }
+    let inserted = if entry.is_some() { format!(" {UNREAD}{kept}") } else { kept };
+    Edit { at: value, removed: end - value, inserted }
 }
 
 fn explain_duplicate(mended: &Mended, offset: usize, path: &SourcePath) -> (Option<Diagnostic>, Option<Edit>) {

@@ -144,10 +144,19 @@ impl Reader<'_> {
         value.map(|value| Placed { value, span: text.span })
     }
 
-    /// A moment in the site's time zone.
+    /// A moment in the site's time zone; a day is its beginning.
     pub fn moment(&mut self, key: &'static str) -> Option<Placed<DateTime>> {
+        self.moment_read_by(date::read_moment, key)
+    }
+
+    /// The moment until which something lasts; a day is its end.
+    pub fn end(&mut self, key: &'static str) -> Option<Placed<DateTime>> {
+        self.moment_read_by(date::read_end, key)
+    }
+
+    fn moment_read_by(&mut self, read: fn(&str) -> Option<DateTime>, key: &'static str) -> Option<Placed<DateTime>> {
         let text = self.text(key, TextRule::optional(usize::MAX))?;
-        match date::read_moment(&text.value) {
+        match read(&text.value) {
             Some(value) => Some(Placed { value, span: text.span }),
             None => {
                 let problem = Diagnostic::error("bukan-waktu", self.path, text.span);

@@ -312,6 +312,11 @@ tanggal-masa-depan = `{ $kunci }` is in the future; today is { $hari-ini }.
         [waktu_uji_coba] Check the year. If it has not been tried yet, write `tahapan: inisiatif`
        *[other] Check the year again.
     }
+tayang-terbalik = `tayang_sampai` is over before `terbit_pada` begins, so this page would never be shown.
+    .help = Check both dates; `tayang_sampai` must come after `terbit_pada`.
+    .label = shown from here on
+tayang-sudah-lewat = `tayang_sampai` is over (today is { $hari-ini }), so this page is only archived and stands in no list.
+    .help = If it still holds, write a date to come. If it is really over, write `publikasi: arsip`.
 uji-coba-setelah-penerapan = The trial is dated after the launch.
     .help = Check both dates; the trial must come first.
     .label = launch
@@ -508,6 +513,11 @@ gambar-tanpa-alt = This picture has no description (`alt`) yet for people who ca
         [isi] Write what can be seen inside the square brackets: `![...]({ $berkas })`
        *[other] Write what can be seen: `gambar: {"{"}berkas: { $berkas }, alt: ...{"}"}`
     }
+gambar-tanpa-izin = The picture "{ $tertulis }" is on no page, card or share kit, because `izin` (permission) says no.
+    .help = When the people in it have given their permission, write `izin: ya`.
+gambar-dilarang = The picture "{ $tertulis }" must not be shown.
+    .help = Use another picture. If the people in it have given their permission, change `izin` to ya.
+    .label = here it says that there is no permission
 gambar-di-komputer = The picture points to your own computer.
     .help = Copy the photo into the folder content/gambar, then write { $bentuk ->
         [isi] `![what can be seen]({ $berkas })`

@@ -306,6 +306,11 @@ tanggal-masa-depan = `{ $kunci }` ada di masa depan, padahal hari ini { $hari-in
         [waktu_uji_coba] Periksa tahunnya. Kalau belum dicoba, tulis `tahapan: inisiatif`
        *[other] Periksa lagi tahunnya.
     }
+tayang-terbalik = `tayang_sampai` sudah lewat sebelum `terbit_pada`, jadi halaman ini tidak akan pernah tampil.
+    .help = Periksa kedua tanggal; `tayang_sampai` harus sesudah `terbit_pada`.
+    .label = mulai terbit
+tayang-sudah-lewat = `tayang_sampai` sudah lewat (hari ini { $hari-ini }), jadi halaman ini hanya arsip dan tidak ada di daftar.
+    .help = Kalau masih berlaku, tulis tanggal yang akan datang. Kalau memang sudah selesai, tulis `publikasi: arsip`.
 uji-coba-setelah-penerapan = Uji coba ditulis sesudah penerapan.
     .help = Periksa kedua tanggal; uji coba harus lebih dulu.
     .label = penerapan
@@ -478,6 +483,11 @@ gambar-tanpa-alt = Gambar ini belum punya keterangan (`alt`) untuk orang yang ti
         [isi] Tulis apa yang terlihat di dalam kurung siku: `![...]({ $berkas })`
        *[other] Tulis apa yang terlihat: `gambar: {"{"}berkas: { $berkas }, alt: ...{"}"}`
     }
+gambar-tanpa-izin = Gambar "{ $tertulis }" tidak tampil di halaman, kartu, atau bahan sebar, karena `izin` diisi tidak.
+    .help = Setelah orang di foto memberi izin, tulis `izin: ya`.
+gambar-dilarang = Gambar "{ $tertulis }" tidak boleh tampil.
+    .help = Pakai gambar lain. Kalau orang di foto sudah memberi izin, ubah `izin` menjadi ya.
+    .label = di sini tertulis bahwa izinnya belum ada
 gambar-di-komputer = Gambar menunjuk ke komputer Anda.
     .help = Salin foto ke folder content/gambar, lalu tulis { $bentuk ->
         [isi] `![apa yang terlihat]({ $berkas })`

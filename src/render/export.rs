@@ -44,6 +44,7 @@ pub fn render(renderer: &Renderer, format: ExportFormat) -> Output {
             let document = Document {
                 nama: &settings.name,
                 pemerintah: &settings.government,
+                kode_wilayah: settings.area_code.as_deref(),
                 alamat: settings.base_url.join(""),
                 contoh: settings.sample,
                 lisensi: settings.licence.as_ref().map(|licence| &*licence.name),
@@ -61,6 +62,7 @@ pub fn render(renderer: &Renderer, format: ExportFormat) -> Output {
 struct Document<'a> {
     nama: &'a str,
     pemerintah: &'a str,
+    kode_wilayah: Option<&'a str>,
     alamat: String,
     contoh: bool,
     lisensi: Option<&'a str>,

@@ -1,7 +1,7 @@
 //! Lists: the catalogue, the terms of facets, agencies, and the pages they are split into.
 
 use super::card::Scene;
-use super::page::{feeds, list_page, value};
+use super::page::{feeds, list_page, social, value};
 use super::{Renderer, structured, words};
 use crate::catalogue::facet::{Facet, FacetKind, Label};
 use crate::catalogue::permalink::{self, PAGE_SIZE, page_count};
@@ -156,6 +156,7 @@ pub(super) fn agency_page(renderer: &Renderer, index: usize, page: usize) -> Par
         hours: agency.hours.clone(),
         map_url: agency.coordinates.map(super::innovation::map_url),
         contacts: agency.channels.iter().map(|channel| scene.channel(channel)).collect(),
+        social: social(&agency.social),
         sample: agency.sample,
         active: agency.active,
         merged_into: agency.merged_into.as_ref().and_then(|other| find(&other.value)).map(|i| scene.agency_link(i)),

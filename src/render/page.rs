@@ -13,6 +13,7 @@ use crate::catalogue::glossary::ADDRESS;
 use crate::catalogue::permalink::{self, KITS, SitePath};
 use crate::fields::date::iso;
 use crate::plan::{ExportFormat, FeedFormat, FilterFile, Job, is_indexed};
+use crate::settings::SocialAccount;
 use crate::theme::context::{self, Link};
 use tera::Value;
 
@@ -268,11 +269,7 @@ pub fn site(scene: Scene, colours: Option<String>) -> context::Site {
                 .or_else(|| complaint.note.clone()),
         }),
         information_officer_url: settings.information_officer_url.clone(),
-        social: settings
-            .social
-            .iter()
-            .map(|account| Link { title: account.name.clone(), href: account.url.clone() })
-            .collect(),
+        social: social(&settings.social),
         licence: settings
             .licence
             .as_ref()
@@ -281,6 +278,10 @@ pub fn site(scene: Scene, colours: Option<String>) -> context::Site {
         data: vec![export(ExportFormat::Csv, "data-csv"), export(ExportFormat::Json, "data-json")],
         feeds: feeds(scene, "", scene.site_name()),
     }
+}
+
+pub(super) fn social(accounts: &[SocialAccount]) -> Vec<Link> {
+    accounts.iter().map(|account| Link { title: account.name.clone(), href: account.url.clone() }).collect()
 }
 
 pub(super) fn list_page(scene: Scene, title: String, total: usize, page: usize, crumbs: &[Link]) -> context::Page {

@@ -107,6 +107,8 @@ struct Organization<'t> {
     email: Option<&'t str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     parent_organization: Option<Box<Thing<'t>>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    same_as: Vec<&'t str>,
 }
 
 /// Where a service can be had: the one property that a channel has.
@@ -159,6 +161,7 @@ pub fn agency(scene: Scene, agency: &Agency, url: String) -> Html {
         telephone: target(ChannelKind::Telephone).map(|number| format!("+{number}")),
         email: target(ChannelKind::Email),
         parent_organization: Some(Box::new(Thing::office(&scene.settings.government))),
+        same_as: agency.social.iter().map(|account| account.url.as_str()).collect(),
     })))
 }
 

@@ -6,7 +6,7 @@
 pub mod colour;
 mod read;
 
-pub use read::{Loaded, address, load, scan, web_address};
+pub use read::{Loaded, address, load, scan, social_account, web_address};
 
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Placed, Span};

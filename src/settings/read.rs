@@ -89,11 +89,7 @@ fn read(reader: &mut Reader, overrides: &Overrides) -> Loaded {
         }
     });
     let information_officer_url = address(reader, "ppid_url");
-    let social = reader.maps("media_sosial", |reader| {
-        let name = plain(reader, "nama", TextRule::required(2, 60));
-        let url = address(reader, "url");
-        Some(SocialAccount { name: name?, url: url? })
-    });
+    let social = reader.maps("media_sosial", social_account);
     let development_plan = reader.map("rpjmd", |reader| {
         english.missions = values(reader.texts("misi_en", TextRule::optional(300)));
         DevelopmentPlan {
@@ -172,6 +168,16 @@ fn plain(reader: &mut Reader, key: &'static str, rule: TextRule) -> Option<Strin
 
 fn values(texts: Vec<Placed<String>>) -> Vec<String> {
     texts.into_iter().map(|text| text.value).collect()
+}
+
+/// One of `media_sosial`.
+pub fn social_account(reader: &mut Reader) -> Option<SocialAccount> {
+    let name = plain(reader, "nama", TextRule::required(2, 60));
+    let url = address(reader, "url");
+    if !reader.has("url") {
+        reader.missing("url");
+    }
+    Some(SocialAccount { name: name?, url: url? })
 }
 
 /// An https (or http) address; anything else is reported.

@@ -346,6 +346,7 @@ fn agency(cards: Vec<Html>) -> Agency {
         hours: Some(text()),
         map_url: Some(text()),
         contacts: vec![channel()],
+        social: vec![link()],
         sample: true,
         active: true,
         merged_into: Some(agency_link()),

@@ -8,6 +8,7 @@ mod commands;
 mod dependencies;
 mod endings;
 mod faults;
+mod fields;
 mod filters;
 mod gate;
 #[cfg(target_os = "linux")]

@@ -4,9 +4,9 @@ use super::SUMMARY_SHOWN;
 use crate::diagnostic::{Diagnostic, Placed};
 use crate::fields::Reader;
 use crate::fields::date::{PartialDate, iso};
-use crate::vocabulary::{Stage, Status};
+use crate::vocabulary::{Publication, Stage, Status};
 use jiff::ToSpan;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime, Time};
 
 pub(super) fn check_dates(
     reader: &mut Reader,
@@ -54,6 +54,24 @@ pub(super) fn check_checked(reader: &mut Reader, checked: &Option<Placed<Partial
 /// Whether a record was last checked more than twelve months ago.
 pub fn is_stale(checked: PartialDate, today: Date) -> bool {
     checked.latest().checked_add(1.year()).is_ok_and(|due| due < today)
+}
+
+/// A record that could never be in the lists, or is there no more without anybody having said so.
+pub(super) fn check_showing(
+    reader: &mut Reader,
+    publish_at: &Option<Placed<DateTime>>,
+    expire_at: &Option<Placed<DateTime>>,
+    publication: Option<Publication>,
+    today: Date,
+) {
+    let Some(end) = expire_at else { return };
+    if let Some(start) = publish_at.as_ref().filter(|start| start.value >= end.value) {
+        let path = reader.path().clone();
+        reader.report(Diagnostic::error("tayang-terbalik", &path, end.span).label(&path, start.span));
+    } else if publication != Some(Publication::Archived) && end.value <= today.to_datetime(Time::midnight()) {
+        let problem = Diagnostic::warning("tayang-sudah-lewat", reader.path(), end.span);
+        reader.report(problem.with("hari-ini", today));
+    }
 }
 
 pub(super) fn check_replacement(reader: &mut Reader, status: Status, replaced_by: &Option<Placed<String>>, slug: &str) {

@@ -23,7 +23,7 @@ use crate::fields::tree::{Item, Node};
 use crate::fields::{Reader, strays};
 use crate::settings::address;
 use crate::vocabulary::{Affair, Audience, Form, Initiator, Kind, Measure, Outlet, Publication, Stage, Status};
-use checks::{check_checked, check_dates, check_replacement, check_service, check_summary, is_acronym};
+use checks::{check_checked, check_dates, check_replacement, check_service, check_showing, check_summary, is_acronym};
 use jiff::civil::DateTime;
 use memo::Memo;
 use parts::{award, contact_field, coverage, document_link, picture, result, service};
@@ -129,6 +129,8 @@ pub struct PictureNote {
     pub file: Placed<String>,
     pub alt: String,
     pub credit: Option<String>,
+    /// Where it is said that it may not be shown (`izin: tidak`).
+    pub forbidden: Option<Span>,
 }
 
 #[derive(Clone, Debug)]
@@ -227,7 +229,7 @@ pub fn read(document: &mut Document, around: &Circumstances, problems: &mut Vec<
     let captions = caption::read(r, &around.base_url);
     let publication = r.choice::<Publication>("publikasi", false).map(|choice| choice.value);
     let publish_at = r.moment("terbit_pada");
-    let expire_at = r.moment("tayang_sampai");
+    let expire_at = r.end("tayang_sampai");
     let checked = r.date("tanggal_diperiksa", false);
     let sample = r.boolean("contoh").unwrap_or(false);
     let sample_span = r.key_span("contoh").unwrap_or_default();
@@ -238,6 +240,7 @@ pub fn read(document: &mut Document, around: &Circumstances, problems: &mut Vec<
     check_dates(r, stage_value, &trial, &adoption, around.today);
     let is_kept_up = matches!(status_value, Status::Active | Status::Developing);
     check_checked(r, &checked, is_kept_up && publication != Some(Publication::Archived), around.today);
+    check_showing(r, &publish_at, &expire_at, publication, around.today);
     check_replacement(r, status_value, &replaced_by, &document.id);
     if benefits.len() > MOST_BENEFITS {
         let problem = Diagnostic::error("manfaat-terlalu-banyak", r.path(), benefits[MOST_BENEFITS].span);

@@ -78,7 +78,6 @@ pub(super) fn location(reader: &mut Reader) -> Option<Location> {
     let name = text(reader, "nama", TextRule::required(2, 120));
     let address = text(reader, "alamat", LINE);
     let area = reader.text("kecamatan", LINE);
-    reader.skip("kelurahan");
     // Without a name it is in error; its district is looked for all the same.
     let coordinates = contact::coordinates(reader, "koordinat");
     Some(Location { name: name.unwrap_or_default(), address, area, coordinates })
@@ -89,12 +88,7 @@ pub(super) fn coverage(reader: &mut Reader) -> Vec<Placed<String>> {
         return Vec::new();
     };
     match &item.node {
-        Node::Map(_) => reader
-            .map("cakupan", |reader| {
-                reader.skip("kelurahan");
-                reader.texts("kecamatan", LINE)
-            })
-            .unwrap_or_default(),
+        Node::Map(_) => reader.map("cakupan", |reader| reader.texts("kecamatan", LINE)).unwrap_or_default(),
         Node::Text { text, .. } if clean(text).to_lowercase() == "kota" => Vec::new(),
         _ => {
             let problem = Diagnostic::error("cakupan-salah", reader.path(), item.span);
@@ -128,7 +122,8 @@ pub(super) fn picture(reader: &mut Reader) -> Option<PictureNote> {
             let file = reader.text("berkas", TextRule::required(3, 200));
             let alt = reader.text("alt", TextRule::optional(240));
             let credit = text(reader, "kredit", TextRule::optional(120));
-            reader.boolean("izin");
+            let is_forbidden = reader.boolean("izin") == Some(false);
+            let forbidden = reader.key_span("izin").filter(|_| is_forbidden);
             let name =
                 file.as_ref().map_or("foto.jpg", |file| file.value.rsplit(['\\', '/']).next().unwrap_or("foto.jpg"));
             if alt.is_none() {
@@ -142,7 +137,7 @@ pub(super) fn picture(reader: &mut Reader) -> Option<PictureNote> {
                 return None;
             }
             // Without a description it is in error; the file is looked for all the same.
-            Some(PictureNote { file: file?, alt: alt.map_or_else(String::new, |alt| alt.value), credit })
+            Some(PictureNote { file: file?, alt: alt.map_or_else(String::new, |alt| alt.value), credit, forbidden })
         })
         .flatten()
 }
@@ -154,14 +149,15 @@ fn is_path_of_one_computer(path: &str) -> bool {
 pub(super) fn document_link(reader: &mut Reader) -> Option<(String, String)> {
     let title = text(reader, "judul", TextRule::required(2, 120));
     let url = reader.text("url", TextRule::required(8, 500));
-    reader.skip("ukuran");
+    let size = text(reader, "ukuran", TextRule::optional(40));
     let url = url?;
     let Some(address) = web_address(&url.value) else {
         let problem = Diagnostic::error("alamat-web-salah", reader.path(), url.span);
         reader.report(problem.with("kunci", "url").with("tertulis", &url.value));
         return None;
     };
-    Some((title?, address))
+    let title = title?;
+    Some((size.map_or_else(|| title.clone(), |size| format!("{title} ({size})")), address))
 }
 
 pub(super) fn award(reader: &mut Reader) -> Option<Award> {

@@ -222,6 +222,7 @@ pub struct Agency {
     pub hours: Option<String>,
     pub map_url: Option<String>,
     pub contacts: Vec<Channel>,
+    pub social: Vec<Link>,
     pub sample: bool,
     /// No longer exists; `merged_into` names its successor.
     pub active: bool,
