@@ -48,12 +48,17 @@ pub fn find(label: &str, text: &str, form: Form, at: usize) -> Option<Finding> {
 
 /// The birth dates in a column of a table, if the word at `at` stands at its head.
 pub fn in_column(text: &str, form: Form, at: usize) -> Vec<Finding> {
-    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
-    let head = text[start..at].trim_start();
+    let from = text.floor_char_boundary(at.saturating_sub(LONGEST_HEAD));
+    let head = text[from..at].rsplit('\n').next().unwrap_or("").trim_start();
+    // Most words stand in no table.
+    let near = &text[at..text.ceil_char_boundary(at + LONGEST_HEAD)];
+    if !head.contains('|') && !near.lines().next().is_some_and(|line| line.contains('|')) || !near.contains('\n') {
+        return Vec::new();
+    }
     let mut lines = text[at..].split_inclusive('\n');
     let (rest, rule) = (lines.next().unwrap_or(""), lines.next().unwrap_or(""));
     let is_rule = rule.contains("--") && rule.trim().chars().all(|letter| "|-: ".contains(letter));
-    if !is_rule || head.len() > LONGEST_HEAD || !(head.contains('|') || rest.contains('|')) {
+    if !is_rule {
         return Vec::new();
     }
     let column = head.matches('|').count() - usize::from(head.starts_with('|'));

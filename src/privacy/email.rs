@@ -23,8 +23,12 @@ const ENDS: &str = "com co id net org me uk sg my con cm cim ru de au jp in fr u
 
 /// The address around a sign or a name of a provider that stands at `at`.
 pub fn find(text: &str, form: Form, at: usize) -> Option<Finding> {
-    let mut behind = Reader::within(text, form, at, REACH).skip(1).skip_while(|seen| is_blank(seen.letter));
-    if !behind.next().is_some_and(|seen| seen.letter.is_alphanumeric()) {
+    // Most signs have no private provider behind them.
+    let behind = Reader::within(text, form, at, REACH).skip_while(|seen| is_blank(seen.letter) || seen.letter == '@');
+    let host: String =
+        behind.map(|seen| seen.letter.to_ascii_lowercase()).take_while(|letter| letter.is_alphanumeric()).collect();
+    let is_known = |domain: &str| domain.split('.').next() == Some(host.as_str());
+    if !has(NAMES, &host) && !DOMAINS.split_ascii_whitespace().any(is_known) {
         return None;
     }
     let start = text.floor_char_boundary(at.saturating_sub(REACH));

@@ -101,7 +101,7 @@ pub fn find_behind(label: &str, text: &str, form: Form) -> Vec<Finding> {
             findings.push(Finding { range, ..finding });
         }
     }
-    for run in numbers::runs(text, form, &addresses).filter(|run| run.digits.len() >= SHORTEST) {
+    for run in numbers::runs(text, form, &addresses).filter(|run| run.digits.len() >= numbers::SHORTEST) {
         find_numbers(label, text, form, &run, &mut findings);
     }
     match form {
@@ -119,9 +119,6 @@ pub fn find_behind(label: &str, text: &str, form: Form) -> Vec<Finding> {
     }
     apart(findings)
 }
-
-/// The shortest number looked at: a civil servant's of old.
-const SHORTEST: usize = 9;
 
 /// All numbers in a run: identities first, then an account, then mobile numbers in what is left.
 fn find_numbers(label: &str, text: &str, form: Form, run: &Run, findings: &mut Vec<Finding>) {

@@ -157,6 +157,10 @@ pub fn runs<'a>(text: &'a str, form: Form, skipped: &'a [Range<usize>]) -> impl 
             match skipped.peek() {
                 Some(range) if range.contains(&start) => from = range.end,
                 _ => {
+                    if let Some(length) = short(&text.as_bytes()[start..]) {
+                        from = start + length;
+                        continue;
+                    }
                     let run = Run::read(text, form, start);
                     from = run.end().max(start + 1);
                     return Some(run);
@@ -164,6 +168,26 @@ pub fn runs<'a>(text: &'a str, form: Form, skipped: &'a [Range<usize>]) -> impl 
             }
         }
     })
+}
+
+/// The shortest number that belongs to a person: a civil servant's of old.
+pub const SHORTEST: usize = 9;
+
+/// How many bytes are digits and plain signs, if they end at a letter before there are enough digits for any number.
+fn short(bytes: &[u8]) -> Option<usize> {
+    let mut digits = 0;
+    for (at, byte) in bytes.iter().enumerate() {
+        match byte {
+            b'0'..=b'9' => digits += 1,
+            b' ' | b'.' | b',' | b'-' | b'/' | b':' | b'(' | b')' | b'+' | b'\n' => {}
+            b'a'..=b'z' | b'A'..=b'Z' | b'"' | b'{' | b'|' | b'\'' => return Some(at),
+            _ => return None,
+        }
+        if digits >= SHORTEST {
+            return None;
+        }
+    }
+    Some(bytes.len())
 }
 
 /// Where the first digit is seen. Most of a text is passed over byte by byte.
@@ -199,7 +223,14 @@ mod tests {
 
     fn groups(text: &str) -> Vec<Vec<String>> {
         let group = |run: &Run, at: usize| run.digits(&(at..at + 1)).to_owned();
-        runs(text, Form::Markdown, &[]).map(|run| (0..run.groups.len()).map(|at| group(&run, at)).collect()).collect()
+        let mut from = 0;
+        let mut groups = Vec::new();
+        while let Some(start) = first_digit(text, Form::Markdown, from) {
+            let run = Run::read(text, Form::Markdown, start);
+            groups.push((0..run.groups.len()).map(|at| group(&run, at)).collect());
+            from = run.end();
+        }
+        groups
     }
 
     #[test]
@@ -207,6 +238,13 @@ mod tests {
         assert_eq!(groups("18 71.01–52&nbsp;0&#52; x 9"), [vec!["18", "71", "01", "52", "04"], vec!["9"]]);
         assert_eq!(groups("1871\n0152\n\n0490"), [vec!["1871", "0152"], vec!["0490"]]);
         assert_eq!(groups("| 12 | 13 |; é٣"), [["12"], ["13"], ["3"]]);
+    }
+
+    #[test]
+    fn passes_over_what_is_too_short() {
+        let found = |text: &str| runs(text, Form::Text, &[]).map(|run| run.digits).collect::<Vec<_>>();
+        assert_eq!(found("12 April 2024, pukul 08.00"), [""; 0]);
+        assert_eq!(found("pada 12 dan 0812-3456-7890"), ["081234567890"]);
     }
 
     #[test]
