@@ -51,7 +51,7 @@ fn a_body_pasted_from_word_is_read_as_it_was_meant() {
         rest = &rest[at + piece.len()..];
     }
     let english = page("en/inovasi/antar-akta/index.html");
-    for piece in ["aria-label=Table", "<section class=catatan aria-label=Footnotes>", ">back</a>"] {
+    for piece in ["aria-label=Table", "<section class=catatan aria-label=\"Footnotes\">", ">back</a>"] {
         assert!(body(&english).contains(piece), "{piece} is missing in {}", body(&english));
     }
 }
