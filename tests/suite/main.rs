@@ -13,6 +13,7 @@ mod filters;
 mod gate;
 #[cfg(target_os = "linux")]
 mod growth;
+mod injected;
 mod kit;
 mod layering;
 mod ledger;
