@@ -11,6 +11,7 @@ mod faults;
 mod fields;
 mod filters;
 mod gate;
+mod golden;
 #[cfg(target_os = "linux")]
 mod growth;
 mod injected;

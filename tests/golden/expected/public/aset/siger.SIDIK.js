@@ -1,0 +1,98 @@
+// Before the page is drawn: the colours somebody has chosen. Then: the controls that only work with a script.
+(function (root) {
+  var colours = document.querySelectorAll("meta[name=theme-color]");
+
+  var own = [].map.call(colours, function (meta) { return meta.content;
+ });
+
+  function wear(choice) {
+    var dark = choice == "gelap";
+
+    if (choice) root.setAttribute("data-tema", choice);
+
+    else root.removeAttribute("data-tema");
+
+    [].forEach.call(colours, function (meta, at) { meta.content = choice ? own[dark ? 1 : 0] : own[at];
+ });
+
+  }
+  var now = "";
+
+  // Private windows and pages opened from a folder may refuse to remember.
+  try { now = localStorage.getItem("tema") || "";
+ } catch (refused) {}
+  wear(now);
+
+  // A search is on its way: its results will stand where the page begins.
+  if (location.protocol != "file:" && /[?&]q=[^&]{2}/.test(location.search)) root.classList.add("mencari");
+
+  addEventListener("error", function () { root.classList.remove("mencari");
+ }, true);
+
+
+  document.addEventListener("DOMContentLoaded", function () {
+    function all(selector, work) { [].forEach.call(document.querySelectorAll(selector), work);
+ }
+    if (window.CSS && CSS.supports("color", "light-dark(#000,#fff)")) {
+      var press = function () {
+        all("[data-pilih]", function (button) {
+          button.setAttribute("aria-pressed", button.getAttribute("data-pilih") == now);
+
+        });
+
+      };
+
+      all("[data-pilih]", function (button) {
+        button.onclick = function () {
+          wear(now = button.getAttribute("data-pilih"));
+
+          press();
+
+          try { localStorage.setItem("tema", now);
+ } catch (refused) {}
+        };
+
+      });
+
+      press();
+
+      all(".tema", function (group) { group.hidden = false;
+ });
+
+    }
+
+    var canonical = document.querySelector("link[rel=canonical]");
+
+    var address = canonical ? canonical.href : location.href;
+
+    all("[data-salin]", function (button) {
+      if (!navigator.clipboard) return;
+
+      button.parentNode.hidden = false;
+
+      button.onclick = function () {
+        navigator.clipboard.writeText(address).then(function () {
+          button.lastElementChild.textContent = button.nextElementSibling.textContent = button.getAttribute("data-salin");
+
+        });
+
+      };
+
+    });
+
+    all("[data-kirim]", function (button) {
+      if (!navigator.share) return;
+
+      button.parentNode.hidden = false;
+
+      button.onclick = function () {
+        navigator.share({ title: button.getAttribute("data-kirim"), url: address }).catch(function () {});
+
+      };
+
+    });
+
+  });
+
+})(document.documentElement);
+
