@@ -87,7 +87,7 @@ fn as_text(files: &BTreeMap<String, Vec<u8>>) -> BTreeMap<String, String> {
         let text = without_fingerprints(text);
         let text = match path.rsplit_once('.').map_or("", |(_, extension)| extension) {
             "html" => models.shortened(path, broken_before_blocks(&with_drawings_aside(&text, &mut drawings))),
-            "json" if path.ends_with(".etalase.json") => without_sizes(&text).replace(",\"", ",\n\""),
+            "json" if path == ".etalase.json" => manifest_in_lines(&text),
             "json" => text.replace('{', "\n{"),
             "css" => text.replace('}', "}\n"),
             "js" => text.replace(';', ";\n"),
@@ -125,13 +125,22 @@ fn without_fingerprints(text: &str) -> String {
     out + rest
 }
 
-/// The manifest without the sizes of files.
-fn without_sizes(text: &str) -> String {
-    let mut parts = text.split("\"ukuran\":");
-    let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |text, part| {
-        text + "\"ukuran\":…" + part.trim_start_matches(|letter: char| letter.is_ascii_digit())
-    })
+/// The manifest as lines, without sizes, in an order that fingerprints have no part in.
+fn manifest_in_lines(text: &str) -> String {
+    let manifest: serde_json::Map<String, serde_json::Value> = serde_json::from_str(text).unwrap();
+    let mut lines = Vec::new();
+    for (key, value) in &manifest {
+        match value.as_object() {
+            Some(files) => lines.extend(files.iter().map(|(path, entry)| {
+                let parts = entry.as_object().unwrap().iter().filter(|(key, _)| *key != "ukuran");
+                let parts: Vec<String> = parts.map(|(key, value)| format!("{key} {value}")).collect();
+                format!("{key} {path}: {}\n", parts.join(", "))
+            })),
+            None => lines.push(format!("{key}: {value}\n")),
+        }
+    }
+    lines.sort();
+    lines.concat()
 }
 
 /// Puts what is inside of each `<svg>` aside and its number in its place.

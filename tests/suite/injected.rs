@@ -23,6 +23,7 @@ const KILLED: i32 = -1;
 /// The calls of the program that change a disk or can run out of something, and how each fails. What the kernel of a test
 /// machine never says (a folder that cannot be exchanged in one step) is tested apart.
 const FAULTS: [(&str, &[&str]); 15] = [
+    ("clone3", &["EAGAIN", "ENOMEM"]),
     ("statx", &["EACCES", "EIO"]),
     ("openat", &["EACCES", "EMFILE", "EIO"]),
     ("write", &["ENOSPC", "EIO"]),
@@ -37,7 +38,6 @@ const FAULTS: [(&str, &[&str]); 15] = [
     ("fsync", &["EIO", "ENOSPC", KILL]),
     ("fdatasync", &["EIO", "ENOSPC"]),
     ("syncfs", &["EIO", "ENOSPC"]),
-    ("clone3", &["EAGAIN", "ENOMEM"]),
 ];
 
 /// Places at which a kind of call fails, spread evenly over all: more would take too long.
