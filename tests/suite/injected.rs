@@ -72,7 +72,11 @@ fn traced(folder: &Path, arguments: &[&str], rules: &[&str]) -> Traced {
     let log = tempfile::NamedTempFile::new().unwrap();
     let habits = etalase(&[]);
     let mut command = Command::new("strace");
-    command.args(["-f", "--seccomp-bpf", "-qq", "-o"]).arg(log.path());
+    command.args(["-f", "-qq", "-o"]).arg(log.path());
+    // Stops at no other calls, and so is quick; but it lets a call go on before the signal comes.
+    if !rules.iter().any(|rule| rule.contains(KILL)) {
+        command.arg("--seccomp-bpf");
+    }
     for rule in rules {
         command.args(["-e", rule]);
     }
