@@ -152,6 +152,15 @@ impl Editions {
         self.renderers[0].pictures(source, wanted)
     }
 
+    /// What keeps a picture from being made, if anything does.
+    pub fn spoiled(&self, source: &SourcePath) -> Option<Diagnostic> {
+        match read::picture(&self.renderers[0].root, source) {
+            Err(problem) => Some(*problem),
+            Ok(bytes) if picture::is_whole(&bytes) => None,
+            Ok(_) => Some(Diagnostic::error("gambar-rusak", source, Span::default())),
+        }
+    }
+
     /// The renderer in whose language an output is made.
     fn of(&self, path: &SitePath, job: &Job) -> &Renderer {
         let language = path.language(self.others.iter().copied()).filter(|_| job.is_localized());

@@ -28,6 +28,11 @@ pub fn make(bytes: &[u8], wanted: &[Variant]) -> Option<Vec<Vec<u8>>> {
         .collect()
 }
 
+/// Whether the bytes make a picture to the last pixel.
+pub fn is_whole(bytes: &[u8]) -> bool {
+    decode(bytes).is_some()
+}
+
 /// A picture cut to a size, three bytes for each pixel: what is in its middle, and a little more of the upper part, where
 /// faces are.
 pub fn cut(bytes: &[u8], width: u32, height: u32) -> Option<Vec<u8>> {

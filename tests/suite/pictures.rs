@@ -174,7 +174,19 @@ fn what_is_broken_inside_stops_the_build_with_a_plain_sentence() {
     assert_eq!(stopped.code, 1, "{}{}", stopped.out, stopped.err);
     assert!(stopped.out.contains("galat[gambar-rusak]") && stopped.out.contains("content/gambar/foto.jpg"));
     assert!(stopped.err.is_empty() && !site.path().join("public").exists(), "{}", stopped.err);
-    // Any bytes end in a site or in a sentence.
+    // A check says so too, and no other mistake hides it.
+    let told = |command: &str| {
+        let mut command = etalase(&[command, "--lang", "id", "--now", TODAY]);
+        command.current_dir(site.path());
+        let answer = answer(command);
+        (answer.code, answer.out.contains("galat[gambar-rusak]"))
+    };
+    assert_eq!(told("check"), (1, true));
+    let wrong = site.path().join("content/inovasi/salah.md");
+    fs::write(&wrong, "---\nnama: Salah\n---\n").unwrap();
+    assert_eq!((told("check"), told("build")), ((1, true), (1, true)));
+    fs::remove_file(&wrong).unwrap();
+    // Any bytes end in a site or in a sentence, the same for both.
     let jpeg = fs::read(project("tests/problems/_site/content/gambar/foto.jpg")).unwrap();
     let mut seed = 11_u64;
     let mut next = move |bound: usize| {
@@ -191,6 +203,7 @@ fn what_is_broken_inside_stops_the_build_with_a_plain_sentence() {
         let answer = build(site.path(), &[]);
         assert!(answer.code == 0 || answer.code == 1, "{}{}", answer.out, answer.err);
         assert!(answer.err.is_empty(), "{}", answer.err);
+        assert_eq!(told("check").0, answer.code, "{}", answer.out);
     }
 }
 
