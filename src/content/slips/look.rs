@@ -84,7 +84,7 @@ pub(super) fn at(text: &str) -> (Vec<Edit>, Vec<Named>) {
                     }
                     TagEnd::Item => look.items -= 1,
                     TagEnd::TableCell => cell = range.end,
-                    TagEnd::TableRow => tables::lost_cells(&mut look, cell..range.end),
+                    TagEnd::TableRow => tables::lost_cells(&mut look, cell.min(range.end)..range.end),
                     _ => {}
                 }
             }
