@@ -1,4 +1,4 @@
-//! Writes a file whole or not at all: beside its place first, then renamed into it.
+//! Writes a file whole or not at all: beside its place first, then renamed into it. Reads only what is a file.
 //!
 //! A full disk or a program that is stopped leaves what was there. So does a program that has the file open and lets nobody
 //! else write it, as Excel does, and a file that its owner has made read-only.
@@ -33,6 +33,16 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     beside(path, bytes)?.persist_noclobber(path)?;
     remember(folder(path));
     Ok(())
+}
+
+/// The bytes of a file. What is none (a pipe, a device) is never opened: it could make us wait for ever.
+pub fn read(path: &Path) -> io::Result<Vec<u8>> {
+    if fs::metadata(path)?.is_file() { fs::read(path) } else { Err(io::ErrorKind::InvalidInput.into()) }
+}
+
+/// The text of a file that must be UTF-8, as [`read`] reads it.
+pub fn read_text(path: &Path) -> io::Result<String> {
+    String::from_utf8(read(path)?).map_err(|_| io::ErrorKind::InvalidData.into())
 }
 
 /// A file in the folder of `place`, whole on the disk. It is gone if it gets no other name.

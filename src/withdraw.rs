@@ -8,6 +8,7 @@ use crate::diagnostic::{self, SourcePath};
 use crate::scaffold::Refusal;
 use crate::site::Failure;
 use crate::whole;
+use std::io;
 use std::path::Path;
 
 /// Forgets the name of the page that `written` means: the file name of an innovation (`si-contoh`), or an address
@@ -23,8 +24,11 @@ pub fn withdraw(root: &Path, written: &str) -> Result<usize, Refusal> {
         return usage("cabut-masih-ada", file.path.to_string());
     }
     let path = root.join(LEDGER_PATH);
-    let text = read::text_of(root, LEDGER_PATH).unwrap_or_default();
-    let Some(mut ledger) = Ledger::read_all(&text) else {
+    let text = match whole::read_text(&path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Some(String::new()),
+        text => text.ok(),
+    };
+    let Some(mut ledger) = text.as_deref().and_then(Ledger::read_all) else {
         return usage("cabut-buku-rusak", LEDGER_PATH.to_owned());
     };
     if ledger.is_nameless(&address) {

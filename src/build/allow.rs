@@ -8,7 +8,6 @@ use crate::privacy::masked;
 use crate::settings::Overrides;
 use crate::site::Failure;
 use crate::whole;
-use std::fs;
 use std::path::Path;
 
 /// One thing that was allowed.
@@ -36,7 +35,7 @@ pub fn allow(root: &Path, overrides: &Overrides, place: &str, reason: &str) -> R
         return Ok(allowed);
     }
     let file = root.join(EXCEPTIONS_PATH);
-    let mut list = fs::read_to_string(&file).unwrap_or_default();
+    let mut list = whole::read_text(&file).unwrap_or_default();
     let (reason, today) = (masked(reason), prepared.settings.now.date());
     for Allowed { path, field, value, .. } in &allowed {
         list = exceptions::with_one_more(&list, path, field, value, &reason, today);

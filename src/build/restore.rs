@@ -1,7 +1,7 @@
 //! Puts the ledger together again from what of it can be read, its copy beside the public folder, and the site that is live.
 
 use super::workspace;
-use crate::catalogue::ledger::{LEDGER_PATH, Ledger};
+use crate::catalogue::ledger::{LEDGER_PATH, Ledger, UNREADABLE};
 use crate::diagnostic::Diagnostic;
 use crate::settings::{self, Overrides, SETTINGS_PATH};
 use crate::site::{Failure, PublicDir};
@@ -30,15 +30,15 @@ pub fn restore(root: &Path, out: &Path, overrides: &Overrides) -> Result<Restore
     let public = PublicDir::open(out, root, false)?;
     let settings_path = root.join(SETTINGS_PATH);
     let settings =
-        fs::read_to_string(&settings_path).ok().and_then(|text| settings::load(&text, overrides).value.whole());
+        whole::read_text(&settings_path).ok().and_then(|text| settings::load(&text, overrides).value.whole());
     let settings = settings.ok_or_else(|| Failure::new("pulihkan-tanpa-pengaturan", &settings_path))?;
     let path = root.join(LEDGER_PATH);
-    let bytes = fs::read(&path).unwrap_or_default();
+    let bytes = whole::read(&path).unwrap_or_default();
     let text = String::from_utf8_lossy(&bytes);
     let text = text.trim_start_matches('\u{feff}');
     let mut problems = Vec::new();
     let (there, _) = Ledger::read(&LEDGER_PATH.into(), text, &mut problems);
-    let unreadable = problems.iter().filter(|problem| problem.code == "buku-alamat-rusak").count();
+    let unreadable = problems.iter().filter(|problem| problem.code == UNREADABLE).count();
     let known = there.len();
     let published = public.published().unwrap_or_default();
     let moved = moved(public.path(), &settings.base_url.path);

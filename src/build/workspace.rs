@@ -9,7 +9,7 @@ mod singles;
 use super::look::Look;
 use super::{Prepared, Timings, letters, timed};
 use crate::catalogue::language::PlainWords;
-use crate::catalogue::ledger::{Ledger, Published};
+use crate::catalogue::ledger::{Ledger, Published, UNREADABLE};
 use crate::catalogue::permalink;
 use crate::catalogue::{self, Catalogue, Circumstances, Understood};
 use crate::content::document;
@@ -256,7 +256,10 @@ impl Workspace {
             .filter_map(|document| document.record())
             .filter(|record| record.publication == Publication::Draft);
         let drafts = drafts.map(|record| permalink::innovation(&record.slug).address().to_owned()).collect();
-        problems.extend(published.missing_from(&ledger, self.ledger.stamp.is_some(), &drafts));
+        // What a line holds that cannot be read is not known, so nothing is said to be missing.
+        if !self.ledger.problems.iter().any(|problem| problem.code == UNREADABLE) {
+            problems.extend(published.missing_from(&ledger, self.ledger.stamp.is_some(), &drafts));
+        }
         ledger
     }
 

@@ -75,7 +75,7 @@ fn place(new: &Path, place: &Path, belongs: impl Fn(&[u8]) -> bool) -> Result<()
 fn pay(public: &Path, path: &Path) -> Result<(), Failure> {
     let owed = owed_ledger(public);
     let Ok(text) = fs::read_to_string(&owed) else { return Ok(()) };
-    let there = fs::read_to_string(path).unwrap_or_default();
+    let there = whole::read_text(path).unwrap_or_default();
     let both = match there == text {
         true => text,
         false => {
@@ -102,7 +102,7 @@ pub fn published(public: &Path, live: &Manifest, root: &Path) -> Option<Publishe
     let owed = fs::read_to_string(owed_ledger(public)).unwrap_or_default();
     let is_live = |bytes: &[u8]| Some(Fingerprint::of(bytes)) == live.ledger;
     let is_last_known = is_live(&last) || is_live(owed.as_bytes());
-    if is_last_known && owed.is_empty() && fs::read(root.join(LEDGER_PATH)).is_ok_and(|there| there == last) {
+    if is_last_known && owed.is_empty() && whole::read(&root.join(LEDGER_PATH)).is_ok_and(|there| there == last) {
         return None;
     }
     let read = |text: &str| Ledger::read_all(text).unwrap_or_default();

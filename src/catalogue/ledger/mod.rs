@@ -19,6 +19,8 @@ use std::collections::BTreeMap;
 
 /// Where the ledger lives, from the site root.
 pub const LEDGER_PATH: &str = "content/tautan.csv";
+/// The code of a line that cannot be read.
+pub const UNREADABLE: &str = "buku-alamat-rusak";
 
 const COLUMNS: [&str; 8] = ["alamat", "nama", "opd", "kode", "sejak", "ke", "halaman", "sidik"];
 /// Stands in the column `ke` of an address whose page is gone without a successor.

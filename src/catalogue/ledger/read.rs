@@ -1,7 +1,7 @@
 //! Reads the ledger's file, which people merge and other programs save again. What is wrong is told for what it is, and what
 //! can be read is kept, so that the ledger can be restored from it.
 
-use super::{COLUMNS, Fate, GONE, LEDGER_PATH, Ledger, Line, MOST_PAGES, is_address};
+use super::{COLUMNS, Fate, GONE, LEDGER_PATH, Ledger, Line, MOST_PAGES, UNREADABLE, is_address};
 use crate::content::document::is_slug;
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::fields::date::{self, Reading};
@@ -46,7 +46,7 @@ impl Ledger {
                 continue;
             }
             let Some((address, mut line)) = Line::read(&cells) else {
-                wrong.push(Diagnostic::error("buku-alamat-rusak", path, place));
+                wrong.push(Diagnostic::error(UNREADABLE, path, place));
                 if wrong.len() == WRONG_LIMIT {
                     // A file of another kind; what the other lines are will not make it right.
                     break;
