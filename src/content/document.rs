@@ -106,6 +106,7 @@ fn parse_text(document: &mut Document, text: &str, check_only: bool) {
         problems.push(problem.with("ukuran", front.fields.len() >> 10).with("paling", FRONT_MATTER_LIMIT >> 10));
         return;
     }
+    fence::check_versions(path, text, problems);
     let read = repair::parse_in_part(path, text, front.fields.clone(), problems);
     if let Some(end) = fence::prose_begins(text, front.fields.clone())
         && problems.iter().any(|problem| problem.span.start as usize >= end)

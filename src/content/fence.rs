@@ -8,6 +8,7 @@ use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::fields::text::is_invisible;
 use crate::fields::tree::{Entry, Item, Node};
 use std::ops::Range;
+use unicode_normalization::UnicodeNormalization;
 
 pub(super) struct FrontMatter {
     pub(super) fields: Range<usize>,
@@ -105,6 +106,21 @@ pub(super) fn check_private(
     }
 }
 
+/// Reports the first mark by which a program says that two people's versions of a file have not been put together.
+pub(super) fn check_versions(path: &SourcePath, text: &str, problems: &mut Vec<Diagnostic>) {
+    let is_mark = |line: &str| {
+        ["<<<<<<<", ">>>>>>>", "|||||||"].iter().any(|mark| {
+            line.strip_prefix(mark).is_some_and(|name| name.is_empty() || name.starts_with(' ') && name.len() > 1)
+        })
+    };
+    if !text.contains("<<<<<<<") {
+        return;
+    }
+    if let Some((at, line)) = outside_code(text).into_iter().find(|(_, line)| is_mark(line)) {
+        problems.push(Diagnostic::error("dua-versi", path, Span::new(at, at + line.len())));
+    }
+}
+
 /// The key whose value no page shows.
 const PRIVATE: &str = "internal";
 
@@ -184,13 +200,14 @@ fn is_key(line: &str) -> bool {
     length > 1 && colon || names_private(line)
 }
 
-/// Whether a line begins with `internal:`, however its colon is written.
+/// Whether a line begins with `internal:`, however its letters and its colon are written.
 fn names_private(line: &str) -> bool {
-    let shown: String = line.chars().filter(|letter| !is_invisible(*letter)).take(32).collect();
-    let word = shown.trim_start_matches(|letter: char| letter.is_whitespace() || "-*>\"'“‘".contains(letter));
+    let seen = line.chars().filter(|letter| !is_invisible(*letter)).take(32);
+    let shown = seen.nfkc().collect::<String>().to_lowercase();
+    let word = shown.trim_start_matches(|letter: char| letter.is_whitespace() || "-*_#>\"'“‘".contains(letter));
     word.strip_prefix(PRIVATE).is_some_and(|rest| {
-        rest.trim_start_matches(|letter: char| letter.is_whitespace() || "\"'”’*".contains(letter))
-            .starts_with([':', '：', '﹕', '∶', '꞉'])
+        rest.trim_start_matches(|letter: char| letter.is_whitespace() || "\"'”’*_".contains(letter))
+            .starts_with([':', '∶', '꞉', '=', ';'])
     })
 }
 

@@ -186,7 +186,10 @@ impl<'a> Reader<'a> {
 
     /// Whether a text is as long as it may be, and plain.
     fn check(&mut self, key: &'static str, text: &Placed<String>, rule: TextRule) {
-        if let Some(markup) = markup_in(&text.value).filter(|_| !rule.marked) {
+        // In a body a comment is left out; here it would be shown.
+        if text.value.contains("<!--") {
+            self.report(Diagnostic::error("komentar-di-isian", self.path, text.span).with("kunci", key));
+        } else if let Some(markup) = markup_in(&text.value).filter(|_| !rule.marked) {
             let problem = Diagnostic::note("markdown-di-isian", self.path, text.span).with("kunci", key);
             self.report(problem.with("tanda", markup));
         }

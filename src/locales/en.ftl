@@ -154,6 +154,8 @@ garis-mirip = The line "{ $tertulis }" does not open or close the fields. Only `
     .help = If the fields begin or end here, replace this line by three minus signs without spaces: `---`. If not, delete the line.
 isian-di-bawah-garis = There are still fields below the closing line `---` (line { $baris }). There they are shown as text.
     .help = Move these fields above that line, or delete the line { $baris } if it is one too many. If this is an example for readers, put a line ``` before and after it.
+dua-versi = There are signs like `<<<<<<<`, `=======` or `>>>>>>>`: the changes of two people in this file have not been merged yet.
+    .help = Two versions stand between these signs. Keep the right one, and delete the other with all of the signs.
 internal-di-luar = This seems to belong to `internal:`, but stands outside of it, so it would be shown on the site.
     .help = { $cara ->
         [isian] Write `internal:` at the start of a line, without spaces before it, and what it holds below, indented by two spaces.
@@ -275,6 +277,8 @@ teks-terlalu-pendek = The value of `{ $kunci }` has only { $panjang ->
         [ringkasan] Say in one sentence what residents gain.
        *[other] Write a little more.
     }
+komentar-di-isian = There is a comment `<!-- … -->` in `{ $kunci }`, and in this field it would be shown on the site.
+    .help = Delete it, or move it below `internal:` in the same file.
 markdown-di-isian = The sign { $tanda } in `{ $kunci }` is shown as it is: Markdown and HTML have no meaning in this field.
     .help = Write without it.
 bukan-pilihan = "{ $tertulis }" is not one of the choices for `{ $kunci }`.

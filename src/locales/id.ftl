@@ -151,6 +151,8 @@ garis-mirip = Garis "{ $tertulis }" tidak membuka atau menutup isian. Yang dibac
     .help = Kalau isian dimulai atau berakhir di sini, ganti baris ini dengan tiga tanda minus tanpa spasi: `---`. Kalau tidak, hapus baris ini.
 isian-di-bawah-garis = Di bawah garis `---` penutup (baris { $baris }) masih ada isian. Di sana isian tampil sebagai tulisan.
     .help = Pindahkan isian ini ke atas garis itu, atau hapus garis di baris { $baris } kalau kelebihan. Kalau ini contoh untuk pembaca, apit dengan baris ```.
+dua-versi = Ada tanda `<<<<<<<`, `=======` atau `>>>>>>>`: perubahan dua orang di berkas ini belum disatukan.
+    .help = Di antara tanda-tanda itu ada dua versi. Simpan satu yang benar, lalu hapus versi yang lain beserta semua tandanya.
 internal-di-luar = Ini tampaknya milik `internal:`, tetapi letaknya di luar, jadi akan tampil di situs.
     .help = { $cara ->
         [isian] Tulis `internal:` di awal baris, tanpa spasi di depannya, lalu isinya menjorok dua spasi di bawahnya.
@@ -269,6 +271,8 @@ teks-terlalu-pendek = Isi `{ $kunci }` baru { $panjang } huruf, padahal paling s
         [ringkasan] Ceritakan dalam satu kalimat apa yang didapat warga.
        *[other] Tulis lebih lengkap.
     }
+komentar-di-isian = Ada komentar `<!-- … -->` di `{ $kunci }`, dan di isian ini komentar akan tampil di situs.
+    .help = Hapus komentar itu, atau pindahkan ke bawah `internal:` di berkas yang sama.
 markdown-di-isian = Tanda { $tanda } di `{ $kunci }` tampil apa adanya: di isian ini Markdown dan HTML tidak berlaku.
     .help = Tulis tanpa tanda itu.
 bukan-pilihan = "{ $tertulis }" bukan pilihan untuk `{ $kunci }`.

@@ -54,7 +54,8 @@ pub fn context(before: &[Token], digits: usize) -> Option<Context> {
             TokenKind::Number => return None,
             TokenKind::Word => {
                 if let Some(meaning) = meaning(before, at, is_close, words) {
-                    return Some(Context { meaning, is_close });
+                    let said = (meaning == Meaning::Other).then(|| label(&before[at + 1..])).flatten();
+                    return Some(Context { meaning: said.unwrap_or(meaning), is_close });
                 }
                 if !token.is_in(FILLERS) {
                     words += 1;
@@ -70,6 +71,17 @@ pub fn context(before: &[Token], digits: usize) -> Option<Context> {
     }
     None
 }
+
+/// What a number is said to be before the thing on which it stands: `NIK pada surat …`, `NIK/ID: …`, `No HP pada akta: …`.
+fn label(before: &[Token]) -> Option<Meaning> {
+    let joins = |token: &Token| token.is_word() || token.is_mark('/') || token.is_mark('(');
+    let phrase = before.iter().take(LABEL).take_while(|token| joins(token)).count();
+    let at = (0..phrase).find(|at| before[*at].is_word() && meaning(before, *at, false, *at).is_some())?;
+    meaning(before, at, false, at).filter(|meaning| meaning.is_identity() || *meaning == Meaning::Phone)
+}
+
+/// Words and signs between a thing and the label before it.
+const LABEL: usize = 3;
 
 /// Whether a full stop ends a sentence and not an abbreviation.
 pub fn ends_sentence(before: &[Token], at: usize, nearer: Option<&Token>) -> bool {
