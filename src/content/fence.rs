@@ -85,7 +85,8 @@ pub(super) fn check_private(
         problems.push(Diagnostic::error("internal-di-luar", path, span).with("cara", way));
     };
     for (at, line) in words_at(&text[front.fields.clone()], front.fields.start) {
-        if names_private(line) && !is_known(at) {
+        // Behind `#` it is a comment of the fields, which no page shows.
+        if !line.starts_with('#') && names_private(line) && !is_known(at) {
             report(at, line, "isian");
         }
     }
