@@ -3,16 +3,20 @@
 //! Reads what [`crate::build::prepare`] knows; `internal` is nothing it could show.
 
 use crate::build::Prepared;
-use crate::catalogue::innovation::{Record, is_stale};
+use crate::catalogue::innovation::schema::FIELDS;
+use crate::catalogue::innovation::{Record, cells, is_stale};
 use crate::catalogue::{Agency, Innovation, language};
 use crate::diagnostic::SourcePath;
-use crate::fields::Choice;
+use crate::fields::cell::{Cell, find};
 use crate::fields::date::iso;
+use crate::fields::field::{Fields, Wanted, WantedOf, walk};
+use crate::fields::{Choice, Field};
 use crate::privacy::masked;
 use crate::table::{self, Audience};
 use crate::vocabulary::{Form, Level, Publication, Stage, Status};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// Everything a report tells.
 #[derive(Debug)]
@@ -118,30 +122,29 @@ fn record_row(innovation: &Innovation, agency: &Agency, findings: usize, today: 
     }
 }
 
-/// How many fields are wanted of a record, and which of them are empty. What cannot be known yet is not wanted: an idea
-/// has no results, and what is no service has no opening hours.
+/// The wanted fields of a table, those that are missed most first. One within a map is told by the key of its own.
+pub fn wanted(fields: Fields) -> Vec<(Wanted, &'static Field)> {
+    let mut wanted = Vec::new();
+    walk(fields, &mut |_, field| wanted.extend(field.wanted.map(|of| (of, field))));
+    wanted.sort_by_key(|(wanted, _)| *wanted);
+    wanted
+}
+
+static WANTED: LazyLock<Vec<(Wanted, &'static Field)>> = LazyLock::new(|| wanted(FIELDS));
+
+/// How many fields are wanted of a record, and the keys of those that are empty. What cannot be known yet is not wanted: an
+/// idea has no results, and what is no service has no opening hours.
 pub fn wanted_fields(record: &Record) -> (usize, Vec<&'static str>) {
-    let service = record.service.as_ref();
-    let is_idea = record.stage == Stage::Idea;
-    let is_service = record.form == Form::PublicService && !is_idea;
-    let fields = [
-        ("manfaat", true, !record.benefits.is_empty()),
-        ("untuk", true, !record.audiences.is_empty()),
-        ("kontak", true, record.contact.is_some()),
-        ("gambar", true, record.picture.is_some()),
-        ("video", !is_idea, record.video.is_some()),
-        ("hasil", !is_idea, !record.results.is_empty()),
-        ("rpjmd", true, record.mission.is_some()),
-        ("kata_kunci", true, !record.keywords.is_empty()),
-        ("tanggal_diperiksa", true, record.checked.is_some()),
-        ("syarat", is_service, service.is_some_and(|service| !service.requirements.is_empty())),
-        ("waktu_selesai", is_service, service.is_some_and(|service| service.duration.is_some())),
-        ("jam", is_service, service.is_some_and(|service| service.hours.is_some())),
-        ("lokasi", is_service, service.is_some_and(|service| !service.locations.is_empty())),
-    ];
-    let wanted = fields.into_iter().filter(|(_, is_wanted, _)| *is_wanted);
-    let missing = wanted.clone().filter(|(_, _, is_filled)| !is_filled).map(|(key, _, _)| key);
-    (wanted.count(), missing.collect())
+    let is_begun = record.stage != Stage::Idea;
+    let is_wanted = |of: WantedOf| match of {
+        WantedOf::Everything => true,
+        WantedOf::Begun => is_begun,
+        WantedOf::Services => is_begun && record.form == Form::PublicService,
+    };
+    let cells = cells(record);
+    let wanted = WANTED.iter().filter(|(wanted, _)| is_wanted(wanted.of)).map(|(_, field)| field);
+    let missing = wanted.clone().filter(|field| find(&cells, field).is_none_or(Cell::is_empty));
+    (wanted.count(), missing.map(|field| field.key).collect())
 }
 
 /// Columns of the spreadsheet. Rows of agencies and of records fill those that are theirs.

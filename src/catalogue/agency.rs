@@ -1,13 +1,14 @@
 //! A unit of government of any level as its file describes it.
 
+pub mod schema;
+
 use super::contact::{self, Channel};
 use super::innovation::hours;
 use crate::content::body::Body;
 use crate::content::document::Document;
 use crate::diagnostic::{Diagnostic, Placed, SourcePath, Span};
-use crate::fields::Reader;
-use crate::fields::reader::TextRule;
 use crate::fields::tree::Node;
+use crate::fields::{Field, Reader};
 use crate::settings::{SocialAccount, social_account};
 use crate::vocabulary::AgencyKind;
 use std::sync::Arc;
@@ -50,30 +51,30 @@ pub struct AgencyInPart {
 pub fn read(document: &mut Document, problems: &mut Vec<Diagnostic>) -> Result<Agency, AgencyInPart> {
     let mut reader = Reader::new(&document.path, &document.fields, problems);
     let r = &mut reader;
-    let name = r.text("nama", TextRule::required(3, 120));
-    let short = r.text("singkatan", TextRule::optional(40)).map(|text| text.value);
-    let kind = r.choice::<AgencyKind>("jenis", true);
-    let parent = r.text("induk", TextRule::optional(80));
-    let area_code = r.text("kode_wilayah", TextRule::optional(20));
-    let aliases = r.texts("alias", TextRule::optional(120));
-    let address = r.text("alamat", TextRule::optional(200)).map(|text| text.value);
-    let coordinates = contact::coordinates(r, "koordinat");
-    let hours = hours(r, "jam_layanan");
+    let name = r.text(&schema::NAME);
+    let short = r.text(&schema::SHORT).map(|text| text.value);
+    let kind = r.choice::<AgencyKind>(&schema::KIND);
+    let parent = r.text(&schema::PARENT);
+    let area_code = r.text(&schema::AREA_CODE);
+    let aliases = r.texts(&schema::ALIASES);
+    let address = r.text(&schema::ADDRESS).map(|text| text.value);
+    let coordinates = contact::coordinates(r, &schema::COORDINATES);
+    let hours = hours(r, &schema::HOURS);
     let channels = contact::channels(r);
-    let social = r.maps("media_sosial", social_account);
-    let active = r.boolean("aktif").unwrap_or(true);
-    let merged_into = r.text("digabung_ke", TextRule::optional(80));
-    let sample = r.boolean("contoh").unwrap_or(false);
+    let social = r.maps(&schema::SOCIAL, social_account);
+    let active = r.boolean(&schema::ACTIVE).unwrap_or(true);
+    let merged_into = r.text(&schema::MERGED_INTO);
+    let sample = r.boolean(&schema::SAMPLE).unwrap_or(false);
     let has_area = matches!(kind, Some(Placed { value: AgencyKind::District | AgencyKind::Ward, .. }));
     match &area_code {
-        None if has_area => r.missing("kode_wilayah"),
+        None if has_area => r.missing(&schema::AREA_CODE),
         Some(code) if !is_area_code(&code.value) => {
             let problem = Diagnostic::error("kode-wilayah-salah", r.path(), code.span);
             r.report(problem.with("tertulis", &code.value));
         }
         _ => {}
     }
-    reader.finish(&[("title", "nama"), ("judul", "nama"), ("tipe", "jenis"), ("aliases", "alias")]);
+    reader.finish();
     let body = Arc::new(std::mem::take(&mut document.body));
     let (Some(name), Some(kind), false) = (name, kind, document.in_part) else {
         let points_at = parent.into_iter().chain(merged_into).collect();
@@ -101,9 +102,12 @@ pub fn read(document: &mut Document, problems: &mut Vec<Diagnostic>) -> Result<A
     })
 }
 
+/// The fields that hold names of it.
+const NAMES: [&Field; 3] = [&schema::NAME, &schema::SHORT, &schema::ALIASES];
+
 fn names_written(document: &Document) -> Vec<String> {
     let Node::Map(entries) = &document.fields.node else { return Vec::new() };
-    let named = entries.iter().filter(|entry| ["nama", "singkatan", "alias"].contains(&entry.key.as_str()));
+    let named = entries.iter().filter(|entry| NAMES.iter().any(|field| field.key == entry.key));
     named
         .flat_map(|entry| match &entry.item.node {
             Node::List(items) => items.iter().map(|item| &item.node).collect(),

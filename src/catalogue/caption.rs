@@ -3,7 +3,8 @@
 
 use super::permalink;
 use crate::diagnostic::Diagnostic;
-use crate::fields::reader::TextRule;
+use crate::fields::cell::{Cell, Cells};
+use crate::fields::field::{Field, Fields};
 use crate::fields::{Choice, Reader};
 use crate::settings::BaseUrl;
 use crate::vocabulary::Outlet;
@@ -85,12 +86,48 @@ pub fn has_link(text: &str) -> bool {
     text.contains("https://") || text.contains("http://")
 }
 
-/// Reads the texts of `bagikan`. What would break a channel's limit is reported, with the link that is put behind it.
-pub fn read(reader: &mut Reader, base_url: &BaseUrl) -> Vec<(Outlet, String)> {
+/// The fields of `bagikan`.
+pub static FIELDS: Fields = &[&WHATSAPP, &FACEBOOK, &INSTAGRAM, &X, &TIKTOK];
+
+/// A text of whatever length, which the channel itself limits.
+const fn field(key: &'static str, name: &'static str) -> Field {
+    Field::text(key, 0..=usize::MAX)
+        .marked()
+        .label(name, name)
+        .help("Teks untuk saluran ini.", "The text for this channel.")
+        .examples(&["Teks"])
+}
+
+static WHATSAPP: Field = field("whatsapp", "WhatsApp").examples(&["Teks untuk WhatsApp"]);
+static FACEBOOK: Field = field("facebook", "Facebook").strays();
+static INSTAGRAM: Field = field("instagram", "Instagram").strays();
+static X: Field = field("x", "X").strays();
+static TIKTOK: Field = field("tiktok", "TikTok").strays();
+
+impl Outlet {
+    fn field(self) -> &'static Field {
+        match self {
+            Outlet::WhatsApp => &WHATSAPP,
+            Outlet::Facebook => &FACEBOOK,
+            Outlet::Instagram => &INSTAGRAM,
+            Outlet::X => &X,
+            Outlet::TikTok => &TIKTOK,
+        }
+    }
+}
+
+/// What [`read`] has read, by the same fields.
+pub fn cells(captions: &[(Outlet, String)]) -> Cells<'_> {
+    let caption = |outlet| captions.iter().find(|(own, _)| *own == outlet).map(|(_, text)| Cell::Text(text));
+    Outlet::ALL.iter().map(|outlet| (outlet.field(), caption(*outlet).unwrap_or(Cell::Empty))).collect()
+}
+
+/// Reads the texts of `bagikan`, which is `field`. What would break a channel's limit is reported, with the link that is put behind it.
+pub fn read(reader: &mut Reader, field: &'static Field, base_url: &BaseUrl) -> Vec<(Outlet, String)> {
     let link = base_url.join(permalink::short(SOME_CODE).address());
     let read = |reader: &mut Reader| {
         let texts = Outlet::ALL.iter().filter_map(|outlet| {
-            let text = reader.text(outlet.id(), TextRule::optional(usize::MAX).marked())?;
+            let text = reader.text(outlet.field())?;
             let added = if outlet.has_links() && !has_link(&text.value) {
                 format!("{BEFORE_LINK}{link}")
             } else {
@@ -111,7 +148,7 @@ pub fn read(reader: &mut Reader, base_url: &BaseUrl) -> Vec<(Outlet, String)> {
         });
         texts.collect()
     };
-    reader.map("bagikan", read).unwrap_or_default()
+    reader.map(field, read).unwrap_or_default()
 }
 
 #[cfg(test)]

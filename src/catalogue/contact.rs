@@ -1,10 +1,13 @@
 //! Ways to reach an office: numbers as people type them, made ready for links.
 
+pub mod schema;
+
 use crate::diagnostic::{Diagnostic, Placed};
-use crate::fields::Reader;
-use crate::fields::reader::TextRule;
+use crate::fields::cell::{Cell, Cells};
+use crate::fields::{Field, Reader};
 use crate::settings::web_address;
 use crate::vocabulary::ChannelKind;
+use schema::channel;
 
 /// A way to reach a service or an office. `target` is what a link needs: digits with country code, an address, or an
 /// e-mail address; empty for coming in person.
@@ -64,7 +67,7 @@ pub fn spoken(target: &str) -> String {
     }
 }
 
-fn number(reader: &mut Reader, key: &'static str, text: &Placed<String>) -> Option<String> {
+fn number(reader: &mut Reader, field: &Field, text: &Placed<String>) -> Option<String> {
     let (code, proposal, value) = match read_number(&text.value) {
         Number::Clear(digits) => return Some(digits),
         Number::LostZero(digits) => ("nol-hilang", format!("0{}", &digits[2..]), Some(digits)),
@@ -74,37 +77,37 @@ fn number(reader: &mut Reader, key: &'static str, text: &Placed<String>) -> Opti
     };
     let make = if value.is_some() { Diagnostic::warning } else { Diagnostic::error };
     let problem = make(code, reader.path(), text.span);
-    reader.report(problem.with("kunci", key).with("tertulis", &text.value).with("saran", proposal));
+    reader.report(problem.with("kunci", field.key).with("tertulis", &text.value).with("saran", proposal));
     value
 }
 
 /// One entry of `layanan.kanal`.
 pub fn channel(reader: &mut Reader) -> Option<Channel> {
-    let kind = reader.choice::<ChannelKind>("jenis", true);
-    let value = reader.text("nilai", TextRule::optional(300));
-    let label = reader.text("label", TextRule::optional(80)).map(|label| label.value);
+    let kind = reader.choice::<ChannelKind>(&channel::KIND);
+    let value = reader.text(&channel::VALUE);
+    let label = reader.text(&channel::LABEL).map(|label| label.value);
     let kind = kind?.value;
     if kind == ChannelKind::InPerson {
         return Some(Channel { kind, target: String::new(), label });
     }
     let Some(value) = value else {
-        reader.missing("nilai");
+        reader.missing(&channel::VALUE);
         return None;
     };
-    Some(Channel { kind, target: target(reader, "nilai", kind, &value)?, label })
+    Some(Channel { kind, target: target(reader, &channel::VALUE, kind, &value)?, label })
 }
 
-fn target(reader: &mut Reader, key: &'static str, kind: ChannelKind, value: &Placed<String>) -> Option<String> {
+fn target(reader: &mut Reader, field: &Field, kind: ChannelKind, value: &Placed<String>) -> Option<String> {
     match kind {
         ChannelKind::InPerson => Some(String::new()),
-        ChannelKind::WhatsApp | ChannelKind::Telephone => number(reader, key, value),
+        ChannelKind::WhatsApp | ChannelKind::Telephone => number(reader, field, value),
         ChannelKind::Email => {
             let is_email = value.value.split_once('@').is_some_and(|(name, host)| {
                 !name.is_empty() && host.contains('.') && !value.value.contains([' ', '<', '>', '"', '?', '&'])
             });
             if !is_email {
                 let problem = Diagnostic::error("bukan-email", reader.path(), value.span);
-                reader.report(problem.with("kunci", key).with("tertulis", &value.value));
+                reader.report(problem.with("kunci", field.key).with("tertulis", &value.value));
             }
             is_email.then(|| value.value.clone())
         }
@@ -112,25 +115,33 @@ fn target(reader: &mut Reader, key: &'static str, kind: ChannelKind, value: &Pla
             let address = web_address(&value.value).filter(|address| address.starts_with("https://"));
             if address.is_none() {
                 let problem = Diagnostic::error("alamat-web-salah", reader.path(), value.span);
-                reader.report(problem.with("kunci", key).with("tertulis", &value.value));
+                reader.report(problem.with("kunci", field.key).with("tertulis", &value.value));
             }
             address
         }
     }
 }
 
+/// The fields by which a unit is reached, each of a kind.
+const OF_UNITS: [(&Field, ChannelKind); 4] = [
+    (&schema::TELEPHONE, ChannelKind::Telephone),
+    (&schema::WHATSAPP, ChannelKind::WhatsApp),
+    (&schema::EMAIL, ChannelKind::Email),
+    (&schema::WEBSITE, ChannelKind::Website),
+];
+
+/// What [`channels`] has read, by the same fields.
+pub fn cells(channels: &[Channel]) -> Cells<'_> {
+    let cell = |kind| channels.iter().find(|channel| channel.kind == kind).map(|channel| Cell::Text(&channel.target));
+    OF_UNITS.into_iter().map(|(field, kind)| (field, cell(kind).unwrap_or(Cell::Empty))).collect()
+}
+
 /// The fields `telepon`, `whatsapp`, `email` and `situs` of a unit.
 pub fn channels(reader: &mut Reader) -> Vec<Channel> {
-    let keys = [
-        ("telepon", ChannelKind::Telephone),
-        ("whatsapp", ChannelKind::WhatsApp),
-        ("email", ChannelKind::Email),
-        ("situs", ChannelKind::Website),
-    ];
     let mut channels = Vec::new();
-    for (key, kind) in keys {
-        if let Some(value) = reader.text(key, TextRule::optional(200))
-            && let Some(target) = target(reader, key, kind, &value)
+    for (field, kind) in OF_UNITS {
+        if let Some(value) = reader.text(field)
+            && let Some(target) = target(reader, field, kind, &value)
         {
             channels.push(Channel { kind, target, label: None });
         }
@@ -140,8 +151,8 @@ pub fn channels(reader: &mut Reader) -> Vec<Channel> {
 }
 
 /// A pair `lat, lon` that lies in the region of Lampung.
-pub fn coordinates(reader: &mut Reader, key: &'static str) -> Option<(f64, f64)> {
-    let text = reader.text(key, TextRule::optional(60))?;
+pub fn coordinates(reader: &mut Reader, field: &'static Field) -> Option<(f64, f64)> {
+    let text = reader.text(field)?;
     let pair = text.value.split_once(',').and_then(|(latitude, longitude)| {
         Some((latitude.trim().parse::<f64>().ok()?, longitude.trim().parse::<f64>().ok()?))
     });
@@ -150,7 +161,7 @@ pub fn coordinates(reader: &mut Reader, key: &'static str) -> Option<(f64, f64)>
     });
     if inside.is_none() {
         let problem = Diagnostic::error("koordinat-salah", reader.path(), text.span);
-        reader.report(problem.with("kunci", key).with("tertulis", &text.value));
+        reader.report(problem.with("kunci", field.key).with("tertulis", &text.value));
     }
     inside
 }

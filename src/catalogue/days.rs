@@ -3,8 +3,8 @@
 use super::rules::unknown_ids;
 use crate::content::document::Document;
 use crate::diagnostic::{Diagnostic, Placed};
-use crate::fields::date;
-use crate::fields::reader::{TextRule, list};
+use crate::fields::reader::list;
+use crate::fields::{Field, date};
 
 /// A day of every year.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,14 +16,18 @@ pub struct Day {
     pub topics: Vec<usize>,
 }
 
+static DATE: Field = Field::text("tanggal", 3..=30).required();
+static NAME: Field = Field::text("nama", 3..=80).required();
+static TOPICS: Field = Field::texts("topik", 0..=60);
+
 /// Reads the list of days. `topics` are the ids of the site's topics.
 pub fn read(document: &Document, topics: &[String], problems: &mut Vec<Diagnostic>) -> Vec<Day> {
     let known: Vec<&str> = topics.iter().map(String::as_str).collect();
     let mut written: Vec<Placed<String>> = Vec::new();
     let days = list(&document.path, &document.fields, problems, |r| {
-        let date = r.text("tanggal", TextRule::required(3, 30));
-        let name = r.text("nama", TextRule::required(3, 80));
-        let topics = r.texts("topik", TextRule::optional(60));
+        let date = r.text(&DATE);
+        let name = r.text(&NAME);
+        let topics = r.texts(&TOPICS);
         let date = date.and_then(|written| {
             let read = date::read_yearly(&written.value);
             if read.is_none() {

@@ -6,7 +6,8 @@ use super::registry::fold;
 use super::{Agency, permalink};
 use crate::content::document::Document;
 use crate::diagnostic::{Diagnostic, Span};
-use crate::fields::reader::{TextRule, list};
+use crate::fields::Field;
+use crate::fields::reader::list;
 use std::collections::BTreeMap;
 
 /// A word and what it means.
@@ -69,14 +70,19 @@ pub fn page() -> permalink::SitePath {
     permalink::SitePath::page(ADDRESS)
 }
 
+static WORD: Field = Field::text("istilah", 2..=60).required();
+static LONG: Field = Field::text("kepanjangan", 0..=160);
+static MEANING: Field = Field::text("arti", 3..=300).required();
+static FAMILIAR: Field = Field::boolean("tanpa_kepanjangan");
+
 /// Reads the list of a glossary file.
 pub fn read(document: &Document, problems: &mut Vec<Diagnostic>) -> Vec<Entry> {
     let mut seen: BTreeMap<String, Span> = BTreeMap::new();
     list(&document.path, &document.fields, problems, |r| {
-        let word = r.text("istilah", TextRule::required(2, 60));
-        let long = r.text("kepanjangan", TextRule::optional(160)).map(|text| text.value);
-        let meaning = r.text("arti", TextRule::required(3, 300)).map(|text| text.value);
-        let familiar = r.boolean("tanpa_kepanjangan").unwrap_or(false);
+        let word = r.text(&WORD);
+        let long = r.text(&LONG).map(|text| text.value);
+        let meaning = r.text(&MEANING).map(|text| text.value);
+        let familiar = r.boolean(&FAMILIAR).unwrap_or(false);
         let word = word?;
         let first = *seen.entry(fold(&word.value)).or_insert(word.span);
         if first != word.span {

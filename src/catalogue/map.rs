@@ -6,9 +6,9 @@ use super::Agency;
 use super::registry::Registry;
 use crate::content::document::Document;
 use crate::diagnostic::{Diagnostic, Placed, SourcePath};
-use crate::fields::Reader;
 use crate::fields::text::clean;
 use crate::fields::tree::{Item, Node};
+use crate::fields::{Field, Reader};
 use std::collections::BTreeMap;
 
 /// Columns that still leave room for a district's name in every tile.
@@ -17,6 +17,8 @@ const MOST_COLUMNS: usize = 8;
 const MOST_ROWS: usize = 12;
 /// How an empty place is written.
 const EMPTY: &str = ".";
+
+static ROWS: Field = Field::any("baris").meant(&["peta", "rows"]);
 
 /// The map as written: rows of names with their places.
 #[derive(Clone, Debug)]
@@ -41,9 +43,9 @@ impl WrittenMap {
         let path = &document.path;
         let before = problems.len();
         let mut reader = Reader::new(path, &document.fields, problems);
-        let written = reader.item("baris");
+        let written = reader.item(&ROWS);
         match written.map(|item| &item.node) {
-            None => reader.missing("baris"),
+            None => reader.missing(&ROWS),
             Some(Node::List(_)) => {}
             Some(_) => report_shape(&mut reader, written),
         }
@@ -64,7 +66,7 @@ impl WrittenMap {
             }
             rows.push(cells.iter().take(MOST_COLUMNS).map(|cell| name(&mut reader, cell)).collect());
         }
-        reader.finish(&[("peta", "baris"), ("rows", "baris")]);
+        reader.finish();
         WrittenMap { path: path.clone(), rows, is_whole: problems.len() == before }
     }
 

@@ -6,7 +6,7 @@ use crate::content::document::Document;
 use crate::diagnostic::{Diagnostic, Placed, SourcePath};
 use crate::fields::Reader;
 use crate::fields::date::PartialDate;
-use crate::fields::reader::TextRule;
+use crate::fields::field::{Field, Fields, Judged, Translated};
 use std::sync::Arc;
 
 /// A typed free page.
@@ -23,15 +23,51 @@ pub struct FreePage {
     pub translation: Option<TranslatedPage>,
 }
 
+/// Every field of a free page.
+pub static FIELDS: Fields = &[&TITLE, &SUMMARY, &ORDER, &IN_MENU, &CHECKED];
+
+static TITLE: Field = Field::text("judul", 3..=80)
+    .required()
+    .label("Judul", "Title")
+    .help("Judul halaman, {least}-{most} huruf.", "The page's title, {least} to {most} letters.")
+    .examples(&["Tentang situs ini"])
+    .meant(&["nama", "title"])
+    .translated(Translated::Always);
+
+static SUMMARY: Field = Field::text("ringkasan", 20..=160)
+    .required()
+    .label("Ringkasan", "Summary")
+    .help("Satu kalimat, {least}-{most} huruf.", "One sentence, {least} to {most} letters.")
+    .examples(&["Untuk apa situs ini dibuat, dan siapa yang mengisinya."])
+    .meant(&["description"])
+    .translated(Translated::Always)
+    .judged(Judged::Summary);
+
+static ORDER: Field = Field::integer("urutan", 0..=9_999)
+    .label("Urutan", "Order")
+    .help("Angka kecil tampil lebih dulu, {least}-{most}.", "Small numbers come first, {least} to {most}.")
+    .examples(&["10"])
+    .meant(&["weight"]);
+
+static IN_MENU: Field = Field::boolean("menu")
+    .label("Di menu", "In the menu")
+    .help("Tulis ya agar halaman ada di menu.", "Write ya to have the page in the menu.")
+    .examples(&["ya"]);
+
+static CHECKED: Field = Field::date("tanggal_diperiksa")
+    .label("Tanggal diperiksa", "Last checked")
+    .help("Kapan isi halaman ini terakhir diperiksa.", "When somebody last checked that the page is true.")
+    .examples(&["2026-01-15"]);
+
 /// Reads the fields of a document of `content/halaman`. What is missing is empty; such a page is in error, and is not built.
 pub fn read(document: &mut Document, problems: &mut Vec<Diagnostic>) -> FreePage {
     let mut reader = Reader::new(&document.path, &document.fields, problems);
-    let title = reader.text("judul", TextRule::required(3, 80));
-    let summary = reader.text("ringkasan", TextRule::required(20, 160));
-    let order = reader.integer("urutan", 0..=9_999).map_or(LAST, |order| order.value);
-    let in_menu = reader.boolean("menu").unwrap_or(false);
-    let checked = reader.date("tanggal_diperiksa", false).map(|date| date.value);
-    reader.finish(&[("nama", "judul"), ("title", "judul"), ("weight", "urutan"), ("description", "ringkasan")]);
+    let title = reader.text(&TITLE);
+    let summary = reader.text(&SUMMARY);
+    let order = reader.integer(&ORDER).map_or(LAST, |order| order.value);
+    let in_menu = reader.boolean(&IN_MENU).unwrap_or(false);
+    let checked = reader.date(&CHECKED).map(|date| date.value);
+    reader.finish();
     let word = |written: Option<Placed<String>>| written.map_or_else(String::new, |written| written.value);
     FreePage {
         path: document.path.clone(),
@@ -48,3 +84,20 @@ pub fn read(document: &mut Document, problems: &mut Vec<Diagnostic>) -> FreePage
 
 /// Pages without a place in the order come after those with one.
 const LAST: i64 = 10_000;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::document::tests::document;
+    use crate::content::read::SourceKind;
+    use crate::fields::field::tests::{assert_all_are_read, assert_sound, filled};
+
+    #[test]
+    fn the_table_is_sound_and_what_is_read() {
+        assert_sound(FIELDS);
+        let mut document = document("content/halaman/uji.md", SourceKind::Page, filled(FIELDS));
+        assert_all_are_read(FIELDS, || {
+            read(&mut document, &mut Vec::new());
+        });
+    }
+}

@@ -1,10 +1,11 @@
 //! What the fields of an innovation point at: agencies, districts, topics, its picture.
 
-use super::innovation::Record;
+use super::innovation::{Record, cells};
 use super::links::{self, LinkedBody, Places};
 use super::registry::Registry;
 use super::{Innovation, is_hidden, is_listed};
-use crate::diagnostic::{Diagnostic, Placed};
+use crate::diagnostic::Diagnostic;
+use crate::fields::cell;
 use crate::settings::Settings;
 use crate::vocabulary::Publication;
 use std::collections::BTreeSet;
@@ -87,27 +88,16 @@ pub(super) fn find_references(
 
 /// Whether two forms of a record point at the same things, so that [`find_references`] finds the same for both.
 pub(super) fn points_alike(first: &Record, second: &Record) -> bool {
-    fn values(placed: &[Placed<String>]) -> impl Iterator<Item = &String> {
-        placed.iter().map(|placed| &placed.value)
-    }
-    let value = |placed: &Option<Placed<String>>| placed.as_ref().map(|placed| placed.value.clone());
-    let areas = |record: &Record| -> Vec<Option<String>> {
-        record.service.iter().flat_map(|service| &service.locations).map(|location| value(&location.area)).collect()
+    let points = |record| {
+        let mut points = Vec::new();
+        cell::walk(cells(record), &mut |field, cell| {
+            if field.points {
+                points.push((field.key, cell));
+            }
+        });
+        points
     };
-    let picture =
-        |record: &Record| record.picture.as_ref().map(|note| (note.file.value.clone(), note.forbidden.is_some()));
-    let appearance = |record: &Record| {
-        (record.publication, record.publish_at, record.expire_at, record.status, record.stage, record.sample)
-    };
-    first.agency.value == second.agency.value
-        && values(&first.partners).eq(values(&second.partners))
-        && values(&first.coverage).eq(values(&second.coverage))
-        && values(&first.topics).eq(values(&second.topics))
-        && first.affairs().eq(second.affairs())
-        && value(&first.replaced_by) == value(&second.replaced_by)
-        && areas(first) == areas(second)
-        && picture(first) == picture(second)
-        && appearance(first) == appearance(second)
+    points(first) == points(second)
 }
 
 /// Pixels; below this a picture is soft on a desktop and as a share card.

@@ -3,7 +3,8 @@
 //! The file holds words only. Every fact (agency, dates, places, channels) is the original's, so that the two can never
 //! say different things; what is not translated is shown as it was written.
 
-use super::innovation::Record;
+use super::innovation::schema::FIELDS;
+use super::innovation::{Record, slots};
 use super::links::{self, LinkedBody, Places};
 use super::{FreePage, Innovation};
 use crate::content::body::Body;
@@ -11,8 +12,7 @@ use crate::content::document::Document;
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::fields::Reader;
-use crate::fields::lines::Lines;
-use crate::fields::reader::TextRule;
+use crate::fields::words::{self, Lengths, Words};
 use crate::settings::Settings;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -25,26 +25,9 @@ pub struct Translation {
     pub slug: String,
     pub language: Language,
     pub body: Arc<Body>,
-    name: Option<String>,
-    long_name: Option<String>,
-    summary: String,
-    benefits: Lines,
-    results: Vec<ResultWords>,
-    requirements: Lines,
-    steps: Lines,
-    cost: Option<String>,
-    duration: Option<String>,
-    hours: Option<String>,
-    picture_alt: Option<String>,
+    words: Words,
     /// Where its fields begin, for what is wrong with the whole.
     span: Span,
-}
-
-#[derive(Debug)]
-struct ResultWords {
-    label: String,
-    before: Option<String>,
-    after: Option<String>,
 }
 
 /// A record in another language, whole.
@@ -66,44 +49,16 @@ pub struct TranslatedPage {
 
 /// Reads the words of a record's translation.
 pub fn read(document: &mut Document, language: Language, problems: &mut Vec<Diagnostic>) -> Translation {
-    let mut reader = Reader::new(&document.path, &document.fields, problems);
-    let r = &mut reader;
-    let span = r.span();
-    let plain = |r: &mut Reader, key, most| r.text(key, TextRule::optional(most)).map(|text| text.value);
-    let name = plain(r, "nama", 80);
-    let long_name = plain(r, "kepanjangan", 160);
-    let summary = r.text("ringkasan", TextRule::required(40, 160));
-    let benefits = r.lines("manfaat", TextRule::optional(120));
-    let results = r.maps("hasil", |r| {
-        let label = r.text("ukuran", TextRule::required(2, 80));
-        let (before, after) = (plain(r, "sebelum", 80), plain(r, "sesudah", 80));
-        Some(ResultWords { label: label?.value, before, after })
-    });
-    let service = r.map("layanan", |r| {
-        let requirements = r.lines("syarat", TextRule::optional(160));
-        let steps = r.lines("langkah", TextRule::optional(140));
-        (requirements, steps, plain(r, "biaya", 120), plain(r, "waktu_selesai", 80), plain(r, "jam", 160))
-    });
-    let (requirements, steps, cost, duration, hours) = service.unwrap_or_default();
-    let picture_alt = r.map("gambar", |r| plain(r, "alt", 240)).flatten();
-    reader.finish(&[("title", "nama"), ("judul", "nama"), ("summary", "ringkasan"), ("description", "ringkasan")]);
+    let mut reader = Reader::of_translation(&document.path, &document.fields, problems);
+    let span = reader.span();
+    let words = words::read(&mut reader, FIELDS);
+    reader.finish();
     Translation {
         path: document.path.clone(),
         slug: document.id.clone(),
         language,
         body: Arc::new(std::mem::take(&mut document.body)),
-        name,
-        long_name,
-        // Without one it is in error, and stands on no page.
-        summary: summary.map_or_else(String::new, |summary| summary.value),
-        benefits,
-        results,
-        requirements,
-        steps,
-        cost,
-        duration,
-        hours,
-        picture_alt,
+        words,
         span: Span { start: span.start, end: span.start },
     }
 }
@@ -183,45 +138,9 @@ impl Translation {
     /// of the two files has been changed and the other forgotten.
     pub fn apply(&self, original: &Record, problems: &mut Vec<Diagnostic>) -> Record {
         let mut record = original.clone();
-        let mut lengths: Vec<(&str, usize, usize)> = Vec::new();
-        let mut replace = |key: &'static str, own: &mut Lines, words: &Lines| {
-            if !words.is_empty() {
-                lengths.push((key, words.len(), own.len()));
-                *own = words.clone();
-            }
-        };
-        replace("manfaat", &mut record.benefits, &self.benefits);
-        if let Some(service) = &mut record.service {
-            replace("layanan.syarat", &mut service.requirements, &self.requirements);
-            replace("layanan.langkah", &mut service.steps, &self.steps);
-            let pairs = [
-                (&mut service.cost, &self.cost),
-                (&mut service.duration, &self.duration),
-                (&mut service.hours, &self.hours),
-            ];
-            for (own, words) in pairs {
-                *own = words.clone().or_else(|| own.take());
-            }
-        }
-        if !self.results.is_empty() {
-            lengths.push(("hasil", self.results.len(), record.results.len()));
-        }
-        for (own, words) in record.results.iter_mut().zip(&self.results) {
-            own.label.clone_from(&words.label);
-            own.before = words.before.clone().or_else(|| own.before.take());
-            own.after = words.after.clone().or_else(|| own.after.take());
-        }
-        for (key, translated, own) in lengths.into_iter().filter(|(_, translated, own)| translated != own) {
+        for Lengths { key, translated, own } in words::put(&self.words, slots(&mut record)) {
             let problem = Diagnostic::warning("terjemahan-berbeda", &self.path, self.span);
             problems.push(problem.with("kunci", key).with("jumlah", translated).with("asli", own));
-        }
-        if let Some(name) = &self.name {
-            record.name.value.clone_from(name);
-        }
-        record.long_name = self.long_name.clone().or(record.long_name);
-        record.summary.clone_from(&self.summary);
-        if let (Some(picture), Some(alt)) = (&mut record.picture, &self.picture_alt) {
-            picture.alt.clone_from(alt);
         }
         record
     }

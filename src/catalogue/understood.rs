@@ -103,7 +103,7 @@ pub fn understand(mut document: Document, around: &Circumstances, words: &PlainW
     let is_read = matches!(document.kind, SourceKind::Innovation | SourceKind::Agency | SourceKind::Page);
     let judged = match is_read && !document.broken && document.translation.is_none() {
         true => language::judge(&document, words),
-        false => language::Judged::default(),
+        false => language::Findings::default(),
     };
     problems.extend(judged.problems);
     let entry = match document.kind {

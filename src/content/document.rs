@@ -182,3 +182,26 @@ pub fn is_windows_name(text: &str) -> bool {
     let stem = text.split('.').next().unwrap_or_default().to_ascii_lowercase();
     WINDOWS_NAMES.contains(&stem.as_str())
 }
+
+#[cfg(test)]
+pub mod tests {
+    use super::*;
+
+    /// A document of these fields and nothing else.
+    pub fn document(path: &str, kind: SourceKind, fields: Item) -> Document {
+        Document {
+            path: path.into(),
+            kind,
+            id: "uji".to_owned(),
+            translation: None,
+            picture: None,
+            fields,
+            body: Body::default(),
+            prose: Prose::default(),
+            broken: false,
+            in_part: false,
+            scanned: Scanned::default(),
+            problems: Vec::new(),
+        }
+    }
+}

@@ -1,38 +1,15 @@
-//! Judges the fields of one map: asked for by name, each gives its value or says what is wrong with it.
+//! Judges the fields of one map: asked for by its row of the table, each gives its value or says what is wrong with it.
 //!
-//! A reader remembers which keys were asked for; [`Reader::finish`] reports the ones that nobody knows. No reader stops
+//! A reader remembers which rows were asked for; [`Reader::finish`] reports the ones that nobody knows. No reader stops
 //! at a problem, so one bad field never hides another.
 
 use super::choice::fold;
+use super::field::{Field, TextRule};
 use super::lines::Lines;
 use super::marks::{self, Mark};
 use super::text::{clean, markup_in};
 use super::tree::{Entry, Item, Node};
 use crate::diagnostic::{self, Diagnostic, Placed, SourcePath, Span};
-
-/// How long a text may be, in letters, and whether it must be there.
-#[derive(Clone, Copy)]
-pub struct TextRule {
-    pub required: bool,
-    pub least: usize,
-    pub most: usize,
-    /// Marks such as `*` mean something where it is shown.
-    pub marked: bool,
-}
-
-impl TextRule {
-    pub const fn optional(most: usize) -> TextRule {
-        TextRule { required: false, least: 0, most, marked: false }
-    }
-
-    pub const fn required(least: usize, most: usize) -> TextRule {
-        TextRule { required: true, least, most, marked: false }
-    }
-
-    pub const fn marked(self) -> TextRule {
-        TextRule { marked: true, ..self }
-    }
-}
 
 /// The fields of one map in one source.
 pub struct Reader<'a> {
@@ -41,7 +18,9 @@ pub struct Reader<'a> {
     /// Some key is written with capitals, spaces or hyphens.
     has_odd_keys: bool,
     span: Span,
-    pub(super) asked: Vec<&'static str>,
+    pub(super) asked: Vec<&'static Field>,
+    /// The words of another language stand here, of which only some must.
+    is_translation: bool,
     /// Not a map at all, which has been said; that keys are missing goes without saying.
     misshapen: bool,
     pub(super) problems: &'a mut Vec<Diagnostic>,
@@ -60,7 +39,21 @@ impl<'a> Reader<'a> {
         };
         let is_odd = |byte: u8| byte.is_ascii_uppercase() || matches!(byte, b' ' | b'-');
         let has_odd_keys = entries.iter().any(|entry| entry.key.bytes().any(is_odd));
-        Reader { path, entries, has_odd_keys, span: item.span, asked: Vec::new(), misshapen, problems }
+        Reader {
+            path,
+            entries,
+            has_odd_keys,
+            span: item.span,
+            asked: Vec::new(),
+            is_translation: false,
+            misshapen,
+            problems,
+        }
+    }
+
+    /// The same for words in another language.
+    pub fn of_translation(path: &'a SourcePath, item: &'a Item, problems: &'a mut Vec<Diagnostic>) -> Reader<'a> {
+        Reader { is_translation: true, ..Reader::new(path, item, problems) }
     }
 
     pub fn path(&self) -> &SourcePath {
@@ -87,42 +80,47 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether the key was written at all, even with an empty value.
-    pub fn has(&self, key: &str) -> bool {
-        self.find(key).is_some()
+    pub fn has(&self, field: &Field) -> bool {
+        self.find(field.key).is_some()
     }
 
     /// Where the key was written.
-    pub fn key_span(&self, key: &str) -> Option<Span> {
-        self.find(key).map(|entry| entry.key_span)
+    pub fn key_span(&self, field: &Field) -> Option<Span> {
+        self.find(field.key).map(|entry| entry.key_span)
     }
 
-    fn ask(&mut self, key: &'static str) -> Option<&'a Entry> {
-        self.asked.push(key);
-        self.find(key)
+    fn ask(&mut self, field: &'static Field) -> Option<&'a Entry> {
+        self.skip(field);
+        self.find(field.key)
+    }
+
+    fn rule(&self, field: &Field) -> TextRule {
+        if self.is_translation { field.rule_in_translation() } else { field.rule() }
     }
 
     /// The field as it stands, for those who read it themselves.
-    pub fn item(&mut self, key: &'static str) -> Option<&'a Item> {
-        self.ask(key).map(|entry| &entry.item).filter(|item| !matches!(item.node, Node::Empty | Node::Unread))
+    pub fn item(&mut self, field: &'static Field) -> Option<&'a Item> {
+        self.ask(field).map(|entry| &entry.item).filter(|item| !matches!(item.node, Node::Empty | Node::Unread))
     }
 
     /// Whether the key was written without a value.
-    pub fn is_blank(&self, key: &str) -> bool {
-        self.find(key).is_some_and(|entry| entry.item.node == Node::Empty)
+    pub fn is_blank(&self, field: &Field) -> bool {
+        self.find(field.key).is_some_and(|entry| entry.item.node == Node::Empty)
     }
 
     /// Says that a required key is missing.
-    pub fn missing(&mut self, key: &'static str) {
-        self.missing_of(key, "none".to_owned());
+    pub fn missing(&mut self, field: &Field) {
+        self.missing_of(field, "none".to_owned());
     }
 
     /// Says that a required key is missing, and what can be chosen for it.
-    pub(super) fn missing_of(&mut self, key: &'static str, choices: String) {
+    pub(super) fn missing_of(&mut self, field: &Field, choices: String) {
+        let key = field.key;
         if self.misshapen || self.find(key).is_some_and(|entry| entry.item.node == Node::Unread) {
             return;
         }
         let start = Span { start: self.span.start, end: self.span.start };
-        let problem = match self.key_span(key) {
+        let problem = match self.key_span(field) {
             Some(span) => Diagnostic::error("isian-kosong", self.path, span),
             None => Diagnostic::error("isian-wajib", self.path, start),
         };
@@ -162,10 +160,15 @@ impl<'a> Reader<'a> {
     }
 
     /// A text of one line within its limits.
-    pub fn text(&mut self, key: &'static str, rule: TextRule) -> Option<Placed<String>> {
-        let Some(entry) = self.ask(key) else {
+    pub fn text(&mut self, field: &'static Field) -> Option<Placed<String>> {
+        self.text_within(field, self.rule(field))
+    }
+
+    pub(super) fn text_within(&mut self, field: &'static Field, rule: TextRule) -> Option<Placed<String>> {
+        let key = field.key;
+        let Some(entry) = self.ask(field) else {
             if rule.required {
-                self.missing(key);
+                self.missing(field);
             }
             return None;
         };
@@ -177,7 +180,7 @@ impl<'a> Reader<'a> {
             }
             None => {
                 if rule.required && matches!(&entry.item.node, Node::Empty | Node::Text { .. }) {
-                    self.missing(key);
+                    self.missing(field);
                 }
                 None
             }
@@ -204,19 +207,24 @@ impl<'a> Reader<'a> {
     }
 
     /// A list of texts; a single text counts as a list of one.
-    pub fn texts(&mut self, key: &'static str, rule: TextRule) -> Vec<Placed<String>> {
-        self.texts_parted_by(&[], key, rule)
+    pub fn texts(&mut self, field: &'static Field) -> Vec<Placed<String>> {
+        self.texts_parted_by(&[], field, self.rule(field))
     }
 
     /// The same for texts that hold no comma: `surat, antre` are two.
-    pub fn words(&mut self, key: &'static str, rule: TextRule) -> Vec<Placed<String>> {
-        self.texts_parted_by(&[',', ';'], key, rule)
+    pub fn words(&mut self, field: &'static Field) -> Vec<Placed<String>> {
+        self.words_within(field, self.rule(field))
     }
 
-    fn texts_parted_by(&mut self, separators: &[char], key: &'static str, rule: TextRule) -> Vec<Placed<String>> {
-        let Some(item) = self.item(key) else {
+    pub(super) fn words_within(&mut self, field: &'static Field, rule: TextRule) -> Vec<Placed<String>> {
+        self.texts_parted_by(&[',', ';'], field, rule)
+    }
+
+    fn texts_parted_by(&mut self, separators: &[char], field: &'static Field, rule: TextRule) -> Vec<Placed<String>> {
+        let key = field.key;
+        let Some(item) = self.item(field) else {
             if rule.required {
-                self.missing(key);
+                self.missing(field);
             }
             return Vec::new();
         };
@@ -249,7 +257,7 @@ impl<'a> Reader<'a> {
         }
         let all_blank = items_are_blank(item);
         if rule.required && texts.is_empty() && all_blank {
-            self.missing(key);
+            self.missing(field);
         }
         texts
     }
@@ -272,17 +280,17 @@ impl<'a> Reader<'a> {
     }
 
     /// The same without their places, in one piece.
-    pub fn lines(&mut self, key: &'static str, rule: TextRule) -> Lines {
-        self.texts(key, rule).into_iter().map(|text| text.value).collect()
+    pub fn lines(&mut self, field: &'static Field) -> Lines {
+        self.texts(field).into_iter().map(|text| text.value).collect()
     }
 
     /// The fields of a nested map.
-    pub fn map<T>(&mut self, key: &'static str, read: impl FnOnce(&mut Reader) -> T) -> Option<T> {
-        let item = self.item(key)?;
+    pub fn map<T>(&mut self, field: &'static Field, read: impl FnOnce(&mut Reader) -> T) -> Option<T> {
+        let item = self.item(field)?;
         if !matches!(&item.node, Node::Map(_)) {
             match &item.node {
                 Node::Text { text, quoted: false } if glued_key(text).is_some() => self.glued(text, item.span),
-                _ => self.wrong_type(key, item.span, "kunci"),
+                _ => self.wrong_type(field.key, item.span, "kunci"),
             }
             return None;
         }
@@ -290,8 +298,8 @@ impl<'a> Reader<'a> {
     }
 
     /// The fields of each map of a list; a single map counts as a list of one.
-    pub fn maps<T>(&mut self, key: &'static str, mut read: impl FnMut(&mut Reader) -> Option<T>) -> Vec<T> {
-        let Some(item) = self.item(key) else {
+    pub fn maps<T>(&mut self, field: &'static Field, mut read: impl FnMut(&mut Reader) -> Option<T>) -> Vec<T> {
+        let Some(item) = self.item(field) else {
             return Vec::new();
         };
         let mut values = Vec::with_capacity(items(item).len());
@@ -299,16 +307,17 @@ impl<'a> Reader<'a> {
             match &item.node {
                 Node::Map(_) => values.extend(self.nested(item, &mut read)),
                 Node::Unread => {}
-                _ => self.wrong_type(key, item.span, "daftar-kunci"),
+                _ => self.wrong_type(field.key, item.span, "daftar-kunci"),
             }
         }
         values
     }
 
     fn nested<T>(&mut self, item: &Item, read: impl FnOnce(&mut Reader) -> T) -> T {
-        let mut reader = Reader::new(self.path, item, self.problems);
+        let is_translation = self.is_translation;
+        let mut reader = Reader { is_translation, ..Reader::new(self.path, item, self.problems) };
         let value = read(&mut reader);
-        reader.finish(&[]);
+        reader.finish();
         value
     }
 
@@ -320,14 +329,16 @@ impl<'a> Reader<'a> {
     }
 
     /// Marks a field as known without reading it.
-    pub fn skip(&mut self, key: &'static str) {
-        self.asked.push(key);
+    pub fn skip(&mut self, field: &'static Field) {
+        self.asked.push(field);
+        #[cfg(test)]
+        tests::ASKED.with_borrow_mut(|asked| asked.push(field));
     }
 
-    /// Reports keys that nobody asked for. `meant` maps near names (`title`) to the key they stand for. Keys that begin
-    /// with `x_` belong to themes and are left alone.
-    pub fn finish(self, meant: &[(&'static str, &'static str)]) {
+    /// Reports keys that nobody asked for. Keys that begin with `x_` belong to themes and are left alone.
+    pub fn finish(self) {
         let Reader { path, entries, span, asked, problems, .. } = self;
+        let is_asked = |key: &str| asked.iter().any(|field| field.key == key);
         // A key that a comma has made belongs to the text before it.
         let mut host: Option<&Entry> = None;
         let mut is_cut = false;
@@ -335,7 +346,7 @@ impl<'a> Reader<'a> {
             if !entry.bare {
                 (host, is_cut) = (Some(entry), false);
             }
-            if asked.contains(&entry.key.as_str()) || entry.key.starts_with("x_") {
+            if is_asked(&entry.key) || entry.key.starts_with("x_") {
                 continue;
             }
             if let Some(Entry { key, item: Item { node: Node::Text { text, .. }, .. }, .. }) =
@@ -354,16 +365,16 @@ impl<'a> Reader<'a> {
                 problems.push(problem.with("tertulis", &entry.key).label(path, twin.key_span));
                 continue;
             }
-            if let Some(key) = glued_key(&entry.key).filter(|key| asked.contains(key)) {
+            if let Some(key) = glued_key(&entry.key).filter(|key| is_asked(key)) {
                 let fixed = format!("{key}: {}", &entry.key[key.len() + 1..]);
                 let problem = Diagnostic::error("titik-dua-tanpa-spasi", path, entry.key_span).with("kunci", key);
                 problems.push(problem.with("perbaikan", fixed));
                 continue;
             }
             let folded = fold(&entry.key);
-            let known = meant.iter().find(|(written, _)| *written == folded).map(|(_, key)| *key);
-            let same = asked.iter().copied().find(|key| *key == folded);
-            let near = same.or(known).or_else(|| diagnostic::nearest(&entry.key, asked.iter().copied()));
+            let meant = || asked.iter().find(|field| field.meant.contains(&folded.as_str()));
+            let same = asked.iter().find(|field| field.key == folded).or_else(meant).map(|field| field.key);
+            let near = same.or_else(|| diagnostic::nearest(&entry.key, asked.iter().map(|field| field.key)));
             // That the key it stands for is missing is the same mistake.
             problems.retain(|problem| {
                 let is_missing =
@@ -371,10 +382,10 @@ impl<'a> Reader<'a> {
                 !is_missing || !problem.arguments.iter().any(|(_, value)| Some(value.as_str()) == near)
             });
             let problem = Diagnostic::error("kunci-tak-dikenal", path, entry.key_span).with("tertulis", &entry.key);
-            let private = if asked.contains(&"internal") { "ada" } else { "none" };
+            let private = if asked.iter().any(|field| field.private) { "ada" } else { "none" };
             let mut known: Vec<&str> = Vec::new();
-            asked.iter().for_each(|key| {
-                if !known.contains(key) {
+            asked.iter().map(|field| field.key).for_each(|key| {
+                if !known.contains(&key) {
                     known.push(key)
                 }
             });
@@ -411,7 +422,7 @@ pub fn list<T>(
     let read_one = |item| {
         let mut reader = Reader::new(path, item, problems);
         let value = read(&mut reader);
-        reader.finish(&[]);
+        reader.finish();
         value
     };
     items.iter().filter_map(read_one).collect()
@@ -437,5 +448,22 @@ fn items(item: &Item) -> &[Item] {
     match &item.node {
         Node::List(items) => items,
         _ => std::slice::from_ref(item),
+    }
+}
+
+#[cfg(test)]
+pub mod tests {
+    use super::Field;
+    use std::cell::RefCell;
+
+    thread_local! {
+        pub(super) static ASKED: RefCell<Vec<&'static Field>> = const { RefCell::new(Vec::new()) };
+    }
+
+    /// Every row that any reader was asked for while `read` ran on this thread.
+    pub fn asked_by(read: impl FnOnce()) -> Vec<&'static Field> {
+        ASKED.take();
+        read();
+        ASKED.take()
     }
 }

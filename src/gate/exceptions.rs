@@ -9,8 +9,8 @@
 //! against somebody who knows the birthday and the district already and only wants to be sure.
 
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
-use crate::fields::reader::{self, TextRule};
 use crate::fields::tree::Item;
+use crate::fields::{Field, reader};
 use jiff::civil::Date;
 
 /// Where exceptions live, from the site root.
@@ -42,15 +42,21 @@ impl Exception {
     }
 }
 
+static FILE: Field = Field::text("berkas", 1..=300).required();
+static FIELD: Field = Field::text("isian", 1..=200).required();
+static FINGERPRINT: Field = Field::text("sidik", 4..=4).required();
+static REASON_GIVEN: Field = Field::text("alasan", REASON..=300).required();
+static DATE: Field = Field::date("tanggal").required();
+
 /// Reads the list. What it lets pass is decided later.
 pub fn read(path: &SourcePath, item: &Item, problems: &mut Vec<Diagnostic>) -> Vec<Exception> {
     reader::list(path, item, problems, |reader| {
         let span = reader.span();
-        let file = reader.text("berkas", TextRule::required(1, 300));
-        let field = reader.text("isian", TextRule::required(1, 200));
-        let fingerprint = reader.text("sidik", TextRule::required(4, 4));
-        let reason = reader.text("alasan", TextRule::required(REASON, 300));
-        let date = reader.date("tanggal", true);
+        let file = reader.text(&FILE);
+        let field = reader.text(&FIELD);
+        let fingerprint = reader.text(&FINGERPRINT);
+        let reason = reader.text(&REASON_GIVEN);
+        let date = reader.date(&DATE);
         let (_, _) = (reason?, date?);
         Some(Exception {
             path: file?.value,

@@ -3,40 +3,66 @@
 
 use super::{Output, Renderer};
 use crate::catalogue::Innovation;
+use crate::catalogue::innovation::{cells, schema};
 use crate::catalogue::permalink;
-use crate::fields::Choice;
-use crate::fields::date::iso;
+use crate::fields::Field;
+use crate::fields::cell::{Cell, find};
+use crate::fields::field::{Fields, Kind, Words};
 use crate::plan::ExportFormat;
 use crate::table::{self, Audience};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
+use std::sync::LazyLock;
 
-/// Columns of both exports, in order; the names are those of the front matter.
-const COLUMNS: [&str; 16] = [
-    "nama",
-    "kepanjangan",
-    "ringkasan",
-    "opd",
-    "nama_opd",
-    "tahapan",
-    "status",
-    "jenis",
-    "bentuk",
-    "urusan",
-    "topik",
-    "waktu_uji_coba",
-    "waktu_penerapan",
-    "tanggal_diperiksa",
-    "contoh",
-    "alamat",
-];
+/// A column of both exports.
+#[derive(Clone, Copy, Debug)]
+pub enum Column {
+    /// A field, by its key.
+    Field(&'static Field),
+    AgencyName,
+    Address,
+}
+
+impl Column {
+    /// What it is called in the first line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Column::Field(field) => field.key,
+            Column::AgencyName => "nama_opd",
+            Column::Address => "alamat",
+        }
+    }
+
+    /// What it is called before people.
+    pub fn label(self) -> Words {
+        match self {
+            Column::Field(field) => field.label,
+            Column::AgencyName => Words { indonesian: "Nama perangkat daerah", english: "Name of the agency" },
+            Column::Address => Words { indonesian: "Alamat halaman", english: "Address of the page" },
+        }
+    }
+}
+
+/// Columns that are no field of a record, with their places among all columns.
+const MADE: [(u8, Column); 2] = [(4, Column::AgencyName), (15, Column::Address)];
+
+/// The columns that a table has, in order.
+pub fn columns(fields: Fields) -> Vec<Column> {
+    let own = fields.iter().filter_map(|field| Some((field.column?, Column::Field(field))));
+    let mut columns: Vec<(u8, Column)> = own.chain(MADE).collect();
+    columns.sort_by_key(|(place, _)| *place);
+    columns.into_iter().map(|(_, column)| column).collect()
+}
+
+static COLUMNS: LazyLock<Vec<Column>> = LazyLock::new(|| columns(schema::FIELDS));
 
 pub fn render(renderer: &Renderer, format: ExportFormat) -> Output {
     match format {
         ExportFormat::Csv => {
             let listed = renderer.catalogue.listed.iter();
             let rows = listed.map(|index| row(renderer, &renderer.catalogue.innovations[*index]));
-            let bytes = table::write(Audience::Everybody, std::iter::once(COLUMNS.map(str::to_owned)).chain(rows));
+            let header = COLUMNS.iter().map(|column| column.name().to_owned()).collect();
+            let bytes = table::write(Audience::Everybody, std::iter::once(header).chain(rows));
             Output { bytes, media_type: "text/csv; charset=utf-8" }
         }
         ExportFormat::Json => {
@@ -81,44 +107,42 @@ impl Serialize for Entries<'_> {
     }
 }
 
-struct Entry([String; COLUMNS.len()]);
+struct Entry(Vec<String>);
 
 impl Serialize for Entry {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = serializer.serialize_map(Some(COLUMNS.len()))?;
-        for (name, cell) in COLUMNS.iter().zip(&self.0) {
-            match *name {
-                "contoh" => object.serialize_entry(name, &(cell == "ya"))?,
-                _ => object.serialize_entry(name, cell)?,
+        for (column, cell) in COLUMNS.iter().zip(&self.0) {
+            match column {
+                Column::Field(Field { kind: Kind::Boolean, .. }) => {
+                    object.serialize_entry(column.name(), &(cell == "ya"))?;
+                }
+                _ => object.serialize_entry(column.name(), cell)?,
             }
         }
         object.end()
     }
 }
 
-fn row(renderer: &Renderer, innovation: &Innovation) -> [String; COLUMNS.len()] {
+fn row(renderer: &Renderer, innovation: &Innovation) -> Vec<String> {
     let record = &innovation.record;
     let agency = &renderer.catalogue.agencies[innovation.agency];
-    let kinds: Vec<&str> = record.kinds.iter().map(|kind| kind.id()).collect();
-    let topics: Vec<&str> =
-        innovation.topics.iter().map(|topic| renderer.settings.topics[*topic].id.as_str()).collect();
-    let date = |date: Option<crate::fields::date::PartialDate>| date.map(iso).unwrap_or_default();
-    [
-        record.name.value.clone(),
-        record.long_name.clone().unwrap_or_default(),
-        record.summary.clone(),
-        agency.id.clone(),
-        agency.name.clone(),
-        record.stage.id().to_owned(),
-        record.status.id().to_owned(),
-        kinds.join(", "),
-        record.form.id().to_owned(),
-        record.affair.id().to_owned(),
-        topics.join(", "),
-        date(record.trial),
-        date(record.adoption),
-        date(record.checked),
-        if record.sample { "ya" } else { "tidak" }.to_owned(),
-        renderer.settings.base_url.join(permalink::innovation(&record.slug).address()),
-    ]
+    let cells = cells(record);
+    let of_field = |field: &'static Field| -> String {
+        // What a record names in any of its names is told by its id.
+        if *field == schema::AGENCY {
+            return agency.id.clone();
+        }
+        if *field == schema::TOPICS {
+            let topics = innovation.topics.iter().map(|topic| renderer.settings.topics[*topic].id.as_str());
+            return topics.collect::<Vec<_>>().join(", ");
+        }
+        find(&cells, field).map(Cell::line).unwrap_or_default()
+    };
+    let cell = |column: &Column| match column {
+        Column::Field(field) => of_field(field),
+        Column::AgencyName => agency.name.clone(),
+        Column::Address => renderer.settings.base_url.join(permalink::innovation(&record.slug).address()),
+    };
+    COLUMNS.iter().map(cell).collect()
 }

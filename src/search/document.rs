@@ -1,14 +1,16 @@
 //! What a search knows of an innovation: its words by where they stand, and what its result shows.
 
 use super::text;
-use crate::catalogue::innovation::Record;
+use crate::catalogue::innovation::{Record, cells};
 use crate::catalogue::{Agency, Catalogue, Innovation};
-use crate::fields::Choice;
+use crate::fields::{Choice, cell};
 use crate::fingerprint::Fingerprint;
 use crate::settings::Settings;
 use crate::vocabulary::{Stage, Status};
 use blake3::{Hash, Hasher};
 use serde::Serialize;
+use std::borrow::Cow;
+use std::cmp::Reverse;
 
 /// Where a word stands, from what says most about a record to what says least. `cari.js` has a weight for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,68 +47,70 @@ pub fn ranked(catalogue: &Catalogue) -> Vec<usize> {
     ranked
 }
 
-/// Whose a text is: the record's own, or that of something that the record points at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Whose {
-    Own,
-    Other,
+/// The texts of a record's own fields with what each says of it, those that say most first.
+type Own<'r> = Vec<(u8, Cow<'r, str>)>;
+
+/// How much its year says of a record; it is of one of two fields.
+const YEAR: u8 = 55;
+
+fn own(record: &Record) -> Own<'_> {
+    let mut own: Own = Vec::new();
+    cell::walk(cells(record), &mut |field, cell| {
+        if field.weight > 0 {
+            cell.texts(&mut |text| own.push((field.weight, Cow::Borrowed(text))));
+        }
+    });
+    own.extend(record.year().map(|year| (YEAR, Cow::Owned(year.to_string()))));
+    own.sort_by_key(|(weight, _)| Reverse(*weight));
+    own
 }
 
-/// Gives every text of a record to `take`, those that say most first.
+/// Where a word of a field stands in the index.
+fn place(weight: u8) -> Field {
+    match weight {
+        90.. => Field::Name,
+        80.. => Field::Keyword,
+        70.. => Field::Owner,
+        YEAR.. => Field::Gist,
+        _ => Field::Detail,
+    }
+}
+
+/// Gives every text of a record to `take`, those that say most first; of its own texts only `own`.
 fn texts(
     catalogue: &Catalogue,
     settings: &Settings,
     innovation: &Innovation,
-    take: &mut impl FnMut(Whose, Field, &str),
+    own: &Own,
+    take: &mut impl FnMut(Field, &str),
 ) {
     let record = &innovation.record;
-    let mut own = |field, text: &str| take(Whose::Own, field, text);
-    own(Field::Name, &record.name.value);
-    record.long_name.as_deref().into_iter().chain(record.keywords.iter()).for_each(|text| own(Field::Keyword, text));
+    let after = |field| own.partition_point(|(weight, _)| place(*weight) <= field);
+    let (heads, gists) = (after(Field::Owner), after(Field::Gist));
+    own[..heads].iter().for_each(|(weight, text)| take(place(*weight), text));
     let agency = &catalogue.agencies[innovation.agency];
-    let mut other = |field, text: &str| take(Whose::Other, field, text);
-    other(Field::Keyword, &mark_of(agency));
-    agency.names().for_each(|name| other(Field::Owner, name));
-    innovation.topics.iter().for_each(|topic| other(Field::Owner, &settings.topics[*topic].name));
-    record.audiences.iter().for_each(|audience| other(Field::Owner, audience.id()));
-    innovation.areas.iter().for_each(|area| other(Field::Owner, &catalogue.agencies[*area].name));
+    take(Field::Keyword, &mark_of(agency));
+    agency.names().for_each(|name| take(Field::Owner, name));
+    innovation.topics.iter().for_each(|topic| take(Field::Owner, &settings.topics[*topic].name));
+    record.audiences.iter().for_each(|audience| take(Field::Owner, audience.id()));
+    innovation.areas.iter().for_each(|area| take(Field::Owner, &catalogue.agencies[*area].name));
     if !innovation.limited {
-        other(Field::Owner, WHOLE_CITY);
-        other(Field::Detail, "semua kecamatan");
+        take(Field::Owner, WHOLE_CITY);
+        take(Field::Detail, "semua kecamatan");
     }
     for partner in &innovation.partners {
         let partner = &catalogue.agencies[*partner];
-        other(Field::Gist, &mark_of(partner));
-        partner.names().for_each(|name| other(Field::Gist, name));
+        take(Field::Gist, &mark_of(partner));
+        partner.names().for_each(|name| take(Field::Gist, name));
     }
-    let mut own = |field, text: &str| take(Whose::Own, field, text);
-    own(Field::Gist, &record.summary);
-    record.benefits.iter().for_each(|text| own(Field::Gist, text));
-    own(Field::Gist, record.stage.id());
-    own(Field::Gist, record.status.id());
-    record.kinds.iter().for_each(|kind| own(Field::Gist, kind.id()));
-    if let Some(year) = record.year() {
-        own(Field::Gist, &year.to_string());
-    }
+    own[heads..gists].iter().for_each(|(weight, text)| take(place(*weight), text));
     if let Some(translation) = &innovation.translation {
         let words = &translation.record;
-        take(Whose::Other, Field::Keyword, &words.name.value);
+        take(Field::Keyword, &words.name.value);
         let gist = std::iter::once(words.summary.as_str()).chain(words.benefits.iter());
-        gist.for_each(|text| take(Whose::Other, Field::Gist, text));
+        gist.for_each(|text| take(Field::Gist, text));
     }
-    let mut own = |text: &str| take(Whose::Own, Field::Detail, text);
-    record.affairs().for_each(|affair| own(affair.id()));
-    record.themes.iter().for_each(|theme| own(&theme.value));
-    record.programme.iter().for_each(|text| own(text));
-    if let Some(service) = &record.service {
-        service.steps.iter().chain(service.requirements.iter()).for_each(&mut own);
-        service.cost.iter().chain(&service.duration).for_each(|text| own(text));
-        for location in &service.locations {
-            own(&location.name);
-            location.address.iter().for_each(|text| own(text));
-        }
-    }
-    record.awards.iter().for_each(|award| own(&award.name));
+    own[gists..].iter().for_each(|(weight, text)| take(place(*weight), text));
 }
 
 /// What a result shows of a record. Ids are put into words by the page, which knows its language.
@@ -177,13 +181,9 @@ pub fn fingerprint(catalogue: &Catalogue, settings: &Settings, innovation: &Inno
         hasher.update(text.as_bytes());
         hasher.update(&[0xff]);
     };
-    let own = record.texts.get(|| {
+    let of_its_own = record.texts.get(|| {
         let mut hasher = Hasher::new();
-        texts(catalogue, settings, innovation, &mut |whose, field, text| {
-            if whose == Whose::Own {
-                add(&mut hasher, field, text);
-            }
-        });
+        own(record).iter().for_each(|(weight, text)| add(&mut hasher, place(*weight), text));
         std::iter::once(record.slug.as_str())
             .chain(sentences(record))
             .for_each(|text| add(&mut hasher, Field::Detail, text));
@@ -191,12 +191,8 @@ pub fn fingerprint(catalogue: &Catalogue, settings: &Settings, innovation: &Inno
         Fingerprint::from(&hasher)
     });
     let mut hasher = Hasher::new();
-    hasher.update(own.bytes());
-    texts(catalogue, settings, innovation, &mut |whose, field, text| {
-        if whose == Whose::Other {
-            add(&mut hasher, field, text);
-        }
-    });
+    hasher.update(of_its_own.bytes());
+    texts(catalogue, settings, innovation, &Own::new(), &mut |field, text| add(&mut hasher, field, text));
     add(&mut hasher, Field::Owner, catalogue.agencies[innovation.agency].short_name());
     if let Some(topic) = innovation.topics.first() {
         add(&mut hasher, Field::Owner, &settings.topics[*topic].id);
@@ -206,7 +202,7 @@ pub fn fingerprint(catalogue: &Catalogue, settings: &Settings, innovation: &Inno
 
 /// Gives every word of a record to `take`, those that say most first.
 pub fn words(catalogue: &Catalogue, settings: &Settings, innovation: &Innovation, take: &mut impl FnMut(Field, &str)) {
-    texts(catalogue, settings, innovation, &mut |_, field, text| match text.starts_with(MARK) {
+    texts(catalogue, settings, innovation, &own(&innovation.record), &mut |field, text| match text.starts_with(MARK) {
         true => take(field, text),
         false => text::words(text, &mut |word| take(field, word)),
     });

@@ -1,10 +1,10 @@
 //! The site's own colours (`warna`): what is written, before anybody has looked whether it can be read.
 
-use super::TextRule;
+use super::schema::{self, colours, pair};
 use crate::diagnostic::{Diagnostic, Placed};
-use crate::fields::Reader;
 use crate::fields::colour::Colour;
 use crate::fields::tree::Node;
+use crate::fields::{Field, Reader};
 
 /// A colour for light screens and, where one was given, for dark ones.
 #[derive(Clone, Debug)]
@@ -25,36 +25,36 @@ pub struct Colours {
 }
 
 pub(super) fn colours(reader: &mut Reader) -> Colours {
-    let colours = reader.map("warna", |reader| Colours {
-        action: pair(reader, "tindakan"),
-        identity: pair(reader, "identitas"),
-        ornament: pair(reader, "hiasan"),
+    let colours = reader.map(&schema::COLOURS, |reader| Colours {
+        action: pair(reader, &colours::ACTION),
+        identity: pair(reader, &colours::IDENTITY),
+        ornament: pair(reader, &colours::ORNAMENT),
     });
     colours.unwrap_or_default()
 }
 
 /// One colour, or one each for light and dark screens.
-pub(super) fn pair(reader: &mut Reader, key: &'static str) -> Option<Pair> {
-    if let Some(Node::Map(_)) = reader.item(key).map(|item| &item.node) {
-        return reader.map(key, |reader| {
-            if !reader.has("terang") {
-                reader.missing("terang");
+pub(super) fn pair(reader: &mut Reader, field: &'static Field) -> Option<Pair> {
+    if let Some(Node::Map(_)) = reader.item(field).map(|item| &item.node) {
+        return reader.map(field, |reader| {
+            if !reader.has(&pair::LIGHT) {
+                reader.missing(&pair::LIGHT);
             }
-            let (light, dark) = (colour(reader, "terang"), colour(reader, "gelap"));
+            let (light, dark) = (colour(reader, &pair::LIGHT), colour(reader, &pair::DARK));
             Some(Pair { light: light?, dark })
         })?;
     }
-    colour(reader, key).map(|light| Pair { light, dark: None })
+    colour(reader, field).map(|light| Pair { light, dark: None })
 }
 
-fn colour(reader: &mut Reader, key: &'static str) -> Option<Placed<Colour>> {
-    if let Some(span) = reader.key_span(key).filter(|_| reader.is_blank(key)) {
+fn colour(reader: &mut Reader, field: &'static Field) -> Option<Placed<Colour>> {
+    if let Some(span) = reader.key_span(field).filter(|_| reader.is_blank(field)) {
         // Without quotes the sign begins a note, and nothing is left.
-        reader.skip(key);
-        reader.report(Diagnostic::error("warna-kosong", reader.path(), span).with("kunci", key));
+        reader.skip(field);
+        reader.report(Diagnostic::error("warna-kosong", reader.path(), span).with("kunci", field.key));
         return None;
     }
-    let text = reader.text(key, TextRule::optional(40))?;
+    let text = reader.text(field)?;
     placed(reader, text)
 }
 

@@ -5,12 +5,12 @@
 
 pub mod colour;
 mod read;
+pub mod schema;
 
 pub use read::{Loaded, address, load, scan, social_account, web_address};
 
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Placed, Span};
-use crate::fields::reader::TextRule;
 use crate::vocabulary::Affair;
 use colour::{Colours, Pair};
 use jiff::civil::DateTime;

@@ -1,16 +1,16 @@
 //! Reads `content/situs.yaml`.
 
 use super::colour;
+use super::schema::{self, FIELDS, account, achievement, complaint, licence, plan, shown, topic};
 use super::{
     Achievement, BaseUrl, Complaint, DEFAULT_THEME, DevelopmentPlan, EnglishWords, Licence, Overrides, SETTINGS_PATH,
     Settings, SocialAccount, Topic,
 };
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Checked, Diagnostic, Placed, SourcePath, Span};
-use crate::fields::reader::TextRule;
 use crate::fields::text::clean;
 use crate::fields::tree::Node;
-use crate::fields::{Reader, repair, strays};
+use crate::fields::{Field, Reader, repair, strays};
 use crate::gate::Scanned;
 use crate::vocabulary::Affair;
 use jiff::civil::DateTime;
@@ -35,23 +35,16 @@ impl Loaded {
     }
 }
 
-/// Fields that are written as the settings' own, and belong into one of them.
-const PARTS: &strays::Parts = &[
-    (&["pengaduan"], &["sms", "situs"]),
-    (&["rpjmd"], &["periode", "visi", "misi", "misi_en"]),
-    (&["tampilkan"], &["inisiatif", "berhenti", "kartu", "poster"]),
-];
-
 /// Reads the text of `content/situs.yaml`.
 pub fn load(text: &str, overrides: &Overrides) -> Checked<Loaded> {
     let path: SourcePath = SETTINGS_PATH.into();
     let mut problems = Vec::new();
     let parsed = repair::parse(&path, text, 0..text.len(), &mut problems);
     let value = parsed.map_or(Loaded::Nothing, |mut item| {
-        strays::gather(&mut item, PARTS, &path, &mut problems);
+        strays::gather(&mut item, FIELDS, &path, &mut problems);
         let mut reader = Reader::new(&path, &item, &mut problems);
         let settings = read(&mut reader, overrides);
-        reader.finish(&[("title", "nama"), ("judul", "nama"), ("baseurl", "url_dasar"), ("url", "url_dasar")]);
+        reader.finish();
         settings
     });
     Checked { value, problems }
@@ -65,59 +58,60 @@ pub fn scan(text: &str) -> Scanned {
 }
 
 fn read(reader: &mut Reader, overrides: &Overrides) -> Loaded {
-    let name = reader.text("nama", TextRule::required(3, 80));
-    let government = reader.text("pemerintah", TextRule::required(3, 120));
+    let name = reader.text(&schema::NAME);
+    let government = reader.text(&schema::GOVERNMENT);
     let base_url = base_url(reader, overrides);
     let time_zone = time_zone(reader);
     let now = moment(overrides, &time_zone);
     let language = language(reader);
     let (is_bilingual, mut english) = in_english(reader, language);
-    let description = reader.text("keterangan", TextRule::optional(160));
-    let region = reader.text("wilayah", TextRule::optional(80));
-    let area_code = reader.text("kode_wilayah", TextRule::optional(20)).map(|code| code.value);
-    let theme = reader.text("tema", TextRule::optional(60));
+    let description = reader.text(&schema::DESCRIPTION);
+    let region = reader.text(&schema::REGION);
+    let area_code = reader.text(&schema::AREA_CODE).map(|code| code.value);
+    let theme = reader.text(&schema::THEME);
     let theme = theme.unwrap_or_else(|| Placed { value: DEFAULT_THEME.to_owned(), span: reader.span() });
     let logo = logo(reader);
     let colours = colour::colours(reader);
-    let complaint = reader.map("pengaduan", |reader| {
-        english.complaint_note = plain(reader, "keterangan_en", TextRule::optional(240));
+    let complaint = reader.map(&schema::COMPLAINT, |reader| {
+        english.complaint_note = plain(reader, &complaint::ENGLISH_NOTE);
         Complaint {
-            name: plain(reader, "nama", TextRule::required(2, 80)).unwrap_or_default(),
-            website: address(reader, "situs"),
-            text_number: plain(reader, "sms", TextRule::optional(20)),
-            note: plain(reader, "keterangan", TextRule::optional(240)),
+            name: plain(reader, &complaint::NAME).unwrap_or_default(),
+            website: address(reader, &complaint::WEBSITE),
+            text_number: plain(reader, &complaint::TEXT_NUMBER),
+            note: plain(reader, &complaint::NOTE),
         }
     });
-    let information_officer_url = address(reader, "ppid_url");
-    let social = reader.maps("media_sosial", social_account);
-    let development_plan = reader.map("rpjmd", |reader| {
-        english.missions = values(reader.texts("misi_en", TextRule::optional(300)));
+    let information_officer_url = address(reader, &schema::INFORMATION_OFFICER);
+    let social = reader.maps(&schema::SOCIAL, social_account);
+    let development_plan = reader.map(&schema::PLAN, |reader| {
+        english.missions = values(reader.texts(&plan::ENGLISH_MISSIONS));
         DevelopmentPlan {
-            period: plain(reader, "periode", TextRule::required(4, 40)).unwrap_or_default(),
-            vision: plain(reader, "visi", TextRule::optional(400)),
-            source: plain(reader, "sumber", TextRule::optional(200)),
-            missions: values(reader.texts("misi", TextRule::optional(300))),
+            period: plain(reader, &plan::PERIOD).unwrap_or_default(),
+            vision: plain(reader, &plan::VISION),
+            source: plain(reader, &plan::SOURCE),
+            missions: values(reader.texts(&plan::MISSIONS)),
         }
     });
     let topics = topics(reader, &mut english);
     let themes_by_year = themes_by_year(reader);
-    let achievements = reader.maps("capaian", |reader| {
-        let text = plain(reader, "teks", TextRule::required(3, 200));
-        let number = reader.integer("angka", 0..=1_000_000_000).map(|number| number.value);
-        let year = reader.integer("tahun", 1945..=2100);
-        if year.is_none() && !reader.has("tahun") {
-            reader.missing("tahun");
+    let achievements = reader.maps(&schema::ACHIEVEMENTS, |reader| {
+        let text = plain(reader, &achievement::TEXT);
+        let number = reader.integer(&achievement::NUMBER).map(|number| number.value);
+        let year = reader.integer(&achievement::YEAR);
+        if year.is_none() && !reader.has(&achievement::YEAR) {
+            reader.missing(&achievement::YEAR);
         }
-        let source = plain(reader, "sumber", TextRule::required(3, 240));
+        let source = plain(reader, &achievement::SOURCE);
         Some(Achievement { text: text?, number, year: year?.value, source: source? })
     });
-    let licence = reader.map("lisensi", |reader| {
-        let name = plain(reader, "nama", TextRule::required(2, 80)).unwrap_or_default();
-        Licence { name, url: address(reader, "url") }
+    let licence = reader.map(&schema::LICENCE, |reader| {
+        let name = plain(reader, &licence::NAME).unwrap_or_default();
+        Licence { name, url: address(reader, &licence::URL) }
     });
-    let sample = reader.boolean("contoh").unwrap_or(false);
-    let shown = reader.map("tampilkan", |reader| {
-        ["inisiatif", "berhenti", "kartu", "poster"].map(|key| reader.boolean(key).unwrap_or(true))
+    let sample = reader.boolean(&schema::SAMPLE).unwrap_or(false);
+    let shown = reader.map(&schema::SHOWN, |reader| {
+        [&shown::IDEAS, &shown::STOPPED, &shown::SHARE_CARDS, &shown::POSTERS]
+            .map(|field| reader.boolean(field).unwrap_or(true))
     });
     let [show_ideas, show_stopped, share_cards, posters] = shown.unwrap_or([true; 4]);
     let is_whole = name.is_some() && government.is_some() && base_url.is_some();
@@ -162,8 +156,8 @@ pub(super) fn moment(overrides: &Overrides, time_zone: &TimeZone) -> DateTime {
     overrides.now.unwrap_or_else(|| jiff::Timestamp::now().to_zoned(time_zone.clone()).datetime())
 }
 
-fn plain(reader: &mut Reader, key: &'static str, rule: TextRule) -> Option<String> {
-    reader.text(key, rule).map(|text| text.value)
+fn plain(reader: &mut Reader, field: &'static Field) -> Option<String> {
+    reader.text(field).map(|text| text.value)
 }
 
 fn values(texts: Vec<Placed<String>>) -> Vec<String> {
@@ -172,22 +166,22 @@ fn values(texts: Vec<Placed<String>>) -> Vec<String> {
 
 /// One of `media_sosial`.
 pub fn social_account(reader: &mut Reader) -> Option<SocialAccount> {
-    let name = plain(reader, "nama", TextRule::required(2, 60));
-    let url = address(reader, "url");
-    if !reader.has("url") {
-        reader.missing("url");
+    let name = plain(reader, &account::NAME);
+    let url = address(reader, &account::URL);
+    if !reader.has(&account::URL) {
+        reader.missing(&account::URL);
     }
     Some(SocialAccount { name: name?, url: url? })
 }
 
 /// An https (or http) address; anything else is reported.
-pub fn address(reader: &mut Reader, key: &'static str) -> Option<String> {
-    let text = reader.text(key, TextRule::optional(500))?;
+pub fn address(reader: &mut Reader, field: &'static Field) -> Option<String> {
+    let text = reader.text(field)?;
     match web_address(&text.value) {
         Some(address) => Some(address),
         None => {
             let problem = Diagnostic::error("alamat-web-salah", reader.path(), text.span);
-            reader.report(problem.with("kunci", key).with("tertulis", &text.value));
+            reader.report(problem.with("kunci", field.key).with("tertulis", &text.value));
             None
         }
     }
@@ -201,7 +195,7 @@ pub fn web_address(text: &str) -> Option<String> {
 }
 
 fn base_url(reader: &mut Reader, overrides: &Overrides) -> Option<BaseUrl> {
-    let written = reader.text("url_dasar", TextRule::required(8, 200));
+    let written = reader.text(&schema::BASE_URL);
     if let Some(text) = &overrides.base_url {
         return BaseUrl::parse(text);
     }
@@ -216,7 +210,7 @@ fn base_url(reader: &mut Reader, overrides: &Overrides) -> Option<BaseUrl> {
 
 fn time_zone(reader: &mut Reader) -> TimeZone {
     let utc7 = || TimeZone::get("Asia/Jakarta").unwrap_or(TimeZone::UTC);
-    let Some(text) = reader.text("zona_waktu", TextRule::optional(60)) else {
+    let Some(text) = reader.text(&schema::TIME_ZONE) else {
         return utc7();
     };
     TimeZone::get(&text.value).unwrap_or_else(|_| {
@@ -228,7 +222,7 @@ fn time_zone(reader: &mut Reader) -> TimeZone {
 
 /// The name of a picture's file. An SVG can hold a program, so it is not taken from the content folder.
 fn logo(reader: &mut Reader) -> Option<Placed<String>> {
-    let file = reader.text("logo", TextRule::optional(200))?;
+    let file = reader.text(&schema::LOGO)?;
     if file.value.to_lowercase().ends_with(".svg") {
         reader.report(Diagnostic::error("logo-svg", reader.path(), file.span).with("tertulis", &file.value));
         return None;
@@ -237,7 +231,7 @@ fn logo(reader: &mut Reader) -> Option<Placed<String>> {
 }
 
 fn language(reader: &mut Reader) -> Language {
-    let Some(text) = reader.text("bahasa", TextRule::optional(20)) else {
+    let Some(text) = reader.text(&schema::LANGUAGE) else {
         return Language::Indonesian;
     };
     Language::from_tag(&text.value).unwrap_or_else(|| {
@@ -250,7 +244,7 @@ fn language(reader: &mut Reader) -> Language {
 /// Whether the site is published in English too, and its name and description in English.
 fn in_english(reader: &mut Reader, own: Language) -> (bool, EnglishWords) {
     let mut is_bilingual = false;
-    for written in reader.texts("bahasa_lain", TextRule::optional(20)) {
+    for written in reader.texts(&schema::OTHER_LANGUAGES) {
         match Language::from_tag(&written.value) {
             Some(language) if language == own => {}
             Some(Language::English) => is_bilingual = true,
@@ -260,19 +254,19 @@ fn in_english(reader: &mut Reader, own: Language) -> (bool, EnglishWords) {
             }
         }
     }
-    let name = plain(reader, "nama_en", TextRule::optional(80));
-    let description = plain(reader, "keterangan_en", TextRule::optional(160));
+    let name = plain(reader, &schema::ENGLISH_NAME);
+    let description = plain(reader, &schema::ENGLISH_DESCRIPTION);
     (is_bilingual, EnglishWords { name, description, ..EnglishWords::default() })
 }
 
 fn topics(reader: &mut Reader, english: &mut EnglishWords) -> Vec<Topic> {
     let mut ids = BTreeSet::new();
-    reader.maps("topik", |reader| {
-        let id = reader.text("id", TextRule::required(1, 40));
-        let name = plain(reader, "nama", TextRule::required(2, 60));
-        let name_in_english = plain(reader, "nama_en", TextRule::optional(60));
-        let affairs = reader.choices::<Affair>("urusan", true);
-        let colour = colour::pair(reader, "warna");
+    reader.maps(&schema::TOPICS, |reader| {
+        let id = reader.text(&topic::ID);
+        let name = plain(reader, &topic::NAME);
+        let name_in_english = plain(reader, &topic::ENGLISH_NAME);
+        let affairs = reader.choices::<Affair>(&topic::AFFAIRS);
+        let colour = colour::pair(reader, &topic::COLOUR);
         let id = id?;
         if slug::slugify(&id.value) != id.value {
             let problem = Diagnostic::error("id-salah", reader.path(), id.span);
@@ -295,12 +289,12 @@ fn report_twice(reader: &mut Reader, id: &str, span: Span) {
 }
 
 fn themes_by_year(reader: &mut Reader) -> BTreeMap<i16, Vec<String>> {
-    let Some(item) = reader.item("tematik") else {
+    let Some(item) = reader.item(&schema::THEMES_BY_YEAR) else {
         return BTreeMap::new();
     };
     let Node::Map(entries) = &item.node else {
         let problem = Diagnostic::error("jenis-isian-salah", reader.path(), item.span);
-        reader.report(problem.with("kunci", "tematik").with("wanted", "kunci"));
+        reader.report(problem.with("kunci", schema::THEMES_BY_YEAR.key).with("wanted", "kunci"));
         return BTreeMap::new();
     };
     let mut themes = BTreeMap::new();
@@ -328,4 +322,19 @@ fn themes_by_year(reader: &mut Reader) -> BTreeMap<i16, Vec<String>> {
         themes.insert(year, ids);
     }
     themes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fields::field::tests::{assert_all_are_read, assert_sound, filled};
+
+    #[test]
+    fn the_table_is_sound_and_what_is_read() {
+        assert_sound(FIELDS);
+        let (path, item, mut problems) = (SETTINGS_PATH.into(), filled(FIELDS), Vec::new());
+        assert_all_are_read(FIELDS, || {
+            read(&mut Reader::new(&path, &item, &mut problems), &Overrides::default());
+        });
+    }
 }

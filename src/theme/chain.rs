@@ -8,8 +8,7 @@ use super::nesting;
 use crate::content::read;
 use crate::diagnostic::{Checked, Diagnostic, Placed, SourcePath, Span};
 use crate::fields::colour::Colour;
-use crate::fields::reader::TextRule;
-use crate::fields::{Reader, repair};
+use crate::fields::{Field, Reader, repair};
 use crate::settings::{self, DEFAULT_THEME, SETTINGS_PATH};
 use include_dir::{Dir, include_dir};
 use std::borrow::Cow;
@@ -183,6 +182,14 @@ fn add_embedded(folder: &'static Dir<'static>, files: &mut BTreeMap<String, Cow<
     folder.dirs().for_each(|folder| add_embedded(folder, files));
 }
 
+static NAME: Field = Field::text("nama", 0..=200).meant(&["name"]);
+static VERSION: Field = Field::text("versi", 0..=200);
+static DESCRIPTION: Field = Field::text("keterangan", 0..=200);
+static PARENT: Field = Field::text("extends", 0..=60).meant(&["parent", "induk"]);
+static GROUNDS: Field = Field::map("dasar", &[&LIGHT, &DARK]);
+static LIGHT: Field = Field::texts("terang", 0..=40);
+static DARK: Field = Field::texts("gelap", 0..=40);
+
 /// What `theme.yaml` says: the theme's parent, and the colours behind its text.
 fn manifest(layer: &Layer, problems: &mut Vec<Diagnostic>) -> (Option<Placed<String>>, Option<Grounds>) {
     let Some(text) = layer.text(MANIFEST) else {
@@ -193,17 +200,17 @@ fn manifest(layer: &Layer, problems: &mut Vec<Diagnostic>) -> (Option<Placed<Str
         return (None, None);
     };
     let mut reader = Reader::new(&path, &item, problems);
-    for key in ["nama", "versi", "keterangan"] {
-        reader.text(key, TextRule::optional(200));
+    for field in [&NAME, &VERSION, &DESCRIPTION] {
+        reader.text(field);
     }
-    let parent = reader.text("extends", TextRule::optional(60));
+    let parent = reader.text(&PARENT);
     let grounds =
-        reader.map("dasar", |reader| Grounds { light: colours(reader, "terang"), dark: colours(reader, "gelap") });
-    reader.finish(&[("parent", "extends"), ("induk", "extends"), ("name", "nama")]);
+        reader.map(&GROUNDS, |reader| Grounds { light: colours(reader, &LIGHT), dark: colours(reader, &DARK) });
+    reader.finish();
     (parent, grounds)
 }
 
-fn colours(reader: &mut Reader, key: &'static str) -> Vec<Colour> {
-    let texts = reader.texts(key, TextRule::optional(40));
+fn colours(reader: &mut Reader, field: &'static Field) -> Vec<Colour> {
+    let texts = reader.texts(field);
     texts.into_iter().filter_map(|text| Some(settings::colour::placed(reader, text)?.value)).collect()
 }

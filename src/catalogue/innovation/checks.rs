@@ -1,9 +1,10 @@
 //! What must be true between the fields of one innovation.
 
 use super::SUMMARY_SHOWN;
+use super::schema::{ADOPTION, CHECKED, FORM, SERVICE, STAGE, STATUS, SUMMARY, TRIAL};
 use crate::diagnostic::{Diagnostic, Placed};
-use crate::fields::Reader;
 use crate::fields::date::{PartialDate, iso};
+use crate::fields::{Field, Reader};
 use crate::vocabulary::{Publication, Stage, Status};
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Time};
@@ -15,20 +16,19 @@ pub(super) fn check_dates(
     adoption: &Option<Placed<PartialDate>>,
     today: Date,
 ) {
-    if stage == Some(Stage::Adopted) && reader.is_blank("waktu_penerapan") {
-        reader.missing("waktu_penerapan");
+    if stage == Some(Stage::Adopted) && reader.is_blank(&ADOPTION) {
+        reader.missing(&ADOPTION);
     }
-    if stage == Some(Stage::Adopted) && !reader.has("waktu_penerapan") {
-        let span = reader.key_span("tahapan").unwrap_or(reader.span());
+    if stage == Some(Stage::Adopted) && !reader.has(&ADOPTION) {
+        let span = reader.key_span(&STAGE).unwrap_or(reader.span());
         reader.report(Diagnostic::error("waktu-penerapan-wajib", reader.path(), span));
     }
-    for (key, date, reached) in [
-        ("waktu_penerapan", adoption, stage == Some(Stage::Adopted)),
-        ("waktu_uji_coba", trial, stage == Some(Stage::Trial)),
-    ] {
+    for (field, date, reached) in
+        [(&ADOPTION, adoption, stage == Some(Stage::Adopted)), (&TRIAL, trial, stage == Some(Stage::Trial))]
+    {
         if let Some(date) = date.as_ref().filter(|date| reached && date.value.earliest() > today) {
             let problem = Diagnostic::error("tanggal-masa-depan", reader.path(), date.span);
-            reader.report(problem.with("kunci", key).with("hari-ini", today));
+            reader.report(problem.with("kunci", field.key).with("hari-ini", today));
         }
     }
     if let (Some(trial), Some(adoption)) = (trial, adoption)
@@ -47,7 +47,7 @@ pub(super) fn check_checked(reader: &mut Reader, checked: &Option<Placed<Partial
     }
     if let Some(date) = checked.as_ref().filter(|date| date.value.earliest() > today) {
         let problem = Diagnostic::error("tanggal-masa-depan", reader.path(), date.span);
-        reader.report(problem.with("kunci", "tanggal_diperiksa").with("hari-ini", today));
+        reader.report(problem.with("kunci", CHECKED.key).with("hari-ini", today));
     }
 }
 
@@ -77,7 +77,7 @@ pub(super) fn check_showing(
 pub(super) fn check_replacement(reader: &mut Reader, status: Status, replaced_by: &Option<Placed<String>>, slug: &str) {
     match replaced_by {
         None if status == Status::Replaced => {
-            let span = reader.key_span("status").unwrap_or(reader.span());
+            let span = reader.key_span(&STATUS).unwrap_or(reader.span());
             reader.report(Diagnostic::error("diganti-oleh-wajib", reader.path(), span));
         }
         Some(other) if other.value.trim_end_matches(".md") == slug => {
@@ -101,7 +101,7 @@ pub(super) fn check_summary(reader: &mut Reader, name: Option<&str>, summary: &P
         reader.report(problem);
     }
     let length = summary.value.chars().count();
-    if (SUMMARY_SHOWN + 1..=160).contains(&length) {
+    if (SUMMARY_SHOWN + 1..=SUMMARY.most).contains(&length) {
         let problem = Diagnostic::note("ringkasan-terpotong", reader.path(), summary.span);
         reader.report(problem.with("panjang", length).with("tampak", SUMMARY_SHOWN));
     }
@@ -113,15 +113,15 @@ pub(super) fn is_acronym(name: &str) -> bool {
     letters.len() >= 3 && !name.contains(' ') && letters.iter().all(|letter| letter.is_uppercase())
 }
 
-pub(super) fn check_service(reader: &mut Reader, is_written: bool, missing: &[&'static str]) {
-    if reader.is_blank("layanan") {
-        reader.missing("layanan");
-    } else if !reader.has("layanan") {
-        let span = reader.key_span("bentuk").unwrap_or(reader.span());
+pub(super) fn check_service(reader: &mut Reader, is_written: bool, missing: &[&'static Field]) {
+    if reader.is_blank(&SERVICE) {
+        reader.missing(&SERVICE);
+    } else if !reader.has(&SERVICE) {
+        let span = reader.key_span(&FORM).unwrap_or(reader.span());
         reader.report(Diagnostic::error("layanan-wajib", reader.path(), span));
     }
-    let span = reader.key_span("layanan").unwrap_or(reader.span());
-    for key in missing.iter().filter(|_| is_written) {
-        reader.report(Diagnostic::error("layanan-kurang", reader.path(), span).with("kunci", key));
+    let span = reader.key_span(&SERVICE).unwrap_or(reader.span());
+    for field in missing.iter().filter(|_| is_written) {
+        reader.report(Diagnostic::error("layanan-kurang", reader.path(), span).with("kunci", field.key));
     }
 }

@@ -3,12 +3,17 @@
 //! Names of other things (agencies, districts, records) are kept as written, with their place; the catalogue resolves
 //! them. `internal` is known here only as a key that is never read.
 
+mod cells;
 mod checks;
 mod memo;
 mod parts;
+pub mod schema;
+mod slots;
 
+pub use cells::cells;
 pub use checks::is_stale;
 pub use parts::hours;
+pub use slots::slots;
 
 use super::caption;
 use super::contact::Channel;
@@ -18,15 +23,15 @@ use crate::content::document::Document;
 use crate::diagnostic::{Diagnostic, Placed, SourcePath, Span};
 use crate::fields::date::PartialDate;
 use crate::fields::lines::Lines;
-use crate::fields::reader::TextRule;
 use crate::fields::tree::{Item, Node};
-use crate::fields::{Reader, strays};
+use crate::fields::{Field, Reader, strays};
 use crate::settings::address;
 use crate::vocabulary::{Affair, Audience, Form, Initiator, Kind, Measure, Outlet, Publication, Stage, Status};
 use checks::{check_checked, check_dates, check_replacement, check_service, check_showing, check_summary, is_acronym};
 use jiff::civil::DateTime;
 use memo::Memo;
 use parts::{award, contact_field, coverage, document_link, picture, result, service};
+use schema::parts::{plan, replication};
 use std::sync::Arc;
 
 /// A typed innovation.
@@ -141,99 +146,60 @@ pub struct Award {
     pub rank: Option<String>,
 }
 
-/// Keys that people write for ours, from other tools and from English.
-const MEANT: [(&str, &str); 14] = [
-    ("title", "nama"),
-    ("judul", "nama"),
-    ("deskripsi", "ringkasan"),
-    ("description", "ringkasan"),
-    ("summary", "ringkasan"),
-    ("tags", "kata_kunci"),
-    ("aliases", "alamat_lama"),
-    ("draft", "publikasi"),
-    ("image", "gambar"),
-    ("foto", "gambar"),
-    ("dinas", "opd"),
-    ("instansi", "opd"),
-    ("tahap", "tahapan"),
-    ("kontak_person", "kontak"),
-];
-
-const NAME: TextRule = TextRule::required(3, 80);
-const SUMMARY: TextRule = TextRule::required(40, 160);
-const BENEFIT: TextRule = TextRule::required(3, 120);
-const LINE: TextRule = TextRule::optional(200);
 /// WhatsApp shows about this much of a description.
 const SUMMARY_SHOWN: usize = 80;
-const MOST_BENEFITS: usize = 5;
-
-/// Fields that are written as the record's own, and belong into one of them.
-const PARTS: &strays::Parts = &[
-    (&["layanan"], &["syarat", "langkah", "biaya", "waktu_selesai", "jam", "lokasi", "kanal"]),
-    (&["layanan", "lokasi"], &["alamat", "koordinat"]),
-    (&["layanan", "kanal"], &["nilai", "label"]),
-    (&["kontak"], &["unit", "telepon", "email", "situs"]),
-    (&["gambar"], &["berkas", "alt", "kredit", "izin"]),
-    (&["rpjmd"], &["misi", "program"]),
-    (&["bagikan"], &["facebook", "instagram", "x", "tiktok"]),
-    (&["cakupan"], &["kecamatan"]),
-    (&["hasil"], &["ukuran", "sebelum", "sesudah"]),
-    (&["penghargaan"], &["pemberi", "peringkat"]),
-    (&["replikasi"], &["daerah"]),
-];
-
 /// Reads the fields of a document. All problems go to `problems`; a record that lacks something has it empty, and is not
 /// whole.
 pub fn read(document: &mut Document, around: &Circumstances, problems: &mut Vec<Diagnostic>) -> Record {
     let mut fields = std::mem::replace(&mut document.fields, Item { node: Node::Empty, span: Span::default() });
-    strays::gather(&mut fields, PARTS, &document.path, problems);
+    strays::gather(&mut fields, schema::FIELDS, &document.path, problems);
     let mut reader = Reader::new(&document.path, &fields, problems);
     let r = &mut reader;
-    let name = r.text("nama", NAME);
-    let long_name = text(r, "kepanjangan", TextRule::optional(160));
-    let summary = r.text("ringkasan", SUMMARY);
-    let agency = r.text("opd", TextRule::required(1, 200));
-    let partners = r.texts("opd_mitra", LINE);
-    let stage = r.choice::<Stage>("tahapan", true);
-    let status = r.choice::<Status>("status", false);
-    let replaced_by = r.text("diganti_oleh", LINE);
-    let kinds = r.choices::<Kind>("jenis", true);
-    let form = r.choice::<Form>("bentuk", true);
-    let affair = r.choice::<Affair>("urusan", true);
-    let other_affairs = r.choices::<Affair>("urusan_lain", false);
-    let topics = r.texts("topik", LINE);
-    let themes = r.texts("tematik", LINE);
-    let goals = r.integers("sdgs", 1..=17).into_iter().map(|goal| goal.value).collect();
-    let initiator = r.choice::<Initiator>("inisiator", false).map(|choice| choice.value);
-    let plan = r.map("rpjmd", |r| (r.integer("misi", 1..=99), text(r, "program", LINE)));
-    let trial = r.date("waktu_uji_coba", false);
-    let adoption = r.date("waktu_penerapan", false);
-    let audiences = r.choices::<Audience>("untuk", false).into_iter().map(|choice| choice.value).collect();
-    let benefits = r.texts("manfaat", BENEFIT);
-    let results = r.maps("hasil", result);
-    let service = r.map("layanan", service);
+    let name = r.text(&schema::NAME);
+    let long_name = text(r, &schema::LONG_NAME);
+    let summary = r.text(&schema::SUMMARY);
+    let agency = r.text(&schema::AGENCY);
+    let partners = r.texts(&schema::PARTNERS);
+    let stage = r.choice::<Stage>(&schema::STAGE);
+    let status = r.choice::<Status>(&schema::STATUS);
+    let replaced_by = r.text(&schema::REPLACED_BY);
+    let kinds = r.choices::<Kind>(&schema::KINDS);
+    let form = r.choice::<Form>(&schema::FORM);
+    let affair = r.choice::<Affair>(&schema::AFFAIR);
+    let other_affairs = r.choices::<Affair>(&schema::OTHER_AFFAIRS);
+    let topics = r.texts(&schema::TOPICS);
+    let themes = r.texts(&schema::THEMES);
+    let goals = r.integers(&schema::GOALS).into_iter().map(|goal| goal.value).collect();
+    let initiator = r.choice::<Initiator>(&schema::INITIATOR).map(|choice| choice.value);
+    let plan = r.map(&schema::PLAN, |r| (r.integer(&plan::MISSION), text(r, &plan::PROGRAMME)));
+    let trial = r.date(&schema::TRIAL);
+    let adoption = r.date(&schema::ADOPTION);
+    let audiences = r.choices::<Audience>(&schema::AUDIENCES).into_iter().map(|choice| choice.value).collect();
+    let benefits = r.texts(&schema::BENEFITS);
+    let results = r.maps(&schema::RESULTS, result);
+    let service = r.map(&schema::SERVICE, service);
     let (service, missing) = service.map_or((None, Vec::new()), |(service, missing)| (Some(service), missing));
     let coverage = coverage(r);
-    let contact = r.map("kontak", contact_field).flatten();
+    let contact = r.map(&schema::CONTACT, contact_field).flatten();
     let picture = picture(r).map(Box::new);
-    let video = address(r, "video");
-    let documents = r.maps("dokumen", document_link);
-    let awards = r.maps("penghargaan", award);
-    let replications = r.maps("replikasi", |r| {
-        let region = text(r, "daerah", TextRule::required(2, 80));
-        Some((region?, r.integer("tahun", 1945..=2100).map(|year| year.value)))
+    let video = address(r, &schema::VIDEO);
+    let documents = r.maps(&schema::DOCUMENTS, document_link);
+    let awards = r.maps(&schema::AWARDS, award);
+    let replications = r.maps(&schema::REPLICATIONS, |r| {
+        let region = text(r, &replication::REGION);
+        Some((region?, r.integer(&replication::YEAR).map(|year| year.value)))
     });
-    let legal_basis = r.lines("dasar_hukum", LINE);
-    let keywords = r.words("kata_kunci", TextRule::optional(60)).into_iter().map(|word| word.value).collect();
-    let old_addresses = r.texts("alamat_lama", LINE);
-    let captions = caption::read(r, &around.base_url);
-    let publication = r.choice::<Publication>("publikasi", false).map(|choice| choice.value);
-    let publish_at = r.moment("terbit_pada");
-    let expire_at = r.end("tayang_sampai");
-    let checked = r.date("tanggal_diperiksa", false);
-    let sample = r.boolean("contoh").unwrap_or(false);
-    let sample_span = r.key_span("contoh").unwrap_or_default();
-    r.skip("internal");
+    let legal_basis = r.lines(&schema::LEGAL_BASIS);
+    let keywords = r.words(&schema::KEYWORDS).into_iter().map(|word| word.value).collect();
+    let old_addresses = r.texts(&schema::OLD_ADDRESSES);
+    let captions = caption::read(r, &schema::CAPTIONS, &around.base_url);
+    let publication = r.choice::<Publication>(&schema::PUBLICATION).map(|choice| choice.value);
+    let publish_at = r.moment(&schema::PUBLISH_AT);
+    let expire_at = r.end(&schema::EXPIRE_AT);
+    let checked = r.date(&schema::CHECKED);
+    let sample = r.boolean(&schema::SAMPLE).unwrap_or(false);
+    let sample_span = r.key_span(&schema::SAMPLE).unwrap_or_default();
+    r.skip(&schema::INTERNAL);
 
     let stage_value = stage.as_ref().map(|stage| stage.value);
     let status_value = status.as_ref().map_or(Status::Active, |status| status.value);
@@ -242,9 +208,10 @@ pub fn read(document: &mut Document, around: &Circumstances, problems: &mut Vec<
     check_checked(r, &checked, is_kept_up && publication != Some(Publication::Archived), around.today);
     check_showing(r, &publish_at, &expire_at, publication, around.today);
     check_replacement(r, status_value, &replaced_by, &document.id);
-    if benefits.len() > MOST_BENEFITS {
-        let problem = Diagnostic::error("manfaat-terlalu-banyak", r.path(), benefits[MOST_BENEFITS].span);
-        r.report(problem.with("jumlah", benefits.len()).with("paling", MOST_BENEFITS));
+    let (_, most) = schema::BENEFITS.items;
+    if let Some(beyond) = benefits.get(most) {
+        let problem = Diagnostic::error("manfaat-terlalu-banyak", r.path(), beyond.span);
+        r.report(problem.with("jumlah", benefits.len()).with("paling", most));
     }
     if let Some(summary) = &summary {
         check_summary(r, name.as_ref().map(|name| name.value.as_str()), summary);
@@ -258,7 +225,7 @@ pub fn read(document: &mut Document, around: &Circumstances, problems: &mut Vec<
         check_service(r, service.is_some(), &missing);
     }
     let span = reader.span();
-    reader.finish(&MEANT);
+    reader.finish();
     let is_whole = name.is_some() && summary.is_some() && agency.is_some() && affair.is_some();
     let whole = is_whole && stage_value.is_some() && form.is_some() && !kinds.is_empty() && !document.in_part;
     let nothing = || Placed { value: String::new(), span };
@@ -312,8 +279,8 @@ pub fn read(document: &mut Document, around: &Circumstances, problems: &mut Vec<
     }
 }
 
-fn text(reader: &mut Reader, key: &'static str, rule: TextRule) -> Option<String> {
-    reader.text(key, rule).map(|text| text.value)
+fn text(reader: &mut Reader, field: &'static Field) -> Option<String> {
+    reader.text(field).map(|text| text.value)
 }
 
 impl Record {

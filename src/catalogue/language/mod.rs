@@ -10,16 +10,20 @@ pub use words::PlainWords;
 
 use super::Agency;
 use super::glossary::Glossary;
-use super::innovation::Record;
+use super::innovation::schema::AUDIENCES;
+use super::innovation::{self, Record};
+use super::page;
 use super::registry::fold;
 use crate::content::document::Document;
 use crate::content::prose::Prose;
 use crate::content::read::SourceKind;
 use crate::diagnostic::{Diagnostic, Placed, SourcePath, Span};
+use crate::fields::Field;
+use crate::fields::field::{Fields, Judged, Kind, walk};
 use crate::fields::tree::{Item, Node};
 use sentence::{acronyms, count_words, is_explained, long_sentences};
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use words::{field, texts};
 
 /// Codes of everything said here; `etalase report` counts them.
@@ -31,35 +35,60 @@ const SAID_OF_ONE_FILE: usize = 3;
 
 /// What was found in one document.
 #[derive(Debug, Default)]
-pub struct Judged {
+pub struct Findings {
     pub problems: Vec<Diagnostic>,
     /// Words in capitals that the document does not explain; the rest of the site may know them.
     pub unexplained: Vec<Placed<String>>,
 }
 
 /// Judges the language of a document.
-pub fn judge(document: &Document, words: &PlainWords) -> Judged {
+pub fn judge(document: &Document, words: &PlainWords) -> Findings {
     let fields = &document.fields;
     let mut judge = Judge { path: &document.path, words, said: Vec::new(), capitals: BTreeMap::new() };
-    if document.kind == SourceKind::Innovation {
-        let own = |key| texts(fields, key).filter_map(text_of).map(|text| text.text);
-        for name in own("nama").chain(own("kepanjangan")) {
-            judge.know(&name);
+    for (judged, way) in judged_fields(document.kind) {
+        let texts = texts_at(fields, way).into_iter().filter_map(text_of);
+        match judged {
+            Judged::Name => texts.for_each(|name| judge.know(&name.text)),
+            Judged::Benefit => judge.benefits(texts, fields),
+            Judged::Step => texts.for_each(|step| judge.step(&step)),
+            Judged::Prose | Judged::Label | Judged::Summary => texts.for_each(|text| judge.prose(&text)),
         }
-        judge.benefits(fields);
-        if let Some(service) = field(fields, "layanan") {
-            texts(service, "langkah").filter_map(text_of).for_each(|step| judge.step(&step));
-            for key in ["syarat", "biaya", "waktu_selesai", "jam"] {
-                texts(service, key).filter_map(text_of).for_each(|text| judge.prose(&text));
-            }
-        }
-        texts(fields, "hasil").flat_map(|row| texts(row, "ukuran")).filter_map(text_of).for_each(|t| judge.prose(&t));
-    }
-    if document.kind != SourceKind::Agency {
-        texts(fields, "ringkasan").filter_map(text_of).for_each(|text| judge.prose(&text));
     }
     judge.prose(&document.prose);
     judge.finish()
+}
+
+/// The fields of a table whose language is judged, in the order of judging; each by the fields that lead to it.
+pub fn judged(fields: Fields) -> Vec<(Judged, Vec<&'static Field>)> {
+    let mut found = Vec::new();
+    walk(fields, &mut |way, field| {
+        found.extend(field.judged.map(|judged| (judged, way.iter().copied().chain([field]).collect())));
+    });
+    found.sort_by_key(|(judged, _)| *judged);
+    found
+}
+
+fn judged_fields(kind: SourceKind) -> &'static [(Judged, Vec<&'static Field>)] {
+    static OF_INNOVATIONS: LazyLock<Vec<(Judged, Vec<&'static Field>)>> =
+        LazyLock::new(|| judged(innovation::schema::FIELDS));
+    static OF_PAGES: LazyLock<Vec<(Judged, Vec<&'static Field>)>> = LazyLock::new(|| judged(page::FIELDS));
+    match kind {
+        SourceKind::Innovation => &OF_INNOVATIONS,
+        SourceKind::Page => &OF_PAGES,
+        _ => &[],
+    }
+}
+
+/// The texts of a field, found by the fields that lead to it.
+fn texts_at<'f>(fields: &'f Item, way: &[&Field]) -> Vec<&'f Item> {
+    match way {
+        [] => Vec::new(),
+        [last] => texts(fields, last.key).collect(),
+        [Field { kind: Kind::Maps(_), key, .. }, rest @ ..] => {
+            texts(fields, key).flat_map(|map| texts_at(map, rest)).collect()
+        }
+        [map, rest @ ..] => field(fields, map.key).map(|map| texts_at(map, rest)).unwrap_or_default(),
+    }
 }
 
 struct Judge<'a> {
@@ -116,10 +145,10 @@ impl Judge<'_> {
     }
 
     /// Benefits are for citizens, unless the innovation is for employees alone.
-    fn benefits(&mut self, fields: &Item) {
-        let mut audiences = texts(fields, "untuk").filter_map(text_of).peekable();
+    fn benefits(&mut self, benefits: impl Iterator<Item = Prose>, fields: &Item) {
+        let mut audiences = texts(fields, AUDIENCES.key).filter_map(text_of).peekable();
         let for_employees = audiences.peek().is_some() && audiences.all(|one| fold(&one.text) == "pegawai");
-        for benefit in texts(fields, "manfaat").filter_map(text_of) {
+        for benefit in benefits {
             self.prose(&benefit);
             if let Some(range) = self.words.office(&benefit.text).next().filter(|_| !for_employees) {
                 let problem = Diagnostic::warning("manfaat-untuk-kantor", self.path, benefit.span(range.clone()));
@@ -144,11 +173,11 @@ impl Judge<'_> {
         }
     }
 
-    fn finish(self) -> Judged {
+    fn finish(self) -> Findings {
         let Judge { said, capitals, words, .. } = self;
         let unexplained =
             capitals.into_iter().filter(|(word, (_, explained))| !explained && !words.familiar.contains(word));
-        Judged {
+        Findings {
             problems: said.into_iter().map(|(problem, _, more)| problem.with("lagi", more)).collect(),
             unexplained: unexplained.map(|(value, (span, _))| Placed { value, span }).collect(),
         }

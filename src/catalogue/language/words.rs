@@ -2,10 +2,8 @@
 
 use crate::content::document::Document;
 use crate::diagnostic::Diagnostic;
-use crate::fields::Reader;
-use crate::fields::reader::TextRule;
-use crate::fields::repair;
 use crate::fields::tree::{Item, Node};
+use crate::fields::{Field, Reader, repair};
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -47,7 +45,7 @@ impl PlainWords {
         let site = file.filter(|document| !document.broken).map(|document| {
             let mut reader = Reader::new(&document.path, &document.fields, problems);
             let written = read(&mut reader);
-            reader.finish(&[("kata", "tukar"), ("singkatan", "bukan_singkatan")]);
+            reader.finish();
             written
         });
         let site = site.unwrap_or_default();
@@ -99,19 +97,27 @@ pub fn is_whole(text: &str, range: &Range<usize>) -> bool {
     ![before, after].into_iter().flatten().any(char::is_alphanumeric)
 }
 
+static LIMITS: Field = Field::map("batas", &[&SENTENCE]);
+static SENTENCE: Field = Field::integer("kata_per_kalimat", 5..=100);
+static SWAPS: Field = Field::maps("tukar", &[&SWAPPED, &PLAIN]).meant(&["kata"]);
+static SWAPPED: Field = Field::text("kata", 2..=80).required();
+static PLAIN: Field = Field::text("ganti", 1..=120).required();
+static ALLOWED: Field = Field::texts("boleh", 0..=80);
+static OFFICE: Field = Field::texts("kantor", 0..=80);
+static FAMILIAR: Field = Field::texts("bukan_singkatan", 0..=80).meant(&["singkatan"]);
+
 fn read(reader: &mut Reader) -> Written {
-    let sentence =
-        reader.map("batas", |reader| reader.integer("kata_per_kalimat", 5..=100).map(|count| count.value)).flatten();
-    let swaps = reader.maps("tukar", |reader| {
-        let word = reader.text("kata", TextRule::required(2, 80));
-        let plain = reader.text("ganti", TextRule::required(1, 120));
+    let sentence = reader.map(&LIMITS, |reader| reader.integer(&SENTENCE).map(|count| count.value)).flatten();
+    let swaps = reader.maps(&SWAPS, |reader| {
+        let word = reader.text(&SWAPPED);
+        let plain = reader.text(&PLAIN);
         Some((word?.value.to_lowercase(), plain?.value))
     });
-    let mut words = |key| {
-        let texts = reader.texts(key, TextRule::optional(80));
+    let mut words = |field| {
+        let texts = reader.texts(field);
         texts.into_iter().map(|text| text.value).collect::<Vec<_>>()
     };
-    Written { sentence, swaps, allowed: words("boleh"), office: words("kantor"), familiar: words("bukan_singkatan") }
+    Written { sentence, swaps, allowed: words(&ALLOWED), office: words(&OFFICE), familiar: words(&FAMILIAR) }
 }
 
 /// The texts under a key of a map, a single one or a list: each with its place if every letter stands there as it is read.
@@ -140,7 +146,7 @@ mod tests {
         let item = repair::parse(&path, OWN, 0..OWN.len(), &mut problems).expect("the list is YAML");
         let mut reader = Reader::new(&path, &item, &mut problems);
         let written = read(&mut reader);
-        reader.finish(&[]);
+        reader.finish();
         assert!(problems.is_empty(), "{problems:?}");
         assert!(written.swaps.len() > 100 && written.office.len() > 20);
         let mut swapped: Vec<&String> = written.swaps.iter().map(|(word, _)| word).collect();

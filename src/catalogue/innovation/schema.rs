@@ -1,0 +1,386 @@
+//! The table of an innovation's fields, in the order in which a person would fill them in.
+
+pub mod parts;
+
+use crate::catalogue::caption;
+use crate::fields::field::{Field, Fields, Judged, Translated, WantedOf};
+use crate::vocabulary::{Affair, Audience, Form, Initiator, Kind, Publication, Stage, Status};
+use parts::{award, contact, coverage, document, picture, plan, replication, result, service};
+
+/// Every field of an innovation.
+pub static FIELDS: Fields = &[
+    &NAME,
+    &LONG_NAME,
+    &SUMMARY,
+    &AGENCY,
+    &STAGE,
+    &STATUS,
+    &PARTNERS,
+    &KINDS,
+    &FORM,
+    &AFFAIR,
+    &OTHER_AFFAIRS,
+    &TOPICS,
+    &THEMES,
+    &GOALS,
+    &INITIATOR,
+    &PLAN,
+    &ADOPTION,
+    &TRIAL,
+    &AUDIENCES,
+    &BENEFITS,
+    &RESULTS,
+    &SERVICE,
+    &REPLACED_BY,
+    &COVERAGE,
+    &CONTACT,
+    &PICTURE,
+    &VIDEO,
+    &DOCUMENTS,
+    &AWARDS,
+    &REPLICATIONS,
+    &LEGAL_BASIS,
+    &KEYWORDS,
+    &OLD_ADDRESSES,
+    &CAPTIONS,
+    &PUBLICATION,
+    &PUBLISH_AT,
+    &EXPIRE_AT,
+    &CHECKED,
+    &SAMPLE,
+    &INTERNAL,
+];
+
+pub static NAME: Field = Field::text("nama", 3..=80)
+    .required()
+    .label("Nama inovasi", "Name of the innovation")
+    .help("Nama inovasi, {least}-{most} huruf.", "The innovation's name, {least} to {most} letters.")
+    .meant(&["title", "judul"])
+    .translated(Translated::Freely)
+    .judged(Judged::Name)
+    .searched(90)
+    .column(0);
+
+pub static LONG_NAME: Field = Field::text("kepanjangan", 0..=160)
+    .label("Kepanjangan nama", "What the name stands for")
+    .help("Kepanjangan nama, kalau nama berupa singkatan.", "The name in full, if the name is an abbreviation.")
+    .translated(Translated::Freely)
+    .judged(Judged::Name)
+    .searched(80)
+    .column(1);
+
+pub static SUMMARY: Field = Field::text("ringkasan", 40..=160)
+    .required()
+    .label("Ringkasan", "Summary")
+    .help(
+        "Satu kalimat: apa yang didapat warga. {least}-{most} huruf, sebaiknya paling panjang 80. Jangan diawali nama inovasi.",
+        "One sentence: what people get. {least} to {most} letters, at best up to 80. Do not begin with the innovation's name.",
+    )
+    .meant(&["deskripsi", "description", "summary"])
+    .translated(Translated::Always)
+    .judged(Judged::Summary)
+    .searched(65)
+    .column(2);
+
+pub static AGENCY: Field = Field::text("opd", 1..=200)
+    .required()
+    .label("Perangkat daerah", "Agency")
+    .help(
+        "Perangkat daerah pemilik inovasi: nama berkas di folder content/opd.",
+        "The agency that runs it: the name of a file in the folder content/opd.",
+    )
+    .meant(&["dinas", "instansi"])
+    .column(3)
+    .points();
+
+pub static STAGE: Field = Field::choice::<Stage>("tahapan")
+    .required()
+    .label("Tahapan", "Stage")
+    .help("Sudah sejauh mana? Pilih satu: {choices}", "How far is it? Choose one: {choices}")
+    .meant(&["tahap"])
+    .searched(60)
+    .column(5)
+    .points();
+
+pub static STATUS: Field = Field::choice::<Status>("status")
+    .label("Status", "Status")
+    .help("Masih berjalan? {choices}. Kosong berarti aktif.", "Is it still running? {choices}. Left out means aktif.")
+    .examples(&["aktif"])
+    .searched(60)
+    .column(6)
+    .points();
+
+pub static PARTNERS: Field = Field::texts("opd_mitra", 0..=200)
+    .label("Perangkat daerah mitra", "Partner agencies")
+    .help("Perangkat daerah lain yang ikut.", "Other agencies that take part.")
+    .examples(&["kecamatan-kedaton"])
+    .points();
+
+pub static KINDS: Field = Field::choices::<Kind>("jenis")
+    .required()
+    .label("Jenis", "Kind")
+    .help(
+        "Lewat HP atau datang langsung? Pilih: {choices}, atau keduanya: [{choices}]",
+        "By phone or in person? Choose: {choices}, or both: [{choices}]",
+    )
+    .searched(60)
+    .column(7);
+
+pub static FORM: Field = Field::choice::<Form>("bentuk")
+    .required()
+    .label("Bentuk", "Legal form")
+    .help("Bentuk menurut aturan. Pilih satu: {choices}", "The form by regulation. Choose one: {choices}")
+    .column(8);
+
+pub static AFFAIR: Field = Field::choice::<Affair>("urusan")
+    .required()
+    .label("Urusan pemerintahan", "Government affair")
+    .help(
+        "Urusan pemerintahan, misalnya: kesehatan, pendidikan, sosial, administrasi-kependudukan",
+        "The government affair, for example: kesehatan, pendidikan, sosial, administrasi-kependudukan",
+    )
+    .searched(50)
+    .column(9)
+    .points();
+
+pub static OTHER_AFFAIRS: Field = Field::choices::<Affair>("urusan_lain")
+    .label("Urusan lain", "Other affairs")
+    .help("Urusan lain yang tersentuh.", "Other affairs that it touches.")
+    .examples(&["sosial"])
+    .searched(50)
+    .points();
+
+pub static TOPICS: Field = Field::texts("topik", 0..=200)
+    .label("Topik", "Topics")
+    .help(
+        "Topik di situs, kalau bukan topik bawaan urusannya.",
+        "Topics of the site, if not those that come with its affair.",
+    )
+    .examples(&["kesehatan"])
+    .column(10)
+    .points();
+
+pub static THEMES: Field = Field::texts("tematik", 0..=200)
+    .label("Tema nasional", "National themes")
+    .help("Tema nasional, sesuai daftar di situs.yaml.", "National themes, from the list in situs.yaml.")
+    .examples(&["non-tematik"])
+    .searched(50);
+
+pub static GOALS: Field = Field::integers("sdgs", 1..=17)
+    .label("Tujuan pembangunan berkelanjutan", "Sustainable Development Goals")
+    .help(
+        "Nomor tujuan pembangunan berkelanjutan, {least}-{most}.",
+        "Numbers of Sustainable Development Goals, {least} to {most}.",
+    )
+    .examples(&["3"]);
+
+pub static INITIATOR: Field = Field::choice::<Initiator>("inisiator")
+    .label("Inisiator", "Initiator")
+    .help("Siapa yang memulai: {choices}", "Who began it: {choices}")
+    .examples(&["opd"]);
+
+pub static PLAN: Field = Field::map("rpjmd", &[&plan::MISSION, &plan::PROGRAMME])
+    .label("RPJMD", "Development plan")
+    .help(
+        "Nomor misi RPJMD dan nama programnya.",
+        "The mission's number in the five-year plan, and the programme's name.",
+    )
+    .wanted(6, WantedOf::Everything);
+
+pub static ADOPTION: Field = Field::date("waktu_penerapan")
+    .required_when(&[(&STAGE, "penerapan")])
+    .label("Waktu penerapan", "In use since")
+    .help(
+        "Wajib bila tahapan: penerapan. Tulis 2024-05-12, 2024-05, atau 2024.",
+        "Required if tahapan: penerapan. Write 2024-05-12, 2024-05, or 2024.",
+    )
+    .examples(&["2024-05"])
+    .column(12);
+
+pub static TRIAL: Field = Field::date("waktu_uji_coba")
+    .label("Waktu uji coba", "Tried since")
+    .help(
+        "Kapan dicoba, kalau pernah. Tidak boleh setelah waktu_penerapan.",
+        "When it was tried, if it was. Not after waktu_penerapan.",
+    )
+    .examples(&["2023-11"])
+    .below(&ADOPTION)
+    .column(11);
+
+pub static AUDIENCES: Field = Field::choices::<Audience>("untuk")
+    .label("Untuk siapa", "For whom")
+    .help("Untuk siapa: {choices}", "For whom it is: {choices}")
+    .examples(&["warga"])
+    .wanted(1, WantedOf::Everything);
+
+pub static BENEFITS: Field = Field::texts("manfaat", 3..=120)
+    .required()
+    .items(1..=5)
+    .label("Manfaat", "Benefits")
+    .help(
+        "Manfaat untuk warga, {fewest}-{items} baris, masing-masing paling panjang {most} huruf.",
+        "Benefits for people, {fewest} to {items} lines of up to {most} letters each.",
+    )
+    .translated(Translated::Freely)
+    .judged(Judged::Benefit)
+    .searched(64)
+    .wanted(0, WantedOf::Everything);
+
+pub static RESULTS: Field = Field::maps(
+    "hasil",
+    &[&result::LABEL, &result::MEASURE, &result::BEFORE, &result::AFTER, &result::YEAR, &result::SOURCE],
+)
+.label("Hasil", "Results")
+.help(
+    "Dulu dan sekarang. jenis: {choices}. Angka harus menyebut sumber.",
+    "Before and now. jenis: {choices}. Numbers must name their source.",
+)
+.translated(Translated::Freely)
+.wanted(5, WantedOf::Begun);
+
+pub static SERVICE: Field = Field::map(
+    "layanan",
+    &[
+        &service::REQUIREMENTS,
+        &service::STEPS,
+        &service::COST,
+        &service::DURATION,
+        &service::HOURS,
+        &service::LOCATIONS,
+        &service::CHANNELS,
+    ],
+)
+.required_when(&[(&FORM, "pelayanan_publik"), (&STAGE, "penerapan"), (&STATUS, "aktif")])
+.label("Layanan", "Service")
+.help(
+    "Wajib bila bentuk: pelayanan_publik, tahapan: penerapan, dan masih berjalan.",
+    "Required if bentuk: pelayanan_publik, tahapan: penerapan, and it is still running.",
+)
+.translated(Translated::Freely);
+
+pub static REPLACED_BY: Field = Field::text("diganti_oleh", 0..=200)
+    .required_when(&[(&STATUS, "diganti")])
+    .label("Diganti oleh", "Replaced by")
+    .help(
+        "Wajib bila status: diganti. Isi dengan nama berkas penggantinya, tanpa .md",
+        "Required if status: diganti. The name of the file that takes its place, without .md",
+    )
+    .examples(&["nama-berkas-lain"])
+    .points();
+
+pub static COVERAGE: Field = Field::map("cakupan", &[&coverage::DISTRICTS])
+    .label("Cakupan wilayah", "Where it is offered")
+    .help("Berlaku di mana. kota berarti seluruh kota.", "Where it is offered. kota means the whole city.")
+    .points();
+
+pub static CONTACT: Field = Field::map("kontak", contact::FIELDS)
+    .label("Kontak", "Contact")
+    .help(
+        "Unit yang bisa dihubungi; jangan nama orang. Kosong berarti kontak perangkat daerah.",
+        "A unit to ask, never a person. Left out means the agency's own contact.",
+    )
+    .meant(&["kontak_person"])
+    .wanted(2, WantedOf::Everything);
+
+pub static PICTURE: Field = Field::map("gambar", &[&picture::FILE, &picture::ALT, &picture::CREDIT, &picture::CONSENT])
+    .label("Foto", "Picture")
+    .help(
+        "Foto di folder content/gambar, lebar paling sedikit 1200 piksel. alt: keterangan untuk orang yang tidak melihat foto.",
+        "A photo in the folder content/gambar, at least 1200 pixels wide. alt: what it shows, for people who do not see it.",
+    )
+    .meant(&["image", "foto"])
+    .translated(Translated::Freely)
+    .wanted(3, WantedOf::Everything);
+
+pub static VIDEO: Field = Field::address("video")
+    .label("Video", "Video")
+    .help("Alamat video, diawali https://", "The address of a video, beginning with https://")
+    .examples(&["https://contoh.example/video"])
+    .wanted(4, WantedOf::Begun);
+
+pub static DOCUMENTS: Field = Field::maps("dokumen", &[&document::TITLE, &document::URL, &document::SIZE])
+    .label("Dokumen", "Documents")
+    .help("Dokumen yang bisa dibuka.", "Documents that people can open.");
+
+pub static AWARDS: Field = Field::maps("penghargaan", &[&award::NAME, &award::YEAR, &award::GIVER, &award::RANK])
+    .label("Penghargaan", "Awards")
+    .help("Penghargaan yang pernah diterima.", "Awards that it has won.");
+
+pub static REPLICATIONS: Field = Field::maps("replikasi", &[&replication::REGION, &replication::YEAR])
+    .label("Replikasi", "Taken up elsewhere")
+    .help("Daerah lain yang meniru.", "Other places that have taken it up.");
+
+pub static LEGAL_BASIS: Field = Field::texts("dasar_hukum", 0..=200)
+    .label("Dasar hukum", "Legal basis")
+    .help("Dasar hukum.", "The legal basis.")
+    .examples(&["Keputusan nomor sekian"]);
+
+pub static KEYWORDS: Field = Field::words("kata_kunci", 0..=60)
+    .label("Kata kunci", "Keywords")
+    .help("Kata yang mungkin dicari warga.", "Words that people may search for.")
+    .examples(&["surat", "antre"])
+    .meant(&["tags"])
+    .searched(80)
+    .wanted(7, WantedOf::Everything);
+
+pub static OLD_ADDRESSES: Field = Field::texts("alamat_lama", 0..=200)
+    .label("Alamat lama", "Old addresses")
+    .help(
+        "Nama berkas lama, supaya tautan lama tetap hidup.",
+        "Former names of the file, so that old links stay alive.",
+    )
+    .examples(&["nama-berkas-lama"])
+    .meant(&["aliases"]);
+
+pub static CAPTIONS: Field = Field::map("bagikan", caption::FIELDS).label("Teks siap bagikan", "Captions").help(
+    "Teks siap bagikan, kalau ingin menulis sendiri. Tautan ditambahkan sendiri di akhirnya.",
+    "Captions of your own for social media. The link is put behind them by itself.",
+);
+
+pub static PUBLICATION: Field = Field::choice::<Publication>("publikasi")
+    .label("Publikasi", "Publication")
+    .help(
+        "terbit, draf (belum tampil), atau arsip. Kosong berarti terbit.",
+        "terbit (published), draf (not shown yet), or arsip (archived). Left out means terbit.",
+    )
+    .examples(&["draf"])
+    .meant(&["draft"])
+    .points();
+
+pub static PUBLISH_AT: Field = Field::moment("terbit_pada")
+    .label("Tampil mulai", "Shown from")
+    .help("Tampil mulai kapan. Kosong berarti sekarang.", "From when it is shown. Left out means now.")
+    .examples(&["2026-01-31 08:00"])
+    .points();
+
+pub static EXPIRE_AT: Field = Field::moment("tayang_sampai")
+    .label("Tampil sampai", "Shown until")
+    .help(
+        "Tampil sampai kapan. Sesudahnya halaman menjadi arsip.",
+        "Until when it is shown. After that the page is in the archive.",
+    )
+    .examples(&["2027-12-31"])
+    .points();
+
+pub static CHECKED: Field = Field::date("tanggal_diperiksa")
+    .label("Tanggal diperiksa", "Last checked")
+    .help("Kapan isi halaman ini terakhir diperiksa.", "When somebody last checked that the page is true.")
+    .examples(&["2026-01-15"])
+    .column(13)
+    .wanted(8, WantedOf::Everything);
+
+pub static SAMPLE: Field = Field::boolean("contoh")
+    .label("Contoh", "Sample")
+    .help("Tandai bila ini hanya contoh, bukan layanan nyata.", "Mark it if it is only a sample and no real service.")
+    .examples(&["true"])
+    .column(14)
+    .points();
+
+pub static INTERNAL: Field = Field::any("internal")
+    .label("Catatan kantor", "Notes of the office")
+    .help("Catatan kantor; tidak pernah tampil di situs.", "Notes of the office; they never reach the site.")
+    .examples(&["{kematangan: 0, catatan: \"\"}"])
+    .private();
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,117 @@
+//! What a struct holds under one row of its table, for those who go through all fields alike.
+
+use super::date::{PartialDate, iso};
+use super::field::Field;
+use super::lines::Lines;
+use crate::diagnostic::Placed;
+use jiff::civil::DateTime;
+
+/// The cells of a struct, one for each row of its table and in the same order.
+pub type Cells<'r> = Vec<(&'static Field, Cell<'r>)>;
+
+/// What stands under a row.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell<'r> {
+    Empty,
+    Text(&'r str),
+    Lines(&'r Lines),
+    /// Ids of other things as they were written.
+    Ids(Vec<&'r str>),
+    /// Official words of a closed list, one or several.
+    Choices(Vec<&'static str>),
+    Numbers(Vec<i64>),
+    Date(PartialDate),
+    Moment(DateTime),
+    Boolean(bool),
+    /// Latitude and longitude.
+    Coordinates((f64, f64)),
+    Map(Vec<(&'static Field, Cell<'r>)>),
+    Maps(Vec<Vec<(&'static Field, Cell<'r>)>>),
+}
+
+impl<'r> Cell<'r> {
+    pub fn text(text: &'r Option<String>) -> Cell<'r> {
+        text.as_deref().map_or(Cell::Empty, Cell::Text)
+    }
+
+    pub fn id(placed: &'r Option<Placed<String>>) -> Cell<'r> {
+        Cell::Ids(placed.iter().map(|id| id.value.as_str()).collect())
+    }
+
+    pub fn ids(placed: &'r [Placed<String>]) -> Cell<'r> {
+        Cell::Ids(placed.iter().map(|id| id.value.as_str()).collect())
+    }
+
+    pub fn number(number: Option<i64>) -> Cell<'r> {
+        Cell::Numbers(number.into_iter().collect())
+    }
+
+    pub fn date(date: Option<PartialDate>) -> Cell<'r> {
+        date.map_or(Cell::Empty, Cell::Date)
+    }
+
+    pub fn moment(moment: Option<DateTime>) -> Cell<'r> {
+        moment.map_or(Cell::Empty, Cell::Moment)
+    }
+
+    /// Whether it says nothing. A map says something once its first field does.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Cell::Empty => true,
+            Cell::Text(_) | Cell::Date(_) | Cell::Moment(_) | Cell::Boolean(_) | Cell::Coordinates(_) => false,
+            Cell::Lines(lines) => lines.is_empty(),
+            Cell::Ids(ids) => ids.is_empty(),
+            Cell::Choices(ids) => ids.is_empty(),
+            Cell::Numbers(numbers) => numbers.is_empty(),
+            Cell::Map(cells) => cells.first().is_none_or(|(_, first)| first.is_empty()),
+            Cell::Maps(maps) => maps.is_empty(),
+        }
+    }
+
+    /// In one line, as a spreadsheet holds it; maps do not fit there.
+    pub fn line(&self) -> String {
+        match self {
+            Cell::Empty | Cell::Map(_) | Cell::Maps(_) => String::new(),
+            Cell::Text(text) => (*text).to_owned(),
+            Cell::Lines(lines) => lines.iter().collect::<Vec<_>>().join(", "),
+            Cell::Ids(ids) => ids.join(", "),
+            Cell::Choices(ids) => ids.join(", "),
+            Cell::Numbers(numbers) => numbers.iter().map(i64::to_string).collect::<Vec<_>>().join(", "),
+            Cell::Date(date) => iso(*date),
+            Cell::Moment(moment) => moment.to_string(),
+            Cell::Boolean(yes) => if *yes { "ya" } else { "tidak" }.to_owned(),
+            Cell::Coordinates((latitude, longitude)) => format!("{latitude}, {longitude}"),
+        }
+    }
+
+    /// Gives every word and sentence in it to `take`: texts, ids, and words of closed lists.
+    pub fn texts(&self, take: &mut impl FnMut(&'r str)) {
+        match self {
+            Cell::Text(text) => take(text),
+            Cell::Lines(lines) => lines.iter().for_each(take),
+            Cell::Ids(ids) => ids.iter().for_each(|id| take(id)),
+            Cell::Choices(ids) => ids.iter().for_each(|id| take(id)),
+            _ => {}
+        }
+    }
+}
+
+/// The cell of a row, also of one within a map.
+pub fn find<'c, 'r>(cells: &'c Cells<'r>, field: &Field) -> Option<&'c Cell<'r>> {
+    cells.iter().find_map(|(own, cell)| match cell {
+        _ if *own == field => Some(cell),
+        Cell::Map(inside) => find(inside, field),
+        _ => None,
+    })
+}
+
+/// Gives every row that is no map with its cell to `take`; a row within several maps comes several times.
+pub fn walk<'r>(cells: Cells<'r>, take: &mut impl FnMut(&'static Field, Cell<'r>)) {
+    for (field, cell) in cells {
+        match cell {
+            Cell::Map(inside) => walk(inside, take),
+            Cell::Maps(maps) => maps.into_iter().for_each(|inside| walk(inside, take)),
+            cell => take(field, cell),
+        }
+    }
+}
