@@ -1,11 +1,15 @@
 //! Starting points: a file for a new innovation, and a new site that builds at once.
 
+pub mod blank;
+
+use crate::catalogue::innovation::schema;
 use crate::catalogue::registry::{Broken, Found, Registry};
 use crate::content::document::{self, SLUG_LIMIT};
 use crate::content::read::{self, SourceKind};
 use crate::diagnostic;
 use crate::site::Failure;
 use crate::whole;
+use blank::{Blank, blank};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -30,7 +34,7 @@ pub fn new_innovation(root: &Path, name: &str, agency: &str) -> Result<PathBuf, 
     }
     let name = crate::fields::text::clean(name);
     let length = name.chars().count();
-    if !(3..=80).contains(&length) {
+    if !(schema::NAME.least..=schema::NAME.most).contains(&length) {
         return Err(Refusal::Usage("baru-nama-panjang", vec![("panjang", length.to_string())]));
     }
     let slug: String = slug::slugify(&name).chars().take(SLUG_LIMIT).collect();
@@ -43,8 +47,11 @@ pub fn new_innovation(root: &Path, name: &str, agency: &str) -> Result<PathBuf, 
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(Failure::io("folder-gagal", folder))?;
     }
-    let text = include_str!("inovasi.md").replace("{nama}", &quoted(&name)).replace("{opd}", &agency);
-    write_new(&path, &text)?;
+    let Blank { required, at_times, optional } =
+        blank(schema::FIELDS, &[(&schema::NAME, quoted(&name)), (&schema::AGENCY, agency)]);
+    // What somebody has typed comes last, so that no blank is looked for in it.
+    let text = include_str!("inovasi.md").replace("{boleh}", &optional).replace("{kadang}", &at_times);
+    write_new(&path, &text.replace("{wajib}", &required))?;
     Ok(path)
 }
 

@@ -81,7 +81,10 @@ fn a_new_innovation_passes_once_its_blanks_are_filled() {
 
 #[test]
 fn every_field_of_a_new_innovation_has_its_comment() {
-    let text = fs::read_to_string(project("src/scaffold/inovasi.md")).unwrap();
+    let site = tempfile::tempdir().unwrap();
+    copy(&project("tests/problems/_site"), site.path());
+    assert_eq!(run(site.path(), &["baru", "inovasi", "Antar Obat", "--opd", "Dinkes"]).code, 0);
+    let text = fs::read_to_string(site.path().join("content/inovasi/antar-obat.md")).unwrap();
     let fields = text.split("\n---").next().unwrap();
     let mut before = "";
     for line in fields.lines().skip(1) {
