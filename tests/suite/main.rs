@@ -14,6 +14,7 @@ mod gate;
 mod golden;
 #[cfg(target_os = "linux")]
 mod growth;
+mod guide;
 mod injected;
 mod kit;
 mod layering;
