@@ -4,6 +4,7 @@ pub mod schema;
 
 use crate::diagnostic::{Diagnostic, Placed};
 use crate::fields::cell::{Cell, Cells};
+use crate::fields::text::is_hidden;
 use crate::fields::{Field, Reader};
 use crate::settings::web_address;
 use crate::vocabulary::ChannelKind;
@@ -34,11 +35,18 @@ pub enum Number {
 /// Reads a telephone number.
 pub fn read_number(text: &str) -> Number {
     let text = text.trim();
+    // As WhatsApp and telephones hand a number on.
+    let text = ["https://wa.me/", "wa.me/", "tel:"].iter().find_map(|link| text.strip_prefix(link)).unwrap_or(text);
     let is_scientific = text.contains(['E', 'e']) && text.starts_with(|letter: char| letter.is_ascii_digit());
     if is_scientific && text.parse::<f64>().is_ok() {
         return Number::Ruined;
     }
-    if text.chars().any(|letter| !letter.is_ascii_digit() && !" +-().".contains(letter)) {
+    let is_between = |letter: char| {
+        letter.is_whitespace()
+            || is_hidden(letter)
+            || matches!(letter, '+' | '-' | '(' | ')' | '.' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+    };
+    if text.chars().any(|letter| !letter.is_ascii_digit() && !is_between(letter)) {
         return Number::Unreadable;
     }
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
@@ -178,6 +186,16 @@ mod tests {
     fn reads_numbers_as_people_type_them() {
         assert_eq!(read_number("0812-0000-0000"), Number::Clear("6281200000000".into()));
         assert_eq!(read_number("+62 0812 0000 0000"), Number::Clear("6281200000000".into()));
+        for text in [
+            "0812–0000–0000",
+            "0812\u{2011}0000\u{2011}0000",
+            "0812\u{a0}0000.0000",
+            "(0812) 0000—0000",
+            "https://wa.me/6281200000000",
+        ] {
+            assert_eq!(read_number(text), Number::Clear("6281200000000".into()), "{text}");
+        }
+        assert_eq!(read_number("0812 0000 0000, 0813 0000 0000"), Number::Unreadable);
         assert_eq!(read_number("721000000"), Number::LostZero("62721000000".into()));
         assert_eq!(read_number("8.12346E+11"), Number::Ruined);
         assert_eq!(read_number("1708"), Number::Clear("1708".into()));

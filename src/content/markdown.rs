@@ -259,6 +259,10 @@ impl<'t> Writer<'t> {
                 }
                 self.notes.push((name.into_string(), mark));
             }
+            Tag::List(Some(number)) => events.push_back(match self.meant.lettered(range.start, number) {
+                Some(open) => Event::Html(open.into()),
+                None => Event::Start(Tag::List(Some(number))),
+            }),
             // The language of a code block becomes a class name.
             Tag::CodeBlock(CodeBlockKind::Fenced(language)) => {
                 events.push_back(Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(visible(language)))));

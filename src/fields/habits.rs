@@ -4,6 +4,7 @@
 use super::brackets::{
     colon_in_brackets, comma_twice, lost_after_hash_in_brackets, open_bracket, open_quote_in_brackets,
 };
+use super::marks::list_beside_key;
 use super::text;
 
 /// A change to a text: so many bytes at a place, and what takes their place.
@@ -108,7 +109,8 @@ pub(super) const SILENT_HABITS: [Habit; 6] =
     [control_letters, invisible_spaces, other_colon, tab_indent, dash_without_space, lost_after_hash];
 
 /// What the parser cannot read: looked for around the place where it stopped.
-pub(super) const LOUD_HABITS: [Habit; 13] = [
+pub(super) const LOUD_HABITS: [Habit; 14] = [
+    list_beside_key,
     colon_without_space,
     colon_in_value,
     path_in_quotes,
@@ -129,9 +131,11 @@ pub(super) fn needs_a_look(line: &str) -> bool {
     let start = line.trim_start();
     let dash_glued = start.strip_prefix('-').is_some_and(|rest| !rest.is_empty() && !rest.starts_with([' ', '-']));
     let may_be_marked = match *start.as_bytes() {
-        [b'*' | b'+' | b'(' | b'=' | b'0'..=b'9', ..] => true,
-        [_, second, ..] => matches!(second, b'.' | b')'),
-        _ => false,
+        [b'*' | b'+' | b'(' | b'=' | b'0'..=b'9', ..] | [b'o' | b'q' | b'v', b' ' | b'\t', ..] => true,
+        _ => {
+            let word = start.bytes().take_while(u8::is_ascii_alphanumeric).count();
+            word < 8 && start[word..].starts_with(['.', ')'])
+        }
     };
     let is_odd = |byte: u8| !(b' '..=b'~').contains(&byte);
     dash_glued || may_be_marked || line.bytes().any(is_odd) || line.contains(" #")
@@ -172,7 +176,7 @@ fn bare_value(line: &str) -> Option<(usize, &str)> {
 
 /// The value in quotes, without the slanted ones that word processors put around it.
 pub(super) fn quoted(value: &str) -> String {
-    let plain = value.trim_matches(['“', '”', '‘', '’', '„']);
+    let plain = text::unquoted(value);
     match plain.contains('"') {
         true => format!("'{}'", plain.replace('\'', "''")),
         false => format!("\"{}\"", plain.replace('\\', "\\\\")),

@@ -1,55 +1,51 @@
 //! Lists as people write them who do not know YAML's: under a key, each line with a sign of its own (`•`, `–`, `*`), a
 //! number or a letter. The parser would melt the lines into one text.
 
-use super::habits::{Edit, Line, indent_of, opened_by};
+use super::habits::{Edit, Found, Line, indent_of, key_and_value, opened_by, quoted, value_start};
+use super::signs::{self, Kind};
 
 /// What the lines of a list begin with. Lines of one list begin with the same kind.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Mark {
     /// A sign that begins no sentence.
-    Sign(char),
+    Sign,
     /// A sign that may also stand in a text.
-    Dash(char),
-    /// `1.`, `(1)`, `a)`, by what stands around the number.
-    Count(char),
+    Dash,
+    /// A letter of a symbol font.
+    Letter,
+    /// `1.`, `(1)`, `a)`.
+    Count,
 }
-
-/// Signs of lists, also those that Word takes from the private letters of its symbol fonts.
-const SIGNS: &str = "•●○◦▪▫■□►▶▸➢➤➔→⇒‣⁃∙·✓✔☑☐✅★☆";
-const DASHES: &str = "–—―−‐‑*+";
 
 /// The mark that a text begins with, and where what it marks begins.
 pub(super) fn mark(text: &str) -> Option<(Mark, usize)> {
-    let first = text.chars().next()?;
     let behind = |length: usize| {
         let rest = &text[length..];
         let start = text.len() - rest.trim_start().len();
         (start < text.len()).then_some((start, start > length))
     };
-    if SIGNS.contains(first) || ('\u{f000}'..='\u{f0ff}').contains(&first) {
-        let sign = first.len_utf8();
-        let sign = sign + if text[sign..].starts_with('\u{fe0f}') { 3 } else { 0 };
-        return Some((Mark::Sign(first), behind(sign)?.0));
+    if let Some((_, _, length)) = signs::count(text) {
+        let (start, is_apart) = behind(length)?;
+        // `1.500 warga` is a number, `Jl. Melati` and `m.id` are words.
+        let is_digit = text.trim_start_matches('(').starts_with(|letter: char| letter.is_ascii_digit());
+        let is_glued = is_digit && text[start..].starts_with(char::is_alphabetic);
+        return (is_apart || is_glued).then_some((Mark::Count, start));
     }
-    for arrow in ["->", "=>", "-->", "==>"] {
-        if text.starts_with(arrow) {
-            return Some((Mark::Sign('>'), behind(arrow.len())?.0));
+    if let Some(sign @ ('*' | '+')) = text.chars().next() {
+        let (start, is_apart) = behind(1)?;
+        let is_glued = text[start..].starts_with(char::is_alphabetic) && !text[1..].contains(sign);
+        return (is_apart || is_glued).then_some((Mark::Dash, start));
+    }
+    let sign = signs::sign(text)?;
+    let (start, is_apart) = behind(sign.length)?;
+    match sign.kind {
+        Kind::Bullet | Kind::Tick | Kind::Arrow => Some((Mark::Sign, start)),
+        Kind::Dash => (is_apart || text[start..].starts_with(char::is_alphabetic)).then_some((Mark::Dash, start)),
+        Kind::Letter => {
+            let is_word = text[start..].starts_with(|letter: char| !letter.is_ascii_digit());
+            (is_apart && is_word).then_some((Mark::Letter, start))
         }
     }
-    if DASHES.contains(first) {
-        let (start, is_apart) = behind(first.len_utf8())?;
-        let is_glued = !first.is_ascii() && text[start..].starts_with(char::is_alphabetic);
-        return (is_apart || is_glued).then_some((Mark::Dash(first), start));
-    }
-    let open = usize::from(first == '(');
-    let count = text[open..].bytes().take_while(u8::is_ascii_digit).count();
-    let letter = usize::from(count == 0 && text[open..].starts_with(|letter: char| letter.is_ascii_alphabetic()));
-    let close = open + count + letter;
-    let around = text[close..].chars().next().filter(|close| *close == ')' || *close == '.' && open == 0)?;
-    let (start, is_apart) = behind(close + 1)?;
-    // `1.500 warga` is a number, `Jl. Melati` and `m.id` are words.
-    let is_glued = count > 0 && text[start..].starts_with(char::is_alphabetic);
-    ((1..=2).contains(&(count + letter)) && (is_apart || is_glued)).then_some((Mark::Count(around), start))
 }
 
 /// The items of a list that is written with marks.
@@ -68,32 +64,43 @@ pub(super) fn lists<'a>(lines: &[Line<'a>]) -> Vec<Marked<'a>> {
     for (at, opener) in lines.iter().enumerate() {
         let Some(column) = opened_by(opener.text) else { continue };
         let mut below = lines[at + 1..].iter().filter(|line| !is_nothing(line)).peekable();
-        let Some(first) = below.peek() else { continue };
+        let Some(&&first) = below.peek() else { continue };
         let indent = indent_of(first.text);
         let is_plain = first.text[indent..].starts_with("- ");
-        let kind = mark(&first.text[indent..]).map(|(kind, _)| kind);
-        if indent < column || !is_plain && kind.is_none() {
+        if indent < column || !is_plain && mark(&first.text[indent..]).is_none() {
             continue;
         }
         let mut list: Option<Marked> = None;
+        // What another key opens further in is that one's.
+        let mut is_other = false;
         for line in below.take_while(|line| indent_of(line.text) >= indent) {
-            if indent_of(line.text) > indent {
-                continue;
-            }
-            match mark(&line.text[indent..]) {
-                Some((its, start)) if Some(its) == kind || is_plain && matches!(its, Mark::Sign(_)) => {
-                    let width = line.text[indent..indent + start].chars().count();
+            let own = indent_of(line.text);
+            is_other = own > indent && (is_other || opened_by(line.above).is_some() && line.start != first.start);
+            let is_item = line.text[own..].starts_with("- ");
+            let is_within = own > indent;
+            let mark = match mark(&line.text[own..]) {
+                _ if is_within && is_item => Some((Mark::Sign, 2)),
+                // A line that goes on may well begin with a dash.
+                Some((Mark::Dash, _)) if is_within => None,
+                mark => mark,
+            };
+            match mark {
+                _ if is_other => {}
+                // A list that has begun with one mark goes on with others, and so does one within it: Word marks each level
+                // in its own way, and fields have but one.
+                Some((its, start)) if is_within || !is_plain || its != Mark::Count => {
+                    let width = line.text[own..own + start].chars().count();
                     let edit = Edit {
-                        at: line.start + indent,
-                        removed: start,
-                        inserted: format!("-{}", " ".repeat(width.saturating_sub(1).max(1))),
+                        at: line.start,
+                        removed: own + start,
+                        inserted: format!("{}-{}", &line.text[..indent], " ".repeat(width.saturating_sub(1).max(1))),
                     };
-                    let sign = line.text[indent..indent + start].trim();
+                    let sign = line.text[own..own + start].trim();
                     let list = list.get_or_insert(Marked { first: *line, sign, edits: Vec::new() });
                     list.edits.push(edit);
                 }
                 // The next key.
-                None if indent == column => break,
+                None if own == column && !is_item => break,
                 _ => {}
             }
         }
@@ -102,24 +109,56 @@ pub(super) fn lists<'a>(lines: &[Line<'a>]) -> Vec<Marked<'a>> {
     found
 }
 
-/// The items of a text that holds a whole list, `• satu • dua` or several lines with marks, and the first of its marks.
-/// `None` if it is one text.
-pub(super) fn items(text: &str) -> Option<(&str, Vec<&str>)> {
+/// The items of a text that holds a whole list, `• satu • dua`, `1. satu 2. dua` or several lines with marks, and the first
+/// of its marks. `None` if it is one text.
+pub(super) fn items(text: &str) -> Option<(&str, Vec<String>)> {
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    let of_line = |line: &str| line.strip_prefix("- ").map(|_| (Mark::Dash('-'), 2)).or_else(|| mark(line));
-    if lines.len() > 1 {
-        let (kind, start) = of_line(lines[0])?;
-        let sign = lines[0][..start].trim();
-        let items: Option<Vec<&str>> = lines
-            .into_iter()
-            .map(|line| of_line(line).filter(|(its, _)| *its == kind).map(|(_, start)| line[start..].trim()))
-            .collect();
-        return items.map(|items| (sign, items));
+    let [first, rest @ ..] = lines.as_slice() else { return None };
+    let of_line = |line: &str| line.strip_prefix("- ").map(|_| (Mark::Dash, 2)).or_else(|| mark(line));
+    let (kind, start) = of_line(first)?;
+    let sign = first[..start].trim();
+    if rest.is_empty() {
+        let parts = signs::counted(first).or_else(|| (kind == Mark::Sign).then(|| parted(first, start)).flatten())?;
+        return Some((sign, parts.into_iter().map(|part| part.trim_end_matches([';', ',']).to_owned()).collect()));
     }
-    let line = *lines.first()?;
-    let (Mark::Sign(sign), start) = mark(line)? else { return None };
+    let mut items = vec![first[start..].trim().to_owned()];
+    for line in rest {
+        match of_line(line).filter(|(its, _)| *its == kind) {
+            Some((_, start)) => items.push(line[start..].trim().to_owned()),
+            // The thing goes on.
+            None => items.last_mut()?.extend([" ", line]),
+        }
+    }
+    (items.len() > 1).then_some((sign, items))
+}
+
+/// Whether an item stands within the one above, which is one text to YAML: `- Datang` and below it `  - Bawa KTP`.
+pub(super) fn is_within_item(above: &str, line: &str) -> bool {
+    let is_item = |line: &str| line.trim_start().starts_with("- ");
+    is_item(line)
+        && is_item(above)
+        && indent_of(line) > indent_of(above)
+        && !above.trim_end().ends_with([':', '|', '>'])
+}
+
+/// `manfaat: - Cepat - Mudah`: a list on the line of its key.
+pub(super) fn list_beside_key(line: Line) -> Option<Found> {
+    let start = value_start(line.text)
+        .filter(|start| key_and_value(line.text).is_some() && line.text[*start..].starts_with("- "))?;
+    let value = line.text[start..].trim_end();
+    let first = value[2..].find(" - ").map_or(value, |at| &value[..at + 2]);
+    let from = line.start + start;
+    let edit = Edit { at: from, removed: value.len(), inserted: quoted(value) };
+    Some(Found { code: "butir-di-baris-kunci", note: false, from, to: from + first.len(), edit })
+}
+
+/// The things of `• satu • dua`.
+fn parted(line: &str, start: usize) -> Option<Vec<&str>> {
+    let sign = line.chars().next()?;
+    // An arrow also leads from one thing to the next.
+    let is_list = signs::sign(line).is_some_and(|sign| sign.kind != Kind::Arrow);
     let items: Vec<&str> = line[start..].split(sign).map(str::trim).filter(|item| !item.is_empty()).collect();
-    (items.len() > 1 && sign != '>').then_some((line[..start].trim(), items))
+    (is_list && items.len() > 1).then_some(items)
 }
 
 #[cfg(test)]
@@ -144,23 +183,61 @@ mod tests {
             ("✔️ Cepat", "Cepat"),
             ("-> Cepat", "Cepat"),
             ("→ Cepat", "Cepat"),
+            ("ii. Cepat", "Cepat"),
+            ("*Cepat", "Cepat"),
+            ("+Cepat", "Cepat"),
+            ("o Cepat", "Cepat"),
+            ("§\tCepat", "Cepat"),
         ] {
             let (_, start) = mark(text).unwrap_or_else(|| panic!("{text}"));
             assert_eq!(&text[start..], rest);
         }
-        for text in
-            ["", "•", "1.500 warga", "1.", "2024", "Jl. Melati", "m.id", "*penting*", "-Cepat", "+62 721", "(asli)"]
-        {
+        for text in [
+            "",
+            "•",
+            "1.500 warga",
+            "1.",
+            "2024",
+            "Jl. Melati",
+            "m.id",
+            "*penting*",
+            "-Cepat",
+            "+62 721",
+            "(asli)",
+            "oke",
+            "§ 5",
+        ] {
             assert!(mark(text).is_none(), "{text}");
         }
     }
 
     #[test]
     fn a_text_with_several_marks_is_a_list() {
-        assert_eq!(items("• satu • dua"), Some(("•", vec!["satu", "dua"])));
-        assert_eq!(items("- satu\n- dua\n"), Some(("-", vec!["satu", "dua"])));
-        assert_eq!(items("1. satu\n2. dua"), Some(("1.", vec!["satu", "dua"])));
-        for text in ["satu", "• satu", "satu\ndua", "– satu – dua", "satu → dua", "1. satu\ndua"] {
+        for (text, sign, wanted) in [
+            ("• satu • dua", "•", "satu/dua"),
+            ("- satu\n- dua\n", "-", "satu/dua"),
+            ("1. satu\n2. dua", "1.", "satu/dua"),
+            ("1. satu\nlagi\n2. dua", "1.", "satu lagi/dua"),
+            ("1. Cepat 2. Mudah 3. Murah", "1.", "Cepat/Mudah/Murah"),
+            ("1) Buka pukul 8. 2) Ambil 2 lembar", "1)", "Buka pukul 8./Ambil 2 lembar"),
+            ("a. Cepat b. Mudah", "a.", "Cepat/Mudah"),
+            ("i. Cepat ii. Mudah", "i.", "Cepat/Mudah"),
+        ] {
+            let (found, items) = items(text).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!((found, items.join("/").as_str()), (sign, wanted));
+        }
+        for text in [
+            "satu",
+            "• satu",
+            "satu\ndua",
+            "– satu – dua",
+            "satu → dua",
+            "1. satu\ndua",
+            "1. satu 3. dua",
+            "2. satu 3. dua",
+            "1. Rp 2.000",
+            "Pasal 1. satu 2. dua",
+        ] {
             assert_eq!(items(text), None, "{text}");
         }
     }

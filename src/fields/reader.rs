@@ -7,7 +7,7 @@ use super::choice::fold;
 use super::field::{Field, TextRule};
 use super::lines::Lines;
 use super::marks::{self, Mark};
-use super::text::{clean, markup_in};
+use super::text::{clean, markup_in, unquoted};
 use super::tree::{Entry, Item, Node};
 use crate::diagnostic::{self, Diagnostic, Placed, SourcePath, Span};
 
@@ -150,13 +150,13 @@ impl<'a> Reader<'a> {
             }
             return None;
         };
-        let mut value = clean(text);
-        if !quoted && value.starts_with(['“', '”', '‘', '’', '„']) {
-            let trimmed = value.trim_matches(['“', '”', '‘', '’', '„', '"']).to_owned();
-            self.report(Diagnostic::note("kutip-miring", self.path, item.span).with("kunci", key));
-            value = trimmed;
+        let value = clean(text);
+        let bare = if *quoted { &value } else { unquoted(&value) };
+        if bare.len() == value.len() {
+            return Some(Placed { value, span: item.span });
         }
-        Some(Placed { value, span: item.span })
+        self.report(Diagnostic::note("kutip-miring", self.path, item.span).with("kunci", key));
+        Some(Placed { value: bare.to_owned(), span: item.span })
     }
 
     /// A text of one line within its limits.
@@ -236,21 +236,24 @@ impl<'a> Reader<'a> {
             };
             if let Some((sign, parts)) = marked {
                 let problem = Diagnostic::note("tanda-butir", self.path, item.span).with("tanda", sign);
-                self.report(problem.with("perbaikan", format!("- {}", clean(parts[0]))));
-                texts.extend(parts.into_iter().map(|part| Placed { value: clean(part), span: item.span }));
+                self.report(problem.with("perbaikan", format!("- {}", clean(&parts[0]))));
+                texts.extend(parts.iter().map(|part| Placed { value: clean(part), span: item.span }));
             } else if let Some(text) = self.scalar(key, item, "daftar") {
-                let parts = text.value.split(separators).map(str::trim);
-                texts.extend(parts.map(|part| Placed { value: part.to_owned(), span: text.span }));
+                let parts: Vec<&str> = text.value.split(separators).map(str::trim).collect();
+                let bare = |part| if parts.len() > 1 { unquoted(part) } else { part };
+                texts.extend(parts.iter().map(|part| Placed { value: bare(part).to_owned(), span: text.span }));
             }
         }
         texts.retain(|text| !text.value.is_empty());
         self.unmark(&mut texts);
-        if let ([text], Node::Text { .. }) = (&texts[..], &item.node)
-            && text.value.contains("; ")
-        {
-            let problem = Diagnostic::warning("butir-menyatu", self.path, text.span).with("kunci", key);
-            let first = text.value.split(';').next().unwrap_or_default();
-            self.report(problem.with("perbaikan", format!("- {first}")));
+        if let ([text], Node::Text { text: written, quoted }) = (&texts[..], &item.node) {
+            // Several lines are longer than what they say.
+            let has_lines = !quoted && item.span.range().len() > written.len();
+            if text.value.contains("; ") || has_lines {
+                let problem = Diagnostic::warning("butir-menyatu", self.path, text.span).with("kunci", key);
+                let first = if has_lines { "..." } else { text.value.split(';').next().unwrap_or_default() };
+                self.report(problem.with("perbaikan", format!("- {first}")));
+            }
         }
         for text in &texts {
             self.check(key, text, rule);
@@ -264,8 +267,8 @@ impl<'a> Reader<'a> {
 
     /// Takes away the marks that items have besides their hyphens: `- • Cepat`, or `- 1. Datang` in all of them.
     fn unmark(&mut self, texts: &mut [Placed<String>]) {
-        let is_sign = |text: &Placed<String>| matches!(marks::mark(&text.value), Some((Mark::Sign(_), _)));
-        let is_count = |text: &Placed<String>| matches!(marks::mark(&text.value), Some((Mark::Count(_), _)));
+        let is_sign = |text: &Placed<String>| matches!(marks::mark(&text.value), Some((Mark::Sign, _)));
+        let is_count = |text: &Placed<String>| matches!(marks::mark(&text.value), Some((Mark::Count, _)));
         let all_counted = texts.len() > 1 && texts.iter().all(is_count);
         let mut is_told = false;
         for text in texts.iter_mut().filter(|text| all_counted || is_sign(text)) {

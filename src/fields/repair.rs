@@ -45,7 +45,9 @@ pub fn parse_in_part(
         first_line,
         lines: Vec::new(),
     };
-    if mended.text.lines().any(needs_a_look) {
+    let within_items =
+        || mended.text.lines().zip(mended.text.lines().skip(1)).any(|(above, line)| marks::is_within_item(above, line));
+    if mended.text.lines().any(needs_a_look) || within_items() {
         mend_lists(&mut mended, path, problems);
         mend_silent_habits(&mut mended, path, problems);
     }
@@ -148,6 +150,7 @@ fn mend_lists(mended: &mut Mended, path: &SourcePath, problems: &mut Vec<Diagnos
     }
     // A list may stand within an item of another.
     edits.sort_by_key(|edit| edit.at);
+    edits.dedup_by_key(|edit| edit.at);
     let mut done = String::with_capacity(text.len());
     let mut copied = 0;
     for edit in edits {

@@ -65,6 +65,28 @@ pub fn joins(before: Option<char>, letter: char, after: Option<char>) -> bool {
     }
 }
 
+/// Quotes that word processors set around a text, each with those that can close it.
+const QUOTES: [(char, &str); 8] =
+    [('“', "”“\""), ('”', "”“"), ('„', "“”\""), ('«', "»"), ('»', "«"), ('‘', "’‘'"), ('‚', "‘’"), ('"', "\"”")];
+
+/// A text without the quotes around all of it; `“Surat” dan “KK”` has none.
+pub(super) fn unquoted(text: &str) -> &str {
+    let Some((open, close)) = QUOTES.iter().find(|(open, _)| text.starts_with(*open)) else { return text };
+    let Some(inside) = text[open.len_utf8()..].strip_suffix(|letter| close.contains(letter)) else { return text };
+    // Between letters it is an apostrophe: `‘Jum’at Bersih’`.
+    let is_apostrophe = |at: usize, sign: &str| {
+        let is_letter = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+        matches!(sign, "’" | "'" | "‘")
+            && is_letter(inside[..at].chars().next_back())
+            && is_letter(inside[at + sign.len()..].chars().next())
+    };
+    let is_quote = |letter: char| letter == *open || close.contains(letter);
+    match inside.match_indices(is_quote).all(|(at, sign)| is_apostrophe(at, sign)) && !inside.trim().is_empty() {
+        true => inside.trim(),
+        false => text,
+    }
+}
+
 /// What a reader sees of a running text, its line ends and tabs kept.
 pub fn seen(text: &str) -> impl Iterator<Item = char> {
     let mut letters = text.chars().peekable();
@@ -140,6 +162,32 @@ mod tests {
         assert_eq!(clean("Jl. Melati\u{b}Kota\u{7}Lama"), "Jl. Melati Kota Lama");
         assert_eq!(clean("hari\u{1e}hari informa\u{1f}si in\u{ad}for\u{200b}masi"), "hari-hari informasi informasi");
         assert_eq!(clean(" a\u{85}b\u{2028}c\u{3000} d "), "a b c d");
+    }
+
+    #[test]
+    fn only_quotes_around_the_whole_are_taken_off() {
+        for (text, bare) in [
+            ("“Surat”", "Surat"),
+            ("„Surat“", "Surat"),
+            ("«Surat ‘jadi’»", "Surat ‘jadi’"),
+            ("‘Jum’at Bersih’", "Jum’at Bersih"),
+            ("”Surat jadi”", "Surat jadi"),
+            ("“Surat\"", "Surat"),
+        ] {
+            assert_eq!(unquoted(text), bare);
+        }
+        for text in [
+            "“Surat” yang jadi",
+            "“Surat” dan “KK”",
+            "Surat “jadi”",
+            "‘Surat’ dan ‘KK’",
+            "“Surat",
+            "“",
+            "“”",
+            "’90-an’",
+        ] {
+            assert_eq!(unquoted(text), text);
+        }
     }
 
     #[test]

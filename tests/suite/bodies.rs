@@ -20,7 +20,9 @@ fn a_body_pasted_from_word_is_read_as_it_was_meant() {
     let (fields, _) = record.split_once("---\n## ").unwrap();
     let text = "## Ikhtisar awal\n\n<!-- cek --> Biayanya turun[^b].\n\n[^a]: Kata warga.\n[^b]: Kata dinas[^a].\n\n\
         •\u{a0}KTP[^b]\n•\u{a0}KK\n\n##Catatan 1\n\nJam\tHari\n08.00\tSenin\n\n- [x] Asli 👨\u{200d}👩\u{200d}👧\n\n\
-        ## Ikhtisar awal\n\nLihat www.contoh.example.\u{b}Selesai.\n";
+        ## Ikhtisar awal\n\nLihat www.contoh.example.\u{b}Selesai.\n\n\
+        A. Umum\nB. Khusus\n1. KTP\n2. KK\n•\u{a0}asli\n\nHari\t: Senin\nJam\t: 08.00\n\n\
+        No\tSurat\n1.\tKTP\n\t\n2.\tKK\n";
     fs::write(content.join("inovasi/antar-akta.md"), format!("{fields}---\n{text}")).unwrap();
     let translation = "---\nringkasan: Certificates are brought to your ward office, free of charge.\n---\n## ikhtisar-awal\n\nIt costs less[^1].\n\n\
         | a | b |\n| c | d |\n\n[^1]: Says the office.\n";
@@ -39,6 +41,9 @@ fn a_body_pasted_from_word_is_read_as_it_was_meant() {
         "<li>☑ Asli 👨\u{200d}👩\u{200d}👧</li>",
         "<h2 id=\"ikhtisar-awal-2\">Ikhtisar awal</h2>",
         "<a href=\"https://www.contoh.example\" rel=noopener>www.contoh.example</a>.<br />\nSelesai.</p>",
+        "<ol type=A>\n<li>Umum</li>\n<li>Khusus\n<ol>\n<li>KTP</li>\n<li>KK\n<ul>\n<li>asli</li>",
+        "<p>Hari: Senin<br />\nJam: 08.00</p>",
+        "<tr><td>1.</td><td>KTP</td></tr>\n<tr><td>2.</td><td>KK</td></tr>",
         "<section class=catatan aria-label=\"Catatan kaki\"><ol><li id=catatan_1>",
         "<p>Kata dinas<sup><a href=#catatan_2 id=rujukan_2",
         "<a href=#rujukan_1 aria-label=\"kembali ke tulisan, dari catatan kaki 1\">kembali</a>",

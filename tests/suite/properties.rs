@@ -63,7 +63,7 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 /// What people set around words, well and badly. None of it takes words out of the text.
-const MARKS: [&str; 57] = [
+const MARKS: [&str; 110] = [
     " ",
     "\n",
     "\n\n",
@@ -121,6 +121,59 @@ const MARKS: [&str; 57] = [
     "\n[^1]: ",
     " https://contoh.go.id/a_b ",
     " nama@contoh.go.id ",
+    "\n*",
+    "\n* ",
+    "\n+",
+    "\na. ",
+    "\nb. ",
+    "\nB) ",
+    "\ni. ",
+    "\nii. ",
+    "\n(a) ",
+    "\n(1) ",
+    "\n(2) ",
+    "\n3. ",
+    "\n1)\t",
+    "\n1.\t",
+    "\n✓ ",
+    "\n✔",
+    "\n❌ ",
+    "\n→ ",
+    "\n-> ",
+    "\n§ ",
+    "\nØ ",
+    "\n— ",
+    "\no ",
+    "\n\u{f0a7}\t",
+    "\n◦ ",
+    "\n▪ ",
+    "\n► ",
+    "\n· ",
+    " • ",
+    "“",
+    "”",
+    "\n\t",
+    "\t\t",
+    "\t: ",
+    ": ",
+    "\n📍 ",
+    "\n1️⃣ ",
+    "\n|",
+    "\n-----\n",
+    "\n\t\t\n",
+    "](www.contoh.go.id)",
+    "](nama@contoh.go.id)",
+    "\n[^1] : ",
+    "\n[x] : https://contoh.go.id/a",
+    "\n[x]: Foto Kegiatan.jpg",
+    "[x]",
+    "](  https://contoh.go.id/a b )",
+    "<https://contoh.go.id ",
+    "< www.contoh.go.id >",
+    "<nama@contoh.go.id",
+    "\n> • ",
+    " 2. ",
+    "\n  ",
 ];
 
 /// A body of words and marks, and how many words it has.
@@ -203,8 +256,8 @@ const ELEMENTS: &[&str] = &[
     "tr",
     "section",
 ];
-const ATTRIBUTES: [&str; 12] =
-    ["id", "class", "alt", "loading", "tabindex", "role", "aria-label", "href", "start", "style", "src", "rel"];
+const ATTRIBUTES: [&str; 13] =
+    ["type", "id", "class", "alt", "loading", "tabindex", "role", "aria-label", "href", "start", "style", "src", "rel"];
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 20_000, rng_seed: RngSeed::Fixed(1), failure_persistence: None, ..ProptestConfig::default() })]

@@ -35,7 +35,20 @@ fn scheme(text: &str, colon: usize) -> Option<(Range<usize>, String)> {
         ["https", "http"].iter().find(|scheme| ends_with(&text[..colon], scheme)).map(|scheme| colon - scheme.len())?;
     let end = end_of(text, start);
     let address = &text[start..end];
-    (is_free(text, start) && web_address(address).is_some()).then(|| (start..end, format!("<{address}>")))
+    (is_free(text, start) && web_address(address).is_some())
+        .then(|| (bracketed(text, start..end), format!("<{address}>")))
+}
+
+/// A range with the brackets around it, whether both stand there or one was forgotten: `< https://contoh.go.id >`.
+fn bracketed(text: &str, range: Range<usize>) -> Range<usize> {
+    let before = text[..range.start].trim_end_matches(' ');
+    let open = before.ends_with('<') && !before[..before.len() - 1].ends_with('\\');
+    let after = text[range.end..].trim_start_matches(' ');
+    match open {
+        true if after.starts_with('>') => before.len() - 1..text.len() - after.len() + 1,
+        true if before.len() == range.start => before.len() - 1..range.end,
+        _ => range,
+    }
 }
 
 /// `www.contoh.go.id/a`.
@@ -47,7 +60,8 @@ fn host(text: &str, start: usize) -> Option<(Range<usize>, String)> {
     let written = &text[start..end];
     let address = format!("https://{written}");
     let has_host = written.get(4..).and_then(|host| host.split('/').next()).is_some_and(is_host);
-    (has_host && web_address(&address).is_some()).then(|| (start..end, format!("[{written}](<{address}>)")))
+    (has_host && web_address(&address).is_some())
+        .then(|| (bracketed(text, start..end), format!("[{written}](<{address}>)")))
 }
 
 /// `layanan@contoh.go.id`.
@@ -59,9 +73,9 @@ fn mail(text: &str, at: usize, from: usize) -> Option<(Range<usize>, String)> {
     let sound = start < at
         && end > at
         && is_host(&text[at + 1..end])
-        && !text[..start].ends_with(['/', '@', ':', '<'])
+        && !text[..start].ends_with(['/', '@', ':'])
         && !text[end..].starts_with(['@', '/']);
-    sound.then(|| (start..end, format!("<{}>", &text[start..end])))
+    sound.then(|| (bracketed(text, start..end), format!("<{}>", &text[start..end])))
 }
 
 fn ends_with(text: &str, word: &str) -> bool {
@@ -70,7 +84,7 @@ fn ends_with(text: &str, word: &str) -> bool {
 
 /// Whether no word goes over into what begins here.
 fn is_free(text: &str, start: usize) -> bool {
-    !text[..start].ends_with(|letter: char| letter.is_alphanumeric() || matches!(letter, '/' | '@' | '.' | '-' | '<'))
+    !text[..start].ends_with(|letter: char| letter.is_alphanumeric() || matches!(letter, '/' | '@' | '.' | '-'))
 }
 
 /// Where an address ends: before a space or a bracket that closes what it stands in, and before the marks that belong to
@@ -101,18 +115,43 @@ fn is_host(text: &str) -> bool {
 const FILES: [&str; 14] =
     ["md", "html", "htm", "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "jpg", "jpeg", "png", "webp"];
 
+/// Whether a text ends like the name of a file.
+pub(super) fn ends_like_file(text: &str) -> bool {
+    text.rsplit_once('.').is_some_and(|(_, ending)| FILES.contains(&&*ending.to_ascii_lowercase()))
+}
+
+/// Ends of names of hosts, as far as people write them without `www.`; others could be files.
+const DOMAINS: [&str; 16] =
+    ["id", "com", "org", "net", "info", "gov", "edu", "int", "me", "ly", "gle", "gl", "be", "ee", "app", "link"];
+
+/// What a link's address lacks in front to lead out of the site.
+pub(super) fn lacking_scheme(address: &str) -> Option<&'static str> {
+    let host = address.split(['/', '?', '#']).next().unwrap_or_default();
+    let ends_like_host =
+        |host: &str| host.rsplit('.').next().is_some_and(|end| DOMAINS.contains(&&*end.to_ascii_lowercase()));
+    match host.split_once('@') {
+        Some((name, domain)) if host == address && !name.is_empty() && !name.contains(':') => {
+            is_host(domain).then_some("mailto:")
+        }
+        Some(_) => None,
+        None => {
+            let is_web = host.get(..4).is_some_and(|www| www.eq_ignore_ascii_case("www."));
+            (is_host(host) && (is_web || ends_like_host(host))).then_some("https://")
+        }
+    }
+}
+
 /// Whether a text is meant as the place that a link leads to.
 pub(super) fn looks_like_one(text: &str) -> bool {
     let lower = text.trim().to_ascii_lowercase();
     let path = lower.split(['#', '?']).next().unwrap_or_default();
-    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
     !lower.is_empty()
         && !lower.contains(char::is_whitespace)
         && (["http:", "https:", "mailto:", "tel:", "www.", "/", "./", "../"]
             .iter()
             .any(|begin| lower.starts_with(begin))
             || lower.len() > 1 && lower.starts_with('#')
-            || FILES.contains(&ending)
+            || ends_like_file(path)
             || is_host(path.split('/').next().unwrap_or_default())
             || lower.split_once('@').is_some_and(|(_, host)| is_host(host)))
 }

@@ -1,8 +1,8 @@
 //! Links that are not quite links: a space in the address, brackets the wrong way round, a note that is nowhere.
 
-use super::addresses::looks_like_one;
+use super::addresses::{ends_like_file, lacking_scheme, looks_like_one};
 use super::look::Look;
-use super::{is_odd_space, near};
+use super::{Edit, is_odd_space, near};
 use std::ops::Range;
 
 /// Looks at a piece of text that is no link; brackets come as pieces of their own.
@@ -28,6 +28,12 @@ fn closed(look: &mut Look, open: usize, close: usize) {
     let words = text[open..close].trim_start_matches(['!', '[']);
     let after = near(text, close + 1);
     let spaces = after.len() - after.trim_start_matches(|letter: char| letter == ' ' || is_odd_space(letter)).len();
+    *look.labels.entry(words.to_lowercase()).or_default() += 1;
+    let before = text[..open].trim_end_matches([' ', '>']);
+    let begins_line = before.is_empty() || before.ends_with(['\n', '\r']);
+    if begins_line && after[spaces..].starts_with(':') && spaced_definition(look, words, close + 1, spaces) {
+        return;
+    }
     if let Some(name) = words.strip_prefix('^') {
         if !name.contains(char::is_whitespace) && !name.is_empty() {
             look.name("catatan-kaki-hilang", open..close + 1, name);
@@ -49,6 +55,45 @@ fn closed(look: &mut Look, open: usize, close: usize) {
         } else {
             look.name("tujuan-tautan-hilang", open..place.end, if label.is_empty() { words } else { label });
         }
+    }
+}
+
+/// `[^a] : note`, `[label] : address` and `[label]: an address with spaces`; `from` is where the bracket has closed. Whether
+/// it is one.
+fn spaced_definition(look: &mut Look, label: &str, from: usize, spaces: usize) -> bool {
+    let colon = from + spaces;
+    let behind = near(look.text, colon + 1);
+    let said = behind.trim();
+    let begins = colon + 1 + behind.len() - behind.trim_start().len();
+    let is_note = label.starts_with('^') && label.len() > 1;
+    let is_parted = said.contains(char::is_whitespace) && ends_like_file(said) && !said.contains(['<', '>', '"']);
+    if is_note && spaces > 0 && !said.is_empty() {
+        look.edit(from..begins, ": ");
+    } else if !is_note && (is_parted || spaces > 0 && looks_like_one(said)) {
+        let (end, meant) =
+            if is_parted { (begins + said.len(), format!(": <{said}>")) } else { (begins, ": ".to_owned()) };
+        look.definitions.push((label.to_lowercase(), Edit { range: from..end, meant }));
+    } else {
+        return false;
+    }
+    true
+}
+
+/// Makes definitions of those whose label is mentioned; the others are text.
+pub(super) fn define(look: &mut Look) {
+    let found = std::mem::take(&mut look.definitions);
+    let is_mentioned = |label: &String| look.labels.get(label).is_some_and(|count| *count > 1);
+    look.edits.extend(found.into_iter().filter(|(label, _)| is_mentioned(label)).map(|(_, edit)| edit));
+}
+
+/// `[words](www.situs.go.id)`, `[words](layanan@situs.go.id)`: a browser would look for a file of that name.
+pub(super) fn without_scheme(look: &mut Look, range: &Range<usize>, address: &str) {
+    let written = &look.text[range.clone()];
+    let Some(scheme) = lacking_scheme(address).filter(|_| !written.starts_with('!')) else { return };
+    let Some(at) = written.rfind("](").map(|at| at + 2) else { return };
+    let at = at + written[at..].len() - written[at..].trim_start_matches([' ', '<']).len();
+    if written[at..].starts_with(address) {
+        look.edit(range.start + at..range.start + at, scheme);
     }
 }
 

@@ -1,8 +1,9 @@
 //! One look at a text as the parser reads it: every piece of plain text is shown to those who know a slip.
 
-use super::{Edit, Named, OPTIONS, addresses, comments, indents, lines, links, tables};
+use super::lines::Run;
+use super::{Edit, Named, OPTIONS, addresses, breaks, comments, indents, lines, links, tables};
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag, TagEnd};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// What is known while the events of a text go by.
@@ -10,20 +11,35 @@ pub(super) struct Look<'t> {
     pub(super) text: &'t str,
     pub(super) edits: Vec<Edit>,
     pub(super) named: Vec<Named>,
-    /// Where the lines of the open paragraph or list item begin; a line whose first letter is marked up is none.
+    /// Lines without an empty one between them.
+    pub(super) run: Run,
+    /// Where the lines of the open paragraph begin.
     pub(super) lines: Vec<usize>,
     /// Brackets of the open paragraph that are no link's: where each opened.
     pub(super) brackets: Vec<usize>,
+    /// How often each label stands in brackets that are no link's, and what could be the definition of one.
+    pub(super) labels: BTreeMap<String, usize>,
+    pub(super) definitions: Vec<(String, Edit)>,
     /// How far comments and addresses have been looked at.
     pub(super) done: usize,
-    /// List items that are open.
-    pub(super) items: usize,
+    /// Where the list items begin that are open in the innermost quote.
+    pub(super) items: Vec<usize>,
 }
 
 /// Looks at a text. What is to be edited and what is to be named.
 pub(super) fn at(text: &str) -> (Vec<Edit>, Vec<Named>) {
-    let mut look =
-        Look { text, edits: Vec::new(), named: Vec::new(), lines: Vec::new(), brackets: Vec::new(), done: 0, items: 0 };
+    let mut look = Look {
+        text,
+        edits: Vec::new(),
+        named: Vec::new(),
+        run: Run::default(),
+        lines: Vec::new(),
+        brackets: Vec::new(),
+        labels: BTreeMap::new(),
+        definitions: Vec::new(),
+        done: 0,
+        items: Vec::new(),
+    };
     let parser = Parser::new_ext(text, OPTIONS);
     let definitions: Vec<(String, String, Range<usize>)> = parser
         .reference_definitions()
@@ -33,30 +49,56 @@ pub(super) fn at(text: &str) -> (Vec<Edit>, Vec<Named>) {
     let mut used = BTreeSet::new();
     // Where text stands; kept only if there are definitions, which are none.
     let mut written: Vec<Range<usize>> = Vec::new();
-    // Links and pictures that are open; indented code and its lines; whether lines begin here, and one does.
-    let (mut linked, mut code, mut in_fence) = (0, None::<Vec<Range<usize>>>, false);
+    // Links and pictures that are open, pictures alone (within their words there are no links); indented code and its lines; whether lines begin here, and one does.
+    let (mut linked, mut pictures, mut code, mut in_fence) = (0, 0, None::<Vec<Range<usize>>>, false);
     let (mut takes_lines, mut begins) = (false, false);
-    // Where the last cell of a row ended.
-    let mut cell = 0;
+    // Where the last cell of a row ended; the items around each open quote; where no table is looked for.
+    let (mut cell, mut around, mut known) = (0, Vec::new(), Vec::<Range<usize>>::new());
     for (event, range) in parser.into_offset_iter() {
         let is_written = matches!(event, Event::Text(_) | Event::Start(Tag::Link { .. } | Tag::FootnoteDefinition(_)));
         if is_written && !definitions.is_empty() {
             written.push(range.clone());
         }
+        let is_picture = matches!(event, Event::Start(Tag::Image { .. }));
+        let is_known = matches!(
+            event,
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_)) | Tag::HtmlBlock | Tag::Table(_)) | Event::Code(_)
+        );
+        if is_known && known.last().is_none_or(|known| known.end <= range.start) {
+            known.push(range.clone());
+        }
+        let is_inline = match &event {
+            Event::Start(tag) => !is_block(tag),
+            event => !matches!(event, Event::End(_) | Event::SoftBreak | Event::HardBreak),
+        };
+        if begins && is_inline {
+            look.lines.push(range.start);
+        }
         match event {
-            Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. }) => {
+            Event::Start(Tag::Link { link_type, id, dest_url, .. } | Tag::Image { link_type, id, dest_url, .. }) => {
                 linked += 1;
                 begins = false;
-                if matches!(link_type, LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut) {
+                if link_type == LinkType::Inline {
+                    links::without_scheme(&mut look, &range, &dest_url);
+                }
+                if pictures == 0 && matches!(link_type, LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut)
+                {
                     used.insert(id.to_lowercase());
                 }
+                pictures += usize::from(is_picture);
             }
-            Event::End(TagEnd::Link | TagEnd::Image) => linked -= 1,
+            Event::End(end @ (TagEnd::Link | TagEnd::Image)) => {
+                linked -= 1;
+                pictures -= usize::from(end == TagEnd::Image);
+            }
             Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough)
             | Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough) => begins = false,
             Event::Start(tag) => {
                 look.end_block();
                 takes_lines = matches!(tag, Tag::Paragraph | Tag::Item);
+                if !takes_lines && !matches!(tag, Tag::List(_)) {
+                    lines::end(&mut look);
+                }
                 begins = takes_lines;
                 match tag {
                     Tag::CodeBlock(CodeBlockKind::Indented) => code = Some(Vec::new()),
@@ -68,7 +110,12 @@ pub(super) fn at(text: &str) -> (Vec<Edit>, Vec<Named>) {
                         }
                     }
                     Tag::HtmlBlock => comments::block(&mut look, range),
-                    Tag::Item => look.items += 1,
+                    Tag::Item => {
+                        lines::add(&mut look, range.start, true);
+                        lines::counted(&mut look, range.start);
+                        look.items.push(range.start);
+                    }
+                    Tag::BlockQuote(_) => around.push(std::mem::take(&mut look.items)),
                     _ => {}
                 }
             }
@@ -82,7 +129,11 @@ pub(super) fn at(text: &str) -> (Vec<Edit>, Vec<Named>) {
                             indents::mend(&mut look, &lines);
                         }
                     }
-                    TagEnd::Item => look.items -= 1,
+                    TagEnd::Item => drop(look.items.pop()),
+                    TagEnd::BlockQuote(_) => {
+                        lines::end(&mut look);
+                        look.items = around.pop().unwrap_or_default();
+                    }
                     TagEnd::TableCell => cell = range.end,
                     TagEnd::TableRow => tables::lost_cells(&mut look, cell.min(range.end)..range.end),
                     _ => {}
@@ -92,7 +143,7 @@ pub(super) fn at(text: &str) -> (Vec<Edit>, Vec<Named>) {
             Event::Text(_) if code.is_some() => code.iter_mut().for_each(|lines| lines.push(range.clone())),
             Event::Text(_) => {
                 if std::mem::take(&mut begins) {
-                    look.lines.push(range.start);
+                    lines::add(&mut look, range.start, false);
                 }
                 comments::text(&mut look, &range);
                 if linked == 0 {
@@ -101,10 +152,14 @@ pub(super) fn at(text: &str) -> (Vec<Edit>, Vec<Named>) {
                 }
             }
             Event::SoftBreak | Event::HardBreak => begins = takes_lines,
+            Event::Rule => lines::end(&mut look),
             _ => begins = false,
         }
     }
     look.end_block();
+    lines::end(&mut look);
+    links::define(&mut look);
+    tables::mend(&mut look, &known);
     for (label, destination, span) in definitions.iter().filter(|(label, ..)| !used.contains(label)) {
         let code = if addresses::looks_like_one(destination) { "tujuan-tak-dipakai" } else { "tulisan-jadi-tujuan" };
         look.name(code, span.start..super::line_end(text, span.start), label);
@@ -130,6 +185,11 @@ fn again(look: &mut Look, known: &BTreeSet<usize>, written: &[Range<usize>]) {
     }
 }
 
+/// Whether an element is none of those that stand within a line.
+fn is_block(tag: &Tag) -> bool {
+    !matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. })
+}
+
 impl Look<'_> {
     pub(super) fn edit(&mut self, range: Range<usize>, meant: impl Into<String>) {
         self.edits.push(Edit { range, meant: meant.into() });
@@ -145,11 +205,8 @@ impl Look<'_> {
     }
 
     fn end_block(&mut self) {
-        let found = std::mem::take(&mut self.lines);
+        let lines = std::mem::take(&mut self.lines);
         self.brackets.clear();
-        if !found.is_empty() {
-            lines::mend(self, &found);
-            tables::mend(self, &found);
-        }
+        breaks::mend(self, &lines);
     }
 }

@@ -5,14 +5,17 @@
 //! nothing of the kind, and that is seen quickly.
 
 mod addresses;
+mod breaks;
 mod comments;
 mod indents;
 mod lines;
 mod links;
 mod look;
+mod marks;
 mod quick;
 mod tables;
 
+use crate::fields::signs::{self, Count};
 use pulldown_cmark::Options;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -31,6 +34,7 @@ const LONGEST: usize = 1_000;
 
 /// A body as it was meant.
 pub struct Meant<'t> {
+    written: &'t str,
     pub text: Cow<'t, str>,
     /// What has no one meaning, in places of the body as it was written.
     pub named: Vec<Named>,
@@ -60,7 +64,7 @@ struct Moved {
 
 impl Meant<'_> {
     pub fn of(body: &str) -> Meant<'_> {
-        let mut meant = Meant { text: Cow::Borrowed(body), named: Vec::new(), rounds: Vec::new() };
+        let mut meant = Meant { written: body, text: Cow::Borrowed(body), named: Vec::new(), rounds: Vec::new() };
         if quick::is_plain(body) {
             return meant;
         }
@@ -87,6 +91,23 @@ impl Meant<'_> {
                 Some(last) => last.from.end + (offset - last.at - last.length),
             }
         })
+    }
+
+    /// The start of a list, as HTML, that begins at a place of [`Meant::text`] with a number and was counted by letters, which
+    /// Markdown does not know.
+    pub fn lettered(&self, offset: usize, number: u64) -> Option<String> {
+        let written = self.written[self.place(offset)..].trim_start_matches([' ', '\t', '>']);
+        let (ways, ..) = signs::count(written)?;
+        let (count, _) = ways.into_iter().flatten().find(|(_, first)| u64::from(*first) == number)?;
+        let letter = match count {
+            Count::Digit => return None,
+            Count::Small => 'a',
+            Count::Large => 'A',
+            Count::SmallRoman => 'i',
+            Count::LargeRoman => 'I',
+        };
+        let start = if number == 1 { String::new() } else { format!(" start={number}") };
+        Some(format!("<ol type={letter}{start}>"))
     }
 
     /// Puts what was meant in the place of what was written. Where two edits meet, the later one waits for the next round.
