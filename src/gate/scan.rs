@@ -159,6 +159,8 @@ fn form_of(value: &str, field: &str) -> Form {
         value.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start)) && !value.contains(' ')
     });
     match key_of(field) {
+        // What stands in the site's own address stands in that of every page.
+        "url_dasar" => Form::FileName,
         _ if is_address => Form::Address,
         "berkas" | "logo" | "alamat_lama" => Form::FileName,
         _ => Form::Text,

@@ -1,10 +1,13 @@
 //! Bank accounts of persons. An account counts where the words around it name a bank or say "rekening" and tell a person
 //! as its owner; an account without an owner told is an office's as often as not.
 
+use super::banks::{self, is_bank};
 use super::context::Meaning;
-use super::owner::{is_bank, owner};
+use super::owner::{is_named_before, is_named_in_cell, owner};
 use super::place::Place;
 use super::shapes::Reading;
+use super::thing::Sort;
+use super::words::{self, Token};
 use super::{Finding, Kind};
 use std::ops::{Range, RangeInclusive};
 
@@ -15,23 +18,48 @@ const DIGITS: RangeInclusive<usize> = 9..=16;
 pub fn find(place: &Place, taken: &[Range<usize>]) -> Option<(Range<usize>, Finding)> {
     let run = place.run;
     let end = taken.first().map_or(run.groups.len(), |range| range.start);
-    let is_wall = |group: &usize| run.gaps[*group].is_wall || run.gaps[*group].is_line_end;
-    let end = (0..end.saturating_sub(1)).find(is_wall).map_or(end, |group| group + 1);
-    let groups = 0..end;
+    let is_end = |group: &usize| run.gaps[*group].is_wall || run.gaps[*group].is_line_end || run.gaps[*group].is_odd();
+    let end = (0..end.saturating_sub(1)).find(is_end).map_or(end, |group| group + 1);
+    let is_item = end > 1 && run.count(0) <= 2 && run.gaps[0].spaces > 0;
+    let groups = usize::from(is_item)..end;
     let digits = run.digits(&groups);
     if !DIGITS.contains(&digits.len()) {
         return None;
     }
-    let is_account = match place.context(&groups, digits.len(), 0) {
+    let (before, after) = (place.before(), place.after());
+    let context = place.context(&groups, digits.len(), 0, Sort::Common);
+    let is_account = match context {
         Some(context) => context.meaning == Meaning::Account,
-        None => place.after().iter().filter(|token| token.is_word()).take(2).any(is_bank),
+        None => banks::is_told(before) || after.iter().filter(|token| token.is_word()).take(2).any(is_bank),
     };
-    let is_other = place.readings().cover(&groups) && place.readings().get(0) != Some(Reading::Code);
-    if !is_account || is_other || owner(place.before(), place.after()) != Some(true) {
+    let is_direct = context.is_some_and(|context| context.is_direct);
+    let is_other = !is_direct && place.readings().cover(&groups) && place.readings().get(0) != Some(Reading::Code);
+    if !is_account || is_other {
+        return None;
+    }
+    let told = owner(before, after);
+    let is_named = || {
+        is_named_before(past_numbers(before))
+            || next_cell(place).is_some_and(|cell| is_named_in_cell(&cell) || owner(&[], &cell) == Some(true))
+    };
+    if !(told == Some(true) || (told.is_none() && is_named())) {
         return None;
     }
     let finding = Finding { kind: Kind::Account, range: run.bytes(&groups), value: digits.to_owned() };
     Some((groups, finding))
+}
+
+/// What stands before a number past the words that only say that it is one, and past the end of its cell.
+fn past_numbers(before: &[Token]) -> &[Token] {
+    let is_filler = |token: &&Token| token.is_in("no nomor nmr number . : | \n -");
+    &before[before.iter().take_while(is_filler).count()..]
+}
+
+/// The cell behind the one that ends with the run.
+fn next_cell(place: &Place) -> Option<Vec<Token>> {
+    let rest = &place.text[place.run.end()..];
+    let start = place.run.end() + rest.len() - rest.trim_start_matches(' ').strip_prefix('|')?.len();
+    Some(words::after(place.text, place.form, start))
 }
 
 #[cfg(test)]
@@ -52,6 +80,14 @@ mod tests {
             "Bank Lampung 380.03.04.12345.6 atas nama Budi Santoso",
             "rekening a.n. Siti (BRI) 009801012345502",
             "BNI 1234567890 a/n Rina",
+            "BRI 1234567890 a.n. Ketua RT Budi",
+            "BRI 1234567890 a.n. Siti (bendahara)",
+            "transfer BCA 1234567890 an. Bendahara RT 03 (Dewi)",
+            "Siti Aminah: Bank Lampung 1234567890",
+            "Rekening Siti Aminah BNI 1234567890",
+            "Budi, Mandiri 1140012345678",
+            "| CIMB Niaga | 123456789012 | Siti Aminah |",
+            "a.n. Siti, Bank Syariah Indonesia 1234567890",
         ] {
             assert!(is_account(text), "{text}");
         }
@@ -66,6 +102,11 @@ mod tests {
             "kode rekening 5.1.02.01.01.0024 a.n. Siti",
             "Rekening Pemerintah Kota Bandar Lampung nomor 1234567890123",
             "transfer ke BCA 1234567890 atas nama PT Maju Jaya",
+            "BRI 1234567890 a.n. Bendahara Penerimaan",
+            "BRI 1234567890 a.n. Ketua RT 03",
+            "Donasi: BSI 1234567890",
+            "Dinas Kesehatan: Bank Lampung 1234567890",
+            "| Bank Lampung | 1234567890123 | Kas Daerah |",
         ] {
             assert!(!is_account(text), "{text}");
         }

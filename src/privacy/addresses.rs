@@ -1,6 +1,7 @@
 //! Places in a text that are looked at otherwise than its words: addresses and targets of links, names of providers of
 //! mail, and the words behind which a birth date stands.
 
+use super::place::is_host;
 use super::reader::closing;
 use aho_corasick::AhoCorasick;
 use std::ops::Range;
@@ -12,7 +13,8 @@ static SIGNS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     AhoCorasick::builder().ascii_case_insensitive(true).build(patterns).ok()
 });
 
-const SCHEMES: &[&str] = &["://", "www.", "wa.me/", "tel:", "sms:", "mailto:", "]("];
+const SCHEMES: &[&str] =
+    &["://", "www.", "wa.me/", "t.me/", "whatsapp.com/", "signal.me/", "tel:", "sms:", "mailto:", "]("];
 const MAILS: &[&str] = &[
     "@",
     "＠",
@@ -30,7 +32,8 @@ const MAILS: &[&str] = &[
     "icloud",
     "proton",
 ];
-const BIRTHS: &[&str] = &["lahir", "lhr", "ttl", "ttgl", "born", "birth", "dob"];
+const BIRTHS: &[&str] =
+    &["lahir", "lhr", "ttl", "ttgl", "born", "birth", "dob", "t.t.l", "t. t. l", "d.o.b", "d. o. b"];
 
 /// The longest address. A link of more is cut there.
 const LONGEST: usize = 2000;
@@ -82,6 +85,11 @@ fn address(text: &str, from: usize, start: usize, end: usize, sign: &str) -> Opt
         _ if head > 0 => return None,
         _ => start,
     };
+    Some(start..end_of(text, start, end))
+}
+
+/// Where the address ends that begins at `start` and goes on at `end`.
+fn end_of(text: &str, start: usize, end: usize) -> usize {
     let is_end = |letter: &(usize, char)| letter.1.is_whitespace() || "<>\"`|{}^[]*".contains(letter.1);
     let length = text[end..]
         .char_indices()
@@ -89,23 +97,39 @@ fn address(text: &str, from: usize, start: usize, end: usize, sign: &str) -> Opt
         .find(is_end)
         .map_or_else(|| text[end..].char_indices().nth(LONGEST).map_or(text.len() - end, |(at, _)| at), |(at, _)| at);
     let address = text[start..end + length].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '\'']);
-    Some(start..start + address.len())
+    start + address.len()
 }
 
 /// What of an address is looked at: the address of a person who writes or rings, and what lies on this site.
 pub fn is_open(address: &str) -> bool {
-    let lower = address.get(..address.floor_char_boundary(60)).unwrap_or("").to_ascii_lowercase();
-    let rest = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://"));
-    let host = rest.or_else(|| lower.strip_prefix("//"));
-    let known =
-        ["tel:", "sms:", "mailto:", "whatsapp:", "wa.me/", "www.wa.me/", "api.whatsapp.com/", "web.whatsapp.com/"];
-    match host {
-        Some(host) => {
-            ["wa.me/", "www.wa.me/", "api.whatsapp.com/", "web.whatsapp.com/"].iter().any(|open| host.starts_with(open))
-        }
-        None if known.iter().any(|open| lower.starts_with(open)) => true,
-        None => !lower.starts_with("www.") && !has_scheme(&lower),
-    }
+    let lower = head(address);
+    let is_host = lower.split_once('/').is_some_and(|(host, _)| is_host(host));
+    is_contact(address) || !(is_host || lower.starts_with("//") || lower.starts_with("www.") || has_scheme(&lower))
+}
+
+/// Whether an address is one at which a person is written to or rung.
+pub fn is_contact(address: &str) -> bool {
+    let lower = head(address);
+    let rest = lower.strip_prefix("https:").or_else(|| lower.strip_prefix("http:")).unwrap_or(&lower);
+    let rest = rest.trim_start_matches('/').trim_start_matches("www.");
+    CONTACTS.iter().any(|contact| rest.starts_with(contact))
+}
+
+const CONTACTS: [&str; 10] = [
+    "tel:",
+    "sms:",
+    "mailto:",
+    "whatsapp:",
+    "wa.me/",
+    "whatsapp.com/",
+    "api.whatsapp.com/",
+    "web.whatsapp.com/",
+    "t.me/+6",
+    "signal.me/",
+];
+
+fn head(address: &str) -> String {
+    address[..address.floor_char_boundary(80)].to_ascii_lowercase()
 }
 
 fn has_scheme(address: &str) -> bool {

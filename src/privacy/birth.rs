@@ -1,7 +1,8 @@
 //! Birth dates: a date right behind "lahir", "TTL", "tanggal lahir", "born". A date beside a name is none.
 
-use super::reader::{Reader, Seen, WALL};
+use super::reader::{Reader, WALL};
 use super::shapes::{is_compact_date, is_day, is_year};
+use super::thing;
 use super::words::{self, Token, TokenKind};
 use super::{Finding, Form, Kind};
 use std::ops::Range;
@@ -24,26 +25,35 @@ pub fn find(label: &str, text: &str, form: Form, at: usize) -> Option<Finding> {
             .take_while(|letter| is_letter(*letter))
             .map(char::len_utf8)
             .sum::<usize>();
-    let word = text[word_start..word_end].to_lowercase();
+    let (word, word_end) = match spelled(text, at) {
+        Some((word, end)) => (word.to_owned(), end),
+        None => (text[word_start..word_end].to_lowercase(), word_end),
+    };
     let near = &text.as_bytes()[word_end..text.len().min(word_end + words::REACH)];
     if !near.iter().any(|byte| byte.is_ascii_digit() || !byte.is_ascii()) {
         return None;
     }
     let before = words::before(label, text, form, word_start);
     let is_plain = match word.as_str() {
-        "lahir" | "lhr" | "lahirnya" | "kelahiran" => !is_explicit(&before),
+        "lahir" | "lhr" | "lahirnya" | "kelahiran" | "dilahirkan" => !is_explicit(&before),
         "born" => true,
         "birth" => before.first().is_none_or(|token| !token.is_one_of(&["of"]) || !is_explicit(&before[1..])),
-        "ttl" | "ttgl" | "ttll" | "dob" | "birthdate" | "birthday" | "tgllahir" | "tanggallahir" => false,
+        "ttl" | "ttgl" | "ttll" | "dob" | "birthdate" | "birthday" | "tgllahir" | "tgllhr" | "tanggallahir" => false,
         _ => return None,
     };
-    if is_plain && is_of_a_thing(&word, &before) {
+    if thing::is_example(&before) || (is_plain && is_of_a_thing(&word, &before)) {
         return None;
     }
-    let is_cell = |seen: &Seen| text[seen.start..].starts_with('|');
-    let line =
-        Reader::within(text, form, word_end, words::REACH).take_while(|seen| seen.letter != WALL || is_cell(seen));
+    let line = Reader::within(text, form, word_end, words::REACH).take_while(|seen| seen.letter != WALL);
     behind(&words::tokens(line), is_plain)
+}
+
+/// A word that is written letter by letter, and where it ends.
+fn spelled(text: &str, at: usize) -> Option<(&'static str, usize)> {
+    let signs: String = text[at..].chars().take(8).filter(char::is_ascii_alphabetic).take(3).collect();
+    let word = ["ttl", "dob"].into_iter().find(|word| signs.eq_ignore_ascii_case(word))?;
+    let length = text[at..].find(['l', 'L', 'b', 'B'])? + 1;
+    (text[at + 1..].starts_with('.')).then_some((word, at + length))
 }
 
 /// The birth dates in a column of a table, if the word at `at` stands at its head.
@@ -90,7 +100,8 @@ pub fn find_labelled(label: &str, text: &str, form: Form) -> Option<Finding> {
     let words = words::before(label, "", form, 0);
     let is_birth =
         words.iter().any(|token| token.is_one_of(&["lahir", "lhr", "ttl", "dob", "birth", "birthdate", "born"]));
-    if is_birth { behind(&words::after(text, form, 0), false) } else { None }
+    let tokens = || words::tokens(Reader::within(text, form, 0, words::REACH).take_while(|seen| seen.letter != WALL));
+    if is_birth { behind(&tokens(), false) } else { None }
 }
 
 const LONGEST_WORD: usize = 16;
@@ -103,7 +114,7 @@ fn is_explicit(before: &[Token]) -> bool {
 
 /// Whether a birth is that of a service, a law or a town, or a matter of statistics and papers.
 fn is_of_a_thing(word: &str, before: &[Token]) -> bool {
-    let sentence = before.iter().take_while(|token| !matches!(token.text.as_str(), "." | ";" | "!" | "?" | "|"));
+    let sentence = before.iter().take_while(|token| !token.is_wall() && !token.is_one_of(&[".", ";", "!", "?"]));
     let subject: Vec<&Token> = sentence.filter(|token| token.is_word()).take(6).collect();
     let is_paper = word == "kelahiran" && subject.first().is_some_and(|token| token.is_in(PAPERS));
     let is_thing = subject.iter().any(|token| token.is_in(THINGS));
@@ -130,7 +141,7 @@ const PEOPLE: &str = "
 const LIMITS: &str = "
     sebelum setelah sesudah antara sejak mulai paling hingga sampai sd maksimal minimal per before after between
     since until from format contoh mis misal misalnya atas bawah dalam dibuka diterbitkan terbit dilaporkan dilayani
-    berlaku diajukan diurus gratis selesai daftar didaftarkan dicatat tercatat dan yang untuk oleh dari karena lewat
+    seperti cth tanpa berlaku diajukan diurus gratis selesai daftar didaftarkan dicatat tercatat dan yang untuk oleh dari karena lewat
     melalui jadwal tahun selama kurang lebih ditutup wajib";
 
 /// The first date in the words behind, if only a place and words of dates stand before it.
@@ -138,7 +149,9 @@ fn behind(after: &[Token], is_plain: bool) -> Option<Finding> {
     let (mut words, mut is_placed) = (0, !is_plain);
     for (at, token) in after.iter().enumerate().take(16) {
         match token.kind {
-            TokenKind::Number => return date(after, at),
+            TokenKind::Number => {
+                return date(after, at).filter(|(_, end)| !is_period(after, *end)).map(|(date, _)| date);
+            }
             TokenKind::Mark if matches!(token.text.as_str(), "." | "\n" | ";") && words > 2 && is_plain => return None,
             // The label of a row stands right before its cell.
             TokenKind::Mark if token.is("|") && at == 0 => {}
@@ -148,7 +161,7 @@ fn behind(after: &[Token], is_plain: bool) -> Option<Finding> {
                 if month(&token.text).is_some()
                     && after.get(at + 1).is_some_and(|day| day.kind == TokenKind::Number) =>
             {
-                return date(after, at);
+                return date(after, at).filter(|(_, end)| !is_period(after, *end)).map(|(date, _)| date);
             }
             TokenKind::Word if token.is_in(LIMITS) => return None,
             TokenKind::Word if token.is_one_of(&["di", "in", "at", "asal"]) => is_placed = true,
@@ -168,8 +181,8 @@ const DATE_WORDS: &str = "
     pada tanggal tgl hari on lahir tempat senin selasa rabu kamis jumat jum at sabtu minggu ahad monday tuesday
     wednesday thursday friday saturday sunday date birth of nya anak is was adalah yaitu tg the place";
 
-/// The date that begins at a token.
-fn date(tokens: &[Token], at: usize) -> Option<Finding> {
+/// The date that begins at a token, and the token behind it.
+fn date(tokens: &[Token], at: usize) -> Option<(Finding, usize)> {
     let parts: Vec<&Token> = tokens[at..].iter().take(9).filter(|token| !is_joint(token)).take(3).collect();
     let number = |part: &Token| (part.kind == TokenKind::Number).then(|| part.text.parse::<u32>().ok()).flatten();
     let digits = parts.first()?.text.len();
@@ -200,18 +213,27 @@ fn date(tokens: &[Token], at: usize) -> Option<Finding> {
         _ => return None,
     };
     let range: Range<usize> = tokens[at].range.start..last.range.end;
-    (is_year(year) && is_day(day, month)).then(|| Finding {
-        kind: Kind::BirthDate,
-        range,
-        value: format!("{year}-{month:02}-{day:02}"),
-    })
+    let end = at + tokens[at..].iter().take_while(|token| token.range.start <= last.range.start).count();
+    let value = format!("{year}-{month:02}-{day:02}");
+    (is_year(year) && is_day(day, month)).then_some((Finding { kind: Kind::BirthDate, range, value }, end))
+}
+
+/// Whether the date that ends at a token is the first of two between which a time lies: nobody was born for months.
+fn is_period(tokens: &[Token], end: usize) -> bool {
+    let rest = &tokens[end..];
+    // `1 Jan - 31 Des 2024`, of which `1 Jan - 31` alone could be a date.
+    let is_short = tokens[end - 1].text.len() == 2 && rest.first().is_some_and(|token| month(&token.text).is_some());
+    let until =
+        rest.iter().take(6).take_while(|token| token.is_in("- s d / . sampai hingga dengan until to and dan")).count();
+    is_short || (until > 0 && date(tokens, end + until).is_some())
 }
 
 /// What stands between the parts of a date.
 fn is_joint(token: &Token) -> bool {
     token.is_one_of(&[
-        ".", ",", "/", "-", "'", "’", "`", "of", "de", "th", "st", "nd", "rd", "bulan", "tahun", "thn", "bln", "_", "(",
-    ]) && !token.is("\n")
+        ".", ",", "/", "-", "'", "`", "of", "de", "th", "st", "nd", "rd", "bulan", "tahun", "thn", "bln", "_", "(",
+        ":", ";", "+", "·", "\\",
+    ]) || (token.is("|") && !token.is_apart)
 }
 
 /// A year of two digits is one of the last hundred.

@@ -76,6 +76,13 @@ fn around_word(letters: &[Seen], name: usize) -> Option<(usize, usize)> {
     let word_start = word_end.checked_sub(2)?;
     let word: String = letters[word_start..word_end].iter().map(|seen| seen.letter.to_ascii_lowercase()).collect();
     let before = letters[..word_start].iter().rev().take(3).take_while(|seen| is_joint(seen.letter)).count();
+    let opens = |letter: char| matches!(letter, '[' | '(' | '{' | '<');
+    // `siti(a)gmail.com`
+    let is_letter = word.ends_with('a') && opens(letters[word_start].letter) && behind > 0;
+    let blank = letters[..word_start].iter().rev().take_while(|seen| seen.letter == ' ').count();
+    if is_letter && (blank == 0 || !is_word(letters, word_start - blank)) {
+        return Some((word_start - blank, name));
+    }
     if !matches!(word.as_str(), "at" | "et") || behind == 0 || before == 0 {
         return None;
     }
@@ -86,9 +93,16 @@ fn around_word(letters: &[Seen], name: usize) -> Option<(usize, usize)> {
     (is_bracketed || is_spelled || is_name).then_some((word_start - before, name))
 }
 
+/// What stands between the parts of a domain.
+fn is_joint(token: &Token) -> bool {
+    token.is_one_of(&[".", ",", "[", "]", "(", ")", "{", "}", "<", ">", "-", "_"])
+        || token.is("dot")
+        || token.is("titik")
+}
+
 /// Whether a word stands for the dot.
 fn is_dot(token: &Token) -> bool {
-    token.is("dot") || token.is("titik") || token.is_one_of(&["[", "(", "{"])
+    token.is("dot") || token.is("titik") || token.is_one_of(&["[", "(", "{", "<", "-", "_"])
 }
 
 /// Where the local part that ends at `end` begins, if there is one.
@@ -116,21 +130,28 @@ fn domain(letters: &[Seen], start: usize) -> Option<(String, usize)> {
         labels.push(token.text.clone());
         end = letters.iter().position(|seen| seen.end == token.range.end)? + 1;
         at += 1;
-        let joint = tokens[at..].iter().take(3).take_while(|token| {
-            token.is_one_of(&[".", "[", "]", "(", ")", "{", "}"]) || token.is("dot") || token.is("titik")
-        });
-        let joint = joint.count();
-        if joint == 0 {
+        let joint: Vec<&Token> = tokens[at..].iter().take(3).take_while(|token| is_joint(token)).collect();
+        let is_typo = joint.len() == 1
+            && joint[0].is(",")
+            && !joint[0].is_apart
+            && tokens.get(at + 1).is_some_and(|end| !end.is_apart);
+        if !is_typo && !joint.iter().any(|token| token.is(".") || is_dot(token)) {
             break;
         }
-        at += joint;
+        at += joint.len();
     }
     let first = labels.first()?;
     let is_end = |label: &String| has(ENDS, label);
+    if labels.len() == 1 {
+        return None;
+    }
     let is_office = labels.get(1).is_some_and(|label| label == "go");
     if has(NAMES, first) && !is_office {
         // What follows a full stop may be the next sentence.
         let kept = 1 + labels[1..].iter().take_while(|label| is_end(label)).count();
+        if kept == 1 {
+            return None;
+        }
         if kept < labels.len() {
             let last = tokens.iter().filter(|token| token.kind != TokenKind::Mark && !is_dot(token)).nth(kept - 1)?;
             end = letters.iter().position(|seen| seen.end == last.range.end)? + 1;

@@ -7,10 +7,12 @@
 //! One in thirty numbers of 16 digits is a sound NIK, so what stands around it decides: a word before it, how its groups
 //! are joined, and what else they may be.
 
-use super::context::{Context, Meaning, is_other_behind};
+use super::context::{Context, Meaning};
+use super::numbers::Run;
 use super::owner::owner;
-use super::place::Place;
-use super::shapes::{KNOWN, Reading, is_day};
+use super::place::{Place, is_mixed};
+use super::shapes::{KNOWN, Reading, is_day, is_year};
+use super::thing::{self, Sort};
 use super::{Finding, Kind};
 use std::ops::{Range, RangeInclusive};
 
@@ -22,6 +24,11 @@ pub fn find(place: &Place, findings: &mut Vec<(Range<usize>, Finding)>) {
     let groups = place.run.groups.len();
     let (mut at, mut reach) = (0, 0);
     while at < groups {
+        if let Some(glued) = glued(place, at) {
+            findings.extend(glued.into_iter().map(|finding| (at..at + 1, finding)));
+            (at, reach) = (at + 1, at + 1);
+            continue;
+        }
         match longest(place, at, reach) {
             Some((kind, taken)) => {
                 let value = place.run.digits(&taken).to_owned();
@@ -32,6 +39,32 @@ pub fn find(place: &Place, findings: &mut Vec<(Range<usize>, Finding)>) {
         }
     }
 }
+
+/// Several identities that stand in one group, without anything between.
+fn glued(place: &Place, group: usize) -> Option<Vec<Finding>> {
+    let range = place.run.groups[group].range.clone();
+    let digits = place.run.digits(&(group..group + 1));
+    // Where each begins is known only where digits are written as such.
+    if !(32..=MOST_GLUED).contains(&digits.len()) || range.len() != digits.len() || place.is_in_code() {
+        return None;
+    }
+    let mut findings = Vec::new();
+    let mut at = 0;
+    while at < digits.len() {
+        let is = |length: usize, is_sound: fn(&str) -> bool| digits.get(at..at + length).is_some_and(is_sound);
+        let (kind, length) = if is(18, is_nip) { (Kind::Nip, 18) } else { (Kind::Nik, 16) };
+        if kind == Kind::Nik && !is(16, is_nik) {
+            return None;
+        }
+        let range = range.start + at..range.start + at + length;
+        findings.push(Finding { kind, range, value: digits[at..at + length].to_owned() });
+        at += length;
+    }
+    Some(findings)
+}
+
+/// Digits of ten numbers.
+const MOST_GLUED: usize = 180;
 
 /// The longest identity that begins at a group.
 fn longest(place: &Place, at: usize, reach: usize) -> Option<(Kind, Range<usize>)> {
@@ -87,37 +120,48 @@ fn is_nip(digits: &str) -> bool {
 
 fn nik(place: &Place, taken: &Range<usize>, reach: usize) -> Option<Kind> {
     let digits = place.run.digits(taken);
-    if !is_nik(digits) || place.readings().cover(taken) || place.is_sum(taken) {
+    if !is_nik(digits) || place.is_sum(taken) {
         return None;
     }
-    let context = place.context(taken, digits.len(), reach);
-    let kind = match context.map(|context| context.meaning) {
+    let context = place.context(taken, digits.len(), reach, Sort::Common);
+    let meaning = context.map(|context| context.meaning);
+    if meaning == Some(Meaning::Account) && owner(place.before(), place.after()) == Some(false) {
+        return None;
+    }
+    let kind = match meaning {
         Some(Meaning::FamilyCard) => Kind::FamilyCard,
         Some(Meaning::Npwp) => Kind::Npwp,
         _ => Kind::Nik,
     };
-    is_meant(place, taken, context).then_some(kind)
+    is_meant(place, taken, context, Sort::Common).then_some(kind)
 }
 
 fn nip(place: &Place, taken: &Range<usize>, reach: usize) -> Option<Kind> {
     let digits = place.run.digits(taken);
-    if !is_nip(digits) || place.readings().cover(taken) {
+    if !is_nip(digits) {
         return None;
     }
-    let context = place.context(taken, digits.len(), reach);
-    is_meant(place, taken, context).then_some(Kind::Nip)
+    let context = place.context(taken, digits.len(), reach, Sort::Rare);
+    is_meant(place, taken, context, Sort::Rare).then_some(Kind::Nip)
 }
 
 /// Whether sound digits are meant as a number of a person.
-fn is_meant(place: &Place, taken: &Range<usize>, context: Option<Context>) -> bool {
+fn is_meant(place: &Place, taken: &Range<usize>, context: Option<Context>, sort: Sort) -> bool {
     let is_named = context.is_some_and(|context| context.meaning.is_identity());
-    if is_named && context.is_some_and(|context| context.is_close) {
-        return !place.is_cut(taken) || taken.len() == 1;
-    }
-    if !is_named && context.is_some_and(|context| matches!(context.meaning, Meaning::Other | Meaning::Account)) {
+    let readings = place.readings();
+    let is_close = is_named && context.is_some_and(|context| context.is_close);
+    // Only a word can tell a number in odd groups from a code.
+    let is_code = || taken.clone().all(|group| readings.get(group) == Some(Reading::Code));
+    if place.is_odd(taken, is_close) || (readings.cover(taken) && !(is_close && is_code())) {
         return false;
     }
-    if place.is_in_code() || (taken.end == place.run.groups.len() && is_other_behind(place.after())) {
+    if is_close {
+        return !place.is_cut(taken) || taken.len() == 1;
+    }
+    if context.is_some_and(|context| context.is_direct && !is_named) {
+        return false;
+    }
+    if place.is_in_code() || (taken.end == place.run.groups.len() && thing::is_behind(place.after(), sort)) {
         return false;
     }
     let run = place.run;
@@ -130,25 +174,48 @@ fn is_meant(place: &Place, taken: &Range<usize>, context: Option<Context>) -> bo
     let counts: Vec<usize> = taken.clone().map(|group| run.count(group)).collect();
     let gaps = &run.gaps[taken.start..taken.end - 1];
     let is_list = gaps.iter().any(|gap| gap.sign == Some(',') && gap.spaces > 0);
-    let years = taken.clone().filter(|group| place.readings().get(*group) == Some(Reading::Year)).count();
+    let is_date = taken.clone().any(|group| readings.get(group) == Some(Reading::Date));
+    let years = taken.clone().filter(|group| readings.get(*group) == Some(Reading::Year)).count();
     let is_known = KNOWN.contains(&counts.as_slice());
     let is_spelled = counts.iter().all(|count| *count == 1) && taken.len() == run.groups.len();
     let is_pair = counts == [8, 8];
     let is_code =
-        counts.contains(&1) && counts.iter().all(|count| *count <= 5) && gaps.iter().all(|gap| gap.sign == Some('.'));
+        counts.contains(&1) && counts.iter().all(|count| *count <= 5) && gaps.iter().all(|gap| *gap == gaps[0]);
     !place.is_cut(taken)
         && !is_list
         && (years < 2 || counts.iter().sum::<usize>() != 16)
         && !is_pair
-        && (is_known || is_spelled || (!is_code && !place.readings().clash(taken) && place.is_alone(taken)))
-        && (is_known || is_spelled || !place.readings().clash(taken))
+        && !is_table(run, taken)
+        && !((is_date || is_mixed(gaps)) && !is_known)
+        && (is_known || is_spelled || (!is_code && !readings.clash(taken) && place.is_alone(taken)))
+        && (is_known || is_spelled || !readings.clash(taken))
 }
+
+/// Whether groups of four are decimals two and two, or part of a row of which not all are sound.
+fn is_table(run: &Run, taken: &Range<usize>) -> bool {
+    let gaps = &run.gaps[taken.start..taken.end - 1];
+    if !taken.clone().all(|group| run.count(group) == 4) || gaps.len() != 3 {
+        return false;
+    }
+    let is_like = |group: &usize| run.count(*group) == 4 && !is_year(run.value(*group));
+    let before =
+        (0..taken.start).rev().take(LONGEST_ROW).take_while(|group| is_like(group) && run.gaps[*group] == gaps[0]);
+    let behind = (taken.end..run.groups.len()).take(LONGEST_ROW);
+    let behind = behind.take_while(|group| is_like(group) && run.gaps[*group - 1] == gaps[0]);
+    let row: Vec<usize> = (taken.start - before.count()..taken.end + behind.count()).collect();
+    let is_sound = |four: &[usize]| four.len() == 4 && is_nik(run.digits(&(four[0]..four[3] + 1)));
+    let is_pairs = gaps[0] == gaps[2] && gaps[0] != gaps[1] && matches!(gaps[0].sign, Some(',' | '.'));
+    is_pairs || !row.chunks(4).all(is_sound)
+}
+
+/// The most groups that are looked at in a row.
+const LONGEST_ROW: usize = 12;
 
 /// Nine digits behind the word.
 fn old_nip(place: &Place, taken: &Range<usize>, reach: usize) -> Option<Kind> {
     let run = place.run;
     let others = run.digits.len() - 9;
-    let context = place.context(taken, 9, reach)?;
+    let context = place.context(taken, 9, reach, Sort::Common)?;
     let is_named = context.meaning == Meaning::Nip && context.is_close;
     (is_named && (others == 0 || taken.len() == 1)).then_some(Kind::Nip)
 }
@@ -159,7 +226,7 @@ fn npwp(place: &Place, taken: &Range<usize>, reach: usize) -> Option<Kind> {
     let digits = run.digits(taken);
     let counts: Vec<usize> = taken.clone().map(|group| run.count(group)).collect();
     let is_grouped = counts == [2, 3, 3, 1, 3, 3];
-    let context = place.context(taken, digits.len(), reach);
+    let context = place.context(taken, digits.len(), reach, Sort::Common);
     let is_named = context.is_some_and(|context| context.meaning == Meaning::Npwp);
     let is_layout = match digits.len() {
         15 => is_grouped || is_named,
@@ -167,7 +234,8 @@ fn npwp(place: &Place, taken: &Range<usize>, reach: usize) -> Option<Kind> {
         22 => is_named && (digits.starts_with('0') || is_nik(&digits[..16])),
         _ => false,
     };
-    if !is_layout || place.is_cut(taken) {
+    let is_blank = digits.bytes().all(|digit| digit == digits.as_bytes()[0]);
+    if !is_layout || is_blank || place.is_cut(taken) {
         return None;
     }
     let is_other = context.is_some_and(|context| context.meaning == Meaning::Other);

@@ -1,9 +1,11 @@
 //! Mobile numbers: `0812-3456-7890`, `+62 812 3456 7890`, `(0812) 34567890`, `wa.me/6281234567890`.
 
-use super::context::{Meaning, is_other_behind};
+use super::addresses;
+use super::context::Meaning;
 use super::numbers::Run;
 use super::place::Place;
 use super::shapes::is_year;
+use super::thing::{self, Sort};
 use super::{Finding, Form, Kind};
 use std::ops::{Range, RangeInclusive};
 
@@ -58,16 +60,40 @@ fn starting_at(place: &Place, at: usize, end: usize, reach: usize) -> Option<(Ra
         }
     }
     let groups = chosen?;
-    let context = place.context(&groups, digits, reach).map(|context| (context.meaning, context.is_close));
-    let is_told = matches!(context, Some((Meaning::Phone, _))) || place.form == Form::Address;
-    let is_meant = match context {
-        Some((Meaning::Other, _)) | Some((Meaning::Account, true)) => false,
-        _ => is_told || (is_sure(place, &groups) && !place.is_in_code() && !is_other_behind(place.after())),
-    };
+    let context = place.context(&groups, digits, reach, Sort::Rare);
+    let is_thing = context.is_some_and(|context| context.is_direct && context.meaning != Meaning::Phone);
+    let is_phone = context.is_some_and(|context| context.meaning == Meaning::Phone);
+    let is_told = is_phone || (place.form == Form::Address && addresses::is_contact(place.text));
+    let is_behind = || thing::is_behind(place.after(), Sort::Rare);
+    let is_meant = !is_thing && (is_told || (is_sure(place, &groups) && !place.is_in_code() && !is_behind()));
     let national = run.digits(&groups)[head..].to_owned();
     // Without its zero it is a mobile number only right behind a word that says so.
-    let is_bare = head == 0 && !(context == Some((Meaning::Phone, true)) && groups.start == reach);
-    (is_meant && !is_bare && !place.readings().cover(&groups)).then_some((groups, national))
+    let is_near = is_phone && context.is_some_and(|context| context.is_close) && groups.start == reach;
+    let is_bare = head == 0 && !is_near;
+    let is_other = place.readings().cover(&groups) || place.is_sum(&groups) || is_of_a_paper(run, &groups);
+    let is_example = is_made_up(&national) && groups.start == 0 && thing::is_example(place.before());
+    (is_meant && !is_bare && !is_other && !is_example).then_some((groups, national))
+}
+
+/// Whether the groups are a sum with decimals, a time, or part of the number of a letter, which ends in a year.
+fn is_of_a_paper(run: &Run, groups: &Range<usize>) -> bool {
+    let joints = || (groups.start + 1..groups.end).filter_map(|group| run.joint(group));
+    let is_sum = joints().any(|sign| sign == '.') && joints().any(|sign| sign == ',');
+    let is_time = joints().any(|sign| sign == ':') && groups.clone().any(|group| run.count(group) <= 2);
+    let is_year = |group: usize| run.joint(group) == Some('/') && run.count(group) == 4 && is_year(run.value(group));
+    let is_letter = is_year(groups.end) || (is_year(groups.end - 1) && joints().any(|sign| sign != '/'));
+    is_sum || is_time || is_letter
+}
+
+/// Whether digits count up or hardly change, as those of examples do.
+fn is_made_up(digits: &str) -> bool {
+    let follows = |pair: &[u8]| pair[1] == pair[0] + 1 || (pair[0] == b'9' && pair[1] == b'0');
+    let mut counting = 0;
+    let counts = digits.as_bytes().windows(2).any(|pair| {
+        counting = if follows(pair) { counting + 1 } else { 0 };
+        counting >= 5
+    });
+    counts || (b'0'..=b'9').filter(|digit| digits.as_bytes().contains(digit)).count() <= 3
 }
 
 /// Whether a chain that began with the number ends before this group.
@@ -96,16 +122,24 @@ fn is_sure(place: &Place, groups: &Range<usize>) -> bool {
         [b'6', b'2'] => has_plus || [run.joint(at + 1), run.joint(at + 2)].contains(&Some('-')),
         [b'6', ..] => has_plus || first.len() >= 5,
         [b'8', ..] => false,
+        b"00" => run.count(at + 1) == 2,
+        b"08" if !is_pairs => {
+            run.gaps[at..groups.end - 1].iter().all(|gap| gap.sign.is_none())
+                && run.count(at + 1) == 2
+                && place.is_alone(groups)
+                && groups.clone().all(|group| place.readings().get(group).is_none())
+        }
         _ => first.len() >= 3 || is_pairs,
     };
     let begins = place.chain_start(at);
     // `0721481544/081234567890`.
-    let is_second = first.len() >= 10 && run.joint(at) == Some('/');
+    let is_second = first.len() >= 10 && run.joint(at).is_some_and(|sign| sign != '.' && sign != '-');
     let starts_inside =
-        at > begins && !is_second && (at - begins > 1 || run.count(begins) > 3 || run.digits(&(begins..at)) == "0");
+        at > begins && !is_second && (at - begins > 1 || run.count(begins) > 2 || run.digits(&(begins..at)) == "0");
     let ends_inside = chains.get(groups.end) == Some(&chains[groups.end - 1]) && run.count(groups.end) > 3;
-    let has_year =
-        groups.len() > 2 && run.joint(at + 1) == Some('/') && groups.clone().any(|group| is_year(run.value(group)));
+    let has_year = groups.len() > 2
+        && run.joint(at + 1) == Some('/')
+        && groups.clone().any(|group| (1990..2040).contains(&run.value(group)));
     is_head && !starts_inside && !ends_inside && !has_year
 }
 

@@ -6,10 +6,13 @@
 
 mod account;
 mod addresses;
+mod banks;
 mod birth;
 mod context;
+mod digits;
 mod email;
 mod identity;
+mod lists;
 mod mask;
 mod mobile;
 mod numbers;
@@ -17,6 +20,7 @@ mod owner;
 mod place;
 mod reader;
 mod shapes;
+mod thing;
 mod words;
 
 pub use mask::{mask, masked};

@@ -19,11 +19,11 @@ pub struct Group {
 /// What is seen between two groups.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Gap {
-    /// The first sign: one of `. , - / _`, or none.
+    /// The first sign, one of [`SIGNS`] or [`ODD_SIGNS`], or none.
     pub sign: Option<char>,
     pub spaces: usize,
     pub is_line_end: bool,
-    /// A bracket or a plus sign, which only telephone numbers have inside.
+    /// A bracket or a plus sign with more beside it, which only telephone numbers have inside.
     pub is_wall: bool,
 }
 
@@ -32,7 +32,26 @@ impl Gap {
     pub fn is_tight(&self) -> bool {
         self.sign.is_some() && self.spaces == 0 && !self.is_line_end && !self.is_wall
     }
+
+    /// Whether the sign joins parts of a number only here and there, and parts of a list or a time as often.
+    pub fn is_odd(&self) -> bool {
+        self.sign.is_some_and(|sign| ODD_SIGNS.contains(&sign))
+    }
+
+    /// Whether groups on either side may be one number: an odd sign stands close, or alone with one space on either side.
+    fn joins(&self, width: usize) -> bool {
+        match self.sign {
+            Some(':' | '·' | '=') => width == 1 || (width == 3 && self.spaces == 2),
+            _ => !self.is_odd() || width == 1,
+        }
+    }
 }
+
+/// Signs that people put inside a number.
+const SIGNS: [char; 5] = ['.', ',', '-', '/', '_'];
+
+/// The same, seldom.
+const ODD_SIGNS: [char; 11] = ['·', '|', ':', ';', '+', '=', '~', '\'', '…', '\\', '^'];
 
 /// Groups of digits that stand close together.
 #[derive(Clone, Debug, Default)]
@@ -52,7 +71,8 @@ const WIDEST_GAP: usize = 5;
 impl Run {
     /// Reads the run that begins at a digit.
     fn read(text: &str, form: Form, start: usize) -> Run {
-        let mut run = Run { has_plus: text[..start].ends_with('+') || text[..start].ends_with('('), ..Run::default() };
+        let head = text[..start].trim_end_matches(' ');
+        let mut run = Run { has_plus: head.ends_with(['+', '＋', '(']), ..Run::default() };
         let mut gap = Gap::default();
         let mut width = 0;
         let mut is_inside = false;
@@ -65,6 +85,10 @@ impl Run {
                     }
                     last => {
                         if last.is_some() {
+                            if !gap.joins(width) {
+                                break;
+                            }
+                            gap.is_wall &= gap.sign != Some('+') || width > 1;
                             run.gaps.push(std::mem::take(&mut gap));
                         }
                         run.groups.push(Group { at: run.digits.len(), count: 1, range: start..end });
@@ -79,9 +103,12 @@ impl Run {
             match letter {
                 ' ' => gap.spaces += 1,
                 '\n' if !gap.is_line_end => gap.is_line_end = true,
-                '.' | ',' | '-' | '/' | '_' | '·' if gap.sign.is_none() => gap.sign = Some(letter),
+                '+' if width == 1 => (gap.sign, gap.is_wall) = (Some(letter), true),
+                '(' | ')' | '[' | ']' | '+' => gap.is_wall = true,
+                _ if gap.sign.is_none() && (SIGNS.contains(&letter) || ODD_SIGNS.contains(&letter)) => {
+                    gap.sign = Some(letter);
+                }
                 '.' | ',' | '-' | '/' => {}
-                '(' | ')' | '+' => gap.is_wall = true,
                 _ => break,
             }
             if width > WIDEST_GAP {
@@ -180,7 +207,8 @@ fn short(bytes: &[u8]) -> Option<usize> {
         match byte {
             b'0'..=b'9' => digits += 1,
             b' ' | b'.' | b',' | b'-' | b'/' | b':' | b'(' | b')' | b'+' | b'\n' => {}
-            b'a'..=b'z' | b'A'..=b'Z' | b'"' | b'{' | b'|' | b'\'' => return Some(at),
+            b'|' if bytes.get(at + 1).is_some_and(|next| !b" \t\r\n".contains(next)) => {}
+            b'a'..=b'z' | b'A'..=b'Z' | b'"' | b'{' | b'|' => return Some(at),
             _ => return None,
         }
         if digits >= SHORTEST {
@@ -208,7 +236,8 @@ fn first_digit(text: &str, form: Form, from: usize) -> Option<usize> {
             }
             _ => {
                 let letter = text[at..].chars().next()?;
-                if super::reader::plain(letter).is_ascii_digit() {
+                let is_digit = |seen: Seen| seen.start == at && seen.letter.is_ascii_digit();
+                if letter.is_numeric() && Reader::new(text, form, at).next().is_some_and(is_digit) {
                     return Some(at);
                 }
                 at += letter.len_utf8();

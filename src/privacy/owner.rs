@@ -1,5 +1,6 @@
 //! Whose a number is: the accounts and tax numbers of offices, firms and associations are public, a person's are not.
 
+use super::banks::{self, is_bank};
 use super::context::ends_sentence;
 use super::words::{Token, TokenKind};
 
@@ -21,6 +22,22 @@ const PEOPLE: &str = "
     bapak ibu pak bu sdr sdri saudara saudari pribadi tn ny nn mbak mas kakak bpk drs dra dr hj pegawai karyawan
     staf warga petugas kader guru";
 
+/// What a person is in a group; whoever is named behind it is a person, and nobody named means the group.
+const ROLES: &str = "
+    ketua wakil sekretaris bendahara koordinator kepala pengurus kader takmir imam lurah camat pengelola pj plt rt rw lk
+    lingkungan dusun";
+
+/// Words behind a role that say which, not who.
+const FUNCTIONS: &str = "
+    kegiatan pembantu gaji bos rutin barang dana proyek pembangunan program lomba acara kurban pembantunya i ii iii";
+
+/// Words with a capital that begin a line about paying, and name nobody.
+const PAYING: &str = "
+    donasi infak infaq sedekah shadaqah zakat wakaf iuran pendaftaran pembayaran transfer setor setoran tujuan nomor no
+    kirim biaya retribusi pajak hibah bantuan dana via melalui lewat metode bayar tabungan sumbangan tagihan uang tunai
+    silakan info informasi catatan penting nama jenis cara layanan qris atau dan ke untuk pada aktif utama resmi
+    konfirmasi bukti total jumlah pemilik rekening rek norek";
+
 /// Whose a number is, if the words around it tell: a person's (true) or an institution's (false).
 pub fn owner(before: &[Token], after: &[Token]) -> Option<bool> {
     owner_behind(after).or_else(|| owner_ahead(before))
@@ -32,7 +49,7 @@ fn owner_behind(after: &[Token]) -> Option<bool> {
     for (at, token) in after.iter().enumerate().take(14) {
         let last = at.checked_sub(1).map(|last| &after[last]);
         match token.kind {
-            TokenKind::Mark if token.is_one_of(&["(", "-", ",", "/", "–", "."]) => {
+            TokenKind::Mark if token.is_one_of(&["(", "-", ",", "/", "."]) => {
                 let name = &after[at + 1..];
                 let opens = !token.is(".") && name.first().is_some_and(|word| word.is_capital && !is_bank(word));
                 if opens && !is_told && !is_telling(name) {
@@ -47,6 +64,7 @@ fn owner_behind(after: &[Token]) -> Option<bool> {
             TokenKind::Word if is_telling(&after[at..]) => is_told = true,
             TokenKind::Word if token.is_in(TITLES) => return Some(true),
             TokenKind::Word if is_bank(token) || last.is_some_and(is_bank) => {}
+            TokenKind::Word if banks::name(&after[at..]) > 0 => {}
             TokenKind::Word
                 if token
                     .is_one_of(&["the", "of", "di", "pada", "no", "nomor", "rek", "rekening", "norek", "dengan"]) => {}
@@ -68,23 +86,33 @@ fn is_telling(words: &[Token]) -> bool {
     }
 }
 
-/// Whether these words name a person and not an institution.
+/// Whether these words name a person and not an institution: `Siti`, `Ketua RT Budi`, `Bendahara (Rina)`.
 fn is_person(words: &[Token]) -> bool {
-    let name: Vec<&Token> =
-        words.iter().filter(|token| !token.is_one_of(&[".", ":", "rekening", "nama", "/"])).take(3).collect();
-    let is_office = name.iter().take_while(|token| token.is_word()).any(|token| is_institution(token));
-    name.first().is_some_and(|token| token.is_word()) && !is_office
+    let mut has_role = false;
+    let mut at = 0;
+    while let Some(token) = words.get(at) {
+        let is_role = token.is_in(ROLES);
+        has_role |= is_role;
+        let is_between = if has_role {
+            token.is_in(". : / ( , -") || (token.kind == TokenKind::Number && token.text.len() <= 3)
+        } else {
+            token.is_in(". : / ( rekening nama")
+        };
+        if !is_role && !is_between {
+            break;
+        }
+        at += 1;
+    }
+    let is_part = |token: &&Token| (token.is_word() && !is_bank(token)) || token.is(".");
+    let name: Vec<&Token> = words[at..].iter().take_while(is_part).filter(|token| token.is_word()).take(3).collect();
+    let is_office = name.iter().any(|token| is_institution(token));
+    let is_function = |first: &&Token| has_role && (!first.is_capital || first.is_in(FUNCTIONS));
+    name.first().is_some_and(|first| !is_function(first)) && !is_office
 }
 
 /// Whether a word names an office: one of the list, or the short name of an agency such as "Disdukcapil".
 fn is_institution(token: &Token) -> bool {
     token.is_in(INSTITUTIONS) || (token.is_capital && token.text.len() > 5 && token.text.starts_with("dis"))
-}
-
-pub fn is_bank(token: &Token) -> bool {
-    token.is_one_of(&[
-        "bank", "cabang", "cab", "kcp", "kc", "kode", "bri", "bca", "bni", "btn", "bsi", "mandiri", "swift",
-    ])
 }
 
 /// The owner told before a number: `rekening kas daerah`, `rekening Ibu Siti`, `rek. a.n. Siti (BRI)`.
@@ -93,7 +121,7 @@ fn owner_ahead(before: &[Token]) -> Option<bool> {
     for (at, token) in before.iter().enumerate() {
         match token.kind {
             TokenKind::Number if token.text.len() > 3 => return None,
-            TokenKind::Mark if matches!(token.text.as_str(), ";" | "!" | "?" | "|") => return None,
+            TokenKind::Mark if token.is_wall() || token.is_one_of(&[";", "!", "?"]) => return None,
             TokenKind::Mark if token.is(".") && ends_sentence(before, at, at.checked_sub(1).map(|n| &before[n])) => {
                 return None;
             }
@@ -104,13 +132,13 @@ fn owner_ahead(before: &[Token]) -> Option<bool> {
                     || (token.is("n")
                         && before[at + 1..].iter().find(|word| word.is_word()).is_some_and(|a| a.is("a")));
                 if is_told {
-                    let name: Vec<Token> = before[..at].iter().rev().filter(|word| word.is_word()).cloned().collect();
+                    let name: Vec<Token> = before[..at].iter().rev().cloned().collect();
                     return Some(is_person(&name));
                 }
                 if is_institution(token) && !token.is("bank") && !follows {
                     return Some(false);
                 }
-                if token.is_in(PEOPLE) {
+                if token.is_in(PEOPLE) && !before.get(at + 1).is_some_and(is_institution) {
                     return Some(true);
                 }
                 words += 1;
@@ -123,3 +151,39 @@ fn owner_ahead(before: &[Token]) -> Option<bool> {
     }
     None
 }
+
+/// Whether a person's name stands before the bank of an account: `Siti Aminah: BRI …`, `Rekening Budi (BCA …)`.
+pub fn is_named_before(before: &[Token]) -> bool {
+    let (mut at, mut is_parted) = (0, false);
+    while let Some(token) = before.get(at) {
+        let bank = banks::name_before(&before[at..]);
+        match token.kind {
+            _ if bank > 0 => at += bank,
+            TokenKind::Mark if token.is_one_of(&[":", "-", ",", "(", "|", "."]) => {
+                is_parted |= !token.is(".");
+                at += 1;
+            }
+            TokenKind::Word if token.is_in("no nomor rek norek nmr") => at += 1,
+            TokenKind::Word if token.is("rekening") && !is_parted => at += 1,
+            _ => break,
+        }
+    }
+    let name = before[at..].iter().take_while(|token| token.is_word() && token.is_capital && !token.is_in(PAYING));
+    let name: Vec<&Token> = name.take(LONGEST_NAME + 1).collect();
+    let is_of_an_account = before.get(at + name.len()).is_some_and(|token| token.is_in("rekening rek norek"));
+    (1..=LONGEST_NAME).contains(&name.len())
+        && !name.iter().any(|token| is_institution(token) || token.is_in(ROLES))
+        && (is_parted || is_of_an_account)
+}
+
+/// Whether the next cell of a row is a person's name and nothing else.
+pub fn is_named_in_cell(cell: &[Token]) -> bool {
+    let words = || cell.iter().filter(|token| token.is_word());
+    let is_name = |token: &Token| token.is_capital && !token.is_in(PAYING) && !is_institution(token) && !is_bank(token);
+    (1..=LONGEST_NAME).contains(&words().count())
+        && words().all(is_name)
+        && cell.iter().all(|token| token.is_word() || token.is_in(". ,"))
+}
+
+/// Words of the longest name of a person.
+const LONGEST_NAME: usize = 4;

@@ -1,11 +1,13 @@
 //! A run of digits in its surroundings.
 
 use super::Form;
+use super::addresses;
 use super::context::{Context, context};
-use super::numbers::Run;
-use super::reader::Reader;
-use super::shapes::{Reading, Readings};
-use super::words::{self, Token};
+use super::numbers::{Gap, Run};
+use super::reader::{Reader, Seen};
+use super::shapes::{KNOWN, Reading, Readings};
+use super::thing::Sort;
+use super::words::{self, Token, has};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -40,7 +42,7 @@ impl<'a> Place<'a> {
     fn head(&self) -> &[Token] {
         self.head.get_or_init(|| {
             let head = words::column_head(self.text, self.run.groups[0].range.start);
-            let cell = self.before().iter().take_while(|token| !token.is("|")).cloned();
+            let cell = self.before().iter().take_while(|token| !token.is_wall()).cloned();
             match head.filter(|_| self.form == Form::Markdown) {
                 Some(head) => cell.chain(words::before(head, "", Form::Markdown, 0)).collect(),
                 None => Vec::new(),
@@ -58,13 +60,21 @@ impl<'a> Place<'a> {
     }
 
     /// What the words before the run make of a number in it, if nothing but short numbers and numbers of the same length
-    /// stand between.
-    pub fn context(&self, groups: &Range<usize>, digits: usize, reach: usize) -> Option<Context> {
-        let mut between = reach..groups.start;
-        if between.len() > MOST || !between.all(|group| self.run.count(group) <= 3 || self.run.count(group) == digits) {
+    /// stand between; of a thing, nothing but the latter.
+    pub fn context(&self, groups: &Range<usize>, digits: usize, reach: usize, sort: Sort) -> Option<Context> {
+        let between = reach..groups.start;
+        let is_like = |group| self.run.count(group) == digits;
+        if between.len() > MOST || !between.clone().all(|group| self.run.count(group) <= 3 || is_like(group)) {
             return None;
         }
-        context(self.head(), digits).or_else(|| context(self.before(), digits))
+        let sort = if sort == Sort::Common && self.is_title() { Sort::Title } else { sort };
+        let context = context(self.head(), digits, sort).or_else(|| context(self.before(), digits, sort));
+        context.filter(|context| !context.is_direct || between.clone().all(is_like))
+    }
+
+    /// Whether the text is a name.
+    fn is_title(&self) -> bool {
+        self.form == Form::FileName || matches!(self.label, "nama" | "judul")
     }
 
     /// Where the chain of a group begins, or near enough.
@@ -84,6 +94,14 @@ impl<'a> Place<'a> {
         let is_decimal =
             rest == 1 && (run.count(groups.end) <= 2 || self.readings().get(groups.end) == Some(Reading::Year));
         (starts_inside && !is_list_number) || (ends_inside && !is_decimal)
+    }
+
+    /// Whether groups are joined by an odd sign in a way that nobody writes a number in: not all alike, or in groups that
+    /// only a word can make one number of.
+    pub fn is_odd(&self, groups: &Range<usize>, is_told: bool) -> bool {
+        let gaps = &self.run.gaps[groups.start..groups.end - 1];
+        let counts = || groups.clone().map(|group| self.run.count(group)).collect::<Vec<_>>();
+        gaps.iter().any(Gap::is_odd) && !(!is_mixed(gaps) && (is_told || KNOWN.contains(&counts().as_slice())))
     }
 
     /// Whether nothing stands beside a number but list numbers, years, dates and other long numbers.
@@ -107,18 +125,27 @@ impl<'a> Place<'a> {
         let start = self.run.groups[0].range.start;
         let from = self.text.floor_char_boundary(start.saturating_sub(80));
         let head = Reader::within(self.text, self.form, from, start - from).take_while(|seen| seen.end <= start);
-        let head: String = head.map(|seen| seen.letter).collect();
+        let seen: Vec<Seen> = head.collect();
+        let head: String = seen.iter().map(|seen| seen.letter).collect();
+        // Marks between letters and digits part them.
+        let is_next = seen.last().is_some_and(|seen| seen.end == start);
         let token = head.rsplit(|letter: char| letter.is_whitespace() || "()[]{}<>|\"'`:;=*#".contains(letter));
         let token = token.into_iter().next().unwrap_or("");
         let letters = token.rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or("");
-        let is_attached = !letters.is_empty() && !self.is_name(letters);
+        let is_attached = is_next && !letters.is_empty() && !self.is_name(letters);
         let is_mixed = |part: &str| {
             part.contains(|letter: char| letter.is_ascii_digit())
                 && part.contains(|letter: char| letter.is_alphabetic())
         };
-        let is_address = token.split_once('/').is_some_and(|(host, _)| is_host(host) || host.starts_with("10."));
+        let word = head.rsplit(|letter: char| letter.is_whitespace() || "()[]{}<>|\"'`".contains(letter)).next();
+        let mut addresses = [word, Some(token)].into_iter().flatten().filter_map(|word| word.split_once('/'));
+        let is_address = addresses.any(|(host, _)| is_host(host) || host.starts_with("10."));
+        // `/berita/1871015204900001`: the number of a page.
+        let is_page =
+            self.form != Form::FileName && token.starts_with('/') && token.ends_with('/') && self.is_segment();
+        let is_photo = token.split(['-', '_']).any(|part| has(CAMERAS, &part.to_lowercase()));
         // `INV-` and the like.
-        let series = token.strip_suffix('-').unwrap_or("");
+        let series = token.strip_suffix('-').and_then(|token| token.rsplit('-').next()).unwrap_or("");
         let is_series = (2..=3).contains(&series.len()) && series.bytes().all(|byte| byte.is_ascii_uppercase());
         let behind = &self.text[self.run.end()..];
         let behind = &behind[..behind.floor_char_boundary(40)];
@@ -127,12 +154,22 @@ impl<'a> Place<'a> {
         let next = next.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or("");
         let is_short = !tail.is_empty() && tail.chars().count() < 3;
         is_attached
+            || is_page
+            || is_photo
+            || behind.starts_with("_n.")
             || (is_series && self.form != Form::FileName)
             || (is_address && self.form != Form::Address)
             || token.split(['-', '_', '/', '.']).any(is_mixed)
             || is_mixed(tail)
             || is_short
             || is_mixed(next)
+    }
+
+    /// Whether the run ends where a part of a path does, and is no contact's.
+    fn is_segment(&self) -> bool {
+        let next = self.text[self.run.end()..].chars().next();
+        let ends = next.is_none_or(|next| next.is_whitespace() || "/?#)>\"',;".contains(next));
+        ends && !(self.form == Form::Address && addresses::is_contact(self.text))
     }
 
     /// Whether letters right before a number may be a word and not the head of a code.
@@ -145,12 +182,25 @@ impl<'a> Place<'a> {
     }
 
     pub fn is_sum(&self, groups: &Range<usize>) -> bool {
-        groups.start == 0 && self.before().first().is_some_and(|token| token.is_one_of(&["rp", "idr", "usd", "$", "€"]))
+        let (first, last) = (groups.start == 0, groups.end == self.run.groups.len());
+        let mut before = self.before().iter().filter(|token| !token.is("."));
+        let is_formula = || self.text[self.run.end()..].starts_with('$');
+        (first && before.next().is_some_and(|token| token.is_in("rp idr usd $ €")) && !is_formula())
+            || (last && self.after().first().is_some_and(|token| token.is("rupiah")))
     }
 }
 
+/// Whether groups are joined in more than one way, the end of a line aside.
+pub fn is_mixed(gaps: &[Gap]) -> bool {
+    let mut gaps = gaps.iter().filter(|gap| !gap.is_line_end);
+    gaps.next().is_some_and(|first| gaps.any(|gap| gap.sign != first.sign))
+}
+
+/// How cameras and telephones begin the names of pictures.
+const CAMERAS: &str = "img vid dsc dscn pxl mvimg received screenshot screen image";
+
 /// Whether this looks like the name of a computer: `contoh.example`.
-fn is_host(name: &str) -> bool {
+pub fn is_host(name: &str) -> bool {
     name.rsplit_once('.').is_some_and(|(head, end)| {
         !head.is_empty()
             && !head.starts_with('.')

@@ -21,6 +21,8 @@ pub struct Token {
     /// In small letters.
     pub text: String,
     pub is_capital: bool,
+    /// Whether all of its letters are capitals.
+    pub is_upper: bool,
     /// Whether room stands before it.
     pub is_apart: bool,
     pub range: Range<usize>,
@@ -42,6 +44,11 @@ impl Token {
 
     pub fn is_word(&self) -> bool {
         self.kind == TokenKind::Word
+    }
+
+    /// Whether a block, an item or a cell ends here.
+    pub fn is_wall(&self) -> bool {
+        self.is_mark(WALL) || self.is_mark('|')
     }
 
     pub fn is_mark(&self, mark: char) -> bool {
@@ -72,11 +79,12 @@ pub fn tokens(letters: impl Iterator<Item = Seen>) -> Vec<Token> {
         match tokens.last_mut() {
             Some(last) if is_joined && last.kind == kind && kind != TokenKind::Mark => {
                 last.text.extend(letter.to_lowercase());
+                last.is_upper &= letter.is_uppercase();
                 last.range.end = end;
             }
             _ => {
                 let (text, is_capital) = (letter.to_lowercase().collect(), letter.is_uppercase());
-                tokens.push(Token { kind, text, is_capital, is_apart, range: start..end });
+                tokens.push(Token { kind, text, is_capital, is_upper: is_capital, is_apart, range: start..end });
             }
         }
         (is_apart, is_joined) = (letter == '\n', true);
@@ -99,7 +107,7 @@ pub fn before(label: &str, text: &str, form: Form, at: usize) -> Vec<Token> {
 
 /// What stands behind a place, up to the next wall.
 pub fn after(text: &str, form: Form, at: usize) -> Vec<Token> {
-    tokens(Reader::within(text, form, at, REACH).take_while(|seen| seen.letter != WALL))
+    tokens(Reader::within(text, form, at, REACH).take_while(|seen| seen.letter != WALL && seen.letter != '|'))
 }
 
 /// The head of the column of a table in which a place stands.
@@ -109,7 +117,8 @@ pub fn column_head(text: &str, at: usize) -> Option<&str> {
     let row = rows.next()?.trim_start();
     let column = row.matches('|').count().checked_sub(usize::from(row.starts_with('|')))?;
     rows.find(|row| row.contains("--") && row.trim().chars().all(|letter| matches!(letter, '|' | '-' | ':' | ' ')))?;
-    rows.next()?.trim().trim_start_matches('|').split('|').nth(column).map(str::trim)
+    let head = rows.next()?.trim().trim_start_matches(['-', '*', '+', '>', ' ']);
+    head.trim_start_matches('|').split('|').nth(column).map(str::trim)
 }
 
 /// How far above a cell the head of its table is looked for.

@@ -1,9 +1,10 @@
 //! Texts of an office in which nobody's number stands, though much in them looks like one.
 
 use super::chance::Chance;
+use super::things;
 
 pub fn negative(chance: &mut Chance) -> String {
-    let text = match chance.between(0, 29) {
+    let text = match chance.between(0, 35) {
         0 | 1 => dates(chance),
         2 => times(chance),
         3 | 4 => money(chance),
@@ -25,7 +26,8 @@ pub fn negative(chance: &mut Chance) -> String {
         26 => pairs(chance),
         27 => mails(chance),
         28 => births(chance),
-        _ => taxes(chance),
+        29 => taxes(chance),
+        _ => things::thing(chance),
     };
     chance.around(text)
 }

@@ -1,16 +1,26 @@
 //! Texts in which something of a person stands, as people and word processors write it.
 
 use super::chance::Chance;
+use super::{Place, Told, strangers};
 use etalase::privacy::Kind;
 
 pub struct Positive {
     pub text: String,
+    pub place: Place,
     /// What is in it: each of these has to be found.
     pub wanted: Vec<(Kind, String)>,
 }
 
 pub fn positive(chance: &mut Chance) -> Positive {
-    let (text, wanted) = match chance.between(0, 19) {
+    let kind = chance.between(0, 29);
+    if kind >= 20 {
+        let (place, (text, wanted)) = strangers::stranger(chance);
+        return match place {
+            Place::Body => Positive { text: chance.around(text), place, wanted },
+            _ => Positive { text, place, wanted },
+        };
+    }
+    let (text, wanted) = match kind {
         0..=7 => nik(chance),
         8..=9 => family_card(chance),
         10..=11 => nip(chance),
@@ -22,10 +32,8 @@ pub fn positive(chance: &mut Chance) -> Positive {
         18 => birth(chance),
         _ => several(chance),
     };
-    Positive { text: chance.around(text), wanted }
+    Positive { text: chance.around(text), place: Place::Body, wanted }
 }
-
-type Told = (String, Vec<(Kind, String)>);
 
 pub fn nik_digits(chance: &mut Chance) -> String {
     const PROVINCES: [u64; 38] = [

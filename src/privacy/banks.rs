@@ -1,0 +1,44 @@
+//! Names of banks.
+
+use super::words::Token;
+
+/// Banks and what stands beside their names.
+const BANKS: &str = "
+    bank bpr bprs bpd bri bni bca btn bsi bjb btpn mandiri muamalat permata danamon cimb niaga ocbc nisp panin mega
+    maybank sinarmas bukopin jago seabank jenius superbank neo hsbc uob dbs allo blu mayapada artha";
+
+/// Words that stand beside the name of a bank.
+const BESIDE: &str = "cabang cab kcp kc kode swift syariah";
+
+/// Whether a word is part of what names a bank.
+pub fn is_bank(token: &Token) -> bool {
+    token.is_in(BANKS) || token.is_in(BESIDE)
+}
+
+/// How many tokens name a bank at the beginning of these, in the order of reading: `BRI`, `Bank Syariah Indonesia`.
+pub fn name(tokens: &[Token]) -> usize {
+    let Some(first) = tokens.first().filter(|token| token.is_in(BANKS)) else { return 0 };
+    let is_part = |token: &&Token| token.is_word() && token.is_capital && !token.is_in("an a");
+    let more = if first.is("bank") { LONGEST } else { 0 };
+    1 + tokens[1..].iter().take(more).take_while(is_part).count()
+}
+
+/// The same where the nearest token is the last of the name.
+pub fn name_before(tokens: &[Token]) -> usize {
+    let is_part = |token: &&Token| token.is_word() && token.is_capital;
+    let words = tokens.iter().take(LONGEST + 1).take_while(is_part);
+    let last = words.enumerate().filter(|(_, token)| token.is("bank") || token.is("bpr")).map(|(at, _)| at + 1).last();
+    last.unwrap_or_else(|| usize::from(tokens.first().is_some_and(|token| token.is_in(BANKS))))
+}
+
+/// Whether a bank is named in the sentence before a number.
+pub fn is_told(before: &[Token]) -> bool {
+    let sentence = before.iter().take(FARTHEST).take_while(|token| !token.is_one_of(&[";", "!", "?"]));
+    sentence.filter(|token| token.is_word()).any(|token| token.is_capital && token.is_in(BANKS))
+}
+
+/// Words and signs between a bank and an account there.
+const FARTHEST: usize = 14;
+
+/// Words behind "Bank".
+const LONGEST: usize = 3;

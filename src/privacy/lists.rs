@@ -1,0 +1,116 @@
+//! Words of phrases that stand before numbers of things.
+
+use foldhash::HashMap;
+use std::ops::BitOr;
+use std::sync::LazyLock;
+
+/// The lists that a word stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lists(u8);
+
+impl Lists {
+    pub const NONE: Lists = Lists(0);
+    /// What numbers a thing.
+    pub const NUMBER: Lists = Lists(1);
+    /// Words that may stand in a phrase without a meaning of their own.
+    pub const FILLER: Lists = Lists(2);
+    /// Words behind which a person or another phrase begins.
+    pub const END: Lists = Lists(4);
+    /// What numbers parcels, posts, payments, books, machines and pupils: nobody else's number stands right behind it.
+    pub const TRACKED: Lists = Lists(8);
+    /// What numbers papers of offices and things in them, which are seldom named without their number.
+    pub const REGISTER: Lists = Lists(16);
+    /// What has a number of its own, if "nomor" is said.
+    pub const PAPER: Lists = Lists(32);
+    /// What stands in the open under a number.
+    pub const POST: Lists = Lists(64);
+    /// Words that tell which of a thing it is.
+    pub const OTHER: Lists = Lists(128);
+    /// Words whose place is known: any of them but those that have none.
+    pub const KNOWN: Lists = Lists(0b1111_1000);
+
+    pub fn of(word: &str) -> Lists {
+        LISTS.get(word).copied().unwrap_or(Lists::NONE)
+    }
+
+    /// Whether the word stands in one of these.
+    pub fn has(self, lists: Lists) -> bool {
+        self.0 & lists.0 != 0
+    }
+}
+
+impl BitOr for Lists {
+    type Output = Lists;
+
+    fn bitor(self, other: Lists) -> Lists {
+        Lists(self.0 | other.0)
+    }
+}
+
+static LISTS: LazyLock<HashMap<&str, Lists>> = LazyLock::new(|| {
+    let mut all: HashMap<&str, Lists> = HashMap::default();
+    for (list, words) in WORDS {
+        for word in words.split_ascii_whitespace() {
+            let lists = all.entry(word).or_insert(Lists::NONE);
+            *lists = *lists | list;
+        }
+    }
+    all
+});
+
+const WORDS: [(Lists, &str); 8] = [
+    (
+        Lists::NUMBER,
+        "nomor no nmr nomer nomornya number",
+    ),
+    (
+        Lists::FILLER,
+        "
+        adalah ialah yaitu yakni itu ini tersebut saya anda kami kamu kita nya baru lama asli berikut sebagai berupa is the
+        of your my contoh dengan",
+    ),
+    (
+        Lists::END,
+        "
+        ke di dari pada kepada untuk oleh dan atau serta dengan melalui via lewat milik atas nama an a n pemilik penerima
+        pemohon pelapor warga penduduk petugas pegawai peserta anggota pasien siswa anak bayi balita ibu bapak bu pak sdr
+        sdri saudara saudari suami istri orang kepala ketua lurah camat ybs bersangkutan beliau dia ia lansia calon induk
+        karena bahwa yang lalu kemudian tanpa bersama bawa tunjukkan",
+    ),
+    (
+        Lists::TRACKED,
+        "
+        id ids kode resi awb tracking pelacakan lacak invoice barcode imei iccid isbn issn isni doi orcid viaf lccn oclc
+        ean gtin upc sku hash sha md commit token otp nisn npsn nis nuptk nidn nim nrp nop nopd nib nmid qris npwpd
+        va ntpn ntb nsfp idpel sep tiket ticket transaksi referensi ref pesanan sn iban utas tweet twit cuitan reel
+        postingan unggahan",
+    ),
+    (
+        Lists::REGISTER,
+        "
+        spm spd spp dpa str sip pirt irt bpom rm medis meterai bpjs jkn shm katalog utm handle stroom serial seri meter
+        idpel pdam pln sambungan batch bets lot pixel booking account virtual key apikey edar halal",
+    ),
+    (
+        Lists::PAPER,
+        "
+        surat akta akte izin sertifikat kartu antrean antrian pendaftaran registrasi register reg agenda pelanggan polis
+        kontrak kwitansi kuitansi faktur nota dokumen berkas laporan aduan pengaduan permohonan perkara lelang tender rup
+        paket mesin rangka aset inventaris barang objek bidang persil alat voucher kupon tagihan pembayaran akun
+        aplikasi perangkat produksi kontainer hak tanah",
+    ),
+    (
+        Lists::POST,
+        "pos post posting postingan unggahan konten status video tweet berita artikel",
+    ),
+    (
+        Lists::OTHER,
+        "
+        pos pelanggan pengiriman kiriman barang paket pembayaran bayar billing tagihan listrik air pajak faktur
+        halaman page grup group channel kanal pengguna user rapat meeting zoom order akun sesi session device
+        perangkat iklan kampanye produk penyedia unik verifikasi promo referral lokasi wilayah satker usaha masuk keluar
+        keputusan edaran tugas perintah perjanjian keterangan kelahiran kematian lahir nikah perkawinan surat berita artikel
+        kesehatan ketenagakerjaan dokter mahasiswa digital elektronik resmi instansi dinas indonesia jne jnt sicepat tiki anteraja ninja shopee
+        tokopedia lazada instagram facebook tiktok youtube twitter threads google kurir way rilau rekam md",
+    ),
+];
