@@ -17,10 +17,11 @@ use std::path::Path;
 /// Writes `content/` of a site with `count` innovations below `root`, which may exist.
 pub fn write_site(root: &Path, count: usize, seed: u64) -> io::Result<()> {
     let content = root.join("content");
-    for folder in ["inovasi", "opd", "halaman"] {
+    for folder in ["inovasi", "opd", "halaman", "data"] {
         fs::create_dir_all(content.join(folder))?;
     }
     fs::write(content.join("situs.yaml"), SETTINGS)?;
+    fs::write(content.join("data/bahasa.yaml"), WORDS)?;
     for (name, text) in PAGES {
         fs::write(content.join("halaman").join(name), text)?;
     }
@@ -52,6 +53,8 @@ fn yaml_list<T: AsRef<str>>(texts: &[T]) -> String {
 }
 
 const SETTINGS: &str = include_str!("situs.yaml");
+/// Capitals of the free pages that a glossary would explain; without one nothing is added to the pages.
+const WORDS: &str = "bukan_singkatan: [WCAG, AA, NIK, NIP, OPD]\n";
 
 const PAGES: [(&str, &str); 5] = [
     ("tentang.md", include_str!("halaman/tentang.md")),

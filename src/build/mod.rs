@@ -217,7 +217,7 @@ pub fn build(
         report.stopped = true;
         if let (Some(theme), true) = (prepared.theme.take(), prepared.has_settings) {
             let editions = prepared.editions(theme, root);
-            report.tell(spoiled_pictures(&editions, &prepared.plan, &public.manifest));
+            report.tell(spoiled_pictures(&editions, &prepared, &public.manifest));
         }
         report.tell(public.notes);
         return Ok(report);
@@ -322,7 +322,7 @@ pub fn check(root: &Path, overrides: &Overrides, rules: Rules) -> Result<Report,
                 Found::Whole(live, _) => live,
                 Found::Later | Found::Damaged | Found::Unreadable(_) | Found::Nothing => Manifest::default(),
             };
-            problems.extend(spoiled_pictures(&renderer, &prepared.plan, &live));
+            problems.extend(spoiled_pictures(&renderer, &prepared, &live));
             problems
         });
         report.problems.extend(found);
@@ -334,18 +334,17 @@ pub fn check(root: &Path, overrides: &Overrides, rules: Rules) -> Result<Report,
     Ok(report)
 }
 
-/// Pictures that cannot be made, looked for without making any. One of which a form is published was made from the same
-/// bytes, as its path tells them.
-fn spoiled_pictures(editions: &Editions, plan: &Plan, live: &Manifest) -> Vec<Diagnostic> {
-    let sources: BTreeSet<&SourcePath> = plan
-        .jobs
-        .iter()
-        .filter(|(path, _)| !live.files.contains_key(path.as_str()))
-        .filter_map(|(_, job)| match job {
-            Job::Picture { source, .. } => Some(source),
-            _ => None,
-        })
-        .collect();
+/// Pictures that cannot be made, also of documents in error, looked for without making any. One of which a form is published
+/// was made from the same bytes, as its path tells them.
+fn spoiled_pictures(editions: &Editions, prepared: &Prepared, live: &Manifest) -> Vec<Diagnostic> {
+    let planned =
+        prepared.plan.jobs.iter().filter(|(path, _)| !live.files.contains_key(path.as_str())).filter_map(|(_, job)| {
+            match job {
+                Job::Picture { source, .. } => Some(source),
+                _ => None,
+            }
+        });
+    let sources: BTreeSet<&SourcePath> = planned.chain(&prepared.catalogue.pictures_left_out).collect();
     sources.into_par_iter().filter_map(|source| editions.spoiled(source)).collect()
 }
 

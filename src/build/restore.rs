@@ -1,13 +1,13 @@
-//! Puts the ledger together again from what of it can be read, its copy beside the public folder, and the site that is live.
+//! Puts the ledger together again from what of it can be read, the copies that two computers have made of it, its copy beside
+//! the public folder, and the site that is live.
 
 use super::workspace;
 use crate::catalogue::ledger::{LEDGER_PATH, Ledger, UNREADABLE};
+use crate::content::{read, stray};
 use crate::diagnostic::Diagnostic;
 use crate::settings::{self, Overrides, SETTINGS_PATH};
 use crate::site::{Failure, PublicDir};
 use crate::whole;
-use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What came of it.
@@ -27,10 +27,9 @@ pub struct Restored {
 /// Restores the ledger of a site that is published in `out`, and the manifest there if it is damaged.
 pub fn restore(root: &Path, out: &Path, overrides: &Overrides) -> Result<Restored, Failure> {
     workspace::expect_site(root)?;
-    let public = PublicDir::open(out, root, false)?;
+    let public = PublicDir::open_to_look(out, root)?;
     let settings_path = root.join(SETTINGS_PATH);
-    let settings =
-        whole::read_text(&settings_path).ok().and_then(|text| settings::load(&text, overrides).value.whole());
+    let settings = read::text_of(root, SETTINGS_PATH).and_then(|text| settings::load(&text, overrides).value.whole());
     let settings = settings.ok_or_else(|| Failure::new("pulihkan-tanpa-pengaturan", &settings_path))?;
     let path = root.join(LEDGER_PATH);
     let bytes = whole::read(&path).unwrap_or_default();
@@ -40,9 +39,16 @@ pub fn restore(root: &Path, out: &Path, overrides: &Overrides) -> Result<Restore
     let (there, _) = Ledger::read(&LEDGER_PATH.into(), text, &mut problems);
     let unreadable = problems.iter().filter(|problem| problem.code == UNREADABLE).count();
     let known = there.len();
+    let copies = stray::copies_of(root, LEDGER_PATH);
+    let copies = copies.iter().filter_map(|copy| whole::read(copy).ok());
+    let there = copies.fold(there, |ledger, bytes| {
+        let text = String::from_utf8_lossy(&bytes);
+        // What cannot be read in a copy stays in it.
+        let (copy, _) = Ledger::read(&LEDGER_PATH.into(), text.trim_start_matches('\u{feff}'), &mut Vec::new());
+        ledger.with(&copy)
+    });
     let published = public.published().unwrap_or_default();
-    let moved = moved(public.path(), &settings.base_url.path);
-    let ledger = published.restore(there, &moved, &settings.now.date().to_string());
+    let ledger = published.restore(there, &settings.base_url.path, &settings.now.date().to_string());
     let restored = |before, public: PublicDir| Restored {
         ledger: path.clone(),
         addresses: ledger.len(),
@@ -58,14 +64,4 @@ pub fn restore(root: &Path, out: &Path, overrides: &Overrides) -> Result<Restore
     let before = public.put_aside(&bytes)?;
     whole::write(&path, new.as_bytes()).map_err(Failure::io("tulis-gagal", &path))?;
     Ok(restored(Some(before), public))
-}
-
-/// Where addresses of the site that is live lead, as its file for web servers tells.
-fn moved(public: &Path, base: &str) -> BTreeMap<String, String> {
-    let text = fs::read_to_string(public.join("_redirects")).unwrap_or_default();
-    let ways = text.lines().filter_map(|line| {
-        let mut words = line.split(' ').map(|address| address.strip_prefix(base));
-        Some((words.next()??.to_owned(), words.next()??.to_owned()))
-    });
-    ways.collect()
 }

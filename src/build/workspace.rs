@@ -9,7 +9,7 @@ mod singles;
 use super::look::Look;
 use super::{Prepared, Timings, letters, timed};
 use crate::catalogue::language::PlainWords;
-use crate::catalogue::ledger::{Ledger, Published, UNREADABLE};
+use crate::catalogue::ledger::{LEDGER_PATH, Ledger, Published, UNREADABLE};
 use crate::catalogue::permalink;
 use crate::catalogue::{self, Catalogue, Circumstances, Understood};
 use crate::content::document;
@@ -226,14 +226,17 @@ impl Workspace {
         let documents: Vec<Arc<Understood>> =
             self.documents.values().map(|document| document.understood.clone()).collect();
         let singles = [&self.settings.scanned, &self.ledger.scanned, &self.words.scanned];
-        let ledger = self.complete_ledger(&documents, &mut problems);
+        let ledger = self.complete_ledger(&documents, &settings.base_url.path, &mut problems);
         let Checked { value: mut catalogue, problems: found } = timed(&mut timings.assemble, || {
             catalogue::assemble(&documents, &unused, ledger.clone(), &settings, &singles)
         });
         problems.extend(self.documents.values().flat_map(|document| &document.problems).cloned());
         // Without settings nobody can say which missions and topics exist.
         let is_known = knowing != Knowing::Nothing;
-        problems.extend(found.into_iter().filter(|problem| is_known || !NEEDS_SETTINGS.contains(&problem.code)));
+        let is_decided = |problem: &Diagnostic| {
+            (is_known || !NEEDS_SETTINGS.contains(&problem.code)) && !settings.unsure.contains(&problem.code)
+        };
+        problems.extend(found.into_iter().filter(is_decided));
         if self.keeps_good
             && let Some(documents) = self.good_documents(&problems)
         {
@@ -247,7 +250,7 @@ impl Workspace {
     }
 
     /// The ledger as it was read, with what could not be written into its file yet. What it has forgotten is a problem.
-    fn complete_ledger(&self, documents: &[Arc<Understood>], problems: &mut Vec<Diagnostic>) -> Ledger {
+    fn complete_ledger(&self, documents: &[Arc<Understood>], base: &str, problems: &mut Vec<Diagnostic>) -> Ledger {
         let read = self.ledger.value.clone();
         let Some(published) = &self.published else { return read };
         let ledger = published.complete(read);
@@ -260,6 +263,8 @@ impl Workspace {
         if !self.ledger.problems.iter().any(|problem| problem.code == UNREADABLE) {
             problems.extend(published.missing_from(&ledger, self.ledger.stamp.is_some(), &drafts));
         }
+        let text = || read::text_of(&self.root, LEDGER_PATH).unwrap_or_default();
+        problems.extend(published.misled_by(&ledger, text, base));
         ledger
     }
 

@@ -7,8 +7,8 @@ use super::innovation::hours;
 use crate::content::body::Body;
 use crate::content::document::Document;
 use crate::diagnostic::{Diagnostic, Placed, SourcePath, Span};
-use crate::fields::tree::Node;
-use crate::fields::{Field, Reader};
+use crate::fields::tree::{Item, Node};
+use crate::fields::{Field, Reader, misspelt};
 use crate::settings::{SocialAccount, social_account};
 use crate::vocabulary::AgencyKind;
 use std::sync::Arc;
@@ -49,7 +49,18 @@ pub struct AgencyInPart {
 
 /// Reads the fields of a document of `content/opd`.
 pub fn read(document: &mut Document, problems: &mut Vec<Diagnostic>) -> Result<Agency, AgencyInPart> {
-    let mut reader = Reader::new(&document.path, &document.fields, problems);
+    let mut fields = std::mem::replace(&mut document.fields, Item { node: Node::Empty, span: Span::default() });
+    let body = Arc::new(std::mem::take(&mut document.body));
+    misspelt::read(&mut fields, problems, |fields, problems| read_fields(document, fields, &body, problems))
+}
+
+fn read_fields(
+    document: &Document,
+    fields: &Item,
+    body: &Arc<Body>,
+    problems: &mut Vec<Diagnostic>,
+) -> Result<Agency, AgencyInPart> {
+    let mut reader = Reader::new(&document.path, fields, problems);
     let r = &mut reader;
     let name = r.text(&schema::NAME);
     let short = r.text(&schema::SHORT).map(|text| text.value);
@@ -65,7 +76,7 @@ pub fn read(document: &mut Document, problems: &mut Vec<Diagnostic>) -> Result<A
     let active = r.boolean(&schema::ACTIVE).unwrap_or(true);
     let merged_into = r.text(&schema::MERGED_INTO);
     let sample = r.boolean(&schema::SAMPLE).unwrap_or(false);
-    let has_area = matches!(kind, Some(Placed { value: AgencyKind::District | AgencyKind::Ward, .. }));
+    let has_area = matches!(r.likely(&schema::KIND, &kind), Some(AgencyKind::District | AgencyKind::Ward));
     match &area_code {
         None if has_area => r.missing(&schema::AREA_CODE),
         Some(code) if !is_area_code(&code.value) => {
@@ -75,10 +86,10 @@ pub fn read(document: &mut Document, problems: &mut Vec<Diagnostic>) -> Result<A
         _ => {}
     }
     reader.finish();
-    let body = Arc::new(std::mem::take(&mut document.body));
+    let body = body.clone();
     let (Some(name), Some(kind), false) = (name, kind, document.in_part) else {
         let points_at = parent.into_iter().chain(merged_into).collect();
-        return Err(AgencyInPart { names: names_written(document), may_have_more: document.in_part, points_at, body });
+        return Err(AgencyInPart { names: names_written(fields), may_have_more: document.in_part, points_at, body });
     };
     Ok(Agency {
         path: document.path.clone(),
@@ -105,8 +116,8 @@ pub fn read(document: &mut Document, problems: &mut Vec<Diagnostic>) -> Result<A
 /// The fields that hold names of it.
 const NAMES: [&Field; 3] = [&schema::NAME, &schema::SHORT, &schema::ALIASES];
 
-fn names_written(document: &Document) -> Vec<String> {
-    let Node::Map(entries) = &document.fields.node else { return Vec::new() };
+fn names_written(fields: &Item) -> Vec<String> {
+    let Node::Map(entries) = &fields.node else { return Vec::new() };
     let named = entries.iter().filter(|entry| NAMES.iter().any(|field| field.key == entry.key));
     named
         .flat_map(|entry| match &entry.item.node {

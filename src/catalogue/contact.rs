@@ -94,15 +94,16 @@ pub fn channel(reader: &mut Reader) -> Option<Channel> {
     let kind = reader.choice::<ChannelKind>(&channel::KIND);
     let value = reader.text(&channel::VALUE);
     let label = reader.text(&channel::LABEL).map(|label| label.value);
-    let kind = kind?.value;
-    if kind == ChannelKind::InPerson {
-        return Some(Channel { kind, target: String::new(), label });
-    }
-    let Some(value) = value else {
-        reader.missing(&channel::VALUE);
-        return None;
+    let likely = reader.likely(&channel::KIND, &kind)?;
+    let target = match value {
+        _ if likely == ChannelKind::InPerson => Some(String::new()),
+        Some(value) => target(reader, &channel::VALUE, likely, &value),
+        None => {
+            reader.missing(&channel::VALUE);
+            None
+        }
     };
-    Some(Channel { kind, target: target(reader, &channel::VALUE, kind, &value)?, label })
+    Some(Channel { kind: kind?.value, target: target?, label })
 }
 
 fn target(reader: &mut Reader, field: &Field, kind: ChannelKind, value: &Placed<String>) -> Option<String> {

@@ -8,6 +8,7 @@ use crate::content::document::Document;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::fields::Field;
 use crate::fields::reader::list;
+use crate::fields::tree::Node;
 use std::collections::BTreeMap;
 
 /// A word and what it means.
@@ -75,14 +76,24 @@ static LONG: Field = Field::text("kepanjangan", 0..=160);
 static MEANING: Field = Field::text("arti", 3..=300).required();
 static FAMILIAR: Field = Field::boolean("tanpa_kepanjangan");
 
-/// Reads the list of a glossary file.
-pub fn read(document: &Document, problems: &mut Vec<Diagnostic>) -> Vec<Entry> {
+/// What a glossary file says.
+#[derive(Default)]
+pub struct Written {
+    pub entries: Vec<Entry>,
+    /// Some word could not be read, so any that is not here may be in it.
+    pub may_have_more: bool,
+}
+
+/// Reads the list of a glossary file. A word whose meaning is missing is in error, and known all the same.
+pub fn read(document: &Document, problems: &mut Vec<Diagnostic>) -> Written {
     let mut seen: BTreeMap<String, Span> = BTreeMap::new();
-    list(&document.path, &document.fields, problems, |r| {
+    let mut may_have_more = document.in_part || !matches!(document.fields.node, Node::List(_) | Node::Map(_));
+    let entries = list(&document.path, &document.fields, problems, |r| {
         let word = r.text(&WORD);
         let long = r.text(&LONG).map(|text| text.value);
         let meaning = r.text(&MEANING).map(|text| text.value);
         let familiar = r.boolean(&FAMILIAR).unwrap_or(false);
+        may_have_more |= word.is_none();
         let word = word?;
         let first = *seen.entry(fold(&word.value)).or_insert(word.span);
         if first != word.span {
@@ -90,6 +101,7 @@ pub fn read(document: &Document, problems: &mut Vec<Diagnostic>) -> Vec<Entry> {
             let problem = Diagnostic::error("istilah-ganda", &path, word.span).with("istilah", &word.value);
             r.report(problem.label(&path, first));
         }
-        Some(Entry { word: word.value, long, meaning: Some(meaning?), familiar, agency: None })
-    })
+        Some(Entry { word: word.value, long, meaning, familiar, agency: None })
+    });
+    Written { entries, may_have_more }
 }

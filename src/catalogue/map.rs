@@ -56,9 +56,13 @@ impl WrittenMap {
                 reader.report(problem.with("paling", MOST_ROWS));
                 break;
             }
-            let Node::List(cells) = &item.node else {
-                report_shape(&mut reader, Some(item));
-                continue;
+            let cells = match &item.node {
+                Node::List(cells) => cells,
+                Node::Unread => continue,
+                _ => {
+                    report_shape(&mut reader, Some(item));
+                    continue;
+                }
             };
             if let Some(cell) = cells.get(MOST_COLUMNS) {
                 let problem = Diagnostic::error("peta-terlalu-lebar", path, cell.span);
@@ -67,7 +71,7 @@ impl WrittenMap {
             rows.push(cells.iter().take(MOST_COLUMNS).map(|cell| name(&mut reader, cell)).collect());
         }
         reader.finish();
-        WrittenMap { path: path.clone(), rows, is_whole: problems.len() == before }
+        WrittenMap { path: path.clone(), rows, is_whole: problems.len() == before && !document.in_part }
     }
 
     /// Finds the districts. One that nobody knows or that stands twice is reported, and those that stand nowhere.
@@ -109,7 +113,7 @@ fn lists(written: Option<&Item>) -> &[Item] {
 /// The district that a cell names; `None` for an empty place.
 fn name(reader: &mut Reader, cell: &Item) -> Option<Placed<String>> {
     match &cell.node {
-        Node::Empty => None,
+        Node::Empty | Node::Unread => None,
         Node::Text { text, .. } => {
             let value = clean(text);
             (value != EMPTY).then_some(Placed { value, span: cell.span })

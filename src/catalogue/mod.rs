@@ -35,7 +35,7 @@ pub use page::FreePage;
 
 use crate::content::document::split_language;
 use crate::content::picture::Picture;
-use crate::content::read::SourceKind;
+use crate::content::read::{DataFile, SourceKind};
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Checked, Diagnostic, SourcePath};
 use crate::gate::{Gate, Judged, Scanned};
@@ -105,6 +105,8 @@ pub struct Catalogue {
     pub waiting: Vec<(SourcePath, DateTime)>,
     pub drafts: usize,
     pub left_out: Vec<LeftOut>,
+    /// Pictures that documents in error would show.
+    pub pictures_left_out: BTreeSet<SourcePath>,
     /// Addresses whose pages are gone, in order.
     pub gone: Vec<Gone>,
     /// All addresses ever published, those of this build too.
@@ -212,6 +214,7 @@ pub fn assemble(
     let (mut terms, mut unexplained) = (Vec::new(), Vec::new());
     let (mut unsound, mut agencies_in_part) = (HashSet::default(), Vec::new());
     let (mut written_map, mut exceptions) = (None, Vec::new());
+    let mut glossary_is_known = true;
     for document in documents {
         let Understood { path, kind, id, entry, problems: found, unexplained: words, .. } = &**document;
         problems.extend_from_slice(found);
@@ -227,7 +230,10 @@ pub fn assemble(
             }
             Entry::Agency(agency) => agencies.push((**agency).clone()),
             Entry::Page(page) => pages.push((**page).clone()),
-            Entry::Glossary(entries) => terms.clone_from(entries),
+            Entry::Glossary(written) => {
+                terms.clone_from(&written.entries);
+                glossary_is_known &= !written.may_have_more;
+            }
             Entry::Synonyms(groups) => synonyms.clone_from(groups),
             Entry::Days(written) => days.clone_from(written),
             Entry::Translation(translation) => translations.records.push(translation.clone()),
@@ -249,6 +255,7 @@ pub fn assemble(
                         _ => broken_agencies.unreadable = true,
                     }
                 }
+                glossary_is_known &= *kind != SourceKind::Data(DataFile::Glossary);
                 places.add_broken(path);
                 broken.insert(path.clone(), *kind);
             }
@@ -277,7 +284,9 @@ pub fn assemble(
     let redirects = rules::redirects(&records, &agencies, &pages, &broken, &mut problems);
     rules::withdrawn_addresses_stay_empty(&records, &agencies, &pages, &ledger, &mut problems);
     let glossary = Glossary::new(terms, &agencies);
-    problems.extend(language::check_capitals(unexplained, &glossary, &agencies, &records));
+    if glossary_is_known {
+        problems.extend(language::check_capitals(unexplained, &glossary, &agencies, &records));
+    }
     add_documents(&mut places, &records, &agencies, &pages, &unsound, settings);
     let known = |path: &SourcePath| places.documents.contains_key(path) || places.is_broken(path);
     translations.keep_those_with_originals(settings, known, &mut problems);
@@ -319,13 +328,16 @@ pub fn assemble(
         })
         .collect();
     problems.extend(body_problems.into_iter().flatten());
-    // Nothing of these is on a page; their links are looked at all the same.
-    for record in &stranded {
-        links::link(&record.body, &record.path, &format!("inovasi/{}/", record.slug), &places, &mut problems);
+    // Nothing of these is on a page; their links and pictures are looked at all the same.
+    let mut pictures_left_out = BTreeSet::new();
+    for (record, picture) in stranded {
+        let address = format!("inovasi/{}/", record.slug);
+        let body = links::link(&record.body, &record.path, &address, &places, &mut problems);
+        pictures_left_out.extend(picture.into_iter().chain(body.pictures));
     }
     for (path, part) in &agencies_in_part {
         let address = links::address_of_source(path).unwrap_or_default();
-        links::link(&part.body, path, &address, &places, &mut problems);
+        pictures_left_out.extend(links::link(&part.body, path, &address, &places, &mut problems).pictures);
     }
     translations.attach(&mut innovations, &mut pages, &places, &mut problems);
     let agency_bodies = agencies
@@ -369,6 +381,7 @@ pub fn assemble(
         waiting: Vec::new(),
         drafts: 0,
         left_out: Vec::new(),
+        pictures_left_out,
         gone: Vec::new(),
         ledger: Arc::default(),
         gate: Arc::new(gate),

@@ -3,10 +3,11 @@
 use super::translation::TranslatedPage;
 use crate::content::body::Body;
 use crate::content::document::Document;
-use crate::diagnostic::{Diagnostic, Placed, SourcePath};
-use crate::fields::Reader;
+use crate::diagnostic::{Diagnostic, Placed, SourcePath, Span};
 use crate::fields::date::PartialDate;
 use crate::fields::field::{Field, Fields, Judged, Translated};
+use crate::fields::tree::{Item, Node};
+use crate::fields::{Reader, misspelt};
 use std::sync::Arc;
 
 /// A typed free page.
@@ -61,7 +62,14 @@ static CHECKED: Field = Field::date("tanggal_diperiksa")
 
 /// Reads the fields of a document of `content/halaman`. What is missing is empty; such a page is in error, and is not built.
 pub fn read(document: &mut Document, problems: &mut Vec<Diagnostic>) -> FreePage {
-    let mut reader = Reader::new(&document.path, &document.fields, problems);
+    let mut fields = std::mem::replace(&mut document.fields, Item { node: Node::Empty, span: Span::default() });
+    let body = Arc::new(std::mem::take(&mut document.body));
+    let page = misspelt::read(&mut fields, problems, |fields, problems| read_fields(document, fields, problems));
+    FreePage { body, ..page }
+}
+
+fn read_fields(document: &Document, fields: &Item, problems: &mut Vec<Diagnostic>) -> FreePage {
+    let mut reader = Reader::new(&document.path, fields, problems);
     let title = reader.text(&TITLE);
     let summary = reader.text(&SUMMARY);
     let order = reader.integer(&ORDER).map_or(LAST, |order| order.value);
@@ -77,7 +85,7 @@ pub fn read(document: &mut Document, problems: &mut Vec<Diagnostic>) -> FreePage
         order,
         in_menu,
         checked,
-        body: Arc::new(std::mem::take(&mut document.body)),
+        body: Arc::default(),
         translation: None,
     }
 }

@@ -19,6 +19,8 @@ pub const STATISTICS: &str = "statistik/";
 pub const AWARDS: &str = "penghargaan/";
 /// The list of all kits for social media teams.
 pub const KITS: &str = "bagikan/";
+/// The file that tells static hosts where old addresses lead.
+pub const REDIRECTS: &str = "_redirects";
 
 /// The place of an output below the public dir: `inovasi/si-contoh/index.html`. Always relative, with forward slashes,
 /// and built from checked parts, so it cannot leave the folder.
@@ -214,6 +216,21 @@ pub fn card_shard(number: usize) -> SitePath {
 
 /// Where files lie whose names hold a fingerprint; servers are told to keep them.
 pub const KEPT_FOLDER: &str = "aset/";
+
+/// The published place of a file of the theme: `aset/siger.0123456789.css`.
+pub fn asset(stem: &str, bytes: &[u8], extension: &str) -> SitePath {
+    let hash = blake3::hash(bytes).to_hex();
+    SitePath::file(&format!("{KEPT_FOLDER}{stem}.{}.{extension}", &hash[..10]))
+}
+
+/// Whether a file lies where [`asset`] puts it, as only a site of ours has them.
+pub fn is_asset(path: &str, bytes: &[u8]) -> bool {
+    let parts = path.strip_prefix(KEPT_FOLDER).and_then(|name| {
+        let (rest, extension) = name.rsplit_once('.')?;
+        Some((rest.rsplit_once('.')?.0, extension))
+    });
+    parts.is_some_and(|(stem, extension)| asset(stem, bytes, extension).as_str() == path)
+}
 
 /// Letters of a picture's name that stay in its address.
 const STEM: usize = 48;

@@ -4,12 +4,15 @@ use super::innovation::{Record, cells};
 use super::links::{self, LinkedBody, Places};
 use super::registry::Registry;
 use super::{Innovation, is_hidden, is_listed};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, SourcePath};
 use crate::fields::cell;
 use crate::settings::Settings;
 use crate::vocabulary::Publication;
 use std::collections::BTreeSet;
 use std::sync::Arc;
+
+/// A record whose agency cannot be found, and its picture.
+pub(super) type Stranded = (Arc<Record>, Option<SourcePath>);
 
 /// Finds everything that a record's fields point at; the record itself if its agency cannot be found.
 pub(super) fn find_references(
@@ -17,7 +20,7 @@ pub(super) fn find_references(
     settings: &Settings,
     registry: &Registry,
     places: &Places,
-) -> (Result<Innovation, Arc<Record>>, Vec<Diagnostic>) {
+) -> (Result<Innovation, Stranded>, Vec<Diagnostic>) {
     let mut problems = Vec::new();
     let path = record.path.clone();
     let agency = Some(&record.agency).filter(|agency| !agency.value.is_empty());
@@ -67,7 +70,7 @@ pub(super) fn find_references(
     // One of each, most of the time.
     partners.shrink_to_fit();
     topics.shrink_to_fit();
-    let Some(agency) = agency else { return (Err(record), problems) };
+    let Some(agency) = agency else { return (Err((record, picture)), problems) };
     let innovation = Innovation {
         agency,
         partners,

@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Removes documents in error, innovations whose agency is gone, and what pointed at either from a field, and notes what
-/// their addresses would have been. Agencies keep their numbers and lose their pages.
+/// their addresses would have been, and which pictures they would have shown. Agencies keep their numbers and lose their pages.
 pub(super) fn leave_out(catalogue: &mut Catalogue, broken: BTreeMap<SourcePath, SourceKind>, problems: &[Diagnostic]) {
     let in_error: BTreeSet<&SourcePath> =
         problems.iter().filter(|problem| problem.severity == Severity::Error).map(|problem| &problem.path).collect();
@@ -20,15 +20,18 @@ pub(super) fn leave_out(catalogue: &mut Catalogue, broken: BTreeMap<SourcePath, 
     };
     broken.keys().for_each(&mut note);
     let has_page: Vec<bool> = catalogue.agencies.iter().map(|agency| !in_error.contains(&agency.path)).collect();
+    let pictures = &mut catalogue.pictures_left_out;
     catalogue.innovations.retain(|innovation| {
         let keep = !in_error.contains(&innovation.record.path) && has_page[innovation.agency];
         if !keep {
             note(&innovation.record.path);
+            pictures.extend(innovation.picture.iter().chain(&innovation.body.pictures).cloned());
         }
         keep
     });
     for innovation in &mut catalogue.innovations {
-        innovation.translation.take_if(|translation| in_error.contains(&translation.path));
+        let translation = innovation.translation.take_if(|translation| in_error.contains(&translation.path));
+        pictures.extend(translation.into_iter().flat_map(|translation| translation.body.pictures));
         innovation.partners.retain(|agency| has_page[*agency]);
         innovation.areas.retain(|agency| has_page[*agency]);
         innovation.location_areas.iter_mut().for_each(|area| *area = area.filter(|agency| has_page[*agency]));
@@ -44,12 +47,14 @@ pub(super) fn leave_out(catalogue: &mut Catalogue, broken: BTreeMap<SourcePath, 
             kept_bodies.push(body);
         } else {
             note(&page.path);
+            pictures.extend(body.pictures);
         }
         keep
     });
     catalogue.page_bodies = kept_bodies;
     for page in &mut catalogue.pages {
-        page.translation.take_if(|translation| in_error.contains(&translation.path));
+        let translation = page.translation.take_if(|translation| in_error.contains(&translation.path));
+        pictures.extend(translation.into_iter().flat_map(|translation| translation.body.pictures));
     }
     for problem in problems.iter().filter(|problem| problem.severity == Severity::Error) {
         note(&problem.path);

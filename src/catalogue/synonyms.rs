@@ -14,7 +14,7 @@ pub fn read(document: &Document, problems: &mut Vec<Diagnostic>) -> Vec<Vec<Stri
     let items = match &fields.node {
         Node::List(items) => items,
         // Nothing but comments.
-        Node::Empty => return Vec::new(),
+        Node::Empty | Node::Unread => return Vec::new(),
         Node::Map(entries) if entries.is_empty() => return Vec::new(),
         _ => {
             problems.push(Diagnostic::error("sinonim-bukan-daftar", path, fields.span));
@@ -48,9 +48,13 @@ fn group(item: &Item, path: &SourcePath, problems: &mut Vec<Diagnostic>) -> Opti
 }
 
 fn word(item: &Item, path: &SourcePath, problems: &mut Vec<Diagnostic>) -> Option<String> {
-    let Node::Text { text, .. } = &item.node else {
-        problems.push(Diagnostic::error("sinonim-bukan-kata", path, item.span));
-        return None;
+    let text = match &item.node {
+        Node::Text { text, .. } => text,
+        Node::Unread => return None,
+        _ => {
+            problems.push(Diagnostic::error("sinonim-bukan-kata", path, item.span));
+            return None;
+        }
     };
     let word = clean(text);
     if word.chars().count() > LONGEST || !word.contains(char::is_alphanumeric) {

@@ -67,7 +67,7 @@ pub(super) enum Entry {
     Page(Box<FreePage>),
     Translation(Arc<Translation>),
     PageTranslation(Language, Box<FreePage>),
-    Glossary(Vec<glossary::Entry>),
+    Glossary(glossary::Written),
     Picture(Picture),
     Map(WrittenMap),
     Synonyms(Vec<Vec<String>>),

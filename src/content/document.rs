@@ -87,9 +87,10 @@ pub fn split_language(stem: &str) -> (&str, Option<Language>) {
 fn parse_text(document: &mut Document, text: &str, check_only: bool) {
     let Document { path, problems, .. } = document;
     if let SourceKind::Data(_) | SourceKind::Exceptions = document.kind {
-        if let Some(item) = repair::parse(path, text, 0..text.len(), problems) {
-            document.scanned = std::mem::take(&mut document.scanned).with_fields(text, &item);
-            document.fields = item;
+        if let Some(read) = repair::parse_in_part(path, text, 0..text.len(), problems) {
+            document.scanned = std::mem::take(&mut document.scanned).with_fields(text, &read.item);
+            document.fields = read.item;
+            document.in_part = !read.whole;
             document.broken = false;
         }
         return;
@@ -147,8 +148,7 @@ pub const SLUG_LIMIT: usize = 80;
 fn check_name(path: &SourcePath, id: &str, problems: &mut Vec<Diagnostic>) {
     let proposal = || {
         // The mark of a copy whose original is gone is no part of its name.
-        let name = std::iter::successors(Some(id), |name| stray::stripped(name)).last().unwrap_or(id);
-        let (name, language) = split_language(name);
+        let (name, language) = split_language(stray::unmarked(id));
         let slug: String = slug::slugify(name).chars().take(SLUG_LIMIT).collect();
         let slug = slug.trim_matches('-').to_owned();
         let slug = if slug.is_empty() || is_windows_name(&slug) {

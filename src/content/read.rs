@@ -12,6 +12,9 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
+/// Where the link ledger lives, from the site root.
+pub const LEDGER_PATH: &str = "content/tautan.csv";
+
 /// Bytes of one Markdown file; the longest sample has 8 KB.
 pub const TEXT_LIMIT: u64 = 2 << 20;
 /// Bytes of the link ledger, which grows for ever: some 500 000 addresses.
@@ -140,7 +143,7 @@ pub fn stamps(folder: &Path) -> Vec<(PathBuf, Stamp)> {
 /// The text of a source as [`read`] sees it, for drawing problems. Nothing outside of the root is ever drawn, and bytes
 /// that are no UTF-8 are shown as signs, because the lines before them are right.
 pub fn text_of(root: &Path, path: &str) -> Option<String> {
-    let is_text = path.ends_with(".md") || path.ends_with(".yaml") || path == "content/tautan.csv";
+    let is_text = path.ends_with(".md") || path.ends_with(".yaml") || path == LEDGER_PATH;
     let full = root.join(path).canonicalize().ok()?;
     if !is_text || !full.starts_with(root.canonicalize().ok()?) || !full.is_file() {
         return None;
@@ -166,14 +169,14 @@ fn list_up_to(root: &Path, most: usize) -> Checked<Vec<Listed>> {
     let mut files = 0;
     let mut problems = Vec::new();
     let canonical_root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
-    let walk = walkdir::WalkDir::new(root.join("content"))
+    let mut walk = walkdir::WalkDir::new(root.join("content"))
         .follow_links(false)
         .max_depth(DEPTH_LIMIT + 1)
         .sort_by_file_name()
         .into_iter()
         .filter_entry(|entry| entry.depth() == 0 || !is_litter(&entry.file_name().to_string_lossy()));
     let mut listed = Vec::new();
-    for entry in walk {
+    while let Some(entry) = walk.next() {
         let entry = match entry {
             Ok(entry) => entry,
             Err(error) => {
@@ -184,6 +187,13 @@ fn list_up_to(root: &Path, most: usize) -> Checked<Vec<Listed>> {
         };
         let path = source_path(root, entry.path());
         let mut file_type = entry.file_type();
+        if entry.depth() > 0 && entry.file_name().to_str().is_none() {
+            problems.push(unreadable_name(&path));
+            if file_type.is_dir() {
+                walk.skip_current_dir();
+            }
+            continue;
+        }
         let is_odd = !file_type.is_file();
         if file_type.is_symlink() {
             match entry.path().canonicalize() {
@@ -241,12 +251,22 @@ fn source_path(root: &Path, path: &Path) -> SourcePath {
     parts.join("/").into()
 }
 
+/// A name in letters that are no text, as old disks and archives leave them: nothing can be called by it.
+fn unreadable_name(path: &SourcePath) -> Diagnostic {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let slug = slug::slugify(stem.replace(char::REPLACEMENT_CHARACTER, " "));
+    let slug = if slug.is_empty() { "nama-baru" } else { &slug };
+    let proposal = if ending.is_empty() { slug.to_owned() } else { format!("{slug}.{ending}") };
+    Diagnostic::error("nama-berkas-tak-terbaca", path, Span::default()).with("saran", proposal)
+}
+
 fn kind_of(path: &str) -> Option<SourceKind> {
     let inside = path.strip_prefix("content/")?;
     if inside == "situs.yaml" {
         return Some(SourceKind::Settings);
     }
-    if inside == "tautan.csv" {
+    if path == LEDGER_PATH {
         return Some(SourceKind::Ledger);
     }
     if path == EXCEPTIONS_PATH {
@@ -273,6 +293,7 @@ pub fn unreadable(path: &SourcePath, reason: Option<std::io::ErrorKind>) -> Diag
     let reason = match reason {
         Some(std::io::ErrorKind::NotFound) => "hilang",
         Some(std::io::ErrorKind::PermissionDenied) => "izin",
+        Some(std::io::ErrorKind::OutOfMemory) => "memori",
         _ => "lain",
     };
     Diagnostic::error("berkas-tak-terbaca", path, Span::default()).with("sebab", reason)
@@ -321,19 +342,25 @@ fn open(root: &Path, path: &SourcePath, kind: SourceKind) -> Result<(fs::File, u
     Ok((fs::File::open(full).map_err(failed)?, length))
 }
 
+/// What an opened file of this length holds, as long as there is memory for it.
+fn bytes_of((file, length): (fs::File, u64), kind: SourceKind) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    bytes.try_reserve_exact(length as usize + 1)?;
+    file.take(kind.limit()).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
 fn read_text(root: &Path, path: &SourcePath, kind: SourceKind) -> Result<Content, Option<Diagnostic>> {
-    let (file, length) = open(root, path, kind)?;
-    let mut bytes = Vec::with_capacity(length as usize + 1);
-    file.take(kind.limit()).read_to_end(&mut bytes).map_err(|error| Some(unreadable(path, Some(error.kind()))))?;
+    let opened = open(root, path, kind)?;
+    let bytes = bytes_of(opened, kind).map_err(|error| Some(unreadable(path, Some(error.kind()))))?;
     decode(bytes).map(Content::Text).map_err(|(code, offset, line)| {
         Some(Diagnostic::error(code, path, Span::new(offset, offset)).with("baris", line))
     })
 }
 
 fn read_picture(root: &Path, path: &SourcePath) -> Result<Content, Option<Diagnostic>> {
-    let (file, length) = open(root, path, SourceKind::Picture)?;
-    let mut bytes = Vec::with_capacity(length as usize + 1);
-    file.take(PICTURE_LIMIT).read_to_end(&mut bytes).map_err(|error| Some(unreadable(path, Some(error.kind()))))?;
+    let opened = open(root, path, SourceKind::Picture)?;
+    let bytes = bytes_of(opened, SourceKind::Picture).map_err(|error| Some(unreadable(path, Some(error.kind()))))?;
     picture::measure(&bytes).map(Content::Picture).map_err(|fault| {
         Some(match fault {
             Fault::Broken => Diagnostic::error("gambar-rusak", path, Span::default()),
@@ -354,23 +381,28 @@ pub fn picture(root: &Path, path: &SourcePath) -> Result<Vec<u8>, Box<Diagnostic
         return Err(broken());
     }
     let opened = open(root, path, SourceKind::Picture);
-    let (file, length) = opened.map_err(|problem| problem.map_or_else(broken, Box::new))?;
-    let mut bytes = Vec::with_capacity(length as usize + 1);
-    file.take(PICTURE_LIMIT).read_to_end(&mut bytes).map_err(|error| Box::new(unreadable(path, Some(error.kind()))))?;
-    Ok(bytes)
+    let opened = opened.map_err(|problem| problem.map_or_else(broken, Box::new))?;
+    bytes_of(opened, SourceKind::Picture).map_err(|error| Box::new(unreadable(path, Some(error.kind()))))
 }
 
 fn megabytes(bytes: u64) -> String {
     format!("{} MB", bytes.div_ceil(1 << 20))
 }
 
-/// UTF-8 text without its byte order mark, or the code of what it is instead, and the offset and line where that shows.
+/// UTF-8 text without its byte order mark and with line ends that everybody knows, or the code of what it is instead, and the
+/// offset and line where that shows.
 fn decode(mut bytes: Vec<u8>) -> Result<String, (&'static str, usize, usize)> {
     if bytes.starts_with(b"\xef\xbb\xbf") {
         bytes.drain(..3);
     }
     if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") || looks_like_utf16(&bytes) {
         return Err(("berkas-utf16", 0, 1));
+    }
+    // Old Macs and some scanners end lines with a carriage return alone.
+    for at in 0..bytes.len() {
+        if bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n') {
+            bytes[at] = b'\n';
+        }
     }
     let line = |offset: usize| bytes[..offset].iter().filter(|byte| **byte == b'\n').count() + 1;
     if let Some(offset) = bytes.iter().position(|byte| *byte == 0) {

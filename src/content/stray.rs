@@ -3,9 +3,9 @@
 //! Everything here goes by a file's name. What is told never advises anybody to publish a copy.
 
 use super::document::{is_slug, split_language};
-use super::read::DataFile;
+use super::read::{DataFile, LEDGER_PATH};
 use crate::diagnostic::{self, Diagnostic, SourcePath, Span};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Endings of files that are no content, and what people know them as.
 const ENDINGS: [(&str, &[&str]); 15] = [
@@ -57,6 +57,11 @@ pub fn told(path: &SourcePath) -> Diagnostic {
         Some("markdown") if ending != "md" => ("akhiran", format!("{stem}.md")),
         Some("markdown") => ("tempat", home.map_or("none".to_owned(), |home| format!("content/{home}/{name}"))),
         Some(kind @ ("heic" | "gambar")) => (kind, format!("{stem}.jpg")),
+        // It may be all that is left of the file.
+        Some("cadangan") if inner.as_deref().is_some_and(is_content) => ("cadangan", stem.to_owned()),
+        Some("lembar") if ending == "csv" && folder == "content" && unmarked(stem) == LEDGER => {
+            ("daftar", LEDGER_PATH.to_owned())
+        }
         Some(kind) => (kind, "none".to_owned()),
         None if matches!(&*ending, "yaml" | "yml") => list(path, stem, &ending),
         None if ending.is_empty() && home.is_some() => ("akhiran-hilang", format!("{name}.md")),
@@ -72,6 +77,8 @@ fn home(folder: &str) -> Option<&'static str> {
     diagnostic::nearest(first, FOLDERS)
 }
 
+/// The link ledger's name without its ending.
+const LEDGER: &str = "tautan";
 /// Lists that lie beside the folders.
 const BESIDE: [&str; 2] = ["situs", "pengecualian"];
 
@@ -95,6 +102,7 @@ pub fn outside(root: &Path) -> Vec<Diagnostic> {
 
 /// What a list or the settings are called, and where they lie.
 fn list(path: &str, stem: &str, ending: &str) -> (&'static str, String) {
+    let stem = unmarked(stem);
     let names = BESIDE.into_iter().chain(DataFile::ALL.map(DataFile::name));
     let Some(name) = diagnostic::nearest(stem, names) else { return ("daftar", "none".to_owned()) };
     let folder = if BESIDE.contains(&name) { "content" } else { "content/data" };
@@ -146,7 +154,25 @@ pub fn copy(path: &SourcePath, original: &str) -> Diagnostic {
         true => Diagnostic::error("salinan-bentrok", path, Span::default()),
         false => Diagnostic::warning("salinan-bentrok", path, Span::default()),
     };
-    problem.with("asli", original)
+    problem.with("asli", original).with("jenis", if original == LEDGER_PATH { "buku" } else { "lain" })
+}
+
+/// The copies of a file that lie beside it, in order of name.
+pub fn copies_of(root: &Path, original: &str) -> Vec<PathBuf> {
+    let folder = Path::new(original).parent().unwrap_or(Path::new(""));
+    let entries = std::fs::read_dir(root.join(folder)).into_iter().flatten().flatten();
+    let is_copy = |path: &PathBuf| {
+        let name = path.file_name().and_then(|name| name.to_str()).map(|name| format!("{}/{name}", folder.display()));
+        name.and_then(|name| self::original(root, &name)).is_some_and(|found| *found == *original)
+    };
+    let mut copies: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(is_copy).collect();
+    copies.sort();
+    copies
+}
+
+/// A name without all marks of copies.
+pub fn unmarked(stem: &str) -> &str {
+    std::iter::successors(Some(stem), |name| stripped(name)).last().unwrap_or(stem)
 }
 
 /// A name without the mark that a copy was given, if it bears one.
@@ -158,12 +184,15 @@ pub fn stripped(stem: &str) -> Option<&str> {
     let marks = [
         " - copy",
         " - salinan",
+        " - salin",
         " - kopi",
         " - shortcut",
         " copy",
         " salinan",
+        " salin",
         "_copy",
         "_salinan",
+        "_salin",
         "_conf",
         ".conflict",
     ];
@@ -218,6 +247,8 @@ mod tests {
             "x - Copy (2)",
             "x - Salinan",
             "x - Salinan (3)",
+            "x - Salin",
+            "x - Salin (2)",
             "Salinan x",
             "Salinan dari x",
             "Copy of x",
@@ -233,11 +264,7 @@ mod tests {
             "x_conflict-20261102-101112",
         ];
         for copy in copies {
-            let mut name = copy;
-            while let Some(shorter) = stripped(name) {
-                name = shorter;
-            }
-            assert_eq!(name, "x", "{copy}");
+            assert_eq!(unmarked(copy), "x", "{copy}");
         }
         for name in [
             "x",

@@ -25,9 +25,17 @@ pub trait Choice: Copy + Eq + 'static {
     fn suggest(text: &str) -> Option<&'static str> {
         let wanted = fold(text);
         let known = Self::MEANT.iter().find(|(written, _)| fold(written) == wanted).map(|(_, meant)| *meant);
-        known.or_else(|| diagnostic::nearest(&wanted, Self::ALL.iter().map(|value| value.id())))
+        let ids = || Self::ALL.iter().map(|value| value.id());
+        known.or_else(|| diagnostic::nearest(&wanted, ids())).or_else(|| {
+            // `terap` for `penerapan`.
+            let mut around = ids().filter(|id| wanted.len() >= SHORTEST && id.contains(&wanted));
+            around.next().filter(|_| around.next().is_none())
+        })
     }
 }
+
+/// Letters of the shortest word that is looked for inside of others.
+const SHORTEST: usize = 4;
 
 /// Lower case, with one `_` for every run of spaces, hyphens and underscores.
 pub fn fold(text: &str) -> String {

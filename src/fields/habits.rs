@@ -405,6 +405,10 @@ pub(super) fn misplaced(lines: &[Line], at: usize) -> Option<Found> {
     let line = lines[at];
     key_and_value(line.text)?;
     let column = indent_of(line.text);
+    // Behind a hyphen a key stands wherever the hyphen does.
+    if line.text[column..].starts_with('-') {
+        return None;
+    }
     let mut keys = lines[..at].iter().filter(|line| says_something(line.text)).peekable();
     let first = **keys.peek()?;
     let mut columns: Vec<Column> = Vec::new();
@@ -414,7 +418,10 @@ pub(super) fn misplaced(lines: &[Line], at: usize) -> Option<Found> {
     let (line, wanted) = match columns.iter().find(|known| **known > column) {
         _ if is_too_deep => (line, column_of(line.above)),
         Some(_) if columns[0] > column => (first, column),
-        Some(nearest) if !columns.contains(&column) => (line, *nearest),
+        Some(deeper) if !columns.contains(&column) => {
+            let nearer = columns.iter().rfind(|known| **known < column && column - **known < deeper - column);
+            (line, *nearer.unwrap_or(deeper))
+        }
         _ => return None,
     };
     let indent = indent_of(line.text);

@@ -4,8 +4,9 @@
 //! [`repair`] explains what the parser could not read, in words for people who do not know YAML, and mends it in memory
 //! so that the rest of the file is judged in the same run; [`habits`] is its list of mistakes, and [`marks`] knows the lists
 //! that are none to YAML; [`signs`] are what they begin with. [`strays`] finds fields that stand outside of the one they
-//! belong to. [`field`] is a row of the tables that say which fields there are, [`reader`] judges the fields one by one:
-//! nothing here stops at the first problem. [`date`] and [`colour`] know how people write those.
+//! belong to, and [`misspelt`] reads those whose keys are misspelt. [`field`] is a row of the tables that say which fields there
+//! are, [`reader`] judges the fields one by one: nothing here stops at the first problem. [`date`] and [`colour`] know how people
+//! write those.
 
 mod brackets;
 pub mod cell;
@@ -16,6 +17,7 @@ pub mod field;
 mod habits;
 pub mod lines;
 mod marks;
+pub mod misspelt;
 pub mod reader;
 pub mod repair;
 pub mod signs;

@@ -7,6 +7,7 @@ use super::choice::fold;
 use super::field::{Field, TextRule};
 use super::lines::Lines;
 use super::marks::{self, Mark};
+use super::misspelt::{MEANT, UNKNOWN};
 use super::text::{clean, markup_in, unquoted};
 use super::tree::{Entry, Item, Node};
 use crate::diagnostic::{self, Diagnostic, Placed, SourcePath, Span};
@@ -101,6 +102,14 @@ impl<'a> Reader<'a> {
     /// The field as it stands, for those who read it themselves.
     pub fn item(&mut self, field: &'static Field) -> Option<&'a Item> {
         self.ask(field).map(|entry| &entry.item).filter(|item| !matches!(item.node, Node::Empty | Node::Unread))
+    }
+
+    /// The text of a field as it was written, for those who only want to guess at it.
+    pub(super) fn written(&self, field: &Field) -> Option<&'a str> {
+        match &self.find(field.key)?.item.node {
+            Node::Text { text, .. } => Some(text),
+            _ => None,
+        }
     }
 
     /// Whether the key was written without a value.
@@ -384,7 +393,7 @@ impl<'a> Reader<'a> {
                     problem.code == "isian-wajib" && problem.path == *path && problem.span.start == span.start;
                 !is_missing || !problem.arguments.iter().any(|(_, value)| Some(value.as_str()) == near)
             });
-            let problem = Diagnostic::error("kunci-tak-dikenal", path, entry.key_span).with("tertulis", &entry.key);
+            let problem = Diagnostic::error(UNKNOWN, path, entry.key_span).with("tertulis", &entry.key);
             let private = if asked.iter().any(|field| field.private) { "ada" } else { "none" };
             let mut known: Vec<&str> = Vec::new();
             asked.iter().map(|field| field.key).for_each(|key| {
@@ -393,7 +402,7 @@ impl<'a> Reader<'a> {
                 }
             });
             let choices = if known.len() <= FEW_KEYS { known.join(", ") } else { "none".to_owned() };
-            let problem = problem.with("saran", near.unwrap_or("none")).with("internal", private);
+            let problem = problem.with(MEANT, near.unwrap_or("none")).with("internal", private);
             problems.push(problem.with("pilihan", choices));
         }
     }

@@ -18,6 +18,12 @@ impl Reader<'_> {
         self.as_choice(field.key, text)
     }
 
+    /// What a value of a closed list is likely to be: the one that was read, else the one that was probably meant. Nothing is
+    /// reported.
+    pub fn likely<T: Choice>(&self, field: &Field, read: &Option<Placed<T>>) -> Option<T> {
+        read.as_ref().map(|read| read.value).or_else(|| T::from_id(T::suggest(self.written(field)?)?))
+    }
+
     /// Values of a closed list; a single one counts as a list of one.
     pub fn choices<T: Choice>(&mut self, field: &'static Field) -> Vec<Placed<T>> {
         if field.required && self.is_missing_choice::<T>(field) {

@@ -60,16 +60,23 @@ berkas-tak-dipakai = { $jenis ->
         [bungkus] Unpack it (right click, Extract), then copy the files inside to their folder.
         [web] Copy its text into an .md file.
         [pintasan] Download or copy the file itself to this place.
-        [cadangan] If it is not needed any more, delete it. If it is, keep it outside the folder content.
-        [belum-jadi] Save or download it again, then delete this remnant.
+        [cadangan] { $saran ->
+            [none] Keep it outside the folder content.
+           *[other] Keep it outside the folder content. If the file itself is lost and this is the one to use, rename it to `{ $saran }`.
+        }
+        [belum-jadi] Save or download it again, then move this remnant out of the folder content.
         [di-luar] Move it to `{ $saran }`. If that folder is there already, move only what is inside.
        *[lain] Innovations go in content/inovasi, agencies in content/opd, pages in content/halaman (all .md), and pictures (.jpg, .png, .webp) in content/gambar.
     }
 salinan-bentrok = This file is a copy of { $asli }. Such copies appear when two computers save the same file, or when a file is copied inside its folder.
-    .help = Compare the two. Move what is still needed to { $asli }, keep one, then delete this copy.
+    .help = { $jenis ->
+        [buku] Etalase itself writes { $asli }. Run: `etalase restore`. The addresses of both files are put together; then move this copy out of the folder content.
+       *[lain] Compare the two. Copy what is still needed to { $asli }, keep one, then move this copy out of the folder content.
+    }
 berkas-tak-terbaca = This file cannot be read: { $sebab ->
         [hilang] what it points to is not there
         [izin] you have no permission
+        [memori] the computer has not enough memory
        *[lain] the computer refuses to open it
     }.
     .help = Check that the file is still there, is not open in another program, and that you may read it.
@@ -96,6 +103,8 @@ tautan-berkas-keluar = This shortcut points outside the site folder, so it is no
     .help = Delete the shortcut, then copy the original file here.
 nama-berkas-salah = The file name "{ $tertulis }" cannot become a page address.
     .help = Use only lower-case letters, digits and hyphens. Rename the file to `{ $saran }.md`
+nama-berkas-tak-terbaca = The name of this file or folder holds broken letters, so it cannot be read.
+    .help = Rename it to `{ $saran }`. Such names mostly come out of archives (.zip) or old disks.
 nama-berkas-windows = Windows keeps the file name "{ $tertulis }" for computer devices.
     .help = Rename the file to `{ $saran }.md`
 kutip-di-dalam = There is a quotation mark inside the text, so the text is cut off.
@@ -746,8 +755,12 @@ bukan-situs = There is no `content` folder in { $berkas }, so this is not an Eta
     .help = Go to the site folder, use --root DIR, or make a new site: `etalase init DIR`
 folder-terlarang = { $berkas } may not be used as the output folder, because its files could be lost.
     .help = Choose another folder, for example: `--out public`
-folder-asing = The folder { $berkas } is not empty, and its files were not made by Etalase.
+folder-berupa-berkas = { $berkas } is a file, but the site is to be put there as a folder.
+    .help = Move or rename that file, or build into another folder, for example: `--out new-site`
+folder-asing = The folder { $berkas } is not empty, and nothing shows that its files were made by Etalase.
     .help = Choose another folder, for example: `--out new-site`. Leave the files in this one.
+daftar-terbitan-hilang = The folder { $berkas } was once made by Etalase, but the note of which files it made (`.etalase.json`) is missing, and so is the copy beside that folder. The old site is untouched.
+    .help = Build into a new folder, for example: `--out new-site`. Do not empty the old one: it may hold files of another office, and people still read its addresses.
 daftar-terbitan-rusak = { $berkas } is damaged. It is where Etalase notes which files it made, and the copy beside that folder is missing. The old site is untouched.
     .help = Build into a new folder, for example: `--out new-site`. Do not empty the old one: it may hold files of another office, and people still read its addresses.
 daftar-terbitan-baru = { $berkas } was made by an Etalase that is newer than this program. The old site is untouched.
@@ -1035,6 +1048,15 @@ buku-alamat-tabrakan = There are signs like `<<<<<<<`, `=======` or `>>>>>>>` in
 buku-alamat-ganda = The address { $alamat } stands twice in the link ledger.
     .help = Run: `etalase restore`. The two lines become one, with the earlier day.
     .label = the first line
+buku-alamat-kode-ganda = The short address { $kode } stands in two lines of the link ledger: { $alamat } and { $lain }.
+    .help = A printed QR code can only open one page. Run: `etalase restore`. Every code returns to its page.
+    .label = the first line
+buku-alamat-kode-tertukar = The short address { $kode } has always opened { $seharusnya }, but in the link ledger it now stands in the line of { $tertulis }{ $sisa ->
+        [0] .
+       *[other] . There are { $sisa } more like it.
+    }
+    .help = Printed QR codes would open the wrong page. Run: `etalase restore`. Every code returns to its page.
+    .label = here too
 buku-alamat-hari = { $tertulis ->
         [none] The line of the address { $alamat } does not say since which day.
        *[other] "{ $tertulis }" in the column `sejak` is not a clear day.

@@ -57,16 +57,23 @@ berkas-tak-dipakai = { $jenis ->
         [bungkus] Buka bungkusnya (klik kanan, Ekstrak), lalu salin berkas di dalamnya ke foldernya.
         [web] Salin tulisannya ke berkas .md.
         [pintasan] Unduh atau salin berkas aslinya ke sini.
-        [cadangan] Kalau tidak diperlukan lagi, hapus. Kalau masih, simpan di luar folder content.
-        [belum-jadi] Ulangi menyimpan atau mengunduhnya, lalu hapus sisa ini.
+        [cadangan] { $saran ->
+            [none] Simpan di luar folder content.
+           *[other] Simpan di luar folder content. Kalau berkas aslinya hilang dan yang dipakai ini, ganti namanya menjadi `{ $saran }`.
+        }
+        [belum-jadi] Ulangi menyimpan atau mengunduhnya, lalu pindahkan sisa ini ke luar folder content.
         [di-luar] Pindahkan menjadi `{ $saran }`. Kalau folder itu sudah ada, pindahkan isinya saja.
        *[lain] Inovasi ada di content/inovasi, perangkat daerah di content/opd, halaman di content/halaman (semuanya .md), dan gambar (.jpg, .png, .webp) di content/gambar.
     }
 salinan-bentrok = Berkas ini salinan dari { $asli }. Salinan seperti ini muncul bila dua komputer menyimpan berkas yang sama, atau bila berkasnya disalin di folder yang sama.
-    .help = Bandingkan keduanya. Pindahkan yang masih perlu ke { $asli }, simpan satu, lalu hapus salinan ini.
+    .help = { $jenis ->
+        [buku] Etalase sendiri yang menulis { $asli }. Ketik: `etalase pulihkan`. Alamat dari kedua berkas disatukan; sesudah itu pindahkan salinan ini ke luar folder content.
+       *[lain] Bandingkan keduanya. Salin yang masih perlu ke { $asli }, simpan satu, lalu pindahkan salinan ini ke luar folder content.
+    }
 berkas-tak-terbaca = Berkas ini tidak bisa dibaca: { $sebab ->
         [hilang] yang ditunjuk tidak ada
         [izin] Anda tidak punya izin
+        [memori] memori komputer tidak cukup
        *[lain] komputer menolak membukanya
     }.
     .help = Periksa apakah berkas masih ada, tidak sedang dibuka program lain, dan boleh Anda baca.
@@ -93,6 +100,8 @@ tautan-berkas-keluar = Pintasan ini menunjuk ke luar folder situs, jadi tidak di
     .help = Hapus pintasan ini, lalu salin berkas aslinya ke sini.
 nama-berkas-salah = Nama berkas "{ $tertulis }" tidak bisa menjadi alamat halaman.
     .help = Pakai huruf kecil, angka, dan tanda hubung saja. Ganti nama berkas menjadi `{ $saran }.md`
+nama-berkas-tak-terbaca = Nama berkas atau folder ini berisi huruf yang rusak, jadi tidak bisa dibaca.
+    .help = Ganti namanya menjadi `{ $saran }`. Nama seperti ini biasanya datang dari berkas terbungkus (.zip) atau diska lama.
 nama-berkas-windows = Nama berkas "{ $tertulis }" dipakai Windows untuk alat komputer.
     .help = Ganti nama berkas menjadi `{ $saran }.md`
 kutip-di-dalam = Ada tanda kutip di dalam isian, jadi isiannya terpotong.
@@ -715,8 +724,12 @@ bukan-situs = Di { $berkas } tidak ada folder `content`, jadi ini bukan situs Et
     .help = Pindah ke folder situs, pakai --root DIR, atau buat situs baru: `etalase mulai DIR`
 folder-terlarang = { $berkas } tidak boleh dipakai sebagai folder hasil, karena isinya bisa hilang.
     .help = Pilih folder lain, misalnya: `--out public`
-folder-asing = Folder { $berkas } sudah berisi, dan isinya bukan buatan Etalase.
+folder-berupa-berkas = { $berkas } adalah berkas, padahal di situ hasil situs akan ditaruh sebagai folder.
+    .help = Pindahkan atau ganti nama berkas itu, atau bangun ke folder lain, misalnya: `--out situs-baru`
+folder-asing = Folder { $berkas } sudah berisi, dan tidak ada tanda bahwa isinya buatan Etalase.
     .help = Pilih folder lain, misalnya: `--out situs-baru`. Isi folder ini biarkan.
+daftar-terbitan-hilang = Folder { $berkas } pernah dibuat oleh Etalase, tetapi catatan tentang berkas mana yang dibuatnya (`.etalase.json`) hilang, juga salinannya di samping folder itu. Situs lama tetap utuh.
+    .help = Bangun ke folder baru, misalnya: `--out situs-baru`. Jangan kosongkan folder lama: di sana mungkin ada berkas dari kantor lain, dan alamatnya masih dibaca warga.
 daftar-terbitan-rusak = { $berkas } rusak. Di situ Etalase mencatat berkas mana yang dibuatnya, dan salinannya di samping folder itu tidak ada. Situs lama tetap utuh.
     .help = Bangun ke folder baru, misalnya: `--out situs-baru`. Jangan kosongkan folder lama: di sana mungkin ada berkas dari kantor lain, dan alamatnya masih dibaca warga.
 daftar-terbitan-baru = { $berkas } dibuat oleh Etalase yang lebih baru daripada program ini. Situs lama tetap utuh.
@@ -965,6 +978,15 @@ buku-alamat-tabrakan = Di buku alamat ada tanda `<<<<<<<`, `=======` atau `>>>>>
 buku-alamat-ganda = Alamat { $alamat } ada dua kali di buku alamat.
     .help = Ketik: `etalase pulihkan`. Kedua baris menjadi satu, dengan hari yang lebih awal.
     .label = baris yang pertama
+buku-alamat-kode-ganda = Alamat pendek { $kode } ada di dua baris buku alamat: { $alamat } dan { $lain }.
+    .help = QR yang sudah dicetak hanya bisa membuka satu halaman. Ketik: `etalase pulihkan`. Setiap kode kembali ke halamannya.
+    .label = baris yang pertama
+buku-alamat-kode-tertukar = Alamat pendek { $kode } selama ini membuka { $seharusnya }, tetapi di buku alamat kini ada di baris { $tertulis }{ $sisa ->
+        [0] .
+       *[other] . Ada { $sisa } lagi yang seperti ini.
+    }
+    .help = QR yang sudah dicetak akan membuka halaman yang salah. Ketik: `etalase pulihkan`. Setiap kode kembali ke halamannya.
+    .label = juga di sini
 buku-alamat-hari = { $tertulis ->
         [none] Baris alamat { $alamat } tidak menyebut sejak hari apa.
        *[other] "{ $tertulis }" di kolom `sejak` bukan hari yang jelas.

@@ -263,7 +263,7 @@ impl Planner {
         if !settings.offline {
             for (path, file) in [
                 (".htaccess", ServerFile::Htaccess),
-                ("_redirects", ServerFile::Redirects),
+                (permalink::REDIRECTS, ServerFile::Redirects),
                 ("_headers", ServerFile::Headers),
             ] {
                 self.add(SitePath::file(path), Job::Server { file }, &own);

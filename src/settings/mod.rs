@@ -6,6 +6,7 @@
 pub mod colour;
 mod read;
 pub mod schema;
+mod unsure;
 
 pub use read::{Loaded, address, load, scan, social_account, web_address};
 
@@ -73,6 +74,8 @@ pub struct Settings {
     /// The moment of this build, in the site's time zone.
     pub now: DateTime,
     pub time_zone: TimeZone,
+    /// Codes of problems that are told of no other file, because what would decide them could not be read.
+    pub unsure: Vec<&'static str>,
 }
 
 /// What the site says of itself in English (keys that end in `_en`); what is missing stays as it is.
@@ -202,6 +205,7 @@ impl Settings {
             check_only: overrides.check_only,
             now: read::moment(overrides, &time_zone),
             time_zone,
+            unsure: Vec::new(),
         }
     }
 

@@ -2,15 +2,17 @@
 
 use super::colour;
 use super::schema::{self, FIELDS, account, achievement, complaint, licence, plan, shown, topic};
+use super::unsure::unsure;
 use super::{
     Achievement, BaseUrl, Complaint, DEFAULT_THEME, DevelopmentPlan, EnglishWords, Licence, Overrides, SETTINGS_PATH,
     Settings, SocialAccount, Topic,
 };
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Checked, Diagnostic, Placed, SourcePath, Span};
+use crate::fields::repair::Read;
 use crate::fields::text::clean;
 use crate::fields::tree::Node;
-use crate::fields::{Field, Reader, repair, strays};
+use crate::fields::{Field, Reader, misspelt, repair, strays};
 use crate::gate::Scanned;
 use crate::vocabulary::Affair;
 use jiff::civil::DateTime;
@@ -39,13 +41,23 @@ impl Loaded {
 pub fn load(text: &str, overrides: &Overrides) -> Checked<Loaded> {
     let path: SourcePath = SETTINGS_PATH.into();
     let mut problems = Vec::new();
-    let parsed = repair::parse(&path, text, 0..text.len(), &mut problems);
-    let value = parsed.map_or(Loaded::Nothing, |mut item| {
+    let parsed = repair::parse_in_part(&path, text, 0..text.len(), &mut problems);
+    let value = parsed.map_or(Loaded::Nothing, |Read { mut item, whole }| {
         strays::gather(&mut item, FIELDS, &path, &mut problems);
-        let mut reader = Reader::new(&path, &item, &mut problems);
-        let settings = read(&mut reader, overrides);
-        reader.finish();
-        settings
+        let loaded = misspelt::read(&mut item, &mut problems, |item, problems| {
+            let mut reader = Reader::new(&path, item, problems);
+            let loaded = read(&mut reader, overrides);
+            reader.finish();
+            loaded
+        });
+        let unsure = unsure(&item, &problems);
+        match loaded {
+            Loaded::Whole(settings) if whole => Loaded::Whole(Box::new(Settings { unsure, ..*settings })),
+            Loaded::Whole(settings) | Loaded::InPart(settings) => {
+                Loaded::InPart(Box::new(Settings { unsure, ..*settings }))
+            }
+            Loaded::Nothing => Loaded::Nothing,
+        }
     });
     Checked { value, problems }
 }
@@ -147,6 +159,7 @@ fn read(reader: &mut Reader, overrides: &Overrides) -> Loaded {
         check_only: overrides.check_only,
         now,
         time_zone,
+        unsure: Vec::new(),
     });
     if is_whole { Loaded::Whole(settings) } else { Loaded::InPart(settings) }
 }
@@ -277,7 +290,8 @@ fn topics(reader: &mut Reader, english: &mut EnglishWords) -> Vec<Topic> {
             return None;
         }
         let affairs = affairs.into_iter().map(|affair| affair.value).collect();
-        let topic = Topic { id: id.value, name: name?, affairs, colour };
+        // Without a name it is in error, and can be named all the same.
+        let topic = Topic { id: id.value, name: name.unwrap_or_default(), affairs, colour };
         english.topics.push(name_in_english);
         Some(topic)
     })

@@ -8,6 +8,7 @@ use super::manifest::{self, Manifest};
 use super::staging::beside;
 use super::{Failure, durable};
 use crate::catalogue::ledger::{LEDGER_PATH, Ledger, Published};
+use crate::catalogue::permalink::REDIRECTS;
 use crate::fingerprint::Fingerprint;
 use crate::whole;
 use std::fs;
@@ -111,5 +112,13 @@ pub fn published(public: &Path, live: &Manifest, root: &Path) -> Option<Publishe
     if live.trial || is_last_known {
         return Some(published);
     }
-    Some(published.and_paths(live.files.keys().map(|path| &**path), live.ledger.is_none()))
+    let paths = live.files.keys().map(|path| &**path);
+    Some(published.and_site(paths, redirects(public, live), live.ledger.is_none()))
+}
+
+/// The live site's file of redirects; nothing if it is not what was published.
+fn redirects(public: &Path, live: &Manifest) -> String {
+    let bytes = fs::read(public.join(REDIRECTS)).unwrap_or_default();
+    let is_ours = live.files.get(REDIRECTS).is_some_and(|entry| entry.fingerprint == Fingerprint::of(&bytes));
+    if is_ours { String::from_utf8_lossy(&bytes).into_owned() } else { String::new() }
 }

@@ -28,7 +28,7 @@ pub use manifest::{Changes, Entry, Manifest};
 pub use staging::{Published, Staging};
 
 use crate::catalogue::ledger::Published as PublishedAddresses;
-use crate::catalogue::permalink::SitePath;
+use crate::catalogue::permalink::{KEPT_FOLDER, SitePath, is_asset};
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::fingerprint::Fingerprint;
 use crate::whole;
@@ -85,18 +85,42 @@ impl PublicDir {
     /// Makes sure that `path` may be ours, that no other build is at it, and that what an earlier one began is finished.
     /// `root` is the site's root. With `reread` nothing that is remembered of the files is believed.
     pub fn open(path: &Path, root: &Path, reread: bool) -> Result<PublicDir, Failure> {
+        PublicDir::open_with(path, root, reread, false)
+    }
+
+    /// The same for whoever changes nothing in it, also if nobody knows any more what in it is ours: that is a note.
+    pub fn open_to_look(path: &Path, root: &Path) -> Result<PublicDir, Failure> {
+        PublicDir::open_with(path, root, false, true)
+    }
+
+    fn open_with(path: &Path, root: &Path, reread: bool, only_looks: bool) -> Result<PublicDir, Failure> {
         let path = absolute(path)?;
         let root = absolute(root)?;
         refuse_dangerous(&path, &root)?;
+        if let Some(file) = path.ancestors().find(|above| above.exists()).filter(|above| !above.is_dir()) {
+            return Err(Failure::new("folder-berupa-berkas", file));
+        }
         let parent = path.parent().ok_or_else(|| Failure::new("folder-terlarang", &path))?;
         fs::create_dir_all(parent).map_err(Failure::io("folder-gagal", parent))?;
         let lock = lock(&path)?;
         let mut left = staging::recover(&path)?;
-        let (mut manifest, manifest_fingerprint) = match live_manifest(&path, &mut left)? {
+        let live = live_manifest(&path, &mut left);
+        let is_unknown = live.as_ref().is_err_and(|failure| [LOST, DAMAGED].contains(&failure.code));
+        let live = match live {
+            Err(failure) if only_looks && is_unknown => {
+                left.push(failure);
+                None
+            }
+            live => live?,
+        };
+        let (mut manifest, manifest_fingerprint) = match live {
             Some((manifest, fingerprint)) => (manifest, Some(fingerprint)),
             None => (Manifest::default(), None),
         };
-        left.extend(copies::settle(&path, &manifest, manifest_fingerprint.as_deref(), &root).err());
+        // Which copies belong to a site that nobody knows cannot be told either, so they stay.
+        if !is_unknown {
+            left.extend(copies::settle(&path, &manifest, manifest_fingerprint.as_deref(), &root).err());
+        }
         if let Some(fingerprint) = manifest_fingerprint.as_deref().filter(|_| !reread) {
             stamps::recall(&path, &mut manifest, fingerprint);
         }
@@ -144,9 +168,9 @@ impl PublicDir {
         copies::published(&self.path, &self.manifest, &self.root)
     }
 
-    /// Keeps a ledger's text beside the folder before it is restored; returns where.
+    /// Keeps a ledger's text beside the folder before it is restored, each under a name of its own; returns where.
     pub fn put_aside(&self, ledger: &[u8]) -> Result<PathBuf, Failure> {
-        let path = staging::beside(&self.path, "buku-lama");
+        let path = staging::fresh(&self.path, "buku-lama");
         whole::write(&path, ledger).map_err(Failure::io("tulis-gagal", &path))?;
         Ok(path)
     }
@@ -165,6 +189,10 @@ pub fn published(path: &Path, root: &Path) -> Option<PublishedAddresses> {
     };
     copies::published(path, &live, root)
 }
+
+/// Nothing is left that tells which of the files in a folder are ours.
+const LOST: &str = "daftar-terbitan-hilang";
+const DAMAGED: &str = "daftar-terbitan-rusak";
 
 /// The manifest of what is live and the fingerprint of its file; none of a folder in which there is nothing. A manifest that
 /// is damaged or lost is restored from its copy, and that is told.
@@ -190,7 +218,21 @@ fn live_manifest(path: &Path, told: &mut Vec<Failure>) -> Result<Option<(Manifes
         told.push(Failure::new("daftar-terbitan-pulih", &file));
         return Ok(Some((manifest, fingerprint)));
     }
-    Err(if is_lost { Failure::new("folder-asing", path) } else { Failure::new("daftar-terbitan-rusak", &file) })
+    Err(match is_lost {
+        true if has_assets(path) => Failure::new(LOST, path),
+        true => Failure::new("folder-asing", path),
+        false => Failure::new(DAMAGED, &file),
+    })
+}
+
+/// Whether files of a theme lie in a folder under the names that we give them, so that the folder was ours once.
+fn has_assets(path: &Path) -> bool {
+    let entries = fs::read_dir(path.join(KEPT_FOLDER)).into_iter().flatten().flatten();
+    let mut files = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()));
+    files.any(|entry| {
+        let name = format!("{KEPT_FOLDER}{}", entry.file_name().to_string_lossy());
+        fs::read(entry.path()).is_ok_and(|bytes| is_asset(&name, &bytes))
+    })
 }
 
 /// Whether a folder is what a manifest tells of: what lies at its paths is what was published there, so that nothing of

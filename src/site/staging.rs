@@ -49,8 +49,8 @@ const NEW: &str = "baru";
 /// The old tree between the two renames of an exchange.
 const OLD: &str = "lama";
 
-/// The trees of one kind beside the public folder, in the order in which they were made: `…-baru`, `…-baru-2`. Each has a
-/// name of its own, so one that cannot be deleted is in nobody's way.
+/// The trees, or files, of one kind beside the public folder, in the order in which they were made: `…-baru`, `…-baru-2`.
+/// Each has a name of its own, so one that cannot be deleted is in nobody's way.
 fn trees(public: &Path, what: &str) -> Vec<(u32, PathBuf)> {
     let first = beside(public, what);
     let prefix = first.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -65,8 +65,8 @@ fn trees(public: &Path, what: &str) -> Vec<(u32, PathBuf)> {
     found
 }
 
-/// A name that no tree beside the public folder has.
-fn fresh(public: &Path, what: &str) -> PathBuf {
+/// A name that nothing beside the public folder has.
+pub(super) fn fresh(public: &Path, what: &str) -> PathBuf {
     match trees(public, what).last() {
         Some((number, _)) => beside(public, &format!("{what}-{}", number.saturating_add(1))),
         None => beside(public, what),

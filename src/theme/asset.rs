@@ -3,7 +3,7 @@
 //! Each gets its content's fingerprint in its name, so browsers may keep it for ever.
 
 use super::chain::Layer;
-use crate::catalogue::permalink::{KEPT_FOLDER, SitePath};
+use crate::catalogue::permalink::{self, SitePath};
 use crate::diagnostic::{Diagnostic, Span};
 use lightningcss::printer::PrinterOptions;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
@@ -40,11 +40,9 @@ pub fn style_sheet(name: &str, text: String) -> Asset {
     Asset { path: fingerprinted(name, &bytes), bytes }
 }
 
-/// `aset/siger.0123456789.css`
 fn fingerprinted(name: &str, bytes: &[u8]) -> SitePath {
-    let hash = blake3::hash(bytes).to_hex();
     let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
-    SitePath::file(&format!("{KEPT_FOLDER}{stem}.{}.{extension}", &hash[..10]))
+    permalink::asset(stem, bytes, extension)
 }
 
 fn minified(layer: &Layer, file: &str, problems: &mut Vec<Diagnostic>) -> Option<Vec<u8>> {

@@ -6,6 +6,7 @@ use crate::site::{build, tree};
 use etalase::build::{Report, Rules, build as build_here, restore};
 use etalase::settings::Overrides;
 use proptest::prelude::*;
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -545,6 +546,176 @@ fn a_ledger_is_restored_from_the_site_alone() {
     let after = tree(&root.join("public"));
     assert_eq!(after.keys().collect::<Vec<_>>(), before.keys().collect::<Vec<_>>());
     assert!(after["_redirects"] == before["_redirects"]);
+}
+
+/// Each line's address, codes and where it leads.
+fn codes(text: &str) -> Vec<[String; 3]> {
+    let cells = |line: &str| line.split(',').map(str::to_owned).collect::<Vec<_>>();
+    text.lines().skip(1).map(cells).map(|cells| [&cells[0], &cells[3], &cells[5]].map(String::clone)).collect()
+}
+
+/// A poster that hangs somewhere opens what it did, whatever was done to the lines of its page.
+#[test]
+fn a_code_leads_where_it_led() {
+    let site = tempfile::tempdir().unwrap();
+    let root = site.path();
+    moved_site(root);
+    let whole = fs::read_to_string(ledger(root)).unwrap();
+    let before = tree(&root.join("public"));
+    let coded: Vec<[String; 3]> = codes(&whole).into_iter().filter(|[_, code, _]| !code.is_empty()).collect();
+    let moved = coded.iter().find(|[_, _, to]| !to.is_empty()).unwrap();
+    // Codes that lead to the same page may change places.
+    let is_another = |[address, _, to]: &&[String; 3]| to.is_empty() && *address != moved[2];
+    let living: Vec<&[String; 3]> = coded.iter().filter(is_another).collect();
+    let [first, second, ..] = &living[..] else { panic!("too few") };
+    let swapped = |one: &str, other: &str| whole.replace(one, "#").replace(other, one).replace('#', other);
+    let cell = |code: &String| format!(",{code},");
+    let swaps = [
+        (swapped(&cell(&first[1]), &cell(&second[1])), "buku-alamat-kode-tertukar"),
+        (swapped(&cell(&first[1]), &cell(&moved[1])), "buku-alamat-kode-tertukar"),
+        (whole.replace(&cell(&first[1]), &cell(&second[1])), "buku-alamat-kode-ganda"),
+        (whole.replace(&cell(&second[1]), &format!(",{} {},", second[1], first[1])), "buku-alamat-kode-ganda"),
+    ];
+    for has_copies in [true, false] {
+        for (text, code) in &swaps {
+            fs::write(ledger(root), text).unwrap();
+            if !has_copies {
+                fs::remove_file(beside(root, "buku")).unwrap();
+            }
+            for arguments in [&["build", "--lang", "id"][..], &["build", "--keep-going", "--lang", "id"], &["check"]] {
+                let answer = run(root, arguments);
+                assert!(answer.code == 1 && answer.out.contains(code), "{code}: {}{}", answer.out, answer.err);
+                assert!(answer.out.contains("content/tautan.csv:"), "{}", answer.out);
+            }
+            assert!(tree(&root.join("public")) == before);
+            assert_eq!(run(root, &["pulihkan"]).code, 0);
+            assert_eq!(fs::read_to_string(ledger(root)).unwrap(), whole, "{code}");
+            assert_eq!(run(root, &["build"]).code, 0);
+        }
+    }
+    // What was there each time is kept.
+    let kept = |number: usize| match number {
+        1 => beside(root, "buku-lama"),
+        _ => beside(root, &format!("buku-lama-{number}")),
+    };
+    for (number, (text, _)) in swaps.iter().chain(&swaps).enumerate() {
+        assert_eq!(fs::read_to_string(kept(number + 1)).unwrap(), *text, "{number}");
+    }
+}
+
+/// Two machines gave one address two codes, and both were printed.
+#[test]
+fn two_codes_of_an_address_both_answer() {
+    let site = tempfile::tempdir().unwrap();
+    let root = site.path();
+    moved_site(root);
+    let whole = fs::read_to_string(ledger(root)).unwrap();
+    let [address, code, _] = codes(&whole).into_iter().find(|[_, code, to]| !code.is_empty() && to.is_empty()).unwrap();
+    let line = whole.lines().find(|line| line.starts_with(&format!("{address},"))).unwrap();
+    let other = line.replace(&format!(",{code},"), ",z9z9,");
+    let cases = [
+        whole.replace(line, &other),
+        whole.replace(line, &format!("{other}\n{line}")),
+        whole.replace(line, &format!("<<<<<<< HEAD\n{line}\n=======\n{other}\n>>>>>>> rekan")),
+    ];
+    for text in cases {
+        fs::write(ledger(root), &text).unwrap();
+        assert_eq!(run(root, &["build"]).code, 1, "{text}");
+        assert_eq!(run(root, &["pulihkan"]).code, 0);
+        assert_eq!(run(root, &["build"]).code, 0);
+        let redirects = fs::read_to_string(root.join("public/_redirects")).unwrap();
+        for code in [&*code, "z9z9"] {
+            assert!(root.join(format!("public/i/{code}/index.html")).is_file(), "{code}: {text}");
+            assert!(redirects.contains(&format!("/i/{code}/ /{address} 301")), "{redirects}");
+        }
+        // The one that was printed first is the one that is shown.
+        let now = fs::read_to_string(ledger(root)).unwrap();
+        assert!(now.contains(&format!(",{code} z9z9,")), "{now}");
+        fs::write(ledger(root), now.replace(" z9z9", "")).unwrap();
+        fs::remove_file(beside(root, "buku")).unwrap();
+        assert_eq!(build(root, &[]).code, 1, "a printed code is missing");
+        assert_eq!(run(root, &["pulihkan"]).code, 0);
+        assert!(fs::read_to_string(ledger(root)).unwrap().contains("z9z9"));
+        for what in ["buku", "daftar"] {
+            fs::remove_file(beside(root, what)).unwrap_or_default();
+        }
+        fs::remove_dir_all(root.join("public")).unwrap();
+        fs::write(ledger(root), &whole).unwrap();
+        assert_eq!(build(root, &[]).code, 0);
+    }
+}
+
+/// What can become of a file.
+fn damage(path: &Path, how: usize) {
+    match how {
+        0 => {}
+        1 => fs::remove_file(path).unwrap(),
+        _ => {
+            let whole = fs::read(path).unwrap();
+            fs::write(path, &whole[..whole.len() / 2]).unwrap();
+        }
+    }
+}
+
+/// Four files tell what was published: the ledger, the list of published files, and the copies of both. Whatever becomes of
+/// them, no address dies as long as one of them tells of it.
+#[test]
+fn addresses_outlive_any_damage_to_what_tells_of_them() {
+    let whole = tempfile::tempdir().unwrap();
+    moved_site(whole.path());
+    let kept = fs::read_to_string(ledger(whole.path())).unwrap();
+    let before = tree(&whole.path().join("public"));
+    let damages = (0..81_usize).map(|number| [number % 3, number / 3 % 3, number / 9 % 3, number / 27]);
+    damages.collect::<Vec<_>>().into_par_iter().for_each(|how| {
+        let site = tempfile::tempdir().unwrap();
+        let root = site.path();
+        crate::program::copy(whole.path(), root);
+        let [of_ledger, of_ledger_copy, of_manifest, of_manifest_copy] = how;
+        damage(&ledger(root), of_ledger);
+        damage(&beside(root, "buku"), of_ledger_copy);
+        damage(&root.join("public/.etalase.json"), of_manifest);
+        damage(&beside(root, "daftar"), of_manifest_copy);
+        let tells = |answer: &crate::program::Answer| format!("{how:?}: {}{}", answer.out, answer.err);
+        let first = run(root, &["build"]);
+        let knows_files = of_manifest == 0 || of_manifest_copy == 0;
+        assert_eq!(first.code == 2, !knows_files, "{}", tells(&first));
+        assert_eq!(first.code == 0, knows_files && of_ledger == 0, "{}", tells(&first));
+        let restored = run(root, &["pulihkan"]);
+        assert_eq!(restored.code, 0, "{}", tells(&restored));
+        let out = if knows_files { "public" } else { "situs-baru" };
+        let last = run(root, &["build", "--out", out]);
+        assert_eq!(last.code, 0, "{}", tells(&last));
+        if knows_files || of_ledger == 0 || of_ledger_copy == 0 {
+            assert_eq!(codes(&fs::read_to_string(ledger(root)).unwrap()), codes(&kept), "{how:?}");
+            let after = tree(&root.join(out));
+            assert!(after.keys().eq(before.keys()), "{how:?}");
+            assert!(after["_redirects"] == before["_redirects"], "{how:?}");
+        }
+    });
+}
+
+/// Two computers saved the ledger, and the folder that they share kept both.
+#[test]
+fn the_copy_of_another_computer_is_put_together_with_the_ledger() {
+    let site = tempfile::tempdir().unwrap();
+    let root = site.path();
+    moved_site(root);
+    let whole = fs::read_to_string(ledger(root)).unwrap();
+    let [address, code, _] = codes(&whole).into_iter().find(|[_, code, to]| !code.is_empty() && to.is_empty()).unwrap();
+    let line = whole.lines().find(|line| line.starts_with(&format!("{address},"))).unwrap();
+    let other = line.replace(&format!(",{code},"), ",z9z9,");
+    let copy = root.join("content/tautan-DESKTOP-4F2K.csv");
+    fs::write(&copy, format!("{HEAD}{other}\ninovasi/dari-rekan/,Dari Rekan,,k9m9,2026-01-05,,,\n")).unwrap();
+    let checked = run(root, &["check", "--lang", "id"]);
+    assert!(checked.out.contains("[salinan-bentrok]") && checked.out.contains("etalase pulihkan"), "{}", checked.out);
+    assert_eq!(run(root, &["pulihkan"]).code, 0);
+    assert!(copy.exists());
+    fs::remove_file(&copy).unwrap();
+    assert_eq!(run(root, &["build"]).code, 0);
+    for code in [&*code, "z9z9", "k9m9"] {
+        assert!(root.join(format!("public/i/{code}/index.html")).is_file(), "{code}");
+    }
+    assert!(root.join("public/inovasi/dari-rekan/index.html").is_file());
 }
 
 /// The addresses of drafts are no published ones, whichever version of this program made them.

@@ -22,6 +22,7 @@ mod ledger;
 mod limits;
 mod messages;
 mod minified;
+mod mistakes;
 #[cfg(unix)]
 mod oddities;
 mod overview;

@@ -125,3 +125,24 @@ fn a_film_that_nobody_uses_is_never_opened() {
     assert_eq!(quick(site.path(), &["build", "--now", TODAY]).code, 0);
     assert!(fs::read(&memory).unwrap() != remembered, "another size is another film");
 }
+
+/// Names that an archive or an old disk has left in another encoding.
+#[test]
+fn a_name_in_broken_letters_is_told_for_what_it_is() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let site = site();
+    let record = site.path().join("content/inovasi").join(OsStr::from_bytes(b"caf\xe9-keliling.md"));
+    let folder = site.path().join("content").join(OsStr::from_bytes(b"f\xf6to"));
+    fs::copy(site.path().join("content/inovasi/antar-akta.md"), record).unwrap();
+    fs::create_dir(&folder).unwrap();
+    fs::write(folder.join("salah.md"), "Bukan halaman.").unwrap();
+    for command in ["build", "check"] {
+        let answer = quick(site.path(), &[command, "--now", TODAY]);
+        assert_eq!(answer.code, 1, "{}{}", answer.out, answer.err);
+        assert_eq!(answer.out.matches("galat[").count(), 2, "{}", answer.out);
+        for proposal in ["`caf-keliling.md`", "`f-to`"] {
+            assert!(answer.out.contains(proposal), "{proposal}: {}", answer.out);
+        }
+    }
+}

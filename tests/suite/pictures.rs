@@ -186,6 +186,14 @@ fn what_is_broken_inside_stops_the_build_with_a_plain_sentence() {
     fs::write(&wrong, "---\nnama: Salah\n---\n").unwrap();
     assert_eq!((told("check"), told("build")), ((1, true), (1, true)));
     fs::remove_file(&wrong).unwrap();
+    // Nor does a mistake of the very record that shows it.
+    let record = site.path().join("content/inovasi/antar-akta.md");
+    let good = fs::read_to_string(&record).unwrap();
+    for (right, wrong) in [("bentuk: pelayanan_publik", "bentuk: layanan"), ("opd: disdukcapil", "opd: disdukcapi")] {
+        fs::write(&record, good.replace(right, wrong)).unwrap();
+        assert_eq!((told("check"), told("build")), ((1, true), (1, true)), "{wrong}");
+    }
+    fs::write(&record, good).unwrap();
     // Any bytes end in a site or in a sentence, the same for both.
     let jpeg = fs::read(project("tests/problems/_site/content/gambar/foto.jpg")).unwrap();
     let mut seed = 11_u64;

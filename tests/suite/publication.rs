@@ -150,7 +150,26 @@ fn a_manifest_that_cannot_be_restored_is_told_for_what_it_is() {
     fs::write(&copy, kept).unwrap();
     fs::remove_file(&manifest).unwrap();
     fs::write(public.join("index.html"), "Situs kantor lain").unwrap();
-    refused("bukan buatan Etalase");
+    refused("pernah dibuat oleh Etalase");
+    fs::remove_file(&copy).unwrap();
+    refused("pernah dibuat oleh Etalase");
+    fs::remove_dir_all(public.join("aset")).unwrap();
+    refused("tidak ada tanda bahwa isinya buatan Etalase");
+}
+
+#[test]
+fn a_file_in_the_place_of_a_folder_is_told_for_what_it_is() {
+    let site = small_site();
+    let public = site.path().join("public");
+    fs::remove_dir_all(&public).unwrap();
+    fs::write(&public, "Catatan kantor").unwrap();
+    for out in ["public", "public/situs", "public/situs/dalam"] {
+        let answer = build(site.path(), &["--out", out]);
+        assert_eq!(answer.code, 2, "{}{}", answer.out, answer.err);
+        let words = answer.err.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains("public adalah berkas") && words.contains("--out situs-baru"), "{}", answer.err);
+        assert_eq!(fs::read_to_string(&public).unwrap(), "Catatan kantor");
+    }
 }
 
 /// A manifest as earlier versions wrote it: without a word about trials and the ledger.

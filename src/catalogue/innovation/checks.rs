@@ -5,7 +5,7 @@ use super::schema::{ADOPTION, CHECKED, FORM, SERVICE, STAGE, STATUS, SUMMARY, TR
 use crate::diagnostic::{Diagnostic, Placed};
 use crate::fields::date::{PartialDate, iso};
 use crate::fields::{Field, Reader};
-use crate::vocabulary::{Publication, Stage, Status};
+use crate::vocabulary::{Stage, Status};
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Time};
 
@@ -61,29 +61,36 @@ pub(super) fn check_showing(
     reader: &mut Reader,
     publish_at: &Option<Placed<DateTime>>,
     expire_at: &Option<Placed<DateTime>>,
-    publication: Option<Publication>,
+    is_archived: bool,
     today: Date,
 ) {
     let Some(end) = expire_at else { return };
     if let Some(start) = publish_at.as_ref().filter(|start| start.value >= end.value) {
         let path = reader.path().clone();
         reader.report(Diagnostic::error("tayang-terbalik", &path, end.span).label(&path, start.span));
-    } else if publication != Some(Publication::Archived) && end.value <= today.to_datetime(Time::midnight()) {
+    } else if !is_archived && end.value <= today.to_datetime(Time::midnight()) {
         let problem = Diagnostic::warning("tayang-sudah-lewat", reader.path(), end.span);
         reader.report(problem.with("hari-ini", today));
     }
 }
 
-pub(super) fn check_replacement(reader: &mut Reader, status: Status, replaced_by: &Option<Placed<String>>, slug: &str) {
+/// What takes a record's place, and whether its status says that something does. A status that nobody can make out (`None`)
+/// says neither.
+pub(super) fn check_replacement(
+    reader: &mut Reader,
+    status: Option<Status>,
+    replaced_by: &Option<Placed<String>>,
+    slug: &str,
+) {
     match replaced_by {
-        None if status == Status::Replaced => {
+        None if status == Some(Status::Replaced) => {
             let span = reader.key_span(&STATUS).unwrap_or(reader.span());
             reader.report(Diagnostic::error("diganti-oleh-wajib", reader.path(), span));
         }
         Some(other) if other.value.trim_end_matches(".md") == slug => {
             reader.report(Diagnostic::error("diganti-diri-sendiri", reader.path(), other.span));
         }
-        Some(other) if status != Status::Replaced => {
+        Some(other) if status.is_some_and(|status| status != Status::Replaced) => {
             reader.report(Diagnostic::warning("diganti-tanpa-status", reader.path(), other.span));
         }
         _ => {}

@@ -24,7 +24,7 @@ use crate::diagnostic::{Diagnostic, Placed, SourcePath, Span};
 use crate::fields::date::PartialDate;
 use crate::fields::lines::Lines;
 use crate::fields::tree::{Item, Node};
-use crate::fields::{Field, Reader, strays};
+use crate::fields::{Field, Reader, misspelt, strays};
 use crate::settings::address;
 use crate::vocabulary::{Affair, Audience, Form, Initiator, Kind, Measure, Outlet, Publication, Stage, Status};
 use checks::{check_checked, check_dates, check_replacement, check_service, check_showing, check_summary, is_acronym};
@@ -153,7 +153,14 @@ const SUMMARY_SHOWN: usize = 80;
 pub fn read(document: &mut Document, around: &Circumstances, problems: &mut Vec<Diagnostic>) -> Record {
     let mut fields = std::mem::replace(&mut document.fields, Item { node: Node::Empty, span: Span::default() });
     strays::gather(&mut fields, schema::FIELDS, &document.path, problems);
-    let mut reader = Reader::new(&document.path, &fields, problems);
+    let body = Arc::new(std::mem::take(&mut document.body));
+    let record =
+        misspelt::read(&mut fields, problems, |fields, problems| read_fields(document, fields, around, problems));
+    Record { body, ..record }
+}
+
+fn read_fields(document: &Document, fields: &Item, around: &Circumstances, problems: &mut Vec<Diagnostic>) -> Record {
+    let mut reader = Reader::new(&document.path, fields, problems);
     let r = &mut reader;
     let name = r.text(&schema::NAME);
     let long_name = text(r, &schema::LONG_NAME);
@@ -193,7 +200,7 @@ pub fn read(document: &mut Document, around: &Circumstances, problems: &mut Vec<
     let keywords = r.words(&schema::KEYWORDS).into_iter().map(|word| word.value).collect();
     let old_addresses = r.texts(&schema::OLD_ADDRESSES);
     let captions = caption::read(r, &schema::CAPTIONS, &around.base_url);
-    let publication = r.choice::<Publication>(&schema::PUBLICATION).map(|choice| choice.value);
+    let publication = r.choice::<Publication>(&schema::PUBLICATION);
     let publish_at = r.moment(&schema::PUBLISH_AT);
     let expire_at = r.end(&schema::EXPIRE_AT);
     let checked = r.date(&schema::CHECKED);
@@ -201,13 +208,16 @@ pub fn read(document: &mut Document, around: &Circumstances, problems: &mut Vec<
     let sample_span = r.key_span(&schema::SAMPLE).unwrap_or_default();
     r.skip(&schema::INTERNAL);
 
-    let stage_value = stage.as_ref().map(|stage| stage.value);
-    let status_value = status.as_ref().map_or(Status::Active, |status| status.value);
-    check_dates(r, stage_value, &trial, &adoption, around.today);
-    let is_kept_up = matches!(status_value, Status::Active | Status::Developing);
-    check_checked(r, &checked, is_kept_up && publication != Some(Publication::Archived), around.today);
-    check_showing(r, &publish_at, &expire_at, publication, around.today);
-    check_replacement(r, status_value, &replaced_by, &document.id);
+    // What is misspelt is taken for what it was probably meant to be, so that nothing that follows from it is told only later.
+    let likely_stage = r.likely(&schema::STAGE, &stage);
+    let likely_status = if r.has(&schema::STATUS) { r.likely(&schema::STATUS, &status) } else { Some(Status::Active) };
+    let likely_form = r.likely(&schema::FORM, &form);
+    let is_archived = r.likely(&schema::PUBLICATION, &publication) == Some(Publication::Archived);
+    check_dates(r, likely_stage, &trial, &adoption, around.today);
+    let is_kept_up = matches!(likely_status, Some(Status::Active | Status::Developing));
+    check_checked(r, &checked, is_kept_up && !is_archived, around.today);
+    check_showing(r, &publish_at, &expire_at, is_archived, around.today);
+    check_replacement(r, likely_status, &replaced_by, &document.id);
     let (_, most) = schema::BENEFITS.items;
     if let Some(beyond) = benefits.get(most) {
         let problem = Diagnostic::error("manfaat-terlalu-banyak", r.path(), beyond.span);
@@ -220,14 +230,14 @@ pub fn read(document: &mut Document, around: &Circumstances, problems: &mut Vec<
         let problem = Diagnostic::warning("kepanjangan-kosong", r.path(), name.span);
         r.report(problem.with("nama", &name.value));
     }
-    let is_service = form.as_ref().is_some_and(|form| form.value == Form::PublicService);
-    if is_service && stage_value == Some(Stage::Adopted) && status_value == Status::Active {
+    let is_in_use = likely_stage == Some(Stage::Adopted) && likely_status == Some(Status::Active);
+    if is_in_use && likely_form == Some(Form::PublicService) {
         check_service(r, service.is_some(), &missing);
     }
     let span = reader.span();
     reader.finish();
     let is_whole = name.is_some() && summary.is_some() && agency.is_some() && affair.is_some();
-    let whole = is_whole && stage_value.is_some() && form.is_some() && !kinds.is_empty() && !document.in_part;
+    let whole = is_whole && stage.is_some() && form.is_some() && !kinds.is_empty() && !document.in_part;
     let nothing = || Placed { value: String::new(), span };
     Record {
         path: document.path.clone(),
@@ -237,8 +247,8 @@ pub fn read(document: &mut Document, around: &Circumstances, problems: &mut Vec<
         summary: summary.unwrap_or_else(nothing).value,
         agency: agency.unwrap_or_else(nothing),
         partners,
-        stage: stage_value.unwrap_or(Stage::Idea),
-        status: status_value,
+        stage: stage.map_or(Stage::Idea, |stage| stage.value),
+        status: status.map_or(Status::Active, |status| status.value),
         replaced_by,
         kinds: kinds.into_iter().map(|kind| kind.value).collect(),
         form: form.map_or(Form::Other, |form| form.value),
@@ -267,14 +277,14 @@ pub fn read(document: &mut Document, around: &Circumstances, problems: &mut Vec<
         keywords,
         old_addresses,
         captions,
-        publication: publication.unwrap_or(Publication::Published),
+        publication: publication.map_or(Publication::Published, |publication| publication.value),
         publish_at: publish_at.map(|moment| moment.value),
         expire_at: expire_at.map(|moment| moment.value),
         checked: checked.map(|date| date.value),
         sample,
         sample_span,
         whole,
-        body: Arc::new(std::mem::take(&mut document.body)),
+        body: Arc::default(),
         texts: Memo::default(),
     }
 }

@@ -175,8 +175,9 @@ impl Judge<'_> {
 
     fn finish(self) -> Findings {
         let Judge { said, capitals, words, .. } = self;
-        let unexplained =
-            capitals.into_iter().filter(|(word, (_, explained))| !explained && !words.familiar.contains(word));
+        let is_unexplained =
+            |word: &String, explained: bool| !explained && !words.familiar.contains(word) && !words.may_have_more;
+        let unexplained = capitals.into_iter().filter(|(word, (_, explained))| is_unexplained(word, *explained));
         Findings {
             problems: said.into_iter().map(|(problem, _, more)| problem.with("lagi", more)).collect(),
             unexplained: unexplained.map(|(value, (span, _))| Placed { value, span }).collect(),

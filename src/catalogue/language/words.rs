@@ -20,6 +20,8 @@ pub struct PlainWords {
     office: Option<AhoCorasick>,
     /// Capitals that need no explanation.
     pub familiar: BTreeSet<String>,
+    /// The site's file could not be read to its end, so capitals that are not here may be explained there.
+    pub may_have_more: bool,
 }
 
 /// The list that every site begins with.
@@ -62,6 +64,7 @@ impl PlainWords {
             swaps: swaps.into_values().collect(),
             office: finder(&office),
             familiar: own.familiar.into_iter().chain(site.familiar).collect(),
+            may_have_more: file.is_some_and(|document| document.broken || document.in_part),
         }
     }
 

@@ -11,14 +11,14 @@ mod settle;
 pub use published::Published;
 pub(super) use settle::settle;
 
+pub use crate::content::read::LEDGER_PATH;
+
 use super::Catalogue;
 use crate::content::document::is_slug;
 use crate::gate::Scanned;
 use crate::table::{self, Audience};
 use std::collections::BTreeMap;
 
-/// Where the ledger lives, from the site root.
-pub const LEDGER_PATH: &str = "content/tautan.csv";
 /// The code of a line that cannot be read.
 pub const UNREADABLE: &str = "buku-alamat-rusak";
 
@@ -38,8 +38,9 @@ struct Line {
     name: String,
     /// The agency's id, for innovations.
     agency: String,
-    /// The code of its short address, for what has one.
-    code: String,
+    /// The codes of its short addresses, for what has any. The first is the one that is shown; others came of a merge, and may
+    /// stand on posters too.
+    codes: Vec<String>,
     /// The day of the first build that knew the address, `YYYY-MM-DD`.
     since: String,
     fate: Fate,
@@ -73,7 +74,7 @@ impl Ledger {
     /// This ledger and what another one knows besides.
     pub fn with(mut self, other: &Ledger) -> Ledger {
         for (address, line) in &other.lines {
-            self.lines.entry(address.clone()).or_insert_with(|| line.clone());
+            self.lines.entry(address.clone()).and_modify(|own| own.add_codes(line)).or_insert_with(|| line.clone());
         }
         self.forget_names()
     }
@@ -88,8 +89,9 @@ impl Ledger {
                 Fate::MovedTo(to) => to,
             };
             let pages = if line.pages > 1 { line.pages.to_string() } else { String::new() };
-            let Line { name, agency, code, since, fingerprint, .. } = line;
-            let cells = [address, name, agency, code, since, fate, &pages, fingerprint];
+            let codes = line.codes.join(" ");
+            let Line { name, agency, since, fingerprint, .. } = line;
+            let cells = [address, name, agency, &codes, since, fate, &pages, fingerprint];
             let cells = cells.map(|cell| table::quoted(cell, Audience::Everybody));
             text.push_str(&cells.join(","));
             text.push('\n');
@@ -108,19 +110,22 @@ impl Ledger {
 
     /// The codes of short addresses, each with the address it stands for; not those that were withdrawn without a name.
     pub fn codes(&self) -> impl Iterator<Item = (&str, &str)> {
-        let coded = self.lines.iter().filter(|(address, line)| !line.code.is_empty() && !nameless::is_mark(address));
-        coded.map(|(address, line)| {
-            let to = match &line.fate {
-                Fate::MovedTo(to) => to.as_str(),
-                _ => address,
-            };
-            (line.code.as_str(), to)
-        })
+        let named = self.lines.iter().filter(|(address, _)| !nameless::is_mark(address));
+        named
+            .flat_map(move |(address, line)| line.codes.iter().map(move |code| (code.as_str(), self.leads_to(address))))
     }
 
     /// The code of a page's short address.
     pub fn code(&self, address: &str) -> Option<&str> {
-        self.lines.get(address).map(|line| line.code.as_str()).filter(|code| !code.is_empty())
+        self.lines.get(address)?.codes.first().map(String::as_str)
+    }
+
+    /// Where an address leads: to itself, unless it has moved.
+    fn leads_to<'a>(&'a self, address: &'a str) -> &'a str {
+        match self.lines.get(address).map(|line| &line.fate) {
+            Some(Fate::MovedTo(to)) => to,
+            _ => address,
+        }
     }
 
     /// The day on which an address was first published, `YYYY-MM-DD`.

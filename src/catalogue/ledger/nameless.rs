@@ -9,7 +9,7 @@ const FOLDER: &str = "tanpa-nama/";
 
 /// The address under which a withdrawn address is kept. Whoever knows the address can tell that it is meant; nobody reads
 /// it out of the line.
-fn mark(address: &str) -> String {
+pub(super) fn mark(address: &str) -> String {
     let hash = blake3::derive_key("etalase 2026 alamat tanpa nama", address.as_bytes());
     format!("{FOLDER}{}/", &blake3::Hash::from_bytes(hash).to_hex()[..32])
 }
@@ -38,7 +38,7 @@ impl Ledger {
     /// The codes of short addresses whose page was withdrawn without a name.
     pub fn nameless_codes(&self) -> impl Iterator<Item = &str> {
         let marks = self.lines.range(FOLDER.to_owned()..).take_while(|(address, _)| is_mark(address));
-        marks.map(|(_, line)| line.code.as_str()).filter(|code| !code.is_empty())
+        marks.flat_map(|(_, line)| &line.codes).map(String::as_str)
     }
 
     /// Forgets the name of an address and of every address that leads to it; returns how many there are, 0 if the ledger does
@@ -51,21 +51,24 @@ impl Ledger {
             .map(|(known, _)| known.clone())
             .collect();
         for address in &meant {
-            let Some(Line { code, since, .. }) = self.lines.remove(address) else { continue };
-            self.lines.insert(mark(address), Line { code, since, fate: Fate::Gone, ..Line::default() });
+            let Some(Line { codes, since, .. }) = self.lines.remove(address) else { continue };
+            self.lines.insert(mark(address), Line { codes, since, fate: Fate::Gone, ..Line::default() });
         }
         meant.len()
     }
 
     /// Drops every line that names an address which was withdrawn without a name: an older copy of the ledger may bring it
-    /// back.
+    /// back. Its codes still answer.
     pub(super) fn forget_names(mut self) -> Ledger {
         if self.has_nameless() {
             let named = self.lines.keys().filter(|address| !is_mark(address) && self.is_nameless(address));
             let named: Vec<String> = named.cloned().collect();
-            named.iter().for_each(|address| {
-                self.lines.remove(address);
-            });
+            for address in named {
+                let forgotten = self.lines.remove(&address);
+                if let Some((forgotten, kept)) = forgotten.zip(self.lines.get_mut(&mark(&address))) {
+                    kept.add_codes(&forgotten);
+                }
+            }
         }
         self
     }

@@ -1,6 +1,7 @@
 //! What was published before, as far as the files beside the public folder tell: every address of it must be in the ledger,
 //! or links that people have shared would die without a word.
 
+use super::nameless::{is_mark, mark};
 use super::settle::new_code;
 use super::{Fate, LEDGER_PATH, Ledger, Line, MOST_PAGES, is_address};
 use crate::catalogue::permalink;
@@ -16,6 +17,8 @@ pub struct Published {
     /// A part of it that is known to be missing there, for it could not be written: no problem of the author.
     owed: Ledger,
     addresses: BTreeSet<String>,
+    /// The live site's file that tells where addresses lead.
+    redirects: String,
     /// Drafts may be among them, which were shown to nobody.
     may_hold_drafts: bool,
 }
@@ -57,16 +60,42 @@ impl Published {
     pub fn by_ledgers(last: Ledger, owed: Ledger) -> Published {
         let last = owed.clone().with(&last);
         let addresses = last.kept_addresses().collect();
-        Published { last, owed, addresses, may_hold_drafts: false }
+        Published { last, owed, addresses, ..Published::default() }
     }
 
-    /// Also what stands at the paths of a manifest.
-    pub fn and_paths<'p>(mut self, paths: impl Iterator<Item = &'p str>, may_hold_drafts: bool) -> Published {
+    /// Also by the site itself: what stands at the paths of its manifest, and its file of redirects.
+    pub fn and_site<'p>(
+        mut self,
+        paths: impl Iterator<Item = &'p str>,
+        redirects: String,
+        may_hold_drafts: bool,
+    ) -> Published {
         let addresses =
             paths.filter_map(|path| path.strip_suffix("index.html")).filter(|address| kind(address).is_some());
         self.addresses.extend(addresses.map(str::to_owned));
-        self.may_hold_drafts = may_hold_drafts;
-        self
+        Published { redirects, may_hold_drafts, ..self }
+    }
+
+    /// Where old addresses lead on the live site, whose base URL has the path `base`.
+    fn moved(&self, base: &str) -> BTreeMap<String, String> {
+        let ways = self.redirects.lines().filter_map(|line| {
+            let mut words = line.split(' ').map(|address| address.strip_prefix(base));
+            Some((words.next()??.to_owned(), words.next()??.to_owned()))
+        });
+        ways.collect()
+    }
+
+    /// The codes of short addresses, each with the address that it was published for.
+    fn codes(&self, base: &str) -> BTreeMap<String, String> {
+        let lines = self.last.lines.iter().filter(|(address, _)| !is_mark(address));
+        let codes =
+            lines.flat_map(|(address, line)| line.codes.iter().map(move |code| (code.clone(), address.clone())));
+        let mut codes: BTreeMap<String, String> = codes.collect();
+        codes.extend(self.moved(base).into_iter().filter_map(|(old, to)| match kind(&old) {
+            Some(Kind::Short(code)) => Some((code.to_owned(), to)),
+            _ => None,
+        }));
+        codes
     }
 
     /// A ledger that was read, with what is owed to it.
@@ -98,6 +127,29 @@ impl Published {
         (!missing.is_empty()).then_some(problem)
     }
 
+    /// Short addresses that would lead elsewhere than they did, as one problem. `text` reads the ledger's file, and `base` is
+    /// the path of the site's base URL.
+    pub fn misled_by(&self, ledger: &Ledger, text: impl FnOnce() -> String, base: &str) -> Option<Diagnostic> {
+        let codes = self.codes(base);
+        let wrong: Vec<(&String, &String, &String)> = ledger
+            .lines
+            .iter()
+            .flat_map(|(address, line)| line.codes.iter().map(move |code| (address, code)))
+            .filter_map(|(address, code)| Some((address, code, codes.get(code)?)))
+            .filter(|(address, _, to)| !ledger.is_place_of(address, to))
+            .collect();
+        let (address, code, to) = *wrong.first()?;
+        let text = text();
+        let place = |(address, ..): &(&String, &String, &String)| line_of(&text, address);
+        let problem = Diagnostic::error("buku-alamat-kode-tertukar", &LEDGER_PATH.into(), place(&wrong[0]))
+            .with("kode", format!("/i/{code}/"))
+            .with("tertulis", format!("/{address}"))
+            .with("seharusnya", format!("/{to}"))
+            .with("sisa", wrong.len() - 1);
+        let others = wrong.iter().skip(1).take(LABELS).map(place);
+        Some(others.fold(problem, |problem, place| problem.label(&LEDGER_PATH.into(), place)))
+    }
+
     /// Whether a ledger tells of innovations, and of next to none that was published here.
     fn is_anothers(&self, ledger: &Ledger) -> bool {
         let is_innovation = |address: &&String| address.strip_prefix("inovasi/").is_some_and(|slug| !slug.is_empty());
@@ -107,45 +159,38 @@ impl Published {
         self.addresses.iter().any(|address| is_innovation(&address)) && ours.len() * 10 < others.len()
     }
 
-    /// A ledger with everything that was published, and nothing of another site's. `moved` tells where addresses lead on the site that is live, and `today`
-    /// is the day of what has none.
-    pub fn restore(&self, ledger: Ledger, moved: &BTreeMap<String, String>, today: &str) -> Ledger {
+    /// A ledger with everything that was published, and nothing of another site's. `base` is the path of the site's base URL,
+    /// and `today` is the day of what has none.
+    pub fn restore(&self, ledger: Ledger, base: &str, today: &str) -> Ledger {
+        let moved = self.moved(base);
         let mut ledger = if self.is_anothers(&ledger) { Ledger::default() } else { ledger };
         for (address, last) in &self.last.lines {
             let line = ledger.lines.entry(address.clone()).or_default();
-            // A code that was printed on paper is the one that counts.
-            if !last.code.is_empty() {
-                line.code.clone_from(&last.code);
-            }
+            // The code that the last kits and posters show stays the first.
+            let others = std::mem::replace(&mut line.codes, last.codes.clone());
+            line.add_codes(&Line { codes: others, ..Line::default() });
             line.add(last);
         }
         let known = Known::of(&ledger);
         let missing: Vec<&String> = self.addresses.iter().filter(|address| !known.has(address)).collect();
-        let mut codes = BTreeMap::new();
+        let mut homes = self.codes(base);
+        let mut astray = Vec::new();
         for address in missing {
             match kind(address) {
-                Some(Kind::Page(address)) => drop(ledger.lines.insert(address.to_owned(), Line::found(address, moved))),
+                Some(Kind::Page(address)) => {
+                    drop(ledger.lines.insert(address.to_owned(), Line::found(address, &moved)))
+                }
                 Some(Kind::Further(list, number)) => {
-                    let line = ledger.lines.entry(list.to_owned()).or_insert_with(|| Line::found(list, moved));
+                    let line = ledger.lines.entry(list.to_owned()).or_insert_with(|| Line::found(list, &moved));
                     line.pages = line.pages.max(number);
                 }
-                Some(Kind::Short(code)) => drop(codes.insert(code.to_owned(), moved.get(address))),
-                None => {}
+                Some(Kind::Short(code)) if !homes.contains_key(code) => astray.push(code),
+                Some(Kind::Short(_)) | None => {}
             }
         }
-        for (code, to) in codes {
-            let leads_there = |address: &str, line: &Line| match &line.fate {
-                Fate::MovedTo(next) => Some(next) == to,
-                _ => to.is_some_and(|to| to == address),
-            };
-            let open =
-                ledger.lines.iter_mut().filter(|(address, line)| line.code.is_empty() && leads_there(address, line));
-            // Codes that lead to the same page are told apart by the address that they were made of.
-            let made_of = |address: &str| new_code(address, &BTreeSet::new()) == code;
-            if let Some((_, line)) = open.max_by_key(|(address, _)| made_of(address)) {
-                line.code = code;
-            }
-        }
+        let made_of = ledger.addresses_by_code();
+        homes.extend(astray.into_iter().filter_map(|code| Some((code.to_owned(), made_of.get(code)?.clone()))));
+        ledger.bring_codes_home(&homes, &made_of);
         for line in ledger.lines.values_mut().filter(|line| line.since.is_empty()) {
             today.clone_into(&mut line.since);
         }
@@ -155,6 +200,21 @@ impl Published {
 
 /// Addresses that are named; the rest is counted.
 const EXAMPLES: usize = 3;
+
+/// Lines that are shown beside the first.
+const LABELS: usize = 8;
+
+/// The line of an address in a ledger's text; nothing where another program has written it otherwise.
+fn line_of(text: &str, address: &str) -> Span {
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        if line.strip_prefix(address).is_some_and(|rest| rest.starts_with(',')) {
+            return Span::new(start, start + line.trim_end().len());
+        }
+        start += line.len();
+    }
+    Span::default()
+}
 
 /// What a ledger knows, to be asked often.
 struct Known<'a> {
@@ -187,9 +247,50 @@ impl Ledger {
     fn kept_addresses(&self) -> impl Iterator<Item = String> {
         self.lines.iter().flat_map(|(address, line)| {
             let further = (2..=line.pages).map(|number| permalink::list(address, number).address().to_owned());
-            let short = (!line.code.is_empty()).then(|| permalink::short(&line.code).address().to_owned());
+            let short = line.codes.iter().map(|code| permalink::short(code).address().to_owned());
             further.chain(short).chain([address.clone()])
         })
+    }
+
+    /// Whether a code that was published for an address may stand in the line of another: both lead to the same page, or are
+    /// the same without its name.
+    fn is_place_of(&self, address: &str, published: &str) -> bool {
+        self.leads_to(address) == self.leads_to(published) || address == mark(published)
+    }
+
+    /// The address of which each code would be made, if no other had taken it.
+    fn addresses_by_code(&self) -> BTreeMap<String, String> {
+        self.lines.keys().map(|address| (new_code(address, &BTreeSet::new()), address.clone())).collect()
+    }
+
+    /// Lets every code lead where it led, as `homes` tell of those that were published, and no code stand in two lines. Of
+    /// several lines that lead there it stands in the one of whose address it was `made_of`.
+    fn bring_codes_home(&mut self, homes: &BTreeMap<String, String>, made_of: &BTreeMap<String, String>) {
+        let mut places: BTreeMap<String, Vec<String>> = homes.keys().map(|code| (code.clone(), Vec::new())).collect();
+        for (address, line) in &self.lines {
+            for code in &line.codes {
+                places.entry(code.clone()).or_default().push(address.clone());
+            }
+        }
+        for (code, found) in places {
+            let (home, own) = (homes.get(&code), made_of.get(&code));
+            let is_right = |address: &&String| home.is_none_or(|home| self.is_place_of(address, home));
+            let right =
+                found.iter().filter(is_right).max_by_key(|address| (Some(*address) == own, Some(*address) == home));
+            let at_home = || {
+                let home = home.into_iter();
+                own.filter(is_right).cloned().into_iter().chain(home.flat_map(|home| [home.clone(), mark(home)]))
+            };
+            let place = right.cloned().or_else(|| at_home().find(|home| self.lines.contains_key(home)));
+            let Some(place) = place else { continue };
+            for address in found.iter().filter(|address| **address != place) {
+                self.lines.entry(address.clone()).and_modify(|line| line.codes.retain(|other| *other != code));
+            }
+            let line = self.lines.entry(place).or_default();
+            if !line.codes.contains(&code) {
+                line.codes.push(code);
+            }
+        }
     }
 }
 

@@ -27,18 +27,20 @@ impl Ledger {
         let mut ledger = Ledger::default();
         let mut scanned = Scanned { path: path.clone(), ..Scanned::default() };
         let mut first: BTreeMap<String, Span> = BTreeMap::new();
+        let mut bearers: BTreeMap<String, (String, Span)> = BTreeMap::new();
         let (mut wrong, mut marks) = (Vec::new(), Vec::new());
         let mut reader = csv::ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
             .delimiter(delimiter)
             .from_reader(text.as_bytes());
-        for (number, row) in reader.records().enumerate() {
+        for row in reader.records() {
             // A text that is no UTF-8 was refused when it was read, and rows may have any length.
             let Ok(row) = row else { break };
             let place = line_at(row.position().map_or(0, |position| position.byte() as usize));
             let cells: Vec<&str> = row.iter().collect();
-            if number == 0 && cells == COLUMNS {
+            if cells == COLUMNS {
+                // The head, and that of another copy of the file that somebody has put below.
                 continue;
             }
             if cells.first().is_some_and(|cell| is_conflict_mark(cell)) {
@@ -65,6 +67,16 @@ impl Ledger {
                     line.since = day;
                 }
             }
+            line.codes.retain(|code| {
+                let (bearer, place_of_first) = bearers.entry(code.clone()).or_insert_with(|| (address.clone(), place));
+                if *bearer != address {
+                    let problem =
+                        Diagnostic::error("buku-alamat-kode-ganda", path, place).with("kode", format!("/i/{code}/"));
+                    let problem = problem.with("alamat", format!("/{address}")).with("lain", format!("/{bearer}"));
+                    wrong.push(problem.label(path, *place_of_first));
+                }
+                *bearer == address
+            });
             match ledger.lines.entry(address) {
                 Entry::Vacant(entry) => {
                     first.insert(entry.key().clone(), place);
@@ -80,7 +92,7 @@ impl Ledger {
         }
         if let Some((first, others)) = marks.split_first() {
             // Both sides tell of the same addresses: that is one problem, not many.
-            wrong.retain(|problem| problem.code != "buku-alamat-ganda");
+            wrong.retain(|problem| !matches!(problem.code, "buku-alamat-ganda" | "buku-alamat-kode-ganda"));
             let problem = Diagnostic::error("buku-alamat-tabrakan", path, *first);
             problems.push(others.iter().take(LABELS).fold(problem, |problem, place| problem.label(path, *place)));
         }
@@ -124,7 +136,7 @@ fn day(written: &str) -> Result<String, String> {
 
 impl Line {
     fn read(cells: &[&str]) -> Option<(String, Line)> {
-        let [address, name, agency, code, since, fate, pages, fingerprint] = *cells else { return None };
+        let [address, name, agency, codes, since, fate, pages, fingerprint] = *cells else { return None };
         let pages = if pages.is_empty() { 0 } else { pages.parse().ok().filter(|pages| *pages <= MOST_PAGES)? };
         let fate = match fate {
             "" => Fate::Alive,
@@ -132,11 +144,12 @@ impl Line {
             to if is_address(to) => Fate::MovedTo(to.to_owned()),
             _ => return None,
         };
-        let is_readable = is_address(address) && (code.is_empty() || is_slug(code));
+        let codes: Vec<String> = codes.split_whitespace().map(str::to_owned).collect();
+        let is_readable = is_address(address) && codes.iter().all(|code| is_slug(code));
         is_readable.then(|| {
             let owned = str::to_owned;
-            let (name, agency, code, since) = (owned(name), owned(agency), owned(code), owned(since));
-            (owned(address), Line { name, agency, code, since, fate, pages, fingerprint: owned(fingerprint) })
+            let (name, agency, since) = (owned(name), owned(agency), owned(since));
+            (owned(address), Line { name, agency, codes, since, fate, pages, fingerprint: owned(fingerprint) })
         })
     }
 
@@ -152,13 +165,19 @@ impl Line {
         for (own, others) in [
             (&mut self.name, &other.name),
             (&mut self.agency, &other.agency),
-            (&mut self.code, &other.code),
             (&mut self.fingerprint, &other.fingerprint),
         ] {
             if own.is_empty() {
                 own.clone_from(others);
             }
         }
+        self.add_codes(other);
+    }
+
+    /// The codes of another line too: all of them may stand on posters.
+    pub(super) fn add_codes(&mut self, other: &Line) {
+        let new: Vec<String> = other.codes.iter().filter(|code| !self.codes.contains(code)).cloned().collect();
+        self.codes.extend(new);
     }
 }
 
@@ -180,6 +199,20 @@ mod tests {
         let (ledger, codes) = read(&format!("{HEAD}{lines}"));
         assert_eq!(codes, ["buku-alamat-ganda"]);
         assert_eq!(ledger.write(), format!("{HEAD}inovasi/a/,A,dinas,k7m2,2026-01-05,hilang,2,abcd\n"));
+    }
+
+    #[test]
+    fn every_code_of_an_address_is_kept_and_no_code_has_two() {
+        let lines = "a/,A,,k7m2,2026-03-05,,,\na/,A,,z9z9 k7m2,2026-01-05,,,\n";
+        let (ledger, codes) = read(&format!("{HEAD}{lines}"));
+        assert_eq!(codes, ["buku-alamat-ganda"]);
+        assert_eq!(ledger.codes().collect::<Vec<_>>(), [("k7m2", "a/"), ("z9z9", "a/")]);
+        assert_eq!(ledger.write(), format!("{HEAD}a/,A,,k7m2 z9z9,2026-01-05,,,\n"));
+        let (again, codes) = read(&ledger.write());
+        assert!(codes.is_empty() && again == ledger);
+        let (ledger, codes) = read(&format!("{HEAD}a/,A,,k7m2,2026-03-05,,,\nb/,B,,k7m2,2026-01-05,,,\n"));
+        assert_eq!(codes, ["buku-alamat-kode-ganda"]);
+        assert_eq!(ledger.codes().collect::<Vec<_>>(), [("k7m2", "a/")]);
     }
 
     #[test]

@@ -44,7 +44,7 @@ pub(in crate::catalogue) fn settle(
         }
     }
     let today = settings.now.date().to_string();
-    let mut codes: BTreeSet<String> = ledger.lines.values().map(|line| line.code.clone()).collect();
+    let mut codes: BTreeSet<String> = ledger.lines.values().flat_map(|line| line.codes.clone()).collect();
     for (address, page) in &living {
         let is_new = !ledger.lines.contains_key(address);
         let line = ledger.lines.entry(address.clone()).or_default();
@@ -56,9 +56,10 @@ pub(in crate::catalogue) fn settle(
         line.fingerprint.clone_from(&page.fingerprint);
         line.fate = Fate::Alive;
         line.pages = line.pages.max(page.pages);
-        if line.code.is_empty() && page.source.is_some() {
-            line.code = new_code(address, &codes);
-            codes.insert(line.code.clone());
+        if line.codes.is_empty() && page.source.is_some() {
+            let code = new_code(address, &codes);
+            codes.insert(code.clone());
+            line.codes.push(code);
         }
     }
     for (old, new) in moved.iter().chain(&catalogue.redirects) {
@@ -92,7 +93,7 @@ pub(in crate::catalogue) fn settle(
             fate => {
                 let under_repair = under_repair.contains(address.as_str());
                 // Lists come and go with what they list.
-                if *fate == Fate::Alive && !line.code.is_empty() && !under_repair {
+                if *fate == Fate::Alive && !line.codes.is_empty() && !under_repair {
                     let problem = Diagnostic::note("alamat-hilang", &LEDGER_PATH.into(), Span::default());
                     let problem = problem.with("alamat", format!("/{address}")).with("nama", &line.name);
                     problems.push(problem.with("cabut", written(address)));
