@@ -54,7 +54,7 @@ fn yaml_list<T: AsRef<str>>(texts: &[T]) -> String {
 
 const SETTINGS: &str = include_str!("situs.yaml");
 /// Capitals of the free pages that a glossary would explain; without one nothing is added to the pages.
-const WORDS: &str = "bukan_singkatan: [WCAG, AA, NIK, NIP, OPD]\n";
+const WORDS: &str = "bukan_singkatan: [WCAG, AA, NIK, NIP]\n";
 
 const PAGES: [(&str, &str); 5] = [
     ("tentang.md", include_str!("halaman/tentang.md")),

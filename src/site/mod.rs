@@ -100,6 +100,10 @@ impl PublicDir {
         if let Some(file) = path.ancestors().find(|above| above.exists()).filter(|above| !above.is_dir()) {
             return Err(Failure::new("folder-berupa-berkas", file));
         }
+        if path.is_symlink() {
+            // All links that lead somewhere have been followed.
+            return Err(Failure::new("folder-pintasan-putus", &path));
+        }
         let parent = path.parent().ok_or_else(|| Failure::new("folder-terlarang", &path))?;
         fs::create_dir_all(parent).map_err(Failure::io("folder-gagal", parent))?;
         let lock = lock(&path)?;

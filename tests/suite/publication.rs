@@ -170,6 +170,13 @@ fn a_file_in_the_place_of_a_folder_is_told_for_what_it_is() {
         assert!(words.contains("public adalah berkas") && words.contains("--out situs-baru"), "{}", answer.err);
         assert_eq!(fs::read_to_string(&public).unwrap(), "Catatan kantor");
     }
+    #[cfg(unix)]
+    {
+        fs::remove_file(&public).unwrap();
+        std::os::unix::fs::symlink("tidak-ada", &public).unwrap();
+        let answer = build(site.path(), &[]);
+        assert!(answer.code == 2 && answer.err.contains("pintasan ke folder yang tidak ada"), "{}", answer.err);
+    }
 }
 
 /// A manifest as earlier versions wrote it: without a word about trials and the ledger.
