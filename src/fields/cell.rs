@@ -25,8 +25,8 @@ pub enum Cell<'r> {
     Boolean(bool),
     /// Latitude and longitude.
     Coordinates((f64, f64)),
-    Map(Vec<(&'static Field, Cell<'r>)>),
-    Maps(Vec<Vec<(&'static Field, Cell<'r>)>>),
+    Map(Cells<'r>),
+    Maps(Vec<Cells<'r>>),
 }
 
 impl<'r> Cell<'r> {

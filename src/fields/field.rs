@@ -21,8 +21,8 @@ pub struct Field {
     /// The fewest and the most items of a list; what goes beyond is told by the rules of the record.
     pub items: (usize, usize),
     pub required: bool,
-    /// Required when all of these fields have these values.
-    pub required_when: &'static [(&'static Field, &'static str)],
+    /// Required when each of these fields has one of its values.
+    pub required_when: &'static [(&'static Field, &'static [&'static str])],
     /// What it is called before people who do not see its key.
     pub label: Words,
     help: Words,

@@ -220,7 +220,8 @@ pub mod complaint {
         .examples(&["https://www.lapor.go.id"])
         .strays();
 
-    pub static TEXT_NUMBER: Field = Field::text("sms", 0..=20)
+    pub static TEXT_NUMBER: Field = Field::telephone("sms")
+        .letters(0..=20)
         .label("Nomor SMS", "Text number")
         .help("Nomor SMS, di dalam tanda kutip.", "The number for text messages, in quotation marks.")
         .examples(&["\"1708\""])

@@ -4,9 +4,10 @@
 use crate::program::project;
 use etalase::catalogue::{agency, innovation, language, page};
 use etalase::diagnostic::message::Language;
-use etalase::fields::field::{Field, Fields, Judged, Translated, WantedOf, walk};
+use etalase::fields::field::{Field, Fields, Judged, Kind, Translated, WantedOf, walk};
 use etalase::fields::words::{self, Word};
 use etalase::fields::{Reader, repair};
+use etalase::gate::Scanned;
 use etalase::render::export;
 use etalase::{report, scaffold, settings};
 use std::fs;
@@ -119,7 +120,7 @@ fn the_page_for_agencies_names_fields() {
 }
 
 static NEW: Field = Field::text("dampak", 5..=90)
-    .required_when(&[(&innovation::schema::STAGE, "penerapan")])
+    .required_when(&[(&innovation::schema::STAGE, &["penerapan"])])
     .label("Dampak", "Impact")
     .help("Apa yang berubah, {least}-{most} huruf.", "What has changed, {least} to {most} letters.")
     .examples(&["Antrean hilang"])
@@ -167,4 +168,29 @@ fn a_row_more_is_in_everything_that_lists_fields() {
 fn cells_leave_nothing_out() {
     let text = fs::read_to_string(project("src/catalogue/innovation/cells.rs")).unwrap();
     assert!(text.contains("let Record {") && !text.contains(".."));
+}
+
+/// What an office offers must be known to the gate, which would stop the site for a number that nobody offers.
+#[test]
+fn fields_for_an_offices_numbers_are_offered() {
+    let tables = [
+        ("content/inovasi/uji.md", innovation::schema::FIELDS),
+        ("content/opd/uji.md", agency::schema::FIELDS),
+        ("content/situs.yaml", settings::schema::FIELDS),
+    ];
+    let mut count = 0;
+    for (path, fields) in tables {
+        walk(fields, &mut |way, field| {
+            if let Kind::Telephone | Kind::Email = field.kind {
+                let keys = way.iter().chain([&field]).map(|field| field.key);
+                let text =
+                    format!("{}: \"0812-3456-7890\"", keys.collect::<Vec<_>>().join(": {")) + &"}".repeat(way.len());
+                let item = repair::parse(&path.into(), &text, 0..text.len(), &mut Vec::new()).unwrap();
+                let scanned = Scanned::new(&path.into()).with_fields(&text, &item);
+                assert!(!scanned.offered.is_empty(), "{text} is offered by nobody");
+                count += 1;
+            }
+        });
+    }
+    assert!(count > 5);
 }

@@ -55,7 +55,7 @@ pub static PARENT: Field = Field::text("induk", 0..=80)
     .points();
 
 pub static AREA_CODE: Field = Field::text("kode_wilayah", 0..=20)
-    .required_when(&[(&KIND, "kecamatan")])
+    .required_when(&[(&KIND, &["kecamatan", "kelurahan"])])
     .label("Kode wilayah", "Area code")
     .help(
         "Kode Kemendagri, di dalam tanda kutip. Wajib bila jenis: kecamatan atau kelurahan.",
@@ -113,10 +113,11 @@ pub static SAMPLE: Field = Field::boolean("contoh")
 
 #[cfg(test)]
 mod tests {
-    use super::FIELDS;
+    use super::{AREA_CODE, FIELDS, KIND};
     use crate::content::document::tests::document;
     use crate::content::read::SourceKind;
     use crate::fields::field::tests::{assert_all_are_read, assert_sound, filled};
+    use crate::fields::repair;
 
     #[test]
     fn the_table_is_sound_and_what_is_read() {
@@ -125,5 +126,19 @@ mod tests {
         assert_all_are_read(FIELDS, || {
             let _ = crate::catalogue::agency::read(&mut document, &mut Vec::new());
         });
+    }
+
+    /// The rule is a function; that the table tells the same of when it holds is seen here.
+    #[test]
+    fn the_area_code_is_required_when_the_table_says_so() {
+        let [(_, needing)] = AREA_CODE.required_when else { panic!() };
+        for kind in KIND.choices_of() {
+            let text = format!("nama: Kantor Uji\njenis: {kind}\n");
+            let fields = repair::parse(&"uji.md".into(), &text, 0..text.len(), &mut Vec::new()).unwrap();
+            let mut problems = Vec::new();
+            let mut document = document("content/opd/uji.md", SourceKind::Agency, fields);
+            let _ = crate::catalogue::agency::read(&mut document, &mut problems);
+            assert_eq!(!problems.is_empty(), needing.contains(&kind), "{kind}: {problems:?}");
+        }
     }
 }

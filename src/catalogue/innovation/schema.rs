@@ -188,7 +188,7 @@ pub static PLAN: Field = Field::map("rpjmd", &[&plan::MISSION, &plan::PROGRAMME]
     .wanted(6, WantedOf::Everything);
 
 pub static ADOPTION: Field = Field::date("waktu_penerapan")
-    .required_when(&[(&STAGE, "penerapan")])
+    .required_when(&[(&STAGE, &["penerapan"])])
     .label("Waktu penerapan", "In use since")
     .help(
         "Wajib bila tahapan: penerapan. Tulis 2024-05-12, 2024-05, atau 2024.",
@@ -250,7 +250,7 @@ pub static SERVICE: Field = Field::map(
         &service::CHANNELS,
     ],
 )
-.required_when(&[(&FORM, "pelayanan_publik"), (&STAGE, "penerapan"), (&STATUS, "aktif")])
+.required_when(&[(&FORM, &["pelayanan_publik"]), (&STAGE, &["penerapan"]), (&STATUS, &["aktif"])])
 .label("Layanan", "Service")
 .help(
     "Wajib bila bentuk: pelayanan_publik, tahapan: penerapan, dan masih berjalan.",
@@ -259,7 +259,7 @@ pub static SERVICE: Field = Field::map(
 .translated(Translated::Freely);
 
 pub static REPLACED_BY: Field = Field::text("diganti_oleh", 0..=200)
-    .required_when(&[(&STATUS, "diganti")])
+    .required_when(&[(&STATUS, &["diganti"])])
     .label("Diganti oleh", "Replaced by")
     .help(
         "Wajib bila status: diganti. Isi dengan nama berkas penggantinya, tanpa .md",

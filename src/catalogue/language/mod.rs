@@ -58,9 +58,12 @@ pub fn judge(document: &Document, words: &PlainWords) -> Findings {
     judge.finish()
 }
 
-/// The fields of a table whose language is judged, in the order of judging; each by the fields that lead to it.
-pub fn judged(fields: Fields) -> Vec<(Judged, Vec<&'static Field>)> {
-    let mut found = Vec::new();
+/// Fields whose language is judged, in the order of judging; each by the fields that lead to it.
+type JudgedFields = Vec<(Judged, Vec<&'static Field>)>;
+
+/// The fields of a table whose language is judged.
+pub fn judged(fields: Fields) -> JudgedFields {
+    let mut found = JudgedFields::new();
     walk(fields, &mut |way, field| {
         found.extend(field.judged.map(|judged| (judged, way.iter().copied().chain([field]).collect())));
     });
@@ -69,9 +72,8 @@ pub fn judged(fields: Fields) -> Vec<(Judged, Vec<&'static Field>)> {
 }
 
 fn judged_fields(kind: SourceKind) -> &'static [(Judged, Vec<&'static Field>)] {
-    static OF_INNOVATIONS: LazyLock<Vec<(Judged, Vec<&'static Field>)>> =
-        LazyLock::new(|| judged(innovation::schema::FIELDS));
-    static OF_PAGES: LazyLock<Vec<(Judged, Vec<&'static Field>)>> = LazyLock::new(|| judged(page::FIELDS));
+    static OF_INNOVATIONS: LazyLock<JudgedFields> = LazyLock::new(|| judged(innovation::schema::FIELDS));
+    static OF_PAGES: LazyLock<JudgedFields> = LazyLock::new(|| judged(page::FIELDS));
     match kind {
         SourceKind::Innovation => &OF_INNOVATIONS,
         SourceKind::Page => &OF_PAGES,

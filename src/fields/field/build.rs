@@ -120,7 +120,7 @@ impl Field {
         Field { required: true, ..self }
     }
 
-    pub const fn required_when(self, all: &'static [(&'static Field, &'static str)]) -> Field {
+    pub const fn required_when(self, all: &'static [(&'static Field, &'static [&'static str])]) -> Field {
         Field { required_when: all, ..self }
     }
 

@@ -57,8 +57,9 @@ pub fn assert_sound(fields: Fields) {
             assert!(!blank.contains("{choices}") || !field.choices_of().is_empty(), "{key} has nothing to choose");
             assert!(!help.contains(&usize::MAX.to_string()), "{key} has no such limit");
         }
-        for (other, id) in field.required_when {
-            assert!(other.choices_of().contains(id), "{key} is required when {} is {id}", other.key);
+        for (other, ids) in field.required_when {
+            let choices = other.choices_of();
+            assert!(ids.iter().all(|id| choices.contains(id)), "{key} is required when {} is {ids:?}", other.key);
         }
         let is_seen = field.weight > 0 || field.column.is_some() || field.wanted.is_some() || field.judged.is_some();
         assert!(!field.private || !is_seen, "{key} must not leave the office");

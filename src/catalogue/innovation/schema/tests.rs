@@ -75,8 +75,8 @@ fn what_is_required_when_is_told_when_it_lacks() {
             let mut item = filled(FIELDS);
             let Node::Map(entries) = &mut item.node else { panic!() };
             entries.retain(|entry| entry.key != field.key);
-            for (other, id) in field.required_when {
-                set(entries, other.key, values(other, id));
+            for (other, ids) in field.required_when {
+                set(entries, other.key, values(other, ids[0]));
             }
             record(item).1.iter().filter(|problem| problem.severity == Severity::Error).count()
         };
