@@ -30,26 +30,32 @@ pub enum Cell<'r> {
 }
 
 impl<'r> Cell<'r> {
+    /// What may be written.
     pub fn text(text: &'r Option<String>) -> Cell<'r> {
         text.as_deref().map_or(Cell::Empty, Cell::Text)
     }
 
+    /// The id of one other thing, if there is one.
     pub fn id(placed: &'r Option<Placed<String>>) -> Cell<'r> {
         Cell::Ids(placed.iter().map(|id| id.value.as_str()).collect())
     }
 
+    /// Ids of other things.
     pub fn ids(placed: &'r [Placed<String>]) -> Cell<'r> {
         Cell::Ids(placed.iter().map(|id| id.value.as_str()).collect())
     }
 
+    /// One number, if there is one.
     pub fn number(number: Option<i64>) -> Cell<'r> {
         Cell::Numbers(number.into_iter().collect())
     }
 
+    /// A date, if there is one.
     pub fn date(date: Option<PartialDate>) -> Cell<'r> {
         date.map_or(Cell::Empty, Cell::Date)
     }
 
+    /// A moment, if there is one.
     pub fn moment(moment: Option<DateTime>) -> Cell<'r> {
         moment.map_or(Cell::Empty, Cell::Moment)
     }

@@ -13,6 +13,7 @@ pub type Fields = &'static [&'static Field];
 /// What is known of one field. Rows are `static`: each is itself and equal to no other.
 #[derive(Debug)]
 pub struct Field {
+    /// What stands before its colon in a file.
     pub key: &'static str,
     pub kind: Kind,
     /// Letters of its text, or of each of its texts.
@@ -24,8 +25,8 @@ pub struct Field {
     /// Required when each of these fields has one of its values.
     pub required_when: &'static [(&'static Field, &'static [&'static str])],
     /// What it is called before people who do not see its key.
-    pub label: Words,
-    help: Words,
+    pub label: Bilingual,
+    help: Bilingual,
     /// What may stand in a file, as it is typed there; several for a list of several. Records are written in Indonesian.
     pub examples: &'static [&'static str],
     /// Keys that people write for it, from other tools and from English.
@@ -99,12 +100,13 @@ pub type Ids = fn() -> Vec<&'static str>;
 
 /// A text of ours in both languages.
 #[derive(Clone, Copy, Debug)]
-pub struct Words {
+pub struct Bilingual {
     pub indonesian: &'static str,
     pub english: &'static str,
 }
 
-impl Words {
+impl Bilingual {
+    /// The text in one of the two.
     pub fn in_language(&self, language: Language) -> &'static str {
         match language {
             Language::Indonesian => self.indonesian,

@@ -7,7 +7,7 @@ use crate::catalogue::innovation::{cells, schema};
 use crate::catalogue::permalink;
 use crate::fields::Field;
 use crate::fields::cell::{Cell, find};
-use crate::fields::field::{Fields, Kind, Words};
+use crate::fields::field::{Bilingual, Fields, Kind};
 use crate::plan::ExportFormat;
 use crate::table::{self, Audience};
 use serde::ser::SerializeMap;
@@ -34,11 +34,11 @@ impl Column {
     }
 
     /// What it is called before people.
-    pub fn label(self) -> Words {
+    pub fn label(self) -> Bilingual {
         match self {
             Column::Field(field) => field.label,
-            Column::AgencyName => Words { indonesian: "Nama perangkat daerah", english: "Name of the agency" },
-            Column::Address => Words { indonesian: "Alamat halaman", english: "Address of the page" },
+            Column::AgencyName => Bilingual { indonesian: "Nama perangkat daerah", english: "Name of the agency" },
+            Column::Address => Bilingual { indonesian: "Alamat halaman", english: "Address of the page" },
         }
     }
 }

@@ -119,8 +119,9 @@ fn the_page_for_agencies_names_fields() {
     assert!(named.iter().all(|key| known.contains(key)), "{named:?}");
 }
 
+static OFFICE: Field = Field::boolean("kantor");
 static NEW: Field = Field::text("dampak", 5..=90)
-    .required_when(&[(&innovation::schema::STAGE, &["penerapan"])])
+    .required_when(&[(&OFFICE, &["ya"])])
     .label("Dampak", "Impact")
     .help("Apa yang berubah, {least}-{most} huruf.", "What has changed, {least} to {most} letters.")
     .examples(&["Antrean hilang"])

@@ -26,26 +26,26 @@ pub static FIELDS: Fields = &[
     &SAMPLE,
 ];
 
-pub static NAME: Field = Field::text("nama", 3..=120)
+pub(crate) static NAME: Field = Field::text("nama", 3..=120)
     .required()
     .label("Nama", "Name")
     .help("Nama resmi, {least}-{most} huruf.", "The official name, {least} to {most} letters.")
     .examples(&["Dinas Kesehatan"])
     .meant(&["title", "judul"]);
 
-pub static SHORT: Field = Field::text("singkatan", 0..=40)
+pub(crate) static SHORT: Field = Field::text("singkatan", 0..=40)
     .label("Singkatan", "Short name")
     .help("Nama pendek yang dikenal warga.", "The short name that people know.")
     .examples(&["Dinkes"]);
 
-pub static KIND: Field = Field::choice::<AgencyKind>("jenis")
+pub(crate) static KIND: Field = Field::choice::<AgencyKind>("jenis")
     .required()
     .label("Jenis", "Kind")
     .help("Pilih satu: {choices}", "Choose one: {choices}")
     .examples(&["dinas"])
     .meant(&["tipe"]);
 
-pub static PARENT: Field = Field::text("induk", 0..=80)
+pub(crate) static PARENT: Field = Field::text("induk", 0..=80)
     .label("Induk", "Part of")
     .help(
         "Kantor di atasnya: nama berkas di folder content/opd.",
@@ -54,7 +54,7 @@ pub static PARENT: Field = Field::text("induk", 0..=80)
     .examples(&["dinas-kesehatan"])
     .points();
 
-pub static AREA_CODE: Field = Field::text("kode_wilayah", 0..=20)
+pub(crate) static AREA_CODE: Field = Field::text("kode_wilayah", 0..=20)
     .required_when(&[(&KIND, &["kecamatan", "kelurahan"])])
     .label("Kode wilayah", "Area code")
     .help(
@@ -63,33 +63,33 @@ pub static AREA_CODE: Field = Field::text("kode_wilayah", 0..=20)
     )
     .examples(&["\"18.71.01\""]);
 
-pub static ALIASES: Field = Field::texts("alias", 0..=120)
+pub(crate) static ALIASES: Field = Field::texts("alias", 0..=120)
     .label("Nama lain", "Other names")
     .help("Nama lain dan nama lama, supaya kantor ini dikenali.", "Other and former names by which it is known.")
     .examples(&["Dinkes Kota"])
     .meant(&["aliases"])
     .points();
 
-pub static ADDRESS: Field = Field::text("alamat", 0..=200)
+pub(crate) static ADDRESS: Field = Field::text("alamat", 0..=200)
     .label("Alamat", "Address")
     .help("Jalan dan nomor, di dalam tanda kutip.", "Street and number, in quotation marks.")
     .examples(&["\"Jl. Contoh No. 1\""]);
 
-pub static COORDINATES: Field = Field::coordinates("koordinat")
+pub(crate) static COORDINATES: Field = Field::coordinates("koordinat")
     .label("Koordinat", "Coordinates")
     .help("Lintang, lalu bujur, di dalam tanda kutip.", "Latitude, then longitude, in quotation marks.")
     .examples(&["\"-5.38, 105.25\""]);
 
-pub static HOURS: Field = Field::text("jam_layanan", 0..=160)
+pub(crate) static HOURS: Field = Field::text("jam_layanan", 0..=160)
     .label("Jam layanan", "Opening hours")
     .help("Hari dan jam buka, di dalam tanda kutip.", "Days and hours, in quotation marks.")
     .examples(&["\"Senin-Jumat, 08.00-15.00 WIB\""]);
 
-pub static SOCIAL: Field = Field::maps("media_sosial", account::FIELDS)
+pub(crate) static SOCIAL: Field = Field::maps("media_sosial", account::FIELDS)
     .label("Media sosial", "Social media")
     .help("Akun resmi kantor.", "Official accounts of the office.");
 
-pub static ACTIVE: Field = Field::boolean("aktif")
+pub(crate) static ACTIVE: Field = Field::boolean("aktif")
     .label("Masih ada", "Still there")
     .help(
         "Tulis tidak bila kantor ini sudah tidak ada. Kosong berarti ya.",
@@ -97,7 +97,7 @@ pub static ACTIVE: Field = Field::boolean("aktif")
     )
     .examples(&["ya"]);
 
-pub static MERGED_INTO: Field = Field::text("digabung_ke", 0..=80)
+pub(crate) static MERGED_INTO: Field = Field::text("digabung_ke", 0..=80)
     .label("Digabung ke", "Merged into")
     .help(
         "Kantor yang menggantikannya: nama berkas di folder content/opd.",
@@ -106,7 +106,7 @@ pub static MERGED_INTO: Field = Field::text("digabung_ke", 0..=80)
     .examples(&["dinas-kesehatan"])
     .points();
 
-pub static SAMPLE: Field = Field::boolean("contoh")
+pub(crate) static SAMPLE: Field = Field::boolean("contoh")
     .label("Contoh", "Sample")
     .help("Tandai bila kantor ini hanya contoh.", "Mark it if it is only a sample.")
     .examples(&["true"]);

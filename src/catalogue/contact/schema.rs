@@ -2,39 +2,39 @@
 
 use crate::fields::Field;
 
-pub static TELEPHONE: Field = Field::telephone("telepon")
+pub(crate) static TELEPHONE: Field = Field::telephone("telepon")
     .label("Telepon", "Telephone")
     .help("Nomor kantor, di dalam tanda kutip.", "A number of the office, in quotation marks.")
     .examples(&["\"0721000000\""])
     .strays();
 
-pub static WHATSAPP: Field = Field::telephone("whatsapp")
+pub(crate) static WHATSAPP: Field = Field::telephone("whatsapp")
     .label("WhatsApp", "WhatsApp")
     .help("Nomor WhatsApp kantor, di dalam tanda kutip.", "A WhatsApp number of the office, in quotation marks.");
 
-pub static EMAIL: Field = Field::email("email")
+pub(crate) static EMAIL: Field = Field::email("email")
     .label("E-mail", "E-mail")
     .help("Alamat e-mail kantor.", "An e-mail address of the office.")
     .strays();
 
-pub static WEBSITE: Field = Field::address("situs")
+pub(crate) static WEBSITE: Field = Field::address("situs")
     .letters(0..=200)
     .label("Situs", "Website")
     .help("Alamat situs kantor, diawali https://", "The office's website, beginning with https://")
     .strays();
 
 /// A way to reach a service (`layanan.kanal`).
-pub mod channel {
+pub(crate) mod channel {
     use crate::fields::Field;
     use crate::vocabulary::ChannelKind;
 
-    pub static KIND: Field = Field::choice::<ChannelKind>("jenis")
+    pub(crate) static KIND: Field = Field::choice::<ChannelKind>("jenis")
         .required()
         .label("Jenis", "Kind")
         .help("Pilih satu: {choices}", "Choose one: {choices}")
         .examples(&["whatsapp"]);
 
-    pub static VALUE: Field = Field::text("nilai", 0..=300)
+    pub(crate) static VALUE: Field = Field::text("nilai", 0..=300)
         .label("Nomor atau alamat", "Number or address")
         .help(
             "Nomor, alamat web, atau e-mail, di dalam tanda kutip. Kosong bila jenis: datang.",
@@ -43,7 +43,7 @@ pub mod channel {
         .examples(&["\"081200000000\""])
         .strays();
 
-    pub static LABEL: Field = Field::text("label", 0..=80)
+    pub(crate) static LABEL: Field = Field::text("label", 0..=80)
         .label("Tulisan tombol", "Label")
         .help("Tulisan pada tombol.", "What the button says.")
         .examples(&["Tanya lewat WhatsApp"])

@@ -1,6 +1,6 @@
 //! The table of an innovation's fields, in the order in which a person would fill them in.
 
-pub mod parts;
+pub(crate) mod parts;
 
 use crate::catalogue::caption;
 use crate::fields::field::{Field, Fields, Judged, Translated, WantedOf};
@@ -51,7 +51,7 @@ pub static FIELDS: Fields = &[
     &INTERNAL,
 ];
 
-pub static NAME: Field = Field::text("nama", 3..=80)
+pub(crate) static NAME: Field = Field::text("nama", 3..=80)
     .required()
     .label("Nama inovasi", "Name of the innovation")
     .help("Nama inovasi, {least}-{most} huruf.", "The innovation's name, {least} to {most} letters.")
@@ -61,7 +61,7 @@ pub static NAME: Field = Field::text("nama", 3..=80)
     .searched(90)
     .column(0);
 
-pub static LONG_NAME: Field = Field::text("kepanjangan", 0..=160)
+pub(crate) static LONG_NAME: Field = Field::text("kepanjangan", 0..=160)
     .label("Kepanjangan nama", "What the name stands for")
     .help("Kepanjangan nama, kalau nama berupa singkatan.", "The name in full, if the name is an abbreviation.")
     .translated(Translated::Freely)
@@ -69,7 +69,7 @@ pub static LONG_NAME: Field = Field::text("kepanjangan", 0..=160)
     .searched(80)
     .column(1);
 
-pub static SUMMARY: Field = Field::text("ringkasan", 40..=160)
+pub(crate) static SUMMARY: Field = Field::text("ringkasan", 40..=160)
     .required()
     .label("Ringkasan", "Summary")
     .help(
@@ -82,7 +82,7 @@ pub static SUMMARY: Field = Field::text("ringkasan", 40..=160)
     .searched(65)
     .column(2);
 
-pub static AGENCY: Field = Field::text("opd", 1..=200)
+pub(crate) static AGENCY: Field = Field::text("opd", 1..=200)
     .required()
     .label("Perangkat daerah", "Agency")
     .help(
@@ -93,7 +93,7 @@ pub static AGENCY: Field = Field::text("opd", 1..=200)
     .column(3)
     .points();
 
-pub static STAGE: Field = Field::choice::<Stage>("tahapan")
+pub(crate) static STAGE: Field = Field::choice::<Stage>("tahapan")
     .required()
     .label("Tahapan", "Stage")
     .help("Sudah sejauh mana? Pilih satu: {choices}", "How far is it? Choose one: {choices}")
@@ -102,7 +102,7 @@ pub static STAGE: Field = Field::choice::<Stage>("tahapan")
     .column(5)
     .points();
 
-pub static STATUS: Field = Field::choice::<Status>("status")
+pub(crate) static STATUS: Field = Field::choice::<Status>("status")
     .label("Status", "Status")
     .help("Masih berjalan? {choices}. Kosong berarti aktif.", "Is it still running? {choices}. Left out means aktif.")
     .examples(&["aktif"])
@@ -110,13 +110,13 @@ pub static STATUS: Field = Field::choice::<Status>("status")
     .column(6)
     .points();
 
-pub static PARTNERS: Field = Field::texts("opd_mitra", 0..=200)
+pub(crate) static PARTNERS: Field = Field::texts("opd_mitra", 0..=200)
     .label("Perangkat daerah mitra", "Partner agencies")
     .help("Perangkat daerah lain yang ikut.", "Other agencies that take part.")
     .examples(&["kecamatan-kedaton"])
     .points();
 
-pub static KINDS: Field = Field::choices::<Kind>("jenis")
+pub(crate) static KINDS: Field = Field::choices::<Kind>("jenis")
     .required()
     .label("Jenis", "Kind")
     .help(
@@ -126,13 +126,13 @@ pub static KINDS: Field = Field::choices::<Kind>("jenis")
     .searched(60)
     .column(7);
 
-pub static FORM: Field = Field::choice::<Form>("bentuk")
+pub(crate) static FORM: Field = Field::choice::<Form>("bentuk")
     .required()
     .label("Bentuk", "Legal form")
     .help("Bentuk menurut aturan. Pilih satu: {choices}", "The form by regulation. Choose one: {choices}")
     .column(8);
 
-pub static AFFAIR: Field = Field::choice::<Affair>("urusan")
+pub(crate) static AFFAIR: Field = Field::choice::<Affair>("urusan")
     .required()
     .label("Urusan pemerintahan", "Government affair")
     .help(
@@ -143,14 +143,14 @@ pub static AFFAIR: Field = Field::choice::<Affair>("urusan")
     .column(9)
     .points();
 
-pub static OTHER_AFFAIRS: Field = Field::choices::<Affair>("urusan_lain")
+pub(crate) static OTHER_AFFAIRS: Field = Field::choices::<Affair>("urusan_lain")
     .label("Urusan lain", "Other affairs")
     .help("Urusan lain yang tersentuh.", "Other affairs that it touches.")
     .examples(&["sosial"])
     .searched(50)
     .points();
 
-pub static TOPICS: Field = Field::texts("topik", 0..=200)
+pub(crate) static TOPICS: Field = Field::texts("topik", 0..=200)
     .label("Topik", "Topics")
     .help(
         "Topik di situs, kalau bukan topik bawaan urusannya.",
@@ -160,13 +160,13 @@ pub static TOPICS: Field = Field::texts("topik", 0..=200)
     .column(10)
     .points();
 
-pub static THEMES: Field = Field::texts("tematik", 0..=200)
+pub(crate) static THEMES: Field = Field::texts("tematik", 0..=200)
     .label("Tema nasional", "National themes")
     .help("Tema nasional, sesuai daftar di situs.yaml.", "National themes, from the list in situs.yaml.")
     .examples(&["non-tematik"])
     .searched(50);
 
-pub static GOALS: Field = Field::integers("sdgs", 1..=17)
+pub(crate) static GOALS: Field = Field::integers("sdgs", 1..=17)
     .label("Tujuan pembangunan berkelanjutan", "Sustainable Development Goals")
     .help(
         "Nomor tujuan pembangunan berkelanjutan, {least}-{most}.",
@@ -174,12 +174,12 @@ pub static GOALS: Field = Field::integers("sdgs", 1..=17)
     )
     .examples(&["3"]);
 
-pub static INITIATOR: Field = Field::choice::<Initiator>("inisiator")
+pub(crate) static INITIATOR: Field = Field::choice::<Initiator>("inisiator")
     .label("Inisiator", "Initiator")
     .help("Siapa yang memulai: {choices}", "Who began it: {choices}")
     .examples(&["opd"]);
 
-pub static PLAN: Field = Field::map("rpjmd", &[&plan::MISSION, &plan::PROGRAMME])
+pub(crate) static PLAN: Field = Field::map("rpjmd", &[&plan::MISSION, &plan::PROGRAMME])
     .label("RPJMD", "Development plan")
     .help(
         "Nomor misi RPJMD dan nama programnya.",
@@ -187,7 +187,7 @@ pub static PLAN: Field = Field::map("rpjmd", &[&plan::MISSION, &plan::PROGRAMME]
     )
     .wanted(6, WantedOf::Everything);
 
-pub static ADOPTION: Field = Field::date("waktu_penerapan")
+pub(crate) static ADOPTION: Field = Field::date("waktu_penerapan")
     .required_when(&[(&STAGE, &["penerapan"])])
     .label("Waktu penerapan", "In use since")
     .help(
@@ -197,7 +197,7 @@ pub static ADOPTION: Field = Field::date("waktu_penerapan")
     .examples(&["2024-05"])
     .column(12);
 
-pub static TRIAL: Field = Field::date("waktu_uji_coba")
+pub(crate) static TRIAL: Field = Field::date("waktu_uji_coba")
     .label("Waktu uji coba", "Tried since")
     .help(
         "Kapan dicoba, kalau pernah. Tidak boleh setelah waktu_penerapan.",
@@ -207,13 +207,13 @@ pub static TRIAL: Field = Field::date("waktu_uji_coba")
     .below(&ADOPTION)
     .column(11);
 
-pub static AUDIENCES: Field = Field::choices::<Audience>("untuk")
+pub(crate) static AUDIENCES: Field = Field::choices::<Audience>("untuk")
     .label("Untuk siapa", "For whom")
     .help("Untuk siapa: {choices}", "For whom it is: {choices}")
     .examples(&["warga"])
     .wanted(1, WantedOf::Everything);
 
-pub static BENEFITS: Field = Field::texts("manfaat", 3..=120)
+pub(crate) static BENEFITS: Field = Field::texts("manfaat", 3..=120)
     .required()
     .items(1..=5)
     .label("Manfaat", "Benefits")
@@ -226,7 +226,7 @@ pub static BENEFITS: Field = Field::texts("manfaat", 3..=120)
     .searched(64)
     .wanted(0, WantedOf::Everything);
 
-pub static RESULTS: Field = Field::maps(
+pub(crate) static RESULTS: Field = Field::maps(
     "hasil",
     &[&result::LABEL, &result::MEASURE, &result::BEFORE, &result::AFTER, &result::YEAR, &result::SOURCE],
 )
@@ -238,7 +238,7 @@ pub static RESULTS: Field = Field::maps(
 .translated(Translated::Freely)
 .wanted(5, WantedOf::Begun);
 
-pub static SERVICE: Field = Field::map(
+pub(crate) static SERVICE: Field = Field::map(
     "layanan",
     &[
         &service::REQUIREMENTS,
@@ -258,7 +258,7 @@ pub static SERVICE: Field = Field::map(
 )
 .translated(Translated::Freely);
 
-pub static REPLACED_BY: Field = Field::text("diganti_oleh", 0..=200)
+pub(crate) static REPLACED_BY: Field = Field::text("diganti_oleh", 0..=200)
     .required_when(&[(&STATUS, &["diganti"])])
     .label("Diganti oleh", "Replaced by")
     .help(
@@ -268,12 +268,12 @@ pub static REPLACED_BY: Field = Field::text("diganti_oleh", 0..=200)
     .examples(&["nama-berkas-lain"])
     .points();
 
-pub static COVERAGE: Field = Field::map("cakupan", &[&coverage::DISTRICTS])
+pub(crate) static COVERAGE: Field = Field::map("cakupan", &[&coverage::DISTRICTS])
     .label("Cakupan wilayah", "Where it is offered")
     .help("Berlaku di mana. kota berarti seluruh kota.", "Where it is offered. kota means the whole city.")
     .points();
 
-pub static CONTACT: Field = Field::map("kontak", contact::FIELDS)
+pub(crate) static CONTACT: Field = Field::map("kontak", contact::FIELDS)
     .label("Kontak", "Contact")
     .help(
         "Unit yang bisa dihubungi; jangan nama orang. Kosong berarti kontak perangkat daerah.",
@@ -282,7 +282,7 @@ pub static CONTACT: Field = Field::map("kontak", contact::FIELDS)
     .meant(&["kontak_person"])
     .wanted(2, WantedOf::Everything);
 
-pub static PICTURE: Field = Field::map("gambar", &[&picture::FILE, &picture::ALT, &picture::CREDIT, &picture::CONSENT])
+pub(crate) static PICTURE: Field = Field::map("gambar", &[&picture::FILE, &picture::ALT, &picture::CREDIT, &picture::CONSENT])
     .label("Foto", "Picture")
     .help(
         "Foto di folder content/gambar, lebar paling sedikit 1200 piksel. alt: keterangan untuk orang yang tidak melihat foto.",
@@ -292,30 +292,31 @@ pub static PICTURE: Field = Field::map("gambar", &[&picture::FILE, &picture::ALT
     .translated(Translated::Freely)
     .wanted(3, WantedOf::Everything);
 
-pub static VIDEO: Field = Field::address("video")
+pub(crate) static VIDEO: Field = Field::address("video")
     .label("Video", "Video")
     .help("Alamat video, diawali https://", "The address of a video, beginning with https://")
     .examples(&["https://contoh.example/video"])
     .wanted(4, WantedOf::Begun);
 
-pub static DOCUMENTS: Field = Field::maps("dokumen", &[&document::TITLE, &document::URL, &document::SIZE])
+pub(crate) static DOCUMENTS: Field = Field::maps("dokumen", &[&document::TITLE, &document::URL, &document::SIZE])
     .label("Dokumen", "Documents")
     .help("Dokumen yang bisa dibuka.", "Documents that people can open.");
 
-pub static AWARDS: Field = Field::maps("penghargaan", &[&award::NAME, &award::YEAR, &award::GIVER, &award::RANK])
-    .label("Penghargaan", "Awards")
-    .help("Penghargaan yang pernah diterima.", "Awards that it has won.");
+pub(crate) static AWARDS: Field =
+    Field::maps("penghargaan", &[&award::NAME, &award::YEAR, &award::GIVER, &award::RANK])
+        .label("Penghargaan", "Awards")
+        .help("Penghargaan yang pernah diterima.", "Awards that it has won.");
 
-pub static REPLICATIONS: Field = Field::maps("replikasi", &[&replication::REGION, &replication::YEAR])
+pub(crate) static REPLICATIONS: Field = Field::maps("replikasi", &[&replication::REGION, &replication::YEAR])
     .label("Replikasi", "Taken up elsewhere")
     .help("Daerah lain yang meniru.", "Other places that have taken it up.");
 
-pub static LEGAL_BASIS: Field = Field::texts("dasar_hukum", 0..=200)
+pub(crate) static LEGAL_BASIS: Field = Field::texts("dasar_hukum", 0..=200)
     .label("Dasar hukum", "Legal basis")
     .help("Dasar hukum.", "The legal basis.")
     .examples(&["Keputusan nomor sekian"]);
 
-pub static KEYWORDS: Field = Field::words("kata_kunci", 0..=60)
+pub(crate) static KEYWORDS: Field = Field::words("kata_kunci", 0..=60)
     .label("Kata kunci", "Keywords")
     .help("Kata yang mungkin dicari warga.", "Words that people may search for.")
     .examples(&["surat", "antre"])
@@ -323,7 +324,7 @@ pub static KEYWORDS: Field = Field::words("kata_kunci", 0..=60)
     .searched(80)
     .wanted(7, WantedOf::Everything);
 
-pub static OLD_ADDRESSES: Field = Field::texts("alamat_lama", 0..=200)
+pub(crate) static OLD_ADDRESSES: Field = Field::texts("alamat_lama", 0..=200)
     .label("Alamat lama", "Old addresses")
     .help(
         "Nama berkas lama, supaya tautan lama tetap hidup.",
@@ -332,12 +333,12 @@ pub static OLD_ADDRESSES: Field = Field::texts("alamat_lama", 0..=200)
     .examples(&["nama-berkas-lama"])
     .meant(&["aliases"]);
 
-pub static CAPTIONS: Field = Field::map("bagikan", caption::FIELDS).label("Teks siap bagikan", "Captions").help(
+pub(crate) static CAPTIONS: Field = Field::map("bagikan", caption::FIELDS).label("Teks siap bagikan", "Captions").help(
     "Teks siap bagikan, kalau ingin menulis sendiri. Tautan ditambahkan sendiri di akhirnya.",
     "Captions of your own for social media. The link is put behind them by itself.",
 );
 
-pub static PUBLICATION: Field = Field::choice::<Publication>("publikasi")
+pub(crate) static PUBLICATION: Field = Field::choice::<Publication>("publikasi")
     .label("Publikasi", "Publication")
     .help(
         "terbit, draf (belum tampil), atau arsip. Kosong berarti terbit.",
@@ -347,13 +348,13 @@ pub static PUBLICATION: Field = Field::choice::<Publication>("publikasi")
     .meant(&["draft"])
     .points();
 
-pub static PUBLISH_AT: Field = Field::moment("terbit_pada")
+pub(crate) static PUBLISH_AT: Field = Field::moment("terbit_pada")
     .label("Tampil mulai", "Shown from")
     .help("Tampil mulai kapan. Kosong berarti sekarang.", "From when it is shown. Left out means now.")
     .examples(&["2026-01-31 08:00"])
     .points();
 
-pub static EXPIRE_AT: Field = Field::moment("tayang_sampai")
+pub(crate) static EXPIRE_AT: Field = Field::moment("tayang_sampai")
     .label("Tampil sampai", "Shown until")
     .help(
         "Tampil sampai kapan. Sesudahnya halaman menjadi arsip.",
@@ -362,21 +363,21 @@ pub static EXPIRE_AT: Field = Field::moment("tayang_sampai")
     .examples(&["2027-12-31"])
     .points();
 
-pub static CHECKED: Field = Field::date("tanggal_diperiksa")
+pub(crate) static CHECKED: Field = Field::date("tanggal_diperiksa")
     .label("Tanggal diperiksa", "Last checked")
     .help("Kapan isi halaman ini terakhir diperiksa.", "When somebody last checked that the page is true.")
     .examples(&["2026-01-15"])
     .column(13)
     .wanted(8, WantedOf::Everything);
 
-pub static SAMPLE: Field = Field::boolean("contoh")
+pub(crate) static SAMPLE: Field = Field::boolean("contoh")
     .label("Contoh", "Sample")
     .help("Tandai bila ini hanya contoh, bukan layanan nyata.", "Mark it if it is only a sample and no real service.")
     .examples(&["true"])
     .column(14)
     .points();
 
-pub static INTERNAL: Field = Field::any("internal")
+pub(crate) static INTERNAL: Field = Field::any("internal")
     .label("Catatan kantor", "Notes of the office")
     .help("Catatan kantor; tidak pernah tampil di situs.", "Notes of the office; they never reach the site.")
     .examples(&["{kematangan: 0, catatan: \"\"}"])

@@ -1,12 +1,12 @@
 //! How a row is written: its key and kind, then one word for each thing that is known of it.
 
-use super::{Field, Fields, Judged, Kind, Translated, Wanted, WantedOf, Words};
+use super::{Bilingual, Field, Fields, Judged, Kind, Translated, Wanted, WantedOf};
 use crate::fields::Choice;
 use std::ops::RangeInclusive;
 
 impl Field {
     const fn new(key: &'static str, kind: Kind) -> Field {
-        let none = Words { indonesian: "", english: "" };
+        let none = Bilingual { indonesian: "", english: "" };
         Field {
             key,
             kind,
@@ -47,58 +47,72 @@ impl Field {
         Field::new(key, Kind::Words).letters(letters)
     }
 
+    /// The address of a page on the web.
     pub const fn address(key: &'static str) -> Field {
         Field::new(key, Kind::Address).letters(0..=500)
     }
 
+    /// A telephone number as people type it.
     pub const fn telephone(key: &'static str) -> Field {
         Field::new(key, Kind::Telephone).letters(0..=200)
     }
 
+    /// An e-mail address.
     pub const fn email(key: &'static str) -> Field {
         Field::new(key, Kind::Email).letters(0..=200)
     }
 
+    /// `latitude, longitude` in degrees.
     pub const fn coordinates(key: &'static str) -> Field {
         Field::new(key, Kind::Coordinates).letters(0..=60)
     }
 
+    /// A colour such as `#0B5F62`.
     pub const fn colour(key: &'static str) -> Field {
         Field::new(key, Kind::Colour).letters(0..=40)
     }
 
+    /// A value of a closed list.
     pub const fn choice<T: Choice>(key: &'static str) -> Field {
         Field::new(key, Kind::Choice(ids::<T>))
     }
 
+    /// Values of a closed list.
     pub const fn choices<T: Choice>(key: &'static str) -> Field {
         Field::new(key, Kind::Choices(ids::<T>))
     }
 
+    /// `ya` or `tidak`.
     pub const fn boolean(key: &'static str) -> Field {
         Field::new(key, Kind::Boolean)
     }
 
+    /// A whole number within a range.
     pub const fn integer(key: &'static str, range: RangeInclusive<i64>) -> Field {
         Field::new(key, Kind::Integer(*range.start(), *range.end()))
     }
 
+    /// Whole numbers within a range.
     pub const fn integers(key: &'static str, range: RangeInclusive<i64>) -> Field {
         Field::new(key, Kind::Integers(*range.start(), *range.end()))
     }
 
+    /// A day, a month or a year.
     pub const fn date(key: &'static str) -> Field {
         Field::new(key, Kind::Date)
     }
 
+    /// A day and a time.
     pub const fn moment(key: &'static str) -> Field {
         Field::new(key, Kind::Moment)
     }
 
+    /// Fields of its own.
     pub const fn map(key: &'static str, fields: Fields) -> Field {
         Field::new(key, Kind::Map(fields))
     }
 
+    /// A list of maps.
     pub const fn maps(key: &'static str, fields: Fields) -> Field {
         Field::new(key, Kind::Maps(fields))
     }
@@ -108,75 +122,92 @@ impl Field {
         Field::new(key, Kind::Any)
     }
 
+    /// Of so many letters.
     pub const fn letters(self, letters: RangeInclusive<usize>) -> Field {
         Field { least: *letters.start(), most: *letters.end(), ..self }
     }
 
+    /// Of so many items.
     pub const fn items(self, items: RangeInclusive<usize>) -> Field {
         Field { items: (*items.start(), *items.end()), ..self }
     }
 
+    /// It must be there.
     pub const fn required(self) -> Field {
         Field { required: true, ..self }
     }
 
+    /// It must be there when each of these fields has one of its values.
     pub const fn required_when(self, all: &'static [(&'static Field, &'static [&'static str])]) -> Field {
         Field { required_when: all, ..self }
     }
 
+    /// What it is called, in Indonesian and in English.
     pub const fn label(self, indonesian: &'static str, english: &'static str) -> Field {
-        Field { label: Words { indonesian, english }, ..self }
+        Field { label: Bilingual { indonesian, english }, ..self }
     }
 
     /// What to write, in a sentence or two. Blanks such as `{most}` are filled by [`Field::help_in`].
     pub const fn help(self, indonesian: &'static str, english: &'static str) -> Field {
-        Field { help: Words { indonesian, english }, ..self }
+        Field { help: Bilingual { indonesian, english }, ..self }
     }
 
+    /// What may stand in a file, as it is typed there.
     pub const fn examples(self, examples: &'static [&'static str]) -> Field {
         Field { examples, ..self }
     }
 
+    /// Keys that people write for it.
     pub const fn meant(self, meant: &'static [&'static str]) -> Field {
         Field { meant, ..self }
     }
 
+    /// In new files it stands right below `other`.
     pub const fn below(self, other: &'static Field) -> Field {
         Field { below: Some(other), ..self }
     }
 
+    /// It is put into its map where it stands beside it.
     pub const fn strays(self) -> Field {
         Field { strays: true, ..self }
     }
 
+    /// Marks such as `*` mean something where it is shown.
     pub const fn marked(self) -> Field {
         Field { marked: true, ..self }
     }
 
+    /// It is words, not a fact.
     pub const fn translated(self, translated: Translated) -> Field {
         Field { translated, ..self }
     }
 
+    /// Its language is judged.
     pub const fn judged(self, judged: Judged) -> Field {
         Field { judged: Some(judged), ..self }
     }
 
+    /// A search looks into it; 99 says most.
     pub const fn searched(self, weight: u8) -> Field {
         Field { weight, ..self }
     }
 
+    /// It is a column of open data.
     pub const fn column(self, column: u8) -> Field {
         Field { column: Some(column), ..self }
     }
 
+    /// A record should have it; rank 0 is missed most.
     pub const fn wanted(self, rank: u8, of: WantedOf) -> Field {
         Field { wanted: Some(Wanted { rank, of }), ..self }
     }
 
+    /// Something is found by it, or it decides where the whole is shown.
     pub const fn points(self) -> Field {
         Field { points: true, ..self }
     }
 
+    /// It never leaves the office.
     pub const fn private(self) -> Field {
         Field { private: true, ..self }
     }

@@ -1,12 +1,12 @@
 //! The fields of the maps within an innovation.
 
 /// How to use it (`layanan`).
-pub mod service {
+pub(crate) mod service {
     use super::location;
     use crate::catalogue::contact::schema::channel;
     use crate::fields::field::{Field, Judged, Translated, WantedOf};
 
-    pub static REQUIREMENTS: Field = Field::texts("syarat", 0..=160)
+    pub(crate) static REQUIREMENTS: Field = Field::texts("syarat", 0..=160)
         .label("Syarat", "What to bring")
         .help("Yang perlu dibawa warga.", "What people need to bring.")
         .examples(&["KTP asli"])
@@ -16,7 +16,7 @@ pub mod service {
         .searched(40)
         .wanted(9, WantedOf::Services);
 
-    pub static STEPS: Field = Field::texts("langkah", 0..=140)
+    pub(crate) static STEPS: Field = Field::texts("langkah", 0..=140)
         .items(2..=7)
         .label("Langkah", "Steps")
         .help(
@@ -29,7 +29,7 @@ pub mod service {
         .judged(Judged::Step)
         .searched(45);
 
-    pub static COST: Field = Field::text("biaya", 0..=120)
+    pub(crate) static COST: Field = Field::text("biaya", 0..=120)
         .label("Biaya", "Cost")
         .help("Tulis Gratis, atau berapa biayanya.", "Write Gratis (free), or what it costs.")
         .examples(&["Gratis"])
@@ -38,7 +38,7 @@ pub mod service {
         .judged(Judged::Prose)
         .searched(40);
 
-    pub static DURATION: Field = Field::text("waktu_selesai", 0..=80)
+    pub(crate) static DURATION: Field = Field::text("waktu_selesai", 0..=80)
         .label("Waktu selesai", "How long it takes")
         .help("Berapa lama sampai selesai.", "How long it takes until it is done.")
         .examples(&["1 hari kerja"])
@@ -48,7 +48,7 @@ pub mod service {
         .searched(40)
         .wanted(10, WantedOf::Services);
 
-    pub static HOURS: Field = Field::text("jam", 0..=160)
+    pub(crate) static HOURS: Field = Field::text("jam", 0..=160)
         .label("Hari dan jam", "Opening hours")
         .help("Hari dan jam buka, di dalam tanda kutip.", "Days and hours, in quotation marks.")
         .examples(&["\"Senin-Jumat, 08.00-15.00 WIB\""])
@@ -57,7 +57,7 @@ pub mod service {
         .judged(Judged::Prose)
         .wanted(11, WantedOf::Services);
 
-    pub static LOCATIONS: Field =
+    pub(crate) static LOCATIONS: Field =
         Field::maps("lokasi", &[&location::NAME, &location::ADDRESS, &location::DISTRICT, &location::COORDINATES])
             .label("Tempat layanan", "Places")
             .help(
@@ -67,37 +67,37 @@ pub mod service {
             .strays()
             .wanted(12, WantedOf::Services);
 
-    pub static CHANNELS: Field = Field::maps("kanal", &[&channel::KIND, &channel::VALUE, &channel::LABEL])
+    pub(crate) static CHANNELS: Field = Field::maps("kanal", &[&channel::KIND, &channel::VALUE, &channel::LABEL])
         .label("Cara menghubungi", "Ways to reach it")
         .help("Cara menghubungi: {choices}", "Ways to reach it: {choices}")
         .strays();
 }
 
 /// A place where it is offered (`layanan.lokasi`).
-pub mod location {
+pub(crate) mod location {
     use crate::fields::Field;
 
-    pub static NAME: Field = Field::text("nama", 2..=120)
+    pub(crate) static NAME: Field = Field::text("nama", 2..=120)
         .required()
         .label("Nama tempat", "Name of the place")
         .help("Nama kantor atau tempat.", "The name of the office or place.")
         .examples(&["Kantor Kelurahan"])
         .searched(40);
 
-    pub static ADDRESS: Field = Field::text("alamat", 0..=200)
+    pub(crate) static ADDRESS: Field = Field::text("alamat", 0..=200)
         .label("Alamat", "Address")
         .help("Jalan dan nomor, di dalam tanda kutip.", "Street and number, in quotation marks.")
         .examples(&["\"Jl. Contoh No. 1\""])
         .strays()
         .searched(40);
 
-    pub static DISTRICT: Field = Field::text("kecamatan", 0..=200)
+    pub(crate) static DISTRICT: Field = Field::text("kecamatan", 0..=200)
         .label("Kecamatan", "District")
         .help("Nama kecamatan dengan huruf kecil.", "The district's name in small letters.")
         .examples(&["kedaton"])
         .points();
 
-    pub static COORDINATES: Field = Field::coordinates("koordinat")
+    pub(crate) static COORDINATES: Field = Field::coordinates("koordinat")
         .label("Koordinat", "Coordinates")
         .help(
             "Lintang, lalu bujur, misalnya \"-5.38, 105.25\".",
@@ -107,13 +107,13 @@ pub mod location {
 }
 
 /// A unit to ask (`kontak`).
-pub mod contact {
+pub(crate) mod contact {
     use crate::catalogue::contact::schema::{EMAIL, TELEPHONE, WEBSITE, WHATSAPP};
     use crate::fields::field::{Field, Fields};
 
-    pub static FIELDS: Fields = &[&UNIT, &TELEPHONE, &WHATSAPP, &EMAIL, &WEBSITE];
+    pub(crate) static FIELDS: Fields = &[&UNIT, &TELEPHONE, &WHATSAPP, &EMAIL, &WEBSITE];
 
-    pub static UNIT: Field = Field::text("unit", 2..=120)
+    pub(crate) static UNIT: Field = Field::text("unit", 2..=120)
         .required()
         .label("Unit", "Unit")
         .help("Nama unit, bukan nama orang.", "The name of a unit, never of a person.")
@@ -122,11 +122,11 @@ pub mod contact {
 }
 
 /// A before and after (`hasil`).
-pub mod result {
+pub(crate) mod result {
     use crate::fields::field::{Field, Judged, Translated};
     use crate::vocabulary::Measure;
 
-    pub static LABEL: Field = Field::text("ukuran", 2..=80)
+    pub(crate) static LABEL: Field = Field::text("ukuran", 2..=80)
         .required()
         .label("Yang diukur", "What is measured")
         .help("Apa yang berubah.", "What has changed.")
@@ -135,47 +135,47 @@ pub mod result {
         .translated(Translated::Always)
         .judged(Judged::Label);
 
-    pub static MEASURE: Field = Field::choice::<Measure>("jenis")
+    pub(crate) static MEASURE: Field = Field::choice::<Measure>("jenis")
         .label("Jenis ukuran", "Kind of measure")
         .help("Pilih satu: {choices}", "Choose one: {choices}")
         .examples(&["waktu"]);
 
-    pub static BEFORE: Field = Field::text("sebelum", 0..=80)
+    pub(crate) static BEFORE: Field = Field::text("sebelum", 0..=80)
         .label("Dulu", "Before")
         .help("Keadaan sebelum ada inovasi.", "How it was before.")
         .examples(&["3 hari"])
         .strays()
         .translated(Translated::Freely);
 
-    pub static AFTER: Field = Field::text("sesudah", 0..=80)
+    pub(crate) static AFTER: Field = Field::text("sesudah", 0..=80)
         .label("Sekarang", "Now")
         .help("Keadaan sesudah ada inovasi.", "How it is now.")
         .examples(&["1 hari"])
         .strays()
         .translated(Translated::Freely);
 
-    pub static YEAR: Field = Field::integer("tahun", 1945..=2100)
+    pub(crate) static YEAR: Field = Field::integer("tahun", 1945..=2100)
         .label("Tahun", "Year")
         .help("Tahun pengukuran.", "The year in which it was measured.")
         .examples(&["2024"]);
 
-    pub static SOURCE: Field = Field::text("sumber", 0..=200)
+    pub(crate) static SOURCE: Field = Field::text("sumber", 0..=200)
         .label("Sumber", "Source")
         .help("Dari mana angkanya. Wajib bila ada angka.", "Where the numbers are from. Required if there are numbers.")
         .examples(&["Catatan loket"]);
 }
 
 /// Its place in the five-year plan (`rpjmd`).
-pub mod plan {
+pub(crate) mod plan {
     use crate::fields::Field;
 
-    pub static MISSION: Field = Field::integer("misi", 1..=99)
+    pub(crate) static MISSION: Field = Field::integer("misi", 1..=99)
         .label("Nomor misi", "Number of the mission")
         .help("Nomor misi RPJMD.", "The mission's number in the plan.")
         .examples(&["1"])
         .strays();
 
-    pub static PROGRAMME: Field = Field::text("program", 0..=200)
+    pub(crate) static PROGRAMME: Field = Field::text("program", 0..=200)
         .label("Program", "Programme")
         .help("Nama program.", "The programme's name.")
         .examples(&["Nama program"])
@@ -184,10 +184,10 @@ pub mod plan {
 }
 
 /// Where it is offered (`cakupan`).
-pub mod coverage {
+pub(crate) mod coverage {
     use crate::fields::Field;
 
-    pub static DISTRICTS: Field = Field::texts("kecamatan", 0..=200)
+    pub(crate) static DISTRICTS: Field = Field::texts("kecamatan", 0..=200)
         .label("Kecamatan", "Districts")
         .help("Nama kecamatan dengan huruf kecil.", "Names of districts in small letters.")
         .examples(&["kedaton"])
@@ -196,10 +196,10 @@ pub mod coverage {
 }
 
 /// The main picture (`gambar`).
-pub mod picture {
+pub(crate) mod picture {
     use crate::fields::field::{Field, Translated};
 
-    pub static FILE: Field = Field::text("berkas", 3..=200)
+    pub(crate) static FILE: Field = Field::text("berkas", 3..=200)
         .required()
         .label("Berkas foto", "File")
         .help("Nama berkas di folder content/gambar.", "The name of a file in the folder content/gambar.")
@@ -207,7 +207,7 @@ pub mod picture {
         .strays()
         .points();
 
-    pub static ALT: Field = Field::text("alt", 0..=240)
+    pub(crate) static ALT: Field = Field::text("alt", 0..=240)
         .label("Keterangan foto", "Description")
         .help(
             "Apa yang terlihat, untuk orang yang tidak melihat foto. Wajib.",
@@ -217,13 +217,13 @@ pub mod picture {
         .strays()
         .translated(Translated::Freely);
 
-    pub static CREDIT: Field = Field::text("kredit", 0..=120)
+    pub(crate) static CREDIT: Field = Field::text("kredit", 0..=120)
         .label("Sumber foto", "Credit")
         .help("Unit yang memotret.", "The unit that took it.")
         .examples(&["Nama unit"])
         .strays();
 
-    pub static CONSENT: Field = Field::boolean("izin")
+    pub(crate) static CONSENT: Field = Field::boolean("izin")
         .label("Boleh ditampilkan", "May be shown")
         .help(
             "Tulis tidak bila orang di foto belum memberi izin; fotonya lalu tidak tampil.",
@@ -235,67 +235,67 @@ pub mod picture {
 }
 
 /// A document to open (`dokumen`).
-pub mod document {
+pub(crate) mod document {
     use crate::fields::Field;
 
-    pub static TITLE: Field = Field::text("judul", 2..=120)
+    pub(crate) static TITLE: Field = Field::text("judul", 2..=120)
         .required()
         .label("Judul dokumen", "Title")
         .help("Judul dokumen.", "The document's title.")
         .examples(&["Panduan"]);
 
-    pub static URL: Field = Field::address("url")
+    pub(crate) static URL: Field = Field::address("url")
         .letters(8..=500)
         .required()
         .label("Alamat dokumen", "Address")
         .help("Alamat dokumen, diawali https://", "Its address, beginning with https://")
         .examples(&["\"https://contoh.example/panduan.pdf\""]);
 
-    pub static SIZE: Field = Field::text("ukuran", 0..=40)
+    pub(crate) static SIZE: Field = Field::text("ukuran", 0..=40)
         .label("Ukuran berkas", "Size")
         .help("Ukuran berkas, misalnya 2 MB.", "Its size, such as 2 MB.");
 }
 
 /// An award (`penghargaan`).
-pub mod award {
+pub(crate) mod award {
     use crate::fields::Field;
 
-    pub static NAME: Field = Field::text("nama", 2..=160)
+    pub(crate) static NAME: Field = Field::text("nama", 2..=160)
         .required()
         .label("Nama penghargaan", "Name of the award")
         .help("Nama penghargaan.", "The award's name.")
         .examples(&["Nama penghargaan"])
         .searched(40);
 
-    pub static YEAR: Field = Field::integer("tahun", 1945..=2100)
+    pub(crate) static YEAR: Field = Field::integer("tahun", 1945..=2100)
         .label("Tahun", "Year")
         .help("Tahun diterima.", "The year in which it was won.")
         .examples(&["2024"]);
 
-    pub static GIVER: Field = Field::text("pemberi", 0..=120)
+    pub(crate) static GIVER: Field = Field::text("pemberi", 0..=120)
         .label("Pemberi", "Given by")
         .help("Siapa yang memberi.", "Who gave it.")
         .examples(&["Nama pemberi"])
         .strays();
 
-    pub static RANK: Field = Field::text("peringkat", 0..=60)
+    pub(crate) static RANK: Field = Field::text("peringkat", 0..=60)
         .label("Peringkat", "Rank")
         .help("Peringkat, misalnya Terbaik 1.", "The rank, such as Terbaik 1.")
         .strays();
 }
 
 /// Another place that has taken it up (`replikasi`).
-pub mod replication {
+pub(crate) mod replication {
     use crate::fields::Field;
 
-    pub static REGION: Field = Field::text("daerah", 2..=80)
+    pub(crate) static REGION: Field = Field::text("daerah", 2..=80)
         .required()
         .label("Daerah", "Place")
         .help("Nama daerah.", "The place's name.")
         .examples(&["Nama daerah"])
         .strays();
 
-    pub static YEAR: Field = Field::integer("tahun", 1945..=2100)
+    pub(crate) static YEAR: Field = Field::integer("tahun", 1945..=2100)
         .label("Tahun", "Year")
         .help("Sejak tahun berapa.", "Since which year.")
         .examples(&["2024"]);
