@@ -1,13 +1,17 @@
 //! Takes the name off an address that was published and is gone, because the name itself did harm: the ledger forgets it, and
 //! from the next build on the address answers with a page that tells none.
 
+use crate::build;
 use crate::catalogue::ledger::{LEDGER_PATH, Ledger};
 use crate::catalogue::links::address_of_source;
+use crate::catalogue::rules;
 use crate::content::read;
 use crate::diagnostic::{self, SourcePath};
 use crate::scaffold::Refusal;
+use crate::settings::Overrides;
 use crate::site::Failure;
 use crate::whole;
+use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 
@@ -34,14 +38,30 @@ pub fn withdraw(root: &Path, written: &str) -> Result<usize, Refusal> {
     if ledger.is_nameless(&address) {
         return usage("cabut-sudah", String::new());
     }
-    let withdrawn = ledger.withdraw(&address);
-    if withdrawn == 0 {
+    let withdrawn = ledger.with_those_that_lead_to(&address);
+    if withdrawn.is_empty() {
         let near = diagnostic::nearest_several(&address, ledger.addresses(), 3);
         let near: Vec<String> = near.iter().map(|address| format!("/{address}")).collect();
         return usage("cabut-tak-dikenal", if near.is_empty() { "none".to_owned() } else { near.join(", ") });
     }
+    if let Some((file, old)) = who_names(root, &withdrawn)? {
+        let blanks = vec![("tertulis", format!("/{old}")), ("berkas", file.to_string())];
+        return Err(Refusal::Usage("cabut-alamat-lama", blanks));
+    }
+    ledger.withdraw(&withdrawn);
     whole::write(&path, ledger.write().as_bytes()).map_err(Failure::io("tabel-gagal", &path))?;
-    Ok(withdrawn)
+    Ok(withdrawn.len())
+}
+
+/// A record that says of itself that it had one of these addresses, and which.
+fn who_names(root: &Path, addresses: &BTreeSet<String>) -> Result<Option<(SourcePath, String)>, Failure> {
+    let prepared = build::prepare(root, &Overrides { check_only: true, ..Overrides::default() })?;
+    let records = prepared.documents.iter().filter_map(|document| document.record());
+    let mut old = records.flat_map(|record| {
+        let written = record.old_addresses.iter().filter_map(|old| rules::old_address(&old.value));
+        written.map(|old| (record.path.clone(), old))
+    });
+    Ok(old.find(|(_, old)| addresses.contains(old)))
 }
 
 /// The address that somebody means who writes it in any of the ways in which it is shown.

@@ -70,7 +70,7 @@ impl Memory {
             return None;
         }
         let is_intact = public.manifest.files.par_iter().all(|(path, entry)| public.is_intact(path, entry));
-        is_intact.then(|| Report { vanished: Vec::new(), pictures: 0, ..self.report.clone() })
+        is_intact.then(|| self.report.clone())
     }
 }
 
@@ -84,16 +84,16 @@ pub(super) fn keep(
     caught: Catch,
     next_moment: Option<DateTime>,
 ) {
-    let Some(program) = program() else { return };
     let tomorrow = inputs.now.date().tomorrow().map(|day| day.to_datetime(Time::midnight()));
-    let Ok(tomorrow) = tomorrow else { return };
+    let (Some(program), Ok(tomorrow)) = (program(), tomorrow) else { return drop_old(public) };
     let memory = Memory {
         program,
         manifest: published.manifest_fingerprint.clone(),
         inputs: inputs.fingerprint(),
         from: inputs.now,
         until: next_moment.map_or(tomorrow, |moment| moment.min(tomorrow)),
-        report: report.clone(),
+        // What has vanished or was made is of this run alone; names may be among it that were withdrawn.
+        report: Report { vanished: Vec::new(), pictures: 0, ..report.clone() },
         pages,
         caught,
     };
@@ -102,7 +102,13 @@ pub(super) fn keep(
     let written = hashed::write_json(&new, &memory).and_then(|(mut file, hash)| file.write_all(hash.as_bytes()));
     if written.and_then(|()| fs::rename(&new, &path)).is_err() {
         let _ = fs::remove_file(&new);
+        drop_old(public);
     }
+}
+
+/// Lets go of what is remembered of an earlier publication: it may tell names that have been withdrawn since.
+pub(super) fn drop_old(public: &PublicDir) {
+    let _ = fs::remove_file(path(public));
 }
 
 fn path(public: &PublicDir) -> PathBuf {

@@ -12,7 +12,7 @@ mod net;
 mod restore;
 mod workspace;
 
-pub use allow::{Allowed, allow};
+pub use allow::{Answer, Withheld, allow};
 pub use restore::{Restored, restore};
 pub use workspace::{Changed, Workspace};
 
@@ -28,7 +28,6 @@ use crate::gate::{self, Scanned};
 use crate::plan::{Job, Plan};
 use crate::render::{Editions, Output};
 use crate::settings::{Overrides, Settings};
-use crate::site::manifest::{self, Found};
 use crate::site::{self, Changes, Failure, Manifest, PublicDir};
 use crate::theme::{self, Theme};
 use jiff::civil::DateTime;
@@ -265,11 +264,16 @@ pub fn build(
     let publish = || staging.publish(&public, &manifest, ledger.as_deref());
     let published = timed(&mut report.timings.publish, publish)?;
     report.foreign_files = published.foreign_files;
-    if let Some(inputs) = inputs {
-        let pages = manifest.files.into_iter().filter_map(|(path, entry)| Some((path, entry.written_from?)));
-        memory::keep(&public, &inputs, &published, &report, pages.collect(), made.caught, next_moment);
+    let forgotten = public.forget_names(&prepared.catalogue.ledger);
+    match inputs {
+        Some(inputs) => {
+            let pages = manifest.files.into_iter().filter_map(|(path, entry)| Some((path, entry.written_from?)));
+            memory::keep(&public, &inputs, &published, &report, pages.collect(), made.caught, next_moment);
+        }
+        None => memory::drop_old(&public),
     }
     // What is of this run alone is not remembered.
+    report.tell(forgotten.err().map(Failure::note).into_iter().collect());
     report.tell(public.notes);
     report.tell(published.notes);
     // The process is about to end; giving back every string takes a tenth of a second at 10 000 records.
@@ -296,7 +300,9 @@ fn next_moment(prepared: &Prepared) -> Option<DateTime> {
 /// Everything but writing: all checks, and some pages of every kind, to see that the theme holds.
 pub fn check(root: &Path, overrides: &Overrides, rules: Rules) -> Result<Report, Failure> {
     let overrides = Overrides { check_only: true, ..overrides.clone() };
-    let published = || site::published(&root.join("public"), root);
+    let public = root.join("public");
+    let live = site::live(&public);
+    let published = || site::published(&public, &live, root);
     let mut prepared = Workspace::new(root, &overrides).after(published).prepare(&Changed::anything())?;
     let mut report = Report::new(&prepared);
     report.problems = std::mem::take(&mut prepared.problems);
@@ -318,10 +324,6 @@ pub fn check(root: &Path, overrides: &Overrides, rules: Rules) -> Result<Report,
                 }
             }
             problems.extend(net::judge(&caught, &prepared, root).problems);
-            let live = match Manifest::read(&root.join("public").join(manifest::FILE)) {
-                Found::Whole(live, _) => live,
-                Found::Later | Found::Damaged | Found::Unreadable(_) | Found::Nothing => Manifest::default(),
-            };
             problems.extend(spoiled_pictures(&renderer, &prepared, &live));
             problems
         });

@@ -8,6 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::settings::{self, Overrides, SETTINGS_PATH};
 use crate::site::{Failure, PublicDir};
 use crate::whole;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// What came of it.
@@ -32,7 +33,10 @@ pub fn restore(root: &Path, out: &Path, overrides: &Overrides) -> Result<Restore
     let settings = read::text_of(root, SETTINGS_PATH).and_then(|text| settings::load(&text, overrides).value.whole());
     let settings = settings.ok_or_else(|| Failure::new("pulihkan-tanpa-pengaturan", &settings_path))?;
     let path = root.join(LEDGER_PATH);
-    let bytes = whole::read(&path).unwrap_or_default();
+    let bytes = match whole::read(&path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+        bytes => bytes.map_err(Failure::io("pulihkan-tak-terbuka", &path))?,
+    };
     let text = String::from_utf8_lossy(&bytes);
     let text = text.trim_start_matches('\u{feff}');
     let mut problems = Vec::new();
@@ -61,7 +65,7 @@ pub fn restore(root: &Path, out: &Path, overrides: &Overrides) -> Result<Restore
     if new == text {
         return Ok(restored(None, public));
     }
-    let before = public.put_aside(&bytes)?;
+    let before = public.put_aside(&ledger.without_names(&bytes))?;
     whole::write(&path, new.as_bytes()).map_err(Failure::io("tulis-gagal", &path))?;
     Ok(restored(Some(before), public))
 }

@@ -252,7 +252,7 @@ pub fn withdrawn_addresses_stay_empty(
 }
 
 /// The page address that an entry of `alamat_lama` means: an old slug, or a path from the site's root.
-fn old_address(text: &str) -> Option<String> {
+pub fn old_address(text: &str) -> Option<String> {
     let path = match text.strip_prefix('/') {
         Some(path) => path.trim_end_matches('/').to_owned(),
         None => format!("inovasi/{}", text.trim_end_matches(".md").trim_end_matches('/')),

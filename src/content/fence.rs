@@ -91,6 +91,10 @@ pub(super) fn check_private(
             report(at, line, "isian");
         }
     }
+    // Directly behind the closing line stands what should stand above it, under whatever heading.
+    if let Some((at, line)) = heading_behind(text, front.body).filter(|(_, line)| !names_private(line)) {
+        report(at, line, "isi");
+    }
     // What was cut off by the closing line goes on behind it.
     let is_last = private.is_some() && entries.last().is_some_and(|entry| entry.key == PRIVATE);
     let mut is_first = true;
@@ -212,6 +216,81 @@ fn names_private(line: &str) -> bool {
             .starts_with([':', '∶', '꞉', '=', ';'])
     })
 }
+
+/// The first line behind the closing one that is a heading of what is private. Blank lines, fields and what belongs to them
+/// may stand before it, but nothing that is meant to be read.
+fn heading_behind(text: &str, body: usize) -> Option<(usize, &str)> {
+    for (offset, line) in lines(&text[body..]) {
+        let belongs = line.starts_with([' ', '\t']) || line.starts_with("- ");
+        for (at, part) in words_at(line, body + offset) {
+            if heads_private(part) {
+                return Some((at, part));
+            }
+            if !belongs && !is_key(part) {
+                return None;
+            }
+        }
+    }
+    None
+}
+
+/// Whether a line is a heading of what is private, as people write one where they know of no key: the word alone, before a
+/// dash, or in a few words that end in a colon ("Catatan internal:", "Internal dinas:"). A sentence that begins with the word
+/// is none.
+fn heads_private(line: &str) -> bool {
+    let seen = line.chars().filter(|letter| !is_invisible(*letter)).take(LONGEST_HEADING);
+    let shown = seen.nfkc().collect::<String>().to_lowercase();
+    let is_word = |word: &str| {
+        word == "intern" || (word != "interval" && strsim::damerau_levenshtein(word, PRIVATE) <= 1 && word.len() > 6)
+    };
+    let mut rest = shown.as_str();
+    for before in 0..=MOST_WORDS {
+        let Some(word) = next_word(&mut rest) else { return false };
+        if is_word(word) {
+            return ends_heading(rest, before == 0);
+        }
+        // The number of an item has one sign.
+        if word.chars().count() > 1 && !BEFORE.split_ascii_whitespace().any(|known| known == word) {
+            return false;
+        }
+    }
+    false
+}
+
+/// Whether the heading ends behind the word, or behind a few more.
+fn ends_heading(mut rest: &str, is_first: bool) -> bool {
+    for further in 0..=MOST_WORDS {
+        let marks = rest.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+        let marks = &rest[..rest.len() - marks.len()];
+        let is_dash = || marks.contains(char::is_whitespace) && marks.contains(['-', '–', '—', '>', '|', '/', '→']);
+        let ends = marks.contains([':', '∶', '꞉', '=', ';']) || (further == 0 && (marks.len() == rest.len()));
+        let is_closed = marks.starts_with([']', ')', '}']);
+        if ends || (further == 0 && is_first && (is_closed || is_dash())) {
+            return true;
+        }
+        if next_word(&mut rest).is_none() {
+            return false;
+        }
+    }
+    false
+}
+
+/// The next word of a text, which then goes on behind it.
+fn next_word<'t>(text: &mut &'t str) -> Option<&'t str> {
+    let from = text.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+    let word = &from[..from.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(from.len())];
+    *text = &from[word.len()..];
+    (!word.is_empty()).then_some(word)
+}
+
+/// Letters of a line that may be a heading, and words of it before and behind the one that tells.
+const LONGEST_HEADING: usize = 80;
+const MOST_WORDS: usize = 2;
+
+/// What stands before the word in a heading.
+const BEFORE: &str = "
+    catatan untuk khusus data info informasi keterangan bagian isian hanya kontak pic note notes private only for
+    bersifat rahasia dokumen memo penting pesan nomor";
 
 /// Whether a key of the tree stands at a place.
 fn is_key_at(item: &Item, at: usize) -> bool {

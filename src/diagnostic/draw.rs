@@ -1,8 +1,8 @@
 //! Draws problems for a reader: as rustc does it, as one line each, or as one JSON object each.
 
-use super::message::{self, Language};
+use super::message::{self, Language, Words};
 use super::{Diagnostic, Severity, Span};
-use crate::privacy::masked;
+use crate::privacy::{Masked, masked};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use std::collections::BTreeMap;
@@ -30,16 +30,19 @@ pub struct Style {
 /// More problems than anybody reads at once are counted instead of drawn.
 const DRAWN_AT_MOST: usize = 1_000;
 
+/// The sources of problems, as they may be printed.
+type Texts = BTreeMap<String, Masked>;
+
 /// Draws all problems. `text_of` gives the text of a source as it was read, if it could be read. What belongs to a person is
-/// covered in every line and path that is quoted, whatever the problem is about.
+/// covered in every line, word and path that is quoted, whatever the problem is about.
 pub fn report(problems: &[Diagnostic], style: Style, text_of: &dyn Fn(&str) -> Option<String>) -> String {
-    let mut texts: BTreeMap<String, String> = BTreeMap::new();
+    let mut texts = Texts::new();
     let mut out = String::new();
     for problem in problems.iter().take(DRAWN_AT_MOST) {
         for path in std::iter::once(&problem.path).chain(problem.labels.iter().map(|label| &label.path)) {
             if !texts.contains_key(&**path) {
                 let text = text_of(path).unwrap_or_default();
-                texts.insert(path.to_string(), masked(&text).into_owned());
+                texts.insert(path.to_string(), Masked::new(&text));
             }
         }
         match style.format {
@@ -69,8 +72,21 @@ pub fn level_name(severity: Severity, language: Language) -> String {
     message::text(language, code, &[])
 }
 
-fn human(out: &mut String, problem: &Diagnostic, style: Style, texts: &BTreeMap<String, String>) {
-    let words = message::words(style.language, problem);
+fn text<'t>(texts: &'t Texts, path: &str) -> &'t str {
+    texts.get(path).map_or("", |masked| &masked.text)
+}
+
+/// The words of a problem, in which everything is covered that is covered in the lines it quotes.
+fn words(problem: &Diagnostic, style: Style, texts: &Texts) -> Words {
+    let paths = std::iter::once(&problem.path).chain(problem.labels.iter().map(|label| &label.path));
+    let sources: Vec<&Masked> = paths.filter_map(|path| texts.get(&**path)).collect();
+    let quoted = |words: String| sources.iter().fold(words, |words, source| source.quoted(&words));
+    let Words { message, help, label } = message::words(style.language, problem);
+    Words { message: quoted(message), help: help.map(quoted), label: label.map(quoted) }
+}
+
+fn human(out: &mut String, problem: &Diagnostic, style: Style, texts: &Texts) {
+    let words = words(problem, style, texts);
     let name = level_name(problem.severity, style.language);
     let level = match problem.severity {
         Severity::Error => Level::ERROR,
@@ -80,7 +96,7 @@ fn human(out: &mut String, problem: &Diagnostic, style: Style, texts: &BTreeMap<
     let indent = name.chars().count() + problem.code.len() + 4;
     let title = wrap(&words.message, style.width, indent);
     let mut group = level.with_name(name.as_str()).primary_title(title).id(problem.code);
-    let text = texts.get(&*problem.path).map_or("", String::as_str);
+    let text = text(texts, &problem.path);
     let (line, column) = position(text, problem.span);
     let mut group = if text.is_empty() {
         group = group.id(problem.code);
@@ -97,7 +113,8 @@ fn human(out: &mut String, problem: &Diagnostic, style: Style, texts: &BTreeMap<
         group.element(snippet)
     };
     for label in problem.labels.iter().filter(|label| label.path != problem.path) {
-        if let Some(other) = texts.get(&*label.path).filter(|text| !text.is_empty()) {
+        let other = self::text(texts, &label.path);
+        if !other.is_empty() {
             let excerpt = Excerpt::of(other, [label.span]);
             let context = AnnotationKind::Context.span(excerpt.drawable(label.span, style.width));
             let snippet = excerpt.snippet().path(masked(&label.path));
@@ -114,9 +131,9 @@ fn human(out: &mut String, problem: &Diagnostic, style: Style, texts: &BTreeMap<
     let _ = writeln!(out, "{}\n", renderer.render(&[group]));
 }
 
-fn short(out: &mut String, problem: &Diagnostic, style: Style, texts: &BTreeMap<String, String>) {
-    let words = message::words(style.language, problem);
-    let (line, column) = position(texts.get(&*problem.path).map_or("", String::as_str), problem.span);
+fn short(out: &mut String, problem: &Diagnostic, style: Style, texts: &Texts) {
+    let words = words(problem, style, texts);
+    let (line, column) = position(text(texts, &problem.path), problem.span);
     let name = level_name(problem.severity, style.language);
     let _ = writeln!(
         out,
@@ -127,9 +144,9 @@ fn short(out: &mut String, problem: &Diagnostic, style: Style, texts: &BTreeMap<
     );
 }
 
-fn json(out: &mut String, problem: &Diagnostic, style: Style, texts: &BTreeMap<String, String>) {
-    let words = message::words(style.language, problem);
-    let place = |path: &str, span: Span| position(texts.get(path).map_or("", String::as_str), span);
+fn json(out: &mut String, problem: &Diagnostic, style: Style, texts: &Texts) {
+    let words = words(problem, style, texts);
+    let place = |path: &str, span: Span| position(text(texts, path), span);
     let (line, column) = place(&problem.path, problem.span);
     let labels: Vec<serde_json::Value> = problem
         .labels

@@ -9,9 +9,10 @@
 //! against somebody who knows the birthday and the district already and only wants to be sure.
 
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
-use crate::fields::tree::Item;
+use crate::fields::tree::{self, Item};
 use crate::fields::{Field, reader};
 use jiff::civil::Date;
+use std::ops::RangeInclusive;
 
 /// Where exceptions live, from the site root.
 pub const EXCEPTIONS_PATH: &str = "content/pengecualian.yaml";
@@ -45,7 +46,7 @@ impl Exception {
 static FILE: Field = Field::text("berkas", 1..=300).required();
 static FIELD: Field = Field::text("isian", 1..=200).required();
 static FINGERPRINT: Field = Field::text("sidik", 4..=4).required();
-static REASON_GIVEN: Field = Field::text("alasan", REASON..=300).required();
+static REASON_GIVEN: Field = Field::text("alasan", REASON).required();
 static DATE: Field = Field::date("tanggal").required();
 
 /// Reads the list. What it lets pass is decided later.
@@ -68,8 +69,8 @@ pub fn read(path: &SourcePath, item: &Item, problems: &mut Vec<Diagnostic>) -> V
     })
 }
 
-/// Letters of the shortest reason.
-pub const REASON: usize = 5;
+/// Letters of the shortest and of the longest reason.
+pub const REASON: RangeInclusive<usize> = 5..=300;
 
 /// Hashes of hashes: some milliseconds, and only for what stands in a place that an exception names.
 const ROUNDS: usize = 1 << 15;
@@ -90,13 +91,28 @@ const HEAD: &str = "\
 # Setiap baris hanya berlaku di berkas dan isian yang disebut. Baris yang tidak dipakai lagi boleh dihapus.
 ";
 
+/// How many exceptions a text of the list holds; nothing if any part of it cannot be read.
+pub fn count(list: &str) -> Option<usize> {
+    let list = list.trim_start_matches('\u{feff}');
+    if list.trim().is_empty() {
+        return Some(0);
+    }
+    let mut problems = Vec::new();
+    let item = tree::parse(list).ok()?;
+    let exceptions = read(&EXCEPTIONS_PATH.into(), &item, &mut problems);
+    problems.is_empty().then_some(exceptions.len())
+}
+
 /// The list with one more exception at its end.
 pub fn with_one_more(list: &str, path: &str, field: &str, value: &str, reason: &str, today: Date) -> String {
     let mut text = if list.trim().is_empty() { HEAD.to_owned() } else { format!("{}\n", list.trim_end()) };
+    // As far from the margin as the others.
+    let first = list.lines().find(|line| line.trim_start().starts_with("- ")).unwrap_or_default();
+    let indent = &first[..first.len() - first.trim_start().len()];
     let quoted = |text: &str| format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""));
     let fingerprint = fingerprint(path, field, value);
     text.push_str(&format!(
-        "- berkas: {}\n  isian: {}\n  sidik: \"{fingerprint}\"\n  alasan: {}\n  tanggal: {today}\n",
+        "{indent}- berkas: {}\n{indent}  isian: {}\n{indent}  sidik: \"{fingerprint}\"\n{indent}  alasan: {}\n{indent}  tanggal: {today}\n",
         quoted(path),
         quoted(field),
         quoted(reason),

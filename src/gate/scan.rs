@@ -139,6 +139,11 @@ impl Scanned {
                         field.push('.');
                     }
                     field.push_str(&entry.key);
+                    // A theme may print the keys of its own fields too.
+                    for finding in privacy::find(&entry.key, Form::FileName) {
+                        let line = line_of(text, entry.key_span.start as usize);
+                        self.keep(finding, entry.key_span, line, field);
+                    }
                     self.scan_item(text, &entry.item, field);
                     field.truncate(length);
                 }

@@ -170,7 +170,7 @@ internal-di-luar = This seems to belong to `internal:`, but stands outside of it
         [isian] Write `internal:` at the start of a line, without spaces before it, and what it holds below, indented by two spaces.
         [sambungan] Move it below `internal:`, above the closing line `---`. If this is text for readers, write it as a sentence at the start of the line.
         [garis] If this line closes the fields, delete the `---` before it that cuts `internal:` off. If it divides the text, write `***`.
-       *[isi] Move it below `internal:`, above the closing line `---`, or delete it. If this is an example for readers, put a line ``` before and after it.
+       *[isi] Move it below `internal:`, above the closing line `---`. If this is a sentence for readers, begin it with another word; if it is an example, put a line ``` before and after it.
     }
 isian-terlalu-besar = The fields take { $ukuran } KB; the most allowed is { $paling } KB.
     .help = Move long text below the closing `---` line.
@@ -809,6 +809,8 @@ pulih-selesai = { $buku } has been restored: { $jumlah } addresses, of which { $
     }
     Now run: etalase check
 pulih-tak-perlu = There is nothing to restore: { $buku } knows { $jumlah } addresses, all that were published.
+pulihkan-tak-terbuka = { $berkas } cannot be opened, so nothing was restored yet and nothing was changed.
+    .help = Make sure that it is a file (no folder), may be read, and is not open in another program. Then try again.
 pulihkan-tanpa-pengaturan = { $berkas } cannot be read, so the link ledger cannot be restored yet.
     .help = Mend that file first: `etalase check`
 bukti-ditulis = The evidence sheet has been written. It is not part of the site:
@@ -1008,13 +1010,30 @@ cabut-tak-dikenal = The address { $tertulis } is not in the ledger. { $saran ->
         [none] Write its file name without .md, or its address as in the browser.
        *[other] Did you mean: { $saran }
     }
+cabut-alamat-lama = The address { $tertulis } still stands as `alamat_lama` in { $berkas }, so its readers are led to that page.
+    Take the address out of `alamat_lama` first, then try again.
 cabut-sudah = The address { $tertulis } has been withdrawn without a name already.
 cabut-buku-rusak = The ledger { $saran } cannot be read as a whole, so it was not changed. Run: etalase check
 pemakaian-cabut = Write `--nameless` to delete the name of a page that is gone, for example: etalase withdraw antar-akta --nameless. To take back a page as usual, write `publikasi: arsip` in its file.
 pemakaian-bagikan = Name the file of one innovation, for example: etalase share antar-akta. For a plan of posts: etalase share --calendar
 pemakaian-baru-jenis = "{ $tertulis }" cannot be made yet. Write: etalase new inovasi "NAME" --opd ID
-pemakaian-alasan = Say why after --reason, for example: --reason "A parcel number, no NIK"
-izin-tidak-ada = There is nothing to allow at { $tempat }. Copy the place from the report of `etalase check`.
+pemakaian-alasan = { $panjang ->
+        [0] There is no reason yet.
+       *[other] The reason is too short: it has { $panjang } letters, the fewest are { $paling_sedikit }.
+    } Say after --reason why this may be shown, for example: --reason "A parcel number, no NIK"
+pemakaian-alasan-panjang = The reason is too long: it has { $panjang } letters, the most are { $paling_banyak }. Write one sentence after --reason.
+izin-tidak-ada = There is nothing to allow at { $tempat }.{ $baris ->
+        [none] { " " }Copy the place from the report of `etalase check`.
+       *[other] { " " }In that file the nearest stand in line: { $baris }. Write one of them behind the colon.
+    }
+izin-beberapa = There are { $jumlah } things at { $tempat }, so name them one by one. Try again with one of these places:
+    { $daftar }
+izin-daftar-rusak = The list { $berkas } cannot be read as a whole, so it was not changed.
+    .help = Run `etalase check` and mend what it names in that file. If the file is no UTF-8 text, save it again as UTF-8. Then try again.
+izin-daftar-tak-terbuka = The list { $berkas } cannot be opened, so nothing was changed.
+    .help = Make sure that it is a file (no folder), may be read, and is not open in another program. Then try again.
+izin-daftar-bentuk = The list { $berkas } is not written line by line, so nothing can be added and it was not changed.
+    .help = Write each exception below the other, each beginning with `- berkas:` at the left margin. Then try again.
 izin-ditulis = May be shown from now on: { $tertulis } in { $berkas }, field `{ $isian }`.
 izin-daftar = Noted in { $berkas }.
 

@@ -167,7 +167,7 @@ internal-di-luar = Ini tampaknya milik `internal:`, tetapi letaknya di luar, jad
         [isian] Tulis `internal:` di awal baris, tanpa spasi di depannya, lalu isinya menjorok dua spasi di bawahnya.
         [sambungan] Pindahkan ke bawah `internal:`, di atas garis `---` penutup. Kalau ini tulisan untuk pembaca, tulis sebagai kalimat di awal baris.
         [garis] Kalau garis ini penutup isian, hapus garis `---` sebelumnya yang memotong `internal:`. Kalau garis ini pemisah tulisan, tulis `***`.
-       *[isi] Pindahkan ke bawah `internal:`, di atas garis `---` penutup, atau hapus. Kalau ini contoh untuk pembaca, apit dengan baris ```.
+       *[isi] Pindahkan ke bawah `internal:`, di atas garis `---` penutup. Kalau ini kalimat untuk pembaca, mulai dengan kata lain; kalau contoh, apit dengan baris ```.
     }
 isian-terlalu-besar = Bagian isian { $ukuran } KB, padahal paling besar { $paling } KB.
     .help = Pindahkan tulisan panjang ke bawah garis `---` penutup.
@@ -778,6 +778,8 @@ pulih-selesai = { $buku } sudah dipulihkan: { $jumlah } alamat, { $kembali } di 
     }
     Sekarang ketik: etalase periksa
 pulih-tak-perlu = Tidak ada yang perlu dipulihkan: { $buku } mengenal { $jumlah } alamat, semua yang pernah terbit.
+pulihkan-tak-terbuka = { $berkas } tidak bisa dibuka, jadi belum ada yang dipulihkan dan tidak ada yang diubah.
+    .help = Pastikan itu berkas (bukan folder), boleh dibaca, dan tidak sedang dibuka program lain. Lalu ulangi.
 pulihkan-tanpa-pengaturan = { $berkas } tidak terbaca, jadi buku alamat belum bisa dipulihkan.
     .help = Perbaiki berkas itu lebih dahulu: `etalase periksa`
 bukti-ditulis = Lembar bukti sudah ditulis. Berkas ini tidak ikut tayang di situs:
@@ -938,13 +940,30 @@ cabut-tak-dikenal = Alamat { $tertulis } tidak ada di buku alamat. { $saran ->
         [none] Tulis nama berkasnya tanpa .md, atau alamatnya seperti di peramban.
        *[other] Mungkin maksud Anda: { $saran }
     }
+cabut-alamat-lama = Alamat { $tertulis } masih ditulis sebagai `alamat_lama` di { $berkas }, jadi pembacanya diantar ke halaman itu.
+    Keluarkan alamat itu dari `alamat_lama` dahulu, lalu ulangi.
 cabut-sudah = Alamat { $tertulis } sudah dicabut tanpa nama.
 cabut-buku-rusak = Buku alamat { $saran } tidak terbaca seluruhnya, jadi tidak diubah. Jalankan: etalase periksa
 pemakaian-cabut = Tulis `--tanpa-nama` untuk menghapus nama halaman yang sudah hilang, misalnya: etalase cabut antar-akta --tanpa-nama. Untuk menarik halaman biasa, cukup tulis `publikasi: arsip` di berkasnya.
 pemakaian-bagikan = Tulis nama berkas satu inovasi, misalnya: etalase bagikan antar-akta. Untuk rencana kiriman: etalase bagikan --calendar
 pemakaian-baru-jenis = "{ $tertulis }" belum bisa dibuat. Tulis: etalase baru inovasi "NAMA" --opd ID
-pemakaian-alasan = Tulis alasannya setelah --alasan, misalnya: --alasan "Nomor resi, bukan NIK"
-izin-tidak-ada = Tidak ada yang perlu diizinkan di { $tempat }. Salin tempatnya dari laporan `etalase periksa`.
+pemakaian-alasan = { $panjang ->
+        [0] Alasannya belum ada.
+       *[other] Alasannya terlalu pendek: baru { $panjang } huruf, paling sedikit { $paling_sedikit }.
+    } Tulis setelah --alasan mengapa ini boleh tampil, misalnya: --alasan "Nomor resi, bukan NIK"
+pemakaian-alasan-panjang = Alasannya terlalu panjang: { $panjang } huruf, paling banyak { $paling_banyak }. Tulis satu kalimat saja setelah --alasan.
+izin-tidak-ada = Tidak ada yang perlu diizinkan di { $tempat }.{ $baris ->
+        [none] { " " }Salin tempatnya dari laporan `etalase periksa`.
+       *[other] { " " }Di berkas itu yang terdekat ada di baris: { $baris }. Tulis salah satunya di belakang titik dua.
+    }
+izin-beberapa = Ada { $jumlah } hal di { $tempat }, jadi sebutkan satu per satu. Ulangi perintahnya dengan salah satu tempat ini:
+    { $daftar }
+izin-daftar-rusak = Daftar { $berkas } tidak terbaca seluruhnya, jadi tidak diubah.
+    .help = Jalankan `etalase periksa` dan perbaiki yang disebut di berkas itu. Bila berkasnya bukan teks UTF-8, simpan ulang sebagai UTF-8. Lalu ulangi.
+izin-daftar-tak-terbuka = Daftar { $berkas } tidak bisa dibuka, jadi tidak ada yang diubah.
+    .help = Pastikan itu berkas (bukan folder), boleh dibaca, dan tidak sedang dibuka program lain. Lalu ulangi.
+izin-daftar-bentuk = Daftar { $berkas } tidak ditulis baris demi baris, jadi tidak bisa ditambah dan tidak diubah.
+    .help = Tulis setiap pengecualian di bawah yang lain, masing-masing diawali `- berkas:` di tepi kiri. Lalu ulangi.
 izin-ditulis = Boleh tampil mulai sekarang: { $tertulis } di { $berkas }, isian `{ $isian }`.
 izin-daftar = Dicatat di { $berkas }.
 

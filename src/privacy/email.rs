@@ -4,6 +4,7 @@
 use super::reader::{Reader, Seen};
 use super::words::{self, Token, TokenKind, has};
 use super::{Finding, Form, Kind};
+use std::ops::Range;
 
 /// How many bytes are read on either side of what stands for `@`.
 const REACH: usize = 120;
@@ -44,6 +45,22 @@ pub fn find(text: &str, form: Form, at: usize) -> Option<Finding> {
     let value = format!("{local}@{domain}").to_lowercase();
     let range = letters[local_start].start..letters[domain_end - 1].end;
     Some(Finding { kind: Kind::Email, range, value })
+}
+
+/// Addresses at a private provider of which a name for files or pages was made: `siti-aminah-gmail-com`.
+pub fn in_names(text: &str) -> Vec<Range<usize>> {
+    let is_part = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_');
+    let mut found = Vec::new();
+    for name in text.split(|letter| !is_part(letter)) {
+        let start = name.as_ptr() as usize - text.as_ptr() as usize;
+        let parts: Vec<&str> = name.split(['-', '_']).collect();
+        let ends = |parts: &[&str]| has(NAMES, parts[0]) && has(ENDS, parts[1]);
+        if let Some(before) = parts.windows(2).skip(1).position(ends) {
+            let length: usize = parts[..before + 3].iter().map(|part| part.len() + 1).sum();
+            found.push(start..start + length - 1);
+        }
+    }
+    found
 }
 
 fn is_local(letter: char) -> bool {

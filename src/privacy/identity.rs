@@ -100,7 +100,7 @@ fn longest(place: &Place, at: usize, reach: usize) -> Option<(Kind, Range<usize>
 const LONGEST: usize = 22;
 
 /// Whether these 16 digits have the layout of a NIK.
-fn is_nik(digits: &str) -> bool {
+pub fn is_nik(digits: &str) -> bool {
     let pair = |at: usize| digits.get(at..at + 2).and_then(|pair| pair.parse::<u32>().ok()).unwrap_or(0);
     let day = if pair(6) > 40 { pair(6) - 40 } else { pair(6) };
     PROVINCES.iter().any(|provinces| provinces.contains(&pair(0))) && is_day(day, pair(8))
@@ -108,7 +108,7 @@ fn is_nik(digits: &str) -> bool {
 
 /// Whether these 18 digits have the layout of a NIP: nobody is appointed as a child, and those with a contract have 21 and
 /// more in the place of the month.
-fn is_nip(digits: &str) -> bool {
+pub fn is_nip(digits: &str) -> bool {
     let number = |range: Range<usize>| digits.get(range).and_then(|part| part.parse::<u32>().ok()).unwrap_or(0);
     let (born, appointed) = (number(0..4), number(8..12));
     (1900..=2020).contains(&born)

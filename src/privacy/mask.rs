@@ -3,35 +3,134 @@
 //! A covered text has as many bytes as before, and as many columns wherever one byte is one column: places in it stay
 //! right, and so do the carets under a quoted line.
 
-use super::{Form, Kind, find};
+use super::numbers::{self, Run};
+use super::shapes::KNOWN;
+use super::{Form, Kind, email, find, identity, mobile};
 use std::borrow::Cow;
 use std::ops::Range;
 
 /// How many digits stay readable at either end: enough to find the place again, too few to tell the number.
 const KEPT: (usize, usize) = (4, 2);
 
-/// Digits of the shortest run that is covered whatever it is: what stands beside a number may tell that it is no NIK, and in
-/// what is printed it may stand alone.
-const LONG: usize = 15;
+/// Digits of the shortest run that is covered whatever it is: what stands beside a number may tell that it is nobody's, and
+/// in what is printed it may stand alone.
+const LONG: usize = 10;
+
+/// Digits of the longest sum in rupiah. One that ends in three zeros is read as a sum, which is advised to be written so.
+const LONGEST_SUM: usize = 14;
 
 /// A text, a source for instance, in which everything that belongs to a person is covered, and whatever else could be taken
 /// for the number of one.
 pub fn masked(text: &str) -> Cow<'_, str> {
-    let mut hidden: Vec<(Range<usize>, Kind)> =
-        find(text, Form::Markdown).into_iter().map(|finding| (finding.range, finding.kind)).collect();
-    let (found, mut next) = (hidden.len(), 0);
-    for run in long_runs(text) {
-        while next < found && hidden[next].0.end <= run.start {
-            next += 1;
+    covered_at(text, hidden(text))
+}
+
+/// A source as it may be printed, and what has to be covered wherever something of it is quoted: a value alone does not
+/// tell any more that it is somebody's birthday or account.
+#[derive(Debug, Default)]
+pub struct Masked {
+    pub text: String,
+    /// As it is written or would be, and covered.
+    covers: Vec<(String, String)>,
+}
+
+impl Masked {
+    pub fn new(source: &str) -> Masked {
+        let mut covers = Vec::new();
+        for finding in find(source, Form::Markdown) {
+            let written = &source[finding.range.clone()];
+            covers.push((written.to_owned(), mask(finding.kind, written)));
+            covers.push((finding.value.clone(), finding.masked()));
         }
-        if next == found || run.end <= hidden[next].0.start {
-            hidden.push((run, Kind::Nik));
+        // The longest first: one may be a part of another.
+        covers.sort_by(|one, other| (other.0.len(), &one.0).cmp(&(one.0.len(), &other.0)));
+        covers.dedup();
+        Masked { text: masked(source).into_owned(), covers }
+    }
+
+    /// Words about the source, as they may be printed.
+    pub fn quoted(&self, words: &str) -> String {
+        let all = self.covers.iter().filter(|(written, _)| words.contains(written.as_str()));
+        let words = all.fold(words.to_owned(), |words, (written, cover)| words.replace(written, cover));
+        masked(&words).into_owned()
+    }
+}
+
+/// What is to be covered of a text, in order of place, never overlapping.
+fn hidden(text: &str) -> Vec<(Range<usize>, Kind)> {
+    // In what is printed, an address on another's site tells as much as any other word.
+    let found = [Form::Markdown, Form::FileName].into_iter().flat_map(|form| find(text, form));
+    let mut all: Vec<(Range<usize>, Kind)> = found.map(|finding| (finding.range, finding.kind)).collect();
+    all.extend(email::in_names(text).into_iter().map(|range| (range, Kind::Email)));
+    for form in [Form::Markdown, Form::Address] {
+        let runs = numbers::runs(text, form, &[]).filter(|run| run.digits.len() >= LONG);
+        all.extend(runs.flat_map(|run| shapes(&run)).map(|range| (range, Kind::Nik)));
+    }
+    all.sort_by_key(|(range, kind)| (range.start, std::cmp::Reverse(range.end), *kind));
+    let mut hidden: Vec<(Range<usize>, Kind)> = Vec::with_capacity(all.len());
+    for (range, kind) in all {
+        match hidden.last_mut().filter(|(last, _)| range.start < last.end) {
+            // A number in the name of an address is covered with it.
+            Some((last, _)) if range.end <= last.end => {}
+            Some((last, known)) => (last.end, *known) = (range.end, kind.min(*known)),
+            None => hidden.push((range, kind)),
         }
     }
+    hidden
+}
+
+/// The places in a run that have the shape of a person's number, whatever stands around them.
+fn shapes(run: &Run) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < run.groups.len() {
+        let ends = at + 1..=run.groups.len().min(at + MOST_GROUPS);
+        match ends.rev().map(|end| at..end).find(|groups| has_shape(run, groups)) {
+            Some(groups) => {
+                at = groups.end;
+                found.push(run.bytes(&groups));
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// Groups in which people write the longest number.
+const MOST_GROUPS: usize = 8;
+
+fn has_shape(run: &Run, groups: &Range<usize>) -> bool {
+    let digits = run.digits(groups);
+    if groups.len() == 1 {
+        let has_head = digits.starts_with('0') || digits.starts_with("62");
+        let is_sum = digits.len() <= LONGEST_SUM && digits.ends_with("000") && !has_head;
+        return digits.len() >= LONG && !is_sum && !is_landline(digits);
+    }
+    let counts: Vec<usize> = groups.clone().map(|group| run.count(group)).collect();
+    let is_known = KNOWN.contains(&counts.as_slice());
+    let is_identity = match digits.len() {
+        16 => is_known && identity::is_nik(digits),
+        18 => is_known && identity::is_nip(digits),
+        15 => is_known,
+        _ => false,
+    };
+    let is_head = counts[0] >= 3 || digits.starts_with("62") || counts.iter().all(|count| *count == 2);
+    is_identity || (is_head && mobile::has_shape(digits))
+}
+
+/// Whether digits are those of a telephone in a room, which is nobody's own.
+fn is_landline(digits: &str) -> bool {
+    let area = digits.strip_prefix('0').is_some_and(|area| area.starts_with(['2', '3', '4', '5', '6', '7', '9']));
+    area && digits.len() <= LONGEST_LANDLINE
+}
+
+/// Digits of an area and of the longest number in it.
+const LONGEST_LANDLINE: usize = 11;
+
+fn covered_at(text: &str, hidden: Vec<(Range<usize>, Kind)>) -> Cow<'_, str> {
     if hidden.is_empty() {
         return Cow::Borrowed(text);
     }
-    hidden.sort_by_key(|(range, _)| range.start);
     let mut covered = String::with_capacity(text.len());
     let mut from = 0;
     for (range, kind) in hidden {
@@ -41,21 +140,6 @@ pub fn masked(text: &str) -> Cow<'_, str> {
     }
     covered.push_str(&text[from..]);
     Cow::Owned(covered)
-}
-
-/// Runs of so many digits that nobody reads them as a quantity.
-fn long_runs(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        loop {
-            let start = at + bytes[at..].iter().position(u8::is_ascii_digit)?;
-            at = start + bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-            if at - start >= LONG {
-                return Some(start..at);
-            }
-        }
-    })
 }
 
 /// What was found, covered: of a number the first four and last two digits stay, of an address the first letter and the
@@ -125,6 +209,43 @@ mod tests {
         assert_eq!(masked("NIP 19800512 200501 1 003"), "NIP 1980**** ****** * *03");
         assert!(matches!(masked("tanpa nomor"), Cow::Borrowed(_)));
         assert_eq!(masked("nomor resi 1871015204900001"), "nomor resi 1871**********01");
+    }
+
+    #[test]
+    fn covers_what_only_looks_like_a_number_of_a_person() {
+        for (text, covered) in [
+            ("x081234567890", "x0812******90"),
+            ("resi 0812-3456-7890", "resi 0812-****-**90"),
+            ("https://contoh.example/081234567890", "https://contoh.example/0812******90"),
+            ("https://contoh.example/?u=siti@gmail.com", "https://contoh.example/?u=s***@gmail.com"),
+            ("ID 1871 0152 0490 9871", "ID 1871 **** **** **71"),
+            ("kode 334401026543539", "kode 3344*********39"),
+            ("siti-081234567890.jpg", "siti-0812******90.jpg"),
+            ("siti-aminah-gmail-com.md", "s***-******-*****-***.md"),
+        ] {
+            assert_eq!(masked(text), covered);
+        }
+        for text in [
+            "Rp15000000000",
+            "1.250.000.000",
+            "2024-01-15 10:30:00",
+            "-5.385312, 105.274912",
+            "0721 481544",
+            "0721481544",
+        ] {
+            assert_eq!(masked(text), text);
+        }
+    }
+
+    #[test]
+    fn what_is_covered_in_a_source_is_covered_where_it_is_quoted() {
+        let source = Masked::new("lahir:\n  12 April 1990\nrekening BRI 3344-01-026543-53-9 a.n. Siti\n");
+        assert_eq!(
+            source.quoted("\"12 April 1990\" salah, tulis 1990-04-12"),
+            "\"** ***** 1990\" salah, tulis 1990-**-**"
+        );
+        assert_eq!(source.quoted("`3344-01-026543-53-9`"), "`3344-**-******-*3-9`");
+        assert_eq!(Masked::new("").quoted("12 April 1990"), "12 April 1990");
     }
 
     #[test]

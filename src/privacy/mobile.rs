@@ -35,6 +35,16 @@ pub fn find(place: &Place, taken: &[Range<usize>], findings: &mut Vec<Finding>) 
     }
 }
 
+/// Whether digits are as many as a mobile number has, and begin as one.
+pub fn has_shape(digits: &str) -> bool {
+    let national = ["0062", "62", "0"].iter().find_map(|head| digits.strip_prefix(head));
+    national.is_some_and(|national| is_national(national) && DIGITS.contains(&national.len()))
+}
+
+fn is_national(digits: &str) -> bool {
+    digits.strip_prefix('8').is_some_and(|rest| rest.starts_with(['1', '2', '3', '5', '7', '8', '9']))
+}
+
 /// The mobile number that begins at a group, and its digits from the 8 on.
 fn starting_at(place: &Place, at: usize, end: usize, reach: usize) -> Option<(Range<usize>, String)> {
     let run = place.run;
@@ -106,10 +116,8 @@ fn head(run: &Run, at: usize) -> Option<usize> {
     let digits = &run.digits[run.groups[at].at..];
     let head = ["0062", "6208", "628", "62", "08", "8"].iter().find(|head| digits.starts_with(**head))?;
     let head = head.trim_end_matches('8').len();
-    let mut national = digits[head..].bytes();
-    let is_mobile = national.next() == Some(b'8') && national.next().is_some_and(|second| b"1235789".contains(&second));
     // A head that ends in the middle of a group of two digits is no head: `62` and `08` may stand alone, `8` may not.
-    is_mobile.then_some(head)
+    is_national(&digits[head..]).then_some(head)
 }
 
 /// Whether a number that no word announces looks like a mobile number and like nothing else.

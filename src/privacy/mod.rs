@@ -23,7 +23,7 @@ mod shapes;
 mod thing;
 mod words;
 
-pub use mask::{mask, masked};
+pub use mask::{Masked, mask, masked};
 
 use addresses::Signs;
 use numbers::Run;

@@ -76,7 +76,10 @@ fn place(new: &Path, place: &Path, belongs: impl Fn(&[u8]) -> bool) -> Result<()
 fn pay(public: &Path, path: &Path) -> Result<(), Failure> {
     let owed = owed_ledger(public);
     let Ok(text) = fs::read_to_string(&owed) else { return Ok(()) };
-    let there = whole::read_text(path).unwrap_or_default();
+    let there = match whole::read_text(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
+        there => there.map_err(|_| Failure::new("buku-alamat-tertunda", path))?,
+    };
     let both = match there == text {
         true => text,
         false => {

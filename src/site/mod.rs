@@ -27,7 +27,7 @@ mod stamps;
 pub use manifest::{Changes, Entry, Manifest};
 pub use staging::{Published, Staging};
 
-use crate::catalogue::ledger::Published as PublishedAddresses;
+use crate::catalogue::ledger::{Ledger, Published as PublishedAddresses};
 use crate::catalogue::permalink::{KEPT_FOLDER, SitePath, is_asset};
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::fingerprint::Fingerprint;
@@ -66,6 +66,9 @@ impl Failure {
             .with("sebab", cause)
     }
 }
+
+/// A ledger as it was before it was restored, beside the folder.
+const OLD_LEDGER: &str = "buku-lama";
 
 /// The folder to publish into, locked for this process.
 #[derive(Debug)]
@@ -174,9 +177,21 @@ impl PublicDir {
 
     /// Keeps a ledger's text beside the folder before it is restored, each under a name of its own; returns where.
     pub fn put_aside(&self, ledger: &[u8]) -> Result<PathBuf, Failure> {
-        let path = staging::fresh(&self.path, "buku-lama");
+        let path = staging::fresh(&self.path, OLD_LEDGER);
         whole::write(&path, ledger).map_err(Failure::io("tulis-gagal", &path))?;
         Ok(path)
+    }
+
+    /// Takes out of what is kept beside the folder what `ledger` knows of names that were withdrawn.
+    pub fn forget_names(&self, ledger: &Ledger) -> Result<(), Failure> {
+        for (_, path) in staging::trees(&self.path, OLD_LEDGER) {
+            let bytes = whole::read(&path).map_err(Failure::io("salinan-gagal", &path))?;
+            let kept = ledger.without_names(&bytes);
+            if kept != bytes {
+                whole::write(&path, &kept).map_err(Failure::io("salinan-gagal", &path))?;
+            }
+        }
+        Ok(())
     }
 
     /// Begins a new tree beside the old one.
@@ -185,13 +200,17 @@ impl PublicDir {
     }
 }
 
-/// What is known to have been published in a folder, for whoever only looks at it.
-pub fn published(path: &Path, root: &Path) -> Option<PublishedAddresses> {
-    let live = match Manifest::read(&path.join(manifest::FILE)) {
+/// What is published in a folder, for whoever only looks at it; nothing if its manifest cannot be read.
+pub fn live(path: &Path) -> Manifest {
+    match Manifest::read(&path.join(manifest::FILE)) {
         Found::Whole(manifest, _) => manifest,
         Found::Later | Found::Damaged | Found::Unreadable(_) | Found::Nothing => Manifest::default(),
-    };
-    copies::published(path, &live, root)
+    }
+}
+
+/// What is known to have been published in a folder of which the manifest is `live`, for whoever only looks at it.
+pub fn published(path: &Path, live: &Manifest, root: &Path) -> Option<PublishedAddresses> {
+    copies::published(path, live, root)
 }
 
 /// Nothing is left that tells which of the files in a folder are ours.

@@ -51,7 +51,7 @@ const OLD: &str = "lama";
 
 /// The trees, or files, of one kind beside the public folder, in the order in which they were made: `…-baru`, `…-baru-2`.
 /// Each has a name of its own, so one that cannot be deleted is in nobody's way.
-fn trees(public: &Path, what: &str) -> Vec<(u32, PathBuf)> {
+pub(super) fn trees(public: &Path, what: &str) -> Vec<(u32, PathBuf)> {
     let first = beside(public, what);
     let prefix = first.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let entries = first.parent().and_then(|folder| fs::read_dir(folder).ok());

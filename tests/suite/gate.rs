@@ -430,3 +430,88 @@ fn nothing_that_is_said_or_written_tells_a_number() {
     assert!(banner.contains("data-pribadi-nik"), "{banner}");
     is_silent("the banner", &banner);
 }
+
+#[test]
+fn a_list_of_exceptions_that_cannot_be_read_stays_as_it_is() {
+    let (site, list) = (site(), "content/pengecualian.yaml");
+    let root = site.path();
+    edit(root, RECORD, "tiga kali.", &format!("tiga kali. Kata NIK {NIK}."));
+    let place = told(&check(root))[0].split(": ").next().unwrap().to_owned();
+    let allow = || run(root, &["periksa", "--lang", "id", "--izinkan", &place, "--alasan", "Nomor resi, bukan NIK"]);
+    let known = "- berkas: content/halaman/tentang.md\n  isian: isi\n  sidik: \"1a2b\"\n  alasan: Nomor surat\n  tanggal: 2026-01-05\n";
+    let broken: [&[u8]; 8] = [
+        b"- berkas: content/halaman/tentang.md\n  alasan: Caf\xe9 \x96 resi\n",
+        &[b"\xef\xbb\xbf", known.as_bytes(), b"  lain: [\n"].concat(),
+        &[known.as_bytes(), b"\t- berkas: x\n"].concat(),
+        &[known.as_bytes(), b"<<<<<<< HEAD\n", known.as_bytes()].concat(),
+        b"berkas: content/halaman/tentang.md\n",
+        &known.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>(),
+        b"\x00\x01\x02",
+        b"[{berkas: content/halaman/tentang.md, isian: isi, sidik: \"1a2b\", alasan: Nomor surat, tanggal: 2026-01-05}]",
+    ];
+    for bytes in broken {
+        fs::write(root.join(list), bytes).unwrap();
+        let refused = allow();
+        let shown = String::from_utf8_lossy(bytes).into_owned();
+        assert!(refused.code == 2 && refused.err.contains(list), "{shown}: {}{}", refused.out, refused.err);
+        assert!(refused.err.contains("bantuan"), "{}", refused.err);
+        assert_eq!(fs::read(root.join(list)).unwrap(), bytes, "{shown}");
+    }
+    fs::remove_file(root.join(list)).unwrap();
+    fs::create_dir(root.join(list)).unwrap();
+    let refused = allow();
+    assert!(refused.code == 2 && refused.err.contains("folder"), "{}{}", refused.out, refused.err);
+    fs::remove_dir(root.join(list)).unwrap();
+    // What is right is kept, with a mark of its program, Windows' line ends and notes.
+    for sound in [
+        known.to_owned(),
+        format!("\u{feff}# Catatan\n{known}\n"),
+        known.replace('\n', "\r\n"),
+        known.lines().map(|line| format!("  {line}\n")).collect(),
+        "# Belum ada\n".to_owned(),
+        String::new(),
+    ] {
+        fs::write(root.join(list), &sound).unwrap();
+        let allowed = allow();
+        assert_eq!(allowed.code, 0, "{sound}: {}", allowed.err);
+        let now = fs::read_to_string(root.join(list)).unwrap();
+        assert!(now.starts_with(sound.trim_end()) && now.len() > sound.len(), "{now}");
+        let answer = check(root);
+        let lines = told(&answer);
+        assert!(lines.iter().all(|line| line.contains("[pengecualian-tak-dipakai]")), "{sound} {}", answer.out);
+    }
+}
+
+#[test]
+fn a_place_to_allow_is_one_place() {
+    let site = site();
+    let root = site.path();
+    edit(root, RECORD, "tiga kali.", &format!("tiga kali. Kata NIK {NIK}.\n\nLagi NIK 1871015204909872."));
+    edit(root, "content/halaman/tentang.md", "Isi", &format!("NIK {NIK}. Isi"));
+    let answer = check(root);
+    let places: Vec<String> = told(&answer)
+        .iter()
+        .filter(|line| line.starts_with(RECORD))
+        .map(|line| line.split(':').nth(1).unwrap().into())
+        .collect();
+    let [first, second] = &places[..] else { panic!("{}", answer.out) };
+    let allow =
+        |place: &str, reason: &str| run(root, &["periksa", "--lang", "id", "--izinkan", place, "--alasan", reason]);
+    let several = allow(RECORD, "Nomor resi, bukan NIK");
+    assert_eq!(several.code, 2);
+    for place in [format!("{RECORD}:{first}  1871**********71"), format!("{RECORD}:{second}  1871**********72")] {
+        assert!(several.err.contains(&place), "{}", several.err);
+    }
+    let near = allow(&format!("{RECORD}:2"), "Nomor resi, bukan NIK");
+    assert!(near.code == 2 && near.err.contains(&format!("{first}, {second}")), "{}", near.err);
+    for (reason, word) in [("", "belum ada"), (" x  y ", "3 huruf"), (&*"panjang ".repeat(60), "terlalu panjang")] {
+        let refused = allow(&format!("{RECORD}:{first}"), reason);
+        assert!(refused.code == 2 && refused.err.contains(word), "{reason}: {}", refused.err);
+    }
+    assert!(!root.join("content/pengecualian.yaml").exists());
+    // A file in which only one thing waits needs no line.
+    assert_eq!(allow("content/halaman/tentang.md", "Nomor resi,\nbukan NIK").code, 0);
+    assert_eq!(allow(&format!("{RECORD}:{second}"), "Nomor resi, bukan NIK").code, 0);
+    assert_eq!(allow(RECORD, "Nomor resi, bukan NIK").code, 0, "only one is left");
+    assert!(told(&check(root)).is_empty(), "{}", check(root).out);
+}

@@ -20,6 +20,7 @@ mod kit;
 mod layering;
 mod ledger;
 mod limits;
+mod masks;
 mod messages;
 mod minified;
 mod mistakes;

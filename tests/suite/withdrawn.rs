@@ -39,7 +39,7 @@ fn succeed(site: &Path) {
     assert_eq!(built.code, 0, "{}{}", built.out, built.err);
 }
 
-/// Files of the published folder that say the name in any way, in their bytes.
+/// Files of a folder that say the name in any way, in their bytes.
 fn who_says_it(public: &BTreeMap<String, Vec<u8>>) -> Vec<&str> {
     let says = |bytes: &[u8]| {
         let text = String::from_utf8_lossy(bytes).to_lowercase();
@@ -82,6 +82,8 @@ fn an_address_without_a_name_answers_for_ever() {
 
     let built = build(root, &[]);
     assert_eq!(built.code, 0, "{}{}", built.out, built.err);
+    let all = tree(root);
+    assert!(who_says_it(&all).is_empty(), "{:?}", who_says_it(&all));
     let first = tree(&public);
     assert!(who_says_it(&first).is_empty(), "{:?}", who_says_it(&first));
     for address in
@@ -134,4 +136,62 @@ fn agencies_and_free_pages_are_withdrawn_by_their_address() {
     let public = tree(&root.join("public"));
     assert!(who_says_it(&public).is_empty(), "{:?}", who_says_it(&public));
     assert!(public.contains_key("opd/dinas-zaqwerti/index.html"));
+}
+
+#[test]
+fn what_lies_beside_the_folder_forgets_the_name_too() {
+    let site = site();
+    let root = site.path();
+    let file = record(root);
+    succeed(root);
+    let ledger = root.join("content/tautan.csv");
+    let whole = fs::read_to_string(&ledger).unwrap();
+    let restore = |damaged: &[u8]| {
+        fs::write(&ledger, damaged).unwrap();
+        let mut command = etalase(&["pulihkan", "--lang", "id"]);
+        command.current_dir(root);
+        let restored = answer(command);
+        assert_eq!(restored.code, 0, "{}{}", restored.out, restored.err);
+    };
+    // A ledger that was damaged and restored while the name still stood in it.
+    restore(whole.replace("inovasi/antar-akta/,", "inovasi antar-akta,").as_bytes());
+    let aside = root.join(".public.etalase-buku-lama");
+    assert!(fs::read_to_string(&aside).unwrap().contains(SLUG));
+    fs::remove_file(&file).unwrap();
+    succeed(root);
+    assert_eq!(withdraw(root, &[SLUG, "--tanpa-nama"]).code, 0);
+    succeed(root);
+    let all = tree(root);
+    assert!(who_says_it(&all).is_empty(), "{:?}", who_says_it(&all));
+    assert!(fs::read_to_string(&aside).unwrap().contains("inovasi antar-akta,"), "the other lines are kept");
+    // An old copy of the ledger that is restored from later, also as Excel saves text.
+    let wide: Vec<u8> = whole.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for damaged in [format!("rusak\n{whole}").as_bytes(), &[&[0xff, 0xfe], &*wide].concat()] {
+        restore(damaged);
+        let all = tree(root);
+        assert!(who_says_it(&all).is_empty(), "{:?}", who_says_it(&all));
+    }
+}
+
+#[test]
+fn an_address_that_a_record_had_is_not_withdrawn() {
+    let site = site();
+    let root = site.path();
+    let file = record(root);
+    succeed(root);
+    fs::remove_file(&file).unwrap();
+    succeed(root);
+    let living = root.join("content/inovasi/antar-akta.md");
+    let text = fs::read_to_string(&living).unwrap();
+    let ledger = fs::read_to_string(root.join("content/tautan.csv")).unwrap();
+    // By its own address, and by one that leads to it.
+    for written in [SLUG.to_owned(), format!("/inovasi/{SLUG}/"), OLDER.to_owned()] {
+        fs::write(&living, text.replace("nama: ", &format!("alamat_lama: [\"{written}\"]\nnama: "))).unwrap();
+        let refused = withdraw(root, &[SLUG, "--tanpa-nama"]);
+        assert_eq!(refused.code, 2, "{}", refused.out);
+        assert!(refused.err.contains("content/inovasi/antar-akta.md") && refused.err.contains("alamat_lama"));
+        assert_eq!(fs::read_to_string(root.join("content/tautan.csv")).unwrap(), ledger);
+    }
+    fs::write(&living, text).unwrap();
+    assert_eq!(withdraw(root, &[SLUG, "--tanpa-nama"]).code, 0);
 }

@@ -3,6 +3,7 @@
 //! words. Its short address, which says nothing, stays as it is.
 
 use super::{Fate, Ledger, Line};
+use std::collections::BTreeSet;
 
 /// What the address of such a line begins with.
 const FOLDER: &str = "tanpa-nama/";
@@ -41,20 +42,39 @@ impl Ledger {
         marks.flat_map(|(_, line)| &line.codes).map(String::as_str)
     }
 
-    /// Forgets the name of an address and of every address that leads to it; returns how many there are, 0 if the ledger does
-    /// not know it.
-    pub fn withdraw(&mut self, address: &str) -> usize {
-        let leads_here = |line: &Line| matches!(&line.fate, Fate::MovedTo(to) if to == address);
-        let lines = self.lines.iter();
-        let meant: Vec<String> = lines
-            .filter(|(known, line)| *known == address || leads_here(line))
-            .map(|(known, _)| known.clone())
-            .collect();
-        for address in &meant {
+    /// An address and every address that leads to it, straight or over others; none if the ledger does not know it.
+    pub fn with_those_that_lead_to(&self, address: &str) -> BTreeSet<String> {
+        let mut meant: BTreeSet<String> =
+            self.lines.contains_key(address).then(|| address.to_owned()).into_iter().collect();
+        loop {
+            let leads_here =
+                |line: &Line| matches!(&line.fate, Fate::MovedTo(to) if to == address || meant.contains(to));
+            let more = self.lines.iter().filter(|(known, line)| leads_here(line) && !meant.contains(*known));
+            let more: Vec<String> = more.map(|(known, _)| known.clone()).collect();
+            if more.is_empty() {
+                return meant;
+            }
+            meant.extend(more);
+        }
+    }
+
+    /// Forgets the names of addresses.
+    pub fn withdraw(&mut self, addresses: &BTreeSet<String>) {
+        for address in addresses {
             let Some(Line { codes, since, .. }) = self.lines.remove(address) else { continue };
             self.lines.insert(mark(address), Line { codes, since, fate: Fate::Gone, ..Line::default() });
         }
-        meant.len()
+    }
+
+    /// The text of another ledger, however damaged, without the lines that name an address which was withdrawn without a name.
+    pub fn without_names(&self, text: &[u8]) -> Vec<u8> {
+        let is_nameless = |word: &str| self.is_nameless(&format!("{}/", word.trim_matches('/')));
+        let names_one = |line: &&[u8]| {
+            // Whatever a program has saved it as, its letters are these.
+            let line = String::from_utf8_lossy(line).replace('\0', "");
+            line.split([',', ';', '\t', '"', ' ', '\r', '\n']).any(is_nameless)
+        };
+        text.split_inclusive(|byte| *byte == b'\n').filter(|line| !names_one(line)).flatten().copied().collect()
     }
 
     /// Drops every line that names an address which was withdrawn without a name: an older copy of the ledger may bring it
