@@ -58,9 +58,14 @@ impl Masked {
 
 /// What is to be covered of a text, in order of place, never overlapping.
 fn hidden(text: &str) -> Vec<(Range<usize>, Kind)> {
-    // In what is printed, an address on another's site tells as much as any other word.
-    let found = [Form::Markdown, Form::FileName].into_iter().flat_map(|form| find(text, form));
-    let mut all: Vec<(Range<usize>, Kind)> = found.map(|finding| (finding.range, finding.kind)).collect();
+    let found = find(text, Form::Markdown);
+    let mut all: Vec<(Range<usize>, Kind)> = found.into_iter().map(|finding| (finding.range, finding.kind)).collect();
+    // In what is printed, an address on another's site tells as much as any other word, and a folder nothing of a name in it.
+    for name in text.split('/') {
+        let start = name.as_ptr() as usize - text.as_ptr() as usize;
+        let found = find(name, Form::FileName).into_iter();
+        all.extend(found.map(|finding| (start + finding.range.start..start + finding.range.end, finding.kind)));
+    }
     all.extend(email::in_names(text).into_iter().map(|range| (range, Kind::Email)));
     for form in [Form::Markdown, Form::Address] {
         let runs = numbers::runs(text, form, &[]).filter(|run| run.digits.len() >= LONG);
@@ -221,6 +226,7 @@ mod tests {
             ("ID 1871 0152 0490 9871", "ID 1871 **** **** **71"),
             ("kode 334401026543539", "kode 3344*********39"),
             ("siti-081234567890.jpg", "siti-0812******90.jpg"),
+            ("content/inovasi/lahir-12-April-1990.md", "content/inovasi/lahir-**-*****-1990.md"),
             ("siti-aminah-gmail-com.md", "s***-******-*****-***.md"),
         ] {
             assert_eq!(masked(text), covered);
