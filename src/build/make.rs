@@ -65,7 +65,8 @@ pub(super) fn make(
             let pictures = || in_parallel(&pictures, 1, |(source, forms), part| maker.picture(source, forms, part));
             let made = |took| maker.drawing(took);
             let drawings = || drawings::make(renderer, plan, staging, public, &made);
-            (index, rayon::join(pictures, || kits::make(renderer, plan, drawings()?, staging, public, &made)))
+            let codes = || kits::make(renderer, plan, staging, public, &made);
+            (index, rayon::join(pictures, || Ok::<_, Failure>(drawings()?.with(codes()?))))
         },
     );
     let Part { files, caught, problems } = pages?.with(index?).with(pictures?).with(drawings?);

@@ -255,18 +255,15 @@ pub enum KitFile {
     /// The QR code of the short address.
     QrSvg,
     QrPng,
-    /// The whole kit in one file.
-    Zip,
 }
 
 impl KitFile {
-    pub const ALL: [KitFile; 3] = [KitFile::QrSvg, KitFile::QrPng, KitFile::Zip];
+    pub const ALL: [KitFile; 2] = [KitFile::QrSvg, KitFile::QrPng];
 
     pub fn path(self, slug: &str) -> SitePath {
         let name = match self {
             KitFile::QrSvg => "qr.svg",
             KitFile::QrPng => "qr.png",
-            KitFile::Zip => "bagikan.zip",
         };
         permalink::kit_file(slug, name)
     }

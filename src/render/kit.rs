@@ -1,5 +1,5 @@
-//! What a social media team needs to pass an innovation on: pictures, captions, codes and the short address, on a page, in
-//! one file, and as files in a folder.
+//! What a social media team needs to pass an innovation on: pictures, captions, codes and the short address, on a page, whose
+//! script puts them into one file, and as files in a folder.
 
 use super::card::Scene;
 use super::lists::{Parts, pagination};
@@ -13,9 +13,6 @@ use crate::plan::kits::{LIST_SIZE, card, list_pages};
 use crate::plan::{Job, KitFile, Print, Subject};
 use crate::theme::context::{self, Link};
 use crate::vocabulary::Outlet;
-use std::io::{Cursor, Write};
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipWriter};
 
 /// A file of a kit: the name by which it is saved, and where its bytes come from.
 pub struct KitPart {
@@ -68,8 +65,12 @@ fn poster_name(slug: &str) -> String {
     format!("{slug}-poster.pdf")
 }
 
+fn caption_name(slug: &str, outlet: Outlet) -> String {
+    format!("{slug}-{}.txt", outlet.id())
+}
+
 impl Editions {
-    /// Every file of a kit but the one that holds all others, in their order.
+    /// Every file of a kit, in their order.
     pub fn kit(&self, innovation: usize) -> Vec<KitPart> {
         let scene = self.renderers[0].scene();
         let entry = &scene.catalogue.innovations[innovation];
@@ -86,7 +87,7 @@ impl Editions {
         let captions = Outlet::ALL.iter().map(|outlet| {
             // As Notepad ends lines.
             let text = captions::caption(scene, entry, *outlet, &link).replace('\n', "\r\n");
-            KitPart { name: format!("{slug}-{}.txt", outlet.id()), source: Source::Text(format!("{text}\r\n")) }
+            KitPart { name: caption_name(slug, *outlet), source: Source::Text(format!("{text}\r\n")) }
         });
         let poster =
             poster(scene, innovation).map(|path| KitPart { name: poster_name(slug), source: Source::Published(path) });
@@ -99,51 +100,22 @@ impl Editions {
         blake3::hash(format!("{CODE_RECIPE} {link}").as_bytes()).to_hex()[..16].to_owned()
     }
 
-    /// Makes a file of a kit. A file of all others is made from what `published` gives for their paths.
-    pub fn kit_file(
-        &self,
-        innovation: usize,
-        file: KitFile,
-        published: impl Fn(&SitePath) -> Option<Vec<u8>>,
-    ) -> Result<Output, Box<Diagnostic>> {
+    /// Makes a file of a kit.
+    pub fn kit_file(&self, innovation: usize, file: KitFile) -> Result<Output, Box<Diagnostic>> {
         let scene = self.renderers[0].scene();
         let record = &scene.catalogue.innovations[innovation].record;
         let link = link(scene, innovation);
         let bytes = match file {
             KitFile::QrSvg => code::svg(&link),
             KitFile::QrPng => code::png(&link),
-            KitFile::Zip => zipped(&self.kit(innovation), published),
         };
         let failed = || Box::new(Diagnostic::error("bahan-gagal", &record.path, Span::default()));
         Ok(Output { bytes: bytes.ok_or_else(failed)?, media_type: media_type(file.path(&record.slug).as_str()) })
-    }
-
-    /// Makes a file of a kit with everything that it needs.
-    pub(super) fn whole_kit_file(&self, innovation: usize, file: KitFile) -> Result<Output, Box<Diagnostic>> {
-        let published = |path: &SitePath| Some(self.render(path, self.renderers[0].plan.jobs.get(path)?).ok()?.bytes);
-        self.kit_file(innovation, file, published)
     }
 }
 
 /// Changes whenever the same address would make another code.
 const CODE_RECIPE: &str = "1";
-
-/// All parts in one file, stored as they are, without the time at which it was made. `None` if one is missing.
-fn zipped(parts: &[KitPart], published: impl Fn(&SitePath) -> Option<Vec<u8>>) -> Option<Vec<u8>> {
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Stored)
-        .last_modified_time(zip::DateTime::DEFAULT)
-        .unix_permissions(0o644);
-    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    for part in parts {
-        archive.start_file(part.name.as_str(), options).ok()?;
-        match &part.source {
-            Source::Published(path) => archive.write_all(&published(path)?).ok()?,
-            Source::Text(text) => archive.write_all(text.as_bytes()).ok()?,
-        }
-    }
-    Some(archive.finish().ok()?.into_inner())
-}
 
 /// The page of a kit.
 pub(super) fn page(scene: Scene, innovation: usize) -> Parts {
@@ -172,6 +144,7 @@ pub(super) fn page(scene: Scene, innovation: usize) -> Parts {
         context::Caption {
             id: outlet.id(),
             label: scene.locale.text(&format!("takarir-nama-{}", outlet.id())),
+            download: caption_name(&record.slug, *outlet),
             rows: text.lines().map(|line| line.chars().count() / LINE + 1).sum(),
             length: outlet.length(&text),
             limit: outlet.limit(),
@@ -198,7 +171,7 @@ pub(super) fn page(scene: Scene, innovation: usize) -> Parts {
                 download: poster_name(&record.slug),
             }))
             .collect(),
-        archive: file(KitFile::Zip, "bahan-semua"),
+        archive: format!("{}-bagikan.zip", record.slug),
         typed: fields.address,
         short_url: link,
         preview: context::Preview {

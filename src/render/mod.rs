@@ -129,7 +129,7 @@ impl Editions {
                 Some(layer) => self.draw(job, &drawing::Stack::new(layer)),
                 None => self.of(path, job).render(path, job),
             },
-            Job::KitFile { innovation, file } => self.whole_kit_file(*innovation, *file),
+            Job::KitFile { innovation, file } => self.kit_file(*innovation, *file),
             _ => self.of(path, job).render(path, job),
         }
     }
@@ -327,7 +327,6 @@ pub fn media_type(path: &str) -> &'static str {
         "csv" => "text/csv; charset=utf-8",
         "webmanifest" => "application/manifest+json",
         "txt" => TEXT,
-        "zip" => "application/zip",
         _ => "application/octet-stream",
     }
 }

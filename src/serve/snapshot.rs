@@ -245,9 +245,9 @@ mod tests {
     #[test]
     fn a_shelf_holds_no_more_than_it_has_room_for() {
         let mut shelf = Shelf::default();
-        let kit = || Arc::new(Output { bytes: vec![0; 3 << 20], media_type: "application/zip" });
+        let picture = || Arc::new(Output { bytes: vec![0; 3 << 20], media_type: "image/png" });
         for number in (0..400).chain(395..400) {
-            shelf.keep(number, kit());
+            shelf.keep(number, picture());
             let held: usize = shelf.outputs.values().map(|output| output.bytes.len()).sum();
             assert!(held == shelf.bytes && held <= SHELF, "{held} after {number}");
             assert!(shelf.outputs.contains_key(&number));

@@ -224,11 +224,6 @@ impl Staging {
         durable::write(&full, bytes).map_err(Failure::io("tulis-gagal", &full))
     }
 
-    /// The bytes of an output that was written or taken over before.
-    pub fn read(&self, path: &SitePath) -> Option<Vec<u8>> {
-        fs::read(self.path.join(path.as_str())).ok()
-    }
-
     /// Writes one output, or takes the published file over if it has the same bytes: whoever copies the site elsewhere by
     /// what is newer copies only what has changed.
     pub fn write_or_keep(

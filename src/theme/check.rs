@@ -219,7 +219,6 @@ const WORDS: &[&str] = &[
     "bahan-qr-svg",
     "bahan-qr-png",
     "bahan-poster",
-    "bahan-semua",
     "takarir-contoh",
     "takarir-tagar",
 ];

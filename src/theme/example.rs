@@ -235,7 +235,7 @@ fn kit() -> Kit {
         width: 1200,
         height: 630,
     };
-    let caption = Caption { id: "x", label: text(), text: text(), rows: 1, length: 4, limit: 280 };
+    let caption = Caption { id: "x", label: text(), download: text(), text: text(), rows: 1, length: 4, limit: 280 };
     let file = KitFile { label: text(), href: text(), download: text() };
     Kit {
         name: text(),
@@ -245,8 +245,8 @@ fn kit() -> Kit {
         pictures: vec![picture],
         captions: vec![caption],
         qr: Some(Html::default()),
-        files: vec![file.clone()],
-        archive: file,
+        files: vec![file],
+        archive: text(),
         short_url: text(),
         typed: text(),
         preview: Preview { image: text(), title: text(), description: text(), domain: text() },

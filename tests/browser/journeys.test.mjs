@@ -321,6 +321,22 @@ journey("a kit's texts are counted while they are changed, and copied", { viewpo
   await stillSound(page, "after copying");
 });
 
+journey("a kit comes as one file, and says so if it cannot", { viewport: PHONE }, async page => {
+  await go(page, pageOf(site, "kit without photo"));
+  const field = page.locator("textarea[data-saluran=x]");
+  const button = page.locator("[data-arsip]");
+  const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+  assert.match(download.suggestedFilename(), /^[a-z0-9-]+-bagikan\.zip$/);
+  // Compared with what `etalase share` writes once all pages have been looked at.
+  await download.saveAs(`kits/${download.suggestedFilename()}`);
+  assert.match(await field.inputValue(), /\/i\//);
+  await stillSound(page, "after everything was saved");
+  await page.evaluate(() => (globalThis.fetch = () => Promise.reject(new TypeError("no connection"))));
+  await button.click();
+  await announced(page, /sambungan internet/);
+  await stillSound(page, "without a connection");
+});
+
 journey("a kit is found by a part of its name or of its agency's", { viewport: PHONE }, async page => {
   await go(page, "bagikan/");
   const links = page.locator(".bahan_daftar a:visible");
@@ -338,6 +354,6 @@ journey("without JavaScript a kit's texts and counts stand there", { viewport: P
   await go(page, pageOf(site, "kit without photo"));
   assert.match(await page.locator("#hitung_whatsapp").innerText(), /dari 500 huruf/);
   assert.match(await page.locator("#teks_whatsapp").inputValue(), /\/i\/[a-z0-9]+\/$/);
-  assert.equal(await page.locator("button[data-teks]:visible").count(), 0);
+  assert.equal(await page.locator("button[data-teks]:visible, [data-arsip]:visible").count(), 0);
   assert.ok((await page.locator("a[download]").count()) >= 6);
 });

@@ -3,7 +3,7 @@
 //!
 //! The text says everything once. A page that repeats lines of the first page of its kind shows the first and the last of
 //! them, and names that page between; a drawing inside pages stands in `drawings.txt` under the number that pages give.
-//! Pictures, papers and archives are lines of `binaries.txt`. Fingerprints are taken out, or one changed byte would be told
+//! Pictures and papers are lines of `binaries.txt`. Fingerprints are taken out, or one changed byte would be told
 //! on every page that leads to it.
 
 use crate::program::{TODAY, answer, copy, etalase, project};
@@ -232,12 +232,6 @@ fn in_words(path: &str, bytes: &[u8]) -> String {
         let text = String::from_utf8_lossy(bytes);
         let boxes: Vec<&str> = text.split("/MediaBox").skip(1).filter_map(|rest| rest.split(']').next()).collect();
         return format!("PDF, {} ×{}]", boxes.len(), boxes.first().unwrap_or(&""));
-    }
-    if bytes.starts_with(b"PK") {
-        let archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("the archive opens");
-        let mut names: Vec<String> = archive.file_names().map(|name| name.unwrap().into_owned()).collect();
-        names.sort();
-        return format!("ZIP: {}", names.join(", "));
     }
     let picture = image::ImageReader::new(Cursor::new(bytes)).with_guessed_format().unwrap();
     match (picture.format(), picture.into_dimensions()) {

@@ -19,8 +19,8 @@ pub struct Kit {
     pub qr: Option<Html>,
     /// Files for print: the code as a drawing and as a picture.
     pub files: Vec<KitFile>,
-    /// Everything in one file.
-    pub archive: KitFile,
+    /// The name of the file into which the page's script puts everything.
+    pub archive: String,
     pub short_url: String,
     /// The short address as people type it.
     pub typed: String,
@@ -46,6 +46,8 @@ pub struct KitPicture {
 pub struct Caption {
     pub id: &'static str,
     pub label: String,
+    /// The name by which the text is saved, lines ended as Notepad ends them.
+    pub download: String,
     /// Lines of text, with line ends.
     pub text: String,
     /// Lines that it takes on a phone.

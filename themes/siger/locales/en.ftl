@@ -619,6 +619,7 @@ bahan-pengantar = Everything on this page may be used as it is. It is made from 
 bahan-halaman = See the innovation’s page
 bahan-semua = Download everything (ZIP)
 bahan-semua-isi = Three pictures, the QR code and five texts in one file.
+bahan-semua-gagal = That did not work. Check your connection and press again, or download the files one by one.
 bahan-gambar = Pictures
 bahan-tautan = Link card
 bahan-tautan-untuk = Shows by itself when the link is shared. Good for X and Facebook too.

@@ -571,6 +571,7 @@ bahan-pengantar = Semua di halaman ini boleh langsung dipakai. Isinya dibuat dar
 bahan-halaman = Lihat halaman inovasinya
 bahan-semua = Unduh semuanya (ZIP)
 bahan-semua-isi = Tiga gambar, kode QR, dan lima teks dalam satu berkas.
+bahan-semua-gagal = Belum berhasil. Periksa sambungan internet lalu tekan lagi, atau unduh satu per satu di bawah.
 bahan-gambar = Gambar
 bahan-tautan = Kartu tautan
 bahan-tautan-untuk = Tampil sendiri saat tautan dibagikan. Cocok juga untuk X dan Facebook.

@@ -1,4 +1,5 @@
-// Share kits: copies texts, counts them as each channel counts, and finds a kit in the list by its name.
+// Share kits: copies texts, counts them as each channel counts, has everything packed into one file, and finds a kit in the
+// list by its name.
 
 const all = selector => [...document.querySelectorAll(selector)];
 
@@ -87,6 +88,36 @@ for (const button of navigator.clipboard ? all("[data-teks]") : []) {
       button.nextElementSibling.textContent = "";
 
     }, 3000);
+
+  });
+
+}
+
+const archive = document.querySelector("[data-arsip]");
+
+if (archive) {
+  const told = archive.parentNode.querySelector("[role=status]");
+
+  let busy = false;
+
+  archive.addEventListener("click", async () => {
+    if (busy) return;
+
+    busy = true;
+
+    told.textContent = "";
+
+    try {
+      // Only who wants the file loads what makes it.
+      const { save } = await import(new URL(archive.dataset.naskah, document.baseURI));
+
+      await save(archive.dataset.arsip);
+
+    } catch {
+      told.textContent = archive.dataset.gagal;
+
+    }
+    busy = false;
 
   });
 
