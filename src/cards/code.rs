@@ -79,7 +79,7 @@ pub fn svg(link: &str) -> Option<Vec<u8>> {
 /// A code as a PNG file of black and white.
 pub fn png(link: &str) -> Option<Vec<u8>> {
     let code = of(link)?;
-    let module = |at: usize| (at / MODULE) as i32 - QUIET as i32;
+    let place = |at: usize| at as i32 - QUIET as i32;
     // Outside of the code there is no dark module.
-    Some(encode::black_and_white(side(&code) * MODULE, |x, y| code.get_module(module(x), module(y))))
+    Some(encode::black_and_white(side(&code), MODULE, |x, y| code.get_module(place(x), place(y))))
 }

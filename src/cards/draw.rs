@@ -98,9 +98,15 @@ fn code<'f>(slot: &Slot, link: &str) -> Option<Mark<'f>> {
     let side = slot.area.width.min(slot.area.height) as usize;
     let module = side / code::side(&code);
     let width = module * code.size() as usize;
-    let is_dark = |at: usize| code.get_module((at % width / module) as i32, (at / width / module) as i32);
-    let levels = (0..width * width).map(|at| if is_dark(at) { FULL } else { 0 });
-    let mask = Mask { x: 0, y: 0, width, levels: levels.collect() };
+    let mut levels = vec![0; width * width];
+    for (row, rows) in levels.chunks_exact_mut((width * module).max(1)).enumerate() {
+        let (first, others) = rows.split_at_mut(width);
+        for (from, to) in code::runs(&code, row as i32) {
+            first[from as usize * module..to as usize * module].fill(FULL);
+        }
+        others.chunks_exact_mut(width).for_each(|other| other.copy_from_slice(first));
+    }
+    let mask = Mask { x: 0, y: 0, width, levels };
     let middle = |start: u32, length: u32| start as i32 + (length as i32 - width as i32) / 2;
     let (x, y) = (middle(slot.area.x, slot.area.width), middle(slot.area.y, slot.area.height));
     (module > 0).then_some(Mark { x, y, mask: Cow::Owned(mask), colour: slot.colour })

@@ -1,37 +1,30 @@
 //! PNG of few colours, without filters: none helps where neighbours are equal or far apart.
 
+use super::deflate;
 use super::template::Rgb;
-use flate2::write::ZlibEncoder;
-use flate2::{Compression, Crc};
-use std::io::Write;
-
-/// Where a card's bytes stop shrinking faster than its time grows: level 4 is a quarter faster and 6 % larger, level 6 a
-/// third slower and 2 % smaller. Level 9 would bring the showcase's link cards from 19.3 KB (22.2 at most) to 17.7 KB (20.1 at
-/// most), in seven times the time of level 6.
-const LEVEL: u32 = 5;
-/// For posts and stories, of which a site sends few: who posts them loads them once.
-const LARGE_LEVEL: u32 = 4;
-/// Pixels from which on a picture is large; that of a link has fewer.
-const LARGE: usize = 1_000_000;
+use flate2::Crc;
 
 /// A PNG of rows of places in a palette. Every row begins with the number of its filter.
 pub fn png(rows: &[u8], width: usize, height: usize, palette: &[Rgb]) -> Vec<u8> {
-    let level = if width * height < LARGE { LEVEL } else { LARGE_LEVEL };
     // Eight bits, a palette.
-    file(width, height, [8, 3], Some(palette), &compressed(rows, level))
+    file(width, height, [8, 3], Some(palette), &deflate::zlib(rows, width + 1))
 }
 
-/// A square PNG of one bit for each pixel.
-pub fn black_and_white(side: usize, is_dark: impl Fn(usize, usize) -> bool) -> Vec<u8> {
+/// A square PNG of one bit for each pixel, of so many modules a side and so many pixels for each.
+pub fn black_and_white(modules: usize, scale: usize, is_dark: impl Fn(usize, usize) -> bool) -> Vec<u8> {
+    let side = modules * scale;
     let width = side.div_ceil(8) + 1;
-    let mut rows = vec![0; width * side];
-    for (y, row) in rows.chunks_exact_mut(width).enumerate() {
-        for x in (0..side).filter(|x| !is_dark(*x, y)) {
+    let mut rows = Vec::with_capacity(width * side);
+    for y in 0..modules {
+        // No filter; every row of a module is the same.
+        let mut row = vec![0; width];
+        for x in (0..modules).filter(|x| !is_dark(*x, y)).flat_map(|x| x * scale..(x + 1) * scale) {
             row[1 + x / 8] |= 0x80 >> (x % 8);
         }
+        (0..scale).for_each(|_| rows.extend_from_slice(&row));
     }
     // One bit, no colours.
-    file(side, side, [1, 0], None, &compressed(&rows, LEVEL))
+    file(side, side, [1, 0], None, &deflate::zlib(&rows, width))
 }
 
 /// A PNG of compressed rows that begin with the number of their filter. `kind` is the depth and the way of colours.
@@ -50,13 +43,6 @@ fn file(width: usize, height: usize, kind: [u8; 2], palette: Option<&[Rgb]>, row
     chunk(&mut png, *b"IDAT", rows);
     chunk(&mut png, *b"IEND", &[]);
     png
-}
-
-fn compressed(bytes: &[u8], level: u32) -> Vec<u8> {
-    let mut encoder = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 16), Compression::new(level));
-    // Writing into memory does not fail.
-    let _ = encoder.write_all(bytes);
-    encoder.finish().unwrap_or_default()
 }
 
 fn chunk(png: &mut Vec<u8>, kind: [u8; 4], bytes: &[u8]) {

@@ -7,6 +7,7 @@
 
 pub mod badge;
 pub mod code;
+pub mod deflate;
 pub mod draw;
 pub mod elements;
 pub mod encode;

@@ -1,6 +1,7 @@
 //! Share pictures: every legal name and summary fits its slot, the same words make the same bytes, and codes stay whole.
 
 use crate::program::project;
+use etalase::cards::deflate;
 use etalase::cards::draw::{self, Fields};
 use etalase::cards::font::Fonts;
 use etalase::cards::sheet::Ground;
@@ -8,6 +9,7 @@ use etalase::cards::template::{self, Content, Slot};
 use etalase::cards::{Cards, Format};
 use proptest::prelude::*;
 use std::fs;
+use std::io::{Read, Write};
 use std::sync::OnceLock;
 
 fn cards() -> &'static Cards {
@@ -197,5 +199,92 @@ fn a_phone_reads_the_code_of_every_picture_that_has_one() {
         let mut image = rqrr::PreparedImage::prepare_from_greyscale(sheet.width, sheet.height, grey);
         let read: Vec<String> = image.detect_grids().iter().map(|grid| grid.decode().unwrap().1).collect();
         assert_eq!(read, std::slice::from_ref(&fields.link), "{format:?}");
+    }
+}
+
+/// A picture as drawings are: runs, rows like the one above, what stood somewhere before, and grain.
+fn picture(seed: u64) -> (Vec<u8>, usize) {
+    let mut state = seed.wrapping_mul(2_862_933_555_777_941_757).wrapping_add(3_037_000_493);
+    let mut random = move |below: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        (state % below.max(1) as u64) as usize
+    };
+    let (stride, length) = (1 + random(400), random(200_000) >> random(12));
+    let colours = [1, 2, 8, 256][random(4)];
+    let mut bytes: Vec<u8> = Vec::new();
+    while bytes.len() < length {
+        let back = match random(4) {
+            0 => stride,
+            1 => 1 + random(bytes.len()),
+            2 => 1,
+            _ => 0,
+        };
+        for _ in 0..1 + random(400) {
+            let before = bytes.len().checked_sub(back).and_then(|place| bytes.get(place));
+            let byte = before.copied().unwrap_or(random(colours) as u8);
+            bytes.push(byte);
+        }
+    }
+    bytes.truncate(length);
+    (bytes, stride)
+}
+
+/// What another program reads from a stream.
+fn inflated(stream: &[u8]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    flate2::read::ZlibDecoder::new(stream).read_to_end(&mut bytes).expect("the stream can be read");
+    bytes
+}
+
+#[test]
+fn what_is_compressed_can_be_read_by_others() {
+    for seed in 0..300 {
+        let (bytes, stride) = picture(seed);
+        assert!(inflated(&deflate::zlib(&bytes, stride)) == bytes, "{seed}");
+    }
+    // The longest repetition and its neighbours, from the nearest and from the farthest place.
+    for length in (0..12).chain(255..262).chain(514..522) {
+        let grain: Vec<u8> = (0..40_000_u32).map(|at| (at.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
+        for distance in [1, 2, 3, 4, 32_767, 32_768, 32_769] {
+            let mut bytes = grain[..distance].to_vec();
+            (0..length).for_each(|at| bytes.push(bytes[at]));
+            assert!(inflated(&deflate::zlib(&bytes, 1_201)) == bytes, "{length} from {distance}");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, rng_seed: proptest::test_runner::RngSeed::Fixed(5), failure_persistence: None, ..ProptestConfig::default() })]
+    #[test]
+    fn any_bytes_come_back(bytes in proptest::collection::vec(any::<u8>(), 0..3_000), few in proptest::collection::vec(0_u8..3, 0..3_000), stride in 1_usize..700) {
+        prop_assert_eq!(inflated(&deflate::zlib(&bytes, stride)), bytes);
+        prop_assert_eq!(inflated(&deflate::zlib(&few, stride)), few);
+    }
+}
+
+#[test]
+fn a_picture_shows_what_was_drawn_and_is_no_larger_than_others_make_it() {
+    for (format, level) in [(Format::Link, 5), (Format::Post, 4), (Format::Story, 4)] {
+        let sheet = cards().sheet(format, &cards().looks["surat"], false).unwrap();
+        let Ground::Palette { palette, .. } = &sheet.ground else { panic!("a card without a photo has a palette") };
+        for name in
+            ["Akta Lahir di Puskesmas", "Si Laju", "Layanan Pendampingan Perizinan Usaha Mikro dan Kecil Terpadu"]
+        {
+            let fields = fields(name);
+            let rows = draw::in_palette(&sheet, &draw::marks(&sheet.slots, &fields, &cards().fonts)).unwrap();
+            let png = cards().png(&sheet, &fields).unwrap();
+            let shown = image::load_from_memory(&png).unwrap().into_rgb8();
+            let drawn = rows.chunks_exact(sheet.width + 1).flat_map(|row| &row[1..]);
+            assert!(
+                shown.pixels().map(|pixel| pixel.0).eq(drawn.map(|place| palette[usize::from(*place)])),
+                "{format:?}"
+            );
+            let mut other = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::new(level));
+            other.write_all(&rows).unwrap();
+            let (own, other) = (deflate::zlib(&rows, sheet.width + 1).len(), other.finish().unwrap().len());
+            assert!(own <= other, "{format:?} of {name}: {own} bytes, {other} by zlib");
+        }
     }
 }
