@@ -41,6 +41,8 @@ pub mod cards;
 
 pub mod posters;
 
+pub mod permalink;
+
 pub mod catalogue;
 
 pub mod search;

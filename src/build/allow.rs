@@ -1,10 +1,10 @@
 //! Adds to the list of exceptions what a person allows to be shown in one place.
 
 use super::{Prepared, net, prepare};
-use crate::catalogue::permalink::SitePath;
 use crate::diagnostic::Severity;
 use crate::gate::Scanned;
 use crate::gate::exceptions::{self, EXCEPTIONS_PATH, PAGE, PUBLIC};
+use crate::permalink::SitePath;
 use crate::privacy::masked;
 use crate::settings::Overrides;
 use crate::site::Failure;

@@ -5,8 +5,8 @@
 
 use super::make::{Part, in_parallel};
 use crate::cards::Format;
-use crate::catalogue::permalink::SitePath;
 use crate::diagnostic::{Diagnostic, Span};
+use crate::permalink::SitePath;
 use crate::plan::{Job, Plan};
 use crate::render::Editions;
 use crate::render::drawing::{Layer, Stack};

@@ -6,9 +6,9 @@
 use super::memory::Memory;
 use super::net::{self, Catch, Caught};
 use super::{Prepared, Progress, drawings, kits};
-use crate::catalogue::permalink::SitePath;
 use crate::catalogue::variant::Variant;
 use crate::diagnostic::{Diagnostic, SourcePath};
+use crate::permalink::SitePath;
 use crate::plan::Job;
 use crate::render::manuscript::Manuscript;
 use crate::render::{Editions, Output, media_type};

@@ -18,13 +18,13 @@ pub use workspace::{Changed, Workspace};
 
 use crate::catalogue::ledger::LEDGER_PATH;
 use crate::catalogue::links::address_of_source;
-use crate::catalogue::permalink::{self, SitePath};
 use crate::catalogue::{Catalogue, LeftOut, Understood};
 use crate::content::read;
 use crate::content::shelf::Shelf;
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{self, Diagnostic, Severity, SourcePath};
 use crate::gate::{self, Scanned};
+use crate::permalink::{self, SitePath};
 use crate::plan::{Job, Plan};
 use crate::render::{Editions, Output};
 use crate::settings::{Overrides, Settings};

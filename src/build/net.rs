@@ -3,11 +3,11 @@
 //! A page that is taken over is not looked at again: what was caught on it is remembered with it, and told again.
 
 use super::Prepared;
-use crate::catalogue::permalink::SitePath;
 use crate::content::read;
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::gate::exceptions::{self, PAGE, PUBLIC};
 use crate::gate::{self, Judged, net};
+use crate::permalink::SitePath;
 use crate::plan::Job;
 use crate::render::Output;
 use serde::{Deserialize, Serialize};

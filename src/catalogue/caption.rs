@@ -1,11 +1,11 @@
 //! Captions as the channels of social media take them: how long they may be, how each channel counts, and the texts that
 //! staff write for them under `bagikan`.
 
-use super::permalink;
 use crate::diagnostic::Diagnostic;
 use crate::fields::cell::{Cell, Cells};
 use crate::fields::field::{Field, Fields};
 use crate::fields::{Choice, Reader};
+use crate::permalink;
 use crate::settings::BaseUrl;
 use crate::vocabulary::Outlet;
 use unicode_normalization::UnicodeNormalization;

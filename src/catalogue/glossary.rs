@@ -2,13 +2,14 @@
 //!
 //! Together with the short names of agencies it is what a page knows when it spells a short form out.
 
+use super::Agency;
 use super::registry::fold;
-use super::{Agency, permalink};
 use crate::content::document::Document;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::fields::Field;
 use crate::fields::reader::list;
 use crate::fields::tree::Node;
+use crate::permalink;
 use std::collections::BTreeMap;
 
 /// A word and what it means.

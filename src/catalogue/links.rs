@@ -4,7 +4,6 @@
 //! that is itself in error is left without an address and without a complaint.
 
 use super::alike::Alike;
-use super::permalink;
 use super::variant::Variants;
 use crate::content::body::{Body, BodyLink};
 use crate::content::document::split_language;
@@ -12,6 +11,7 @@ use crate::content::picture::Picture;
 use crate::content::stray;
 use crate::diagnostic::{self, Diagnostic, Names, Placed, SourcePath, Span};
 use crate::fields::text::is_hidden;
+use crate::permalink;
 use pulldown_cmark_escape::{escape_href, escape_html};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,8 +1,8 @@
 //! The forms in which a picture is published. They follow from its head alone, so every page knows their addresses before
 //! a pixel is read.
 
-use super::permalink::{self, SitePath};
 use crate::content::picture::Picture;
+use crate::permalink::{self, SitePath};
 
 /// One published form of a picture: its size in pixels and its format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -3,10 +3,10 @@
 use super::Print;
 use crate::cards::Format;
 use crate::catalogue::Catalogue;
-use crate::catalogue::permalink::{self, SitePath};
 use crate::catalogue::variant::Variant;
 use crate::content::picture::Picture;
 use crate::diagnostic::SourcePath;
+use crate::permalink::{self, SitePath};
 use crate::search::Part;
 
 /// One output's recipe. Numbers are indexes into the catalogue; pages of lists count from 1.

@@ -3,9 +3,9 @@
 use super::{Card, Job, KitFile, Planner, Subject};
 use crate::cards::Format;
 use crate::catalogue::ledger::LEDGER_PATH;
-use crate::catalogue::permalink::{self, KITS, SitePath};
 use crate::catalogue::{Catalogue, Innovation};
 use crate::diagnostic::SourcePath;
+use crate::permalink::{self, KITS, SitePath};
 use crate::settings::{SETTINGS_PATH, Settings};
 
 /// Innovations on one page of the list; a city's few hundred stand on one, which its filter then covers.

@@ -3,9 +3,9 @@
 use super::{Job, Planner};
 use crate::catalogue::facet::{FacetKind, Label, Term};
 use crate::catalogue::ledger::LEDGER_PATH;
-use crate::catalogue::permalink::{self, SitePath};
 use crate::catalogue::{Catalogue, Innovation};
 use crate::diagnostic::SourcePath;
+use crate::permalink::{self, SitePath};
 use crate::settings::{SETTINGS_PATH, Settings};
 
 /// A PDF to print: the poster of one innovation, or the services of an agency or a district.

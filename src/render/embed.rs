@@ -5,7 +5,7 @@ use super::page::page_of;
 use super::{Renderer, share_card};
 use crate::cards::Format;
 use crate::catalogue::Innovation;
-use crate::catalogue::permalink;
+use crate::permalink;
 use crate::plan::{Card, Subject};
 use crate::theme::context;
 use serde_json::json;

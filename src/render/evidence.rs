@@ -5,9 +5,9 @@ use super::{Editions, share_card, words};
 use crate::cards::Format;
 use crate::cards::template::Content;
 use crate::catalogue::Innovation;
-use crate::catalogue::permalink;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::fields::date::{self, PartialDate, Reading};
+use crate::permalink;
 use crate::plan::Subject;
 use crate::posters::{self, About, Fields, Item, Paper, Sheet, pdf};
 

@@ -5,10 +5,11 @@ use super::lists::{Parts, counts, pagination, whole_city};
 use super::page::{list_page, page_of, value};
 use super::statistics::achievements;
 use super::{Renderer, words};
+use crate::catalogue::Agency;
 use crate::catalogue::facet::{Facet, FacetKind, Label, Term};
 use crate::catalogue::map::Tile;
-use crate::catalogue::permalink::AWARDS_SIZE;
-use crate::catalogue::{Agency, permalink};
+use crate::permalink;
+use crate::permalink::AWARDS_SIZE;
 use crate::theme::context::{self, Link};
 use std::collections::BTreeMap;
 

@@ -4,10 +4,10 @@
 use super::{Output, Renderer};
 use crate::catalogue::Innovation;
 use crate::catalogue::innovation::{cells, schema};
-use crate::catalogue::permalink;
 use crate::fields::Field;
 use crate::fields::cell::{Cell, find};
 use crate::fields::field::{Bilingual, Fields, Kind};
+use crate::permalink;
 use crate::plan::ExportFormat;
 use crate::table::{self, Audience};
 use serde::ser::SerializeMap;

@@ -3,9 +3,9 @@
 use super::card::Scene;
 use super::{Output, Renderer, words};
 use crate::catalogue::Innovation;
-use crate::catalogue::permalink::{self, SitePath};
 use crate::diagnostic::Diagnostic;
 use crate::fields::date::PartialDate;
+use crate::permalink::{self, SitePath};
 use crate::plan::{FeedFormat, Scope};
 use atom_syndication as atom;
 

@@ -4,7 +4,7 @@ use super::card::Scene;
 use super::page::{feeds, list_page, social, value};
 use super::{Renderer, structured, words};
 use crate::catalogue::facet::{Facet, FacetKind, Label};
-use crate::catalogue::permalink::{self, PAGE_SIZE, page_count};
+use crate::permalink::{self, PAGE_SIZE, page_count};
 use crate::plan::Print;
 use crate::theme::context::{self, Link};
 use std::collections::BTreeSet;

@@ -1,9 +1,9 @@
 //! A page before its template has been rendered: everything that it will be made from, with marks for what many share.
 
 use super::{HTML, Output, Renderer, filter, page};
-use crate::catalogue::permalink::SitePath;
 use crate::diagnostic::Diagnostic;
 use crate::fingerprint::Fingerprint;
+use crate::permalink::SitePath;
 use crate::plan::Job;
 use crate::theme::Theme;
 use blake3::Hasher;

@@ -4,8 +4,8 @@
 //! root and to the home page, the cards of lists, covers and codes. A page is told apart from last time's by its marks, so
 //! what they stand for is made only for pages that are made.
 
-use crate::catalogue::permalink::{HOME, ROOT};
 use crate::diagnostic::Diagnostic;
+use crate::permalink::{HOME, ROOT};
 use crate::theme::context::Html;
 use memchr::memchr;
 

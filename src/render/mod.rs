@@ -35,12 +35,12 @@ pub mod structured;
 pub mod words;
 
 use crate::catalogue::Catalogue;
-use crate::catalogue::permalink::SitePath;
 use crate::catalogue::variant::Variant;
 use crate::content::read;
 use crate::content::shelf::{Shelf, Shelved};
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
+use crate::permalink::SitePath;
 use crate::plan::{Job, Plan};
 use crate::search::{Index, Part};
 use crate::settings::Settings;

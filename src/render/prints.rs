@@ -6,7 +6,7 @@ use super::{share_card, words};
 use crate::cards::template::Content;
 use crate::catalogue::Innovation;
 use crate::catalogue::contact::{self, Channel};
-use crate::catalogue::permalink::{self, SitePath};
+use crate::permalink::{self, SitePath};
 use crate::plan::{Print, Subject};
 use crate::posters::pdf;
 use crate::posters::{About, Fields, Item, Layer, Paper, Sheet};

@@ -5,7 +5,7 @@
 
 use super::Renderer;
 use super::page::SECURITY_POLICY;
-use crate::catalogue::permalink::{self, EMBEDS, KEPT_FOLDER};
+use crate::permalink::{self, EMBEDS, KEPT_FOLDER};
 use crate::plan::{Job, ServerFile};
 use std::fmt::Write;
 

@@ -1,8 +1,8 @@
 //! `sitemap.xml` and `robots.txt`: what search engines may know.
 
 use super::Renderer;
-use crate::catalogue::permalink::SitePath;
 use crate::fields::date::iso;
+use crate::permalink::SitePath;
 use crate::plan::{Job, SITEMAP_SIZE, is_indexed};
 use crate::settings::Settings;
 use quick_xml::escape::escape;

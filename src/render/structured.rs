@@ -2,10 +2,10 @@
 
 use super::card::Scene;
 use crate::catalogue::innovation::{Location, Service};
-use crate::catalogue::permalink::SitePath;
 use crate::catalogue::variant::{self, Variants};
 use crate::catalogue::{Agency, Innovation, contact};
 use crate::fields::date::iso;
+use crate::permalink::SitePath;
 use crate::theme::context::{Html, Page};
 use crate::vocabulary::{ChannelKind, Form};
 use serde::Serialize;

@@ -153,7 +153,7 @@ impl Shown<'_> {
         });
         Shown {
             name: &record.name.value,
-            address: crate::catalogue::permalink::innovation(&record.slug).address().to_owned(),
+            address: crate::permalink::innovation(&record.slug).address().to_owned(),
             agency: catalogue.agencies[innovation.agency].short_name(),
             stage: record.stage.id(),
             status: record.status.id(),

@@ -16,7 +16,7 @@ mod text;
 pub use index::Index;
 
 use crate::catalogue::Catalogue;
-use crate::catalogue::permalink::SitePath;
+use crate::permalink::SitePath;
 use crate::settings::Settings;
 use document::Shown;
 use rayon::prelude::*;

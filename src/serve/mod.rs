@@ -13,9 +13,9 @@ mod stream;
 mod watch;
 
 use crate::build::{Changed, Workspace};
-use crate::catalogue::permalink::SitePath;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::message::{self, Language};
+use crate::permalink::SitePath;
 use crate::render::{HTML, media_type};
 use crate::settings::Overrides;
 use crate::site::Failure;

@@ -2,10 +2,10 @@
 
 use super::hook::PageState;
 use crate::build::{self, Prepared};
-use crate::catalogue::permalink::SitePath;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::draw::{self, Format, Style};
 use crate::diagnostic::message::Language;
+use crate::permalink::SitePath;
 use crate::plan::Job;
 use crate::render::{Editions, HTML, Output};
 use rayon::prelude::*;

@@ -8,9 +8,9 @@
 use super::earlier::{Earlier, Row};
 use super::{Refusal, events};
 use crate::catalogue::days::Day;
-use crate::catalogue::permalink::{self, SitePath};
 use crate::catalogue::{Catalogue, Innovation};
 use crate::diagnostic::message;
+use crate::permalink::{self, SitePath};
 use crate::settings::Settings;
 use crate::site::Failure;
 use crate::table::{self, Audience};

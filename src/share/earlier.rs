@@ -5,9 +5,10 @@
 //! beside a post of ours. Only what could be lost stops the command, before anything is written.
 
 use super::calendar::{COLUMNS, WEEKDAYS};
-use crate::catalogue::{Catalogue, permalink};
+use crate::catalogue::Catalogue;
 use crate::diagnostic::message::{self, Language};
 use crate::fields::date;
+use crate::permalink;
 use crate::table::plain;
 use jiff::ToSpan;
 use jiff::civil::Date;

@@ -1,8 +1,8 @@
 //! The list of everything a build published, kept inside the published folder.
 
 use super::{Failure, durable, hashed};
-use crate::catalogue::permalink::SitePath;
 use crate::fingerprint::Fingerprint;
+use crate::permalink::SitePath;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};

@@ -28,9 +28,9 @@ pub use manifest::{Changes, Entry, Manifest};
 pub use staging::{Published, Staging};
 
 use crate::catalogue::ledger::{Ledger, Published as PublishedAddresses};
-use crate::catalogue::permalink::{KEPT_FOLDER, SitePath, is_asset};
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::fingerprint::Fingerprint;
+use crate::permalink::{KEPT_FOLDER, SitePath, is_asset};
 use crate::whole;
 use manifest::Found;
 use std::collections::BTreeSet;

@@ -2,8 +2,8 @@
 
 use super::manifest::{self, Entry, Manifest};
 use super::{Failure, PublicDir, attributes, copies, durable, foreign, stamps};
-use crate::catalogue::permalink::SitePath;
 use crate::diagnostic::Diagnostic;
+use crate::permalink::SitePath;
 use crate::running;
 use rayon::prelude::*;
 use std::collections::BTreeSet;

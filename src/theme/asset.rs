@@ -3,8 +3,8 @@
 //! Each gets its content's fingerprint in its name, so browsers may keep it for ever.
 
 use super::chain::Layer;
-use crate::catalogue::permalink::{self, SitePath};
 use crate::diagnostic::{Diagnostic, Span};
+use crate::permalink::{self, SitePath};
 use lightningcss::printer::PrinterOptions;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
 use std::collections::BTreeMap;

@@ -20,10 +20,10 @@ mod personal;
 pub mod posters;
 
 use crate::cards::Cards;
-use crate::catalogue::permalink::ROOT;
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
 use crate::gate::Scanned;
+use crate::permalink::ROOT;
 use crate::posters::Posters;
 use crate::running;
 use crate::settings::Settings;

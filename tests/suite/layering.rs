@@ -17,6 +17,7 @@ const ORDER: &[&str] = &[
     "content",
     "cards",
     "posters",
+    "permalink",
     "catalogue",
     "search",
     "theme",

@@ -6,7 +6,7 @@ use etalase::build::{Prepared, prepare};
 use etalase::cards::fit::{Block, fit};
 use etalase::cards::font::{Font, Fonts};
 use etalase::cards::template::{self, Area, Content, Slot};
-use etalase::catalogue::permalink;
+use etalase::permalink;
 use etalase::plan::{Job, Print};
 use etalase::posters::{Item, Paper, list};
 use etalase::settings::Overrides;

@@ -1,8 +1,8 @@
 //! The plan as it was last made, kept for as long as the content stays the same.
 
 use crate::catalogue::Catalogue;
-use crate::catalogue::permalink::SitePath;
 use crate::diagnostic::{Checked, Diagnostic};
+use crate::permalink::SitePath;
 use crate::plan::{self, Plan};
 use crate::settings::Settings;
 use crate::theme::Theme;

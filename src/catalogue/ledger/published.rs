@@ -4,9 +4,9 @@
 use super::nameless::{is_mark, mark};
 use super::settle::new_code;
 use super::{Fate, LEDGER_PATH, Ledger, Line, MOST_PAGES, is_address};
-use crate::catalogue::permalink;
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Diagnostic, Span};
+use crate::permalink;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Addresses that somebody may have shared, of the kinds that a ledger keeps.

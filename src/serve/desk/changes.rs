@@ -1,9 +1,9 @@
 //! What would be new, different or gone if the site were built now, compared with what is published.
 
 use super::{LISTED, listed};
-use crate::catalogue::permalink::{self, SitePath};
 use crate::diagnostic::message::{self, Language};
 use crate::fingerprint::Fingerprint;
+use crate::permalink::{self, SitePath};
 use crate::plan::Job;
 use crate::serve::snapshot::Snapshot;
 use crate::site::Manifest;

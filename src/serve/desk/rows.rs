@@ -1,11 +1,11 @@
 //! One row of the desk for every file of `content/inovasi/`.
 
 use crate::catalogue::innovation::{Record, is_stale};
-use crate::catalogue::permalink::{self, SitePath};
 use crate::content::read::SourceKind;
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Diagnostic, Severity, SourcePath};
 use crate::fields::date::iso;
+use crate::permalink::{self, SitePath};
 use crate::report::wanted_fields;
 use crate::serve::snapshot::Snapshot;
 use crate::vocabulary::Publication;
