@@ -1,4 +1,5 @@
-//! Where outputs lie and how pages point at them. Paths and addresses are made here and nowhere else.
+//! Where outputs lie and how pages point at them. Paths and addresses are put together here; only facets and the search
+//! index name what is theirs.
 //!
 //! An `href` carries a mark in place of the way up, because that way differs from page to page while cards and menus are
 //! shared by all of them: [`ROOT`] before files, [`HOME`] before pages, which stand once in every language. The page that
@@ -14,13 +15,32 @@ pub const ROOT: char = '\u{e000}';
 /// Stands for the way from a page to the home page of its own language.
 pub const HOME: char = '\u{e002}';
 
+/// Addresses of lists.
+pub const CATALOGUE: &str = "inovasi/";
+pub const AGENCIES: &str = "opd/";
+pub const SEARCH: &str = "cari/";
 /// Addresses of pages about the whole catalogue.
 pub const STATISTICS: &str = "statistik/";
 pub const AWARDS: &str = "penghargaan/";
+pub const GLOSSARY: &str = "istilah/";
 /// The list of all kits for social media teams.
 pub const KITS: &str = "bagikan/";
 /// The file that tells static hosts where old addresses lead.
 pub const REDIRECTS: &str = "_redirects";
+
+/// The folder of short addresses.
+pub const SHORT: &str = "i/";
+/// Where a server lets other sites show a page.
+pub const EMBEDS: &str = "sematkan/";
+
+/// Tells which folder holds the index; asked for anew by every search.
+pub const SEARCH_POINTER: &str = "cari/indeks.json";
+
+/// Files that people and programs ask for by name.
+pub const ATOM: &str = "feed.xml";
+pub const JSON_FEED: &str = "feed.json";
+pub const EXPORT_CSV: &str = "data/inovasi.csv";
+pub const EXPORT_JSON: &str = "data/inovasi.json";
 
 /// The place of an output below the public dir: `inovasi/si-contoh/index.html`. Always relative, with forward slashes,
 /// and built from checked parts, so it cannot leave the folder.
@@ -119,15 +139,30 @@ impl fmt::Display for SitePath {
 }
 
 pub fn innovation(slug: &str) -> SitePath {
-    SitePath::page(&format!("inovasi/{slug}/"))
+    SitePath::page(&format!("{CATALOGUE}{slug}/"))
+}
+
+/// The slug of the innovation whose page is at an address.
+pub fn slug_of(address: &str) -> Option<&str> {
+    address.strip_prefix(CATALOGUE)?.strip_suffix('/')
 }
 
 pub fn agency(id: &str) -> SitePath {
-    SitePath::page(&format!("opd/{id}/"))
+    SitePath::page(&format!("{AGENCIES}{id}/"))
 }
 
 pub fn free_page(id: &str) -> SitePath {
     SitePath::page(&format!("{id}/"))
+}
+
+/// The names that begin with one letter, where all are too many for one page: `cari/a/`.
+pub fn letter(id: &str) -> SitePath {
+    SitePath::page(&format!("{SEARCH}{id}/"))
+}
+
+/// A feed of the list at an address.
+pub fn feed(address: &str, file: &str) -> SitePath {
+    SitePath::file(&format!("{address}{file}"))
 }
 
 /// The short address of a code: `i/k7m2/`.
@@ -144,7 +179,7 @@ pub fn card(address: &str, format: Format, extension: &str) -> SitePath {
         Format::Story => "cerita/",
     };
     let page = address.trim_end_matches('/');
-    let name = match page.strip_prefix("inovasi/") {
+    let name = match slug_of(address) {
         _ if page.is_empty() => return SitePath::file(&format!("kartu.{extension}")),
         Some(slug) => slug.to_owned(),
         None if page.contains('/') => page.to_owned(),
@@ -152,9 +187,6 @@ pub fn card(address: &str, format: Format, extension: &str) -> SitePath {
     };
     SitePath::file(&format!("kartu/{folder}{name}.{extension}"))
 }
-
-/// Where a server lets other sites show a page.
-pub const EMBEDS: &str = "sematkan/";
 
 /// An innovation as a card for other sites to show: `sematkan/si-contoh/`.
 pub fn embed(slug: &str) -> SitePath {
@@ -168,7 +200,7 @@ pub fn oembed(slug: &str) -> SitePath {
 
 /// The poster of an innovation.
 pub fn poster(slug: &str) -> SitePath {
-    SitePath::file(&format!("inovasi/{slug}/poster.pdf"))
+    SitePath::file(&format!("{CATALOGUE}{slug}/poster.pdf"))
 }
 
 /// All services of the district or agency whose page is at an address, to print.
@@ -191,8 +223,6 @@ pub fn is_short(path: &SitePath) -> bool {
     path.as_str().starts_with(SHORT)
 }
 
-const SHORT: &str = "i/";
-
 /// Awards on one page of their list.
 pub const AWARDS_SIZE: usize = 60;
 /// Cards on one page of a list.
@@ -211,7 +241,7 @@ pub fn list(address: &str, number: usize) -> SitePath {
 /// Fragment `number` of the catalogue's cards. It lies beside the catalogue, into which it is put, so that its links
 /// hold there.
 pub fn card_shard(number: usize) -> SitePath {
-    SitePath::file(&format!("inovasi/kartu-{number}.html"))
+    SitePath::file(&format!("{CATALOGUE}kartu-{number}.html"))
 }
 
 /// Where files lie whose names hold a fingerprint; servers are told to keep them.

@@ -7,6 +7,7 @@ use crate::catalogue::links::address_of_source;
 use crate::catalogue::rules;
 use crate::content::read;
 use crate::diagnostic::{self, SourcePath};
+use crate::permalink;
 use crate::scaffold::Refusal;
 use crate::settings::Overrides;
 use crate::site::Failure;
@@ -70,7 +71,8 @@ fn address(written: &str) -> String {
     let path = path.trim().trim_start_matches('/').trim_end_matches("index.html").trim_end_matches('/');
     let path = path.strip_prefix("content/").unwrap_or(path).trim_end_matches(".md");
     let is_whole = path.contains('/') || written.starts_with('/') || written.contains("://");
-    if is_whole { format!("{path}/") } else { format!("inovasi/{path}/") }
+    let page = if is_whole { permalink::free_page(path) } else { permalink::innovation(path) };
+    page.address().to_owned()
 }
 
 #[cfg(test)]

@@ -9,7 +9,6 @@ use crate::diagnostic::{Diagnostic, Span};
 use crate::fields::Field;
 use crate::fields::reader::list;
 use crate::fields::tree::Node;
-use crate::permalink;
 use std::collections::BTreeMap;
 
 /// A word and what it means.
@@ -62,14 +61,6 @@ impl Glossary {
         }
         Glossary { entries: entries.into_values().collect(), written: has_page }
     }
-}
-
-/// Where the glossary stands in the site.
-pub const ADDRESS: &str = "istilah/";
-
-/// The address of the glossary's page.
-pub fn page() -> permalink::SitePath {
-    permalink::SitePath::page(ADDRESS)
 }
 
 static WORD: Field = Field::text("istilah", 2..=60).required();

@@ -346,7 +346,7 @@ pub fn address_of_source(path: &str) -> Option<String> {
         return None;
     }
     // A translation has no address of its own: it is one more language of its original's page.
-    let is_original = inside.starts_with("opd/") || split_language(inside).1.is_none();
+    let is_original = path.starts_with("content/opd/") || split_language(inside).1.is_none();
     is_original.then(|| format!("{}/", inside.strip_prefix("halaman/").unwrap_or(inside)))
 }
 

@@ -312,7 +312,7 @@ pub fn assemble(
     let facets = facet::collect(settings, &agencies, &innovations);
     add_lists(&mut places, &facets, &innovations, &redirects);
     if glossary.written {
-        places.addresses.insert(glossary::ADDRESS.to_owned(), None);
+        places.addresses.insert(permalink::GLOSSARY.to_owned(), None);
     }
     if settings.has_share_cards() {
         places.addresses.insert(permalink::KITS.to_owned(), None);
@@ -322,8 +322,8 @@ pub fn assemble(
         .map(|innovation| {
             let mut problems = Vec::new();
             let Innovation { record, body, .. } = innovation;
-            let address = format!("inovasi/{}/", record.slug);
-            *body = links::link(&record.body, &record.path, &address, &places, &mut problems);
+            let page = permalink::innovation(&record.slug);
+            *body = links::link(&record.body, &record.path, page.address(), &places, &mut problems);
             problems
         })
         .collect();
@@ -331,8 +331,8 @@ pub fn assemble(
     // Nothing of these is on a page; their links and pictures are looked at all the same.
     let mut pictures_left_out = BTreeSet::new();
     for (record, picture) in stranded {
-        let address = format!("inovasi/{}/", record.slug);
-        let body = links::link(&record.body, &record.path, &address, &places, &mut problems);
+        let page = permalink::innovation(&record.slug);
+        let body = links::link(&record.body, &record.path, page.address(), &places, &mut problems);
         pictures_left_out.extend(picture.into_iter().chain(body.pictures));
     }
     for (path, part) in &agencies_in_part {
@@ -343,15 +343,15 @@ pub fn assemble(
     let agency_bodies = agencies
         .iter()
         .map(|agency| {
-            let address = format!("opd/{}/", agency.id);
-            links::link(&agency.body, &agency.path, &address, &places, &mut problems)
+            let address = permalink::agency(&agency.id);
+            links::link(&agency.body, &agency.path, address.address(), &places, &mut problems)
         })
         .collect();
     let page_bodies = pages
         .iter()
         .map(|page| {
-            let address = format!("{}/", page.id);
-            links::link(&page.body, &page.path, &address, &places, &mut problems)
+            let address = permalink::free_page(&page.id);
+            links::link(&page.body, &page.path, address.address(), &places, &mut problems)
         })
         .collect();
 
@@ -440,7 +440,7 @@ fn add_documents(
 ) {
     for record in records {
         let place = Place {
-            address: format!("inovasi/{}/", record.slug),
+            address: permalink::innovation(&record.slug).address().to_owned(),
             headings: record.body.headings.clone(),
             hidden: is_hidden(record, settings),
             in_error: unsound.contains(&record.path),
@@ -449,13 +449,13 @@ fn add_documents(
         places.documents.insert(record.path.clone(), place);
     }
     for agency in agencies {
-        let address = format!("opd/{}/", agency.id);
+        let address = permalink::agency(&agency.id).address().to_owned();
         places.addresses.insert(address.clone(), Some(agency.path.clone()));
         let place = Place { address, headings: agency.body.headings.clone(), hidden: false, in_error: false };
         places.documents.insert(agency.path.clone(), place);
     }
     for page in pages {
-        let address = format!("{}/", page.id);
+        let address = permalink::free_page(&page.id).address().to_owned();
         places.addresses.insert(address.clone(), Some(page.path.clone()));
         let place = Place { address, headings: page.body.headings.clone(), hidden: false, in_error: false };
         places.documents.insert(page.path.clone(), place);
@@ -464,7 +464,9 @@ fn add_documents(
 
 /// Addresses of lists, feeds and exports, and old addresses, which lead straight to the new page.
 fn add_lists(places: &mut Places, facets: &[Facet], innovations: &[Innovation], redirects: &BTreeMap<String, String>) {
-    let fixed = ["", "inovasi/", "opd/", "cari/", "feed.xml", "feed.json", "data/inovasi.csv", "data/inovasi.json"];
+    let pages = ["", permalink::CATALOGUE, permalink::AGENCIES, permalink::SEARCH];
+    let files = [permalink::ATOM, permalink::JSON_FEED, permalink::EXPORT_CSV, permalink::EXPORT_JSON];
+    let fixed = pages.into_iter().chain(files);
     places.addresses.extend(fixed.map(|address| (address.to_owned(), None)));
     let mut listed = innovations.iter().filter(|innovation| innovation.listed).peekable();
     if listed.peek().is_some() {

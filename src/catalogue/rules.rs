@@ -7,6 +7,7 @@ use super::{Agency, FreePage, Record};
 use crate::content::document::is_slug;
 use crate::content::read::SourceKind;
 use crate::diagnostic::{self, Diagnostic, Names, Placed, SourcePath, Span};
+use crate::permalink;
 use crate::settings::Settings;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -206,7 +207,8 @@ pub fn redirects(
                 problems.push(problem.with("tertulis", &old.value).with("saran", slug::slugify(&old.value)));
                 continue;
             };
-            if address == format!("inovasi/{}/", record.slug) {
+            let own = permalink::innovation(&record.slug);
+            if address == own.address() {
                 let problem = Diagnostic::error("alamat-lama-sendiri", &record.path, old.span);
                 problems.push(problem.with("tertulis", &old.value));
                 continue;
@@ -219,7 +221,7 @@ pub fn redirects(
                 continue;
             }
             taken.insert(address.clone(), (record.path.clone(), old.span));
-            redirects.insert(address, format!("inovasi/{}/", record.slug));
+            redirects.insert(address, own.address().to_owned());
         }
     }
     redirects
@@ -253,9 +255,9 @@ pub fn withdrawn_addresses_stay_empty(
 
 /// The page address that an entry of `alamat_lama` means: an old slug, or a path from the site's root.
 pub fn old_address(text: &str) -> Option<String> {
-    let path = match text.strip_prefix('/') {
-        Some(path) => path.trim_end_matches('/').to_owned(),
-        None => format!("inovasi/{}", text.trim_end_matches(".md").trim_end_matches('/')),
+    let page = match text.strip_prefix('/') {
+        Some(path) => permalink::free_page(path.trim_end_matches('/')),
+        None => permalink::innovation(text.trim_end_matches(".md").trim_end_matches('/')),
     };
-    (!path.is_empty() && path.split('/').all(is_slug)).then(|| format!("{path}/"))
+    page.address().strip_suffix('/')?.split('/').all(is_slug).then(|| page.address().to_owned())
 }

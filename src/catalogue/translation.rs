@@ -13,6 +13,7 @@ use crate::diagnostic::message::Language;
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::fields::Reader;
 use crate::fields::words::{self, Lengths, Words};
+use crate::permalink;
 use crate::settings::Settings;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -110,8 +111,8 @@ impl Translations {
             let Some(innovation) = slugs.get(&translation.slug).map(|at| &mut innovations[*at]) else {
                 continue;
             };
-            let address = format!("inovasi/{}/", translation.slug);
-            let body = links::link(&translation.body, &translation.path, &address, places, problems);
+            let page = permalink::innovation(&translation.slug);
+            let body = links::link(&translation.body, &translation.path, page.address(), places, problems);
             let record = translation.apply(&innovation.record, problems);
             innovation.translation = Some(Box::new(TranslatedRecord { path: translation.path.clone(), record, body }));
         }
@@ -120,7 +121,8 @@ impl Translations {
             let Some(page) = ids.get(&translated.id).map(|at| &mut pages[*at]) else {
                 continue;
             };
-            let body = links::link(&translated.body, &translated.path, &format!("{}/", page.id), places, problems);
+            let address = permalink::free_page(&page.id);
+            let body = links::link(&translated.body, &translated.path, address.address(), places, problems);
             let FreePage { path, title, summary, .. } = translated;
             page.translation = Some(TranslatedPage { path, title, summary, body });
         }

@@ -208,8 +208,8 @@ impl FeedFormat {
 
     pub fn file(self) -> &'static str {
         match self {
-            FeedFormat::Atom => "feed.xml",
-            FeedFormat::Json => "feed.json",
+            FeedFormat::Atom => permalink::ATOM,
+            FeedFormat::Json => permalink::JSON_FEED,
         }
     }
 }
@@ -225,8 +225,8 @@ impl ExportFormat {
 
     pub fn path(self) -> &'static str {
         match self {
-            ExportFormat::Csv => "data/inovasi.csv",
-            ExportFormat::Json => "data/inovasi.json",
+            ExportFormat::Csv => permalink::EXPORT_CSV,
+            ExportFormat::Json => permalink::EXPORT_JSON,
         }
     }
 }

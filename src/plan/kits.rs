@@ -49,7 +49,7 @@ impl Planner {
 
     /// Where the kits of innovations were that have been renamed, left the lists or are gone.
     fn old_kits(&mut self, catalogue: &Catalogue) {
-        let slug_of = |address: &str| Some(address.strip_prefix("inovasi/")?.strip_suffix('/')?.to_owned());
+        let slug_of = |address: &str| permalink::slug_of(address).map(str::to_owned);
         let is_unlisted = |innovation: &&Innovation| !innovation.listed;
         let mut old: Vec<(String, String, SourcePath)> = Vec::new();
         for Innovation { record, .. } in catalogue.innovations.iter().filter(is_unlisted) {

@@ -13,7 +13,6 @@ pub use prints::Print;
 use crate::cards::Format;
 use crate::catalogue::Catalogue;
 use crate::catalogue::facet::{Facet, FacetKind};
-use crate::catalogue::glossary;
 use crate::catalogue::ledger::LEDGER_PATH;
 use crate::catalogue::variant::{self, Variants};
 use crate::content::picture::Picture;
@@ -153,15 +152,15 @@ impl Planner {
         let own: SourcePath = SETTINGS_PATH.into();
         self.add(SitePath::page(""), Job::Home, &own);
         self.add(SitePath::file("404.html"), Job::NotFound, &own);
-        self.add_list("inovasi/", catalogue.listed.len(), |page| Job::Catalogue { page }, &own);
+        self.add_list(permalink::CATALOGUE, catalogue.listed.len(), |page| Job::Catalogue { page }, &own);
         // A script can fetch nothing in a copy that is opened from a folder.
         let shards = if settings.offline { 0 } else { catalogue.listed.len().div_ceil(SHARD_SIZE) };
         for shard in 1..=shards {
             self.add(permalink::card_shard(shard), Job::CardShard { shard }, &own);
         }
-        self.add(SitePath::page("opd/"), Job::Agencies, &own);
+        self.add(SitePath::page(permalink::AGENCIES), Job::Agencies, &own);
         if catalogue.glossary.written {
-            self.add(glossary::page(), Job::Glossary, &own);
+            self.add(SitePath::page(permalink::GLOSSARY), Job::Glossary, &own);
         }
         if !catalogue.listed.is_empty() {
             self.add(SitePath::page(permalink::STATISTICS), Job::Statistics, &own);
@@ -178,7 +177,7 @@ impl Planner {
         }
         for (index, agency) in catalogue.agencies.iter().enumerate().filter(|(index, _)| catalogue.has_page[*index]) {
             let job = |page| Job::Agency { agency: index, page };
-            self.add_list(&format!("opd/{}/", agency.id), catalogue.led[index].len(), job, &agency.path);
+            self.add_list(permalink::agency(&agency.id).address(), catalogue.led[index].len(), job, &agency.path);
         }
         for (index, page) in catalogue.pages.iter().enumerate() {
             self.add(permalink::free_page(&page.id), Job::FreePage { page: index }, &page.path);
@@ -188,13 +187,13 @@ impl Planner {
     /// The search page with all innovations from A to Z, or with pages for the letters where they are too many for one.
     fn letters(&mut self, catalogue: &Catalogue, letters: &[Letter]) {
         let own: SourcePath = SETTINGS_PATH.into();
-        self.add(SitePath::page("cari/"), Job::Search { letter: None, page: 1 }, &own);
+        self.add(SitePath::page(permalink::SEARCH), Job::Search { letter: None, page: 1 }, &own);
         if catalogue.listed.len() <= alphabet::ONE_PAGE {
             return;
         }
         for (number, letter) in letters.iter().enumerate() {
             for page in 1..=alphabet::page_count(letter) {
-                let path = permalink::list(&format!("cari/{}/", letter.id), page);
+                let path = permalink::list(permalink::letter(&letter.id).address(), page);
                 self.add(path, Job::Search { letter: Some(number), page }, &own);
             }
         }
@@ -231,12 +230,12 @@ impl Planner {
             for (index, agency) in
                 catalogue.agencies.iter().enumerate().filter(|(index, _)| !catalogue.led[*index].is_empty())
             {
-                let path = SitePath::file(&format!("opd/{}/{}", agency.id, format.file()));
+                let path = permalink::feed(permalink::agency(&agency.id).address(), format.file());
                 self.add(path, Job::Feed { scope: Scope::Agency(index), format }, &agency.path);
             }
             for (facet, number, address) in fed_terms(&catalogue.facets) {
                 let scope = Scope::Term { facet, term: number };
-                let path = SitePath::file(&format!("{address}{}", format.file()));
+                let path = permalink::feed(&address, format.file());
                 self.add(path, Job::Feed { scope, format }, &own);
             }
         }

@@ -88,14 +88,14 @@ impl Planner {
             self.add(permalink::oembed(&record.slug), Job::OEmbed { innovation: index }, &record.path);
         }
         // Who shows an innovation that has moved or is gone has copied its address once and for all.
-        let slug = |address: &str| address.strip_prefix("inovasi/")?.strip_suffix('/').map(permalink::embed);
+        let embed = |address: &str| permalink::slug_of(address).map(permalink::embed);
         for (index, gone) in catalogue.gone.iter().enumerate() {
-            if let Some(old) = slug(&gone.address) {
+            if let Some(old) = embed(&gone.address) {
                 self.add(old, Job::Gone { gone: index }, &LEDGER_PATH.into());
             }
         }
         for (old, new) in &catalogue.redirects {
-            if let (Some(old), Some(new)) = (slug(old), slug(new))
+            if let (Some(old), Some(new)) = (embed(old), embed(new))
                 && self.claim(&new).is_some()
             {
                 self.add(old, Job::Redirect { to: new.address().to_owned() }, &LEDGER_PATH.into());

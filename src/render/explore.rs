@@ -28,7 +28,7 @@ pub fn links(scene: Scene) -> Vec<Link> {
         ("penghargaan", permalink::AWARDS, !catalogue.awards.is_empty()),
         ("wilayah", "wilayah/", has(FacetKind::Area)),
         ("tahun", "tahun/", has(FacetKind::Year)),
-        ("opd", "opd/", true),
+        ("opd", permalink::AGENCIES, true),
     ];
     let pages = pages.into_iter().filter(|(.., exists)| *exists);
     pages
@@ -115,7 +115,8 @@ fn areas(scene: Scene, facet: &Facet) -> context::Areas {
         let count = term.map_or(0, |term| term.count);
         Some(context::Area {
             label: agency.name.strip_prefix("Kecamatan ").unwrap_or(&agency.name).to_owned(),
-            href: term.map_or_else(|| scene.href(&format!("opd/{}/", agency.id)), |term| term.href.clone()),
+            href: term
+                .map_or_else(|| permalink::agency(&agency.id).href(scene.settings.offline), |term| term.href.clone()),
             count,
             shade: (count * SHADES).div_ceil(most),
             column: tile.map(|tile| tile.column),

@@ -25,7 +25,7 @@ pub fn render(
         Scope::Site => (scene.settings.name.clone(), String::new(), &catalogue.listed[..]),
         Scope::Agency(index) => {
             let agency = &catalogue.agencies[index];
-            (agency.name.clone(), format!("opd/{}/", agency.id), &catalogue.led[index][..])
+            (agency.name.clone(), permalink::agency(&agency.id).address().to_owned(), &catalogue.led[index][..])
         }
         Scope::Term { facet, term } => {
             let facet = &catalogue.facets[facet];

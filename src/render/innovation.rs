@@ -22,7 +22,7 @@ pub fn page(scene: Scene, innovation: &Innovation, path: &SitePath) -> context::
         Some(topic) if has_term(scene, FacetKind::Topic, &topic.id) => {
             Link { title: topic.label, href: topic.href.unwrap_or_default() }
         }
-        _ => Link { title: scene.locale.text("semua-inovasi"), href: scene.href("inovasi/") },
+        _ => Link { title: scene.locale.text("semua-inovasi"), href: scene.href(permalink::CATALOGUE) },
     };
     let mut page = page::page_of(scene, record.name.value.clone(), record.summary.clone(), vec![crumb]);
     page.open_graph_type = "article";

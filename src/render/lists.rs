@@ -117,7 +117,7 @@ pub(super) fn term_page(renderer: &Renderer, facet_index: usize, term_index: usi
     };
     list.narrow = (!scene.settings.offline).then(|| {
         let chosen = format!("?{}={}", facet.kind.id(), term.id);
-        scene.href("inovasi/") + &chosen
+        scene.href(permalink::CATALOGUE) + &chosen
     });
     if (facet.kind, page) == (FacetKind::Area, 1) {
         let print = Print::Area { facet: facet_index, term: term_index };
@@ -136,8 +136,9 @@ pub(super) fn agency_page(renderer: &Renderer, index: usize, page: usize) -> Par
     let catalogue = &*renderer.catalogue;
     let agency = &catalogue.agencies[index];
     let members = &catalogue.led[index];
-    let address = format!("opd/{}/", agency.id);
-    let list = list(renderer, "opd", &address, members, page, SECTION_LEVEL);
+    let own = permalink::agency(&agency.id);
+    let address = own.address();
+    let list = list(renderer, "opd", address, members, page, SECTION_LEVEL);
     let find = |id: &str| {
         catalogue.agencies.iter().position(|agency| agency.id == id).filter(|agency| catalogue.has_page[*agency])
     };
@@ -167,11 +168,11 @@ pub(super) fn agency_page(renderer: &Renderer, index: usize, page: usize) -> Par
         bundle: (page == 1).then(|| Print::Agency(index).href(scene.settings, catalogue)).flatten(),
         partner_in: partner_in.map(|other| scene.innovation_link(other)).collect(),
     };
-    let crumb = Link { title: scene.locale.text("semua-opd"), href: scene.href("opd/") };
+    let crumb = Link { title: scene.locale.text("semua-opd"), href: scene.href(permalink::AGENCIES) };
     let mut head = list_page(scene, agency.name.clone(), members.len(), page, &[crumb]);
-    head.json_ld = Some(structured::agency(scene, agency, scene.absolute(&scene.href(&address))));
+    head.json_ld = Some(structured::agency(scene, agency, scene.absolute(&scene.href(address))));
     if !members.is_empty() {
-        head.feeds = feeds(scene, &address, agency.short_name());
+        head.feeds = feeds(scene, address, agency.short_name());
     }
     ("agency.html", "agency", value(&agency_value), head)
 }

@@ -9,7 +9,6 @@ use super::spelled::Speller;
 use super::statistics::statistics;
 use super::{Renderer, explore, glossary, share, share_card, structured, words};
 use crate::cards::code;
-use crate::catalogue::glossary::ADDRESS;
 use crate::fields::date::iso;
 use crate::permalink::{self, KITS, SitePath};
 use crate::plan::{ExportFormat, FeedFormat, FilterFile, Job, is_indexed};
@@ -28,7 +27,7 @@ pub(super) fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'sta
         Job::Home => ("home.html", "home", value(&home(renderer)), home_page(scene)),
         Job::Catalogue { page } => {
             let members = &catalogue.listed;
-            let mut list = list(renderer, "inovasi", "inovasi/", members, *page, LIST_LEVEL);
+            let mut list = list(renderer, "inovasi", permalink::CATALOGUE, members, *page, LIST_LEVEL);
             if *page == 1 {
                 list.filters = renderer.filters.clone();
                 list.filter_data = (!scene.settings.offline).then(filter_data);
@@ -207,7 +206,7 @@ pub(super) fn feeds(scene: Scene, address: &str, name: &str) -> Vec<context::Fee
     let title = scene.locale.fill("umpan-judul", &[("nama", name)]);
     let feed = |format: FeedFormat, media_type| context::Feed {
         title: title.clone(),
-        href: SitePath::file(&format!("{address}{}", format.file())).href(true),
+        href: permalink::feed(address, format.file()).href(true),
         media_type,
     };
     vec![feed(FeedFormat::Atom, "application/atom+xml"), feed(FeedFormat::Json, "application/feed+json")]
@@ -217,7 +216,7 @@ pub(super) fn feeds(scene: Scene, address: &str, name: &str) -> Vec<context::Fee
 const SEARCHES: [&str; 3] = ["contoh-cari-1", "contoh-cari-2", "contoh-cari-3"];
 
 fn searched(scene: Scene, words: String) -> Link {
-    Link { href: format!("{}?q={}", scene.href("cari/"), share::encoded(&words)), title: words }
+    Link { href: format!("{}?q={}", scene.href(permalink::SEARCH), share::encoded(&words)), title: words }
 }
 
 /// `site`, the same on every page. `colours` leads to the style sheet of the site's own.
@@ -250,11 +249,11 @@ pub fn site(scene: Scene, colours: Option<String>) -> context::Site {
         logo: scene.logo(),
         colours,
         home: scene.href(""),
-        catalogue: scene.href("inovasi/"),
-        agencies: scene.href("opd/"),
+        catalogue: scene.href(permalink::CATALOGUE),
+        agencies: scene.href(permalink::AGENCIES),
         searches: SEARCHES.iter().map(|key| searched(scene, scene.locale.text(key))).collect(),
-        search: scene.href("cari/"),
-        glossary: scene.catalogue.glossary.written.then(|| scene.href(ADDRESS)),
+        search: scene.href(permalink::SEARCH),
+        glossary: scene.catalogue.glossary.written.then(|| scene.href(permalink::GLOSSARY)),
         menu: pages.iter().filter(|page| page.in_menu).map(page_link).collect(),
         pages: pages.iter().map(page_link).collect(),
         facets: facets.collect(),

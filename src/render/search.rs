@@ -7,7 +7,6 @@ use super::{Renderer, words};
 use crate::catalogue::facet::FacetKind;
 use crate::fields::Choice;
 use crate::permalink::{self, SitePath};
-use crate::search::POINTER;
 use crate::search::alphabet::{self, Letter, ONE_PAGE, PAGE_SIZE};
 use crate::theme::context::{self, Link};
 use crate::vocabulary::{Kind, Stage, Status};
@@ -30,15 +29,15 @@ pub(super) fn page(
         None => letters.iter().map(|letter| group(scene, letter, 1)).collect(),
     };
     let search = context::Search {
-        action: scene.href("cari/"),
+        action: scene.href(permalink::SEARCH),
         language: (scene.language() != scene.settings.language).then_some(scene.settings.language.code()),
-        index: SitePath::file(POINTER).href(true),
+        index: SitePath::file(permalink::SEARCH_POINTER).href(true),
         total,
         letters: letters.iter().map(|letter| link(scene, letter, chosen, is_split)).collect(),
         groups,
         pagination: pagination(
             scene,
-            &chosen.map_or("cari/".to_owned(), address),
+            chosen.map_or(SitePath::page(permalink::SEARCH), |letter| permalink::letter(&letter.id)).address(),
             page,
             chosen.map_or(1, alphabet::page_count),
         ),
@@ -53,23 +52,21 @@ pub(super) fn page(
         None => super::page::page_of(scene, title, scene.locale.text("keterangan-cari"), Vec::new()),
         Some(letter) => {
             let heading = scene.locale.fill("judul-cari-huruf", &[("huruf", &letter.label)]);
-            let crumb = Link { title, href: scene.href("cari/") };
+            let crumb = Link { title, href: scene.href(permalink::SEARCH) };
             super::page::list_page(scene, heading, letter.members.len(), page, &[crumb])
         }
     };
     ("search.html", "search", value(&search), head)
 }
 
-/// `cari/a/`
-fn address(letter: &Letter) -> String {
-    format!("cari/{}/", letter.id)
-}
-
 /// The link of a letter: to its page, or to its heading on this one.
 fn link(scene: Scene, letter: &Letter, chosen: Option<&Letter>, is_split: bool) -> context::LetterLink {
     context::LetterLink {
         label: letter.label.clone(),
-        href: if is_split { scene.href(&address(letter)) } else { format!("#huruf_{}", letter.id) },
+        href: match is_split {
+            true => permalink::letter(&letter.id).href(scene.settings.offline),
+            false => format!("#huruf_{}", letter.id),
+        },
         count: letter.members.len(),
         current: chosen.is_some_and(|chosen| chosen.id == letter.id),
     }

@@ -6,6 +6,7 @@ use super::chart::{chart, draw};
 use super::lists::facet_counts;
 use super::words;
 use crate::catalogue::facet::{FacetKind, Label};
+use crate::permalink;
 use crate::settings;
 use crate::theme::context::{Achievement, Bar, Chart, Count, Growth, Improvement, Link, Saving, Statistics};
 use crate::vocabulary::Measure;
@@ -110,7 +111,7 @@ fn agencies(scene: Scene) -> (Vec<Bar>, Option<Bar>) {
     let rest = (!others.is_empty()).then(|| Bar {
         label: scene.locale.fill("kantor-lain", &[("n", &others.len().to_string())]),
         note: None,
-        href: Some(scene.href("opd/")),
+        href: Some(scene.href(permalink::AGENCIES)),
         count: others.iter().map(|index| catalogue.led[*index].len()).sum(),
     });
     (bars.collect(), rest)

@@ -1,6 +1,6 @@
 //! What a search finds: an index of all listed innovations, in parts of which a browser asks for the few it needs.
 //!
-//! A browser that searches reads one small file that is never kept ([`POINTER`]); it names the folder of this state of the
+//! A browser that searches reads one small file that is never kept ([`SEARCH_POINTER`]); it names the folder of this state of the
 //! texts. Below it lie the words of the site with their stems ([`Part::Words`], read whole, so that prefixes and typing
 //! slips can be found), the records of each word ([`Part::Postings`], only those of the words asked for), and what
 //! results show ([`Part::Entries`], only those shown). The folder's name comes from the texts, so that the paths are known
@@ -16,13 +16,10 @@ mod text;
 pub use index::Index;
 
 use crate::catalogue::Catalogue;
-use crate::permalink::SitePath;
+use crate::permalink::{SEARCH, SEARCH_POINTER, SitePath};
 use crate::settings::Settings;
 use document::Shown;
 use rayon::prelude::*;
-
-/// Tells which folder holds the index; asked for anew by every search.
-pub const POINTER: &str = "cari/indeks.json";
 
 /// Results in one part. Ten results are shown at a time and lie in as many parts, so parts are small.
 const PER_ENTRIES: usize = 8;
@@ -66,7 +63,7 @@ pub fn outline(catalogue: &Catalogue, settings: &Settings) -> Outline {
     let districts = catalogue.agencies.iter().filter(|agency| agency.area_id().is_some());
     let lists = (&catalogue.synonyms, districts.map(|district| &district.name).collect::<Vec<_>>());
     hasher.update(&serde_json::to_vec(&lists).unwrap_or_default());
-    let folder = format!("cari/{}/", &hasher.finalize().to_hex()[..10]);
+    let folder = format!("{SEARCH}{}/", &hasher.finalize().to_hex()[..10]);
     Outline { folder, postings: (ranked.len() / PER_POSTINGS).clamp(1, MOST_POSTINGS), ranked }
 }
 
@@ -77,7 +74,7 @@ impl Outline {
         let entries = self.ranked.len().div_ceil(PER_ENTRIES);
         let postings = (0..self.postings).map(move |part| (inside(format!("p{part}.json")), Part::Postings(part)));
         let entries = (0..entries).map(move |part| (inside(format!("h{part}.json")), Part::Entries(part)));
-        [(SitePath::file(POINTER), Part::Pointer), (inside("kata.json".to_owned()), Part::Words)]
+        [(SitePath::file(SEARCH_POINTER), Part::Pointer), (inside("kata.json".to_owned()), Part::Words)]
             .into_iter()
             .chain(postings)
             .chain(entries)
@@ -93,7 +90,7 @@ impl Outline {
     ) -> Vec<u8> {
         match part {
             Part::Pointer => {
-                let folder = self.folder.strip_prefix("cari/").unwrap_or(&self.folder);
+                let folder = self.folder.strip_prefix(SEARCH).unwrap_or(&self.folder);
                 format!("{{\"folder\":\"{folder}\"}}").into_bytes()
             }
             Part::Words => index().words().to_owned(),

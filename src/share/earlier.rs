@@ -224,7 +224,7 @@ fn places(columns: &mut Vec<String>) -> [usize; COLUMNS.len()] {
 fn by_slug(catalogue: &Catalogue, slug: &str) -> Option<usize> {
     let moved = || {
         let address = catalogue.redirects.get(permalink::innovation(slug).address())?;
-        catalogue.slugs.get(address.strip_prefix("inovasi/")?.trim_end_matches('/'))
+        catalogue.slugs.get(permalink::slug_of(address)?)
     };
     catalogue.slugs.get(slug).or_else(moved).copied()
 }

@@ -30,7 +30,7 @@ pub use staging::{Published, Staging};
 use crate::catalogue::ledger::{Ledger, Published as PublishedAddresses};
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::fingerprint::Fingerprint;
-use crate::permalink::{KEPT_FOLDER, SitePath, is_asset};
+use crate::permalink::{self, KEPT_FOLDER, SitePath, is_asset};
 use crate::whole;
 use manifest::Found;
 use std::collections::BTreeSet;
@@ -154,7 +154,7 @@ impl PublicDir {
     pub fn pages_at(&self, languages: &[String], is_meant: impl Fn(&str) -> bool) -> BTreeSet<SitePath> {
         let mut found = BTreeSet::new();
         for language in std::iter::once("").chain(languages.iter().map(String::as_str)) {
-            for kind in ["", "inovasi/", "opd/"] {
+            for kind in ["", permalink::CATALOGUE, permalink::AGENCIES] {
                 let Ok(folders) = fs::read_dir(self.path.join(language).join(kind)) else { continue };
                 let names = folders.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
                 let addresses = names.map(|name| format!("{kind}{name}/")).filter(|address| is_meant(address));

@@ -116,7 +116,8 @@ impl Published {
             _ => "kurang",
         };
         // Short addresses say nothing to a reader.
-        let (short, long): (Vec<&String>, Vec<&String>) = missing.iter().partition(|address| address.starts_with("i/"));
+        let (short, long): (Vec<&String>, Vec<&String>) =
+            missing.iter().partition(|address| address.starts_with(permalink::SHORT));
         let examples: Vec<String> =
             long.iter().chain(&short).take(EXAMPLES).map(|address| format!("/{address}")).collect();
         let problem = Diagnostic::error("buku-alamat-kurang", &LEDGER_PATH.into(), Span::default())
@@ -152,7 +153,7 @@ impl Published {
 
     /// Whether a ledger tells of innovations, and of next to none that was published here.
     fn is_anothers(&self, ledger: &Ledger) -> bool {
-        let is_innovation = |address: &&String| address.strip_prefix("inovasi/").is_some_and(|slug| !slug.is_empty());
+        let is_innovation = |address: &&String| permalink::slug_of(address).is_some();
         let innovations = ledger.lines.keys().filter(is_innovation);
         let (ours, others): (Vec<&String>, Vec<&String>) =
             innovations.partition(|address| self.addresses.contains(*address));

@@ -4,7 +4,6 @@
 use super::{Fate, Gone, LEDGER_PATH, Ledger, Line, nameless};
 use crate::catalogue::Catalogue;
 use crate::catalogue::facet::Label;
-use crate::catalogue::glossary;
 use crate::catalogue::innovation::Record;
 use crate::catalogue::ways;
 use crate::diagnostic::message::Language;
@@ -72,7 +71,8 @@ pub(in crate::catalogue) fn settle(
         catalogue.agencies.iter().enumerate().map(|(at, agency)| (agency.id.as_str(), at)).collect();
     // Where drafts are shown, one that was published once stands at its own address.
     let drafts = catalogue.innovations.iter().filter(|innovation| innovation.is_draft());
-    let drafts: BTreeSet<String> = drafts.map(|draft| format!("inovasi/{}/", draft.record.slug)).collect();
+    let drafts = drafts.map(|draft| permalink::innovation(&draft.record.slug).address().to_owned());
+    let drafts: BTreeSet<String> = drafts.collect();
     for (address, line) in &mut ledger.lines {
         let pages = living.get(address).map_or(0, |page| page.pages);
         for number in pages.max(1) + 1..=line.pages {
@@ -139,7 +139,7 @@ fn living(catalogue: &Catalogue) -> BTreeMap<String, Living> {
         living.insert(permalink::STATISTICS.to_owned(), list("statistik", 0));
     }
     if catalogue.glossary.written {
-        living.insert(glossary::ADDRESS.to_owned(), list("istilah", 0));
+        living.insert(permalink::GLOSSARY.to_owned(), list("istilah", 0));
     }
     living.insert("cari/".to_owned(), list("cari", 0));
     let awards = catalogue.awards.len();
@@ -216,8 +216,8 @@ fn by_name(_: &str, name: &str, agency: &str) -> String {
 
 /// How staff write an address on the command line.
 fn written(address: &str) -> String {
-    match address.strip_prefix("inovasi/") {
-        Some(slug) => slug.trim_end_matches('/').to_owned(),
+    match permalink::slug_of(address) {
+        Some(slug) => slug.to_owned(),
         None => format!("/{address}"),
     }
 }
