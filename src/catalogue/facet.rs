@@ -1,6 +1,7 @@
 //! Facets: ways to sort the catalogue, each with terms and the innovations under them.
 
-use super::{Agency, Innovation, registry};
+use super::references::References;
+use super::{Agency, registry};
 use crate::fields::Choice;
 use crate::settings::Settings;
 use crate::vocabulary::{Audience, Form, Kind, Level, Stage, Status};
@@ -115,20 +116,25 @@ impl Facet {
 
 /// Sorts the listed innovations under every facet; terms without members are left out, and facets without a choice of
 /// them: without terms, or with none but the whole city.
-pub fn collect(settings: &Settings, agencies: &[Agency], innovations: &[Innovation]) -> Vec<Facet> {
+pub fn collect<'r>(
+    settings: &Settings,
+    agencies: &[Agency],
+    innovations: impl Iterator<Item = &'r References>,
+) -> Vec<Facet> {
+    let listed = innovations.enumerate().filter(|(_, innovation)| innovation.listed);
+    let listed: Vec<(usize, &References)> = listed.collect();
     FacetKind::ALL
         .into_iter()
-        .map(|kind| Facet { kind, terms: terms(kind, settings, agencies, innovations) })
+        .map(|kind| Facet { kind, terms: terms(kind, settings, agencies, &listed) })
         .filter(|facet| facet.terms.iter().any(|term| term.label != Label::WholeCity))
         .collect()
 }
 
-fn terms(kind: FacetKind, settings: &Settings, agencies: &[Agency], innovations: &[Innovation]) -> Vec<Term> {
-    let listed = innovations.iter().enumerate().filter(|(_, innovation)| innovation.listed);
+fn terms(kind: FacetKind, settings: &Settings, agencies: &[Agency], listed: &[(usize, &References)]) -> Vec<Term> {
     let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (index, innovation) in listed {
         for term in keys(kind, innovation, agencies) {
-            members.entry(term).or_default().push(index);
+            members.entry(term).or_default().push(*index);
         }
     }
     let mut terms: Vec<Term> = members
@@ -153,7 +159,7 @@ fn terms(kind: FacetKind, settings: &Settings, agencies: &[Agency], innovations:
 }
 
 /// The terms an innovation stands under, as numbers that sort as people expect.
-fn keys(kind: FacetKind, innovation: &Innovation, agencies: &[Agency]) -> Vec<usize> {
+fn keys(kind: FacetKind, innovation: &References, agencies: &[Agency]) -> Vec<usize> {
     let record = &innovation.record;
     match kind {
         FacetKind::Topic => innovation.topics.clone(),

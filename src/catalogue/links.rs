@@ -11,7 +11,7 @@ use crate::content::picture::Picture;
 use crate::content::stray;
 use crate::diagnostic::{self, Diagnostic, Names, Placed, SourcePath, Span};
 use crate::fields::text::is_hidden;
-use crate::permalink;
+use crate::permalink::SitePath;
 use pulldown_cmark_escape::{escape_href, escape_html};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -41,15 +41,17 @@ pub struct Places {
 }
 
 impl Places {
-    /// `unused` are files that lie there and are none of the site's.
-    pub fn new(offline: bool, unused: &[SourcePath]) -> Places {
+    /// `broken` are files in error, `unused` those that lie there and are none of the site's.
+    pub fn new<'p>(
+        offline: bool,
+        pictures: BTreeMap<SourcePath, Picture>,
+        broken: impl Iterator<Item = &'p SourcePath>,
+        unused: &[SourcePath],
+    ) -> Places {
+        let broken: BTreeSet<SourcePath> = broken.cloned().collect();
+        let broken_addresses = broken.iter().filter_map(|path| address_of_source(path)).collect();
         let unusable = unused.iter().filter(|path| stray::is_picture(path)).cloned().collect();
-        Places { offline, unusable, ..Places::default() }
-    }
-
-    pub fn add_broken(&mut self, path: &SourcePath) {
-        self.broken.insert(path.clone());
-        self.broken_addresses.extend(address_of_source(path));
+        Places { offline, pictures, broken, broken_addresses, unusable, ..Places::default() }
     }
 
     pub fn is_broken(&self, path: &SourcePath) -> bool {
@@ -140,16 +142,16 @@ impl LinkedBody {
     }
 }
 
-/// Resolves the links of the body of `path`. `address` is its page's own.
+/// Resolves the links of the body of `path`, which stands on `page`.
 pub fn link(
     body: &Arc<Body>,
     path: &SourcePath,
-    address: &str,
+    page: &SitePath,
     places: &Places,
     problems: &mut Vec<Diagnostic>,
 ) -> LinkedBody {
     let mut linked = LinkedBody::default();
-    let resolver = Resolver { body, path, address, places };
+    let resolver = Resolver { body, path, address: page.address(), places };
     for link in &body.links {
         let target = resolver.target(link, &mut linked.pictures).unwrap_or_else(|problem| {
             problems.push(problem);
@@ -257,7 +259,7 @@ impl Resolver<'_> {
         if found.is_some_and(|found| found.hidden) {
             return Err(Diagnostic::warning("tautan-belum-terbit", self.path, link.span).with("tertulis", place));
         }
-        let href = permalink::SitePath::page(&found.map_or(address, |found| found.address.clone()));
+        let href = SitePath::page(&found.map_or(address, |found| found.address.clone()));
         let href = href.href(self.places.offline);
         match fragment.filter(|fragment| !fragment.is_empty()) {
             Some(fragment) => {

@@ -1,6 +1,6 @@
 //! A free page (`content/halaman`): about, how to read this site, privacy.
 
-use super::translation::TranslatedPage;
+use super::links::{self, LinkedBody, Places};
 use crate::content::body::Body;
 use crate::content::document::Document;
 use crate::diagnostic::{Diagnostic, Placed, SourcePath, Span};
@@ -8,11 +8,12 @@ use crate::fields::date::PartialDate;
 use crate::fields::field::{Field, Fields, Judged, Translated};
 use crate::fields::tree::{Item, Node};
 use crate::fields::{Reader, misspelt};
+use crate::permalink;
 use std::sync::Arc;
 
-/// A typed free page.
+/// A free page as its file says it.
 #[derive(Clone, Debug)]
-pub struct FreePage {
+pub struct WrittenPage {
     pub path: SourcePath,
     pub id: String,
     pub title: String,
@@ -21,7 +22,50 @@ pub struct FreePage {
     pub in_menu: bool,
     pub checked: Option<PartialDate>,
     pub body: Arc<Body>,
+}
+
+/// A free page whose links lead where they should.
+#[derive(Clone, Debug)]
+pub struct FreePage {
+    pub path: SourcePath,
+    pub id: String,
+    pub title: String,
+    pub summary: String,
+    pub in_menu: bool,
+    pub checked: Option<PartialDate>,
+    pub body: LinkedBody,
+    /// The same in the site's other language, if somebody has translated it.
     pub translation: Option<TranslatedPage>,
+}
+
+/// A free page in another language.
+#[derive(Clone, Debug)]
+pub struct TranslatedPage {
+    pub path: SourcePath,
+    pub title: String,
+    pub summary: String,
+    pub body: LinkedBody,
+}
+
+impl FreePage {
+    /// The page with its translation, the links of both resolved.
+    pub(super) fn new(
+        written: WrittenPage,
+        translation: Option<WrittenPage>,
+        places: &Places,
+        problems: &mut Vec<Diagnostic>,
+    ) -> FreePage {
+        let mut link =
+            |page: &WrittenPage| links::link(&page.body, &page.path, &permalink::free_page(&page.id), places, problems);
+        let body = link(&written);
+        let translation = translation.map(|translation| {
+            let body = link(&translation);
+            let WrittenPage { path, title, summary, .. } = translation;
+            TranslatedPage { path, title, summary, body }
+        });
+        let WrittenPage { path, id, title, summary, in_menu, checked, .. } = written;
+        FreePage { path, id, title, summary, in_menu, checked, body, translation }
+    }
 }
 
 /// Every field of a free page.
@@ -61,14 +105,14 @@ static CHECKED: Field = Field::date("tanggal_diperiksa")
     .examples(&["2026-01-15"]);
 
 /// Reads the fields of a document of `content/halaman`. What is missing is empty; such a page is in error, and is not built.
-pub fn read(document: &mut Document, problems: &mut Vec<Diagnostic>) -> FreePage {
+pub fn read(document: &mut Document, problems: &mut Vec<Diagnostic>) -> WrittenPage {
     let mut fields = std::mem::replace(&mut document.fields, Item { node: Node::Empty, span: Span::default() });
     let body = Arc::new(std::mem::take(&mut document.body));
     let page = misspelt::read(&mut fields, problems, |fields, problems| read_fields(document, fields, problems));
-    FreePage { body, ..page }
+    WrittenPage { body, ..page }
 }
 
-fn read_fields(document: &Document, fields: &Item, problems: &mut Vec<Diagnostic>) -> FreePage {
+fn read_fields(document: &Document, fields: &Item, problems: &mut Vec<Diagnostic>) -> WrittenPage {
     let mut reader = Reader::new(&document.path, fields, problems);
     let title = reader.text(&TITLE);
     let summary = reader.text(&SUMMARY);
@@ -77,7 +121,7 @@ fn read_fields(document: &Document, fields: &Item, problems: &mut Vec<Diagnostic
     let checked = reader.date(&CHECKED).map(|date| date.value);
     reader.finish();
     let word = |written: Option<Placed<String>>| written.map_or_else(String::new, |written| written.value);
-    FreePage {
+    WrittenPage {
         path: document.path.clone(),
         id: document.id.clone(),
         title: word(title),
@@ -86,7 +130,6 @@ fn read_fields(document: &Document, fields: &Item, problems: &mut Vec<Diagnostic
         in_menu,
         checked,
         body: Arc::default(),
-        translation: None,
     }
 }
 

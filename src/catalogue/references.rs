@@ -1,18 +1,59 @@
 //! What the fields of an innovation point at: agencies, districts, topics, its picture.
 
 use super::innovation::{Record, cells};
-use super::links::{self, LinkedBody, Places};
+use super::links::{self, Places};
 use super::registry::Registry;
-use super::{Innovation, is_hidden, is_listed};
 use crate::diagnostic::{Diagnostic, SourcePath};
 use crate::fields::cell;
 use crate::settings::Settings;
-use crate::vocabulary::Publication;
+use crate::vocabulary::{Publication, Stage, Status};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A record whose agency cannot be found, and its picture.
 pub(super) type Stranded = (Arc<Record>, Option<SourcePath>);
+
+/// A record with everything that its fields point at.
+#[derive(Clone, Debug)]
+pub struct References {
+    pub record: Arc<Record>,
+    pub agency: usize,
+    pub partners: Vec<usize>,
+    /// Indexes into the settings' topics.
+    pub topics: Vec<usize>,
+    /// Indexes of the agencies that are its districts; empty means the whole city.
+    pub areas: Vec<usize>,
+    /// Whether the districts are a limit, or only where its offices are.
+    pub limited: bool,
+    /// The district of each of the service's locations.
+    pub location_areas: Vec<Option<usize>>,
+    pub picture: Option<SourcePath>,
+    pub replaced_by: Option<String>,
+    /// Stands in lists and feeds.
+    pub listed: bool,
+    /// Keeps its page with a banner.
+    pub archived: bool,
+}
+
+impl References {
+    pub fn is_draft(&self) -> bool {
+        self.record.is_draft()
+    }
+
+    /// People can use it today.
+    pub fn is_usable(&self) -> bool {
+        self.record.stage == Stage::Adopted && self.record.status == Status::Active
+    }
+
+    pub fn has_stopped(&self) -> bool {
+        self.record.has_stopped()
+    }
+
+    /// Whether it has a poster. What is over is not hung on a wall.
+    pub fn has_poster(&self) -> bool {
+        !self.has_stopped() && !self.archived
+    }
+}
 
 /// Finds everything that a record's fields point at; the record itself if its agency cannot be found.
 pub(super) fn find_references(
@@ -20,7 +61,7 @@ pub(super) fn find_references(
     settings: &Settings,
     registry: &Registry,
     places: &Places,
-) -> (Result<Innovation, Stranded>, Vec<Diagnostic>) {
+) -> (Result<References, Stranded>, Vec<Diagnostic>) {
     let mut problems = Vec::new();
     let path = record.path.clone();
     let agency = Some(&record.agency).filter(|agency| !agency.value.is_empty());
@@ -62,7 +103,7 @@ pub(super) fn find_references(
         }
     }
     let replaced_by = record.replaced_by.as_ref().map(|slug| slug.value.trim_end_matches(".md").to_owned());
-    let listed = is_listed(&record, settings) && !is_hidden(&record, settings);
+    let listed = record.is_listed(settings) && !record.is_hidden(settings);
     let archived =
         record.publication == Publication::Archived || record.expire_at.is_some_and(|moment| moment <= settings.now);
     let mut topics = topics_of(&record, settings);
@@ -71,7 +112,7 @@ pub(super) fn find_references(
     partners.shrink_to_fit();
     topics.shrink_to_fit();
     let Some(agency) = agency else { return (Err((record, picture)), problems) };
-    let innovation = Innovation {
+    let references = References {
         agency,
         partners,
         topics,
@@ -80,13 +121,11 @@ pub(super) fn find_references(
         location_areas,
         picture,
         replaced_by,
-        body: LinkedBody::default(),
-        translation: None,
         listed,
         archived,
         record,
     };
-    (Ok(innovation), problems)
+    (Ok(references), problems)
 }
 
 /// Whether two forms of a record point at the same things, so that [`find_references`] finds the same for both.

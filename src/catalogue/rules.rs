@@ -1,9 +1,10 @@
 //! What must be true across files: a table of small rules, each with its sentence.
 
 use super::ledger::Ledger;
+use super::page::WrittenPage;
 use super::registry::{Found, Registry, fold};
 use super::ways;
-use super::{Agency, FreePage, Record};
+use super::{Agency, Record};
 use crate::content::document::is_slug;
 use crate::content::read::SourceKind;
 use crate::diagnostic::{self, Diagnostic, Names, Placed, SourcePath, Span};
@@ -186,7 +187,7 @@ fn successor<'a>(registry: &Registry, agencies: &'a [Agency], agency: &Agency) -
 pub fn redirects(
     records: &[Arc<Record>],
     agencies: &[Agency],
-    pages: &[FreePage],
+    pages: &[WrittenPage],
     broken: &BTreeMap<SourcePath, SourceKind>,
     problems: &mut Vec<Diagnostic>,
 ) -> BTreeMap<String, String> {
@@ -231,7 +232,7 @@ pub fn redirects(
 pub fn withdrawn_addresses_stay_empty(
     records: &[Arc<Record>],
     agencies: &[Agency],
-    pages: &[FreePage],
+    pages: &[WrittenPage],
     ledger: &Ledger,
     problems: &mut Vec<Diagnostic>,
 ) {

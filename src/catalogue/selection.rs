@@ -1,116 +1,119 @@
-//! Which of the documents are in this build, and the indexes by which they are looked up.
+//! Which of the documents are in this build.
 
-use super::{Catalogue, LeftOut, facet, links};
+use super::links::{self, LinkedBody};
+use super::map::Tile;
+use super::{Agency, FreePage, Innovation, LeftOut};
+use crate::content::picture::Picture;
 use crate::content::read::SourceKind;
 use crate::diagnostic::{Diagnostic, Severity, SourcePath};
 use crate::settings::Settings;
-use std::cmp::Reverse;
+use jiff::civil::DateTime;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Removes documents in error, innovations whose agency is gone, and what pointed at either from a field, and notes what
-/// their addresses would have been, and which pictures they would have shown. Agencies keep their numbers and lose their pages.
-pub(super) fn leave_out(catalogue: &mut Catalogue, broken: BTreeMap<SourcePath, SourceKind>, problems: &[Diagnostic]) {
+/// Everything that points at something, with what it points at.
+pub(super) struct Linked {
+    pub innovations: Vec<Innovation>,
+    pub agencies: Vec<Agency>,
+    pub agency_bodies: Vec<LinkedBody>,
+    pub pages: Vec<FreePage>,
+    pub pictures: BTreeMap<SourcePath, Picture>,
+    /// Pictures of documents that are on no page.
+    pub pictures_left_out: BTreeSet<SourcePath>,
+    pub map: Vec<Tile>,
+}
+
+/// What of it is in this build; the fields are those of the catalogue.
+pub(super) struct Selected {
+    pub innovations: Vec<Innovation>,
+    pub agencies: Vec<Agency>,
+    pub has_page: Vec<bool>,
+    pub agency_bodies: Vec<LinkedBody>,
+    pub pages: Vec<FreePage>,
+    pub pictures: BTreeMap<SourcePath, Picture>,
+    pub map: Vec<Tile>,
+    pub left_out: Vec<LeftOut>,
+    pub pictures_left_out: BTreeSet<SourcePath>,
+    pub waiting: Vec<(SourcePath, DateTime)>,
+    pub drafts: usize,
+}
+
+/// Leaves out documents in error, innovations whose agency is gone, and what pointed at either from a field; then what is not
+/// due, and the pictures that nothing shows any more. Agencies keep their numbers and lose their pages.
+pub(super) fn select(
+    linked: Linked,
+    broken: BTreeMap<SourcePath, SourceKind>,
+    settings: &Settings,
+    problems: &[Diagnostic],
+) -> Selected {
+    let Linked { mut innovations, agencies, agency_bodies, mut pages, mut pictures, mut pictures_left_out, mut map } =
+        linked;
     let in_error: BTreeSet<&SourcePath> =
         problems.iter().filter(|problem| problem.severity == Severity::Error).map(|problem| &problem.path).collect();
     let mut left_out: BTreeSet<LeftOut> = BTreeSet::new();
-    let mut note = |path: &SourcePath| {
+    let mut leave_out = |path: &SourcePath| {
         if let Some(address) = links::address_of_source(path) {
             left_out.insert(LeftOut { path: path.clone(), address });
         }
     };
-    broken.keys().for_each(&mut note);
-    let has_page: Vec<bool> = catalogue.agencies.iter().map(|agency| !in_error.contains(&agency.path)).collect();
-    let pictures = &mut catalogue.pictures_left_out;
-    catalogue.innovations.retain(|innovation| {
+    broken.keys().chain(in_error.iter().copied()).for_each(&mut leave_out);
+    let has_page: Vec<bool> = agencies.iter().map(|agency| !in_error.contains(&agency.path)).collect();
+    innovations.retain(|innovation| {
         let keep = !in_error.contains(&innovation.record.path) && has_page[innovation.agency];
         if !keep {
-            note(&innovation.record.path);
-            pictures.extend(innovation.picture.iter().chain(&innovation.body.pictures).cloned());
+            leave_out(&innovation.record.path);
+            pictures_left_out.extend(innovation.picture.iter().chain(&innovation.body.pictures).cloned());
         }
         keep
     });
-    for innovation in &mut catalogue.innovations {
-        let translation = innovation.translation.take_if(|translation| in_error.contains(&translation.path));
-        pictures.extend(translation.into_iter().flat_map(|translation| translation.body.pictures));
-        innovation.partners.retain(|agency| has_page[*agency]);
-        innovation.areas.retain(|agency| has_page[*agency]);
-        innovation.location_areas.iter_mut().for_each(|area| *area = area.filter(|agency| has_page[*agency]));
+    for Innovation { references, translation, .. } in &mut innovations {
+        let translation = translation.take_if(|translation| in_error.contains(&translation.path));
+        pictures_left_out.extend(translation.into_iter().flat_map(|translation| translation.body.pictures));
+        references.partners.retain(|agency| has_page[*agency]);
+        references.areas.retain(|agency| has_page[*agency]);
+        references.location_areas.iter_mut().for_each(|area| *area = area.filter(|agency| has_page[*agency]));
     }
-    catalogue.map.retain(|tile| has_page[tile.agency]);
-    catalogue.has_page = has_page;
-    let mut bodies = std::mem::take(&mut catalogue.page_bodies).into_iter();
-    let mut kept_bodies = Vec::new();
-    catalogue.pages.retain(|page| {
-        let body = bodies.next().unwrap_or_default();
+    map.retain(|tile| has_page[tile.agency]);
+    pages.retain(|page| {
         let keep = !in_error.contains(&page.path);
-        if keep {
-            kept_bodies.push(body);
-        } else {
-            note(&page.path);
-            pictures.extend(body.pictures);
+        if !keep {
+            pictures_left_out.extend(page.body.pictures.iter().cloned());
         }
         keep
     });
-    catalogue.page_bodies = kept_bodies;
-    for page in &mut catalogue.pages {
+    for page in &mut pages {
         let translation = page.translation.take_if(|translation| in_error.contains(&translation.path));
-        pictures.extend(translation.into_iter().flat_map(|translation| translation.body.pictures));
+        pictures_left_out.extend(translation.into_iter().flat_map(|translation| translation.body.pictures));
     }
-    for problem in problems.iter().filter(|problem| problem.severity == Severity::Error) {
-        note(&problem.path);
-    }
-    catalogue.left_out = left_out.into_iter().collect();
-}
 
-/// Removes drafts and what waits for its day, unless drafts are wanted.
-pub(super) fn keep_due(catalogue: &mut Catalogue, settings: &Settings) {
-    let Catalogue { innovations, waiting, drafts, .. } = catalogue;
+    let drafts = innovations.iter().filter(|innovation| innovation.is_draft()).count();
+    innovations.retain(|innovation| !innovation.is_draft() || settings.drafts);
+    let mut waiting = Vec::new();
     innovations.retain(|innovation| {
-        if innovation.is_draft() {
-            *drafts += 1;
-            if !settings.drafts {
-                return false;
-            }
-        }
-        match innovation.record.publish_at.filter(|moment| *moment > settings.now) {
-            Some(moment) => {
-                waiting.push((innovation.record.path.clone(), moment));
-                false
-            }
-            None => true,
-        }
+        let moment = innovation.record.publish_at.filter(|moment| *moment > settings.now);
+        waiting.extend(moment.map(|moment| (innovation.record.path.clone(), moment)));
+        moment.is_none()
     });
-}
 
-/// Sorts what is left under everything by which it is looked up.
-pub(super) fn index(catalogue: &mut Catalogue, settings: &Settings) {
-    let Catalogue { innovations, agencies, .. } = catalogue;
-    catalogue.facets = facet::collect(settings, agencies, innovations);
-    catalogue.led = vec![Vec::new(); agencies.len()];
-    catalogue.joined = vec![Vec::new(); agencies.len()];
-    for (index, innovation) in innovations.iter().enumerate() {
-        catalogue.slugs.insert(innovation.record.slug.clone(), index);
-        if innovation.listed {
-            catalogue.listed.push(index);
-            catalogue.led[innovation.agency].push(index);
-            innovation.partners.iter().for_each(|partner| catalogue.joined[*partner].push(index));
-            catalogue.awards.extend((0..innovation.record.awards.len()).map(|award| (index, award)));
-        }
-    }
-    catalogue.awards.sort_by_cached_key(|(index, award)| {
-        let record = &innovations[*index].record;
-        (Reverse(record.awards[*award].year), &record.awards[*award].name, &record.slug)
-    });
-}
-
-/// Keeps the pictures that some page shows; the others are nobody's business.
-pub(super) fn keep_used_pictures(catalogue: &mut Catalogue) {
-    let Catalogue { innovations, pages, agency_bodies, page_bodies, pictures, .. } = catalogue;
-    let bodies = innovations.iter().map(|innovation| &innovation.body).chain(&*agency_bodies).chain(&*page_bodies);
+    let bodies = innovations.iter().map(|innovation| &innovation.body).chain(&agency_bodies);
+    let bodies = bodies.chain(pages.iter().map(|page| &page.body));
     let translated = innovations.iter().filter_map(|innovation| innovation.translation.as_deref());
     let bodies = bodies.chain(translated.map(|translation| &translation.body));
     let bodies = bodies.chain(pages.iter().filter_map(|page| page.translation.as_ref()).map(|page| &page.body));
     let mut used: BTreeSet<&SourcePath> = bodies.flat_map(|body| &body.pictures).collect();
     used.extend(innovations.iter().filter_map(|innovation| innovation.picture.as_ref()));
     pictures.retain(|path, _| used.contains(path));
+
+    Selected {
+        innovations,
+        agencies,
+        has_page,
+        agency_bodies,
+        pages,
+        pictures,
+        map,
+        left_out: left_out.into_iter().collect(),
+        pictures_left_out,
+        waiting,
+        drafts,
+    }
 }

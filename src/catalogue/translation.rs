@@ -6,7 +6,7 @@
 use super::innovation::schema::FIELDS;
 use super::innovation::{Record, slots};
 use super::links::{self, LinkedBody, Places};
-use super::{FreePage, Innovation};
+use super::page::WrittenPage;
 use crate::content::body::Body;
 use crate::content::document::Document;
 use crate::diagnostic::message::Language;
@@ -15,7 +15,7 @@ use crate::fields::Reader;
 use crate::fields::words::{self, Lengths, Words};
 use crate::permalink;
 use crate::settings::Settings;
-use std::collections::BTreeMap;
+use foldhash::HashMap;
 use std::sync::Arc;
 
 /// The words of a record's translation as written.
@@ -39,15 +39,6 @@ pub struct TranslatedRecord {
     pub body: LinkedBody,
 }
 
-/// A free page in another language.
-#[derive(Clone, Debug)]
-pub struct TranslatedPage {
-    pub path: SourcePath,
-    pub title: String,
-    pub summary: String,
-    pub body: LinkedBody,
-}
-
 /// Reads the words of a record's translation.
 pub fn read(document: &mut Document, language: Language, problems: &mut Vec<Diagnostic>) -> Translation {
     let mut reader = Reader::of_translation(&document.path, &document.fields, problems);
@@ -64,22 +55,28 @@ pub fn read(document: &mut Document, language: Language, problems: &mut Vec<Diag
     }
 }
 
-/// All translations, on their way to their originals.
+/// All translations that were found.
 #[derive(Default)]
-pub(super) struct Translations {
+pub(super) struct Found {
     pub records: Vec<Arc<Translation>>,
-    pub pages: Vec<(Language, FreePage)>,
+    pub pages: Vec<(Language, WrittenPage)>,
 }
 
-impl Translations {
+/// Those that pages will show, by the slugs and ids of their originals.
+pub(super) struct Translations {
+    pub records: HashMap<String, Arc<Translation>>,
+    pub pages: HashMap<String, WrittenPage>,
+}
+
+impl Found {
     /// Reports translations that no page will show, and lets them go.
-    pub fn keep_those_with_originals(
-        &mut self,
+    pub fn with_originals(
+        self,
         settings: &Settings,
         known: impl Fn(&SourcePath) -> bool,
         problems: &mut Vec<Diagnostic>,
-    ) {
-        let mut keep = |path: &SourcePath, language: Language| {
+    ) -> Translations {
+        let mut is_shown = |path: &SourcePath, language: Language| {
             let original: SourcePath = original_of(path, language).into();
             if !known(&original) {
                 let problem = Diagnostic::error("terjemahan-tanpa-asli", path, Span::default());
@@ -93,39 +90,25 @@ impl Translations {
             }
             is_spoken
         };
-        self.records.retain(|translation| keep(&translation.path, translation.language));
-        self.pages.retain(|(language, page)| keep(&page.path, *language));
+        let records = self.records.into_iter().filter(|record| is_shown(&record.path, record.language));
+        let records = records.map(|record| (record.slug.clone(), record)).collect();
+        let pages = self.pages.into_iter().filter(|(language, page)| is_shown(&page.path, *language));
+        Translations { records, pages: pages.map(|(_, page)| (page.id.clone(), page)).collect() }
     }
+}
 
-    /// Gives every original its translation, the links of its body resolved.
-    pub fn attach(
-        self,
-        innovations: &mut [Innovation],
-        pages: &mut [FreePage],
+impl TranslatedRecord {
+    /// The record in the words of its translation, the links of the body resolved.
+    pub(super) fn new(
+        translation: &Translation,
+        original: &Record,
         places: &Places,
         problems: &mut Vec<Diagnostic>,
-    ) {
-        let slugs: BTreeMap<String, usize> =
-            innovations.iter().enumerate().map(|(at, innovation)| (innovation.record.slug.clone(), at)).collect();
-        for translation in self.records {
-            let Some(innovation) = slugs.get(&translation.slug).map(|at| &mut innovations[*at]) else {
-                continue;
-            };
-            let page = permalink::innovation(&translation.slug);
-            let body = links::link(&translation.body, &translation.path, page.address(), places, problems);
-            let record = translation.apply(&innovation.record, problems);
-            innovation.translation = Some(Box::new(TranslatedRecord { path: translation.path.clone(), record, body }));
-        }
-        let ids: BTreeMap<String, usize> = pages.iter().enumerate().map(|(at, page)| (page.id.clone(), at)).collect();
-        for (_, translated) in self.pages {
-            let Some(page) = ids.get(&translated.id).map(|at| &mut pages[*at]) else {
-                continue;
-            };
-            let address = permalink::free_page(&page.id);
-            let body = links::link(&translated.body, &translated.path, address.address(), places, problems);
-            let FreePage { path, title, summary, .. } = translated;
-            page.translation = Some(TranslatedPage { path, title, summary, body });
-        }
+    ) -> TranslatedRecord {
+        let page = permalink::innovation(&translation.slug);
+        let body = links::link(&translation.body, &translation.path, &page, places, problems);
+        let record = translation.apply(original, problems);
+        TranslatedRecord { path: translation.path.clone(), record, body }
     }
 }
 

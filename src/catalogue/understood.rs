@@ -6,7 +6,7 @@ use super::glossary;
 use super::innovation::{self, Record};
 use super::language::{self, PlainWords};
 use super::map::WrittenMap;
-use super::page::{self, FreePage};
+use super::page::{self, WrittenPage};
 use super::synonyms;
 use super::translation::{self, Translation};
 use crate::content::document::Document;
@@ -64,9 +64,9 @@ impl Understood {
 pub(super) enum Entry {
     Innovation(Arc<Record>),
     Agency(Box<Agency>),
-    Page(Box<FreePage>),
+    Page(Box<WrittenPage>),
     Translation(Arc<Translation>),
-    PageTranslation(Language, Box<FreePage>),
+    PageTranslation(Language, Box<WrittenPage>),
     Glossary(glossary::Written),
     Picture(Picture),
     Map(WrittenMap),

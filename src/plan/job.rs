@@ -3,6 +3,7 @@
 use super::Print;
 use crate::cards::Format;
 use crate::catalogue::Catalogue;
+use crate::catalogue::addresses::PageOf;
 use crate::catalogue::variant::Variant;
 use crate::content::picture::Picture;
 use crate::diagnostic::SourcePath;
@@ -160,6 +161,24 @@ impl Subject {
 }
 
 impl Job {
+    /// The page of something that has an address; of a list, the one with this number.
+    pub fn of(what: PageOf, page: usize) -> Job {
+        match what {
+            PageOf::Home => Job::Home,
+            PageOf::Catalogue => Job::Catalogue { page },
+            PageOf::Agencies => Job::Agencies,
+            PageOf::Search => Job::Search { letter: None, page },
+            PageOf::Glossary => Job::Glossary,
+            PageOf::Statistics => Job::Statistics,
+            PageOf::Awards => Job::Awards { page },
+            PageOf::Facet(facet) => Job::FacetIndex { facet },
+            PageOf::Term { facet, term } => Job::Term { facet, term, page },
+            PageOf::Innovation(innovation) => Job::Innovation { innovation },
+            PageOf::Agency(agency) => Job::Agency { agency, page },
+            PageOf::FreePage(page) => Job::FreePage { page },
+        }
+    }
+
     /// Whether its output is a page, which people open by its address.
     pub fn is_page(&self) -> bool {
         !matches!(

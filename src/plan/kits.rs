@@ -52,7 +52,8 @@ impl Planner {
         let slug_of = |address: &str| permalink::slug_of(address).map(str::to_owned);
         let is_unlisted = |innovation: &&Innovation| !innovation.listed;
         let mut old: Vec<(String, String, SourcePath)> = Vec::new();
-        for Innovation { record, .. } in catalogue.innovations.iter().filter(is_unlisted) {
+        for innovation in catalogue.innovations.iter().filter(is_unlisted) {
+            let record = &innovation.record;
             let page = permalink::innovation(&record.slug);
             old.push((record.slug.clone(), page.address().to_owned(), record.path.clone()));
         }

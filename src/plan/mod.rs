@@ -12,12 +12,13 @@ pub use prints::Print;
 
 use crate::cards::Format;
 use crate::catalogue::Catalogue;
+use crate::catalogue::addresses::{Address, PageOf};
 use crate::catalogue::facet::{Facet, FacetKind};
 use crate::catalogue::ledger::LEDGER_PATH;
 use crate::catalogue::variant::{self, Variants};
 use crate::content::picture::Picture;
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
-use crate::permalink::{self, AWARDS_SIZE, SitePath, page_count};
+use crate::permalink::{self, SitePath};
 use crate::search::alphabet::{self, Letter};
 use crate::search::{self, Outline};
 use crate::settings::{SETTINGS_PATH, Settings};
@@ -43,7 +44,7 @@ pub struct Plan {
 pub fn plan(settings: &Settings, catalogue: &Catalogue, assets: &[(String, SitePath)]) -> Checked<Plan> {
     let mut planner = Planner { claims: Vec::new(), taken: HashMap::default(), problems: Vec::new() };
     planner.pages(catalogue);
-    planner.lists(settings, catalogue);
+    planner.shards(settings, catalogue);
     let letters = alphabet::letters(catalogue);
     planner.letters(catalogue, &letters);
     planner.redirects(catalogue);
@@ -115,17 +116,28 @@ impl Planner {
         self.taken.get(&path.folded()).map(|at| &self.claims[*at])
     }
 
-    fn add_list(&mut self, address: &str, total: usize, job: impl Fn(usize) -> Job, source: &SourcePath) {
-        for page in 1..=page_count(total) {
-            self.add(permalink::list(address, page), job(page), source);
-        }
-    }
-
+    /// Every page that has an address, and what stands where pages were.
     fn pages(&mut self, catalogue: &Catalogue) {
-        for (index, innovation) in catalogue.innovations.iter().enumerate() {
-            let record = &innovation.record;
-            self.add(permalink::innovation(&record.slug), Job::Innovation { innovation: index }, &record.path);
+        for Address { of, address, pages } in &*catalogue.addresses {
+            let source = match of {
+                PageOf::Innovation(index) => catalogue.innovations[*index].record.path.clone(),
+                PageOf::Agency(index) => catalogue.agencies[*index].path.clone(),
+                PageOf::FreePage(index) => catalogue.pages[*index].path.clone(),
+                PageOf::Home
+                | PageOf::Catalogue
+                | PageOf::Agencies
+                | PageOf::Search
+                | PageOf::Glossary
+                | PageOf::Statistics
+                | PageOf::Awards
+                | PageOf::Facet(_)
+                | PageOf::Term { .. } => SETTINGS_PATH.into(),
+            };
+            for page in 1..=*pages {
+                self.add(permalink::list(address, page), Job::of(*of, page), &source);
+            }
         }
+        self.add(SitePath::file("404.html"), Job::NotFound, &SETTINGS_PATH.into());
         for (index, gone) in catalogue.gone.iter().enumerate() {
             self.add(SitePath::page(&gone.address), Job::Gone { gone: index }, &LEDGER_PATH.into());
         }
@@ -135,6 +147,14 @@ impl Planner {
         }
         for code in catalogue.ledger.nameless_codes() {
             self.add(permalink::short(code), Job::Withdrawn, &LEDGER_PATH.into());
+        }
+    }
+
+    /// Fragments of the catalogue. A script can fetch nothing in a copy that is opened from a folder.
+    fn shards(&mut self, settings: &Settings, catalogue: &Catalogue) {
+        let shards = if settings.offline { 0 } else { catalogue.listed.len().div_ceil(SHARD_SIZE) };
+        for shard in 1..=shards {
+            self.add(permalink::card_shard(shard), Job::CardShard { shard }, &SETTINGS_PATH.into());
         }
     }
 
@@ -148,46 +168,9 @@ impl Planner {
         }
     }
 
-    fn lists(&mut self, settings: &Settings, catalogue: &Catalogue) {
-        let own: SourcePath = SETTINGS_PATH.into();
-        self.add(SitePath::page(""), Job::Home, &own);
-        self.add(SitePath::file("404.html"), Job::NotFound, &own);
-        self.add_list(permalink::CATALOGUE, catalogue.listed.len(), |page| Job::Catalogue { page }, &own);
-        // A script can fetch nothing in a copy that is opened from a folder.
-        let shards = if settings.offline { 0 } else { catalogue.listed.len().div_ceil(SHARD_SIZE) };
-        for shard in 1..=shards {
-            self.add(permalink::card_shard(shard), Job::CardShard { shard }, &own);
-        }
-        self.add(SitePath::page(permalink::AGENCIES), Job::Agencies, &own);
-        if catalogue.glossary.written {
-            self.add(SitePath::page(permalink::GLOSSARY), Job::Glossary, &own);
-        }
-        if !catalogue.listed.is_empty() {
-            self.add(SitePath::page(permalink::STATISTICS), Job::Statistics, &own);
-        }
-        for page in 1..=catalogue.awards.len().div_ceil(AWARDS_SIZE) {
-            self.add(permalink::list(permalink::AWARDS, page), Job::Awards { page }, &own);
-        }
-        for (index, facet) in catalogue.facets.iter().enumerate().filter(|(_, facet)| facet.kind.has_own_pages()) {
-            self.add(SitePath::page(&facet.kind.address()), Job::FacetIndex { facet: index }, &own);
-            for (number, term) in facet.terms.iter().enumerate() {
-                let job = |page| Job::Term { facet: index, term: number, page };
-                self.add_list(&facet.address(term), term.members.len(), job, &own);
-            }
-        }
-        for (index, agency) in catalogue.agencies.iter().enumerate().filter(|(index, _)| catalogue.has_page[*index]) {
-            let job = |page| Job::Agency { agency: index, page };
-            self.add_list(permalink::agency(&agency.id).address(), catalogue.led[index].len(), job, &agency.path);
-        }
-        for (index, page) in catalogue.pages.iter().enumerate() {
-            self.add(permalink::free_page(&page.id), Job::FreePage { page: index }, &page.path);
-        }
-    }
-
-    /// The search page with all innovations from A to Z, or with pages for the letters where they are too many for one.
+    /// Pages for the letters from A to Z where all names are too many for the search page.
     fn letters(&mut self, catalogue: &Catalogue, letters: &[Letter]) {
         let own: SourcePath = SETTINGS_PATH.into();
-        self.add(SitePath::page(permalink::SEARCH), Job::Search { letter: None, page: 1 }, &own);
         if catalogue.listed.len() <= alphabet::ONE_PAGE {
             return;
         }

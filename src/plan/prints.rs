@@ -1,9 +1,9 @@
 //! What is made of an innovation besides its page: PDF to print, and cards that other sites show.
 
 use super::{Job, Planner};
+use crate::catalogue::Catalogue;
 use crate::catalogue::facet::{FacetKind, Label, Term};
 use crate::catalogue::ledger::LEDGER_PATH;
-use crate::catalogue::{Catalogue, Innovation};
 use crate::diagnostic::SourcePath;
 use crate::permalink::{self, SitePath};
 use crate::settings::{SETTINGS_PATH, Settings};
@@ -83,7 +83,8 @@ impl Planner {
         if settings.offline {
             return;
         }
-        for (index, Innovation { record, .. }) in catalogue.innovations.iter().enumerate() {
+        for (index, innovation) in catalogue.innovations.iter().enumerate() {
+            let record = &innovation.record;
             self.add(permalink::embed(&record.slug), Job::Embed { innovation: index }, &record.path);
             self.add(permalink::oembed(&record.slug), Job::OEmbed { innovation: index }, &record.path);
         }

@@ -20,20 +20,20 @@ const SHADES: usize = 4;
 
 /// Links to the pages that exist.
 pub fn links(scene: Scene) -> Vec<Link> {
-    let catalogue = scene.catalogue;
-    let has = |kind: FacetKind| catalogue.facets.iter().any(|facet| facet.kind == kind);
     let pages = [
-        ("statistik", permalink::STATISTICS, !catalogue.listed.is_empty()),
-        ("misi", "misi/", has(FacetKind::Mission)),
-        ("penghargaan", permalink::AWARDS, !catalogue.awards.is_empty()),
-        ("wilayah", "wilayah/", has(FacetKind::Area)),
-        ("tahun", "tahun/", has(FacetKind::Year)),
-        ("opd", permalink::AGENCIES, true),
+        permalink::STATISTICS.to_owned(),
+        FacetKind::Mission.address(),
+        permalink::AWARDS.to_owned(),
+        FacetKind::Area.address(),
+        FacetKind::Year.address(),
+        permalink::AGENCIES.to_owned(),
     ];
-    let pages = pages.into_iter().filter(|(.., exists)| *exists);
-    pages
-        .map(|(id, address, _)| Link { title: scene.locale.text(&format!("jelajah-{id}")), href: scene.href(address) })
-        .collect()
+    let pages = pages.into_iter().filter(|address| scene.catalogue.has_page_at(address));
+    let link = |address: String| Link {
+        title: scene.locale.text(&format!("jelajah-{}", address.trim_end_matches('/'))),
+        href: scene.href(&address),
+    };
+    pages.map(link).collect()
 }
 
 /// The page of all terms of a facet.

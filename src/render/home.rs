@@ -17,21 +17,20 @@ pub(super) fn home(renderer: &Renderer) -> context::Home {
     let scene = renderer.scene();
     let catalogue = &*renderer.catalogue;
     let listed = || catalogue.listed.iter().map(|index| (*index, &catalogue.innovations[*index]));
-    let usable = crate::catalogue::Innovation::is_usable;
     let mut useful: Vec<usize> =
-        listed().filter(|(_, innovation)| usable(innovation)).map(|(index, _)| index).collect();
+        listed().filter(|(_, innovation)| innovation.is_usable()).map(|(index, _)| index).collect();
     useful.sort_by_cached_key(|index| std::cmp::Reverse(usefulness(&catalogue.innovations[*index])));
     let mut topics = std::collections::BTreeSet::new();
     // One of each topic, so that the page shows the breadth of what there is.
     useful.retain(|index| topics.insert(catalogue.innovations[*index].topics.first().copied()));
     useful.truncate(USEFUL);
     let newest: Vec<usize> = listed()
-        .filter(|(index, innovation)| usable(innovation) && !useful.contains(index))
+        .filter(|(index, innovation)| innovation.is_usable() && !useful.contains(index))
         .map(|(i, _)| i)
         .take(NEWEST)
         .collect();
     let mut improvements: Vec<_> = listed()
-        .filter(|(_, innovation)| usable(innovation))
+        .filter(|(_, innovation)| innovation.is_usable())
         .filter_map(|(_, innovation)| {
             let best = innovation.record.results.iter().enumerate().filter_map(|(at, note)| {
                 let (before, after) = shares(note)?;
@@ -55,7 +54,7 @@ pub(super) fn home(renderer: &Renderer) -> context::Home {
         improvements: improvements.into_iter().take(IMPROVEMENTS).map(improvement).collect(),
         innovations: catalogue.listed.len(),
         agencies: catalogue.led.iter().filter(|led| !led.is_empty()).count(),
-        usable: listed().filter(|(_, innovation)| usable(innovation)).count(),
+        usable: listed().filter(|(_, innovation)| innovation.is_usable()).count(),
         samples: listed().filter(|(_, innovation)| innovation.record.sample).count(),
         achievements: achievements(scene),
     }

@@ -69,7 +69,7 @@ pub(super) fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'sta
                 Some(translated) => (&translated.title, &translated.summary, &translated.body, None),
                 None => {
                     let language = (!is_own).then_some(scene.settings.language.code());
-                    (&free.title, &free.summary, &catalogue.page_bodies[*page], language)
+                    (&free.title, &free.summary, &free.body, language)
                 }
             };
             let mut head = page_of(scene, title.clone(), summary.clone(), Vec::new());
@@ -253,7 +253,7 @@ pub fn site(scene: Scene, colours: Option<String>) -> context::Site {
         agencies: scene.href(permalink::AGENCIES),
         searches: SEARCHES.iter().map(|key| searched(scene, scene.locale.text(key))).collect(),
         search: scene.href(permalink::SEARCH),
-        glossary: scene.catalogue.glossary.written.then(|| scene.href(permalink::GLOSSARY)),
+        glossary: scene.catalogue.has_page_at(permalink::GLOSSARY).then(|| scene.href(permalink::GLOSSARY)),
         menu: pages.iter().filter(|page| page.in_menu).map(page_link).collect(),
         pages: pages.iter().map(page_link).collect(),
         facets: facets.collect(),

@@ -83,9 +83,9 @@ impl Turns<'_> {
     fn next(&mut self, suits: impl Fn(&[usize]) -> bool) -> Option<usize> {
         let innovations = &self.catalogue.innovations;
         let heard = |index: usize| {
-            let Innovation { agency, topics, .. } = &innovations[index];
-            let of_topic = self.topics.get(&topics.first().copied()).copied().unwrap_or(0);
-            self.agencies.get(agency).copied().unwrap_or(0) + of_topic
+            let innovation = &innovations[index];
+            let of_topic = self.topics.get(&innovation.topics.first().copied()).copied().unwrap_or(0);
+            self.agencies.get(&innovation.agency).copied().unwrap_or(0) + of_topic
         };
         let suitable = self.waiting.iter().enumerate().filter(|(_, index)| suits(&innovations[**index].topics));
         let (at, _) = suitable.min_by_key(|(at, index)| (self.told.contains(index), heard(**index), *at))?;

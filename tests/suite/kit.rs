@@ -298,7 +298,7 @@ fn captions_of_any_record_fit_every_channel() {
         let mut prepared = prepared.borrow_mut();
         let innovation = prepared.catalogue.slugs[SLUG];
         let catalogue = Arc::get_mut(&mut prepared.catalogue).unwrap();
-        let record = Arc::make_mut(&mut catalogue.innovations[innovation].record);
+        let record = Arc::make_mut(&mut catalogue.innovations[innovation].references.record);
         record.name.value.clone_from(&name);
         record.summary.clone_from(&summary);
         record.benefits = [benefit].into_iter().collect();

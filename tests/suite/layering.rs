@@ -85,3 +85,21 @@ fn only_the_command_line_prints() {
         }
     }
 }
+
+/// Whoever writes an address out by hand will not be found when it changes.
+#[test]
+fn addresses_are_put_together_in_one_place() {
+    let mut files = Vec::new();
+    sources(&project("src"), &mut files);
+    let folders = ["inovasi", "opd", "cari", "bagikan", "sematkan", "istilah", "statistik", "penghargaan", "i"];
+    let mut wrong = Vec::new();
+    for file in files.iter().filter(|file| !file.ends_with("permalink.rs")) {
+        let text = fs::read_to_string(file).unwrap();
+        let code = text.split("#[cfg(test)]").next().unwrap();
+        let written = folders.map(|folder| format!("\"{folder}/"));
+        wrong.extend(
+            written.iter().filter(|address| code.contains(*address)).map(|a| format!("{}: {a}", file.display())),
+        );
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

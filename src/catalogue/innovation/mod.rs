@@ -25,7 +25,7 @@ use crate::fields::date::PartialDate;
 use crate::fields::lines::Lines;
 use crate::fields::tree::{Item, Node};
 use crate::fields::{Field, Reader, misspelt, strays};
-use crate::settings::address;
+use crate::settings::{Settings, address};
 use crate::vocabulary::{Affair, Audience, Form, Initiator, Kind, Measure, Outlet, Publication, Stage, Status};
 use checks::{check_checked, check_dates, check_replacement, check_service, check_showing, check_summary, is_acronym};
 use jiff::civil::DateTime;
@@ -307,6 +307,27 @@ impl Record {
     /// When it comes or goes by itself, in the site's own time.
     pub fn moments(&self) -> impl Iterator<Item = DateTime> + use<> {
         [self.publish_at, self.expire_at].into_iter().flatten()
+    }
+
+    pub fn is_draft(&self) -> bool {
+        self.publication == Publication::Draft
+    }
+
+    /// Whether it has no page in this build: a draft, or waiting for its day.
+    pub fn is_hidden(&self, settings: &Settings) -> bool {
+        (self.is_draft() && !settings.drafts) || self.publish_at.is_some_and(|moment| moment > settings.now)
+    }
+
+    /// Whether it stands in lists once it has a page.
+    pub fn is_listed(&self, settings: &Settings) -> bool {
+        let expired = self.expire_at.is_some_and(|moment| moment <= settings.now);
+        let stopped = self.has_stopped() && !settings.show_stopped;
+        let idea = self.stage == Stage::Idea && !settings.show_ideas;
+        self.publication != Publication::Archived && !expired && !stopped && !idea
+    }
+
+    pub fn has_stopped(&self) -> bool {
+        matches!(self.status, Status::Stopped | Status::Replaced)
     }
 
     pub fn affairs(&self) -> impl Iterator<Item = Affair> {

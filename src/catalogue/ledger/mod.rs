@@ -9,13 +9,11 @@ mod read;
 mod settle;
 
 pub use published::Published;
-pub(super) use settle::settle;
+pub(super) use settle::{Settled, settle};
 
 pub use crate::content::read::LEDGER_PATH;
 
-use super::Catalogue;
 use crate::content::document::is_slug;
-use crate::gate::Scanned;
 use crate::table::{self, Audience};
 use std::collections::BTreeMap;
 
@@ -132,17 +130,6 @@ impl Ledger {
     pub fn since(&self, address: &str) -> Option<&str> {
         self.lines.get(address).map(|line| line.since.as_str())
     }
-}
-
-/// What was found in the ledger and would be shown: the names of pages that are gone, and old addresses. Those of living
-/// pages are written anew by the next build.
-pub(super) fn shown(scanned: &Scanned, catalogue: &Catalogue) -> Scanned {
-    let is_past = |address: &str| {
-        let line = catalogue.ledger.lines.get(address);
-        catalogue.gone.iter().any(|gone| gone.address == address) || line.is_some_and(|line| line.fate != Fate::Alive)
-    };
-    let found = scanned.found.iter().filter(|found| is_past(&found.field)).cloned().collect();
-    Scanned { found, ..scanned.clone() }
 }
 
 /// Pages that no list will ever have; a slip in the file must not plan millions.

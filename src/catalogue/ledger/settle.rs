@@ -2,16 +2,17 @@
 //! has changed.
 
 use super::{Fate, Gone, LEDGER_PATH, Ledger, Line, nameless};
-use crate::catalogue::Catalogue;
-use crate::catalogue::facet::Label;
+use crate::catalogue::addresses::{Address, PageOf};
+use crate::catalogue::facet::{Facet, Label, Term};
 use crate::catalogue::innovation::Record;
+use crate::catalogue::selection::Selected;
 use crate::catalogue::ways;
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
-use crate::permalink::{self, AWARDS_SIZE, page_count};
+use crate::gate::Scanned;
+use crate::permalink;
 use crate::settings::Settings;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 /// A page that stands in this build.
 #[derive(Default)]
@@ -19,23 +20,46 @@ struct Living {
     name: String,
     agency: String,
     fingerprint: String,
-    /// Pages of its list, for what is one.
+    /// Pages of its list; 1 for what is none.
     pages: usize,
     /// The file it is made of; lists have none.
     source: Option<SourcePath>,
 }
 
-/// Brings the ledger up to date with the catalogue. The catalogue gains what old addresses lead to, the pages that say that
-/// something is gone, and the ledger as it is to be written.
+/// What the ledger makes of a build: itself as it is to be written, what old addresses lead to, and what is gone.
+pub(in crate::catalogue) struct Settled {
+    pub ledger: Ledger,
+    pub redirects: BTreeMap<String, String>,
+    pub gone: Vec<Gone>,
+    pub retired_languages: Vec<Language>,
+}
+
+impl Settled {
+    /// What was found in the ledger and would be shown: the names of pages that are gone, and old addresses. Those of living
+    /// pages are written anew by the next build.
+    pub fn shown(&self, scanned: &Scanned) -> Scanned {
+        let is_past = |address: &str| {
+            let line = self.ledger.lines.get(address);
+            self.gone.iter().any(|gone| gone.address == address) || line.is_some_and(|line| line.fate != Fate::Alive)
+        };
+        let found = scanned.found.iter().filter(|found| is_past(&found.field)).cloned().collect();
+        Scanned { found, ..scanned.clone() }
+    }
+}
+
+/// Brings the ledger up to date with what is in this build. `redirects` are those that the documents themselves name.
 pub(in crate::catalogue) fn settle(
     mut ledger: Ledger,
-    catalogue: &mut Catalogue,
+    mut redirects: BTreeMap<String, String>,
+    addresses: &[Address],
+    selected: &Selected,
+    facets: &[Facet],
     settings: &Settings,
     problems: &mut Vec<Diagnostic>,
-) {
-    let mut living = living(catalogue);
+) -> Settled {
+    let mut living = living(addresses, selected, facets);
     living.extend(settings.other_languages().map(|language| (permalink::folder(language), Living::default())));
-    let moved = find_renamed(&ledger, &living, &catalogue.redirects);
+    let moved = find_renamed(&ledger, &living, &redirects);
     for (old, new) in &moved {
         if let Some(source) = living.get(new).and_then(|page| page.source.as_ref()) {
             let problem = Diagnostic::note("alamat-pindah", source, Span::default());
@@ -61,34 +85,35 @@ pub(in crate::catalogue) fn settle(
             line.codes.push(code);
         }
     }
-    for (old, new) in moved.iter().chain(&catalogue.redirects) {
+    for (old, new) in moved.iter().chain(&redirects) {
         let line = ledger.lines.entry(old.clone()).or_insert_with(|| Line { since: today.clone(), ..Line::default() });
         line.fate = Fate::MovedTo(new.clone());
     }
     lead_on(&mut ledger, &living, problems);
-    let under_repair: BTreeSet<&str> = catalogue.left_out.iter().map(|left_out| left_out.address.as_str()).collect();
+    let under_repair: BTreeSet<&str> = selected.left_out.iter().map(|left_out| left_out.address.as_str()).collect();
     let agencies: BTreeMap<&str, usize> =
-        catalogue.agencies.iter().enumerate().map(|(at, agency)| (agency.id.as_str(), at)).collect();
+        selected.agencies.iter().enumerate().map(|(at, agency)| (agency.id.as_str(), at)).collect();
     // Where drafts are shown, one that was published once stands at its own address.
-    let drafts = catalogue.innovations.iter().filter(|innovation| innovation.is_draft());
+    let drafts = selected.innovations.iter().filter(|innovation| innovation.is_draft());
     let drafts = drafts.map(|draft| permalink::innovation(&draft.record.slug).address().to_owned());
     let drafts: BTreeSet<String> = drafts.collect();
+    let (mut gone, mut retired_languages) = (Vec::new(), Vec::new());
     for (address, line) in &mut ledger.lines {
         let pages = living.get(address).map_or(0, |page| page.pages);
         for number in pages.max(1) + 1..=line.pages {
             let old = permalink::list(address, number).address().to_owned();
-            catalogue.redirects.insert(old, address.clone());
+            redirects.insert(old, address.clone());
         }
         if living.contains_key(address) || drafts.contains(address) || nameless::is_mark(address) {
             continue;
         }
         if let Some(language) = Language::ALL.into_iter().find(|language| permalink::folder(*language) == *address) {
-            catalogue.retired_languages.push(language);
+            retired_languages.push(language);
             continue;
         }
         match &line.fate {
             Fate::MovedTo(to) => {
-                catalogue.redirects.entry(address.clone()).or_insert_with(|| to.clone());
+                redirects.entry(address.clone()).or_insert_with(|| to.clone());
             }
             fate => {
                 let under_repair = under_repair.contains(address.as_str());
@@ -102,60 +127,57 @@ pub(in crate::catalogue) fn settle(
                     line.fate = Fate::Gone;
                 }
                 let agency = agencies.get(line.agency.as_str()).copied();
-                let agency = agency.filter(|agency| catalogue.has_page[*agency]);
+                let agency = agency.filter(|agency| selected.has_page[*agency]);
                 let name = line.name.clone();
-                catalogue.gone.push(Gone { address: address.clone(), name, agency, under_repair });
+                gone.push(Gone { address: address.clone(), name, agency, under_repair });
             }
         }
     }
-    catalogue.ledger = Arc::new(ledger);
+    Settled { ledger, redirects, gone, retired_languages }
 }
 
-/// Everything with an address of its own: documents and lists.
-fn living(catalogue: &Catalogue) -> BTreeMap<String, Living> {
-    let page = |name: &str, source: &SourcePath| Living {
+/// The addresses that are kept: those of documents and of lists, but for drafts and for pages that are always there.
+fn living(addresses: &[Address], selected: &Selected, facets: &[Facet]) -> BTreeMap<String, Living> {
+    let document = |name: &str, path: &SourcePath| Living {
         name: name.to_owned(),
-        source: Some(source.clone()),
+        source: Some(path.clone()),
         ..Living::default()
     };
+    let list = |name: &str| Living { name: name.to_owned(), ..Living::default() };
     let mut living = BTreeMap::new();
-    for innovation in catalogue.innovations.iter().filter(|innovation| !innovation.is_draft()) {
-        let record = &innovation.record;
-        let agency = catalogue.agencies[innovation.agency].id.clone();
-        let page = page(&record.name.value, &record.path);
-        living.insert(format!("inovasi/{}/", record.slug), Living { agency, fingerprint: fingerprint(record), ..page });
-    }
-    for (at, agency) in catalogue.agencies.iter().enumerate().filter(|(at, _)| catalogue.has_page[*at]) {
-        let pages = page_count(catalogue.led[at].len());
-        living.insert(format!("opd/{}/", agency.id), Living { pages, ..page(&agency.name, &agency.path) });
-    }
-    for free in &catalogue.pages {
-        living.insert(format!("{}/", free.id), page(&free.title, &free.path));
-    }
-    let list =
-        |name: &str, total: usize| Living { name: name.to_owned(), pages: page_count(total), ..Living::default() };
-    living.insert("inovasi/".to_owned(), list("inovasi", catalogue.listed.len()));
-    if !catalogue.listed.is_empty() {
-        living.insert(permalink::STATISTICS.to_owned(), list("statistik", 0));
-    }
-    if catalogue.glossary.written {
-        living.insert(permalink::GLOSSARY.to_owned(), list("istilah", 0));
-    }
-    living.insert("cari/".to_owned(), list("cari", 0));
-    let awards = catalogue.awards.len();
-    if awards > 0 {
-        let pages = awards.div_ceil(AWARDS_SIZE);
-        living.insert(permalink::AWARDS.to_owned(), Living { pages, ..list("penghargaan", 0) });
-    }
-    for facet in catalogue.facets.iter().filter(|facet| facet.kind.has_own_pages()) {
-        living.insert(facet.kind.address(), list(facet.kind.id(), 0));
-        for term in &facet.terms {
-            let name = match &term.label {
-                Label::Text(text) => text.clone(),
-                _ => term.id.replace('-', " "),
-            };
-            living.insert(facet.address(term), list(&name, term.members.len()));
-        }
+    for Address { of, address, pages } in addresses {
+        let page = match of {
+            PageOf::Home | PageOf::Agencies => continue,
+            PageOf::Innovation(index) => {
+                let innovation = &selected.innovations[*index];
+                let record = &innovation.record;
+                if record.is_draft() {
+                    continue;
+                }
+                let agency = selected.agencies[innovation.agency].id.clone();
+                Living { agency, fingerprint: fingerprint(record), ..document(&record.name.value, &record.path) }
+            }
+            PageOf::Agency(index) => {
+                let agency = &selected.agencies[*index];
+                document(&agency.name, &agency.path)
+            }
+            PageOf::FreePage(index) => {
+                let page = &selected.pages[*index];
+                document(&page.title, &page.path)
+            }
+            PageOf::Term { facet, term } => match &facets[*facet].terms[*term] {
+                Term { label: Label::Text(text), .. } => list(text),
+                term => list(&term.id.replace('-', " ")),
+            },
+            PageOf::Catalogue
+            | PageOf::Search
+            | PageOf::Glossary
+            | PageOf::Statistics
+            | PageOf::Awards
+            | PageOf::Facet(_) => list(address.trim_end_matches('/')),
+        };
+        // Of two that claim one address, the plan makes the first.
+        living.entry(address.clone()).or_insert(Living { pages: *pages, ..page });
     }
     living
 }
