@@ -7,7 +7,7 @@ use super::make::{Part, in_parallel};
 use crate::cards::Format;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::permalink::SitePath;
-use crate::plan::{Job, Plan};
+use crate::plan::{Drawn, Job, Plan};
 use crate::render::Editions;
 use crate::render::drawing::{Layer, Stack};
 use crate::site::{Failure, PublicDir, Staging};
@@ -23,16 +23,14 @@ pub(super) fn make(
     public: &PublicDir,
     made: &(dyn Fn(Duration) + Sync),
 ) -> Result<Part, Failure> {
-    let mut layers: BTreeMap<Layer, Vec<(&SitePath, &Job)>> = BTreeMap::new();
-    for (path, job) in &plan.jobs {
-        if let Some(layer) = editions.layer(job) {
-            layers.entry(layer).or_default().push((path, job));
-        }
+    let mut layers: BTreeMap<Layer, Vec<(&SitePath, &Drawn)>> = BTreeMap::new();
+    for (path, drawn) in plan.jobs.iter().filter_map(|(path, job)| Some((path, job.drawn()?))) {
+        layers.entry(editions.layer(drawn)).or_default().push((path, drawn));
     }
-    let layers: Vec<(Layer, Vec<(&SitePath, &Job)>)> = layers.into_iter().collect();
-    let draw = |part: &mut Part, stack: &Stack, path: &SitePath, job: &Job| {
+    let layers: Vec<(Layer, Vec<(&SitePath, &Drawn)>)> = layers.into_iter().collect();
+    let draw = |part: &mut Part, stack: &Stack, path: &SitePath, drawn: &Drawn| {
         let start = Instant::now();
-        part.take_over_or_make(staging, public, path, editions.drawn_from(job), || editions.draw(job, stack))?;
+        part.take_over_or_make(staging, public, path, editions.drawn_from(drawn), || editions.draw(drawn, stack))?;
         made(start.elapsed());
         Ok(())
     };
@@ -40,10 +38,10 @@ pub(super) fn make(
     let part = layers
         .par_iter()
         .with_max_len(1)
-        .map(|(layer, jobs)| {
+        .map(|(layer, drawings)| {
             // Drawn when the first of them needs it, let go with the last: together they would fill the memory.
             let stack = Stack::new(layer.clone());
-            in_parallel(jobs, 16, |(path, job), part| draw(part, &stack, path, job))
+            in_parallel(drawings, 16, |(path, drawn), part| draw(part, &stack, path, drawn))
         })
         .try_reduce(Part::default, together)?;
     let heavy = heavy_links(editions, plan, &part);
@@ -58,8 +56,8 @@ const TOO_HEAVY: u64 = 300_000;
 /// plainer drawing makes it lighter: photos have been packed as tight as they can be shown.
 fn heavy_links(editions: &Editions, plan: &Plan, part: &Part) -> Option<Diagnostic> {
     let is_link = |path: &str| {
-        let job = plan.jobs.get(&SitePath::file(path));
-        matches!(job, Some(Job::Card(card)) if card.format == Format::Link)
+        let card = plan.jobs.get(&SitePath::file(path)).and_then(Job::card);
+        card.is_some_and(|card| card.format == Format::Link)
     };
     let heavy = part.files().filter(|(path, entry)| entry.size > HEAVY && is_link(path));
     let (path, entry) = heavy.max_by(|(one, a), (other, b)| (a.size, other).cmp(&(b.size, one)))?;

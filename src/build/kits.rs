@@ -4,7 +4,7 @@
 //! would be made from the same is taken over.
 
 use super::make::{Part, in_parallel};
-use crate::plan::{Job, Plan};
+use crate::plan::Plan;
 use crate::render::Editions;
 use crate::site::{Failure, PublicDir, Staging};
 use std::time::{Duration, Instant};
@@ -17,9 +17,9 @@ pub(super) fn make(
     public: &PublicDir,
     made: &(dyn Fn(Duration) + Sync),
 ) -> Result<Part, Failure> {
-    let wanted = plan.jobs.iter().filter_map(|(path, job)| match job {
-        Job::KitFile { innovation, file } => Some((path, *innovation, *file)),
-        _ => None,
+    let wanted = plan.jobs.iter().filter_map(|(path, job)| {
+        let (innovation, file) = job.kit_file()?;
+        Some((path, innovation, file))
     });
     in_parallel(&wanted.collect::<Vec<_>>(), 16, |(path, innovation, file), part| {
         let start = Instant::now();

@@ -9,7 +9,7 @@ use super::{Prepared, Progress, drawings, kits};
 use crate::catalogue::variant::Variant;
 use crate::diagnostic::{Diagnostic, SourcePath};
 use crate::permalink::SitePath;
-use crate::plan::Job;
+use crate::plan::{Asset, Data, Job};
 use crate::render::manuscript::Manuscript;
 use crate::render::{Editions, Output, media_type};
 use crate::search;
@@ -48,10 +48,14 @@ pub(super) fn make(
     let mut pictures = BTreeMap::<&SourcePath, Vec<(&SitePath, Variant)>>::new();
     for (path, job) in &plan.jobs {
         match job {
-            Job::Picture { source, variant } => pictures.entry(source).or_default().push((path, *variant)),
-            Job::Card(_) | Job::Print(_) | Job::KitFile { .. } => {}
-            Job::SearchIndex { part } if *part != search::Part::Pointer => index.push((path, job)),
-            _ => pages.push((path, job)),
+            Job::Asset(Asset::Picture { source, variant }) => {
+                pictures.entry(source).or_default().push((path, *variant))
+            }
+            Job::Drawn(_) | Job::KitFile { .. } => {}
+            Job::Data(Data::SearchIndex(part)) if *part != search::Part::Pointer => index.push((path, job)),
+            Job::Page(_) | Job::Fragment(_) | Job::Data(_) | Job::Asset(Asset::Theme { .. }) | Job::Server(_) => {
+                pages.push((path, job))
+            }
         }
     }
     let pictures: Vec<_> = pictures.into_iter().collect();

@@ -1,6 +1,8 @@
 //! The two compositions: [`prepare`] does everything up to the plan, [`build`] makes and publishes what was planned.
 //! What a build knows that the next one can use is its `memory`.
 
+#![deny(clippy::wildcard_enum_match_arm)]
+
 mod allow;
 mod drawings;
 mod kits;
@@ -34,7 +36,7 @@ use jiff::civil::DateTime;
 use memory::{Inputs, Memory};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -141,7 +143,7 @@ impl Report {
         Report {
             problems: Vec::new(),
             stopped: false,
-            pages: prepared.plan.jobs.values().filter(|job| job.is_page()).count(),
+            pages: prepared.plan.jobs.values().filter_map(Job::page).count(),
             files: 0,
             bytes: 0,
             pictures: 0,
@@ -339,50 +341,28 @@ pub fn check(root: &Path, overrides: &Overrides, rules: Rules) -> Result<Report,
 /// Pictures that cannot be made, also of documents in error, looked for without making any. One of which a form is published
 /// was made from the same bytes, as its path tells them.
 fn spoiled_pictures(editions: &Editions, prepared: &Prepared, live: &Manifest) -> Vec<Diagnostic> {
-    let planned =
-        prepared.plan.jobs.iter().filter(|(path, _)| !live.files.contains_key(path.as_str())).filter_map(|(_, job)| {
-            match job {
-                Job::Picture { source, .. } => Some(source),
-                _ => None,
-            }
-        });
+    let unpublished = prepared.plan.jobs.iter().filter(|(path, _)| !live.files.contains_key(path.as_str()));
+    let planned = unpublished.filter_map(|(_, job)| job.picture());
     let sources: BTreeSet<&SourcePath> = planned.chain(&prepared.catalogue.pictures_left_out).collect();
     sources.into_par_iter().filter_map(|source| editions.spoiled(source)).collect()
 }
 
-/// Jobs of each kind that a check renders, spread over the site.
+/// Jobs of each group that a check renders, spread over the site.
 const TRIED: usize = 6;
 
 fn tried(plan: &Plan) -> Vec<(&SitePath, &Job)> {
-    type Group<'p> = (std::mem::Discriminant<Job>, Vec<(&'p SitePath, &'p Job)>);
-    let mut by_kind: Vec<Group> = Vec::new();
+    let mut groups: BTreeMap<&str, Vec<(&SitePath, &Job)>> = BTreeMap::new();
     for (path, job) in &plan.jobs {
-        let kind = std::mem::discriminant(job);
-        match by_kind.iter_mut().find(|(known, _)| *known == kind) {
-            Some((_, jobs)) => jobs.push((path, job)),
-            None => by_kind.push((kind, vec![(path, job)])),
+        let traits = job.traits();
+        if traits.is_tried {
+            groups.entry(traits.group).or_default().push((path, job));
         }
     }
-    by_kind
-        .into_iter()
-        .filter(|(_, jobs)| {
-            !matches!(
-                jobs[0].1,
-                Job::Picture { .. }
-                    | Job::Card(_)
-                    | Job::Print(_)
-                    | Job::KitFile { .. }
-                    | Job::Asset { .. }
-                    | Job::Export { .. }
-                    | Job::Sitemap { .. }
-                    | Job::SearchIndex { .. }
-            )
-        })
-        .flat_map(|(_, jobs)| {
-            let step = jobs.len().div_ceil(TRIED).max(1);
-            jobs.into_iter().step_by(step)
-        })
-        .collect()
+    let spread = |jobs: Vec<_>| {
+        let step = jobs.len().div_ceil(TRIED).max(1);
+        jobs.into_iter().step_by(step)
+    };
+    groups.into_values().flat_map(spread).collect()
 }
 
 /// Personal numbers that an output shows and no file does.

@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::gate::exceptions::{self, PAGE, PUBLIC};
 use crate::gate::{self, Judged, net};
 use crate::permalink::SitePath;
-use crate::plan::Job;
+use crate::plan::{Job, Page};
 use crate::render::Output;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -35,7 +35,7 @@ pub(super) type Catch = BTreeMap<Arc<str>, Vec<Caught>>;
 /// Looks at an output. Left out are what a machine reads and a person typed nowhere: indexes of searches and filters; and a
 /// theme's own files, which were looked at where they lie.
 pub(super) fn cast(prepared: &Prepared, path: &SitePath, job: &Job, output: &Output) -> Vec<Caught> {
-    if matches!(job, Job::SearchIndex { .. } | Job::FilterData { .. } | Job::Asset { .. }) {
+    if !job.traits().is_searched {
         return Vec::new();
     }
     let found = net::cast(&output.bytes, output.media_type);
@@ -88,14 +88,8 @@ pub(super) fn judge(caught: &Catch, prepared: &Prepared, root: &Path) -> Judged 
 /// Where the digits of a number stand in the files of the site: first in the page's own file, last in its theme.
 fn source_of(value: &str, path: &str, prepared: &Prepared, root: &Path) -> Option<(SourcePath, Span)> {
     let catalogue = &prepared.catalogue;
-    let own = match prepared.plan.jobs.get(&SitePath::file(path)) {
-        Some(Job::Innovation { innovation } | Job::Kit { innovation } | Job::Embed { innovation }) => {
-            Some(&catalogue.innovations[*innovation].record.path)
-        }
-        Some(Job::Agency { agency, .. }) => Some(&catalogue.agencies[*agency].path),
-        Some(Job::FreePage { page }) => Some(&catalogue.pages[*page].path),
-        _ => None,
-    };
+    let page = prepared.plan.jobs.get(&SitePath::file(path)).and_then(Job::page);
+    let own = page.and_then(Page::entry).map(|entry| entry.path(catalogue));
     let all = read::list(root).value.into_iter().map(|listed| listed.path);
     let themes = read::stamps(&root.join("themes")).into_iter().filter_map(|(path, _)| {
         let names = path.strip_prefix(root).ok()?.components().map(|part| part.as_os_str().to_string_lossy());

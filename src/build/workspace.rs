@@ -296,7 +296,14 @@ impl Workspace {
                 SourceKind::Settings => self.settings.stamp,
                 SourceKind::Ledger => self.ledger.stamp,
                 SourceKind::Data(DataFile::PlainWords) => self.words.stamp,
-                _ => self.documents.get(&listed.path).and_then(|document| document.stamp),
+                SourceKind::Exceptions
+                | SourceKind::Innovation
+                | SourceKind::Agency
+                | SourceKind::Page
+                | SourceKind::Picture
+                | SourceKind::Data(DataFile::Glossary | DataFile::Synonyms | DataFile::Days | DataFile::Map) => {
+                    self.documents.get(&listed.path).and_then(|document| document.stamp)
+                }
             };
             known == read::stamp(&self.root.join(&*listed.path))
         };

@@ -1,29 +1,41 @@
-//! What a plan is made of: jobs, and what they are about.
+//! What a plan is made of: jobs, and what the kind of a job alone decides.
+//!
+//! Elsewhere nobody asks whether a job is of one kind: whoever must know matches all kinds, or asks a question that is
+//! answered here, so that a new kind cannot be forgotten.
 
-use super::Print;
-use crate::cards::Format;
+use super::drawn::{Card, Print};
+use super::files::{ExportFormat, FeedFormat, FilterFile, KitFile, Scope, ServerFile};
 use crate::catalogue::Catalogue;
 use crate::catalogue::addresses::PageOf;
 use crate::catalogue::variant::Variant;
-use crate::content::picture::Picture;
 use crate::diagnostic::SourcePath;
-use crate::permalink::{self, SitePath};
 use crate::search::Part;
 
 /// One output's recipe. Numbers are indexes into the catalogue; pages of lists count from 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Job {
+    /// A whole page, which people open by its address.
+    Page(Page),
+    Fragment(Fragment),
+    /// What programs read.
+    Data(Data),
+    /// What is drawn on a static layer.
+    Drawn(Drawn),
+    /// A file of a kit that is made for it; its pictures are drawn.
+    KitFile {
+        innovation: usize,
+        file: KitFile,
+    },
+    Asset(Asset),
+    /// What a web server must know.
+    Server(ServerFile),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
     Home,
     Catalogue {
         page: usize,
-    },
-    /// A fragment with some of the catalogue's cards, in the words of its edition; counted from 1.
-    CardShard {
-        shard: usize,
-    },
-    /// What combined filters must know of every listed innovation, the same in all editions.
-    FilterData {
-        file: FilterFile,
     },
     FacetIndex {
         facet: usize,
@@ -53,9 +65,6 @@ pub enum Job {
         letter: Option<usize>,
         page: usize,
     },
-    SearchIndex {
-        part: Part,
-    },
     NotFound,
     Redirect {
         to: String,
@@ -69,6 +78,28 @@ pub enum Job {
     Embed {
         innovation: usize,
     },
+    /// What a social media team needs to pass an innovation on.
+    Kit {
+        innovation: usize,
+    },
+    /// The list of all kits.
+    Kits {
+        page: usize,
+    },
+}
+
+/// A piece of a page, in the words of its edition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fragment {
+    /// Some of the catalogue's cards; counted from 1.
+    Cards { shard: usize },
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Data {
+    /// What combined filters must know of every listed innovation, the same in all editions.
+    Filter(FilterFile),
+    SearchIndex(Part),
     /// What other sites' programs ask of a page before they show its card.
     OEmbed {
         innovation: usize,
@@ -81,239 +112,219 @@ pub enum Job {
         part: Option<usize>,
     },
     Robots,
-    Export {
-        format: ExportFormat,
-    },
-    Server {
-        file: ServerFile,
-    },
-    Asset {
-        name: String,
-    },
-    Picture {
-        source: SourcePath,
-        variant: Variant,
-    },
+    Export(ExportFormat),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drawn {
     /// A share picture.
     Card(Card),
     Print(Print),
-    /// What a social media team needs to pass an innovation on.
-    Kit {
-        innovation: usize,
-    },
-    KitFile {
-        innovation: usize,
-        file: KitFile,
-    },
-    /// The list of all kits.
-    Kits {
-        page: usize,
-    },
 }
 
-/// A share picture: of what, in which format, and whether the record's photo is on it.
+/// What lies in the theme or the content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asset {
+    Theme { name: String },
+    Picture { source: SourcePath, variant: Variant },
+}
+
+/// What the kind of a job alone decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Card {
-    pub subject: Subject,
-    pub format: Format,
-    pub with_photo: bool,
-}
-
-impl Card {
-    /// Where the picture of the page at an address lies.
-    pub fn path(self, address: &str) -> SitePath {
-        permalink::card(address, self.format, if self.with_photo { "jpg" } else { "png" })
-    }
-}
-
-/// What a share picture is about. Pages that are none of these show the site's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Subject {
-    Site,
-    Innovation(usize),
-    Agency(usize),
-    Topic { facet: usize, term: usize },
-    FreePage(usize),
-}
-
-impl Subject {
-    /// The photo of what a picture is about.
-    pub fn photo(self, catalogue: &Catalogue) -> Option<(&SourcePath, &Picture)> {
-        match self {
-            Subject::Innovation(index) => catalogue.photo(index),
-            _ => None,
-        }
-    }
-
-    /// The page that a picture is about.
-    pub fn page(self, catalogue: &Catalogue) -> SitePath {
-        match self {
-            Subject::Site => SitePath::page(""),
-            Subject::Innovation(index) => permalink::innovation(&catalogue.innovations[index].record.slug),
-            Subject::Agency(index) => permalink::agency(&catalogue.agencies[index].id),
-            Subject::Topic { facet, term } => {
-                let facet = &catalogue.facets[facet];
-                SitePath::page(&facet.address(&facet.terms[term]))
-            }
-            Subject::FreePage(index) => permalink::free_page(&catalogue.pages[index].id),
-        }
-    }
+pub struct Traits {
+    /// Outputs of one group are made alike.
+    pub group: &'static str,
+    /// Speaks to people, and so is made once in every language of the site.
+    pub is_localized: bool,
+    /// A check makes some of the group, to see that the theme holds.
+    pub is_tried: bool,
+    /// Shows what a person may have typed nowhere else, and is looked through for personal numbers.
+    pub is_searched: bool,
+    /// Takes so long that it is made for nobody who has not asked for it, and outlives a save.
+    pub is_slow: bool,
 }
 
 impl Job {
-    /// The page of something that has an address; of a list, the one with this number.
-    pub fn of(what: PageOf, page: usize) -> Job {
-        match what {
-            PageOf::Home => Job::Home,
-            PageOf::Catalogue => Job::Catalogue { page },
-            PageOf::Agencies => Job::Agencies,
-            PageOf::Search => Job::Search { letter: None, page },
-            PageOf::Glossary => Job::Glossary,
-            PageOf::Statistics => Job::Statistics,
-            PageOf::Awards => Job::Awards { page },
-            PageOf::Facet(facet) => Job::FacetIndex { facet },
-            PageOf::Term { facet, term } => Job::Term { facet, term, page },
-            PageOf::Innovation(innovation) => Job::Innovation { innovation },
-            PageOf::Agency(agency) => Job::Agency { agency, page },
-            PageOf::FreePage(page) => Job::FreePage { page },
-        }
-    }
-
-    /// Whether its output is a page, which people open by its address.
-    pub fn is_page(&self) -> bool {
-        !matches!(
-            self,
-            Job::Feed { .. }
-                | Job::Sitemap { .. }
-                | Job::Robots
-                | Job::CardShard { .. }
-                | Job::FilterData { .. }
-                | Job::Export { .. }
-                | Job::Server { .. }
-                | Job::SearchIndex { .. }
-                | Job::Asset { .. }
-                | Job::Picture { .. }
-                | Job::Card(_)
-                | Job::Print(_)
-                | Job::OEmbed { .. }
-                | Job::KitFile { .. }
-        )
-    }
-
-    /// Whether its output speaks to people, and so is made once in every language of the site. Kits are for the
-    /// government's own staff, and captions are written in the language that the pictures speak.
-    pub fn is_localized(&self) -> bool {
-        let is_kit = matches!(self, Job::Kit { .. } | Job::Kits { .. });
-        (self.is_page() && !is_kit) || matches!(self, Job::CardShard { .. })
-    }
-}
-
-/// What a feed covers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scope {
-    Site,
-    Agency(usize),
-    Term { facet: usize, term: usize },
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FeedFormat {
-    Atom,
-    Json,
-}
-
-impl FeedFormat {
-    pub const ALL: [FeedFormat; 2] = [FeedFormat::Atom, FeedFormat::Json];
-
-    pub fn file(self) -> &'static str {
-        match self {
-            FeedFormat::Atom => permalink::ATOM,
-            FeedFormat::Json => permalink::JSON_FEED,
-        }
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ExportFormat {
-    Csv,
-    Json,
-}
-
-impl ExportFormat {
-    pub const ALL: [ExportFormat; 2] = [ExportFormat::Csv, ExportFormat::Json];
-
-    pub fn path(self) -> &'static str {
-        match self {
-            ExportFormat::Csv => permalink::EXPORT_CSV,
-            ExportFormat::Json => permalink::EXPORT_JSON,
-        }
-    }
-}
-
-/// What combined filters fetch: the terms first, the words only when somebody types or sorts by name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FilterFile {
-    Terms,
-    Words,
-}
-
-impl FilterFile {
-    pub const ALL: [FilterFile; 2] = [FilterFile::Terms, FilterFile::Words];
-
-    pub fn path(self) -> &'static str {
-        match self {
-            FilterFile::Terms => "data/saring.json",
-            FilterFile::Words => "data/saring-kata.json",
-        }
-    }
-}
-
-/// A file of a kit that is made for it; its pictures are cards.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum KitFile {
-    /// The QR code of the short address.
-    QrSvg,
-    QrPng,
-}
-
-impl KitFile {
-    pub const ALL: [KitFile; 2] = [KitFile::QrSvg, KitFile::QrPng];
-
-    pub fn path(self, slug: &str) -> SitePath {
-        let name = match self {
-            KitFile::QrSvg => "qr.svg",
-            KitFile::QrPng => "qr.png",
+    /// The whole table, a row a kind.
+    #[rustfmt::skip]
+    pub fn traits(&self) -> Traits {
+        let row = |group, is_localized, is_tried, is_searched, is_slow| {
+            Traits { group, is_localized, is_tried, is_searched, is_slow }
         };
-        permalink::kit_file(slug, name)
+        match self {
+            //                                           group        localized tried searched slow
+            Job::Page(Page::Home)                  => row("home",       true,  true,  true,  false),
+            Job::Page(Page::Catalogue { .. })      => row("catalogue",  true,  true,  true,  false),
+            Job::Page(Page::FacetIndex { .. })     => row("facet",      true,  true,  true,  false),
+            Job::Page(Page::Term { .. })           => row("term",       true,  true,  true,  false),
+            Job::Page(Page::Agencies)              => row("agencies",   true,  true,  true,  false),
+            Job::Page(Page::Glossary)              => row("glossary",   true,  true,  true,  false),
+            Job::Page(Page::Statistics)            => row("statistics", true,  true,  true,  false),
+            Job::Page(Page::Awards { .. })         => row("awards",     true,  true,  true,  false),
+            Job::Page(Page::Agency { .. })         => row("agency",     true,  true,  true,  false),
+            Job::Page(Page::Innovation { .. })     => row("innovation", true,  true,  true,  false),
+            Job::Page(Page::FreePage { .. })       => row("free page",  true,  true,  true,  false),
+            Job::Page(Page::Search { .. })         => row("search",     true,  true,  true,  false),
+            Job::Page(Page::Redirect { .. })       => row("redirect",   true,  true,  true,  false),
+            Job::Page(Page::Gone { .. })           => row("gone",       true,  true,  true,  false),
+            Job::Page(Page::Withdrawn)             => row("withdrawn",  true,  true,  true,  false),
+            // Web servers know only one page for missing addresses.
+            Job::Page(Page::NotFound)              => row("not found",  false, true,  true,  false),
+            // One language serves all other sites.
+            Job::Page(Page::Embed { .. })          => row("embed",      false, true,  true,  false),
+            // For the government's own staff, with captions in the language that the pictures speak.
+            Job::Page(Page::Kit { .. })            => row("kit",        false, true,  true,  false),
+            Job::Page(Page::Kits { .. })           => row("kits",       false, true,  true,  false),
+            Job::Fragment(Fragment::Cards { .. })  => row("cards",      true,  true,  true,  false),
+            Job::Data(Data::Filter(_))             => row("filter",     false, true,  false, false),
+            Job::Data(Data::SearchIndex(_))        => row("index",      false, false, false, false),
+            Job::Data(Data::OEmbed { .. })         => row("oembed",     false, true,  true,  false),
+            Job::Data(Data::Feed { .. })           => row("feed",       false, true,  true,  false),
+            Job::Data(Data::Sitemap { .. })        => row("sitemap",    false, false, true,  false),
+            Job::Data(Data::Robots)                => row("robots",     false, true,  true,  false),
+            Job::Data(Data::Export(_))             => row("export",     false, false, true,  false),
+            Job::Drawn(Drawn::Card(_))             => row("card",       false, false, true,  true),
+            Job::Drawn(Drawn::Print(_))            => row("print",      false, false, true,  true),
+            Job::KitFile { .. }                    => row("kit file",   false, false, true,  true),
+            Job::Asset(Asset::Picture { .. })      => row("picture",    false, false, true,  true),
+            // Looked through where it lies.
+            Job::Asset(Asset::Theme { .. })        => row("theme",      false, false, false, false),
+            Job::Server(_)                         => row("server",     false, true,  true,  false),
+        }
+    }
+
+    pub fn page(&self) -> Option<&Page> {
+        if let Job::Page(page) = self { Some(page) } else { None }
+    }
+
+    pub fn drawn(&self) -> Option<&Drawn> {
+        if let Job::Drawn(drawn) = self { Some(drawn) } else { None }
+    }
+
+    /// The share picture that is drawn.
+    pub fn card(&self) -> Option<&Card> {
+        if let Job::Drawn(Drawn::Card(card)) = self { Some(card) } else { None }
+    }
+
+    /// A picture's source, of whatever form.
+    pub fn picture(&self) -> Option<&SourcePath> {
+        if let Job::Asset(Asset::Picture { source, .. }) = self { Some(source) } else { None }
+    }
+
+    /// The innovation of a kit, and which of its files is made.
+    pub fn kit_file(&self) -> Option<(usize, KitFile)> {
+        if let Job::KitFile { innovation, file } = self { Some((*innovation, *file)) } else { None }
+    }
+
+    pub fn is_theme_file(&self) -> bool {
+        matches!(self, Job::Asset(Asset::Theme { .. }))
     }
 }
 
-/// Files that tell a web server what it must know.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ServerFile {
-    Htaccess,
-    Redirects,
-    Headers,
+impl Page {
+    /// The page of something that has an address; of a list, the one with this number.
+    pub fn of(what: PageOf, page: usize) -> Page {
+        match what {
+            PageOf::Home => Page::Home,
+            PageOf::Catalogue => Page::Catalogue { page },
+            PageOf::Agencies => Page::Agencies,
+            PageOf::Search => Page::Search { letter: None, page },
+            PageOf::Glossary => Page::Glossary,
+            PageOf::Statistics => Page::Statistics,
+            PageOf::Awards => Page::Awards { page },
+            PageOf::Facet(facet) => Page::FacetIndex { facet },
+            PageOf::Term { facet, term } => Page::Term { facet, term, page },
+            PageOf::Innovation(innovation) => Page::Innovation { innovation },
+            PageOf::Agency(agency) => Page::Agency { agency, page },
+            PageOf::FreePage(page) => Page::FreePage { page },
+        }
+    }
+
+    /// Whether people pass its address on: it shows something of its own, and is not for staff alone.
+    pub fn is_passed_on(&self) -> bool {
+        match self {
+            Page::Home
+            | Page::Catalogue { .. }
+            | Page::FacetIndex { .. }
+            | Page::Term { .. }
+            | Page::Agencies
+            | Page::Glossary
+            | Page::Statistics
+            | Page::Awards { .. }
+            | Page::Agency { .. }
+            | Page::Innovation { .. }
+            | Page::FreePage { .. }
+            | Page::Search { .. } => true,
+            Page::NotFound
+            | Page::Redirect { .. }
+            | Page::Gone { .. }
+            | Page::Withdrawn
+            | Page::Embed { .. }
+            | Page::Kit { .. }
+            | Page::Kits { .. } => false,
+        }
+    }
+
+    /// Whether search engines are told of it.
+    pub fn is_indexed(&self, catalogue: &Catalogue) -> bool {
+        let is_shown = |index: usize| {
+            let innovation = &catalogue.innovations[index];
+            !innovation.is_draft() && !innovation.archived
+        };
+        self.is_passed_on() && self.innovation().is_none_or(is_shown)
+    }
+
+    /// The innovation whose own page it is.
+    pub fn innovation(&self) -> Option<usize> {
+        if let Page::Innovation { innovation } = self { Some(*innovation) } else { None }
+    }
+
+    /// Where it leads, if it is no more than a way: an address.
+    pub fn leads_to(&self) -> Option<&str> {
+        if let Page::Redirect { to } = self { Some(to) } else { None }
+    }
+
+    /// The entry of the catalogue that it shows.
+    pub fn entry(&self) -> Option<Entry> {
+        match self {
+            Page::Innovation { innovation } | Page::Kit { innovation } | Page::Embed { innovation } => {
+                Some(Entry::Innovation(*innovation))
+            }
+            Page::Agency { agency, .. } => Some(Entry::Agency(*agency)),
+            Page::FreePage { page } => Some(Entry::FreePage(*page)),
+            Page::Home
+            | Page::Catalogue { .. }
+            | Page::FacetIndex { .. }
+            | Page::Term { .. }
+            | Page::Agencies
+            | Page::Glossary
+            | Page::Statistics
+            | Page::Awards { .. }
+            | Page::Search { .. }
+            | Page::NotFound
+            | Page::Redirect { .. }
+            | Page::Gone { .. }
+            | Page::Withdrawn
+            | Page::Kits { .. } => None,
+        }
+    }
 }
 
-/// Whether search engines are told of a page.
-pub fn is_indexed(job: &Job, catalogue: &Catalogue) -> bool {
-    match job {
-        Job::Innovation { innovation } => {
-            let innovation = &catalogue.innovations[*innovation];
-            !innovation.is_draft() && !innovation.archived
+/// What has a file and a page of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry {
+    Innovation(usize),
+    Agency(usize),
+    FreePage(usize),
+}
+
+impl Entry {
+    /// Its file.
+    pub fn path(self, catalogue: &Catalogue) -> &SourcePath {
+        match self {
+            Entry::Innovation(index) => &catalogue.innovations[index].record.path,
+            Entry::Agency(index) => &catalogue.agencies[index].path,
+            Entry::FreePage(index) => &catalogue.pages[index].path,
         }
-        Job::Home
-        | Job::Catalogue { .. }
-        | Job::FacetIndex { .. }
-        | Job::Term { .. }
-        | Job::Agencies
-        | Job::Glossary
-        | Job::Statistics
-        | Job::Awards { .. }
-        | Job::Agency { .. }
-        | Job::FreePage { .. }
-        | Job::Search { .. } => true,
-        _ => false,
     }
 }

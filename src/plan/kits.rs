@@ -1,6 +1,6 @@
 //! Kits for social media teams: one for every innovation that stands in lists.
 
-use super::{Card, Job, KitFile, Planner, Subject};
+use super::{Card, Drawn, Job, KitFile, Page, Planner, Subject};
 use crate::cards::Format;
 use crate::catalogue::ledger::LEDGER_PATH;
 use crate::catalogue::{Catalogue, Innovation};
@@ -29,16 +29,16 @@ impl Planner {
             return;
         }
         for page in 1..=list_pages(catalogue) {
-            self.add(permalink::list(KITS, page), Job::Kits { page }, &SETTINGS_PATH.into());
+            self.add(permalink::list(KITS, page), Job::Page(Page::Kits { page }), &SETTINGS_PATH.into());
         }
         for innovation in catalogue.listed.iter().copied() {
             let record = &catalogue.innovations[innovation].record;
-            self.add(permalink::kit(&record.slug), Job::Kit { innovation }, &record.path);
+            self.add(permalink::kit(&record.slug), Job::Page(Page::Kit { innovation }), &record.path);
             let page = permalink::innovation(&record.slug);
             // The picture of the link is the page's own.
             for format in [Format::Post, Format::Story] {
                 let card = card(catalogue, innovation, format);
-                self.add(card.path(page.address()), Job::Card(card), &record.path);
+                self.add(card.path(page.address()), Job::Drawn(Drawn::Card(card)), &record.path);
             }
             for file in KitFile::ALL {
                 self.add(file.path(&record.slug), Job::KitFile { innovation, file }, &record.path);
@@ -67,13 +67,14 @@ impl Planner {
         }
         for (slug, to, source) in old {
             let from = permalink::kit(&slug);
-            let to = match self.claim(&SitePath::page(&to)).map(|claim| &claim.job) {
-                Some(Job::Redirect { to }) => to.clone(),
-                Some(_) => to,
+            let target = self.claim(&SitePath::page(&to)).map(|claim| claim.job.page().and_then(Page::leads_to));
+            let to = match target {
+                Some(Some(further)) => further.to_owned(),
+                Some(None) => to,
                 None => KITS.to_owned(),
             };
             if self.claim(&from).is_none() {
-                self.add(from, Job::Redirect { to }, &source);
+                self.add(from, Job::Page(Page::Redirect { to }), &source);
             }
         }
     }

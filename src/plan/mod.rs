@@ -3,16 +3,21 @@
 //! No two jobs may claim one path, compared as a disk does that folds case and Unicode forms. A job names what it needs;
 //! it never waits for another.
 
+#![deny(clippy::wildcard_enum_match_arm)]
+
+mod drawn;
+mod files;
 mod job;
 pub mod kits;
 mod prints;
 
-pub use job::*;
-pub use prints::Print;
+pub use drawn::{Card, Print, Subject};
+pub use files::{ExportFormat, FeedFormat, FilterFile, KitFile, Scope, ServerFile};
+pub use job::{Asset, Data, Drawn, Entry, Fragment, Job, Page, Traits};
 
 use crate::cards::Format;
 use crate::catalogue::Catalogue;
-use crate::catalogue::addresses::{Address, PageOf};
+use crate::catalogue::addresses::Address;
 use crate::catalogue::facet::{Facet, FacetKind};
 use crate::catalogue::ledger::LEDGER_PATH;
 use crate::catalogue::variant::{self, Variants};
@@ -65,15 +70,16 @@ impl Plan {
     /// Lets pages without a name answer at addresses that only the published folder still knows.
     pub fn withdraw(&mut self, pages: &BTreeSet<SitePath>) {
         for page in pages {
-            self.jobs.entry(page.clone()).or_insert(Job::Withdrawn);
+            self.jobs.entry(page.clone()).or_insert(Job::Page(Page::Withdrawn));
         }
     }
 
     /// The same with assets of the same names at other addresses.
     pub fn with_assets(&self, assets: &[(String, SitePath)]) -> Plan {
         let mut plan = self.clone();
-        plan.jobs.retain(|_, job| !matches!(job, Job::Asset { .. }));
-        plan.jobs.extend(assets.iter().map(|(name, path)| (path.clone(), Job::Asset { name: name.clone() })));
+        plan.jobs.retain(|_, job| !job.is_theme_file());
+        plan.jobs
+            .extend(assets.iter().map(|(name, path)| (path.clone(), Job::Asset(Asset::Theme { name: name.clone() }))));
         plan
     }
 }
@@ -119,34 +125,23 @@ impl Planner {
     /// Every page that has an address, and what stands where pages were.
     fn pages(&mut self, catalogue: &Catalogue) {
         for Address { of, address, pages } in &*catalogue.addresses {
-            let source = match of {
-                PageOf::Innovation(index) => catalogue.innovations[*index].record.path.clone(),
-                PageOf::Agency(index) => catalogue.agencies[*index].path.clone(),
-                PageOf::FreePage(index) => catalogue.pages[*index].path.clone(),
-                PageOf::Home
-                | PageOf::Catalogue
-                | PageOf::Agencies
-                | PageOf::Search
-                | PageOf::Glossary
-                | PageOf::Statistics
-                | PageOf::Awards
-                | PageOf::Facet(_)
-                | PageOf::Term { .. } => SETTINGS_PATH.into(),
-            };
-            for page in 1..=*pages {
-                self.add(permalink::list(address, page), Job::of(*of, page), &source);
+            for number in 1..=*pages {
+                let page = Page::of(*of, number);
+                let document = page.entry().map(|entry| entry.path(catalogue).clone());
+                let source = document.unwrap_or_else(|| SETTINGS_PATH.into());
+                self.add(permalink::list(address, number), Job::Page(page), &source);
             }
         }
-        self.add(SitePath::file("404.html"), Job::NotFound, &SETTINGS_PATH.into());
+        self.add(SitePath::file("404.html"), Job::Page(Page::NotFound), &SETTINGS_PATH.into());
         for (index, gone) in catalogue.gone.iter().enumerate() {
-            self.add(SitePath::page(&gone.address), Job::Gone { gone: index }, &LEDGER_PATH.into());
+            self.add(SitePath::page(&gone.address), Job::Page(Page::Gone { gone: index }), &LEDGER_PATH.into());
         }
         for (code, address) in catalogue.ledger.codes() {
-            let to = Job::Redirect { to: address.to_owned() };
+            let to = Job::Page(Page::Redirect { to: address.to_owned() });
             self.add(permalink::short(code), to, &LEDGER_PATH.into());
         }
         for code in catalogue.ledger.nameless_codes() {
-            self.add(permalink::short(code), Job::Withdrawn, &LEDGER_PATH.into());
+            self.add(permalink::short(code), Job::Page(Page::Withdrawn), &LEDGER_PATH.into());
         }
     }
 
@@ -154,7 +149,7 @@ impl Planner {
     fn shards(&mut self, settings: &Settings, catalogue: &Catalogue) {
         let shards = if settings.offline { 0 } else { catalogue.listed.len().div_ceil(SHARD_SIZE) };
         for shard in 1..=shards {
-            self.add(permalink::card_shard(shard), Job::CardShard { shard }, &SETTINGS_PATH.into());
+            self.add(permalink::card_shard(shard), Job::Fragment(Fragment::Cards { shard }), &SETTINGS_PATH.into());
         }
     }
 
@@ -163,7 +158,7 @@ impl Planner {
         for (old, new) in &catalogue.redirects {
             // A record that is not in this build keeps its old addresses for the build in which it is.
             if let Some(path) = self.claim(&SitePath::page(new)).map(|claim| claim.source.clone()) {
-                self.add(SitePath::page(old), Job::Redirect { to: new.clone() }, &path);
+                self.add(SitePath::page(old), Job::Page(Page::Redirect { to: new.clone() }), &path);
             }
         }
     }
@@ -177,19 +172,18 @@ impl Planner {
         for (number, letter) in letters.iter().enumerate() {
             for page in 1..=alphabet::page_count(letter) {
                 let path = permalink::list(permalink::letter(&letter.id).address(), page);
-                self.add(path, Job::Search { letter: Some(number), page }, &own);
+                self.add(path, Job::Page(Page::Search { letter: Some(number), page }), &own);
             }
         }
     }
 
     /// Every page once more in each of the site's other languages, and a way from those that it has given up to its own.
-    /// Web servers know only one page for missing addresses.
     fn editions(&mut self, settings: &Settings, catalogue: &Catalogue) {
         let originals = self.claims.len();
         for language in settings.other_languages() {
             for original in 0..originals {
                 let Claim { path, job, source } = &self.claims[original];
-                if *job != Job::NotFound && !permalink::is_short(path) {
+                if job.traits().is_localized && !permalink::is_short(path) {
                     let (path, job, source) = (path.in_language(language), job.clone(), source.clone());
                     self.add(path, job, &source);
                 }
@@ -198,8 +192,8 @@ impl Planner {
         for language in &catalogue.retired_languages {
             for original in 0..originals {
                 let Claim { path, job, .. } = &self.claims[original];
-                if *job != Job::NotFound && !permalink::is_short(path) {
-                    let own = Job::Redirect { to: path.address().to_owned() };
+                if job.traits().is_localized && !permalink::is_short(path) {
+                    let own = Job::Page(Page::Redirect { to: path.address().to_owned() });
                     self.add(path.in_language(*language), own, &LEDGER_PATH.into());
                 }
             }
@@ -209,17 +203,17 @@ impl Planner {
     fn feeds(&mut self, catalogue: &Catalogue) {
         let own: SourcePath = SETTINGS_PATH.into();
         for format in FeedFormat::ALL {
-            self.add(SitePath::file(format.file()), Job::Feed { scope: Scope::Site, format }, &own);
+            self.add(SitePath::file(format.file()), Job::Data(Data::Feed { scope: Scope::Site, format }), &own);
             for (index, agency) in
                 catalogue.agencies.iter().enumerate().filter(|(index, _)| !catalogue.led[*index].is_empty())
             {
                 let path = permalink::feed(permalink::agency(&agency.id).address(), format.file());
-                self.add(path, Job::Feed { scope: Scope::Agency(index), format }, &agency.path);
+                self.add(path, Job::Data(Data::Feed { scope: Scope::Agency(index), format }), &agency.path);
             }
             for (facet, number, address) in fed_terms(&catalogue.facets) {
                 let scope = Scope::Term { facet, term: number };
                 let path = permalink::feed(&address, format.file());
-                self.add(path, Job::Feed { scope, format }, &own);
+                self.add(path, Job::Data(Data::Feed { scope, format }), &own);
             }
         }
     }
@@ -227,35 +221,40 @@ impl Planner {
     fn files(&mut self, settings: &Settings, catalogue: &Catalogue, assets: &[(String, SitePath)], search: &Outline) {
         let own: SourcePath = SETTINGS_PATH.into();
         for format in ExportFormat::ALL {
-            self.add(SitePath::file(format.path()), Job::Export { format }, &own);
+            self.add(SitePath::file(format.path()), Job::Data(Data::Export(format)), &own);
         }
         if !settings.offline {
             for file in FilterFile::ALL {
-                self.add(SitePath::file(file.path()), Job::FilterData { file }, &own);
+                self.add(SitePath::file(file.path()), Job::Data(Data::Filter(file)), &own);
             }
         }
-        let pages = self.claims.iter().filter(|claim| is_indexed(&claim.job, catalogue)).count();
-        self.add(SitePath::file("sitemap.xml"), Job::Sitemap { part: None }, &own);
+        let pages = self.claims.iter().filter_map(|claim| claim.job.page());
+        let pages = pages.filter(|page| page.is_indexed(catalogue)).count();
+        self.add(SitePath::file("sitemap.xml"), Job::Data(Data::Sitemap { part: None }), &own);
         if pages > SITEMAP_SIZE {
             for part in 1..=pages.div_ceil(SITEMAP_SIZE) {
-                self.add(SitePath::file(&format!("sitemap-{part}.xml")), Job::Sitemap { part: Some(part) }, &own);
+                self.add(
+                    SitePath::file(&format!("sitemap-{part}.xml")),
+                    Job::Data(Data::Sitemap { part: Some(part) }),
+                    &own,
+                );
             }
         }
-        self.add(SitePath::file("robots.txt"), Job::Robots, &own);
+        self.add(SitePath::file("robots.txt"), Job::Data(Data::Robots), &own);
         if !settings.offline {
             for (path, file) in [
                 (".htaccess", ServerFile::Htaccess),
                 (permalink::REDIRECTS, ServerFile::Redirects),
                 ("_headers", ServerFile::Headers),
             ] {
-                self.add(SitePath::file(path), Job::Server { file }, &own);
+                self.add(SitePath::file(path), Job::Server(file), &own);
             }
             // A page that was opened from a folder reads no files beside it.
-            search.parts().for_each(|(path, part)| self.add(path, Job::SearchIndex { part }, &own));
+            search.parts().for_each(|(path, part)| self.add(path, Job::Data(Data::SearchIndex(part)), &own));
         }
         for (name, path) in assets {
             let source = format!("themes/{}/assets/{name}", settings.theme.value).into();
-            self.add(path.clone(), Job::Asset { name: name.clone() }, &source);
+            self.add(path.clone(), Job::Asset(Asset::Theme { name: name.clone() }), &source);
         }
         for (source, picture) in &catalogue.pictures {
             self.picture(source, picture, &Variants::of_picture(picture));
@@ -270,7 +269,7 @@ impl Planner {
             let path = variant::path(source, picture, variant);
             // The same bytes under two names are one picture.
             if self.claim(&path).is_none() {
-                self.add(path, Job::Picture { source: source.clone(), variant }, source);
+                self.add(path, Job::Asset(Asset::Picture { source: source.clone(), variant }), source);
             }
         }
     }
@@ -312,7 +311,8 @@ impl Planner {
             .redirects
             .iter()
             .filter(|(old, _)| {
-                self.claim(&SitePath::page(old)).is_some_and(|claim| matches!(claim.job, Job::Redirect { .. }))
+                let page = self.claim(&SitePath::page(old)).and_then(|claim| claim.job.page());
+                page.is_some_and(|page| page.leads_to().is_some())
             })
             .filter_map(|(old, new)| {
                 let (_, card, source) = &cards[*links.get(new.as_str())?];
@@ -320,7 +320,7 @@ impl Planner {
             })
             .collect();
         for (address, card, source) in cards.into_iter().chain(moved) {
-            self.add(card.path(&address), Job::Card(card), &source);
+            self.add(card.path(&address), Job::Drawn(Drawn::Card(card)), &source);
         }
     }
 }

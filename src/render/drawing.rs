@@ -7,7 +7,7 @@ use crate::cards::Format;
 use crate::cards::sheet::Sheet;
 use crate::cards::template::Content;
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
-use crate::plan::{Job, Print};
+use crate::plan::{Drawn, Print};
 use crate::posters::{self, Paper};
 use crate::running;
 use std::sync::OnceLock;
@@ -43,36 +43,34 @@ impl Stack {
 }
 
 impl Editions {
-    /// The static layer of a drawing; `None` for what is none.
-    pub fn layer(&self, job: &Job) -> Option<Layer> {
+    /// The static layer of a drawing.
+    pub fn layer(&self, drawn: &Drawn) -> Layer {
         let renderer = &self.renderers[0];
         let scene = renderer.own_scene();
-        Some(match job {
-            Job::Card(card) => {
+        match drawn {
+            Drawn::Card(card) => {
                 let topic = share_card::topic(scene, card.subject);
                 Layer::Card { format: card.format, with_photo: card.with_photo, topic }
             }
-            Job::Print(Print::Poster(index)) => {
+            Drawn::Print(Print::Poster(index)) => {
                 let topic = scene.catalogue.innovations[*index].topics.first().copied();
                 Layer::Poster {
                     topic,
                     present: renderer.theme.posters.present(Paper::Poster, &renderer.poster(*index)),
                 }
             }
-            Job::Print(_) => Layer::Bundle,
-            _ => return None,
-        })
+            Drawn::Print(Print::Agency(_) | Print::Area { .. }) => Layer::Bundle,
+        }
     }
 
     /// The fingerprint of everything that a drawing is made from.
-    pub fn drawn_from(&self, job: &Job) -> String {
+    pub fn drawn_from(&self, drawn: &Drawn) -> String {
         let renderer = &self.renderers[0];
-        match job {
-            Job::Card(card) => {
+        match drawn {
+            Drawn::Card(card) => {
                 renderer.card_fingerprint(*card, &share_card::fields(renderer.own_scene(), card.subject))
             }
-            Job::Print(print) => renderer.print_fingerprint(*print),
-            _ => String::new(),
+            Drawn::Print(print) => renderer.print_fingerprint(*print),
         }
     }
 
@@ -82,7 +80,7 @@ impl Editions {
     }
 
     /// Draws on a static layer.
-    pub fn draw(&self, job: &Job, stack: &Stack) -> Made {
+    pub fn draw(&self, drawn: &Drawn, stack: &Stack) -> Made {
         let renderer = &self.renderers[0];
         let (cards, posters) = (&renderer.theme.cards, &renderer.theme.posters);
         let file = match &stack.layer {
@@ -113,10 +111,10 @@ impl Editions {
             Some(bytes) => Ok(Output { bytes, media_type: media_type(".pdf") }),
             None => Err(broken()),
         };
-        match (job, ground) {
-            (Job::Card(card), Ground::Card(sheet)) => renderer.card(*card, sheet, broken),
-            (Job::Print(Print::Poster(index)), Ground::Poster(layer)) => pdf(renderer.poster_pdf(*index, layer)),
-            (Job::Print(print), Ground::Bundle(layers)) => {
+        match (drawn, ground) {
+            (Drawn::Card(card), Ground::Card(sheet)) => renderer.card(*card, sheet, broken),
+            (Drawn::Print(Print::Poster(index)), Ground::Poster(layer)) => pdf(renderer.poster_pdf(*index, layer)),
+            (Drawn::Print(print), Ground::Bundle(layers)) => {
                 let [page, row] = &**layers;
                 pdf(renderer.bundle_pdf(*print, page, row))
             }

@@ -54,7 +54,7 @@ fn facts(scene: Scene, innovation: &Innovation) -> Vec<Item> {
     // What was never published has no such day.
     let published = scene.catalogue.ledger.since(page.address()).and_then(|since| match date::read(since) {
         Reading::Clear(date) => Some(day(date)),
-        _ => None,
+        Reading::Spelled(_) | Reading::Ambiguous(..) | Reading::Impossible { .. } | Reading::Unreadable => None,
     });
     add("alamat", Some(settings.base_url.join(page.address())));
     add("tayang", published);

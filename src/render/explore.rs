@@ -49,7 +49,14 @@ pub(super) fn facet_page(renderer: &Renderer, facet: &Facet) -> Parts {
         }
         FacetKind::Year => ("years.html", "years", value(&years(scene, facet)), head("keterangan-tahun")),
         FacetKind::Area => ("areas.html", "areas", value(&areas(scene, facet)), head("keterangan-wilayah")),
-        _ => {
+        FacetKind::Topic
+        | FacetKind::Audience
+        | FacetKind::Agency
+        | FacetKind::Level
+        | FacetKind::Stage
+        | FacetKind::Status
+        | FacetKind::Kind
+        | FacetKind::Form => {
             let page = head(&format!("facet-keterangan-{id}"));
             let list = context::Facet { facet: id, description: page.description.clone(), terms: counts(scene, facet) };
             ("facet.html", "facet", value(&list), page)

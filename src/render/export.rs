@@ -117,7 +117,9 @@ impl Serialize for Entry {
                 Column::Field(Field { kind: Kind::Boolean, .. }) => {
                     object.serialize_entry(column.name(), &(cell == "ya"))?;
                 }
-                _ => object.serialize_entry(column.name(), cell)?,
+                Column::Field(_) | Column::AgencyName | Column::Address => {
+                    object.serialize_entry(column.name(), cell)?;
+                }
             }
         }
         object.end()

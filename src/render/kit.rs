@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Span};
 use crate::fields::Choice;
 use crate::permalink::{self, KITS, SitePath};
 use crate::plan::kits::{LIST_SIZE, card, list_pages};
-use crate::plan::{Job, KitFile, Print, Subject};
+use crate::plan::{KitFile, Print, Subject};
 use crate::theme::context::{self, Link};
 use crate::vocabulary::Outlet;
 
@@ -223,9 +223,8 @@ pub(super) fn list_page(renderer: &Renderer, page: usize) -> Parts {
 }
 
 /// The link from an innovation's page to its kit, if it has one. It leads to the site's own language from every other.
-pub(super) fn href(scene: Scene, job: &Job) -> Option<String> {
-    let Job::Innovation { innovation } = job else { return None };
-    let innovation = &scene.catalogue.innovations[*innovation];
+pub(super) fn href(scene: Scene, innovation: usize) -> Option<String> {
+    let innovation = &scene.catalogue.innovations[innovation];
     let has_kit = innovation.listed && scene.settings.has_share_cards();
     has_kit.then(|| permalink::kit(&innovation.record.slug).href_in_own_language(scene.settings.offline))
 }

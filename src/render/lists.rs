@@ -113,7 +113,7 @@ pub(super) fn term_page(renderer: &Renderer, facet_index: usize, term_index: usi
     list.note = match term.label {
         Label::Mission(number) => scene.mission(number).map(str::to_owned),
         Label::Word(facet, id) => words::note(scene.locale, facet, id),
-        _ => None,
+        Label::Text(_) | Label::Topic(_) | Label::WholeCity => None,
     };
     list.narrow = (!scene.settings.offline).then(|| {
         let chosen = format!("?{}={}", facet.kind.id(), term.id);

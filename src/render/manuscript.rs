@@ -4,7 +4,7 @@ use super::{HTML, Output, Renderer, filter, page};
 use crate::diagnostic::Diagnostic;
 use crate::fingerprint::Fingerprint;
 use crate::permalink::SitePath;
-use crate::plan::Job;
+use crate::plan::{Fragment, Page};
 use crate::theme::Theme;
 use blake3::Hasher;
 use tera::{Context, Value};
@@ -13,20 +13,25 @@ use tera::{Context, Value};
 pub struct Manuscript<'r> {
     renderer: &'r Renderer,
     path: &'r SitePath,
-    job: &'r Job,
+    /// The way to the site's root.
+    root: String,
     template: &'static str,
     values: Vec<(&'static str, Value)>,
 }
 
 impl<'r> Manuscript<'r> {
-    /// The manuscript of a page or of a fragment of one; `None` for outputs that no template makes.
-    pub(super) fn new(renderer: &'r Renderer, path: &'r SitePath, job: &'r Job) -> Option<Manuscript<'r>> {
-        let (template, values) = match job {
-            Job::CardShard { shard } => ("cards.html", vec![("cards", filter::shard(renderer, *shard))]),
-            _ if job.is_page() => page::context(renderer, path, job),
-            _ => return None,
-        };
-        Some(Manuscript { renderer, path, job, template, values })
+    pub(super) fn of_page(renderer: &'r Renderer, path: &'r SitePath, page: &Page) -> Manuscript<'r> {
+        let (template, values) = page::context(renderer, path, page);
+        // The page for missing addresses is shown at any depth, so its links start from the base URL's path.
+        let is_shown_anywhere = *page == Page::NotFound && !renderer.settings.offline;
+        let root = if is_shown_anywhere { renderer.settings.base_url.path.clone() } else { path.way_to_root() };
+        Manuscript { renderer, path, root, template, values }
+    }
+
+    pub(super) fn of_fragment(renderer: &'r Renderer, path: &'r SitePath, fragment: &Fragment) -> Manuscript<'r> {
+        let Fragment::Cards { shard } = fragment;
+        let values = vec![("cards", filter::shard(renderer, *shard))];
+        Manuscript { renderer, path, root: path.way_to_root(), template: "cards.html", values }
     }
 
     /// The fingerprint of everything that decides the page's bytes, but for this program: pages of one path whose manuscripts
@@ -43,10 +48,10 @@ impl<'r> Manuscript<'r> {
 
     /// Renders the template and puts everything in the place of its mark.
     pub fn finish(self) -> Result<Output, Box<Diagnostic>> {
-        let Manuscript { renderer, path, job, template, mut values } = self;
+        let Manuscript { renderer, path, root, template, mut values } = self;
         values.push(("footer", renderer.footer()?));
         let text = renderer.render_template(template, values)?;
-        Ok(Output { bytes: renderer.fill(path, job, &text)?.into_bytes(), media_type: HTML })
+        Ok(Output { bytes: renderer.fill(path, &root, &text)?.into_bytes(), media_type: HTML })
     }
 }
 

@@ -2,6 +2,8 @@
 //!
 //! What many pages share (the site, cards, filters) is put into the engine's values once, when the [`Editions`] are made.
 
+#![deny(clippy::wildcard_enum_match_arm)]
+
 pub mod agencies;
 pub mod captions;
 pub mod card;
@@ -41,7 +43,7 @@ use crate::content::shelf::{Shelf, Shelved};
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::permalink::SitePath;
-use crate::plan::{Job, Plan};
+use crate::plan::{Asset, Data, Job, Plan};
 use crate::search::{Index, Part};
 use crate::settings::Settings;
 use crate::theme::context::Html;
@@ -117,20 +119,51 @@ impl Editions {
     }
 
     /// What a page will be made from; `None` if the job is none of a template's.
-    pub fn manuscript<'r>(&'r self, path: &'r SitePath, job: &'r Job) -> Option<Manuscript<'r>> {
-        Manuscript::new(self.of(path, job), path, job)
+    pub fn manuscript<'r>(&'r self, path: &'r SitePath, job: &Job) -> Option<Manuscript<'r>> {
+        let renderer = self.of(path, job);
+        match job {
+            Job::Page(page) => Some(Manuscript::of_page(renderer, path, page)),
+            Job::Fragment(fragment) => Some(Manuscript::of_fragment(renderer, path, fragment)),
+            Job::Data(_) | Job::Drawn(_) | Job::KitFile { .. } | Job::Asset(_) | Job::Server(_) => None,
+        }
     }
 
     /// Makes the output of a job.
     pub fn render(&self, path: &SitePath, job: &Job) -> Result<Output, Box<Diagnostic>> {
         match job {
-            Job::SearchIndex { part } => Ok(self.search_part(*part)),
-            Job::Card(_) | Job::Print(_) => match self.layer(job) {
-                Some(layer) => self.draw(job, &drawing::Stack::new(layer)),
-                None => self.of(path, job).render(path, job),
-            },
+            Job::Page(page) => Manuscript::of_page(self.of(path, job), path, page).finish(),
+            Job::Fragment(fragment) => Manuscript::of_fragment(self.of(path, job), path, fragment).finish(),
+            Job::Data(data) => self.data(path, data),
+            Job::Drawn(drawn) => self.draw(drawn, &drawing::Stack::new(self.layer(drawn))),
             Job::KitFile { innovation, file } => self.kit_file(*innovation, *file),
-            _ => self.of(path, job).render(path, job),
+            Job::Asset(asset) => self.asset(path, asset),
+            Job::Server(file) => text(server::render(&self.renderers[0], *file), TEXT),
+        }
+    }
+
+    fn data(&self, path: &SitePath, data: &Data) -> Result<Output, Box<Diagnostic>> {
+        let renderer = &self.renderers[0];
+        match data {
+            Data::Filter(file) => text(filter::data(renderer, *file), "application/json"),
+            Data::SearchIndex(part) => Ok(self.search_part(*part)),
+            Data::OEmbed { innovation } => text(embed::oembed(renderer, *innovation), "application/json"),
+            Data::Feed { scope, format } => feed::render(renderer, path, *scope, *format),
+            Data::Sitemap { part } => text(sitemap::render(renderer, *part), "application/xml"),
+            Data::Robots => text(sitemap::robots(&renderer.settings), TEXT),
+            Data::Export(format) => Ok(export::render(renderer, *format)),
+        }
+    }
+
+    fn asset(&self, path: &SitePath, asset: &Asset) -> Result<Output, Box<Diagnostic>> {
+        match asset {
+            Asset::Theme { name } => {
+                let bytes = self.renderers[0].theme.asset(name).map(|asset| asset.bytes.clone()).unwrap_or_default();
+                Ok(Output { bytes, media_type: media_type(name) })
+            }
+            Asset::Picture { source, variant } => {
+                let mut made = self.pictures(source, &[*variant])?;
+                Ok(Output { bytes: made.pop().unwrap_or_default(), media_type: media_type(path.as_str()) })
+            }
         }
     }
 
@@ -163,7 +196,7 @@ impl Editions {
 
     /// The renderer in whose language an output is made.
     fn of(&self, path: &SitePath, job: &Job) -> &Renderer {
-        let language = path.language(self.others.iter().copied()).filter(|_| job.is_localized());
+        let language = path.language(self.others.iter().copied()).filter(|_| job.traits().is_localized);
         let at = language.and_then(|(language, _)| {
             self.renderers.iter().position(|renderer| renderer.scene().locale.language == language)
         });
@@ -211,50 +244,20 @@ impl Renderer {
         }
     }
 
-    fn render(&self, path: &SitePath, job: &Job) -> Result<Output, Box<Diagnostic>> {
-        let text = |bytes: String, media_type| Ok(Output { bytes: bytes.into_bytes(), media_type });
-        match job {
-            Job::Feed { scope, format } => feed::render(self, path, *scope, *format),
-            Job::Sitemap { part } => text(sitemap::render(self, *part), "application/xml"),
-            Job::Robots => text(sitemap::robots(&self.settings), TEXT),
-            Job::FilterData { file } => text(filter::data(self, *file), "application/json"),
-            Job::OEmbed { innovation } => text(embed::oembed(self, *innovation), "application/json"),
-            Job::Export { format } => Ok(export::render(self, *format)),
-            Job::Server { file } => text(server::render(self, *file), TEXT),
-            Job::Asset { name } => {
-                let bytes = self.theme.asset(name).map(|asset| asset.bytes.clone()).unwrap_or_default();
-                Ok(Output { bytes, media_type: media_type(name) })
-            }
-            Job::Picture { source, variant } => {
-                let mut made = self.pictures(source, &[*variant])?;
-                Ok(Output { bytes: made.pop().unwrap_or_default(), media_type: media_type(path.as_str()) })
-            }
-            _ => match Manuscript::new(self, path, job) {
-                Some(manuscript) => manuscript.finish(),
-                None => text(String::new(), TEXT),
-            },
-        }
-    }
-
     fn pictures(&self, source: &SourcePath, wanted: &[Variant]) -> Result<Vec<Vec<u8>>, Box<Diagnostic>> {
         let bytes = read::picture(&self.root, source)?;
         let broken = || Box::new(Diagnostic::error("gambar-rusak", source, Span::default()));
         picture::make(&bytes, wanted).ok_or_else(broken)
     }
 
-    /// Puts everything into a rendered page that its marks stand for. The page for missing addresses is shown at any depth,
-    /// so its links start from the base URL's path.
-    fn fill(&self, path: &SitePath, job: &Job, text: &str) -> Result<String, Box<Diagnostic>> {
-        let root = match job {
-            Job::NotFound if !self.settings.offline => self.settings.base_url.path.clone(),
-            _ => path.way_to_root(),
-        };
+    /// Puts everything into a rendered page that its marks stand for. `root` is the way from it to the site's root.
+    fn fill(&self, path: &SitePath, root: &str, text: &str) -> Result<String, Box<Diagnostic>> {
         let home = match path.language(self.settings.other_languages()) {
             Some((_, own)) => own.way_to_root(),
-            None => root.clone(),
+            None => root.to_owned(),
         };
         let mut page = String::with_capacity(text.len() * 2);
-        self.fill_into(&mut page, text, Ways { root: &root, home: &home })?;
+        self.fill_into(&mut page, text, Ways { root, home: &home })?;
         Ok(page)
     }
 
@@ -304,6 +307,10 @@ impl Renderer {
         let card = Value::from_serializable(&self.scene().card(&self.catalogue.innovations[index]));
         self.render_template("card.html", vec![("card", card), ("level", level.into())])
     }
+}
+
+fn text(text: String, media_type: &'static str) -> Result<Output, Box<Diagnostic>> {
+    Ok(Output { bytes: text.into_bytes(), media_type })
 }
 
 pub const HTML: &str = "text/html; charset=utf-8";

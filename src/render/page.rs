@@ -11,7 +11,7 @@ use super::{Renderer, explore, glossary, share, share_card, structured, words};
 use crate::cards::code;
 use crate::fields::date::iso;
 use crate::permalink::{self, KITS, SitePath};
-use crate::plan::{ExportFormat, FeedFormat, FilterFile, Job, is_indexed};
+use crate::plan::{ExportFormat, FeedFormat, FilterFile, Job, Page};
 use crate::settings::SocialAccount;
 use crate::theme::context::{self, Link};
 use tera::Value;
@@ -19,13 +19,13 @@ use tera::Value;
 /// The policy that every page repeats; see `server` for the headers that say the same and more.
 pub const SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
 
-/// The template of a page's job, and the values that it receives.
-pub(super) fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'static str, Vec<(&'static str, Value)>) {
+/// The template of a page, and the values that it receives.
+pub(super) fn context(renderer: &Renderer, path: &SitePath, page: &Page) -> (&'static str, Vec<(&'static str, Value)>) {
     let scene = renderer.scene();
     let catalogue = &*renderer.catalogue;
-    let (template, name, value, mut page) = match job {
-        Job::Home => ("home.html", "home", value(&home(renderer)), home_page(scene)),
-        Job::Catalogue { page } => {
+    let (template, name, value, mut head) = match page {
+        Page::Home => ("home.html", "home", value(&home(renderer)), home_page(scene)),
+        Page::Catalogue { page } => {
             let members = &catalogue.listed;
             let mut list = list(renderer, "inovasi", permalink::CATALOGUE, members, *page, LIST_LEVEL);
             if *page == 1 {
@@ -35,33 +35,33 @@ pub(super) fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'sta
             let title = scene.locale.text("semua-inovasi");
             ("list.html", "list", value(&list), list_page(scene, title, members.len(), *page, &[]))
         }
-        Job::FacetIndex { facet } => explore::facet_page(renderer, &catalogue.facets[*facet]),
-        Job::Term { facet, term, page } => term_page(renderer, *facet, *term, *page),
-        Job::Agencies => {
+        Page::FacetIndex { facet } => explore::facet_page(renderer, &catalogue.facets[*facet]),
+        Page::Term { facet, term, page } => term_page(renderer, *facet, *term, *page),
+        Page::Agencies => {
             let agencies = agencies(scene);
             let title = scene.locale.text("semua-opd");
             let page = list_page(scene, title, agencies.total, 1, &[]);
             ("agencies.html", "agencies", value(&agencies), page)
         }
-        Job::Glossary => {
+        Page::Glossary => {
             let glossary = glossary::context(scene);
             let title = scene.locale.text("istilah");
             let page = page_of(scene, title, scene.locale.text("istilah-keterangan"), Vec::new());
             ("glossary.html", "glossary", value(&glossary), page)
         }
-        Job::Statistics => {
+        Page::Statistics => {
             let title = scene.locale.text("statistik-judul");
             let page = page_of(scene, title, scene.locale.text("keterangan-statistik"), Vec::new());
             ("statistics.html", "statistics", value(&statistics(renderer)), page)
         }
-        Job::Awards { page } => explore::awards_page(renderer, *page),
-        Job::Agency { agency, page } => agency_page(renderer, *agency, *page),
-        Job::Innovation { innovation } => {
+        Page::Awards { page } => explore::awards_page(renderer, *page),
+        Page::Agency { agency, page } => agency_page(renderer, *agency, *page),
+        Page::Innovation { innovation } => {
             let page = super::innovation::page(scene, &catalogue.innovations[*innovation], path);
             let context = super::innovation::context(scene, *innovation, &renderer.short_forms);
             ("innovation.html", "innovation", value(&context), page)
         }
-        Job::FreePage { page } => {
+        Page::FreePage { page } => {
             let free = &catalogue.pages[*page];
             let checked = free.checked.map(|date| words::date(scene.locale, date));
             let is_own = scene.language() == scene.settings.language;
@@ -81,7 +81,7 @@ pub(super) fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'sta
             let free = context::FreePage { language, body: speller.body(body.html()), checked };
             ("page.html", "free", value(&free), head)
         }
-        Job::Gone { gone } => {
+        Page::Gone { gone } => {
             let gone = &catalogue.gone[*gone];
             let why = if gone.under_repair { "perbaikan" } else { "hilang" };
             let title = scene.locale.fill(&format!("judul-{why}"), &[("nama", &gone.name)]);
@@ -89,20 +89,20 @@ pub(super) fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'sta
             let agency = gone.agency.map(|agency| scene.agency_link(agency));
             ("gone.html", "gone", value(&context::Gone { name: gone.name.clone(), agency }), page)
         }
-        Job::Withdrawn => {
+        Page::Withdrawn => {
             let page = page_of(scene, scene.locale.text("judul-dicabut"), scene.locale.text("isi-hilang"), Vec::new());
             ("gone.html", "gone", value(&context::Gone { name: String::new(), agency: None }), page)
         }
-        Job::Kit { innovation } => super::kit::page(scene, *innovation),
-        Job::Kits { page } => super::kit::list_page(renderer, *page),
-        Job::Search { letter, page } => super::search::page(renderer, *letter, *page),
-        Job::Embed { innovation } => {
+        Page::Kit { innovation } => super::kit::page(scene, *innovation),
+        Page::Kits { page } => super::kit::list_page(renderer, *page),
+        Page::Search { letter, page } => super::search::page(renderer, *letter, *page),
+        Page::Embed { innovation } => {
             let (embed, page) = super::embed::context(scene, &catalogue.innovations[*innovation]);
             ("embed.html", "embed", value(&embed), page)
         }
-        Job::Redirect { to } => {
+        Page::Redirect { to } => {
             // Who passes on an old or short address shows the page that it leads to.
-            let target = renderer.plan.jobs.get(&SitePath::page(to)).unwrap_or(&Job::Home);
+            let target = renderer.plan.jobs.get(&SitePath::page(to)).and_then(Job::page).unwrap_or(&Page::Home);
             let (title, summary) = share_card::said(scene, target);
             let redirect_to = scene.href(to);
             let redirect = context::Redirect { href: redirect_to.clone(), title };
@@ -111,28 +111,26 @@ pub(super) fn context(renderer: &Renderer, path: &SitePath, job: &Job) -> (&'sta
             page.image = scene.settings.has_share_cards().then(|| renderer.share_image(target));
             ("redirect.html", "redirect", value(&redirect), page)
         }
-        _ => {
+        Page::NotFound => {
             let page = page_of(scene, scene.locale.text("judul-404"), scene.locale.text("keterangan-404"), Vec::new());
             ("404.html", "", Value::none(), page)
         }
     };
-    page.indexed = is_indexed(job, catalogue);
-    let is_passed_on =
-        !matches!(job, Job::NotFound | Job::Redirect { .. } | Job::Gone { .. } | Job::Withdrawn | Job::Embed { .. });
-    if is_passed_on && !matches!(job, Job::Kit { .. } | Job::Kits { .. }) {
+    head.indexed = page.is_indexed(catalogue);
+    if page.is_passed_on() {
         let url = scene.settings.base_url.join(path.address());
-        page.share = share::links(scene, &page.heading, &url);
+        head.share = share::links(scene, &head.heading, &url);
         let printed = short_url(scene, path).unwrap_or_else(|| url.clone());
-        let has_code = matches!(job, Job::Innovation { .. }) && printed.len() <= code::LONGEST;
-        page.qr = has_code.then(|| Piece::Code { url: &printed }.mark());
-        page.canonical = Some(url);
-        page.kit = super::kit::href(scene, job);
-        page.alternates = alternates(scene, path);
-        page.image = scene.settings.has_share_cards().then(|| renderer.share_image(job));
-        let crumbs = structured::breadcrumbs(scene, &page);
-        page.json_ld = structured::graph(page.json_ld.take(), crumbs);
+        let has_code = page.innovation().is_some() && printed.len() <= code::LONGEST;
+        head.qr = has_code.then(|| Piece::Code { url: &printed }.mark());
+        head.canonical = Some(url);
+        head.kit = page.innovation().and_then(|innovation| super::kit::href(scene, innovation));
+        head.alternates = alternates(scene, path);
+        head.image = scene.settings.has_share_cards().then(|| renderer.share_image(page));
+        let crumbs = structured::breadcrumbs(scene, &head);
+        head.json_ld = structured::graph(head.json_ld.take(), crumbs);
     }
-    let mut values = vec![("page", Value::from_serializable(&page))];
+    let mut values = vec![("page", Value::from_serializable(&head))];
     if !name.is_empty() {
         values.push((name, value));
     }

@@ -45,7 +45,9 @@ impl Renderer {
                 let topic = self.catalogue.innovations[index].topics.first().copied();
                 (&[Paper::Poster], topic, vec![self.poster(index)])
             }
-            _ => (&[Paper::Bundle, Paper::Row], None, self.bundle(print).into_iter().flat_map(Page::all).collect()),
+            Print::Agency(_) | Print::Area { .. } => {
+                (&[Paper::Bundle, Paper::Row], None, self.bundle(print).into_iter().flat_map(Page::all).collect())
+            }
         };
         let look = self.look(topic);
         let fields: Vec<&Fields> = fields.iter().collect();
@@ -73,7 +75,7 @@ impl Renderer {
                 let author = format!("{agency}, {}", scene.settings.government);
                 (innovation.record.name.value.clone(), author, innovation.record.summary.clone())
             }
-            _ => {
+            Print::Agency(_) | Print::Area { .. } => {
                 let (title, name) = self.titles(print);
                 (format!("{title}: {name}"), scene.settings.government.clone(), scene.site_name().to_owned())
             }

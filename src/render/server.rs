@@ -6,7 +6,7 @@
 use super::Renderer;
 use super::page::SECURITY_POLICY;
 use crate::permalink::{self, EMBEDS, KEPT_FOLDER};
-use crate::plan::{Job, ServerFile};
+use crate::plan::ServerFile;
 use std::fmt::Write;
 
 /// The policy that a server sends: it tells who may show a page in a frame, which a meta tag cannot.
@@ -51,13 +51,11 @@ pub fn render(renderer: &Renderer, file: ServerFile) -> String {
 fn moved(renderer: &Renderer) -> impl Iterator<Item = (String, String)> {
     let settings = &*renderer.settings;
     let base = &settings.base_url.path;
-    renderer.plan.jobs.iter().filter_map(move |(path, job)| match job {
-        Job::Redirect { to } => {
-            let language = path.language(settings.other_languages());
-            let folder = language.map(|(language, _)| permalink::folder(language)).unwrap_or_default();
-            Some((format!("{base}{}", path.address()), format!("{base}{folder}{to}")))
-        }
-        _ => None,
+    renderer.plan.jobs.iter().filter_map(move |(path, job)| {
+        let to = job.page()?.leads_to()?;
+        let language = path.language(settings.other_languages());
+        let folder = language.map(|(language, _)| permalink::folder(language)).unwrap_or_default();
+        Some((format!("{base}{}", path.address()), format!("{base}{folder}{to}")))
     })
 }
 

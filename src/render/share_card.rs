@@ -13,7 +13,7 @@ use crate::content::read;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::fields::colour::{Colour, WHITE};
 use crate::permalink::{self, SitePath};
-use crate::plan::{Card, Job, Subject};
+use crate::plan::{Card, Page, Subject};
 use crate::theme::context;
 use crate::vocabulary::{Stage, Status};
 
@@ -33,7 +33,9 @@ pub fn fields(scene: Scene, subject: Subject) -> Fields {
     };
     let summary = match subject {
         Subject::FreePage(index) => catalogue.pages[index].summary.clone(),
-        _ => scene.site_description().to_owned(),
+        Subject::Site | Subject::Innovation(_) | Subject::Agency(_) | Subject::Topic { .. } => {
+            scene.site_description().to_owned()
+        }
     };
     let is_sample = settings.sample || matches!(subject, Subject::Agency(index) if catalogue.agencies[index].sample);
     let mut badges = sample(scene, is_sample);
@@ -117,21 +119,21 @@ pub(super) fn topic(scene: Scene, subject: Subject) -> Option<usize> {
         Subject::Innovation(index) => scene.catalogue.innovations[index].topics.first().copied(),
         Subject::Topic { facet, term } => match scene.catalogue.facets[facet].terms[term].label {
             Label::Topic(topic) => Some(topic),
-            _ => None,
+            Label::Text(_) | Label::Word(..) | Label::Mission(_) | Label::WholeCity => None,
         },
-        _ => None,
+        Subject::Site | Subject::Agency(_) | Subject::FreePage(_) => None,
     }
 }
 
 /// The name and the summary of what a page's picture is about.
-pub(super) fn said(scene: Scene, job: &Job) -> (String, String) {
-    let subject = of_page(scene, job).subject;
+pub(super) fn said(scene: Scene, page: &Page) -> (String, String) {
+    let subject = of_page(scene, page).subject;
     match subject {
         Subject::Innovation(index) => {
             let record = scene.record(&scene.catalogue.innovations[index]);
             (record.name.value.clone(), record.summary.clone())
         }
-        _ => {
+        Subject::Site | Subject::Agency(_) | Subject::Topic { .. } | Subject::FreePage(_) => {
             let fields = fields(scene, subject);
             (fields.name, fields.summary)
         }
@@ -139,16 +141,31 @@ pub(super) fn said(scene: Scene, job: &Job) -> (String, String) {
 }
 
 /// The picture that a page names. Pages that have none of their own name the site's.
-fn of_page(scene: Scene, job: &Job) -> Card {
+fn of_page(scene: Scene, page: &Page) -> Card {
     let facets = &scene.catalogue.facets;
-    let subject = match job {
-        Job::Innovation { innovation } => Subject::Innovation(*innovation),
-        Job::Agency { agency, .. } => Subject::Agency(*agency),
-        Job::FreePage { page } => Subject::FreePage(*page),
-        Job::Term { facet, term, .. } if facets[*facet].kind == FacetKind::Topic => {
+    let subject = match page {
+        Page::Innovation { innovation } => Subject::Innovation(*innovation),
+        Page::Agency { agency, .. } => Subject::Agency(*agency),
+        Page::FreePage { page } => Subject::FreePage(*page),
+        Page::Term { facet, term, .. } if facets[*facet].kind == FacetKind::Topic => {
             Subject::Topic { facet: *facet, term: *term }
         }
-        _ => Subject::Site,
+        Page::Home
+        | Page::Catalogue { .. }
+        | Page::FacetIndex { .. }
+        | Page::Term { .. }
+        | Page::Agencies
+        | Page::Glossary
+        | Page::Statistics
+        | Page::Awards { .. }
+        | Page::Search { .. }
+        | Page::NotFound
+        | Page::Redirect { .. }
+        | Page::Gone { .. }
+        | Page::Withdrawn
+        | Page::Embed { .. }
+        | Page::Kit { .. }
+        | Page::Kits { .. } => Subject::Site,
     };
     let with_photo = subject.photo(scene.catalogue).is_some();
     Card { subject, format: Format::Link, with_photo }
@@ -172,8 +189,8 @@ impl Renderer {
     }
 
     /// What a page of this language says of its share picture.
-    pub(super) fn share_image(&self, job: &Job) -> context::ShareImage {
-        let card = of_page(self.own_scene(), job);
+    pub(super) fn share_image(&self, page: &Page) -> context::ShareImage {
+        let card = of_page(self.own_scene(), page);
         let fields = fields(self.own_scene(), card.subject);
         let (width, height) = card.format.size();
         let path = card.path(card.subject.page(&self.catalogue).address());

@@ -1,9 +1,10 @@
 //! `sitemap.xml` and `robots.txt`: what search engines may know.
 
 use super::Renderer;
+use crate::catalogue::Catalogue;
 use crate::fields::date::iso;
 use crate::permalink::SitePath;
-use crate::plan::{Job, SITEMAP_SIZE, is_indexed};
+use crate::plan::{Entry, Page, SITEMAP_SIZE};
 use crate::settings::Settings;
 use quick_xml::escape::escape;
 use std::fmt::Write;
@@ -13,8 +14,9 @@ const SCHEMA: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /// One sitemap file: everything, a numbered part, or the index of the parts when everything is too much for one.
 pub fn render(renderer: &Renderer, part: Option<usize>) -> String {
-    let pages: Vec<(&SitePath, &Job)> =
-        renderer.plan.jobs.iter().filter(|(_, job)| is_indexed(job, &renderer.catalogue)).collect();
+    let catalogue = &renderer.catalogue;
+    let pages = renderer.plan.jobs.iter().filter_map(|(path, job)| Some((path, job.page()?)));
+    let pages: Vec<(&SitePath, &Page)> = pages.filter(|(_, page)| page.is_indexed(catalogue)).collect();
     let mut xml = String::from(HEAD);
     match part {
         None if pages.len() > SITEMAP_SIZE => {
@@ -28,10 +30,10 @@ pub fn render(renderer: &Renderer, part: Option<usize>) -> String {
         _ => {
             let from = (part.unwrap_or(1) - 1) * SITEMAP_SIZE;
             let _ = write!(xml, "<urlset xmlns=\"{SCHEMA}\">");
-            for (path, job) in pages.iter().skip(from).take(SITEMAP_SIZE) {
+            for (path, page) in pages.iter().skip(from).take(SITEMAP_SIZE) {
                 let url = renderer.settings.base_url.join(path.address());
                 let _ = write!(xml, "<url><loc>{}</loc>", escape(url.as_str()));
-                if let Some(date) = modified(renderer, job) {
+                if let Some(date) = modified(catalogue, page) {
                     let _ = write!(xml, "<lastmod>{date}</lastmod>");
                 }
                 xml.push_str("</url>");
@@ -43,12 +45,13 @@ pub fn render(renderer: &Renderer, part: Option<usize>) -> String {
 }
 
 /// The day on which a person last checked the page.
-fn modified(renderer: &Renderer, job: &Job) -> Option<String> {
-    match job {
-        Job::Innovation { innovation } => renderer.catalogue.innovations[*innovation].record.checked.map(iso),
-        Job::FreePage { page } => renderer.catalogue.pages[*page].checked.map(iso),
-        _ => None,
-    }
+fn modified(catalogue: &Catalogue, page: &Page) -> Option<String> {
+    let checked = match page.entry()? {
+        Entry::Innovation(index) => catalogue.innovations[index].record.checked,
+        Entry::FreePage(index) => catalogue.pages[index].checked,
+        Entry::Agency(_) => None,
+    };
+    checked.map(iso)
 }
 
 pub fn robots(settings: &Settings) -> String {

@@ -156,7 +156,7 @@ fn growth(scene: Scene) -> Option<Growth> {
     let key = match after.cmp(&before) {
         std::cmp::Ordering::Greater if after >= 2 * before => "temuan-kali",
         std::cmp::Ordering::Less => "temuan-turun",
-        _ => "temuan-naik",
+        std::cmp::Ordering::Greater | std::cmp::Ordering::Equal => "temuan-naik",
     };
     let finding = scene.locale.fill(
         key,

@@ -220,7 +220,7 @@ fn service_channels<'t>(service: &'t Service, url: &'t str) -> Vec<Thing<'t>> {
             Some(Channel::Phone(Box::new(phone)))
         }
         ChannelKind::Email => Some(Channel::Url(url)),
-        _ => Some(Channel::Url(&way.target)),
+        ChannelKind::Website | ChannelKind::Android | ChannelKind::Ios => Some(Channel::Url(&way.target)),
     };
     let channels = service.locations.iter().map(at_location).chain(service.channels.iter().filter_map(from_afar));
     channels.map(Thing::ServiceChannel).collect()

@@ -32,7 +32,9 @@ pub fn note(locale: &Locale, facet: &str, id: &str) -> Option<String> {
 pub fn list_title(scene: Scene, facet: FacetKind, term: &Label) -> String {
     match term {
         Label::WholeCity => scene.locale.text("daftar-seluruh-kota"),
-        _ => scene.locale.fill(&format!("daftar-{}", facet.id()), &[("nama", &label(scene, term))]),
+        Label::Text(_) | Label::Topic(_) | Label::Word(..) | Label::Mission(_) => {
+            scene.locale.fill(&format!("daftar-{}", facet.id()), &[("nama", &label(scene, term))])
+        }
     }
 }
 

@@ -3,6 +3,8 @@
 //! Outputs have the same bytes as a build's; pages gain one script, which hears from a stream what becomes of the page after
 //! every save. Nothing is written, and nobody but this computer's own browser is answered (see [`gate`]).
 
+#![deny(clippy::wildcard_enum_match_arm)]
+
 mod banner;
 mod desk;
 mod gate;
@@ -22,7 +24,7 @@ use crate::site::Failure;
 use gate::Gate;
 use hook::PageState;
 use http::{Request, Response};
-use snapshot::{Found, Kept, Snapshot, is_page};
+use snapshot::{Found, Kept, Snapshot};
 use std::collections::BTreeSet;
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener, TcpStream};
@@ -329,7 +331,9 @@ impl Preview {
         };
         match snapshot.find(path) {
             Found::Output(path, job) => match snapshot.output(path, job, &self.kept) {
-                Ok(output) if is_page(job) => Response::new(200, output.media_type, hook::hooked(&output.bytes)),
+                Ok(output) if job.page().is_some() => {
+                    Response::new(200, output.media_type, hook::hooked(&output.bytes))
+                }
                 Ok(output) => Response::new(200, output.media_type, output.bytes.clone()),
                 Err(problem) => self.instead(path, &problem),
             },
@@ -360,7 +364,7 @@ impl Preview {
                 Ok(output) => Response::new(404, output.media_type, hook::hooked(&output.bytes)),
                 Err(problem) => self.instead(path, &problem),
             },
-            _ => Response::text(404, "404 Not Found"),
+            Found::Folder | Found::Nothing => Response::text(404, "404 Not Found"),
         }
     }
 
@@ -378,13 +382,13 @@ impl Preview {
         let found = match found {
             Found::Nothing if snapshot.has_errors() => return None,
             Found::Nothing => snapshot.find("404.html"),
-            found => found,
+            found @ (Found::Output(..) | Found::Folder) => found,
         };
         match found {
             Found::Output(path, job) => {
                 snapshot.output(path, job, &self.kept).ok().map(|output| snapshot::state(&output))
             }
-            _ => None,
+            Found::Folder | Found::Nothing => None,
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::draw::{self, Format, Style};
 use crate::diagnostic::message::Language;
 use crate::permalink::SitePath;
-use crate::plan::Job;
+use crate::plan::{Asset, Job};
 use crate::render::{Editions, HTML, Output};
 use rayon::prelude::*;
 use serde_json::{Value, json};
@@ -64,10 +64,11 @@ impl Snapshot {
     pub fn output(&self, path: &SitePath, job: &Job, kept: &Kept) -> Result<Arc<Output>, Box<Diagnostic>> {
         let Some(editions) = &self.editions else { return Err(Box::new(self.first_error())) };
         let name = match job {
-            Job::Card(_) | Job::Print(_) => Some(format!("{path} {}", editions.drawn_from(job))),
+            Job::Drawn(drawn) => Some(format!("{path} {}", editions.drawn_from(drawn))),
             // Its name tells what it is.
-            Job::Picture { .. } => Some(path.to_string()),
-            _ => None,
+            Job::Asset(Asset::Picture { .. }) => Some(path.to_string()),
+            Job::Page(_) | Job::Fragment(_) | Job::Data(_) | Job::KitFile { .. } | Job::Server(_) => None,
+            Job::Asset(Asset::Theme { .. }) => None,
         };
         let found = match &name {
             Some(name) => kept.drawing(name),
@@ -83,7 +84,7 @@ impl Snapshot {
                     Some(name) => kept.keep_drawing(name, output.clone()),
                     None => lock(&self.made).keep(path.clone(), output.clone()),
                 }
-                if is_page(job) {
+                if job.page().is_some() {
                     let caught = build::caught(&self.prepared, &self.root, path, job, &output);
                     lock(&self.failed).extend(caught.into_iter().map(|problem| (path.clone(), problem)));
                     kept.keep_page(path, output.clone());
@@ -101,13 +102,8 @@ impl Snapshot {
     pub fn all(&self, is_wanted: impl Fn(&SitePath, &Output) -> bool + Sync) -> Vec<SitePath> {
         let Some(editions) = &self.editions else { return Vec::new() };
         editions.index();
-        let jobs: Vec<(&SitePath, &Job)> = self
-            .prepared
-            .plan
-            .jobs
-            .iter()
-            .filter(|(_, job)| !matches!(job, Job::Picture { .. } | Job::Card(_) | Job::Print(_) | Job::KitFile { .. }))
-            .collect();
+        let jobs: Vec<(&SitePath, &Job)> =
+            self.prepared.plan.jobs.iter().filter(|(_, job)| !job.traits().is_slow).collect();
         let is_wanted =
             |(path, job): &&(&SitePath, &Job)| editions.render(path, job).is_ok_and(|output| is_wanted(path, &output));
         jobs.par_iter().filter(is_wanted).map(|(path, _)| (*path).clone()).collect()
@@ -169,11 +165,6 @@ impl Snapshot {
 
 /// Columns of a drawing in the browser.
 const DRAWING: usize = 90;
-
-/// Whether an output is a whole page: fragments of pages are HTML too.
-pub fn is_page(job: &Job) -> bool {
-    job.is_page() || matches!(job, Job::NotFound | Job::Redirect { .. } | Job::Gone { .. } | Job::Withdrawn)
-}
 
 /// What outlives a snapshot: drawings, whose names tell what they show, and the last good form of pages.
 #[derive(Default)]

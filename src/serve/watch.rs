@@ -101,7 +101,7 @@ impl Watch {
             EventKind::Access(AccessKind::Close(AccessMode::Write)) => true,
             EventKind::Access(_) => return None,
             EventKind::Modify(ModifyKind::Name(_)) | EventKind::Remove(_) => true,
-            _ => false,
+            EventKind::Any | EventKind::Create(_) | EventKind::Modify(_) | EventKind::Other => false,
         };
         let before = changed.files.len();
         for path in &event.paths {

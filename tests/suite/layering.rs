@@ -103,3 +103,25 @@ fn addresses_are_put_together_in_one_place() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+/// A question that names one kind of output forgets those that are not there yet.
+#[test]
+fn only_jobs_are_asked_what_they_are() {
+    let mut files = Vec::new();
+    sources(&project("src"), &mut files);
+    let mut wrong = Vec::new();
+    for file in files.iter().filter(|file| !file.ends_with("plan/job.rs")) {
+        let text = fs::read_to_string(file).unwrap();
+        for question in ["matches!(", "if let ", "while let ", "let Some(Job", "let Job"] {
+            for (at, _) in text.match_indices(question) {
+                // As far as the question can reach: a macro's closing bracket, a pattern's equals sign.
+                let end = if question == "matches!(" { ")\n" } else { " =" };
+                let asked = text[at..].split(end).next().unwrap();
+                if ["Job::", "Page::", "Data::", "Drawn::", "Asset::"].iter().any(|kind| asked.contains(kind)) {
+                    wrong.push(format!("{}: {asked}", file.display()));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

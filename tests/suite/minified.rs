@@ -20,7 +20,7 @@ fn every_page(mut look: impl FnMut(&str, &str, &str)) {
     let writer = prepared.editions(Arc::new(theme), &root);
     let mut pages = 0;
     for (path, job) in &prepared.plan.jobs {
-        if !job.is_page() {
+        if job.page().is_none() {
             continue;
         }
         let output = renderer.render(path, job).ok().unwrap();

@@ -7,7 +7,7 @@ use etalase::cards::fit::{Block, fit};
 use etalase::cards::font::{Font, Fonts};
 use etalase::cards::template::{self, Area, Content, Slot};
 use etalase::permalink;
-use etalase::plan::{Job, Print};
+use etalase::plan::{Drawn, Job, Print};
 use etalase::posters::{Item, Paper, list};
 use etalase::settings::Overrides;
 use proptest::prelude::*;
@@ -193,7 +193,7 @@ impl Built {
 
     fn prints(&self) -> impl Iterator<Item = (PathBuf, Print)> + '_ {
         self.prepared.plan.jobs.iter().filter_map(|(path, job)| match job {
-            Job::Print(print) => Some((self.public().join(path.as_str()), *print)),
+            Job::Drawn(Drawn::Print(print)) => Some((self.public().join(path.as_str()), *print)),
             _ => None,
         })
     }

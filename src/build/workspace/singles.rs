@@ -42,7 +42,7 @@ impl Workspace {
                     let (source, mut problems) = read::read(&self.root, listed);
                     let (value, scanned) = match source.content {
                         Content::Text(text) => Ledger::read(&source.path, &text, &mut problems),
-                        _ => Default::default(),
+                        Content::Picture(_) | Content::Broken => Default::default(),
                     };
                     self.ledger = Known { stamp, value, problems, scanned };
                 }

@@ -4,7 +4,7 @@ use super::{LISTED, listed};
 use crate::diagnostic::message::{self, Language};
 use crate::fingerprint::Fingerprint;
 use crate::permalink::{self, SitePath};
-use crate::plan::Job;
+use crate::plan::{Job, Page};
 use crate::serve::snapshot::Snapshot;
 use crate::site::Manifest;
 use serde_json::{Value, json};
@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 /// What paths alone tell: pages that are not published yet, and published ones that would be gone.
 pub(super) fn known(snapshot: &Snapshot, language: Language, manifest: &Manifest) -> Vec<Value> {
     let jobs = &snapshot.prepared.plan.jobs;
-    let is_new = |(path, job): &(&SitePath, &Job)| job.is_page() && !manifest.files.contains_key(path.as_str());
+    let is_new = |(path, job): &(&SitePath, &Job)| job.page().is_some() && !manifest.files.contains_key(path.as_str());
     let new: Vec<&SitePath> = jobs.iter().filter(is_new).map(|(path, _)| path).collect();
     vec![told(snapshot, language, "meja-baru", &new), gone(snapshot, language, manifest)]
 }
@@ -25,7 +25,7 @@ pub(super) fn counted(snapshot: &Snapshot, language: Language, manifest: &Manife
         before.is_some_and(|before| before.fingerprint != Fingerprint::of(bytes))
     };
     let changed = snapshot.all(|path, output| differs(path.as_str(), &output.bytes));
-    let is_page = |path: &&SitePath| snapshot.prepared.plan.jobs.get(*path).is_some_and(Job::is_page);
+    let is_page = |path: &&SitePath| snapshot.prepared.plan.jobs.get(*path).is_some_and(|job| job.page().is_some());
     let changed: Vec<&SitePath> = changed.iter().filter(is_page).collect();
     let mut groups = known(snapshot, language, manifest);
     groups.insert(1, told(snapshot, language, "meja-berubah", &changed));
@@ -37,10 +37,8 @@ fn told(snapshot: &Snapshot, language: Language, code: &str, pages: &[&SitePath]
     let (jobs, innovations) = (&snapshot.prepared.plan.jobs, &snapshot.prepared.catalogue.innovations);
     let (mut records, mut others) = (Vec::new(), Vec::new());
     for path in pages {
-        let record = match jobs.get(*path) {
-            Some(Job::Innovation { innovation }) => Some(&innovations[*innovation].record),
-            _ => None,
-        };
+        let innovation = jobs.get(*path).and_then(Job::page).and_then(Page::innovation);
+        let record = innovation.map(|innovation| &innovations[innovation].record);
         // In the site's own language; the same in another one stands among the others.
         match record.filter(|record| permalink::innovation(&record.slug) == **path) {
             Some(record) => {

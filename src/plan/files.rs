@@ -1,0 +1,91 @@
+//! The files that are made for programs and for kits: their forms, and where they lie.
+
+use crate::permalink::{self, SitePath};
+
+/// What a feed covers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    Site,
+    Agency(usize),
+    Term { facet: usize, term: usize },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FeedFormat {
+    Atom,
+    Json,
+}
+
+impl FeedFormat {
+    pub const ALL: [FeedFormat; 2] = [FeedFormat::Atom, FeedFormat::Json];
+
+    pub fn file(self) -> &'static str {
+        match self {
+            FeedFormat::Atom => permalink::ATOM,
+            FeedFormat::Json => permalink::JSON_FEED,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportFormat {
+    Csv,
+    Json,
+}
+
+impl ExportFormat {
+    pub const ALL: [ExportFormat; 2] = [ExportFormat::Csv, ExportFormat::Json];
+
+    pub fn path(self) -> &'static str {
+        match self {
+            ExportFormat::Csv => permalink::EXPORT_CSV,
+            ExportFormat::Json => permalink::EXPORT_JSON,
+        }
+    }
+}
+
+/// What combined filters fetch: the terms first, the words only when somebody types or sorts by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FilterFile {
+    Terms,
+    Words,
+}
+
+impl FilterFile {
+    pub const ALL: [FilterFile; 2] = [FilterFile::Terms, FilterFile::Words];
+
+    pub fn path(self) -> &'static str {
+        match self {
+            FilterFile::Terms => "data/saring.json",
+            FilterFile::Words => "data/saring-kata.json",
+        }
+    }
+}
+
+/// A file of a kit that is made for it; its pictures are cards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum KitFile {
+    /// The QR code of the short address.
+    QrSvg,
+    QrPng,
+}
+
+impl KitFile {
+    pub const ALL: [KitFile; 2] = [KitFile::QrSvg, KitFile::QrPng];
+
+    pub fn path(self, slug: &str) -> SitePath {
+        let name = match self {
+            KitFile::QrSvg => "qr.svg",
+            KitFile::QrPng => "qr.png",
+        };
+        permalink::kit_file(slug, name)
+    }
+}
+
+/// Files that tell a web server what it must know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ServerFile {
+    Htaccess,
+    Redirects,
+    Headers,
+}
