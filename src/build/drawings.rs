@@ -3,7 +3,7 @@
 //! A drawing's name never tells its content, so the manifest keeps what it was drawn from: what the public folder holds
 //! and would be drawn from the same is taken over.
 
-use super::make::{Part, in_parallel};
+use super::part::{Part, in_parallel};
 use crate::cards::Format;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::permalink::SitePath;

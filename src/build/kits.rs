@@ -3,7 +3,7 @@
 //! A file's name never tells its content, so the manifest keeps what it was made from: what the public folder holds and
 //! would be made from the same is taken over.
 
-use super::make::{Part, in_parallel};
+use super::part::{Part, in_parallel};
 use crate::plan::Plan;
 use crate::render::Editions;
 use crate::site::{Failure, PublicDir, Staging};

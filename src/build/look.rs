@@ -1,6 +1,6 @@
 //! The theme as it was last loaded, kept for as long as its files and the settings stay the same.
 
-use super::Changed;
+use super::changed::Changed;
 use crate::content::read::{self, Stamp};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::gate::Scanned;

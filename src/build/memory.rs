@@ -10,7 +10,7 @@ use crate::content::read::{self, SourceKind};
 use crate::diagnostic::Checked;
 use crate::fingerprint::Fingerprint;
 use crate::settings::{self, Overrides, SETTINGS_PATH};
-use crate::site::{PublicDir, Published, hashed, staging};
+use crate::site::{self, PublicDir, Published, hashed};
 use crate::theme::chain;
 use jiff::civil::{DateTime, Time};
 use rayon::prelude::*;
@@ -98,7 +98,7 @@ pub(super) fn keep(
         caught,
     };
     let path = path(public);
-    let new = staging::beside(public.path(), "ingatan-baru");
+    let new = site::beside(public.path(), "ingatan-baru");
     let written = hashed::write_json(&new, &memory).and_then(|(mut file, hash)| file.write_all(hash.as_bytes()));
     if written.and_then(|()| fs::rename(&new, &path)).is_err() {
         let _ = fs::remove_file(&new);
@@ -112,7 +112,7 @@ pub(super) fn drop_old(public: &PublicDir) {
 }
 
 fn path(public: &PublicDir) -> PathBuf {
-    staging::beside(public.path(), "ingatan")
+    site::beside(public.path(), "ingatan")
 }
 
 /// Tells one build of this program from another.

@@ -4,6 +4,7 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 mod allow;
+mod changed;
 mod drawings;
 mod kits;
 mod letters;
@@ -11,12 +12,14 @@ mod look;
 mod make;
 mod memory;
 mod net;
+mod part;
 mod restore;
 mod workspace;
 
 pub use allow::{Answer, Withheld, allow};
+pub use changed::Changed;
 pub use restore::{Restored, restore};
-pub use workspace::{Changed, Workspace};
+pub use workspace::Workspace;
 
 use crate::catalogue::ledger::LEDGER_PATH;
 use crate::catalogue::links::address_of_source;

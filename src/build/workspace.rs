@@ -6,6 +6,7 @@
 mod planned;
 mod singles;
 
+use super::changed::Changed;
 use super::look::Look;
 use super::{Prepared, Timings, letters, timed};
 use crate::catalogue::language::PlainWords;
@@ -89,27 +90,6 @@ struct Document {
 
 /// Bytes of bodies that stay in memory: those of a few thousand records.
 const ROOM: usize = 8 << 20;
-
-/// Where to look for changes.
-#[derive(Clone, Debug, Default)]
-pub struct Changed {
-    /// Files that are to be read again in any case, from the site's root.
-    pub files: BTreeSet<SourcePath>,
-    /// All others are compared with what is known of them; files may have come and gone.
-    pub anything: bool,
-}
-
-impl Changed {
-    pub fn anything() -> Changed {
-        Changed { anything: true, ..Changed::default() }
-    }
-
-    /// Both.
-    pub fn add(&mut self, more: Changed) {
-        self.files.extend(more.files);
-        self.anything |= more.anything;
-    }
-}
 
 /// Problems that only settings can decide.
 const NEEDS_SETTINGS: [&str; 4] =

@@ -8,6 +8,7 @@ pub mod agency;
 pub mod alike;
 mod assemble;
 pub mod caption;
+mod circumstances;
 pub mod contact;
 pub mod days;
 pub mod facet;
@@ -33,8 +34,9 @@ mod ways;
 
 pub use agency::Agency;
 pub use assemble::assemble;
+pub use circumstances::Circumstances;
 pub use page::FreePage;
-pub use understood::{Circumstances, Understood, understand};
+pub use understood::{Understood, understand};
 
 use crate::content::picture::Picture;
 use crate::diagnostic::SourcePath;

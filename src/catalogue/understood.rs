@@ -1,6 +1,7 @@
 //! A document typed on its own, before the site is looked at as a whole.
 
 use super::agency::{self, Agency, AgencyInPart};
+use super::circumstances::Circumstances;
 use super::days::{self, Day};
 use super::glossary;
 use super::innovation::{self, Record};
@@ -16,8 +17,6 @@ use crate::diagnostic::message::Language;
 use crate::diagnostic::{Diagnostic, Placed, SourcePath, has_errors};
 use crate::gate::Scanned;
 use crate::gate::exceptions::{self, Exception};
-use crate::settings::{BaseUrl, Settings};
-use jiff::civil::Date;
 use std::sync::Arc;
 
 /// A document understood on its own: typed, its fields' tree let go. It can be assembled again and again.
@@ -76,25 +75,6 @@ pub(super) enum Entry {
     BrokenAgency(Box<AgencyInPart>),
     /// In error, or of no use.
     Nothing,
-}
-
-/// All that the meaning of a document depends on besides itself; as long as it stays, documents need not be read again.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Circumstances {
-    pub(super) today: Date,
-    pub(super) base_url: BaseUrl,
-    /// Ids, in order.
-    pub(super) topics: Vec<String>,
-}
-
-impl Circumstances {
-    pub fn of(settings: &Settings) -> Circumstances {
-        Circumstances {
-            today: settings.now.date(),
-            base_url: settings.base_url.clone(),
-            topics: settings.topics.iter().map(|topic| topic.id.clone()).collect(),
-        }
-    }
 }
 
 /// Types one document by itself, and judges its language if that is the site's own.

@@ -1,6 +1,6 @@
 //! The page of all agencies: who they are, by level, and how far each level and district has come.
 
-use super::card::Scene;
+use super::scene::Scene;
 use super::words;
 use crate::catalogue::Agency;
 use crate::catalogue::facet::FacetKind;

@@ -1,7 +1,7 @@
 //! What a team posts with an innovation: a text for each channel, in the theme's words or the record's own, always within
 //! the channel's limit.
 
-use super::card::Scene;
+use super::scene::Scene;
 use super::share_card;
 use crate::catalogue::Innovation;
 use crate::catalogue::caption::{BEFORE_LINK, has_link};

@@ -1,7 +1,7 @@
 //! Bars drawn at build time as inline SVG: lengths in per cent and heights in letters, so a chart is as wide as its place
 //! and grows with the reader's type.
 
-use super::card::Scene;
+use super::scene::Scene;
 use crate::theme::context::{Bar, Chart, Html};
 use fluent_bundle::FluentValue;
 use quick_xml::escape::escape;

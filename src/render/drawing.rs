@@ -2,7 +2,7 @@
 //!
 //! All speak the site's own language, and a drawing's name never tells its content: what it is drawn from does.
 
-use super::{Editions, Output, media_type, share_card};
+use super::{Editions, Made, Output, media_type, share_card};
 use crate::cards::Format;
 use crate::cards::sheet::Sheet;
 use crate::cards::template::Content;
@@ -11,9 +11,6 @@ use crate::plan::{Drawn, Print};
 use crate::posters::{self, Paper};
 use crate::running;
 use std::sync::OnceLock;
-
-/// What came of a drawing.
-pub type Made = Result<Output, Box<Diagnostic>>;
 
 /// What drawings on the same static layer have in common. Topics are indexes.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,7 +1,7 @@
 //! How other sites show an innovation: a card in a frame, and the oEmbed answer that tells them of it.
 
-use super::card::Scene;
-use super::page::page_of;
+use super::head::page_of;
+use super::scene::Scene;
 use super::{Renderer, share_card};
 use crate::cards::Format;
 use crate::catalogue::Innovation;

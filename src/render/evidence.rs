@@ -1,6 +1,6 @@
 //! The evidence sheet of an innovation, for the yearly judging: made when it is asked for, never part of the site.
 
-use super::card::Scene;
+use super::scene::Scene;
 use super::{Editions, share_card, words};
 use crate::cards::Format;
 use crate::cards::template::Content;

@@ -1,8 +1,8 @@
 //! Pages that show the whole at once: the city's missions, the years, the districts and what innovations have won.
 
-use super::card::Scene;
+use super::head::{list_page, page_of, value};
 use super::lists::{Parts, counts, pagination, whole_city};
-use super::page::{list_page, page_of, value};
+use super::scene::Scene;
 use super::statistics::achievements;
 use super::{Renderer, words};
 use crate::catalogue::Agency;

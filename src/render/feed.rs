@@ -1,6 +1,6 @@
 //! Feeds of the newest innovations: Atom and JSON Feed, for the site, each agency and each topic.
 
-use super::card::Scene;
+use super::scene::Scene;
 use super::{Output, Renderer, words};
 use crate::catalogue::Innovation;
 use crate::diagnostic::Diagnostic;

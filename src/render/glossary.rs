@@ -1,6 +1,6 @@
 //! The glossary's page: every term in everyday words, from A to Z.
 
-use super::card::Scene;
+use super::scene::Scene;
 use crate::theme::context;
 
 /// What `glossary.html` receives.

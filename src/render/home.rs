@@ -1,8 +1,9 @@
 //! The home page: what is useful now, what is new, what has become better, and the city in figures.
 
-use super::card::{Scene, shares};
+use super::card::shares;
+use super::head::page_of;
 use super::lists::{SECTION_LEVEL, facet_counts};
-use super::page::page_of;
+use super::scene::Scene;
 use super::statistics::achievements;
 use super::{Renderer, structured};
 use crate::catalogue::facet::FacetKind;

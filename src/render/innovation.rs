@@ -1,8 +1,8 @@
 //! The page of one innovation: what a citizen needs first, what an expert asks folded at the end.
 
-use super::card::Scene;
+use super::scene::Scene;
 use super::spelled::{ShortForms, Speller};
-use super::{page, structured, words};
+use super::{head, structured, words};
 use crate::catalogue::Innovation;
 use crate::catalogue::facet::{FacetKind, Label};
 use crate::catalogue::innovation::Service;
@@ -24,7 +24,7 @@ pub fn page(scene: Scene, innovation: &Innovation, path: &SitePath) -> context::
         }
         _ => Link { title: scene.locale.text("semua-inovasi"), href: scene.href(permalink::CATALOGUE) },
     };
-    let mut page = page::page_of(scene, record.name.value.clone(), record.summary.clone(), vec![crumb]);
+    let mut page = head::page_of(scene, record.name.value.clone(), record.summary.clone(), vec![crumb]);
     page.open_graph_type = "article";
     page.published = record.since().map(iso);
     page.modified = record.checked.map(iso);

@@ -1,9 +1,9 @@
 //! What a social media team needs to pass an innovation on: pictures, captions, codes and the short address, on a page, whose
 //! script puts them into one file, and as files in a folder.
 
-use super::card::Scene;
+use super::head::{list_page as list_head, page_of, value};
 use super::lists::{Parts, pagination};
-use super::page::{page_of, value};
+use super::scene::Scene;
 use super::{Editions, Output, Renderer, captions, media_type, share, share_card};
 use crate::cards::{Format, code};
 use crate::diagnostic::{Diagnostic, Span};
@@ -218,7 +218,7 @@ pub(super) fn list_page(renderer: &Renderer, page: usize) -> Parts {
         pagination: pagination(scene, KITS, page, list_pages(catalogue)),
     };
     let title = scene.locale.text("bahan-semua-judul");
-    let head = super::page::list_page(scene, title, listed.len(), page, &[]);
+    let head = list_head(scene, title, listed.len(), page, &[]);
     ("kits.html", "kits", value(&kits), head)
 }
 

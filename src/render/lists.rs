@@ -1,7 +1,7 @@
 //! Lists: the catalogue, the terms of facets, agencies, and the pages they are split into.
 
-use super::card::Scene;
-use super::page::{feeds, list_page, social, value};
+use super::head::{feeds, list_page, social, value};
+use super::scene::Scene;
 use super::{Renderer, structured, words};
 use crate::catalogue::facet::{Facet, FacetKind, Label};
 use crate::permalink::{self, PAGE_SIZE, page_count};

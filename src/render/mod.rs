@@ -17,6 +17,7 @@ pub mod export;
 pub mod feed;
 pub mod filter;
 pub mod glossary;
+mod head;
 pub mod home;
 pub mod innovation;
 pub mod kit;
@@ -26,10 +27,12 @@ pub mod marks;
 pub mod page;
 pub mod picture;
 pub mod prints;
+pub mod scene;
 pub mod search;
 pub mod server;
 pub mod share;
 pub mod share_card;
+mod site;
 pub mod sitemap;
 pub mod spelled;
 pub mod statistics;
@@ -49,10 +52,10 @@ use crate::settings::Settings;
 use crate::theme::context::Html;
 use crate::theme::{COLOURS, Theme};
 use blake3::Hasher;
-use card::Scene;
 use lists::LIST_LEVEL;
 use manuscript::Manuscript;
 use marks::{Piece, Ways};
+use scene::Scene;
 use spelled::ShortForms;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -63,6 +66,9 @@ pub struct Output {
     pub bytes: Vec<u8>,
     pub media_type: &'static str,
 }
+
+/// What came of a job.
+pub type Made = Result<Output, Box<Diagnostic>>;
 
 /// Everything that jobs need, once for each language of the site.
 pub struct Editions {
@@ -96,7 +102,7 @@ impl Editions {
         let version: Arc<str> = filter::version(&catalogue).into();
         let renderer = |edition: usize| {
             let scene = Scene { settings: &settings, catalogue: &catalogue, locale: &theme.editions[edition].locale };
-            let site = Value::from_serializable(&page::site(scene, colours.clone()));
+            let site = Value::from_serializable(&site::site(scene, colours.clone()));
             Renderer {
                 foundation: manuscript::foundation(&theme, edition, &site, &settings.base_url.path),
                 site,
@@ -129,7 +135,7 @@ impl Editions {
     }
 
     /// Makes the output of a job.
-    pub fn render(&self, path: &SitePath, job: &Job) -> Result<Output, Box<Diagnostic>> {
+    pub fn render(&self, path: &SitePath, job: &Job) -> Made {
         match job {
             Job::Page(page) => Manuscript::of_page(self.of(path, job), path, page).finish(),
             Job::Fragment(fragment) => Manuscript::of_fragment(self.of(path, job), path, fragment).finish(),
@@ -141,7 +147,7 @@ impl Editions {
         }
     }
 
-    fn data(&self, path: &SitePath, data: &Data) -> Result<Output, Box<Diagnostic>> {
+    fn data(&self, path: &SitePath, data: &Data) -> Made {
         let renderer = &self.renderers[0];
         match data {
             Data::Filter(file) => text(filter::data(renderer, *file), "application/json"),
@@ -154,7 +160,7 @@ impl Editions {
         }
     }
 
-    fn asset(&self, path: &SitePath, asset: &Asset) -> Result<Output, Box<Diagnostic>> {
+    fn asset(&self, path: &SitePath, asset: &Asset) -> Made {
         match asset {
             Asset::Theme { name } => {
                 let bytes = self.renderers[0].theme.asset(name).map(|asset| asset.bytes.clone()).unwrap_or_default();
@@ -309,7 +315,7 @@ impl Renderer {
     }
 }
 
-fn text(text: String, media_type: &'static str) -> Result<Output, Box<Diagnostic>> {
+fn text(text: String, media_type: &'static str) -> Made {
     Ok(Output { bytes: text.into_bytes(), media_type })
 }
 

@@ -1,23 +1,20 @@
 //! Which template a page has and what the template receives.
 
 use super::agencies::agencies;
-use super::card::Scene;
+use super::head::{list_page, page_of, value};
 use super::home::{home, home_page};
 use super::lists::{LIST_LEVEL, agency_page, list, term_page};
 use super::marks::Piece;
+use super::scene::Scene;
 use super::spelled::Speller;
 use super::statistics::statistics;
 use super::{Renderer, explore, glossary, share, share_card, structured, words};
 use crate::cards::code;
 use crate::fields::date::iso;
-use crate::permalink::{self, KITS, SitePath};
-use crate::plan::{ExportFormat, FeedFormat, FilterFile, Job, Page};
-use crate::settings::SocialAccount;
-use crate::theme::context::{self, Link};
+use crate::permalink::{self, SitePath};
+use crate::plan::{FilterFile, Job, Page};
+use crate::theme::context;
 use tera::Value;
-
-/// The policy that every page repeats; see `server` for the headers that say the same and more.
-pub const SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
 
 /// The template of a page, and the values that it receives.
 pub(super) fn context(renderer: &Renderer, path: &SitePath, page: &Page) -> (&'static str, Vec<(&'static str, Value)>) {
@@ -169,123 +166,4 @@ fn alternates(scene: Scene, path: &SitePath) -> Vec<context::Alternate> {
         }
     })
     .collect()
-}
-
-pub(super) fn value(value: &impl serde::Serialize) -> Value {
-    Value::from_serializable(value)
-}
-
-/// A page's head without what only some pages have.
-pub(super) fn page_of(scene: Scene, heading: String, description: String, breadcrumbs: Vec<Link>) -> context::Page {
-    let mut way = vec![Link { title: scene.locale.text("beranda"), href: scene.href("") }];
-    way.extend(breadcrumbs);
-    context::Page {
-        title: format!("{heading} · {}", scene.site_name()),
-        heading,
-        description,
-        canonical: None,
-        open_graph_type: "website",
-        breadcrumbs: way,
-        feeds: feeds(scene, "", scene.site_name()),
-        indexed: true,
-        json_ld: None,
-        published: None,
-        modified: None,
-        security_policy: SECURITY_POLICY,
-        image: None,
-        share: Vec::new(),
-        qr: None,
-        kit: None,
-        alternates: Vec::new(),
-    }
-}
-
-pub(super) fn feeds(scene: Scene, address: &str, name: &str) -> Vec<context::Feed> {
-    let title = scene.locale.fill("umpan-judul", &[("nama", name)]);
-    let feed = |format: FeedFormat, media_type| context::Feed {
-        title: title.clone(),
-        href: permalink::feed(address, format.file()).href(true),
-        media_type,
-    };
-    vec![feed(FeedFormat::Atom, "application/atom+xml"), feed(FeedFormat::Json, "application/feed+json")]
-}
-
-/// Searches to try on the home page and where nothing is found.
-const SEARCHES: [&str; 3] = ["contoh-cari-1", "contoh-cari-2", "contoh-cari-3"];
-
-fn searched(scene: Scene, words: String) -> Link {
-    Link { href: format!("{}?q={}", scene.href(permalink::SEARCH), share::encoded(&words)), title: words }
-}
-
-/// `site`, the same on every page. `colours` leads to the style sheet of the site's own.
-pub fn site(scene: Scene, colours: Option<String>) -> context::Site {
-    let settings = scene.settings;
-    let page_link = |page: &crate::catalogue::FreePage| Link {
-        title: match page.translation.as_ref().filter(|_| scene.language() != settings.language) {
-            Some(translated) => translated.title.clone(),
-            None => page.title.clone(),
-        },
-        href: permalink::free_page(&page.id).href(settings.offline),
-    };
-    let pages = &scene.catalogue.pages;
-    let facets = scene.catalogue.facets.iter().filter(|facet| facet.kind.has_own_pages()).map(|facet| Link {
-        title: scene.locale.text(&format!("facet-{}", facet.kind.id())),
-        href: scene.href(&facet.kind.address()),
-    });
-    let export = |format: ExportFormat, key: &str| Link {
-        title: scene.locale.text(key),
-        href: SitePath::file(format.path()).href(true),
-    };
-    context::Site {
-        name: scene.site_name().to_owned(),
-        description: scene.site_description().to_owned(),
-        government: settings.government.clone(),
-        region: settings.region.clone(),
-        language: scene.language().code().to_owned(),
-        sample: settings.sample,
-        offline: settings.offline,
-        logo: scene.logo(),
-        colours,
-        home: scene.href(""),
-        catalogue: scene.href(permalink::CATALOGUE),
-        agencies: scene.href(permalink::AGENCIES),
-        searches: SEARCHES.iter().map(|key| searched(scene, scene.locale.text(key))).collect(),
-        search: scene.href(permalink::SEARCH),
-        glossary: scene.catalogue.has_page_at(permalink::GLOSSARY).then(|| scene.href(permalink::GLOSSARY)),
-        menu: pages.iter().filter(|page| page.in_menu).map(page_link).collect(),
-        pages: pages.iter().map(page_link).collect(),
-        facets: facets.collect(),
-        explore: explore::links(scene),
-        complaint: settings.complaint.as_ref().map(|complaint| context::Complaint {
-            name: complaint.name.clone(),
-            website: complaint.website.clone(),
-            text_number: complaint.text_number.clone(),
-            note: settings
-                .words_in(scene.language())
-                .and_then(|words| words.complaint_note.clone())
-                .or_else(|| complaint.note.clone()),
-        }),
-        information_officer_url: settings.information_officer_url.clone(),
-        social: social(&settings.social),
-        licence: settings
-            .licence
-            .as_ref()
-            .map(|licence| context::Licence { name: licence.name.clone(), url: licence.url.clone() }),
-        kits: settings.has_share_cards().then(|| SitePath::page(KITS).href_in_own_language(settings.offline)),
-        data: vec![export(ExportFormat::Csv, "data-csv"), export(ExportFormat::Json, "data-json")],
-        feeds: feeds(scene, "", scene.site_name()),
-    }
-}
-
-pub(super) fn social(accounts: &[SocialAccount]) -> Vec<Link> {
-    accounts.iter().map(|account| Link { title: account.name.clone(), href: account.url.clone() }).collect()
-}
-
-pub(super) fn list_page(scene: Scene, title: String, total: usize, page: usize, crumbs: &[Link]) -> context::Page {
-    let description = scene.locale.fill("daftar-keterangan", &[("nama", &title), ("jumlah", &total.to_string())]);
-    let heading = match page {
-        1 => title,
-        _ => format!("{title}, {}", scene.locale.fill("hal", &[("nomor", &page.to_string())])),
-    };
-    page_of(scene, heading, description, crumbs.to_vec())
 }

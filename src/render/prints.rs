@@ -1,7 +1,7 @@
 //! What posters and bundles say.
 
 use super::Renderer;
-use super::card::Scene;
+use super::scene::Scene;
 use super::{share_card, words};
 use crate::cards::template::Content;
 use crate::catalogue::Innovation;

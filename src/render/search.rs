@@ -1,8 +1,8 @@
 //! The search page: a form, room for results, and all innovations from A to Z, which need no JavaScript.
 
-use super::card::Scene;
+use super::head::value;
 use super::lists::{facet_counts, pagination};
-use super::page::value;
+use super::scene::Scene;
 use super::{Renderer, words};
 use crate::catalogue::facet::FacetKind;
 use crate::fields::Choice;
@@ -49,11 +49,11 @@ pub(super) fn page(
     };
     let title = scene.locale.text("judul-cari");
     let head = match chosen {
-        None => super::page::page_of(scene, title, scene.locale.text("keterangan-cari"), Vec::new()),
+        None => super::head::page_of(scene, title, scene.locale.text("keterangan-cari"), Vec::new()),
         Some(letter) => {
             let heading = scene.locale.fill("judul-cari-huruf", &[("huruf", &letter.label)]);
             let crumb = Link { title, href: scene.href(permalink::SEARCH) };
-            super::page::list_page(scene, heading, letter.members.len(), page, &[crumb])
+            super::head::list_page(scene, heading, letter.members.len(), page, &[crumb])
         }
     };
     ("search.html", "search", value(&search), head)

@@ -4,7 +4,7 @@
 //! run nothing that is not ours.
 
 use super::Renderer;
-use super::page::SECURITY_POLICY;
+use super::head::SECURITY_POLICY;
 use crate::permalink::{self, EMBEDS, KEPT_FOLDER};
 use crate::plan::ServerFile;
 use std::fmt::Write;

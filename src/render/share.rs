@@ -1,6 +1,6 @@
 //! How a page is passed on: links that open a channel's own share window, and a code that leads from paper to the page.
 
-use super::card::Scene;
+use super::scene::Scene;
 use crate::cards::code;
 use crate::theme::context::Share;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};

@@ -2,9 +2,8 @@
 //!
 //! A picture is made once, in the site's own language, and named by every edition of its page.
 
-use super::card::Scene;
-use super::drawing::Made;
-use super::{Output, Renderer, media_type, picture, words};
+use super::scene::Scene;
+use super::{Made, Output, Renderer, media_type, picture, words};
 use crate::cards::sheet::Sheet;
 use crate::cards::{Fields, Format, Look};
 use crate::catalogue::Innovation;

@@ -1,9 +1,10 @@
 //! The page of figures: everything is counted from the catalogue; what comes from elsewhere names its source.
 
 use super::Renderer;
-use super::card::{Scene, shares};
+use super::card::shares;
 use super::chart::{chart, draw};
 use super::lists::facet_counts;
+use super::scene::Scene;
 use super::words;
 use crate::catalogue::facet::{FacetKind, Label};
 use crate::permalink;

@@ -1,6 +1,6 @@
 //! Structured data for machines: JSON-LD in schema.org's vocabulary, safe inside a script element.
 
-use super::card::Scene;
+use super::scene::Scene;
 use crate::catalogue::innovation::{Location, Service};
 use crate::catalogue::variant::{self, Variants};
 use crate::catalogue::{Agency, Innovation, contact};

@@ -1,6 +1,6 @@
 //! Values of the catalogue in the words of the theme's locale.
 
-use super::card::Scene;
+use super::scene::Scene;
 use crate::catalogue::facet::{FacetKind, Label};
 use crate::fields::Choice;
 use crate::fields::date::PartialDate;

@@ -4,7 +4,7 @@
 //! give them other names. All of that is read, and what is staff's own is kept: their columns, their rows, and what they wrote
 //! beside a post of ours. Only what could be lost stops the command, before anything is written.
 
-use super::calendar::{COLUMNS, WEEKDAYS};
+use super::post::{COLUMNS, WEEKDAYS};
 use crate::catalogue::Catalogue;
 use crate::diagnostic::message::{self, Language};
 use crate::fields::date;

@@ -1,6 +1,6 @@
 //! A plan of posts as an iCalendar file (RFC 5545): all-day events that any calendar takes in.
 
-use super::calendar::{Post, kit_url, short_url};
+use super::post::{Post, kit_url, short_url};
 use crate::catalogue::Catalogue;
 use crate::settings::Settings;
 use jiff::civil::Date;

@@ -5,6 +5,7 @@
 pub mod calendar;
 mod earlier;
 mod events;
+mod post;
 
 use crate::build::Prepared;
 use crate::diagnostic::{self, Diagnostic};

@@ -5,8 +5,7 @@
 //! whether these copies belong to the site that is live, and finishes what was left ([`settle`]), or drops them.
 
 use super::manifest::{self, Manifest};
-use super::staging::beside;
-use super::{Failure, durable};
+use super::{Failure, beside, durable};
 use crate::catalogue::ledger::{LEDGER_PATH, Ledger, Published};
 use crate::fingerprint::Fingerprint;
 use crate::permalink::REDIRECTS;

@@ -2,15 +2,20 @@
 //! they are, also folders in which there is nothing.
 
 use super::manifest::{self, Manifest};
-use super::{Failure, PublicDir, Staging, attributes};
+use super::{Failure, PublicDir, attributes};
 use std::fs::{self, FileTimes, FileType};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-/// Takes them from the public folder into the new tree; returns how many files there are. One that stands where an output
-/// of ours must stand stops the build.
-pub fn take_along(staging: &Staging, public: &PublicDir, manifest: &Manifest) -> Result<usize, Failure> {
+/// Takes them from the public folder into the new tree, in which `make_way` makes folders; returns how many files there are.
+/// One that stands where an output of ours must stand stops the build.
+pub fn take_along(
+    new: &Path,
+    public: &PublicDir,
+    manifest: &Manifest,
+    make_way: impl Fn(&Path) -> Result<(), Failure>,
+) -> Result<usize, Failure> {
     let mut taken = 0;
     let mut folders = Vec::new();
     if !public.path().exists() {
@@ -37,17 +42,17 @@ pub fn take_along(staging: &Staging, public: &PublicDir, manifest: &Manifest) ->
         if is_ours {
             continue;
         }
-        let target = staging.path().join(relative);
+        let target = new.join(relative);
         let stands = target.symlink_metadata().ok();
         if manifest.files.contains_key(&*name) || stands.is_some_and(|stands| !(kind.is_dir() && stands.is_dir())) {
             return Err(Failure::new("berkas-asing-menghalangi", entry.path()));
         }
         if kind.is_dir() {
-            staging.make_way(public, relative)?;
+            make_way(relative)?;
             folders.push((entry.path().to_owned(), target));
             continue;
         }
-        staging.make_way(public, relative.parent().unwrap_or(Path::new("")))?;
+        make_way(relative.parent().unwrap_or(Path::new("")))?;
         if fs::hard_link(entry.path(), &target).is_err() {
             copy(entry.path(), &target, kind).map_err(Failure::io("tulis-gagal", &target))?;
         }

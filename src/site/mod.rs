@@ -325,9 +325,15 @@ impl Drop for Lock {
     }
 }
 
+/// A hidden name beside the public folder: `.public.etalase-<what>`.
+pub fn beside(public: &Path, what: &str) -> PathBuf {
+    let name = public.file_name().unwrap_or_default().to_string_lossy();
+    public.with_file_name(format!(".{name}.etalase-{what}"))
+}
+
 /// Locks a file beside the folder.
 fn lock(path: &Path) -> Result<Lock, Failure> {
-    let name = staging::beside(path, "kunci");
+    let name = beside(path, "kunci");
     let file = File::options()
         .create(true)
         .write(true)

@@ -1,7 +1,7 @@
 //! A new tree beside the old one, and the exchange of the two.
 
 use super::manifest::{self, Entry, Manifest};
-use super::{Failure, PublicDir, attributes, copies, durable, foreign, stamps};
+use super::{Failure, PublicDir, attributes, beside, copies, durable, foreign, stamps};
 use crate::diagnostic::Diagnostic;
 use crate::permalink::SitePath;
 use crate::running;
@@ -36,12 +36,6 @@ pub struct Published {
     pub manifest_fingerprint: String,
     /// What failed when the new site was live already.
     pub notes: Vec<Diagnostic>,
-}
-
-/// A hidden name beside the public folder: `.public.etalase-<what>`.
-pub fn beside(public: &Path, what: &str) -> PathBuf {
-    let name = public.file_name().unwrap_or_default().to_string_lossy();
-    public.with_file_name(format!(".{name}.etalase-{what}"))
 }
 
 /// A tree under construction.
@@ -152,10 +146,6 @@ impl Staging {
         Ok(staging)
     }
 
-    pub(super) fn path(&self) -> &Path {
-        &self.path
-    }
-
     /// Gives a folder what the public folder of the same name has.
     fn keep_attributes(&self, public: &PublicDir, folder: &Path) -> Result<(), Failure> {
         let (old, new) = (public.path().join(folder), self.path.join(folder));
@@ -206,7 +196,7 @@ impl Staging {
     }
 
     /// Makes a folder and those above it where they are not there yet.
-    pub(super) fn make_way(&self, public: &PublicDir, folder: &Path) -> Result<(), Failure> {
+    fn make_way(&self, public: &PublicDir, folder: &Path) -> Result<(), Failure> {
         let mut missing: Vec<&Path> =
             folder.ancestors().take_while(|folder| !self.path.join(folder).exists()).collect();
         missing.reverse();
@@ -262,7 +252,7 @@ impl Staging {
         manifest: &Manifest,
         ledger: Option<&str>,
     ) -> Result<Published, Failure> {
-        let foreign_files = foreign::take_along(&self, public, manifest)?;
+        let foreign_files = foreign::take_along(&self.path, public, manifest, |folder| self.make_way(public, folder))?;
         let manifest_fingerprint = manifest.write(&self.path)?;
         if !running::exchanging() {
             return Err(Failure::new("dihentikan", public.path()));

@@ -4,8 +4,8 @@
 //! writing alone can be set by anybody, and says nothing after the clock was wrong. What is not known here, or has changed,
 //! is read by its bytes, so a file of stamps that is lost or damaged costs time and nothing else.
 
+use super::beside;
 use super::manifest::{Entry, Manifest};
-use super::staging::beside;
 use crate::fingerprint::Fingerprint;
 use rayon::prelude::*;
 use std::fs::{self, File, Metadata};

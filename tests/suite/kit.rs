@@ -7,7 +7,7 @@ use etalase::cards::code;
 use etalase::catalogue::caption::has_link;
 use etalase::fields::Choice;
 use etalase::render::captions::caption;
-use etalase::render::card::Scene;
+use etalase::render::scene::Scene;
 use etalase::settings::Overrides;
 use etalase::vocabulary::Outlet;
 use proptest::prelude::*;

@@ -16,8 +16,8 @@ pub use parts::hours;
 pub use slots::slots;
 
 use super::caption;
+use super::circumstances::Circumstances;
 use super::contact::Channel;
-use super::understood::Circumstances;
 use crate::content::body::Body;
 use crate::content::document::Document;
 use crate::diagnostic::{Diagnostic, Placed, SourcePath, Span};

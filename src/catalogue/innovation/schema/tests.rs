@@ -1,6 +1,6 @@
 use super::*;
+use crate::catalogue::Circumstances;
 use crate::catalogue::innovation::{Record, cells, read, slots};
-use crate::catalogue::understood::Circumstances;
 use crate::content::document::tests::document;
 use crate::content::read::SourceKind;
 use crate::diagnostic::{Diagnostic, Severity};

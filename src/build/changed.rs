@@ -1,0 +1,25 @@
+//! Where to look for changes.
+
+use crate::diagnostic::SourcePath;
+use std::collections::BTreeSet;
+
+/// Where to look for changes.
+#[derive(Clone, Debug, Default)]
+pub struct Changed {
+    /// Files that are to be read again in any case, from the site's root.
+    pub files: BTreeSet<SourcePath>,
+    /// All others are compared with what is known of them; files may have come and gone.
+    pub anything: bool,
+}
+
+impl Changed {
+    pub fn anything() -> Changed {
+        Changed { anything: true, ..Changed::default() }
+    }
+
+    /// Both.
+    pub fn add(&mut self, more: Changed) {
+        self.files.extend(more.files);
+        self.anything |= more.anything;
+    }
+}
