@@ -1,37 +1,9 @@
-//! Who may import whom: modules stand in `lib.rs` in the order of the data, and import only what stands before them.
+//! Who may import whom: rooms stand in `lib.rs` in the order of the data, and import only what stands before them.
 
+use crate::imports::{Imports, Module, circles};
 use crate::program::project;
+use std::collections::BTreeSet;
 use std::fs;
-
-/// The modules in order. `render` and `theme` share the words that a theme must have, so `theme` may look at that list.
-const ORDER: &[&str] = &[
-    "privacy",
-    "table",
-    "whole",
-    "diagnostic",
-    "running",
-    "fields",
-    "vocabulary",
-    "gate",
-    "settings",
-    "content",
-    "cards",
-    "posters",
-    "permalink",
-    "catalogue",
-    "search",
-    "theme",
-    "plan",
-    "render",
-    "site",
-    "build",
-    "report",
-    "share",
-    "serve",
-    "scaffold",
-    "withdraw",
-];
-const ALLOWED: [(&str, &str); 0] = [];
 
 fn sources(folder: &std::path::Path, found: &mut Vec<std::path::PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
@@ -45,33 +17,33 @@ fn sources(folder: &std::path::Path, found: &mut Vec<std::path::PathBuf>) {
 }
 
 #[test]
-fn modules_import_only_what_stands_before_them() {
-    let mut files = Vec::new();
-    sources(&project("src"), &mut files);
-    assert!(files.len() > 30);
-    let rank = |module: &str| ORDER.iter().position(|known| *known == module);
+fn rooms_import_only_what_stands_before_them() {
+    let imports = Imports::read();
+    let rooms = imports.rooms();
+    let rank = |module: &Module| rooms.iter().position(|room| *room == module[0]);
+    let arrows = imports.arrows();
+    assert!(arrows.len() > 100 && rooms.len() > 20);
     let mut wrong = Vec::new();
-    for file in files {
-        let relative = file.strip_prefix(project("src")).unwrap().to_string_lossy().replace('\\', "/");
-        let module = relative.split('/').next().unwrap().trim_end_matches(".rs").to_owned();
-        let Some(own) = rank(&module) else { continue };
-        let text = fs::read_to_string(&file).unwrap();
-        for (at, _) in text.match_indices("crate::") {
-            let name: String = text[at + 7..].chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-            let names: Vec<String> = match name.is_empty() {
-                true => text[at + 7..].trim_start_matches('{').split(['}', ',']).map(|n| n.trim().to_owned()).collect(),
-                false => vec![name],
-            };
-            for name in names {
-                let backwards = rank(&name).is_some_and(|other| other > own);
-                if backwards && !ALLOWED.contains(&(module.as_str(), name.as_str())) {
-                    wrong.push(format!("{relative} imports {name}"));
-                }
-            }
-        }
+    for (module, targets) in &arrows {
+        let own = rank(module).unwrap_or_else(|| panic!("lib.rs does not name {}", module[0]));
+        let back = targets.iter().filter(|target| rank(target).is_none_or(|rank| rank > own));
+        wrong.extend(back.map(|target| format!("{} imports {}", module.join("::"), target.join("::"))));
     }
-    wrong.dedup();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Rooms in which there are circles still; one where none is left is taken out.
+const UNOPENED: [&str; 4] = ["content", "content::slips", "fields", "privacy"];
+
+/// Two files that need each other are one file, or lack a third.
+#[test]
+fn files_import_each_other_in_no_circle() {
+    let imports = Imports::read();
+    let arrows = imports.arrows();
+    let circles = circles(&arrows);
+    let rooms = circles.iter().flatten().map(|module| module[..module.len() - 1].join("::"));
+    let rooms: BTreeSet<String> = rooms.collect();
+    assert_eq!(rooms, BTreeSet::from(UNOPENED.map(str::to_owned)), "{circles:#?}");
 }
 
 #[test]

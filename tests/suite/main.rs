@@ -15,6 +15,7 @@ mod golden;
 #[cfg(target_os = "linux")]
 mod growth;
 mod guide;
+mod imports;
 mod injected;
 mod kit;
 mod layering;
