@@ -20,6 +20,11 @@ pub(super) fn is_mark(address: &str) -> bool {
     address.starts_with(FOLDER)
 }
 
+/// Whether the address of a line stands for another that was withdrawn without a name.
+pub(super) fn stands_for(line: &str, address: &str) -> bool {
+    is_mark(line) && line == mark(address)
+}
+
 impl Ledger {
     /// Whether an address was withdrawn without a name.
     pub fn is_nameless(&self, address: &str) -> bool {

@@ -1,7 +1,7 @@
 //! Reads the ledger's file, which people merge and other programs save again. What is wrong is told for what it is, and what
 //! can be read is kept, so that the ledger can be restored from it.
 
-use super::{COLUMNS, Fate, GONE, LEDGER_PATH, Ledger, Line, MOST_PAGES, UNREADABLE, is_address};
+use super::{COLUMNS, Fate, GONE, LEDGER_PATH, Ledger, Line, MOST_PAGES, UNREADABLE, is_address, nameless};
 use crate::content::document::is_slug;
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::fields::date::{self, Reading};
@@ -69,13 +69,17 @@ impl Ledger {
             }
             line.codes.retain(|code| {
                 let (bearer, place_of_first) = bearers.entry(code.clone()).or_insert_with(|| (address.clone(), place));
-                if *bearer != address {
+                // The line of an address that was withdrawn without a name bears its code; the name is forgotten.
+                let is_same = *bearer == address
+                    || nameless::stands_for(bearer, &address)
+                    || nameless::stands_for(&address, bearer);
+                if !is_same {
                     let problem =
                         Diagnostic::error("buku-alamat-kode-ganda", path, place).with("kode", format!("/i/{code}/"));
                     let problem = problem.with("alamat", format!("/{address}")).with("lain", format!("/{bearer}"));
                     wrong.push(problem.label(path, *place_of_first));
                 }
-                *bearer == address
+                is_same
             });
             match ledger.lines.entry(address) {
                 Entry::Vacant(entry) => {
