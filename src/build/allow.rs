@@ -77,11 +77,9 @@ fn add(root: &Path, prepared: &Prepared, allowed: &[Withheld], reason: &str) -> 
     let broken = || Failure::new("izin-daftar-rusak", &file);
     let mut list = match whole::read_text(&file) {
         Ok(text) => text,
-        Err(error) => match error.kind() {
-            io::ErrorKind::NotFound => String::new(),
-            io::ErrorKind::InvalidData => return Err(broken()),
-            _ => return Err(Failure::new("izin-daftar-tak-terbuka", &file)),
-        },
+        Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
+        Err(error) if error.kind() == io::ErrorKind::InvalidData => return Err(broken()),
+        Err(_) => return Err(Failure::new("izin-daftar-tak-terbuka", &file)),
     };
     let mut told = prepared.problems.iter().filter(|problem| *problem.path == *EXCEPTIONS_PATH);
     if told.any(|problem| problem.severity == Severity::Error) {

@@ -64,9 +64,12 @@ pub enum Count {
     LargeRoman,
 }
 
+/// How a count can be read, and as what number: `i.` is the ninth letter or the first Roman number.
+pub type Ways = [Option<(Count, u32)>; 2];
+
 /// `1.`, `2)`, `(a)`, `iv.` at the start of a text: the ways to read it, each with its number, the sign that closes it,
 /// and its bytes.
-pub fn count(text: &str) -> Option<([Option<(Count, u32)>; 2], char, usize)> {
+pub fn count(text: &str) -> Option<(Ways, char, usize)> {
     let open = usize::from(text.starts_with('('));
     let word = &text[open..open + text[open..].bytes().take_while(u8::is_ascii_alphanumeric).count()];
     let closed = text[open + word.len()..].chars().next();

@@ -50,8 +50,8 @@ enum Step {
 pub fn before(before: &[Token], digits: usize, sort: Sort) -> Option<(Meaning, usize)> {
     let (words, strangers, is_numbered, is_cell, has_register) = Default::default();
     let mut phrase = Phrase { before, digits, sort, words, strangers, is_numbered, is_cell, has_register };
-    for at in 0..before.len() {
-        let step = if before[at].is_word() { phrase.word(at) } else { phrase.sign(at) };
+    for (at, token) in before.iter().enumerate() {
+        let step = if token.is_word() { phrase.word(at) } else { phrase.sign(at) };
         match step {
             Step::Says(meaning) => return Some((meaning, at + 1)),
             Step::Ends => return None,

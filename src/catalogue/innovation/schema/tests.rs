@@ -91,7 +91,7 @@ fn what_is_required_when_is_told_when_it_lacks() {
     }
 }
 
-fn set(entries: &mut Vec<Entry>, key: &str, text: String) {
+fn set(entries: &mut [Entry], key: &str, text: String) {
     let entry = entries.iter_mut().find(|entry| entry.key == key).unwrap();
     entry.item.node = Node::Text { text, quoted: false };
 }
