@@ -24,6 +24,9 @@ const CANARIES: [(&str, &str); 9] = [
     ("lahir 12 April 1990", "12April"),
 ];
 
+/// One way to break a file's text.
+type Change<'a> = Box<dyn Fn(&str) -> String + 'a>;
+
 fn assert_silent(what: &str, text: &str) {
     let joined: String = text.chars().filter(|letter| !letter.is_whitespace() && !".-|".contains(*letter)).collect();
     for (canary, hidden) in CANARIES {
@@ -142,7 +145,7 @@ fn no_field_of_any_file_is_told_whole() {
         let address = format!("https://contoh.example/{}?u={canary}", canary.replace(' ', "%20"));
         let map = format!("{{{}: {quoted}}}", canary.replace([' ', ':'], "-"));
         let values = [canary, quoted.as_str(), &list, &address, &map];
-        let mut changes: Vec<Box<dyn Fn(&str) -> String>> = Vec::new();
+        let mut changes: Vec<Change<'_>> = Vec::new();
         for value in values {
             let value = value.to_owned();
             changes.push(Box::new(move |text| with_values(text, &value)));
