@@ -1,6 +1,7 @@
 //! Who is who: the names by which files point at agencies and districts, and at each other.
 
 use super::Agency;
+use super::agency::AgencyInPart;
 use crate::diagnostic::{Diagnostic, Names, Placed, SourcePath, Span};
 use crate::fields::text::is_joiner;
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,8 +23,8 @@ pub struct Registry<'a> {
 pub struct Broken {
     /// Their ids and whatever names could be read, folded.
     pub names: BTreeSet<String>,
-    /// One of them could not be read at all, so any unknown name may be its own.
-    pub unreadable: bool,
+    /// How many of them could not be read whole, so that any unknown name may be theirs.
+    pub unreadable: usize,
 }
 
 /// What a name led to.
@@ -78,7 +79,7 @@ impl<'a> Registry<'a> {
     pub fn agency(&self, name: &str) -> Found {
         match self.names.get(&fold(name)) {
             Some(index) => Found::Agency(*index),
-            None if self.broken.unreadable || self.broken.names.contains(&fold(name)) => Found::Broken,
+            None if self.broken.unreadable > 0 || self.broken.names.contains(&fold(name)) => Found::Broken,
             None => Found::Unknown,
         }
     }
@@ -110,6 +111,22 @@ impl<'a> Registry<'a> {
                 problems.push(unknown("opd-tak-dikenal", path, text, &self.near_agencies(&text.value, path)));
                 None
             }
+        }
+    }
+
+    /// As [`Self::expect_agency`], for an agency whose own file is in error and points at another: what could not be read of
+    /// the names in that very file is no reason to be silent.
+    pub fn expect_other(
+        &self,
+        path: &SourcePath,
+        part: &AgencyInPart,
+        text: &Placed<String>,
+        problems: &mut Vec<Diagnostic>,
+    ) {
+        let is_of_others = self.broken.unreadable > usize::from(part.may_have_more);
+        let is_known = self.names.contains_key(&fold(&text.value)) || self.broken.names.contains(&fold(&text.value));
+        if !is_known && !is_of_others {
+            problems.push(unknown("opd-tak-dikenal", path, text, &self.near_agencies(&text.value, path)));
         }
     }
 
