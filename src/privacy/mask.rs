@@ -5,7 +5,7 @@
 
 use super::numbers::{self, Run};
 use super::shapes::KNOWN;
-use super::{Form, Kind, email, find, identity, mobile};
+use super::{Form, Kind, addresses, birth, email, find, identity, mobile, words};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -66,6 +66,13 @@ fn hidden(text: &str) -> Vec<(Range<usize>, Kind)> {
         let found = find(name, Form::FileName).into_iter();
         all.extend(found.map(|finding| (start + finding.range.start..start + finding.range.end, finding.kind)));
     }
+    // Whoever or whatever is said to be born on a day.
+    for at in addresses::signs(text, true).births {
+        let start = at + text[at..].find(|letter: char| !letter.is_alphabetic()).unwrap_or(text.len() - at);
+        let near = &text[start..text.ceil_char_boundary(start + words::REACH)];
+        let born = birth::find_labelled("lahir", near, Form::Markdown);
+        all.extend(born.map(|born| (start + born.range.start..start + born.range.end, born.kind)));
+    }
     all.extend(email::in_names(text).into_iter().map(|range| (range, Kind::Email)));
     for form in [Form::Markdown, Form::Address] {
         let runs = numbers::runs(text, form, &[]).filter(|run| run.digits.len() >= LONG);
@@ -101,6 +108,9 @@ fn shapes(run: &Run) -> Vec<Range<usize>> {
     found
 }
 
+/// How the bank with the most branches groups its accounts.
+const ACCOUNT: [usize; 5] = [4, 2, 6, 2, 1];
+
 /// Groups in which people write the longest number.
 const MOST_GROUPS: usize = 8;
 
@@ -116,7 +126,7 @@ fn has_shape(run: &Run, groups: &Range<usize>) -> bool {
     let is_identity = match digits.len() {
         16 => is_known && identity::is_nik(digits),
         18 => is_known && identity::is_nip(digits),
-        15 => is_known,
+        15 => is_known || counts == ACCOUNT,
         _ => false,
     };
     let is_head = counts[0] >= 3 || digits.starts_with("62") || counts.iter().all(|count| *count == 2);
@@ -227,6 +237,7 @@ mod tests {
             ("kode 334401026543539", "kode 3344*********39"),
             ("siti-081234567890.jpg", "siti-0812******90.jpg"),
             ("content/inovasi/lahir-12-April-1990.md", "content/inovasi/lahir-**-*****-1990.md"),
+            ("situs: lahir 12 April 1990", "situs: lahir ** ***** 1990"),
             ("siti-aminah-gmail-com.md", "s***-******-*****-***.md"),
         ] {
             assert_eq!(masked(text), covered);
