@@ -37,15 +37,17 @@ pub struct Masked {
 impl Masked {
     pub fn new(source: &str) -> Masked {
         let mut covers = Vec::new();
-        for finding in find(source, Form::Markdown) {
-            let written = &source[finding.range.clone()];
-            covers.push((written.to_owned(), mask(finding.kind, written)));
-            covers.push((finding.value.clone(), finding.masked()));
+        let hidden = hidden(source);
+        for (range, kind) in &hidden {
+            let written = &source[range.clone()];
+            covers.extend([written.to_owned(), slug(written)].map(|form| (form.clone(), mask(*kind, &form))));
         }
+        let found = find(source, Form::Markdown).into_iter();
+        covers.extend(found.map(|finding| (finding.value.clone(), finding.masked())));
         // The longest first: one may be a part of another.
         covers.sort_by(|one, other| (other.0.len(), &one.0).cmp(&(one.0.len(), &other.0)));
         covers.dedup();
-        Masked { text: masked(source).into_owned(), covers }
+        Masked { text: covered_at(source, hidden).into_owned(), covers }
     }
 
     /// Words about the source, as they may be printed.
@@ -54,6 +56,12 @@ impl Masked {
         let words = all.fold(words.to_owned(), |words, (written, cover)| words.replace(written, cover));
         masked(&words).into_owned()
     }
+}
+
+/// What an address would be made of a text.
+fn slug(text: &str) -> String {
+    let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("-").to_lowercase()
 }
 
 /// What is to be covered of a text, in order of place, never overlapping.

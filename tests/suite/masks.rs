@@ -143,7 +143,7 @@ fn no_field_of_any_file_is_told_whole() {
     CANARIES.par_iter().for_each(|(canary, _)| {
         let quoted = format!("\"{canary}\"");
         let list = format!("[{quoted}, x{canary}]");
-        let address = format!("https://contoh.example/{}?u={canary}", canary.replace(' ', "+"));
+        let address = format!("https://contoh.example/{}?u={canary}", canary.replace(' ', "%20"));
         let mut changes: Vec<Change> = Vec::new();
         for value in [canary, list.as_str(), &address] {
             changes.push(Box::new(move |text| with_values(text, value)));
