@@ -48,7 +48,7 @@ pub fn assemble(
     problems.extend(rules::check(settings, &records, &agencies, &registry, &broken));
     for (path, part) in &agencies_in_part {
         for other in &part.points_at {
-            registry.expect_other(path, part, other, &mut problems);
+            registry.expect_agency(path, other, &mut problems);
         }
     }
     let map = sorted.map.map_or_else(Vec::new, |map| map.place(&agencies, &registry, &mut problems));

@@ -1,7 +1,6 @@
 //! Who is who: the names by which files point at agencies and districts, and at each other.
 
 use super::Agency;
-use super::agency::AgencyInPart;
 use crate::diagnostic::{Diagnostic, Names, Placed, SourcePath, Span};
 use crate::fields::text::is_joiner;
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,8 +22,8 @@ pub struct Registry<'a> {
 pub struct Broken {
     /// Their ids and whatever names could be read, folded.
     pub names: BTreeSet<String>,
-    /// How many of them could not be read whole, so that any unknown name may be theirs.
-    pub unreadable: usize,
+    /// Those that could not be read whole, so that any unknown name may be theirs.
+    pub unreadable: BTreeSet<SourcePath>,
 }
 
 /// What a name led to.
@@ -79,9 +78,15 @@ impl<'a> Registry<'a> {
     pub fn agency(&self, name: &str) -> Found {
         match self.names.get(&fold(name)) {
             Some(index) => Found::Agency(*index),
-            None if self.broken.unreadable > 0 || self.broken.names.contains(&fold(name)) => Found::Broken,
+            None if self.may_be_broken(name, None) => Found::Broken,
             None => Found::Unknown,
         }
+    }
+
+    /// Whether `name` may be that of an agency whose file is in error; what could not be read of the names in the asking file
+    /// itself is no reason to think so.
+    fn may_be_broken(&self, name: &str, asking: Option<&SourcePath>) -> bool {
+        self.broken.names.contains(&fold(name)) || self.broken.unreadable.iter().any(|path| Some(path) != asking)
     }
 
     /// Looks a district up by its short id (`kedaton`), its agency's id or its name.
@@ -106,27 +111,11 @@ impl<'a> Registry<'a> {
     ) -> Option<usize> {
         match self.agency(&text.value) {
             Found::Agency(index) => Some(index),
-            Found::Broken => None,
-            Found::Unknown => {
+            Found::Broken if self.may_be_broken(&text.value, Some(path)) => None,
+            Found::Broken | Found::Unknown => {
                 problems.push(unknown("opd-tak-dikenal", path, text, &self.near_agencies(&text.value, path)));
                 None
             }
-        }
-    }
-
-    /// As [`Self::expect_agency`], for an agency whose own file is in error and points at another: what could not be read of
-    /// the names in that very file is no reason to be silent.
-    pub fn expect_other(
-        &self,
-        path: &SourcePath,
-        part: &AgencyInPart,
-        text: &Placed<String>,
-        problems: &mut Vec<Diagnostic>,
-    ) {
-        let is_of_others = self.broken.unreadable > usize::from(part.may_have_more);
-        let is_known = self.names.contains_key(&fold(&text.value)) || self.broken.names.contains(&fold(&text.value));
-        if !is_known && !is_of_others {
-            problems.push(unknown("opd-tak-dikenal", path, text, &self.near_agencies(&text.value, path)));
         }
     }
 

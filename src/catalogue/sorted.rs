@@ -92,14 +92,16 @@ impl<'d> Sorted<'d> {
             Entry::BrokenAgency(part) => {
                 let names = part.names.iter().map(String::as_str).chain([id.as_str()]);
                 self.broken_agencies.names.extend(names.map(registry::fold));
-                self.broken_agencies.unreadable += usize::from(part.may_have_more);
+                if part.may_have_more {
+                    self.broken_agencies.unreadable.insert(path.clone());
+                }
                 self.agencies_in_part.push((path, part));
                 self.broken.insert(path.clone(), *kind);
             }
             Entry::Nothing => {
                 if *kind == SourceKind::Agency {
                     self.broken_agencies.names.insert(registry::fold(id));
-                    self.broken_agencies.unreadable += 1;
+                    self.broken_agencies.unreadable.insert(path.clone());
                 }
                 self.glossary_in_part |= *kind == SourceKind::Data(DataFile::Glossary);
                 self.broken.insert(path.clone(), *kind);

@@ -80,7 +80,10 @@ fn text<'t>(texts: &'t Texts, path: &str) -> &'t str {
 fn words(problem: &Diagnostic, style: Style, texts: &Texts) -> Words {
     let paths = std::iter::once(&problem.path).chain(problem.labels.iter().map(|label| &label.path));
     let sources: Vec<&Masked> = paths.filter_map(|path| texts.get(&**path)).collect();
-    let quoted = |words: String| sources.iter().fold(words, |words, source| source.quoted(&words));
+    let quoted = |words: String| {
+        let words = sources.iter().fold(words, |words, source| source.quoted(&words));
+        masked(&words).into_owned()
+    };
     let Words { message, help, label } = message::words(style.language, problem);
     Words { message: quoted(message), help: help.map(quoted), label: label.map(quoted) }
 }

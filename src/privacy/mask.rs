@@ -5,7 +5,7 @@
 
 use super::numbers::{self, Run};
 use super::shapes::KNOWN;
-use super::{Form, Kind, addresses, birth, email, find, identity, mobile, words};
+use super::{Finding, Form, Kind, addresses, birth, email, find, identity, mobile, words};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -22,7 +22,7 @@ const LONGEST_SUM: usize = 14;
 /// A text, a source for instance, in which everything that belongs to a person is covered, and whatever else could be taken
 /// for the number of one.
 pub fn masked(text: &str) -> Cow<'_, str> {
-    covered_at(text, hidden(text))
+    covered_at(text, hidden(text, &find(text, Form::Markdown)))
 }
 
 /// A source as it may be printed, and what has to be covered wherever something of it is quoted: a value alone does not
@@ -37,24 +37,23 @@ pub struct Masked {
 impl Masked {
     pub fn new(source: &str) -> Masked {
         let mut covers = Vec::new();
-        let hidden = hidden(source);
+        let found = find(source, Form::Markdown);
+        let hidden = hidden(source, &found);
         for (range, kind) in &hidden {
             let written = &source[range.clone()];
             covers.extend([written.to_owned(), slug(written)].map(|form| (form.clone(), mask(*kind, &form))));
         }
-        let found = find(source, Form::Markdown).into_iter();
-        covers.extend(found.map(|finding| (finding.value.clone(), finding.masked())));
+        covers.extend(found.iter().map(|finding| (finding.value.clone(), finding.masked())));
         // The longest first: one may be a part of another.
         covers.sort_by(|one, other| (other.0.len(), &one.0).cmp(&(one.0.len(), &other.0)));
         covers.dedup();
         Masked { text: covered_at(source, hidden).into_owned(), covers }
     }
 
-    /// Words about the source, as they may be printed.
+    /// Words about the source, in which everything is covered that was found in it; what else they tell is for [`masked`].
     pub fn quoted(&self, words: &str) -> String {
         let all = self.covers.iter().filter(|(written, _)| words.contains(written.as_str()));
-        let words = all.fold(words.to_owned(), |words, (written, cover)| words.replace(written, cover));
-        masked(&words).into_owned()
+        all.fold(words.to_owned(), |words, (written, cover)| words.replace(written, cover))
     }
 }
 
@@ -64,10 +63,10 @@ fn slug(text: &str) -> String {
     words.collect::<Vec<_>>().join("-").to_lowercase()
 }
 
-/// What is to be covered of a text, in order of place, never overlapping.
-fn hidden(text: &str) -> Vec<(Range<usize>, Kind)> {
-    let found = find(text, Form::Markdown);
-    let mut all: Vec<(Range<usize>, Kind)> = found.into_iter().map(|finding| (finding.range, finding.kind)).collect();
+/// What is to be covered of a text in which `found` was found as in Markdown, in order of place, never overlapping.
+fn hidden(text: &str, found: &[Finding]) -> Vec<(Range<usize>, Kind)> {
+    let mut all: Vec<(Range<usize>, Kind)> =
+        found.iter().map(|finding| (finding.range.clone(), finding.kind)).collect();
     // In what is printed, an address on another's site tells as much as any other word, and a folder nothing of a name in it.
     for name in text.split('/') {
         let start = name.as_ptr() as usize - text.as_ptr() as usize;

@@ -240,7 +240,6 @@ fn told(root: &Path) -> BTreeSet<(String, u64, String)> {
 }
 
 #[test]
-#[ignore = "not seen to hold yet: found that an agency in error hid its unknown parent, mended since, the other sites were not run"]
 fn every_mistake_in_every_kind_of_file_is_told_and_nothing_else() {
     let good = tempfile::tempdir().unwrap();
     copy(&project("tests/problems/_site"), good.path());
