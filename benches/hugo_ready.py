@@ -20,8 +20,8 @@ class Built:
 
     def __init__(self, out):
         self.out = out
-        parts = len(list((out / "inovasi").glob("kartu-*.html")))
-        cards = "".join(self.page(f"inovasi/kartu-{part}.html") for part in range(1, parts + 1))
+        parts = len(list((out / "inovasi").glob("kartu-*.fragmen")))
+        cards = "".join(self.page(f"inovasi/kartu-{part}.fragmen") for part in range(1, parts + 1))
         self.version = re.search(r'data-versi="(\w+)"', cards)[1]
         self.order, self.covers = {}, {}
         for card in cards.split('<li class="kartu ')[1:]:

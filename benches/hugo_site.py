@@ -334,7 +334,7 @@ class Converter:
         (self.target / "kartu").mkdir()
         write(self.target / "kartu" / "_index.md", {"title": "Kartu", "build": {"render": "never", "list": "never"}})
         for part in range(1, -(-len(self.built.order) // 12) + 1):
-            fields = {"title": f"Kartu {part}", "url": f"/inovasi/kartu-{part}.html", "dari": (part - 1) * 12,
+            fields = {"title": f"Kartu {part}", "url": f"/inovasi/kartu-{part}.fragmen", "dari": (part - 1) * 12,
                       "build": never}
             write(self.target / "kartu" / f"{part}.md", fields)
         data = self.target.parent / "data"

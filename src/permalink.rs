@@ -238,10 +238,13 @@ pub fn list(address: &str, number: usize) -> SitePath {
     if number == 1 { SitePath::page(address) } else { SitePath::page(&format!("{address}hal/{number}/")) }
 }
 
+/// How the names of fragments end, so that no server takes one for a page: `.fragmen`.
+pub const FRAGMENT: &str = "fragmen";
+
 /// Fragment `number` of the catalogue's cards. It lies beside the catalogue, into which it is put, so that its links
 /// hold there.
 pub fn card_shard(number: usize) -> SitePath {
-    SitePath::file(&format!("{CATALOGUE}kartu-{number}.html"))
+    SitePath::file(&format!("{CATALOGUE}kartu-{number}.{FRAGMENT}"))
 }
 
 /// Where files lie whose names hold a fingerprint; servers are told to keep them.

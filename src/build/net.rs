@@ -9,7 +9,7 @@ use crate::gate::exceptions::{self, PAGE, PUBLIC};
 use crate::gate::{self, Judged, net};
 use crate::permalink::SitePath;
 use crate::plan::{Job, Page};
-use crate::render::Output;
+use crate::render::{HTML, Output};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -38,7 +38,9 @@ pub(super) fn cast(prepared: &Prepared, path: &SitePath, job: &Job, output: &Out
     if !job.traits().is_searched {
         return Vec::new();
     }
-    let found = net::cast(&output.bytes, output.media_type);
+    // A fragment is sent as text and read as a part of a page.
+    let media_type = if job.fragment().is_some() { HTML } else { output.media_type };
+    let found = net::cast(&output.bytes, media_type);
     let in_others = |value: &str| prepared.scanned.iter().any(|scanned| scanned.found.iter().any(|f| f.value == value));
     let unknown = found
         .into_iter()

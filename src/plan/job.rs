@@ -197,6 +197,10 @@ impl Job {
         if let Job::Page(page) = self { Some(page) } else { None }
     }
 
+    pub fn fragment(&self) -> Option<&Fragment> {
+        if let Job::Fragment(fragment) = self { Some(fragment) } else { None }
+    }
+
     pub fn drawn(&self) -> Option<&Drawn> {
         if let Job::Drawn(drawn) = self { Some(drawn) } else { None }
     }

@@ -192,7 +192,8 @@ impl Planner {
         for language in &catalogue.retired_languages {
             for original in 0..originals {
                 let Claim { path, job, .. } = &self.claims[original];
-                if job.traits().is_localized && !permalink::is_short(path) {
+                let is_page = job.page().is_some() && job.traits().is_localized;
+                if is_page && !permalink::is_short(path) {
                     let own = Job::Page(Page::Redirect { to: path.address().to_owned() });
                     self.add(path.in_language(*language), own, &LEDGER_PATH.into());
                 }

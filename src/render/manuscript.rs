@@ -1,6 +1,6 @@
 //! A page before its template has been rendered: everything that it will be made from, with marks for what many share.
 
-use super::{HTML, Output, Renderer, filter, page};
+use super::{HTML, Output, Renderer, TEXT, filter, page};
 use crate::diagnostic::Diagnostic;
 use crate::fingerprint::Fingerprint;
 use crate::permalink::SitePath;
@@ -16,6 +16,7 @@ pub struct Manuscript<'r> {
     /// The way to the site's root.
     root: String,
     template: &'static str,
+    media_type: &'static str,
     values: Vec<(&'static str, Value)>,
 }
 
@@ -25,13 +26,14 @@ impl<'r> Manuscript<'r> {
         // The page for missing addresses is shown at any depth, so its links start from the base URL's path.
         let is_shown_anywhere = *page == Page::NotFound && !renderer.settings.offline;
         let root = if is_shown_anywhere { renderer.settings.base_url.path.clone() } else { path.way_to_root() };
-        Manuscript { renderer, path, root, template, values }
+        Manuscript { renderer, path, root, template, media_type: HTML, values }
     }
 
     pub(super) fn of_fragment(renderer: &'r Renderer, path: &'r SitePath, fragment: &Fragment) -> Manuscript<'r> {
         let Fragment::Cards { shard } = fragment;
         let values = vec![("cards", filter::shard(renderer, *shard))];
-        Manuscript { renderer, path, root: path.way_to_root(), template: "cards.html", values }
+        // As text, so that nobody who comes upon it takes it for a page.
+        Manuscript { renderer, path, root: path.way_to_root(), template: "cards.html", media_type: TEXT, values }
     }
 
     /// The fingerprint of everything that decides the page's bytes, but for this program: pages of one path whose manuscripts
@@ -48,10 +50,10 @@ impl<'r> Manuscript<'r> {
 
     /// Renders the template and puts everything in the place of its mark.
     pub fn finish(self) -> Result<Output, Box<Diagnostic>> {
-        let Manuscript { renderer, path, root, template, mut values } = self;
+        let Manuscript { renderer, path, root, template, media_type, mut values } = self;
         values.push(("footer", renderer.footer()?));
         let text = renderer.render_template(template, values)?;
-        Ok(Output { bytes: renderer.fill(path, &root, &text)?.into_bytes(), media_type: HTML })
+        Ok(Output { bytes: renderer.fill(path, &root, &text)?.into_bytes(), media_type })
     }
 }
 

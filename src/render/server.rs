@@ -5,7 +5,7 @@
 
 use super::Renderer;
 use super::head::SECURITY_POLICY;
-use crate::permalink::{self, EMBEDS, KEPT_FOLDER};
+use crate::permalink::{self, EMBEDS, FRAGMENT, KEPT_FOLDER};
 use crate::plan::ServerFile;
 use std::fmt::Write;
 
@@ -34,6 +34,9 @@ const KEPT: &str = "public, max-age=31536000, immutable";
 /// Pages change under the same name.
 const FRESH: &str = "public, max-age=0, must-revalidate";
 
+/// The media type of fragments, and that nobody lists them: they are parts of a page and no pages.
+const FRAGMENTS: (&str, &str) = ("text/plain", "noindex");
+
 /// Folders whose files never change under the same name.
 fn kept(renderer: &Renderer) -> [&str; 2] {
     [KEPT_FOLDER, &renderer.plan.search.folder]
@@ -61,12 +64,14 @@ fn moved(renderer: &Renderer) -> impl Iterator<Item = (String, String)> {
 
 fn htaccess(renderer: &Renderer) -> String {
     let base = &renderer.settings.base_url.path;
+    let (kind, robots) = FRAGMENTS;
     let mut text = format!(
         "# Dibuat oleh Etalase. Perubahan di sini hilang saat situs dibangun lagi.\n\
          Options -Indexes\nDirectoryIndex index.html\nErrorDocument 404 {base}404.html\n\
          AddDefaultCharset utf-8\n\
          <Files \"feed.xml\">\n  ForceType application/atom+xml\n</Files>\n\
          <Files \"feed.json\">\n  ForceType application/feed+json\n</Files>\n\
+         AddType {kind} .{FRAGMENT}\n\
          <FilesMatch \"^\\.(etalase|ht)\">\n  Require all denied\n</FilesMatch>\n\
          <IfModule mod_headers.c>\n"
     );
@@ -86,8 +91,9 @@ fn htaccess(renderer: &Renderer) -> String {
         "  <If \"%{{REQUEST_URI}} =~ m#^{base}{EMBEDS}#\">\n    \
          Header always set Content-Security-Policy \"{policy}\"\n  </If>\n"
     );
+    let _ = writeln!(text, "  <Files \"*.{FRAGMENT}\">\n    Header set X-Robots-Tag {robots}\n  </Files>");
     text.push_str("</IfModule>\n");
-    text.push_str("<IfModule mod_deflate.c>\n  AddOutputFilterByType DEFLATE text/html text/css text/javascript text/csv image/svg+xml application/json application/xml application/atom+xml\n</IfModule>\n");
+    text.push_str("<IfModule mod_deflate.c>\n  AddOutputFilterByType DEFLATE text/html text/plain text/css text/javascript text/csv image/svg+xml application/json application/xml application/atom+xml\n</IfModule>\n");
     let mut rules = String::new();
     for (old, new) in moved(renderer) {
         let _ = writeln!(rules, "RedirectMatch 301 ^{}/?$ {new}", old.trim_end_matches('/'));
@@ -117,5 +123,8 @@ fn host_headers(renderer: &Renderer) -> String {
     }
     let policy = policy(ANYBODY);
     let _ = write!(text, "{base}{EMBEDS}*\n  ! Content-Security-Policy\n  Content-Security-Policy: {policy}\n");
+    let (kind, robots) = FRAGMENTS;
+    // One star, which reaches over folders: these hosts know no more.
+    let _ = write!(text, "{base}*.{FRAGMENT}\n  Content-Type: {kind}; charset=utf-8\n  X-Robots-Tag: {robots}\n");
     text
 }

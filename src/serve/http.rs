@@ -174,8 +174,9 @@ fn reason(status: u16) -> &'static str {
     }
 }
 
-/// What every answer says: nobody keeps it, nobody guesses its type, no other site may use or frame it.
+/// What every answer says: nobody keeps or lists it, nobody guesses its type, no other site may use or frame it.
 const ALWAYS: &str = "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nX-Frame-Options: SAMEORIGIN\r\n\
+                      X-Robots-Tag: noindex\r\n\
                       Cross-Origin-Resource-Policy: same-origin\r\nReferrer-Policy: same-origin\r\n";
 
 /// Writes an answer. `keep_alive` tells whether another request may follow.

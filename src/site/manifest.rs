@@ -158,7 +158,22 @@ impl Manifest {
 
     /// The addresses of pages that are in `old` and would not be in the plan.
     pub fn vanishing(old: &Manifest, plan: impl Fn(&SitePath) -> bool) -> Vec<&str> {
-        let pages = old.files.keys().filter(|path| path.ends_with(".html") && !plan(&SitePath::file(path)));
-        pages.map(|path| path.strip_suffix("index.html").unwrap_or(path)).collect()
+        let gone = old.files.keys().filter(|path| !plan(&SitePath::file(path)));
+        gone.filter_map(|path| path.strip_suffix("index.html")).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Parts of pages had such names in earlier versions; nobody had their addresses.
+    #[test]
+    fn only_pages_vanish() {
+        let file = |path: &str| (path.into(), Entry::of(b"", "text/html"));
+        let files = ["inovasi/a/index.html", "inovasi/b/index.html", "inovasi/kartu-1.html", "data/a.csv"].map(file);
+        let old = Manifest::new(BTreeMap::from(files), BTreeSet::new(), Some(""));
+        let plan = |path: &SitePath| path.as_str().contains("/b/");
+        assert_eq!(Manifest::vanishing(&old, plan), ["inovasi/a/"]);
     }
 }

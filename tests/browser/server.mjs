@@ -23,7 +23,7 @@ const TYPES = {
   webp: "image/webp",
   wasm: "application/wasm",
 };
-const COMPRESSED = ["html", "css", "js", "json", "xml", "txt", "csv", "svg"];
+const COMPRESSED = ["html", "fragmen", "css", "js", "json", "xml", "txt", "csv", "svg"];
 
 /** Serves a folder below `base` on a free port. Gives its address, ending in a slash, and a way to stop it. */
 export async function serve(folder, base = "/") {
@@ -59,7 +59,7 @@ export async function serve(folder, base = "/") {
     if (extension === "html") {
       headers["content-security-policy"] = [headers["content-security-policy"], PLAIN_POLICY].filter(Boolean);
     }
-    headers["content-type"] = TYPES[extension] ?? "application/octet-stream";
+    headers["content-type"] ??= TYPES[extension] ?? "application/octet-stream";
     headers["content-length"] = cache.get(file).length;
     if (COMPRESSED.includes(extension)) headers["content-encoding"] = "gzip";
     response.writeHead(status, headers);
@@ -73,7 +73,7 @@ export async function serve(folder, base = "/") {
   return { address: `http://127.0.0.1:${server.address().port}${base}`, close };
 }
 
-/** The blocks of `_headers`: a path, perhaps ending in `*`, and lines `Name: value` or `! Name`, which takes back. */
+/** The blocks of `_headers`: a path, perhaps with one `*`, and lines `Name: value` or `! Name`, which takes back. */
 function headerRules(folder) {
   const file = path.join(folder, "_headers");
   if (!existsSync(file)) return [];
@@ -88,7 +88,8 @@ function headerRules(folder) {
 function headersFor(rules, address) {
   const headers = {};
   for (const { path: pattern, lines } of rules) {
-    const fits = pattern.endsWith("*") ? address.startsWith(pattern.slice(0, -1)) : address === pattern;
+    const [start, end] = pattern.split("*");
+    const fits = end === undefined ? address === pattern : address.startsWith(start) && address.endsWith(end);
     for (const line of fits ? lines : []) {
       if (line.startsWith("! ")) {
         delete headers[line.slice(2).toLowerCase()];

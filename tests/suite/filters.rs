@@ -132,7 +132,7 @@ fn fragments_hold_the_cards_in_the_order_of_the_catalogue() {
     let per = terms["per"].as_u64().unwrap() as usize;
     let page = String::from_utf8_lossy(&files["inovasi/index.html"]);
     for (number, members) in catalogue.listed.chunks(per).enumerate() {
-        let fragment = String::from_utf8_lossy(&files[&format!("inovasi/kartu-{}.html", number + 1)]);
+        let fragment = String::from_utf8_lossy(&files[&format!("inovasi/kartu-{}.fragmen", number + 1)]);
         assert!(fragment.contains(terms["versi"].as_str().unwrap()), "fragment {number} is of another version");
         let cards: Vec<&str> = fragment.split("<li class=\"kartu ").skip(1).collect();
         assert_eq!(cards.len(), members.len());
@@ -143,7 +143,7 @@ fn fragments_hold_the_cards_in_the_order_of_the_catalogue() {
             assert!(number > 0 || page.contains(&link));
         }
     }
-    assert!(!files.contains_key(&format!("inovasi/kartu-{}.html", catalogue.listed.len().div_ceil(per) + 1)));
+    assert!(!files.contains_key(&format!("inovasi/kartu-{}.fragmen", catalogue.listed.len().div_ceil(per) + 1)));
 }
 
 #[test]

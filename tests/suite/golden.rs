@@ -86,7 +86,9 @@ fn as_text(files: &BTreeMap<String, Vec<u8>>) -> BTreeMap<String, String> {
         };
         let text = without_fingerprints(text);
         let text = match path.rsplit_once('.').map_or("", |(_, extension)| extension) {
-            "html" => models.shortened(path, broken_before_blocks(&with_drawings_aside(&text, &mut drawings))),
+            "html" | "fragmen" => {
+                models.shortened(path, broken_before_blocks(&with_drawings_aside(&text, &mut drawings)))
+            }
             "json" if path == ".etalase.json" => manifest_in_lines(&text),
             "json" => text.replace('{', "\n{"),
             "css" => text.replace('}', "}\n"),

@@ -189,7 +189,10 @@ fn every_output_has_the_bytes_of_a_build() {
         let answer = preview.get(&address);
         assert_eq!(answer.status, 200, "{address}");
         let is_page = String::from_utf8_lossy(&answer.body).contains("/_etalase/hidup.js");
-        assert_eq!(is_page, path.ends_with(".html") && !path.contains("kartu-"), "{address}");
+        assert_eq!(is_page, path.ends_with(".html"), "{address}");
+        let is_fragment = path.ends_with(".fragmen");
+        assert!(!is_fragment || answer.head.contains("\r\nContent-Type: text/plain;"), "{address}: {}", answer.head);
+        assert!(answer.head.contains("\r\nX-Robots-Tag: noindex\r\n"), "{address}: {}", answer.head);
         let body = if is_page { plain(&answer.body) } else { answer.body };
         assert!(body == *bytes, "{address} differs");
         compared += 1;

@@ -122,8 +122,8 @@ fn every_page_speaks_the_words_of_schema_org() {
     for path in files().keys().filter(|path| path.ends_with(".html")) {
         let page = text(path);
         let Some((_, rest)) = page.split_once("<script type=\"application/ld+json\">") else {
-            // What leads on, says that there is nothing, or is a part of another page.
-            let is_bare = page.contains("noindex") || path == "404.html" || path.contains("/kartu-");
+            // What leads on, or says that there is nothing.
+            let is_bare = page.contains("noindex") || path == "404.html";
             assert!(is_bare, "{path} says nothing to machines");
             continue;
         };
@@ -208,4 +208,18 @@ fn only_cards_for_other_sites_may_be_framed_by_them() {
     let (_, own) = access.split_once("m#^/sematkan/#\">").unwrap();
     assert!(own.split("</If>").next().unwrap().contains("frame-ancestors *"));
     assert_eq!(access.matches("frame-ancestors *").count(), 1);
+}
+
+/// Parts of pages have neither a title nor a language; whoever comes upon one must not list or show it as a page.
+#[test]
+fn fragments_are_sent_as_text_and_listed_nowhere() {
+    let fragments: Vec<&String> = files().keys().filter(|path| path.contains("/kartu-")).collect();
+    assert!(
+        fragments.iter().any(|path| path.starts_with("en/")) && fragments.iter().all(|path| path.ends_with(".fragmen"))
+    );
+    let (_, own) = text("_headers").split_once("\n/*.fragmen\n").unwrap();
+    assert_eq!(own, "  Content-Type: text/plain; charset=utf-8\n  X-Robots-Tag: noindex\n");
+    let access = text(".htaccess");
+    assert!(access.contains("\nAddType text/plain .fragmen\n"));
+    assert!(access.contains("<Files \"*.fragmen\">\n    Header set X-Robots-Tag noindex\n"));
 }

@@ -198,7 +198,7 @@ const start = () => {
 
 
   const shard = (number, index) => {
-    if (!shards.has(number)) shards.set(number, get(`kartu-${number}.html`, "text").then(text => {
+    if (!shards.has(number)) shards.set(number, get(`kartu-${number}.fragmen`, "text").then(text => {
       const part = new DOMParser().parseFromString(text, "text/html").querySelector("ul");
 
       isSame(part.dataset.versi, index);
