@@ -33,7 +33,7 @@ use crate::permalink::{self, SitePath};
 use crate::plan::{Job, Plan};
 use crate::render::{Editions, Output};
 use crate::settings::{Overrides, Settings};
-use crate::site::{self, Changes, Failure, Manifest, PublicDir};
+use crate::site::{Changes, Failure, Live, Manifest, PublicDir};
 use crate::theme::{self, Theme};
 use jiff::civil::DateTime;
 use memory::{Inputs, Memory};
@@ -122,6 +122,9 @@ pub struct Report {
     pub problems: Vec<Diagnostic>,
     /// Nothing was written because of them.
     pub stopped: bool,
+    /// Whatever the files are like, no build can be published in the folder as it is.
+    #[serde(skip)]
+    pub is_closed: bool,
     pub pages: usize,
     pub files: usize,
     pub bytes: u64,
@@ -146,6 +149,7 @@ impl Report {
         Report {
             problems: Vec::new(),
             stopped: false,
+            is_closed: false,
             pages: prepared.plan.jobs.values().filter_map(Job::page).count(),
             files: 0,
             bytes: 0,
@@ -305,9 +309,8 @@ fn next_moment(prepared: &Prepared) -> Option<DateTime> {
 /// Everything but writing: all checks, and some pages of every kind, to see that the theme holds.
 pub fn check(root: &Path, overrides: &Overrides, rules: Rules) -> Result<Report, Failure> {
     let overrides = Overrides { check_only: true, ..overrides.clone() };
-    let public = root.join("public");
-    let live = site::live(&public);
-    let published = || site::published(&public, &live, root);
+    let live = Live::of(&root.join("public"));
+    let published = || live.published(root);
     let mut prepared = Workspace::new(root, &overrides).after(published).prepare(&Changed::anything())?;
     let mut report = Report::new(&prepared);
     report.problems = std::mem::take(&mut prepared.problems);
@@ -329,12 +332,13 @@ pub fn check(root: &Path, overrides: &Overrides, rules: Rules) -> Result<Report,
                 }
             }
             problems.extend(net::judge(&caught, &prepared, root).problems);
-            problems.extend(spoiled_pictures(&renderer, &prepared, &live));
+            problems.extend(spoiled_pictures(&renderer, &prepared, &live.manifest));
             problems
         });
         report.problems.extend(found);
-        diagnostic::sort(&mut report.problems);
     }
+    report.is_closed = live.is_closed;
+    report.tell(live.told.into_iter().collect());
     report.stopped = stops(&report.problems, rules);
     // The process is about to end; giving back every string was 2 % of a check of 10 000 records.
     std::mem::forget(prepared);

@@ -2,7 +2,7 @@
 //! the public folder, and the site that is live.
 
 use super::workspace;
-use crate::catalogue::ledger::{LEDGER_PATH, Ledger, UNREADABLE};
+use crate::catalogue::ledger::{LEDGER_PATH, Ledger};
 use crate::content::{read, stray};
 use crate::diagnostic::Diagnostic;
 use crate::settings::{self, Overrides, SETTINGS_PATH};
@@ -15,9 +15,11 @@ use std::path::{Path, PathBuf};
 #[derive(Debug)]
 pub struct Restored {
     pub ledger: PathBuf,
-    /// Addresses that it knows now, and how many of them its file did not.
+    /// Addresses that it knows now, and how many of them its file did not. Where nothing knows any, nothing was changed.
     pub addresses: usize,
     pub regained: usize,
+    /// How many of them nobody knows the first day of, so that it is today.
+    pub undated: usize,
     /// Lines that could not be read and stand only in the file as it was.
     pub unreadable: usize,
     /// Where the file as it was is kept; nothing if it was right as it is.
@@ -37,32 +39,28 @@ pub fn restore(root: &Path, out: &Path, overrides: &Overrides) -> Result<Restore
         Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
         bytes => bytes.map_err(Failure::io("pulihkan-tak-terbuka", &path))?,
     };
-    let text = String::from_utf8_lossy(&bytes);
-    let text = text.trim_start_matches('\u{feff}');
-    let mut problems = Vec::new();
-    let (there, _) = Ledger::read(&LEDGER_PATH.into(), text, &mut problems);
-    let unreadable = problems.iter().filter(|problem| problem.code == UNREADABLE).count();
+    let (there, unreadable) = Ledger::salvage(&bytes);
     let known = there.len();
     let copies = stray::copies_of(root, LEDGER_PATH);
     let copies = copies.iter().filter_map(|copy| whole::read(copy).ok());
-    let there = copies.fold(there, |ledger, bytes| {
-        let text = String::from_utf8_lossy(&bytes);
-        // What cannot be read in a copy stays in it.
-        let (copy, _) = Ledger::read(&LEDGER_PATH.into(), text.trim_start_matches('\u{feff}'), &mut Vec::new());
-        ledger.with(&copy)
-    });
+    // What cannot be read in a copy stays in it.
+    let there = copies.fold(there, |ledger, bytes| ledger.with(&Ledger::salvage(&bytes).0));
+    let old = public.old_ledgers().iter().map(|bytes| Ledger::salvage(bytes).0).collect();
     let published = public.published().unwrap_or_default();
-    let ledger = published.restore(there, &settings.base_url.path, &settings.now.date().to_string());
+    let mut ledger = published.restore(there, old, &settings.base_url.path);
+    let undated = ledger.begin_undated(&settings.now.date().to_string());
     let restored = |before, public: PublicDir| Restored {
         ledger: path.clone(),
         addresses: ledger.len(),
         regained: ledger.len().saturating_sub(known),
+        undated,
         unreadable,
         before,
         notes: public.notes,
     };
     let new = ledger.write();
-    if new == text {
+    let there = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes);
+    if ledger.is_empty() || new.as_bytes() == there {
         return Ok(restored(None, public));
     }
     let before = public.put_aside(&ledger.without_names(&bytes))?;

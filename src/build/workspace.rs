@@ -10,7 +10,7 @@ use super::changed::Changed;
 use super::look::Look;
 use super::{Prepared, Timings, letters, timed};
 use crate::catalogue::language::PlainWords;
-use crate::catalogue::ledger::{LEDGER_PATH, Ledger, Published, UNREADABLE};
+use crate::catalogue::ledger::{self, LEDGER_PATH, Ledger, Published};
 use crate::catalogue::{self, Catalogue, Circumstances, Understood};
 use crate::content::document;
 use crate::content::read::{self, DataFile, Listed, SourceKind, Stamp};
@@ -239,8 +239,7 @@ impl Workspace {
             .filter_map(|document| document.record())
             .filter(|record| record.publication == Publication::Draft);
         let drafts = drafts.map(|record| permalink::innovation(&record.slug).address().to_owned()).collect();
-        // What a line holds that cannot be read is not known, so nothing is said to be missing.
-        if !self.ledger.problems.iter().any(|problem| problem.code == UNREADABLE) {
+        if !self.ledger.problems.iter().any(|problem| ledger::hides_addresses(problem.code)) {
             problems.extend(published.missing_from(&ledger, self.ledger.stamp.is_some(), &drafts));
         }
         let text = || read::text_of(&self.root, LEDGER_PATH).unwrap_or_default();

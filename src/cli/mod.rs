@@ -127,9 +127,13 @@ fn report_gaps(root: &Path, overrides: &Overrides, csv: Option<&Path>, manner: M
 
 /// Prints what became of the ledger; returns the exit code.
 fn tell_restored(root: &Path, restored: Restored, manner: Manner) -> u8 {
-    let Restored { ledger, addresses, regained, unreadable, before, notes } = restored;
+    let Restored { ledger, addresses, regained, undated, unreadable, before, notes } = restored;
     say(&draw::report(&notes, style(manner), &|path| build::text_of(root, path)));
-    let numbers = [("jumlah", addresses), ("kembali", regained), ("rusak", unreadable)];
+    if addresses == 0 {
+        complain(&failure_text(&Failure::new("pulihkan-tanpa-sumber", &ledger), manner.language));
+        return FAILED;
+    }
+    let numbers = [("jumlah", addresses), ("kembali", regained), ("hari", undated), ("rusak", unreadable)];
     let mut blanks: Vec<(&'static str, String)> = numbers.map(|(name, number)| (name, number.to_string())).into();
     blanks.push(("buku", ledger.display().to_string()));
     let code = if before.is_some() { "pulih-selesai" } else { "pulih-tak-perlu" };
@@ -162,6 +166,9 @@ fn finish(
     match manner.format {
         Format::Human => say(&summary),
         Format::Short | Format::Json => complain(&summary),
+    }
+    if report.is_closed {
+        return FAILED;
     }
     let has_errors = crate::diagnostic::has_errors(&report.problems);
     if report.stopped || has_errors || (rules.keep_going && !report.left_out.is_empty()) { PROBLEMS } else { DONE }

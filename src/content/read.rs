@@ -15,6 +15,9 @@ use std::time::SystemTime;
 /// Where the link ledger lives, from the site root.
 pub const LEDGER_PATH: &str = "content/tautan.csv";
 
+/// The code of a link ledger that is no text. Nobody writes it by hand, so nobody is told how to save it.
+pub const LEDGER_NO_TEXT: &str = "buku-alamat-bukan-teks";
+
 /// Bytes of one Markdown file; the longest sample has 8 KB.
 pub const TEXT_LIMIT: u64 = 2 << 20;
 /// Bytes of the link ledger, which grows for ever: some 500 000 addresses.
@@ -354,6 +357,7 @@ fn read_text(root: &Path, path: &SourcePath, kind: SourceKind) -> Result<Content
     let opened = open(root, path, kind)?;
     let bytes = bytes_of(opened, kind).map_err(|error| Some(unreadable(path, Some(error.kind()))))?;
     decode(bytes).map(Content::Text).map_err(|(code, offset, line)| {
+        let code = if kind == SourceKind::Ledger { LEDGER_NO_TEXT } else { code };
         Some(Diagnostic::error(code, path, Span::new(offset, offset)).with("baris", line))
     })
 }

@@ -761,13 +761,14 @@ folder-pintasan-putus = { $berkas } is a link to a folder that is not there.
     .help = Make the folder that it points to, or build into another one, for example: `--out new-site`
 folder-asing = The folder { $berkas } is not empty, and nothing shows that its files were made by Etalase.
     .help = Choose another folder, for example: `--out new-site`. Leave the files in this one.
-daftar-terbitan-hilang = The folder { $berkas } was once made by Etalase, but the note of which files it made (`.etalase.json`) is missing, and so is the copy beside that folder. The old site is untouched.
-    .help = Build into a new folder, for example: `--out new-site`. Do not empty the old one: it may hold files of another office, and people still read its addresses.
-daftar-terbitan-rusak = { $berkas } is damaged. It is where Etalase notes which files it made, and the copy beside that folder is missing. The old site is untouched.
-    .help = Build into a new folder, for example: `--out new-site`. Do not empty the old one: it may hold files of another office, and people still read its addresses.
+daftar-terbitan-hilang = The folder { $berkas } was once made by Etalase, but the note of which files it made (`.etalase.json`) is missing, and its copy beside that folder is missing or does not fit. The old site is untouched.
+    .help = Build into a new folder, for example: `--out new-site`. Do not empty the old one: it may hold files of another office, and people still read its addresses. Once the new folder is online, keep the old one elsewhere.
+daftar-terbitan-rusak = { $berkas } is damaged. It is where Etalase notes which files it made, and the copy beside that folder is missing or damaged too. The old site is untouched.
+    .help = Build into a new folder, for example: `--out new-site`. Do not empty the old one: it may hold files of another office, and people still read its addresses. Once the new folder is online, keep the old one elsewhere.
 daftar-terbitan-baru = { $berkas } was made by an Etalase that is newer than this program. The old site is untouched.
     .help = Use that newer Etalase, or build into a new folder, for example: `--out new-site`
 daftar-terbitan-pulih = { $berkas } was damaged or missing, and has been restored from its copy. There is nothing to do.
+daftar-terbitan-dari-salinan = { $berkas } is damaged or missing. The next build restores it from its copy. There is nothing to do.
 berkas-asing-menghalangi = The file { $berkas } was not made by Etalase, but it is at the address of a page.
     .help = Move that file out of the output folder, then try again.
 sedang-dibangun = The site in { $berkas } is being built by another window.
@@ -806,11 +807,16 @@ pulih-selesai = { $buku } has been restored: { $jumlah } addresses, of which { $
     What it held before is kept in { $berkas }{ $rusak ->
         [0] .
        *[other] {", "}also { $rusak } lines that cannot be read.
+    }{ $hari ->
+        [0] {""}
+       *[other] {" "}Since when { $hari } addresses were online is not noted anywhere any more, so the column sejak says today. If there still is an old tautan.csv, copy it to content/tautan (1).csv and run `etalase restore` again.
     }
     Now run: etalase check
 pulih-tak-perlu = There is nothing to restore: { $buku } knows { $jumlah } addresses, all that were published.
 pulihkan-tak-terbuka = { $berkas } cannot be opened, so nothing was restored yet and nothing was changed.
     .help = Make sure that it is a file (no folder), may be read, and is not open in another program. Then try again.
+pulihkan-tanpa-sumber = There is nothing to restore from: { $berkas }, its copy beside the output folder and the note `.etalase.json` inside are all missing or cannot be read. Nothing was changed.
+    .help = Copy tautan.csv into the folder content from a backup, from another computer, or from Git: `git checkout HEAD -- content/tautan.csv`. Or copy the live site from the server into the output folder, with its `.etalase.json`. Then run: `etalase restore`. If this site was never published, nothing is lost: `etalase build`
 pulihkan-tanpa-pengaturan = { $berkas } cannot be read, so the link ledger cannot be restored yet.
     .help = Mend that file first: `etalase check`
 bukti-ditulis = The evidence sheet has been written. It is not part of the site:
@@ -1063,6 +1069,8 @@ terjemahan-berbeda = The field `{ $kunci }` has { $jumlah } entries in the trans
 ## Link ledger
 buku-alamat-rusak = This line of the link ledger cannot be read.
     .help = Etalase makes this file; it keeps old links alive. Put the line back as it was, or run: `etalase restore`
+buku-alamat-bukan-teks = The link ledger is damaged: from line { $baris } on, it is no text that can be read.
+    .help = Run: `etalase restore`. The addresses are collected again from the lines that are whole, from its copy, and from the live site.
 buku-alamat-tabrakan = There are signs like `<<<<<<<`, `=======` or `>>>>>>>` in the link ledger: the changes of two people have not been merged yet.
     .help = Run: `etalase restore`. All addresses of both sides are kept.
     .label = here too
@@ -1093,6 +1101,9 @@ buku-alamat-kurang = { $keadaan ->
     }{ $sisa ->
         [0] .
        *[other] {" "}and { $sisa } more.
+    }{ $turunan ->
+        [0] {""}
+       *[other] {" "}With them went { $turunan } short addresses and further pages of lists.
     }
     .help = Without it, links that people have shared may die. Run: `etalase restore`. If this site is new and was never online, build into a new folder, for example: `--out new-site`
 buku-alamat-tertunda = The new link ledger cannot be written to { $berkas } yet{ $sebab ->

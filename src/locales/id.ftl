@@ -730,13 +730,14 @@ folder-pintasan-putus = { $berkas } adalah pintasan ke folder yang tidak ada.
     .help = Buat dulu folder yang ditunjuknya, atau bangun ke folder lain, misalnya: `--out situs-baru`
 folder-asing = Folder { $berkas } sudah berisi, dan tidak ada tanda bahwa isinya buatan Etalase.
     .help = Pilih folder lain, misalnya: `--out situs-baru`. Isi folder ini biarkan.
-daftar-terbitan-hilang = Folder { $berkas } pernah dibuat oleh Etalase, tetapi catatan tentang berkas mana yang dibuatnya (`.etalase.json`) hilang, juga salinannya di samping folder itu. Situs lama tetap utuh.
-    .help = Bangun ke folder baru, misalnya: `--out situs-baru`. Jangan kosongkan folder lama: di sana mungkin ada berkas dari kantor lain, dan alamatnya masih dibaca warga.
-daftar-terbitan-rusak = { $berkas } rusak. Di situ Etalase mencatat berkas mana yang dibuatnya, dan salinannya di samping folder itu tidak ada. Situs lama tetap utuh.
-    .help = Bangun ke folder baru, misalnya: `--out situs-baru`. Jangan kosongkan folder lama: di sana mungkin ada berkas dari kantor lain, dan alamatnya masih dibaca warga.
+daftar-terbitan-hilang = Folder { $berkas } pernah dibuat oleh Etalase, tetapi catatan tentang berkas mana yang dibuatnya (`.etalase.json`) hilang, dan salinannya di samping folder itu tidak ada atau tidak cocok. Situs lama tetap utuh.
+    .help = Bangun ke folder baru, misalnya: `--out situs-baru`. Jangan kosongkan folder lama: di sana mungkin ada berkas dari kantor lain, dan alamatnya masih dibaca warga. Setelah folder baru itu tayang, simpan folder lama di tempat lain.
+daftar-terbitan-rusak = { $berkas } rusak. Di situ Etalase mencatat berkas mana yang dibuatnya, dan salinannya di samping folder itu tidak ada atau ikut rusak. Situs lama tetap utuh.
+    .help = Bangun ke folder baru, misalnya: `--out situs-baru`. Jangan kosongkan folder lama: di sana mungkin ada berkas dari kantor lain, dan alamatnya masih dibaca warga. Setelah folder baru itu tayang, simpan folder lama di tempat lain.
 daftar-terbitan-baru = { $berkas } dibuat oleh Etalase yang lebih baru daripada program ini. Situs lama tetap utuh.
     .help = Pakai Etalase yang lebih baru itu, atau bangun ke folder baru, misalnya: `--out situs-baru`
 daftar-terbitan-pulih = { $berkas } rusak atau hilang, dan sudah dipulihkan dari salinannya. Tidak perlu tindakan.
+daftar-terbitan-dari-salinan = { $berkas } rusak atau hilang. Saat situs dibangun lagi, catatan itu dipulihkan dari salinannya. Tidak perlu tindakan.
 berkas-asing-menghalangi = Berkas { $berkas } bukan buatan Etalase, tetapi menempati alamat sebuah halaman.
     .help = Pindahkan berkas itu ke luar folder hasil, lalu ulangi.
 sedang-dibangun = Situs di { $berkas } sedang dibangun oleh jendela lain.
@@ -775,11 +776,16 @@ pulih-selesai = { $buku } sudah dipulihkan: { $jumlah } alamat, { $kembali } di 
     Isinya yang lama disimpan di { $berkas }{ $rusak ->
         [0] .
        *[other] {", "}juga { $rusak } baris yang tidak terbaca.
+    }{ $hari ->
+        [0] {""}
+       *[other] {" "}Sejak kapan { $hari } alamat tayang tidak lagi tercatat di mana pun, jadi di kolom sejak ditulis hari ini. Bila masih ada tautan.csv yang lama, salin ke content/tautan (1).csv, lalu ketik `etalase pulihkan` lagi.
     }
     Sekarang ketik: etalase periksa
 pulih-tak-perlu = Tidak ada yang perlu dipulihkan: { $buku } mengenal { $jumlah } alamat, semua yang pernah terbit.
 pulihkan-tak-terbuka = { $berkas } tidak bisa dibuka, jadi belum ada yang dipulihkan dan tidak ada yang diubah.
     .help = Pastikan itu berkas (bukan folder), boleh dibaca, dan tidak sedang dibuka program lain. Lalu ulangi.
+pulihkan-tanpa-sumber = Tidak ada yang bisa dipulihkan: { $berkas }, salinannya di samping folder hasil dan catatan `.etalase.json` di dalamnya semuanya hilang atau tidak terbaca. Tidak ada yang diubah.
+    .help = Salin tautan.csv ke folder content dari cadangan, dari komputer lain, atau dari Git: `git checkout HEAD -- content/tautan.csv`. Atau salin situs yang tayang dari server ke folder hasil, beserta `.etalase.json`. Lalu ketik: `etalase pulihkan`. Bila situs ini belum pernah tayang, tidak ada yang hilang: `etalase bangun`
 pulihkan-tanpa-pengaturan = { $berkas } tidak terbaca, jadi buku alamat belum bisa dipulihkan.
     .help = Perbaiki berkas itu lebih dahulu: `etalase periksa`
 bukti-ditulis = Lembar bukti sudah ditulis. Berkas ini tidak ikut tayang di situs:
@@ -993,6 +999,8 @@ terjemahan-berbeda = Isian `{ $kunci }` di terjemahan ada { $jumlah }, di berkas
 ## Buku alamat
 buku-alamat-rusak = Baris ini di buku alamat tidak bisa dibaca.
     .help = Etalase membuat berkas ini agar tautan lama tetap hidup. Kembalikan baris ini seperti semula, atau ketik: `etalase pulihkan`
+buku-alamat-bukan-teks = Buku alamat rusak: mulai baris { $baris }, isinya bukan tulisan yang bisa dibaca.
+    .help = Ketik: `etalase pulihkan`. Alamat dikumpulkan lagi dari baris yang masih utuh, dari salinannya, dan dari situs yang tayang.
 buku-alamat-tabrakan = Di buku alamat ada tanda `<<<<<<<`, `=======` atau `>>>>>>>`: perubahan dua orang belum disatukan.
     .help = Ketik: `etalase pulihkan`. Semua alamat dari kedua pihak dipertahankan.
     .label = juga di sini
@@ -1023,6 +1031,9 @@ buku-alamat-kurang = { $keadaan ->
     }{ $sisa ->
         [0] .
        *[other] {" "}dan { $sisa } lagi.
+    }{ $turunan ->
+        [0] {""}
+       *[other] {" "}Ikut hilang: { $turunan } alamat pendek dan halaman lanjutan daftar.
     }
     .help = Tanpa buku itu, tautan yang sudah dibagikan warga bisa mati. Ketik: `etalase pulihkan`. Bila situs ini memang baru dan belum pernah tayang, bangun ke folder baru, misalnya: `--out situs-baru`
 buku-alamat-tertunda = Buku alamat yang baru belum bisa ditulis ke { $berkas }{ $sebab ->

@@ -34,7 +34,8 @@ pub fn new_manifest(public: &Path) -> PathBuf {
     beside(public, "daftar-baru")
 }
 
-fn new_ledger(public: &Path) -> PathBuf {
+/// The ledger that is about to be.
+pub fn new_ledger(public: &Path) -> PathBuf {
     beside(public, "buku-baru")
 }
 
@@ -102,14 +103,14 @@ pub fn are_there(public: &Path, live: &Manifest) -> bool {
 /// What is known to have been published, unless the ledger in `content/` is the very one that was published last.
 pub fn published(public: &Path, live: &Manifest, root: &Path) -> Option<Published> {
     let last = fs::read(ledger(public)).unwrap_or_default();
-    let owed = fs::read_to_string(owed_ledger(public)).unwrap_or_default();
+    let owed = fs::read(owed_ledger(public)).unwrap_or_default();
     let is_live = |bytes: &[u8]| Some(Fingerprint::of(bytes)) == live.ledger;
-    let is_last_known = is_live(&last) || is_live(owed.as_bytes());
+    let is_last_known = is_live(&last) || is_live(&owed);
     if is_last_known && owed.is_empty() && whole::read(&root.join(LEDGER_PATH)).is_ok_and(|there| there == last) {
         return None;
     }
-    let read = |text: &str| Ledger::read_all(text).unwrap_or_default();
-    let published = Published::by_ledgers(read(&String::from_utf8_lossy(&last)), read(&owed));
+    // Of a copy that is damaged, what can be read was published.
+    let published = Published::by_ledgers(Ledger::salvage(&last).0, Ledger::salvage(&owed).0);
     // A trial was shown to nobody, and a ledger that belongs to the manifest knows all that is in it.
     if live.trial || is_last_known {
         return Some(published);

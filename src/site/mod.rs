@@ -20,19 +20,20 @@ mod copies;
 mod durable;
 mod foreign;
 pub mod hashed;
+mod live;
 pub mod manifest;
 pub mod staging;
 mod stamps;
 
+pub use live::Live;
 pub use manifest::{Changes, Entry, Manifest};
 pub use staging::{Published, Staging};
 
 use crate::catalogue::ledger::{Ledger, Published as PublishedAddresses};
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::fingerprint::Fingerprint;
-use crate::permalink::{self, KEPT_FOLDER, SitePath, is_asset};
+use crate::permalink::{self, SitePath};
 use crate::whole;
-use manifest::Found;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io;
@@ -59,11 +60,18 @@ impl Failure {
 
     /// What failed without harm to the site, to be told beside everything else.
     pub fn note(self) -> Diagnostic {
+        self.told_as(Diagnostic::note)
+    }
+
+    /// What stops every build, to be told beside everything else.
+    fn error(self) -> Diagnostic {
+        self.told_as(Diagnostic::error)
+    }
+
+    fn told_as(self, diagnostic: fn(&'static str, &SourcePath, Span) -> Diagnostic) -> Diagnostic {
         let path = self.path.display().to_string();
         let cause = self.cause.map_or_else(|| "none".to_owned(), |cause| cause.to_string());
-        Diagnostic::note(self.code, &SourcePath::from(&*path), Span::default())
-            .with("berkas", path)
-            .with("sebab", cause)
+        diagnostic(self.code, &SourcePath::from(&*path), Span::default()).with("berkas", path).with("sebab", cause)
     }
 }
 
@@ -111,8 +119,8 @@ impl PublicDir {
         fs::create_dir_all(parent).map_err(Failure::io("folder-gagal", parent))?;
         let lock = lock(&path)?;
         let mut left = staging::recover(&path)?;
-        let live = live_manifest(&path, &mut left);
-        let is_unknown = live.as_ref().is_err_and(|failure| [LOST, DAMAGED].contains(&failure.code));
+        let live = live::manifest(&path, &mut left);
+        let is_unknown = live.as_ref().is_err_and(|failure| [live::LOST, live::DAMAGED].contains(&failure.code));
         let live = match live {
             Err(failure) if only_looks && is_unknown => {
                 left.push(failure);
@@ -175,6 +183,13 @@ impl PublicDir {
         copies::published(&self.path, &self.manifest, &self.root)
     }
 
+    /// Ledgers that were put aside before they were restored, and one that was about to be published: they tell since when
+    /// there were addresses, and not which.
+    pub fn old_ledgers(&self) -> Vec<Vec<u8>> {
+        let old = staging::trees(&self.path, OLD_LEDGER).into_iter().map(|(_, path)| path);
+        old.chain([copies::new_ledger(&self.path)]).filter_map(|path| whole::read(&path).ok()).collect()
+    }
+
     /// Keeps a ledger's text beside the folder before it is restored, each under a name of its own; returns where.
     pub fn put_aside(&self, ledger: &[u8]) -> Result<PathBuf, Failure> {
         let path = staging::fresh(&self.path, OLD_LEDGER);
@@ -198,78 +213,6 @@ impl PublicDir {
     pub fn stage(&self) -> Result<Staging, Failure> {
         Staging::begin(self)
     }
-}
-
-/// What is published in a folder, for whoever only looks at it; nothing if its manifest cannot be read.
-pub fn live(path: &Path) -> Manifest {
-    match Manifest::read(&path.join(manifest::FILE)) {
-        Found::Whole(manifest, _) => manifest,
-        Found::Later | Found::Damaged | Found::Unreadable(_) | Found::Nothing => Manifest::default(),
-    }
-}
-
-/// What is known to have been published in a folder of which the manifest is `live`, for whoever only looks at it.
-pub fn published(path: &Path, live: &Manifest, root: &Path) -> Option<PublishedAddresses> {
-    copies::published(path, live, root)
-}
-
-/// Nothing is left that tells which of the files in a folder are ours.
-const LOST: &str = "daftar-terbitan-hilang";
-const DAMAGED: &str = "daftar-terbitan-rusak";
-
-/// The manifest of what is live and the fingerprint of its file; none of a folder in which there is nothing. A manifest that
-/// is damaged or lost is restored from its copy, and that is told.
-fn live_manifest(path: &Path, told: &mut Vec<Failure>) -> Result<Option<(Manifest, String)>, Failure> {
-    let file = path.join(manifest::FILE);
-    let found = Manifest::read(&file);
-    let is_lost = matches!(found, Found::Nothing);
-    match found {
-        Found::Whole(manifest, fingerprint) => return Ok(Some((manifest, fingerprint))),
-        Found::Later => return Err(Failure::new("daftar-terbitan-baru", &file)),
-        Found::Unreadable(cause) => return Err(Failure::io("folder-gagal", &file)(cause)),
-        Found::Nothing if is_empty(path)? => return Ok(None),
-        Found::Nothing | Found::Damaged => {}
-    }
-    // One that was laid down just before a build was stopped, if it got as far as the exchange; else the last that counted.
-    for (copy, is_pending) in [(copies::new_manifest(path), true), (copies::manifest(path), false)] {
-        let Found::Whole(manifest, fingerprint) = Manifest::read(&copy) else { continue };
-        if (is_pending || is_lost) && !is_tree_of(path, &manifest, is_pending) {
-            continue;
-        }
-        let restored = fs::read(&copy).and_then(|bytes| whole::write(&file, &bytes));
-        restored.map_err(Failure::io("tulis-gagal", &file))?;
-        told.push(Failure::new("daftar-terbitan-pulih", &file));
-        return Ok(Some((manifest, fingerprint)));
-    }
-    Err(match is_lost {
-        true if has_assets(path) => Failure::new(LOST, path),
-        true => Failure::new("folder-asing", path),
-        false => Failure::new(DAMAGED, &file),
-    })
-}
-
-/// Whether files of a theme lie in a folder under the names that we give them, so that the folder was ours once.
-fn has_assets(path: &Path) -> bool {
-    let entries = fs::read_dir(path.join(KEPT_FOLDER)).into_iter().flatten().flatten();
-    let mut files = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()));
-    files.any(|entry| {
-        let name = format!("{KEPT_FOLDER}{}", entry.file_name().to_string_lossy());
-        fs::read(entry.path()).is_ok_and(|bytes| is_asset(&name, &bytes))
-    })
-}
-
-/// Whether a folder is what a manifest tells of: what lies at its paths is what was published there, so that nothing of
-/// others is taken for ours. `all` of it must be there, or anything.
-fn is_tree_of(path: &Path, manifest: &Manifest, all: bool) -> bool {
-    let (mut there, mut is_ours) = (0, true);
-    for (name, entry) in &manifest.files {
-        let full = path.join(&**name);
-        if full.symlink_metadata().is_ok() {
-            there += 1;
-            is_ours &= fs::read(full).is_ok_and(|bytes| Fingerprint::of(&bytes) == entry.fingerprint);
-        }
-    }
-    is_ours && if all { there == manifest.files.len() } else { there > 0 }
 }
 
 /// An absolute path with every existing part resolved, so that links and dots cannot hide where it leads.
@@ -303,15 +246,6 @@ fn refuse_dangerous(path: &Path, root: &Path) -> Result<(), Failure> {
         || path.starts_with(root.join("themes"))
         || path.starts_with(root.join(".git"));
     if is_forbidden { Err(Failure::new("folder-terlarang", path)) } else { Ok(()) }
-}
-
-fn is_empty(path: &Path) -> Result<bool, Failure> {
-    match fs::read_dir(path) {
-        Ok(mut entries) => Ok(entries.next().is_none()),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(true),
-        Err(error) if error.kind() == io::ErrorKind::NotADirectory => Ok(false),
-        Err(error) => Err(Failure::io("folder-gagal", path)(error)),
-    }
 }
 
 /// A locked file. The system lets go of it when the process ends, however it ends.

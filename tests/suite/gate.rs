@@ -462,6 +462,21 @@ fn a_list_of_exceptions_that_cannot_be_read_stays_as_it_is() {
     let refused = allow();
     assert!(refused.code == 2 && refused.err.contains("folder"), "{}{}", refused.out, refused.err);
     fs::remove_dir(root.join(list)).unwrap();
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink("tidak-ada.yaml", root.join(list)).unwrap();
+        assert_eq!(allow().code, 2, "what a link leads to may come back");
+        assert!(root.join(list).is_symlink());
+        fs::remove_file(root.join(list)).unwrap();
+        fs::write(root.join(list), known).unwrap();
+        let mode =
+            |mode| fs::set_permissions(root.join(list), std::os::unix::fs::PermissionsExt::from_mode(mode)).unwrap();
+        mode(0o444);
+        let refused = allow();
+        assert!(refused.code == 2 && refused.err.contains(list), "{}{}", refused.out, refused.err);
+        assert_eq!(fs::read_to_string(root.join(list)).unwrap(), known);
+        mode(0o644);
+    }
     // What is right is kept, with a mark of its program, Windows' line ends and notes.
     for sound in [
         known.to_owned(),

@@ -20,6 +20,12 @@ pub fn add_to(path: &Path, text: &str) {
     fs::write(path, before + text).unwrap();
 }
 
+fn check(root: &Path) -> crate::program::Answer {
+    let mut command = etalase(&["check", "--lang", "id", "--now", TODAY]);
+    command.current_dir(root);
+    answer(command)
+}
+
 /// Something that changes pages.
 fn rename_site(root: &Path) {
     let path = root.join("content/situs.yaml");
@@ -118,6 +124,11 @@ fn a_damaged_manifest_is_restored_from_its_copy() {
             Some(bytes) => fs::write(&manifest, bytes).unwrap(),
             None => fs::remove_file(&manifest).unwrap(),
         }
+        let damaged = tree(&public);
+        let checked = check(site.path());
+        assert_eq!(checked.code, 0, "{}{}", checked.out, checked.err);
+        assert!(checked.out.contains("catatan[daftar-terbitan-dari-salinan]"), "{}", checked.out);
+        assert!(tree(&public) == damaged);
         let answer = build(site.path(), &[]);
         assert_eq!(answer.code, 0, "{}{}", answer.out, answer.err);
         assert!(answer.out.contains("catatan[daftar-terbitan-pulih]"), "{}", answer.out);
@@ -136,9 +147,23 @@ fn a_manifest_that_cannot_be_restored_is_told_for_what_it_is() {
         let before = tree(&public);
         let answer = build(site.path(), &[]);
         assert_eq!(answer.code, 2, "{}{}", answer.out, answer.err);
-        assert!(answer.err.contains(code) && answer.err.contains("--out situs-baru"), "{}", answer.err);
+        let is_told = |text: &str| {
+            let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            words.contains(code) && words.contains("--out situs-baru")
+        };
+        assert!(is_told(&answer.err), "{}", answer.err);
+        let checked = check(site.path());
+        // A site whose folder is somebody else's is published elsewhere.
+        let is_ours = !code.contains("tidak ada tanda");
+        assert_eq!(checked.code, if is_ours { 2 } else { 0 }, "{}{}", checked.out, checked.err);
+        assert_eq!(is_told(&checked.out), is_ours, "{}", checked.out);
         assert!(tree(&public) == before);
     };
+    for bytes in ["", "rusak juga", "{}"] {
+        fs::write(&manifest, bytes).unwrap();
+        fs::write(&copy, bytes).unwrap();
+        refused(".etalase.json rusak");
+    }
     fs::write(&manifest, &whole.as_bytes()[..whole.len() / 2]).unwrap();
     fs::write(&copy, "rusak juga").unwrap();
     refused(".etalase.json rusak");

@@ -14,11 +14,19 @@ pub(super) use settle::{Settled, settle};
 pub use crate::content::read::LEDGER_PATH;
 
 use crate::content::document::is_slug;
+use crate::content::read::LEDGER_NO_TEXT;
 use crate::table::{self, Audience};
 use std::collections::BTreeMap;
 
 /// The code of a line that cannot be read.
 pub const UNREADABLE: &str = "buku-alamat-rusak";
+/// What the codes of files begin with that cannot be read at all.
+const NO_FILE: &str = "berkas-";
+
+/// Whether a problem of the ledger's file hides what it holds, so that nothing can be said to be missing there.
+pub fn hides_addresses(code: &str) -> bool {
+    code == UNREADABLE || code == LEDGER_NO_TEXT || code.starts_with(NO_FILE)
+}
 
 const COLUMNS: [&str; 8] = ["alamat", "nama", "opd", "kode", "sejak", "ke", "halaman", "sidik"];
 /// Stands in the column `ke` of an address whose page is gone without a successor.
@@ -72,7 +80,11 @@ impl Ledger {
     /// This ledger and what another one knows besides.
     pub fn with(mut self, other: &Ledger) -> Ledger {
         for (address, line) in &other.lines {
-            self.lines.entry(address.clone()).and_modify(|own| own.add_codes(line)).or_insert_with(|| line.clone());
+            let more = |own: &mut Line| {
+                own.add_day(line);
+                own.add_codes(line);
+            };
+            self.lines.entry(address.clone()).and_modify(more).or_insert_with(|| line.clone());
         }
         self.forget_names()
     }
@@ -95,6 +107,12 @@ impl Ledger {
             text.push('\n');
         }
         text
+    }
+
+    /// Lets every address that nobody knows the first day of begin today; returns how many those are.
+    pub fn begin_undated(&mut self, today: &str) -> usize {
+        let undated = self.lines.values_mut().filter(|line| line.since.is_empty());
+        undated.map(|line| today.clone_into(&mut line.since)).count()
     }
 
     /// How many addresses have a line.

@@ -115,17 +115,19 @@ impl Published {
             _ if self.is_anothers(ledger) => "lain",
             _ => "kurang",
         };
-        // Short addresses say nothing to a reader.
-        let (short, long): (Vec<&String>, Vec<&String>) =
-            missing.iter().partition(|address| address.starts_with(permalink::SHORT));
-        let examples: Vec<String> =
-            long.iter().chain(&short).take(EXAMPLES).map(|address| format!("/{address}")).collect();
+        // What has a line of its own is counted as the ledger counts; the rest comes with those lines.
+        let has_no_line = |address: &String| matches!(kind(address), Some(Kind::Further(..) | Kind::Short(_)));
+        let (others, pages): (Vec<&String>, Vec<&String>) =
+            missing.into_iter().partition(|address| has_no_line(address));
+        let (counted, others) = if pages.is_empty() { (others, Vec::new()) } else { (pages, others) };
+        let examples: Vec<String> = counted.iter().take(EXAMPLES).map(|address| format!("/{address}")).collect();
         let problem = Diagnostic::error("buku-alamat-kurang", &LEDGER_PATH.into(), Span::default())
             .with("keadaan", state)
-            .with("jumlah", missing.len())
+            .with("jumlah", counted.len())
             .with("contoh", examples.join(", "))
-            .with("sisa", missing.len() - examples.len());
-        (!missing.is_empty()).then_some(problem)
+            .with("sisa", counted.len() - examples.len())
+            .with("turunan", others.len());
+        (!counted.is_empty()).then_some(problem)
     }
 
     /// Short addresses that would lead elsewhere than they did, as one problem. `text` reads the ledger's file, and `base` is
@@ -160,10 +162,13 @@ impl Published {
         self.addresses.iter().any(|address| is_innovation(&address)) && ours.len() * 10 < others.len()
     }
 
-    /// A ledger with everything that was published, and nothing of another site's. `base` is the path of the site's base URL,
-    /// and `today` is the day of what has none.
-    pub fn restore(&self, ledger: Ledger, base: &str, today: &str) -> Ledger {
+    /// A ledger with everything that was published, and nothing of another site's. `old` ones tell the names and days of what
+    /// was published; a day that nobody knows stays empty. `base` is the path of the site's base URL.
+    pub fn restore(&self, ledger: Ledger, old: Vec<Ledger>, base: &str) -> Ledger {
         let moved = self.moved(base);
+        let old = old.into_iter().filter(|old| !self.is_anothers(old));
+        let old = old.reduce(|all, old| all.with(&old)).unwrap_or_default();
+        let found = |address: &str| Line::found(address, &moved, old.lines.get(address));
         let mut ledger = if self.is_anothers(&ledger) { Ledger::default() } else { ledger };
         for (address, last) in &self.last.lines {
             let line = ledger.lines.entry(address.clone()).or_default();
@@ -178,11 +183,9 @@ impl Published {
         let mut astray = Vec::new();
         for address in missing {
             match kind(address) {
-                Some(Kind::Page(address)) => {
-                    drop(ledger.lines.insert(address.to_owned(), Line::found(address, &moved)))
-                }
+                Some(Kind::Page(address)) => drop(ledger.lines.insert(address.to_owned(), found(address))),
                 Some(Kind::Further(list, number)) => {
-                    let line = ledger.lines.entry(list.to_owned()).or_insert_with(|| Line::found(list, &moved));
+                    let line = ledger.lines.entry(list.to_owned()).or_insert_with(|| found(list));
                     line.pages = line.pages.max(number);
                 }
                 Some(Kind::Short(code)) if !homes.contains_key(code) => astray.push(code),
@@ -192,8 +195,8 @@ impl Published {
         let made_of = ledger.addresses_by_code();
         homes.extend(astray.into_iter().filter_map(|code| Some((code.to_owned(), made_of.get(code)?.clone()))));
         ledger.bring_codes_home(&homes, &made_of);
-        for line in ledger.lines.values_mut().filter(|line| line.since.is_empty()) {
-            today.clone_into(&mut line.since);
+        for (address, line) in ledger.lines.iter_mut().filter(|(_, line)| line.since.is_empty()) {
+            line.since = old.since(address).unwrap_or_default().to_owned();
         }
         ledger.forget_names()
     }
@@ -296,10 +299,12 @@ impl Ledger {
 }
 
 impl Line {
-    /// Of an address of which only its page was found.
-    fn found(address: &str, moved: &BTreeMap<String, String>) -> Line {
+    /// Of an address of which only its page was found, and perhaps an `old` line.
+    fn found(address: &str, moved: &BTreeMap<String, String>, old: Option<&Line>) -> Line {
         let slug = address.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
         let fate = moved.get(address).filter(|to| is_address(to)).map_or(Fate::Alive, |to| Fate::MovedTo(to.clone()));
-        Line { name: slug.replace('-', " "), fate, ..Line::default() }
+        let Line { name, agency, since, fingerprint, .. } = old.cloned().unwrap_or_default();
+        let name = if name.is_empty() { slug.replace('-', " ") } else { name };
+        Line { name, agency, since, fingerprint, fate, ..Line::default() }
     }
 }

@@ -107,12 +107,31 @@ impl Ledger {
         (ledger.forget_names(), scanned)
     }
 
+    /// Reads what can be read of the bytes of a ledger, whatever has become of them; also how many lines cannot.
+    pub fn salvage(bytes: &[u8]) -> (Ledger, usize) {
+        let mut problems = Vec::new();
+        let (mut ledger, _) = Ledger::read(&LEDGER_PATH.into(), &text_of(bytes), &mut problems);
+        ledger.lines.values_mut().for_each(Line::drop_rubble);
+        (ledger, problems.iter().filter(|problem| problem.code == UNREADABLE).count())
+    }
+
     /// Reads a text in which nothing is wrong.
     pub fn read_all(text: &str) -> Option<Ledger> {
         let mut problems = Vec::new();
         let (ledger, _) = Ledger::read(&LEDGER_PATH.into(), text, &mut problems);
         problems.is_empty().then_some(ledger)
     }
+}
+
+/// The text of bytes, also of those that an editor has saved as "Unicode".
+fn text_of(bytes: &[u8]) -> String {
+    let pairs = || bytes.chunks_exact(2).skip(1);
+    let units: Vec<u16> = match bytes {
+        [0xff, 0xfe, ..] => pairs().map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect(),
+        [0xfe, 0xff, ..] => pairs().map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect(),
+        _ => return String::from_utf8_lossy(bytes).trim_start_matches('\u{feff}').to_owned(),
+    };
+    String::from_utf16_lossy(&units)
 }
 
 /// What stands between cells: spreadsheets of many countries save a semicolon or a tab.
@@ -157,11 +176,16 @@ impl Line {
         })
     }
 
-    /// What another line knows of the same address besides. The earlier day is the true one.
+    /// Empties what a damaged file has left of its words: nobody wrote signs that stand for lost letters.
+    fn drop_rubble(&mut self) {
+        let is_rubble = |letter: char| letter == char::REPLACEMENT_CHARACTER || letter.is_control();
+        let words = [&mut self.name, &mut self.agency, &mut self.fingerprint];
+        words.into_iter().filter(|word| word.contains(is_rubble)).for_each(|word| word.clear());
+    }
+
+    /// What another line knows of the same address besides.
     pub(super) fn add(&mut self, other: &Line) {
-        if self.since.is_empty() || (!other.since.is_empty() && other.since < self.since) {
-            self.since.clone_from(&other.since);
-        }
+        self.add_day(other);
         if self.fate == Fate::Alive {
             self.fate.clone_from(&other.fate);
         }
@@ -176,6 +200,13 @@ impl Line {
             }
         }
         self.add_codes(other);
+    }
+
+    /// The earlier day is the true one.
+    pub(super) fn add_day(&mut self, other: &Line) {
+        if self.since.is_empty() || (!other.since.is_empty() && other.since < self.since) {
+            self.since.clone_from(&other.since);
+        }
     }
 
     /// The codes of another line too: all of them may stand on posters.
@@ -245,6 +276,30 @@ mod tests {
             let (ledger, codes) = read(&format!("{HEAD}a/,A,,,{written},,,\n"));
             assert_eq!(codes, ["buku-alamat-hari"], "{written}");
             assert!(ledger.lines.contains_key("a/"));
+        }
+    }
+
+    #[test]
+    fn what_is_whole_in_a_damaged_file_is_read() {
+        let text = format!("{HEAD}a/,Café,d,k7m2,2026-01-05,,,\nb/,B,d,,2026-01-06,,,\n");
+        let (whole, _) = read(&text);
+        let utf16 =
+            |to: fn(u16) -> [u8; 2]| "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(to).collect();
+        for bytes in [
+            text.clone().into_bytes(),
+            format!("\u{feff}{text}").into(),
+            utf16(u16::to_le_bytes),
+            utf16(u16::to_be_bytes),
+        ] {
+            assert_eq!(Ledger::salvage(&bytes), (whole.clone(), 0));
+        }
+        let one_byte_a_letter: Vec<u8> = text.chars().map(|letter| letter as u8).collect();
+        let with_zeros = [text.replace("Café", "").as_bytes(), &[0; 512], b"\nc/,\0\0,d,,2026-01-07,,,\n"].concat();
+        for (bytes, known, unreadable) in [(one_byte_a_letter, 2, 0), (with_zeros, 3, 1)] {
+            let (ledger, lines) = Ledger::salvage(&bytes);
+            assert_eq!((ledger.len(), lines), (known, unreadable));
+            assert_eq!((ledger.code("a/"), ledger.since("b/")), (Some("k7m2"), Some("2026-01-06")));
+            assert!(ledger.lines.values().all(|line| matches!(&*line.name, "" | "B")), "{ledger:?}");
         }
     }
 
