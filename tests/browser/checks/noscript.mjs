@@ -5,12 +5,15 @@ export function contentOf(page) {
   return page.evaluate(() => {
     document.querySelectorAll("details").forEach(details => (details.open = true));
     const CONTROLS = "form, button, select, [role=status], [aria-live], dialog, fieldset, .tema, script, style, noscript";
+    // What describes a control goes with it.
+    const described = [...document.querySelectorAll("button[aria-describedby]")].flatMap(control => control.getAttribute("aria-describedby").split(" "));
+    const isControl = element => element.closest(CONTROLS) || described.some(id => element.closest(`#${id}`));
     const words = new Set();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const parent = walker.currentNode.parentElement;
       const text = walker.currentNode.data.replace(/\s+/g, " ").trim();
-      if (text && !parent.closest(CONTROLS) && parent.checkVisibility({ visibilityProperty: true })) words.add(text);
+      if (text && !isControl(parent) && parent.checkVisibility({ visibilityProperty: true })) words.add(text);
     }
     const links = [...document.querySelectorAll("a[href]")].filter(link => !link.closest(CONTROLS) && link.checkVisibility());
     // A box of text is there to be selected.
