@@ -28,6 +28,9 @@ pub const KITS: &str = "bagikan/";
 /// The file that tells static hosts where old addresses lead.
 pub const REDIRECTS: &str = "_redirects";
 
+/// What Apache is told about a folder and all that is in it.
+const ACCESS: &str = ".htaccess";
+
 /// The folder of short addresses.
 pub const SHORT: &str = "i/";
 /// Where a server lets other sites show a page.
@@ -216,6 +219,16 @@ pub fn kit(slug: &str) -> SitePath {
 /// A file of a kit under the name it is saved by: `bagikan/si-contoh/si-contoh-qr.png`.
 pub fn kit_file(slug: &str, name: &str) -> SitePath {
     SitePath::file(&format!("{KITS}{slug}/{slug}-{name}"))
+}
+
+/// What Apache is told about the folder of an address; about the whole site for the home page's.
+pub fn access(address: &str) -> SitePath {
+    SitePath::file(&format!("{address}{ACCESS}"))
+}
+
+/// The address of the folder that [`access`] is about.
+pub fn address_of_access(path: &SitePath) -> &str {
+    path.as_str().strip_suffix(ACCESS).unwrap_or_default()
 }
 
 /// Whether this is a short address, of which one serves all languages.

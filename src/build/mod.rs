@@ -264,7 +264,10 @@ pub fn build(
         return Ok(report);
     }
     let ledger = ledger_text(&prepared);
-    let manifest = Manifest::new(made.files, withdrawn.iter().map(SitePath::shared).collect(), ledger.as_deref());
+    let moved = plan.moved(&prepared.settings, &prepared.catalogue);
+    let moved = moved.map(|(old, new)| (old.address().to_owned(), new.to_owned())).collect();
+    let untold = withdrawn.iter().map(SitePath::shared).collect();
+    let manifest = Manifest::new(made.files, untold, moved, ledger.as_deref());
     report.files = manifest.files.len();
     report.bytes = manifest.files.values().map(|entry| entry.size).sum();
     report.changes = manifest.changes_from(&public.manifest);

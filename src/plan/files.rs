@@ -85,7 +85,14 @@ impl KitFile {
 /// Files that tell a web server what it must know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ServerFile {
+    /// For Apache, about the whole site.
     Htaccess,
+    /// For Apache, in the folder of an old address: where it leads.
+    Moved,
+    /// For Apache, in the folder of a language that the site has given up.
+    GivenUp,
     Redirects,
     Headers,
+    /// Lets GitHub Pages publish all files as they are.
+    NoJekyll,
 }

@@ -189,6 +189,7 @@ impl Job {
             Job::Asset(Asset::Picture { .. })      => row("picture",    false, false, true,  true),
             // Looked through where it lies.
             Job::Asset(Asset::Theme { .. })        => row("theme",      false, false, false, false),
+            Job::Server(ServerFile::Moved)         => row("moved",      false, true,  true,  false),
             Job::Server(_)                         => row("server",     false, true,  true,  false),
         }
     }

@@ -22,6 +22,7 @@ use crate::catalogue::facet::{Facet, FacetKind};
 use crate::catalogue::ledger::LEDGER_PATH;
 use crate::catalogue::variant::{self, Variants};
 use crate::content::picture::Picture;
+use crate::diagnostic::message::Language;
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
 use crate::permalink::{self, SitePath};
 use crate::search::alphabet::{self, Letter};
@@ -62,6 +63,7 @@ pub fn plan(settings: &Settings, catalogue: &Catalogue, assets: &[(String, SiteP
     planner.kits(settings, catalogue);
     // After the editions: one language serves all sites.
     planner.embeds(settings, catalogue);
+    planner.moved(settings, catalogue);
     let jobs = planner.claims.into_iter().map(|claim| (claim.path, claim.job)).collect();
     Checked { value: Plan { jobs, letters: letters.into(), search: search.into() }, problems: planner.problems }
 }
@@ -72,6 +74,16 @@ impl Plan {
         for page in pages {
             self.jobs.entry(page.clone()).or_insert(Job::Page(Page::Withdrawn));
         }
+    }
+
+    /// Where old and short addresses lead, in the site's own language: paths and addresses.
+    pub fn moved(&self, settings: &Settings, catalogue: &Catalogue) -> impl Iterator<Item = (&SitePath, &str)> {
+        let others = settings.other_languages().chain(catalogue.retired_languages.iter().copied());
+        let others: Vec<Language> = others.collect();
+        self.jobs.iter().filter_map(move |(path, job)| {
+            let to = job.page()?.leads_to()?;
+            path.language(others.iter().copied()).is_none().then_some((path, to))
+        })
     }
 
     /// The same with assets of the same names at other addresses.
@@ -163,6 +175,29 @@ impl Planner {
         }
     }
 
+    /// A rule in the folder of every old address, for Apache: one that stood in the file for the whole site would be read
+    /// with every request. A language that was given up has one rule for all its pages. Short addresses are many and have none:
+    /// their pages lead on.
+    fn moved(&mut self, settings: &Settings, catalogue: &Catalogue) {
+        if settings.offline {
+            return;
+        }
+        let given_up = || catalogue.retired_languages.iter().copied();
+        let is_old = |claim: &&Claim| {
+            let leads_on = claim.job.page().is_some_and(|page| page.leads_to().is_some());
+            leads_on && !permalink::is_short(&claim.path) && claim.path.language(given_up()).is_none()
+        };
+        let old: Vec<SitePath> =
+            self.claims.iter().filter(is_old).map(|claim| permalink::access(claim.path.address())).collect();
+        for path in old {
+            self.add(path, Job::Server(ServerFile::Moved), &LEDGER_PATH.into());
+        }
+        for language in given_up() {
+            let path = permalink::access(&permalink::folder(language));
+            self.add(path, Job::Server(ServerFile::GivenUp), &LEDGER_PATH.into());
+        }
+    }
+
     /// Pages for the letters from A to Z where all names are too many for the search page.
     fn letters(&mut self, catalogue: &Catalogue, letters: &[Letter]) {
         let own: SourcePath = SETTINGS_PATH.into();
@@ -244,12 +279,13 @@ impl Planner {
         self.add(SitePath::file("robots.txt"), Job::Data(Data::Robots), &own);
         if !settings.offline {
             for (path, file) in [
-                (".htaccess", ServerFile::Htaccess),
                 (permalink::REDIRECTS, ServerFile::Redirects),
                 ("_headers", ServerFile::Headers),
+                (".nojekyll", ServerFile::NoJekyll),
             ] {
                 self.add(SitePath::file(path), Job::Server(file), &own);
             }
+            self.add(permalink::access(""), Job::Server(ServerFile::Htaccess), &own);
             // A page that was opened from a folder reads no files beside it.
             search.parts().for_each(|(path, part)| self.add(path, Job::Data(Data::SearchIndex(part)), &own));
         }

@@ -24,6 +24,7 @@ pub mod kit;
 pub mod lists;
 pub mod manuscript;
 pub mod marks;
+mod moved;
 pub mod page;
 pub mod picture;
 pub mod prints;
@@ -143,7 +144,7 @@ impl Editions {
             Job::Drawn(drawn) => self.draw(drawn, &drawing::Stack::new(self.layer(drawn))),
             Job::KitFile { innovation, file } => self.kit_file(*innovation, *file),
             Job::Asset(asset) => self.asset(path, asset),
-            Job::Server(file) => text(server::render(&self.renderers[0], *file), TEXT),
+            Job::Server(file) => text(server::render(&self.renderers[0], path, *file), TEXT),
         }
     }
 

@@ -1,11 +1,12 @@
 //! Files for web servers: Apache's `.htaccess` (cPanel), and `_headers` and `_redirects` as static hosts read them.
 //!
-//! All say the same: old addresses move for good, fingerprinted files are kept, pages are asked for anew, and browsers
-//! run nothing that is not ours.
+//! All say the same: fingerprinted files are kept, pages are asked for anew, browsers run nothing that is not ours, and old
+//! addresses have moved for good (see [`moved`]).
 
 use super::Renderer;
 use super::head::SECURITY_POLICY;
-use crate::permalink::{self, EMBEDS, FRAGMENT, KEPT_FOLDER};
+use super::moved;
+use crate::permalink::{EMBEDS, FRAGMENT, KEPT_FOLDER, SitePath};
 use crate::plan::ServerFile;
 use std::fmt::Write;
 
@@ -42,24 +43,15 @@ fn kept(renderer: &Renderer) -> [&str; 2] {
     [KEPT_FOLDER, &renderer.plan.search.folder]
 }
 
-pub fn render(renderer: &Renderer, file: ServerFile) -> String {
+pub fn render(renderer: &Renderer, path: &SitePath, file: ServerFile) -> String {
     match file {
         ServerFile::Htaccess => htaccess(renderer),
-        ServerFile::Redirects => redirects(renderer),
+        ServerFile::Moved => moved::rule(renderer, path),
+        ServerFile::GivenUp => moved::rule_of_language(renderer, path),
+        ServerFile::Redirects => moved::redirects(renderer),
         ServerFile::Headers => host_headers(renderer),
+        ServerFile::NoJekyll => String::new(),
     }
-}
-
-/// Old and new path of every redirect in the plan, below the base URL's path.
-fn moved(renderer: &Renderer) -> impl Iterator<Item = (String, String)> {
-    let settings = &*renderer.settings;
-    let base = &settings.base_url.path;
-    renderer.plan.jobs.iter().filter_map(move |(path, job)| {
-        let to = job.page()?.leads_to()?;
-        let language = path.language(settings.other_languages());
-        let folder = language.map(|(language, _)| permalink::folder(language)).unwrap_or_default();
-        Some((format!("{base}{}", path.address()), format!("{base}{folder}{to}")))
-    })
 }
 
 fn htaccess(renderer: &Renderer) -> String {
@@ -94,21 +86,7 @@ fn htaccess(renderer: &Renderer) -> String {
     let _ = writeln!(text, "  <Files \"*.{FRAGMENT}\">\n    Header set X-Robots-Tag {robots}\n  </Files>");
     text.push_str("</IfModule>\n");
     text.push_str("<IfModule mod_deflate.c>\n  AddOutputFilterByType DEFLATE text/html text/plain text/css text/javascript text/csv image/svg+xml application/json application/xml application/atom+xml\n</IfModule>\n");
-    let mut rules = String::new();
-    for (old, new) in moved(renderer) {
-        let _ = writeln!(rules, "RedirectMatch 301 ^{}/?$ {new}", old.trim_end_matches('/'));
-    }
-    if !rules.is_empty() {
-        let _ = write!(text, "<IfModule mod_alias.c>\n{rules}</IfModule>\n");
-    }
     text
-}
-
-fn redirects(renderer: &Renderer) -> String {
-    moved(renderer).fold(String::new(), |mut text, (old, new)| {
-        let _ = writeln!(text, "{old} {new} 301");
-        text
-    })
 }
 
 fn host_headers(renderer: &Renderer) -> String {

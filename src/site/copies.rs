@@ -116,10 +116,10 @@ pub fn published(public: &Path, live: &Manifest, root: &Path) -> Option<Publishe
         return Some(published);
     }
     let paths = live.files.keys().map(|path| &**path);
-    Some(published.and_site(paths, redirects(public, live), live.ledger.is_none()))
+    Some(published.and_site(paths, &live.moved, redirects(public, live), live.ledger.is_none()))
 }
 
-/// The live site's file of redirects; nothing if it is not what was published.
+/// The live site's file of redirects, which told of all in earlier versions; nothing if it is not what was published.
 fn redirects(public: &Path, live: &Manifest) -> String {
     let bytes = fs::read(public.join(REDIRECTS)).unwrap_or_default();
     let is_ours = live.files.get(REDIRECTS).is_some_and(|entry| entry.fingerprint == Fingerprint::of(&bytes));

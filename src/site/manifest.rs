@@ -65,6 +65,10 @@ pub struct Manifest {
     /// Pages that stand in the folder and are not told: their addresses were withdrawn without a name.
     #[serde(skip)]
     pub untold: BTreeSet<Arc<str>>,
+    /// Where old and short addresses lead. Earlier versions of this program wrote all of them into the file for static
+    /// hosts.
+    #[serde(rename = "alih", default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub moved: BTreeMap<String, String>,
     #[serde(rename = "berkas")]
     pub files: BTreeMap<Arc<str>, Entry>,
 }
@@ -95,12 +99,17 @@ pub struct Changes {
 
 impl Manifest {
     /// The manifest of a publication with its ledger's text; without one it is a trial.
-    pub fn new(mut files: BTreeMap<Arc<str>, Entry>, untold: BTreeSet<Arc<str>>, ledger: Option<&str>) -> Manifest {
+    pub fn new(
+        mut files: BTreeMap<Arc<str>, Entry>,
+        untold: BTreeSet<Arc<str>>,
+        moved: BTreeMap<String, String>,
+        ledger: Option<&str>,
+    ) -> Manifest {
         untold.iter().for_each(|path| {
             files.remove(path);
         });
         let ledger = ledger.map(|text| Fingerprint::of(text.as_bytes()));
-        Manifest { version: VERSION, trial: ledger.is_none(), ledger, untold, files }
+        Manifest { version: VERSION, trial: ledger.is_none(), ledger, untold, moved, files }
     }
 
     /// Reads the manifest in a file.
@@ -172,7 +181,7 @@ mod tests {
     fn only_pages_vanish() {
         let file = |path: &str| (path.into(), Entry::of(b"", "text/html"));
         let files = ["inovasi/a/index.html", "inovasi/b/index.html", "inovasi/kartu-1.html", "data/a.csv"].map(file);
-        let old = Manifest::new(BTreeMap::from(files), BTreeSet::new(), Some(""));
+        let old = Manifest::new(BTreeMap::from(files), BTreeSet::new(), BTreeMap::new(), Some(""));
         let plan = |path: &SitePath| path.as_str().contains("/b/");
         assert_eq!(Manifest::vanishing(&old, plan), ["inovasi/a/"]);
     }

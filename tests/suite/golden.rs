@@ -134,7 +134,8 @@ fn manifest_in_lines(text: &str) -> String {
     for (key, value) in &manifest {
         match value.as_object() {
             Some(files) => lines.extend(files.iter().map(|(path, entry)| {
-                let parts = entry.as_object().unwrap().iter().filter(|(key, _)| *key != "ukuran");
+                let Some(entry) = entry.as_object() else { return format!("{key} {path}: {entry}\n") };
+                let parts = entry.iter().filter(|(key, _)| *key != "ukuran");
                 let parts: Vec<String> = parts.map(|(key, value)| format!("{key} {value}")).collect();
                 format!("{key} {path}: {}\n", parts.join(", "))
             })),

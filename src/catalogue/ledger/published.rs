@@ -17,7 +17,8 @@ pub struct Published {
     /// A part of it that is known to be missing there, for it could not be written: no problem of the author.
     owed: Ledger,
     addresses: BTreeSet<String>,
-    /// The live site's file that tells where addresses lead.
+    /// Where addresses lead on the live site, and the file that told so in earlier versions, with the base URL's path.
+    moved: BTreeMap<String, String>,
     redirects: String,
     /// Drafts may be among them, which were shown to nobody.
     may_hold_drafts: bool,
@@ -63,17 +64,19 @@ impl Published {
         Published { last, owed, addresses, ..Published::default() }
     }
 
-    /// Also by the site itself: what stands at the paths of its manifest, and its file of redirects.
+    /// Also by the site itself: what stands at the paths of its manifest, and where addresses lead by that manifest and
+    /// by the file of redirects.
     pub fn and_site<'p>(
         mut self,
         paths: impl Iterator<Item = &'p str>,
+        moved: &BTreeMap<String, String>,
         redirects: String,
         may_hold_drafts: bool,
     ) -> Published {
         let addresses =
             paths.filter_map(|path| path.strip_suffix("index.html")).filter(|address| kind(address).is_some());
         self.addresses.extend(addresses.map(str::to_owned));
-        Published { redirects, may_hold_drafts, ..self }
+        Published { moved: moved.clone(), redirects, may_hold_drafts, ..self }
     }
 
     /// Where old addresses lead on the live site, whose base URL has the path `base`.
@@ -82,7 +85,7 @@ impl Published {
             let mut words = line.split(' ').map(|address| address.strip_prefix(base));
             Some((words.next()??.to_owned(), words.next()??.to_owned()))
         });
-        ways.collect()
+        ways.chain(self.moved.clone()).collect()
     }
 
     /// The codes of short addresses, each with the address that it was published for.

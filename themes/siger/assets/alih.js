@@ -1,3 +1,4 @@
 // Sends a visitor of an old address to the new one, with the query and the fragment they came with.
-const target = document.getElementById("tujuan");
-if (target) location.replace(target.href + location.search + location.hash);
+const { tujuan } = document.currentScript.dataset;
+const ke = new URL(tujuan, document.baseURI);
+location.replace(ke.href + location.search + location.hash);

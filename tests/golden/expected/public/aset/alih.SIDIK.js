@@ -1,5 +1,7 @@
 // Sends a visitor of an old address to the new one, with the query and the fragment they came with.
-const target = document.getElementById("tujuan");
+const { tujuan } = document.currentScript.dataset;
 
-if (target) location.replace(target.href + location.search + location.hash);
+const ke = new URL(tujuan, document.baseURI);
+
+location.replace(ke.href + location.search + location.hash);
 
