@@ -115,9 +115,14 @@ mod tests {
             let (note, kept) = text.split_once('\n').unwrap();
             let kept: Vec<&str> = kept.split_inclusive('\n').collect();
             assert!(kept.len() <= MOST_RULES && text.len() <= MOST_BYTES, "{count} of {length}: {}", text.len());
-            assert!(kept.len() == MOST_RULES || text.len() > MOST_BYTES - 2 * NOTE, "{count} of {length}: room is left");
+            assert!(
+                kept.len() == MOST_RULES || text.len() > MOST_BYTES - 2 * NOTE,
+                "{count} of {length}: room is left"
+            );
             assert_eq!(kept, rules(count, length)[..kept.len()]);
-            assert!(note.contains(&format!("# {} aturan", kept.len())) && note.contains(&(count - kept.len()).to_string()));
+            assert!(
+                note.contains(&format!("# {} aturan", kept.len())) && note.contains(&(count - kept.len()).to_string())
+            );
         }
     }
 
