@@ -55,7 +55,7 @@ pub mod render;
 
 pub mod site;
 
-pub mod build;
+pub mod pipeline;
 
 pub mod report;
 

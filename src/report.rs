@@ -1,8 +1,7 @@
 //! What staff still have to do: gaps, stale pages and hard language, record by record. Never published.
 //!
-//! Reads what [`crate::build::prepare`] knows; `internal` is nothing it could show.
+//! Reads what [`crate::pipeline::prepare`] knows; `internal` is nothing it could show.
 
-use crate::build::Prepared;
 use crate::catalogue::innovation::schema::FIELDS;
 use crate::catalogue::innovation::{Record, cells, is_stale};
 use crate::catalogue::{Agency, Innovation, language};
@@ -11,6 +10,7 @@ use crate::fields::cell::{Cell, find};
 use crate::fields::date::iso;
 use crate::fields::field::{Fields, Wanted, WantedOf, walk};
 use crate::fields::{Choice, Field};
+use crate::pipeline::Prepared;
 use crate::privacy::masked;
 use crate::table::{self, Audience};
 use crate::vocabulary::{Form, Level, Publication, Stage, Status};

@@ -1,13 +1,13 @@
 //! Takes the name off an address that was published and is gone, because the name itself did harm: the ledger forgets it, and
 //! from the next build on the address answers with a page that tells none.
 
-use crate::build;
 use crate::catalogue::ledger::{LEDGER_PATH, Ledger};
 use crate::catalogue::links::address_of_source;
 use crate::catalogue::rules;
 use crate::content::read;
 use crate::diagnostic::{self, SourcePath};
 use crate::permalink;
+use crate::pipeline;
 use crate::scaffold::Refusal;
 use crate::settings::Overrides;
 use crate::site::Failure;
@@ -56,7 +56,7 @@ pub fn withdraw(root: &Path, written: &str) -> Result<usize, Refusal> {
 
 /// A record that says of itself that it had one of these addresses, and which.
 fn who_names(root: &Path, addresses: &BTreeSet<String>) -> Result<Option<(SourcePath, String)>, Failure> {
-    let prepared = build::prepare(root, &Overrides { check_only: true, ..Overrides::default() })?;
+    let prepared = pipeline::prepare(root, &Overrides { check_only: true, ..Overrides::default() })?;
     let records = prepared.documents.iter().filter_map(|document| document.record());
     let mut old = records.flat_map(|record| {
         let written = record.old_addresses.iter().filter_map(|old| rules::old_address(&old.value));

@@ -1,8 +1,8 @@
 //! Sites on which every record makes the same mistake, and the work that it takes to tell them all.
 
-use etalase::build;
 use etalase::diagnostic::draw::{self, Format, Style};
 use etalase::diagnostic::message::Language;
+use etalase::pipeline;
 use etalase::settings::Overrides;
 use std::fs;
 use std::io;
@@ -99,9 +99,9 @@ pub fn work(site: &Path) -> io::Result<(Duration, usize)> {
         let overrides = Overrides { check_only: true, now, ..Overrides::default() };
         let before = processor()?;
         let problems =
-            pool.install(|| build::prepare(&site, &overrides)).map_or_else(|_| Vec::new(), |found| found.problems);
+            pool.install(|| pipeline::prepare(&site, &overrides)).map_or_else(|_| Vec::new(), |found| found.problems);
         let style = Style { format: Format::Human, language: Language::Indonesian, colour: false, width: 80 };
-        let drawn = draw::report(&problems, style, &|path| build::text_of(&site, path));
+        let drawn = draw::report(&problems, style, &|path| pipeline::text_of(&site, path));
         assert!(problems.is_empty() == drawn.is_empty());
         Ok((processor()? - before, problems.len()))
     };

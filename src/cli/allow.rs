@@ -1,9 +1,9 @@
 //! `etalase check --allow`: a person clears a number in one place, and says why.
 
 use super::{DONE, FAILED, Manner, complain, say};
-use crate::build::{self, Answer, Withheld};
 use crate::diagnostic::message;
 use crate::gate::exceptions::{EXCEPTIONS_PATH, REASON};
+use crate::pipeline::{self, Answer, Withheld};
 use crate::settings::Overrides;
 use crate::site::Failure;
 use std::path::Path;
@@ -28,7 +28,7 @@ pub(super) fn run(
         let code = if length < *REASON.start() { "pemakaian-alasan" } else { "pemakaian-alasan-panjang" };
         return refuse(code, &numbers.map(|(name, number)| (name, number.to_string())));
     }
-    match build::allow(root, overrides, place, &reason)? {
+    match pipeline::allow(root, overrides, place, &reason)? {
         Answer::Allowed(allowed) => {
             for Withheld { path, field, shown, .. } in allowed {
                 let blanks = [("tertulis", shown), ("isian", field), ("berkas", path)];

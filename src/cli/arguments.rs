@@ -37,8 +37,11 @@ pub fn read(arguments: Vec<OsString>) -> Result<(Command, Manner), (String, u8)>
     };
     let manner = Manner { language, format };
     let root = text("root").map_or_else(|| PathBuf::from("."), PathBuf::from);
-    let rules =
-        crate::build::Rules { strict: flag("strict"), keep_going: flag("keep-going"), reread: flag("periksa-ulang") };
+    let rules = crate::pipeline::Rules {
+        strict: flag("strict"),
+        keep_going: flag("keep-going"),
+        reread: flag("periksa-ulang"),
+    };
     let overrides = || -> Result<Overrides, (String, u8)> {
         let base_url = text("base-url");
         if let Some(url) = base_url.as_ref().filter(|url| BaseUrl::parse(url).is_none()) {

@@ -11,9 +11,9 @@ pub mod serve;
 pub mod share;
 mod threads;
 
-use crate::build::{self, Report, Restored, Rules};
 use crate::diagnostic::draw::{self, Format, Style};
 use crate::diagnostic::message::{self, Language};
+use crate::pipeline::{self, Report, Restored, Rules};
 use crate::privacy::masked;
 use crate::scaffold::{self, Refusal};
 use crate::serve::Options;
@@ -81,15 +81,15 @@ fn execute(command: Command, manner: Manner) -> u8 {
     let result = match command {
         Command::Build { root, out, overrides, rules, timings } => {
             let progress = Bar::new(manner.language);
-            let result = build::build(&root, &out, &overrides, rules, &|done, all| progress.show(done, all));
+            let result = pipeline::build(&root, &out, &overrides, rules, &|done, all| progress.show(done, all));
             progress.finish();
             result.map(|report| finish(&root, Some(&out), &report, rules, timings, manner, started))
         }
-        Command::Check { root, overrides, rules, timings } => build::check(&root, &overrides, rules)
+        Command::Check { root, overrides, rules, timings } => pipeline::check(&root, &overrides, rules)
             .map(|report| finish(&root, None, &report, rules, timings, manner, started)),
         Command::Allow { root, overrides, place, reason } => allow::run(&root, &overrides, &place, &reason, manner),
         Command::Restore { root, out, overrides } => {
-            build::restore(&root, &out, &overrides).map(|restored| tell_restored(&root, restored, manner))
+            pipeline::restore(&root, &out, &overrides).map(|restored| tell_restored(&root, restored, manner))
         }
         Command::Report { root, overrides, csv } => report_gaps(&root, &overrides, csv.as_deref(), manner),
         Command::Share { root, overrides, wanted, out } => {
@@ -113,7 +113,7 @@ fn execute(command: Command, manner: Manner) -> u8 {
 
 /// Prints what is missing, or writes it as a spreadsheet.
 fn report_gaps(root: &Path, overrides: &Overrides, csv: Option<&Path>, manner: Manner) -> Result<u8, Failure> {
-    let prepared = build::prepare(root, &Overrides { check_only: true, ..overrides.clone() })?;
+    let prepared = pipeline::prepare(root, &Overrides { check_only: true, ..overrides.clone() })?;
     let gaps = crate::report::gaps(&prepared);
     let Some(path) = csv else {
         say(&gaps::tables(&gaps, manner.language));
@@ -128,7 +128,7 @@ fn report_gaps(root: &Path, overrides: &Overrides, csv: Option<&Path>, manner: M
 /// Prints what became of the ledger; returns the exit code.
 fn tell_restored(root: &Path, restored: Restored, manner: Manner) -> u8 {
     let Restored { ledger, addresses, regained, undated, unreadable, before, notes } = restored;
-    say(&draw::report(&notes, style(manner), &|path| build::text_of(root, path)));
+    say(&draw::report(&notes, style(manner), &|path| pipeline::text_of(root, path)));
     if addresses == 0 {
         complain(&failure_text(&Failure::new("pulihkan-tanpa-sumber", &ledger), manner.language));
         return FAILED;
@@ -161,7 +161,7 @@ fn finish(
     manner: Manner,
     started: Instant,
 ) -> u8 {
-    say(&draw::report(&report.problems, style(manner), &|path| build::text_of(root, path)));
+    say(&draw::report(&report.problems, style(manner), &|path| pipeline::text_of(root, path)));
     let summary = report::summary(report, out, manner.language, timings, started.elapsed());
     match manner.format {
         Format::Human => say(&summary),

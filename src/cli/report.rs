@@ -1,8 +1,8 @@
 //! The few lines at the end of a build: what came of it, what changed, what waits.
 
-use crate::build::Report;
 use crate::diagnostic::Severity;
 use crate::diagnostic::message::{self, Language};
+use crate::pipeline::Report;
 use std::fmt::Write;
 use std::path::Path;
 use std::time::Duration;

@@ -1,10 +1,10 @@
 //! What the terminal says while a preview is open, and the browser that is opened.
 
 use super::{Manner, complain, failure_text, say, width};
-use crate::build;
 use crate::diagnostic::draw::{self, Format, Style};
 use crate::diagnostic::message::{self, Language};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::pipeline;
 use crate::serve::{News, Options};
 use crate::site::Failure;
 use std::io::IsTerminal;
@@ -73,7 +73,7 @@ fn draw_some(root: &Path, problems: &[Diagnostic], manner: Manner) {
         colour: std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
         width: width(),
     };
-    say(&draw::report(&sorted, style, &|path| build::text_of(root, path)));
+    say(&draw::report(&sorted, style, &|path| pipeline::text_of(root, path)));
     if rest > 0 {
         let blanks = [("jumlah", rest.to_string())];
         say(&format!("{}\n", message::text(manner.language, "lebih-banyak-masalah", &blanks)));

@@ -1,9 +1,9 @@
 //! `etalase share`: what a social media team takes home.
 
 use super::{DONE, FAILED, Manner, PROBLEMS, complain, failure_text, say};
-use crate::build::{self, Prepared};
 use crate::diagnostic::draw::{self, Style};
 use crate::diagnostic::{Diagnostic, message};
+use crate::pipeline::{self, Prepared};
 use crate::settings::Overrides;
 use crate::share::{self, Refusal};
 use crate::site::Failure;
@@ -29,7 +29,7 @@ pub(super) fn run(
     out: Option<&Path>,
     manner: Manner,
 ) -> Result<u8, Failure> {
-    let prepared = build::prepare(root, overrides)?;
+    let prepared = pipeline::prepare(root, overrides)?;
     if !prepared.has_settings {
         return Ok(refuse(root, Refusal::Usage("bagikan-tanpa-pengaturan", Vec::new()), manner));
     }
@@ -38,9 +38,9 @@ pub(super) fn run(
     if let Some(problem) = unreadable {
         return Ok(refuse(root, Refusal::Problem(Box::new(problem.clone())), manner));
     }
-    let withheld: Vec<Diagnostic> = build::withheld(&prepared.problems).cloned().collect();
+    let withheld: Vec<Diagnostic> = pipeline::withheld(&prepared.problems).cloned().collect();
     if !withheld.is_empty() {
-        say(&draw::report(&withheld, style(manner), &|path| build::text_of(root, path)));
+        say(&draw::report(&withheld, style(manner), &|path| pipeline::text_of(root, path)));
         return Ok(PROBLEMS);
     }
     match wanted {
@@ -87,7 +87,7 @@ fn refuse(root: &Path, refusal: Refusal, manner: Manner) -> u8 {
             FAILED
         }
         Refusal::Problem(problem) => {
-            say(&draw::report(&[*problem], style(manner), &|path| build::text_of(root, path)));
+            say(&draw::report(&[*problem], style(manner), &|path| pipeline::text_of(root, path)));
             PROBLEMS
         }
         Refusal::Machine(failure) => {

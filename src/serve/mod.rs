@@ -14,10 +14,10 @@ mod snapshot;
 mod stream;
 mod watch;
 
-use crate::build::{Changed, Workspace};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::message::{self, Language};
 use crate::permalink::SitePath;
+use crate::pipeline::{Changed, Workspace};
 use crate::render::{HTML, media_type};
 use crate::settings::Overrides;
 use crate::site::Failure;

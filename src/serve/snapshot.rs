@@ -1,11 +1,11 @@
 //! The site as it stands after one save, and the outputs that have been asked of it.
 
 use super::hook::PageState;
-use crate::build::{self, Prepared};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::draw::{self, Format, Style};
 use crate::diagnostic::message::Language;
 use crate::permalink::SitePath;
+use crate::pipeline::{self, Prepared};
 use crate::plan::{Asset, Job};
 use crate::render::{Editions, HTML, Output};
 use rayon::prelude::*;
@@ -85,7 +85,7 @@ impl Snapshot {
                     None => lock(&self.made).keep(path.clone(), output.clone()),
                 }
                 if job.page().is_some() {
-                    let caught = build::caught(&self.prepared, &self.root, path, job, &output);
+                    let caught = pipeline::caught(&self.prepared, &self.root, path, job, &output);
                     lock(&self.failed).extend(caught.into_iter().map(|problem| (path.clone(), problem)));
                     kept.keep_page(path, output.clone());
                 }
@@ -134,7 +134,7 @@ impl Snapshot {
         let mut problems = self.problems();
         problems.sort_by_key(|problem| problem.severity);
         problems.truncate(most);
-        let text_of = |path: &str| build::text_of(&self.root, path);
+        let text_of = |path: &str| pipeline::text_of(&self.root, path);
         let style = |format| Style { format, language, colour: false, width: DRAWING };
         problems
             .iter()
@@ -153,7 +153,7 @@ impl Snapshot {
 
     /// Problems of one file in words, for the desk.
     pub fn told_of(&self, problems: &[&Diagnostic], language: Language) -> Vec<Value> {
-        let text_of = |path: &str| build::text_of(&self.root, path);
+        let text_of = |path: &str| pipeline::text_of(&self.root, path);
         let style = Style { format: Format::Json, language, colour: false, width: DRAWING };
         let object = |problem: &&Diagnostic| {
             let object = draw::report(std::slice::from_ref(*problem), style, &text_of);

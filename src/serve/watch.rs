@@ -4,8 +4,8 @@
 //! written. Events can be lost or not be had at all (network drives, full watch lists): whoever waits is woken every other
 //! second to look for himself.
 
-use crate::build::Changed;
 use crate::content::read::is_litter;
+use crate::pipeline::Changed;
 use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 use std::path::{Path, PathBuf};

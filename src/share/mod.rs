@@ -7,8 +7,8 @@ mod earlier;
 mod events;
 mod post;
 
-use crate::build::Prepared;
 use crate::diagnostic::{self, Diagnostic};
+use crate::pipeline::Prepared;
 use crate::render::kit::Source;
 use crate::site::Failure;
 use crate::whole;

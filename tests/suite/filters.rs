@@ -2,11 +2,11 @@
 
 use crate::program::{TODAY, project};
 use crate::site::{build, showcase, tree};
-use etalase::build as program;
 use etalase::catalogue::facet::FacetKind;
 use etalase::catalogue::registry::fold;
 use etalase::catalogue::{Catalogue, Innovation};
 use etalase::fields::Choice;
+use etalase::pipeline as program;
 use etalase::settings::{Overrides, Settings};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};

@@ -2,10 +2,10 @@
 
 use crate::program::{Answer, TODAY, answer, etalase};
 use crate::site::{build, showcase, tree};
-use etalase::build::prepare;
 use etalase::cards::code;
 use etalase::catalogue::caption::has_link;
 use etalase::fields::Choice;
+use etalase::pipeline::prepare;
 use etalase::render::captions::caption;
 use etalase::render::scene::Scene;
 use etalase::settings::Overrides;

@@ -3,7 +3,7 @@
 use crate::program::TODAY;
 use crate::rebuilds::generator;
 use crate::site::{build, tree};
-use etalase::build::{Report, Rules, build as build_here, restore};
+use etalase::pipeline::{Report, Rules, build as build_here, restore};
 use etalase::settings::Overrides;
 use proptest::prelude::*;
 use rayon::prelude::*;

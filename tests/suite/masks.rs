@@ -1,10 +1,10 @@
 //! Whatever is wrong with whatever file: no word that is said about it tells a number, an address or a birthday whole.
 
 use crate::program::{TODAY, answer, copy, etalase, project};
-use etalase::build::{self, Rules};
 use etalase::diagnostic::Diagnostic;
 use etalase::diagnostic::draw::{self, Format, Style};
 use etalase::diagnostic::message::Language;
+use etalase::pipeline::{self, Rules};
 use etalase::settings::Overrides;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
@@ -37,7 +37,7 @@ fn assert_silent(what: &str, text: &str) {
 fn problems(root: &Path) -> Vec<Diagnostic> {
     let now = format!("{TODAY}T00:00:00").parse().unwrap();
     let overrides = Overrides { now: Some(now), ..Overrides::default() };
-    build::check(root, &overrides, Rules::default()).map(|report| report.problems).unwrap_or_default()
+    pipeline::check(root, &overrides, Rules::default()).map(|report| report.problems).unwrap_or_default()
 }
 
 /// All that could be said of a site, in both languages, before anything else is covered.
@@ -45,7 +45,7 @@ fn said(root: &Path, problems: &[Diagnostic]) -> String {
     let manners = [(Language::Indonesian, Format::Human), (Language::English, Format::Json)];
     let said = manners.map(|(language, format)| {
         let style = Style { format, language, colour: false, width: 90 };
-        draw::report(problems, style, &|path| build::text_of(root, path))
+        draw::report(problems, style, &|path| pipeline::text_of(root, path))
     });
     said.concat()
 }

@@ -1,7 +1,7 @@
 //! Minifying templates once is as good as minifying every page: nothing a reader sees is lost, and little is left.
 
 use crate::program::project;
-use etalase::build;
+use etalase::pipeline;
 use etalase::render::HTML;
 use etalase::settings::Overrides;
 use etalase::theme::minify;
@@ -10,7 +10,7 @@ use std::sync::Arc;
 /// Calls `look` with the path, the page as published and the page as its templates were written.
 fn every_page(mut look: impl FnMut(&str, &str, &str)) {
     let root = project("");
-    let prepare = || build::prepare(&root, &Overrides { drafts: true, ..Overrides::default() }).unwrap();
+    let prepare = || pipeline::prepare(&root, &Overrides { drafts: true, ..Overrides::default() }).unwrap();
     let mut prepared = prepare();
     let theme = prepared.theme.take().unwrap();
     assert_eq!(theme.unminified(), Vec::<&str>::new(), "these templates could not be minified");

@@ -2,8 +2,8 @@
 
 use crate::program::{TODAY, copy, project};
 use crate::site::{build, showcase, tree};
-use etalase::build::{Prepared, prepare};
 use etalase::catalogue::related::{MOST, ties};
+use etalase::pipeline::{Prepared, prepare};
 use etalase::settings::Overrides;
 use std::collections::BTreeMap;
 use std::fs;

@@ -2,11 +2,11 @@
 
 use crate::program::{TODAY, answer, etalase, project};
 use crate::site::{build, showcase};
-use etalase::build::{Prepared, prepare};
 use etalase::cards::fit::{Block, fit};
 use etalase::cards::font::{Font, Fonts};
 use etalase::cards::template::{self, Area, Content, Slot};
 use etalase::permalink;
+use etalase::pipeline::{Prepared, prepare};
 use etalase::plan::{Drawn, Job, Print};
 use etalase::posters::{Item, Paper, list};
 use etalase::settings::Overrides;

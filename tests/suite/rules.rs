@@ -2,10 +2,10 @@
 
 use crate::program::{TODAY, answer, copy, etalase, project};
 use crate::site::tree;
-use etalase::build::{Prepared, prepare};
 use etalase::catalogue::facet::FacetKind;
 use etalase::catalogue::related::Tie;
 use etalase::diagnostic::Severity;
+use etalase::pipeline::{Prepared, prepare};
 use etalase::settings::Overrides;
 use std::collections::BTreeSet;
 use std::fs;
