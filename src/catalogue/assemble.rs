@@ -14,7 +14,7 @@ use super::related::Relations;
 use super::selection::{Linked, Selected, select};
 use super::sorted::Sorted;
 use super::translation::{TranslatedRecord, Translations};
-use super::{Agency, Catalogue, FreePage, Innovation, Record, Understood, language, rules};
+use super::{Agency, Catalogue, FreePage, Innovation, Record, Understood, language, questions, rules};
 use crate::content::document::split_language;
 use crate::content::picture::Picture;
 use crate::diagnostic::{Checked, Diagnostic, SourcePath};
@@ -46,6 +46,7 @@ pub fn assemble(
 
     let registry = Registry::new(&agencies, sorted.broken_agencies, &mut problems);
     problems.extend(rules::check(settings, &records, &agencies, &registry, &broken));
+    questions::check(&sorted.questions, &records, &broken, &mut problems);
     for (path, part) in &agencies_in_part {
         for other in &part.points_at {
             registry.expect_agency(path, other, &mut problems);

@@ -20,6 +20,7 @@ pub mod links;
 mod lists;
 pub mod map;
 pub mod page;
+mod questions;
 pub mod references;
 pub mod registry;
 pub mod related;

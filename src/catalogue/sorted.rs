@@ -5,6 +5,7 @@ use super::days::Day;
 use super::innovation::Record;
 use super::map::WrittenMap;
 use super::page::WrittenPage;
+use super::questions::Question;
 use super::translation;
 use super::understood::{Entry, Understood};
 use super::{Agency, glossary, registry};
@@ -33,6 +34,7 @@ pub(super) struct Sorted<'d> {
     pub glossary_in_part: bool,
     pub synonyms: Vec<Vec<String>>,
     pub days: Vec<Day>,
+    pub questions: Vec<Question>,
     pub map: Option<WrittenMap>,
     pub exceptions: Vec<Exception>,
     /// Files of which nothing can be used.
@@ -87,6 +89,7 @@ impl<'d> Sorted<'d> {
             }
             Entry::Synonyms(groups) => self.synonyms.clone_from(groups),
             Entry::Days(days) => self.days.clone_from(days),
+            Entry::Questions(questions) => self.questions.clone_from(questions),
             Entry::Map(map) => self.map = Some(map.clone()),
             Entry::Exceptions(exceptions) => self.exceptions.clone_from(exceptions),
             Entry::BrokenAgency(part) => {

@@ -8,6 +8,7 @@ use super::innovation::{self, Record};
 use super::language::{self, PlainWords};
 use super::map::WrittenMap;
 use super::page::{self, WrittenPage};
+use super::questions::{self, Question};
 use super::synonyms;
 use super::translation::{self, Translation};
 use crate::content::document::Document;
@@ -71,6 +72,7 @@ pub(super) enum Entry {
     Map(WrittenMap),
     Synonyms(Vec<Vec<String>>),
     Days(Vec<Day>),
+    Questions(Vec<Question>),
     Exceptions(Vec<Exception>),
     BrokenAgency(Box<AgencyInPart>),
     /// In error, or of no use.
@@ -109,6 +111,7 @@ pub fn understand(mut document: Document, around: &Circumstances, words: &PlainW
         SourceKind::Data(DataFile::Synonyms) => Entry::Synonyms(synonyms::read(&document, &mut problems)),
         SourceKind::Data(DataFile::Days) => Entry::Days(days::read(&document, &around.topics, &mut problems)),
         SourceKind::Exceptions => Entry::Exceptions(exceptions::read(&document.path, &document.fields, &mut problems)),
+        SourceKind::Questions => Entry::Questions(questions::read(&document, &mut problems)),
         SourceKind::Settings | SourceKind::Ledger | SourceKind::Data(_) => Entry::Nothing,
     };
     let Document { path, kind, id, scanned, .. } = document;

@@ -86,6 +86,12 @@ pub fn split_language(stem: &str) -> (&str, Option<Language>) {
 
 fn parse_text(document: &mut Document, text: &str, check_only: bool) {
     let Document { path, problems, .. } = document;
+    if document.kind == SourceKind::Questions {
+        document.fields = lines(text);
+        document.scanned = std::mem::take(&mut document.scanned).with_fields(text, &document.fields);
+        document.broken = false;
+        return;
+    }
     if let SourceKind::Data(_) | SourceKind::Exceptions = document.kind {
         if let Some(read) = repair::parse_in_part(path, text, 0..text.len(), problems) {
             document.scanned = std::mem::take(&mut document.scanned).with_fields(text, &read.item);
@@ -134,6 +140,21 @@ fn parse_text(document: &mut Document, text: &str, check_only: bool) {
         document.in_part = !read.whole;
         document.broken = false;
     }
+}
+
+/// The lines of a table below the one that names its columns.
+fn lines(text: &str) -> Item {
+    let mut start = 0;
+    let mut items = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let written = line.trim_end();
+        if start > 0 && !written.is_empty() {
+            let node = Node::Text { text: written.to_owned(), quoted: false };
+            items.push(Item { node, span: Span::new(start, start + written.len()) });
+        }
+        start += line.len();
+    }
+    Item { node: Node::List(items), span: Span::new(0, text.len()) }
 }
 
 /// Names that Windows keeps for itself, with any ending.

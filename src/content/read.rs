@@ -17,6 +17,8 @@ pub const LEDGER_PATH: &str = "content/tautan.csv";
 
 /// The code of a link ledger that is no text. Nobody writes it by hand, so nobody is told how to save it.
 pub const LEDGER_NO_TEXT: &str = "buku-alamat-bukan-teks";
+/// Where questions live, from the site root.
+pub const QUESTIONS_PATH: &str = "content/data/pertanyaan.csv";
 
 /// Bytes of one Markdown file; the longest sample has 8 KB.
 pub const TEXT_LIMIT: u64 = 2 << 20;
@@ -41,6 +43,8 @@ pub enum SourceKind {
     Agency,
     Page,
     Picture,
+    /// What people ask, and the innovation that should answer.
+    Questions,
     /// A list that staff extend: `content/data/<name>.yaml`.
     Data(DataFile),
 }
@@ -146,7 +150,7 @@ pub fn stamps(folder: &Path) -> Vec<(PathBuf, Stamp)> {
 /// The text of a source as [`read`] sees it, for drawing problems. Nothing outside of the root is ever drawn, and bytes
 /// that are no UTF-8 are shown as signs, because the lines before them are right.
 pub fn text_of(root: &Path, path: &str) -> Option<String> {
-    let is_text = path.ends_with(".md") || path.ends_with(".yaml") || path == LEDGER_PATH;
+    let is_text = path.ends_with(".md") || path.ends_with(".yaml") || [LEDGER_PATH, QUESTIONS_PATH].contains(&path);
     let full = root.join(path).canonicalize().ok()?;
     if !is_text || !full.starts_with(root.canonicalize().ok()?) || !full.is_file() {
         return None;
@@ -271,6 +275,9 @@ fn kind_of(path: &str) -> Option<SourceKind> {
     }
     if path == LEDGER_PATH {
         return Some(SourceKind::Ledger);
+    }
+    if path == QUESTIONS_PATH {
+        return Some(SourceKind::Questions);
     }
     if path == EXCEPTIONS_PATH {
         return Some(SourceKind::Exceptions);

@@ -503,6 +503,14 @@ sinonim-sendirian = This group { $kata ->
 sinonim-bukan-kata = This is no word or phrase. What can be searched for has 60 letters at most, and a letter or a digit.
     .help = Write a word or a short phrase, for example: - [KTP, kartu tanda penduduk]
 
+pertanyaan-tanpa-inovasi = This line does not tell a question and the innovation that answers it.
+    .help = Write the question, a comma, then the name of the innovation's file without .md: anak saya belum punya akta,antar-akta
+pertanyaan-inovasi-hilang = There is no innovation "{ $tertulis }", so this question cannot be answered.
+    .help = { $saran ->
+        [none] Write the name of a file in content/inovasi without .md instead, or delete this line.
+       *[other] Did you mean `{ $saran }`? If the innovation is gone, delete this line.
+    }
+
 ## Pictures and links
 
 gambar-terlalu-besar = This picture is { $ukuran }; the most allowed is { $paling }.

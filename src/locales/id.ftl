@@ -476,6 +476,14 @@ sinonim-sendirian = Kelompok ini { $kata ->
 sinonim-bukan-kata = Ini bukan kata atau istilah. Yang bisa dicari paling panjang 60 huruf dan punya huruf atau angka.
     .help = Tulis kata atau istilah pendek, misalnya: - [KTP, kartu tanda penduduk]
 
+pertanyaan-tanpa-inovasi = Baris ini tidak menyebut pertanyaan dan inovasi yang menjawabnya.
+    .help = Tulis pertanyaannya, koma, lalu nama berkas inovasinya tanpa .md: anak saya belum punya akta,antar-akta
+pertanyaan-inovasi-hilang = Tidak ada inovasi "{ $tertulis }", jadi pertanyaan ini tidak bisa dijawab.
+    .help = { $saran ->
+        [none] Ganti dengan nama berkas di content/inovasi tanpa .md, atau hapus baris ini.
+       *[other] Maksud Anda `{ $saran }`? Kalau inovasinya sudah tidak ada, hapus baris ini.
+    }
+
 ## Gambar dan tautan
 
 gambar-terlalu-besar = Gambar ini { $ukuran }, padahal paling besar { $paling }.

@@ -276,6 +276,7 @@ impl Workspace {
                 SourceKind::Ledger => self.ledger.stamp,
                 SourceKind::Data(DataFile::PlainWords) => self.words.stamp,
                 SourceKind::Exceptions
+                | SourceKind::Questions
                 | SourceKind::Innovation
                 | SourceKind::Agency
                 | SourceKind::Page

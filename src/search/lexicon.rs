@@ -53,7 +53,7 @@ impl Lexicon {
     fn phrase(&self, text: &str) -> Vec<u32> {
         let mut terms = Vec::new();
         text::words(text, &mut |word| {
-            if !text::is_stop_word(word) {
+            if !text::is_filler(word) {
                 terms.extend(self.term(word));
             }
         });
@@ -152,7 +152,7 @@ pub(super) fn write(
     let mut of_lists = BTreeSet::new();
     words_of_lists(catalogue, &mut |word| of_lists.extend(lexicon.term(word)));
     let is_silent = |form: &&Form| counts[form.term as usize] == 0 && !of_lists.contains(&form.term);
-    let mut silent: Vec<&str> = text::STOP_WORDS.to_vec();
+    let mut silent: Vec<&str> = text::STOP_WORDS.into_iter().chain(text::fillers()).collect();
     silent.extend(lexicon.forms.iter().filter(is_silent).map(|form| &*form.text));
     let words = Words {
         dokumen: documents,

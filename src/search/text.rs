@@ -73,6 +73,17 @@ pub const STOP_WORDS: [&str; 62] = [
     "yang",
 ];
 
+/// Words with which people ask and that say nothing about what they ask for, spoken Indonesian before English. Texts keep
+/// them: only questions and groups of words that say the same are read without them.
+const FILLERS: &str = "ah aja ajah akhirnya apaan apalagi bang banget belum beserta bgt biar bilang bkn boleh bolehkah brp btw bu \
+    buat bukan bukannya butuh cuma cuman deh dgn dimana dll doang dong dpt emang engga enggak ga gaada gak gara \
+    gini gitu gmn gue habis hai halo hari hrs info informasi iya jangan jg jgn kah kak kalo kan kapan kaya kayak \
+    kenapa kl klo kok krn lagi lah lg loh mah malah masih memang mengapa min mohon nah ngga nggak nih nya oke \
+    pak pas pengen pengin perlu permisi pernah sama sampai sampe sangat sdh sedang sekarang selalu semua seperti \
+    siapa sih skrg soal sy tahu tapi tau telah tentu terbaru terus tetap tidak tolong tp trus udah utk wah ya yg \
+    a about am an and are at be by can cant do does for from get give go has have help how i im in is it me my \
+    near need of on or our please some that the there this to want we what when where who why with you your";
+
 /// Words whose stem would be another word: what runs (`berjalan`) is no road (`jalan`), and who lives here (`penduduk`)
 /// does not sit (`duduk`).
 const OWN_STEMS: [(&str, &str); 11] = [
@@ -149,6 +160,16 @@ pub fn fold(text: &str) -> String {
 
 pub fn is_stop_word(word: &str) -> bool {
     STOP_WORDS.binary_search(&word).is_ok()
+}
+
+/// Whether a question says the same without a word.
+pub fn is_filler(word: &str) -> bool {
+    is_stop_word(word) || fillers().any(|filler| filler == word)
+}
+
+/// The words that a question says the same without and texts keep.
+pub fn fillers() -> impl Iterator<Item = &'static str> {
+    FILLERS.split(' ')
 }
 
 /// Finds what the forms of a word have in common: `pengurusan`, `mengurus` and `urus` share `urus`.

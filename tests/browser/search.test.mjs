@@ -46,6 +46,32 @@ for (const kind of new Set(queries.map((query) => query.kelas))) {
   });
 }
 
+test("answers what people ask with the right record", async () => {
+  const lines = readFileSync(join(here, "../../content/data/pertanyaan.csv"), "utf8").trim().split(/\r?\n/).slice(1);
+  const { index } = open();
+  const missed = [];
+  let first = 0, three = 0;
+  for (const line of lines) {
+    const [, question, slugs] = /^"?(.*?)"?[,;]([^,;]*)$/.exec(line);
+    const entries = await index.shown((await index.search(question)).records.slice(0, 3));
+    const place = entries.findIndex(({ alamat }) => slugs.split(" ").includes(alamat.split("/")[1]));
+    if (place === 0) first++;
+    if (place >= 0) three++; else missed.push(`${question}: ${entries.map(({ nama }) => nama).join(", ") || "nothing"}`);
+  }
+  console.log(`questions: ${lines.length}, right first ${first}, among three ${three}`);
+  assert.ok(lines.length >= 150);
+  assert.ok(first >= 0.9 * lines.length && three >= 0.97 * lines.length, `${first} and ${three}; missed\n${missed.join("\n")}`);
+});
+
+test("says where records that lack a word begin", async () => {
+  const { index } = open();
+  const { records, whole } = await index.search("kursi roda");
+  assert.ok(whole > 0 && whole <= records.length);
+  assert.equal((await index.search("kursi roda zzqqxx")).whole, 0);
+  const [best] = await index.shown((await index.search("akta lahir tanpa antre")).records);
+  assert.match(best.nama, /Akta/);
+});
+
 test("finds every record by its name, in capitals and in any order", async () => {
   const { index } = open();
   await index.load();

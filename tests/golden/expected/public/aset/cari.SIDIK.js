@@ -1,9 +1,11 @@
 // Searches the index that src/search makes, fetching only what a question needs. The first half knows no page.
 
-const WEIGHTS = [10, 7, 5, 3, 1];
+const WEIGHTS = [10, 8, 5, 4, 2];
  // name, keywords, office and topic, gist, details
 const EXPANSIONS = 24;
  // terms of one beginning
+const LEAST = 0.35;
+ // of the best record's weight, so that a word in passing makes no result
 
 // As the generator takes texts apart.
 export const words = (text) =>
@@ -131,13 +133,14 @@ export class Index {
 
   }
 
+  // Of a word as it is written, as it is said (`malem`, `telor`), or without its beginning and ending.
   term(word) {
-    if (this.at.has(word)) return this.terms[this.at.get(word)];
+    for (const said of [word, word.replace(/e(?=[^aiueo]*$)/, "a"), word.replace(/o(?=[^aiueo]*$)/, "u")]) {
+      const base = [said, ...bases(said)].find((base) => this.at.has(base));
 
-    const base = bases(word).find((base) => this.at.has(base));
+      if (base) return this.terms[this.at.get(base)];
 
-    return base && this.terms[this.at.get(base)];
-
+    }
   }
 
   // Terms of forms that begin so, the commonest first.
@@ -263,7 +266,7 @@ export class Index {
 
       const own = length > 1 ? [[1, tokens.slice(at, at + length).map(({ term }) => term)]] : tokens[at].ways;
 
-      parts.push([...own, ...ways]);
+      parts.push({ ways: [...own, ...ways], length });
 
       at += length;
 
@@ -293,14 +296,13 @@ export class Index {
 
   }
 
-  // Records with all words, best first;
- if there are none, those with most.
+  // Records by the weight of the words they have. If the best has all words, those that lack some stand below.
   async search(question) {
     await (this.folder ? this : this.load());
 
     const { parts, corrections } = this.understand(question);
 
-    const phrases = parts.flat().map(([, terms]) => terms);
+    const phrases = parts.flatMap(({ ways }) => ways.map(([, terms]) => terms));
 
     const lists = new Map();
 
@@ -310,7 +312,7 @@ export class Index {
 
     const scores = new Map();
 
-    for (const ways of parts) {
+    for (const { ways, length } of parts) {
       const best = new Map();
 
       for (const [weight, terms] of ways) {
@@ -320,7 +322,9 @@ export class Index {
           // Another phrase's words lying about in details are not that phrase.
           if (Math.min(...fields) < (terms[1] && weight < 0.9 ? 3 : 1)) continue;
 
-          const score = (weight * fields.reduce((sum, field, at) => sum + field * rarity(terms[at]), 0)) / terms.length;
+          const sum = fields.reduce((sum, field, at) => sum + field * rarity(terms[at]), 0);
+
+          const score = (weight * length * sum) / terms.length;
 
           if (score > (best.get(record) || 0)) best.set(record, score);
 
@@ -333,11 +337,20 @@ export class Index {
 
       }
     }
-    const most = Math.max(0, ...[...scores.values()].map(([count]) => count));
+    // Half of a record's weight goes by how much of the question it has.
+    for (const score of scores.values()) score[1] *= 1 + score[0] / parts.length;
 
-    const found = [...scores].filter(([, [count]]) => count === most).sort(([a, [, x]], [b, [, y]]) => y - x || a - b);
+    const found = [...scores].sort(([a, [, x]], [b, [, y]]) => y - x || a - b);
 
-    return { records: found.map(([record]) => record), isWhole: most === parts.length, corrections, phrases };
+    const isWhole = ([, [count]]) => count === parts.length;
+
+    const near = found.filter((one) => one[1][1] >= LEAST * found[0][1][1]);
+
+    const whole = found.length && isWhole(found[0]) ? found.filter(isWhole) : [];
+
+    const records = [...new Set([...whole, ...near])].map(([record]) => record);
+
+    return { records, whole: whole.length, corrections, phrases };
 
   }
 
@@ -384,8 +397,8 @@ if (typeof document !== "undefined" && document.getElementById("ruang_cari")) st
 function start() {
   const get = (id) => document.getElementById(id);
 
-  const [form, input, room, news, list, more, empty] =
-    ["form_cari", "kata_cari", "ruang_cari", "kabar_cari", "hasil_cari", "lagi_cari", "kosong_cari"].map(get);
+  const [form, input, room, news, list, heading, near, more, empty] = ["form_cari", "kata_cari", "ruang_cari",
+    "kabar_cari", "hasil_cari", "judul_hampir", "hampir_cari", "lagi_cari", "kosong_cari"].map(get);
 
   const read = async (address, cache = "default") => {
     const answer = await fetch(address, { cache });
@@ -461,9 +474,16 @@ function start() {
 
     if (mine !== turn) return;
 
-    if (!shown) list.replaceChildren();
+    if (!shown) for (const old of [list, near]) old.replaceChildren();
 
-    list.append(...entries.map(item));
+    // If nothing has all words, what comes near is the result.
+    const whole = found.whole ? Math.max(0, found.whole - shown) : entries.length;
+
+    list.append(...entries.slice(0, whole).map(item));
+
+    near.append(...entries.slice(whole).map(item));
+
+    heading.hidden = !near.firstChild;
 
     shown += entries.length;
 
@@ -506,26 +526,26 @@ function start() {
 
       shown = 0;
 
-      const n = found.records.length;
+      const all = found.records.length, n = found.whole || all;
 
-      const counted = say(!n ? "kosong" : !found.isWhole ? "dekat" : n === 1 ? "satu" : "banyak", kata, n);
+      const counted = say(!all ? "kosong" : !found.whole ? "dekat" : n === 1 ? "satu" : "banyak", kata, n);
 
       await show();
 
       if (mine !== turn) return;
 
-      news.textContent = (found.corrections.length && n ? say("maksud", kata) + " " : "") + counted;
+      news.textContent = (found.corrections.length && all ? say("maksud", kata) + " " : "") + counted;
 
-      empty.hidden = n > 0;
+      empty.hidden = all > 0;
 
     } catch {
       if (mine !== turn) return;
 
       index.folder = undefined;
 
-      list.replaceChildren();
+      for (const old of [list, near]) old.replaceChildren();
 
-      more.hidden = empty.hidden = true;
+      heading.hidden = more.hidden = empty.hidden = true;
 
       news.textContent = room.dataset.gagal;
 
@@ -554,7 +574,7 @@ function start() {
 
     await show();
 
-    list.children[first]?.querySelector("a").focus();
+    room.querySelectorAll("ol > li")[first]?.querySelector("a").focus();
 
   });
 
