@@ -216,11 +216,6 @@ pub fn kit(slug: &str) -> SitePath {
     SitePath::page(&format!("{KITS}{slug}/"))
 }
 
-/// A file of a kit under the name it is saved by: `bagikan/si-contoh/si-contoh-qr.png`.
-pub fn kit_file(slug: &str, name: &str) -> SitePath {
-    SitePath::file(&format!("{KITS}{slug}/{slug}-{name}"))
-}
-
 /// What Apache is told about the folder of an address; about the whole site for the home page's.
 pub fn access(address: &str) -> SitePath {
     SitePath::file(&format!("{address}{ACCESS}"))

@@ -64,8 +64,42 @@ fn push_number(text: &mut String, number: i32) {
     text.extend(digits[leading..].iter().map(|digit| char::from(b'0' + *digit as u8)));
 }
 
+/// How a code is saved as a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    Svg,
+    Png,
+}
+
+impl Format {
+    pub const ALL: [Format; 2] = [Format::Svg, Format::Png];
+
+    /// Of the names of its files.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Format::Svg => "svg",
+            Format::Png => "png",
+        }
+    }
+
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Format::Svg => "image/svg+xml",
+            Format::Png => "image/png",
+        }
+    }
+
+    /// The code of an address as a file; `None` if it is longer than [`LONGEST`].
+    pub fn file(self, link: &str) -> Option<Vec<u8>> {
+        match self {
+            Format::Svg => svg(link),
+            Format::Png => png(link),
+        }
+    }
+}
+
 /// A code as an SVG file that prints at any size.
-pub fn svg(link: &str) -> Option<Vec<u8>> {
+fn svg(link: &str) -> Option<Vec<u8>> {
     let code = of(link)?;
     let (side, strokes) = (side(&code), strokes(&code));
     let svg = format!(
@@ -77,7 +111,7 @@ pub fn svg(link: &str) -> Option<Vec<u8>> {
 }
 
 /// A code as a PNG file of black and white.
-pub fn png(link: &str) -> Option<Vec<u8>> {
+fn png(link: &str) -> Option<Vec<u8>> {
     let code = of(link)?;
     let place = |at: usize| at as i32 - QUIET as i32;
     // Outside of the code there is no dark module.

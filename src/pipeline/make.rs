@@ -6,7 +6,7 @@
 use super::memory::Memory;
 use super::net::{self, Catch};
 use super::part::{FILES_AT_A_TIME, Part, in_parallel};
-use super::{Prepared, Progress, drawings, kits};
+use super::{Prepared, Progress, drawings};
 use crate::catalogue::variant::Variant;
 use crate::diagnostic::{Diagnostic, SourcePath};
 use crate::permalink::SitePath;
@@ -52,7 +52,7 @@ pub(super) fn make(
             Job::Asset(Asset::Picture { source, variant }) => {
                 pictures.entry(source).or_default().push((path, *variant))
             }
-            Job::Drawn(_) | Job::KitFile { .. } => {}
+            Job::Drawn(_) => {}
             Job::Data(Data::SearchIndex(part)) if *part != search::Part::Pointer => index.push((path, job)),
             Job::Page(_) | Job::Fragment(_) | Job::Data(_) | Job::Asset(Asset::Theme { .. }) | Job::Server(_) => {
                 pages.push((path, job))
@@ -70,8 +70,7 @@ pub(super) fn make(
             let pictures = || in_parallel(&pictures, 1, |(source, forms), part| maker.picture(source, forms, part));
             let made = |took| maker.drawing(took);
             let drawings = || drawings::make(renderer, plan, staging, public, &made);
-            let codes = || kits::make(renderer, plan, staging, public, &made);
-            (index, rayon::join(pictures, || Ok::<_, Failure>(drawings()?.with(codes()?))))
+            (index, rayon::join(pictures, drawings))
         },
     );
     let Part { files, caught, problems } = pages?.with(index?).with(pictures?).with(drawings?);

@@ -6,7 +6,6 @@
 mod allow;
 mod changed;
 mod drawings;
-mod kits;
 mod letters;
 mod look;
 mod make;

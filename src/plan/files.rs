@@ -1,6 +1,6 @@
-//! The files that are made for programs and for kits: their forms, and where they lie.
+//! The files that are made for programs: their forms, and where they lie.
 
-use crate::permalink::{self, SitePath};
+use crate::permalink;
 
 /// What a feed covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,26 +59,6 @@ impl FilterFile {
             FilterFile::Terms => "data/saring.json",
             FilterFile::Words => "data/saring-kata.json",
         }
-    }
-}
-
-/// A file of a kit that is made for it; its pictures are cards.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum KitFile {
-    /// The QR code of the short address.
-    QrSvg,
-    QrPng,
-}
-
-impl KitFile {
-    pub const ALL: [KitFile; 2] = [KitFile::QrSvg, KitFile::QrPng];
-
-    pub fn path(self, slug: &str) -> SitePath {
-        let name = match self {
-            KitFile::QrSvg => "qr.svg",
-            KitFile::QrPng => "qr.png",
-        };
-        permalink::kit_file(slug, name)
     }
 }
 

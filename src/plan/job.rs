@@ -4,7 +4,7 @@
 //! answered here, so that a new kind cannot be forgotten.
 
 use super::drawn::{Card, Print};
-use super::files::{ExportFormat, FeedFormat, FilterFile, KitFile, Scope, ServerFile};
+use super::files::{ExportFormat, FeedFormat, FilterFile, Scope, ServerFile};
 use crate::catalogue::Catalogue;
 use crate::catalogue::addresses::PageOf;
 use crate::catalogue::variant::Variant;
@@ -21,11 +21,6 @@ pub enum Job {
     Data(Data),
     /// What is drawn on a static layer.
     Drawn(Drawn),
-    /// A file of a kit that is made for it; its pictures are drawn.
-    KitFile {
-        innovation: usize,
-        file: KitFile,
-    },
     Asset(Asset),
     /// What a web server must know.
     Server(ServerFile),
@@ -185,7 +180,6 @@ impl Job {
             Job::Data(Data::Export(_))             => row("export",     false, false, true,  false),
             Job::Drawn(Drawn::Card(_))             => row("card",       false, false, true,  true),
             Job::Drawn(Drawn::Print(_))            => row("print",      false, false, true,  true),
-            Job::KitFile { .. }                    => row("kit file",   false, false, true,  true),
             Job::Asset(Asset::Picture { .. })      => row("picture",    false, false, true,  true),
             // Looked through where it lies.
             Job::Asset(Asset::Theme { .. })        => row("theme",      false, false, false, false),
@@ -214,11 +208,6 @@ impl Job {
     /// A picture's source, of whatever form.
     pub fn picture(&self) -> Option<&SourcePath> {
         if let Job::Asset(Asset::Picture { source, .. }) = self { Some(source) } else { None }
-    }
-
-    /// The innovation of a kit, and which of its files is made.
-    pub fn kit_file(&self) -> Option<(usize, KitFile)> {
-        if let Job::KitFile { innovation, file } = self { Some((*innovation, *file)) } else { None }
     }
 
     pub fn is_theme_file(&self) -> bool {

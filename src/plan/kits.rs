@@ -1,6 +1,6 @@
 //! Kits for social media teams: one for every innovation that stands in lists.
 
-use super::{Card, Drawn, Job, KitFile, Page, Planner, Subject};
+use super::{Card, Drawn, Job, Page, Planner, Subject};
 use crate::cards::Format;
 use crate::catalogue::ledger::LEDGER_PATH;
 use crate::catalogue::{Catalogue, Innovation};
@@ -39,9 +39,6 @@ impl Planner {
             for format in [Format::Post, Format::Story] {
                 let card = card(catalogue, innovation, format);
                 self.add(card.path(page.address()), Job::Drawn(Drawn::Card(card)), &record.path);
-            }
-            for file in KitFile::ALL {
-                self.add(file.path(&record.slug), Job::KitFile { innovation, file }, &record.path);
             }
         }
         self.old_kits(catalogue);

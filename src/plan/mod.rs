@@ -12,7 +12,7 @@ pub mod kits;
 mod prints;
 
 pub use drawn::{Card, Print, Subject};
-pub use files::{ExportFormat, FeedFormat, FilterFile, KitFile, Scope, ServerFile};
+pub use files::{ExportFormat, FeedFormat, FilterFile, Scope, ServerFile};
 pub use job::{Asset, Data, Drawn, Entry, Fragment, Job, Page, Traits};
 
 use crate::cards::Format;

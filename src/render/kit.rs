@@ -3,14 +3,14 @@
 
 use super::head::{list_page as list_head, page_of, value};
 use super::lists::{Parts, pagination};
+use super::marks::Piece;
 use super::scene::Scene;
-use super::{Editions, Output, Renderer, captions, media_type, share, share_card};
+use super::{Editions, Renderer, captions, share, share_card};
 use crate::cards::{Format, code};
-use crate::diagnostic::{Diagnostic, Span};
 use crate::fields::Choice;
 use crate::permalink::{self, KITS, SitePath};
 use crate::plan::kits::{LIST_SIZE, card, list_pages};
-use crate::plan::{KitFile, Print, Subject};
+use crate::plan::{Print, Subject};
 use crate::theme::context::{self, Link};
 use crate::vocabulary::Outlet;
 
@@ -20,10 +20,10 @@ pub struct KitPart {
     pub source: Source,
 }
 
-/// Bytes that stand in the site under a path of their own, or a text that does not.
+/// Bytes that stand in the site under a path of their own, or that do not.
 pub enum Source {
     Published(SitePath),
-    Text(String),
+    Bytes(Vec<u8>),
 }
 
 /// A picture's id in names and words, by its format.
@@ -44,11 +44,6 @@ fn picture(scene: Scene, innovation: usize, format: Format) -> (SitePath, String
     (path, format!("{slug}-{}.{extension}", picture_id(format)))
 }
 
-/// The name by which a file of the site is saved.
-fn file_name(path: &SitePath) -> String {
-    path.as_str().rsplit('/').next().unwrap_or_default().to_owned()
-}
-
 /// The short address of an innovation, absolute.
 fn link(scene: Scene, innovation: usize) -> String {
     let page = permalink::innovation(&scene.catalogue.innovations[innovation].record.slug);
@@ -65,6 +60,10 @@ fn poster_name(slug: &str) -> String {
     format!("{slug}-poster.pdf")
 }
 
+fn code_name(slug: &str, format: code::Format) -> String {
+    format!("{slug}-qr.{}", format.extension())
+}
+
 fn caption_name(slug: &str, outlet: Outlet) -> String {
     format!("{slug}-{}.txt", outlet.id())
 }
@@ -79,43 +78,20 @@ impl Editions {
             let (path, name) = picture(scene, innovation, format);
             KitPart { name, source: Source::Published(path) }
         });
-        let codes = [KitFile::QrSvg, KitFile::QrPng].into_iter().map(|file| {
-            let path = file.path(slug);
-            KitPart { name: file_name(&path), source: Source::Published(path) }
-        });
         let link = link(scene, innovation);
+        let codes = code::Format::ALL.into_iter().filter_map(|format| {
+            Some(KitPart { name: code_name(slug, format), source: Source::Bytes(format.file(&link)?) })
+        });
         let captions = Outlet::ALL.iter().map(|outlet| {
             // As Notepad ends lines.
             let text = captions::caption(scene, entry, *outlet, &link).replace('\n', "\r\n");
-            KitPart { name: caption_name(slug, *outlet), source: Source::Text(format!("{text}\r\n")) }
+            KitPart { name: caption_name(slug, *outlet), source: Source::Bytes(format!("{text}\r\n").into_bytes()) }
         });
         let poster =
             poster(scene, innovation).map(|path| KitPart { name: poster_name(slug), source: Source::Published(path) });
         pictures.chain(codes).chain(poster).chain(captions).collect()
     }
-
-    /// The fingerprint of what a code is drawn from.
-    pub fn code_drawn_from(&self, innovation: usize) -> String {
-        let link = link(self.renderers[0].scene(), innovation);
-        blake3::hash(format!("{CODE_RECIPE} {link}").as_bytes()).to_hex()[..16].to_owned()
-    }
-
-    /// Makes a file of a kit.
-    pub fn kit_file(&self, innovation: usize, file: KitFile) -> Result<Output, Box<Diagnostic>> {
-        let scene = self.renderers[0].scene();
-        let record = &scene.catalogue.innovations[innovation].record;
-        let link = link(scene, innovation);
-        let bytes = match file {
-            KitFile::QrSvg => code::svg(&link),
-            KitFile::QrPng => code::png(&link),
-        };
-        let failed = || Box::new(Diagnostic::error("bahan-gagal", &record.path, Span::default()));
-        Ok(Output { bytes: bytes.ok_or_else(failed)?, media_type: media_type(file.path(&record.slug).as_str()) })
-    }
 }
-
-/// Changes whenever the same address would make another code.
-const CODE_RECIPE: &str = "1";
 
 /// The page of a kit.
 pub(super) fn page(scene: Scene, innovation: usize) -> Parts {
@@ -151,10 +127,12 @@ pub(super) fn page(scene: Scene, innovation: usize) -> Parts {
             text,
         }
     });
-    let file = |file: KitFile, key: &str| {
-        let path = file.path(&record.slug);
-        context::KitFile { label: scene.locale.text(key), href: path.href(true), download: file_name(&path) }
-    };
+    let codes = code::Format::ALL.into_iter().filter(|_| link.len() <= code::LONGEST).map(|format| context::KitFile {
+        label: scene.locale.text(&format!("bahan-qr-{}", format.extension())),
+        // In the page itself: a site of many innovations has two files less for each.
+        href: Piece::CodeFile { format, url: &link }.mark().0,
+        download: code_name(&record.slug, format),
+    });
     let kit = context::Kit {
         name: record.name.value.clone(),
         href: own_page.href(offline),
@@ -163,8 +141,7 @@ pub(super) fn page(scene: Scene, innovation: usize) -> Parts {
         pictures: pictures.collect(),
         captions: texts.collect(),
         qr: share::qr(&link).map(context::Html),
-        files: [file(KitFile::QrSvg, "bahan-qr-svg"), file(KitFile::QrPng, "bahan-qr-png")]
-            .into_iter()
+        files: codes
             .chain(poster(scene, innovation).map(|path| context::KitFile {
                 label: scene.locale.text("bahan-poster"),
                 href: path.href(true),

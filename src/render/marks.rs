@@ -4,6 +4,7 @@
 //! root and to the home page, the cards of lists, covers and codes. A page is told apart from last time's by its marks, so
 //! what they stand for is made only for pages that are made.
 
+use crate::cards::code;
 use crate::diagnostic::Diagnostic;
 use crate::permalink::{HOME, ROOT};
 use crate::theme::context::Html;
@@ -25,6 +26,8 @@ pub enum Piece<'n> {
     Cover { slug: &'n str },
     /// The QR code of an address.
     Code { url: &'n str },
+    /// The same as a file, in an address that holds it.
+    CodeFile { format: code::Format, url: &'n str },
 }
 
 impl<'n> Piece<'n> {
@@ -34,6 +37,7 @@ impl<'n> Piece<'n> {
             Piece::Card { level, slug, fingerprint } => format!("{OPEN}k{level}{fingerprint:016x}{slug}{CLOSE}"),
             Piece::Cover { slug } => format!("{OPEN}s{slug}{CLOSE}"),
             Piece::Code { url } => format!("{OPEN}q{url}{CLOSE}"),
+            Piece::CodeFile { format, url } => format!("{OPEN}f{}{url}{CLOSE}", format.extension()),
         })
     }
 
@@ -48,6 +52,9 @@ impl<'n> Piece<'n> {
             }
             "s" => Some(Piece::Cover { slug: rest }),
             "q" => Some(Piece::Code { url: rest }),
+            "f" => code::Format::ALL
+                .into_iter()
+                .find_map(|format| Some(Piece::CodeFile { format, url: rest.strip_prefix(format.extension())? })),
             _ => None,
         }
     }
@@ -118,6 +125,8 @@ mod tests {
             Piece::Card { level: 2, slug: "si-contoh", fingerprint: 31 },
             Piece::Cover { slug: "si-contoh" },
             Piece::Code { url: "https://a.example/" },
+            Piece::CodeFile { format: code::Format::Svg, url: "https://a.example/" },
+            Piece::CodeFile { format: code::Format::Png, url: "https://a.example/" },
         ];
         for piece in pieces {
             let text = format!("<p>é {HOME}x/{}y</p>{ROOT}", piece.mark().0);

@@ -131,7 +131,7 @@ impl Editions {
         match job {
             Job::Page(page) => Some(Manuscript::of_page(renderer, path, page)),
             Job::Fragment(fragment) => Some(Manuscript::of_fragment(renderer, path, fragment)),
-            Job::Data(_) | Job::Drawn(_) | Job::KitFile { .. } | Job::Asset(_) | Job::Server(_) => None,
+            Job::Data(_) | Job::Drawn(_) | Job::Asset(_) | Job::Server(_) => None,
         }
     }
 
@@ -142,7 +142,6 @@ impl Editions {
             Job::Fragment(fragment) => Manuscript::of_fragment(self.of(path, job), path, fragment).finish(),
             Job::Data(data) => self.data(path, data),
             Job::Drawn(drawn) => self.draw(drawn, &drawing::Stack::new(self.layer(drawn))),
-            Job::KitFile { innovation, file } => self.kit_file(*innovation, *file),
             Job::Asset(asset) => self.asset(path, asset),
             Job::Server(file) => text(server::render(&self.renderers[0], path, *file), TEXT),
         }
@@ -290,6 +289,10 @@ impl Renderer {
             }
             Piece::Code { url } => {
                 page.push_str(&share::qr(url).unwrap_or_default());
+                Ok(())
+            }
+            Piece::CodeFile { format, url } => {
+                page.push_str(&share::code_file(format, url).unwrap_or_default());
                 Ok(())
             }
         })

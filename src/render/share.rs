@@ -3,6 +3,8 @@
 use super::scene::Scene;
 use crate::cards::code;
 use crate::theme::context::Share;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// What RFC 3986 leaves as it is in a value.
@@ -33,6 +35,11 @@ pub fn qr(url: &str) -> Option<String> {
     let code = code::of(url)?;
     let (side, strokes) = (code::side(&code), code::strokes(&code));
     Some(format!("<svg class=\"qr\" viewBox=\"0 0 {side} {side}\" aria-hidden=\"true\"><path d=\"{strokes}\"/></svg>"))
+}
+
+/// The QR code of an address as a file, in an address that holds it whole; `None` if the address is too long.
+pub fn code_file(format: code::Format, url: &str) -> Option<String> {
+    Some(format!("data:{};base64,{}", format.media_type(), STANDARD.encode(format.file(url)?)))
 }
 
 #[cfg(test)]

@@ -67,7 +67,7 @@ impl Snapshot {
             Job::Drawn(drawn) => Some(format!("{path} {}", editions.drawn_from(drawn))),
             // Its name tells what it is.
             Job::Asset(Asset::Picture { .. }) => Some(path.to_string()),
-            Job::Page(_) | Job::Fragment(_) | Job::Data(_) | Job::KitFile { .. } | Job::Server(_) => None,
+            Job::Page(_) | Job::Fragment(_) | Job::Data(_) | Job::Server(_) => None,
             Job::Asset(Asset::Theme { .. }) => None,
         };
         let found = match &name {

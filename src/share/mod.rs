@@ -43,7 +43,7 @@ pub fn write_kit(prepared: &Prepared, root: &Path, slug: &str, out: Option<&Path
     let mut files = Vec::new();
     for part in editions.kit(innovation) {
         let bytes = match part.source {
-            Source::Text(text) => text.into_bytes(),
+            Source::Bytes(bytes) => bytes,
             Source::Published(path) => match plan.jobs.get(&path) {
                 Some(job) => editions.render(&path, job).map_err(Refusal::Problem)?.bytes,
                 None => continue,
