@@ -30,6 +30,7 @@ pub fn find(place: &Place, taken: &[Range<usize>]) -> Option<(Range<usize>, Find
     let context = place.context(&groups, digits.len(), 0, Sort::Common);
     let is_account = match context {
         Some(context) => context.meaning == Meaning::Account,
+        None if is_beside_bank(place) => true,
         None => banks::is_told(before) || after.iter().filter(|token| token.is_word()).take(2).any(is_bank),
     };
     let is_direct = context.is_some_and(|context| context.is_direct);
@@ -40,6 +41,8 @@ pub fn find(place: &Place, taken: &[Range<usize>]) -> Option<(Range<usize>, Find
     let told = owner(before, after);
     let is_named = || {
         is_named_before(past_numbers(before))
+            || is_followed_by_name(after)
+            || (is_beside_bank(place) && is_named_in_cell(&last_cell(before)))
             || next_cell(place).is_some_and(|cell| is_named_in_cell(&cell) || owner(&[], &cell) == Some(true))
     };
     if !(told == Some(true) || (told.is_none() && is_named())) {
@@ -49,10 +52,34 @@ pub fn find(place: &Place, taken: &[Range<usize>]) -> Option<(Range<usize>, Find
     Some((groups, finding))
 }
 
+/// Whether a person's name and nothing else follows, up to the end of a line or a sentence: `BRI 1234567890 Siti Aminah`.
+fn is_followed_by_name(after: &[Token]) -> bool {
+    let after = &after[usize::from(after.first().is_some_and(|token| token.is_one_of(&["\n", "-"])))..];
+    let end = after.iter().position(|token| token.is_one_of(&["\n", ".", ",", ";", ")", "/"])).unwrap_or(after.len());
+    (2..=3).contains(&end) && is_named_in_cell(&after[..end]) && !after[..end].iter().any(|word| word.is_in(TOWNS))
+}
+
+/// Names of towns and words of offices of a bank, which follow an account as well.
+const TOWNS: &str = "
+    bandar lampung metro jakarta bandung palembang surabaya medan semarang yogyakarta serang tanjungkarang tanjung
+    karang teluk betung kotabumi kalianda pringsewu liwa kantor pusat raden intan kartini pahoman utama selatan utara
+    timur barat tengah pesawaran tanggamus tulang bawang way kanan mesuji";
+
 /// What stands before a number past the words that only say that it is one, and past the end of its cell.
 fn past_numbers(before: &[Token]) -> &[Token] {
     let is_filler = |token: &&Token| token.is_in("no nomor nmr number . : | \n -");
     &before[before.iter().take_while(is_filler).count()..]
+}
+
+/// Whether the next cell names a bank.
+fn is_beside_bank(place: &Place) -> bool {
+    next_cell(place).is_some_and(|cell| cell.first().is_some_and(is_bank))
+}
+
+/// The cell before the one that begins with the number.
+fn last_cell(before: &[Token]) -> Vec<Token> {
+    let words = before.iter().skip(usize::from(before.first().is_some_and(|token| token.is_mark('|'))));
+    words.take_while(|token| !token.is_wall()).cloned().collect()
 }
 
 /// The cell behind the one that ends with the run.

@@ -32,8 +32,25 @@ const MAILS: &[&str] = &[
     "icloud",
     "proton",
 ];
-const BIRTHS: &[&str] =
-    &["lahir", "lhr", "ttl", "ttgl", "born", "birth", "dob", "t.t.l", "t. t. l", "d.o.b", "d. o. b"];
+const BIRTHS: &[&str] = &[
+    "lahir",
+    "lair",
+    "lhr",
+    "ttl",
+    "ttgl",
+    "born",
+    "birth",
+    "dob",
+    "t.t.l",
+    "t. t. l",
+    "t t l",
+    "d.o.b",
+    "d. o. b",
+    "tl:",
+    "tl :",
+    "ulang tahun",
+    "ultah",
+];
 
 /// The longest address. A link of more is cut there.
 const LONGEST: usize = 2000;

@@ -1,5 +1,6 @@
 //! Birth dates: a date right behind "lahir", "TTL", "tanggal lahir", "born". A date beside a name is none.
 
+use super::months::{full_year, month};
 use super::reader::{Reader, WALL};
 use super::shapes::{is_compact_date, is_day, is_year};
 use super::thing;
@@ -35,17 +36,85 @@ pub fn find(label: &str, text: &str, form: Form, at: usize) -> Option<Finding> {
     }
     let before = words::before(label, text, form, word_start);
     let is_plain = match word.as_str() {
-        "lahir" | "lhr" | "lahirnya" | "kelahiran" | "dilahirkan" => !is_explicit(&before),
+        "lahir" | "lair" | "lhr" | "lahirnya" | "lahiran" | "kelahiran" | "dilahirkan" => !is_explicit(&before),
         "born" => true,
         "birth" => before.first().is_none_or(|token| !token.is_one_of(&["of"]) || !is_explicit(&before[1..])),
         "ttl" | "ttgl" | "ttll" | "dob" | "birthdate" | "birthday" | "tgllahir" | "tgllhr" | "tanggallahir" => false,
+        "tl" | "ulang" | "ultah" => false,
         _ => return None,
     };
-    if thing::is_example(&before) || (is_plain && is_of_a_thing(&word, &before)) {
+    let is_label = !is_plain && before.iter().take_while(|token| !token.is_wall()).all(is_of_a_label);
+    let (line, is_crossed) = tokens_behind(text, form, word_end, is_label);
+    let is_late =
+        line.iter().any(|token| token.text.len() == 4 && token.text.as_str() > LATEST && token.text.as_str() < "2100");
+    if thing::is_example(&before) || (is_plain && is_of_a_thing(&word, &before, is_late)) {
         return None;
     }
-    let line = Reader::within(text, form, word_end, words::REACH).take_while(|seen| seen.letter != WALL);
-    behind(&words::tokens(line), is_plain)
+    match word.as_str() {
+        // "TL" is as often what is done about a complaint, and that was of late.
+        "tl" => behind(&line, false).filter(|found| found.value.as_str() < LATEST),
+        "ulang" | "ultah" => anniversary(&before, &line),
+        _ => behind(&line, is_plain).filter(|found| !is_crossed || ends(&line, found)),
+    }
+}
+
+/// Whether nothing but signs follows a date.
+fn ends(line: &[Token], found: &Finding) -> bool {
+    line.iter().filter(|token| token.range.start >= found.range.end).all(|token| token.kind == TokenKind::Mark)
+}
+
+/// The words behind a place. A label that stands alone in its block tells what the next block is, if that is a date.
+///
+/// Tells also whether the end of a block was passed.
+fn tokens_behind(text: &str, form: Form, at: usize, is_label: bool) -> (Vec<Token>, bool) {
+    let (mut has_word, mut is_crossed) = (false, false);
+    let mut letters = Vec::new();
+    for seen in Reader::within(text, form, at, words::REACH) {
+        if seen.letter == WALL {
+            if !is_label || has_word {
+                break;
+            }
+            is_crossed = true;
+            continue;
+        }
+        has_word |= !matches!(seen.letter, ' ' | ':' | '\n' | '-' | '>');
+        letters.push(seen);
+    }
+    (words::tokens(letters.into_iter()), is_crossed)
+}
+
+/// Whether a token may stand before the word in a label: `### Tanggal`, `- Tempat,`, `3.`.
+fn is_of_a_label(token: &Token) -> bool {
+    token.is_in("tempat tmpt tpt tanggal tgl hari date place of dan and") || !token.is_word()
+}
+
+/// Before this day somebody was born who is written about.
+const LATEST: &str = "2012";
+
+/// A birthday that a person has had: `Ibu Siti merayakan ulang tahun ke-40 tanggal …`.
+fn anniversary(before: &[Token], line: &[Token]) -> Option<Finding> {
+    let sentence = before.iter().take_while(|token| !token.is_wall() && !token.is_one_of(&[".", ";", "!", "?"]));
+    let subject: Vec<&Token> = sentence.filter(|token| token.is_word()).take(6).collect();
+    let is_titled =
+        subject.windows(2).any(|pair| pair[0].is_capital && pair[1].is_in(PEOPLE) && !pair[0].is_in(THINGS));
+    let named = line.iter().position(|token| token.is_in(TITLES)).filter(|at| *at < 2);
+    let is_titled = is_titled || named.is_some_and(|at| line.get(at + 1).is_some_and(|name| name.is_capital));
+    let is_part = |token: &&Token| token.is_in("tahun ke - yang") || is_count(token) || is_name(token);
+    let skipped = line.iter().take(LONGEST_TOWN + 4).take_while(is_part).count();
+    if is_titled { behind(&line[skipped..], false) } else { None }
+}
+
+/// How a person is addressed whose birthday it is.
+const TITLES: &str = "bapak ibu pak bu bpk mas mbak kak adik ananda saudara saudari sdr sdri";
+
+fn is_name(token: &Token) -> bool {
+    token.is_word()
+        && (token.is_in(TITLES) || (token.is_capital && month(&token.text).is_none() && !token.is_in(DATE_WORDS)))
+}
+
+/// How many years somebody has lived.
+fn is_count(token: &Token) -> bool {
+    token.kind == TokenKind::Number && token.text.len() <= 2
 }
 
 /// A word that is written letter by letter, and where it ends.
@@ -53,7 +122,14 @@ fn spelled(text: &str, at: usize) -> Option<(&'static str, usize)> {
     let signs: String = text[at..].chars().take(8).filter(char::is_ascii_alphabetic).take(3).collect();
     let word = ["ttl", "dob"].into_iter().find(|word| signs.eq_ignore_ascii_case(word))?;
     let length = text[at..].find(['l', 'L', 'b', 'B'])? + 1;
-    (text[at + 1..].starts_with('.')).then_some((word, at + length))
+    let is_word = text[..at].chars().next_back().is_some_and(char::is_alphanumeric)
+        || text[at + length..].chars().next().is_some_and(char::is_alphanumeric);
+    let is_spelled = match text.as_bytes().get(at + 1) {
+        Some(b'.') => true,
+        Some(b' ') => text[at..at + length].bytes().all(|byte| byte == b' ' || byte.is_ascii_uppercase()),
+        _ => false,
+    };
+    (is_spelled && !is_word).then_some((word, at + length))
 }
 
 /// The birth dates in a column of a table, if the word at `at` stands at its head.
@@ -113,23 +189,26 @@ fn is_explicit(before: &[Token]) -> bool {
 }
 
 /// Whether a birth is that of a service, a law or a town, or a matter of statistics and papers.
-fn is_of_a_thing(word: &str, before: &[Token]) -> bool {
+fn is_of_a_thing(word: &str, before: &[Token], is_late: bool) -> bool {
     let sentence = before.iter().take_while(|token| !token.is_wall() && !token.is_one_of(&[".", ";", "!", "?"]));
     let subject: Vec<&Token> = sentence.filter(|token| token.is_word()).take(6).collect();
     let is_paper = word == "kelahiran" && subject.first().is_some_and(|token| token.is_in(PAPERS));
     let is_thing = subject.iter().any(|token| token.is_in(THINGS));
     let is_person = subject.iter().any(|token| token.is_in(PEOPLE));
     let is_day = subject.first().is_some_and(|token| token.is_one_of(&["hari", "hut", "ulang"]));
-    is_paper || is_day || (is_thing && !is_person)
+    // "SAMBAT lahir …": what is named in capitals.
+    let is_short_name = subject.first().is_some_and(|token| token.is_upper && token.text.len() > 2)
+        && !subject.get(1).is_some_and(|token| token.is_upper);
+    is_paper || is_day || (is_short_name && is_late) || (is_thing && !is_person)
 }
 
 const PAPERS: &str = "
     akta akte surat angka pencatatan pelaporan laporan data kutipan peristiwa tingkat jumlah layanan pendaftaran
-    statistik keterangan pengurusan penerbitan register cakupan";
+    statistik keterangan pengurusan penerbitan register cakupan pelayanan pendataan jadwal sosialisasi loket";
 
 const THINGS: &str = "
     inovasi program aplikasi layanan gagasan ide perda perwali peraturan undang uu pancasila kota kabupaten sistem
-    komunitas lembaga organisasi forum gerakan kebijakan dinas situs portal laman puskesmas sekolah kelompok rumah
+    komunitas sumpah proklamasi lembaga organisasi forum gerakan kebijakan dinas situs portal laman puskesmas sekolah kelompok rumah
     konsep kegiatan proyek nahdlatul muhammadiyah provinsi republik keputusan surat regulasi innovation service
     programme app idea city syarat usia bank kampung posyandu kerja sama";
 
@@ -146,8 +225,8 @@ const LIMITS: &str = "
 
 /// The first date in the words behind, if only a place and words of dates stand before it.
 fn behind(after: &[Token], is_plain: bool) -> Option<Finding> {
-    let (mut words, mut is_placed) = (0, !is_plain);
-    for (at, token) in after.iter().enumerate().take(16) {
+    let (mut words, mut is_placed, mut is_told) = (0, !is_plain, false);
+    for (at, token) in after.iter().enumerate().take(FARTHEST) {
         match token.kind {
             TokenKind::Number => {
                 return date(after, at).filter(|(_, end)| !is_period(after, *end)).map(|(date, _)| date);
@@ -163,12 +242,16 @@ fn behind(after: &[Token], is_plain: bool) -> Option<Finding> {
             {
                 return date(after, at).filter(|(_, end)| !is_period(after, *end)).map(|(date, _)| date);
             }
+            // "lahir dan besar di"
+            TokenKind::Word if token.is("dan") && next_is(after, at, "besar dibesarkan tumbuh") => {}
+            TokenKind::Word if token.is_in("besar dibesarkan tumbuh") && at > 0 && after[at - 1].is("dan") => {}
             TokenKind::Word if token.is_in(LIMITS) => return None,
-            TokenKind::Word if token.is_one_of(&["di", "in", "at", "asal"]) => is_placed = true,
+            TokenKind::Word if token.is_one_of(&["di", "in", "at", "asal"]) => (is_placed, is_told) = (true, true),
             TokenKind::Word if token.is_in(DATE_WORDS) => {}
             TokenKind::Word => {
                 words += 1;
-                if words > 5 || !(is_placed || token.is_capital) {
+                let most = if is_told { LONGEST_PLACE } else { LONGEST_TOWN };
+                if words > most || !(is_placed || token.is_capital) {
                     return None;
                 }
             }
@@ -177,9 +260,20 @@ fn behind(after: &[Token], is_plain: bool) -> Option<Finding> {
     None
 }
 
+fn next_is(tokens: &[Token], at: usize, words: &str) -> bool {
+    tokens.get(at + 1).is_some_and(|token| token.is_in(words))
+}
+
+/// Words and signs between a birth and its date.
+const FARTHEST: usize = 28;
+
+/// Words of a place behind "di": a hospital and its town, a village and its district.
+const LONGEST_PLACE: usize = 14;
+const LONGEST_TOWN: usize = 5;
+
 const DATE_WORDS: &str = "
     pada tanggal tgl hari on lahir tempat senin selasa rabu kamis jumat jum at sabtu minggu ahad monday tuesday
-    wednesday thursday friday saturday sunday date birth of nya anak is was adalah yaitu tg the place";
+    wednesday thursday friday saturday sunday date birth of nya kemarin tadi malam pagi siang sore anak is was adalah yaitu tg the place";
 
 /// The date that begins at a token, and the token behind it.
 fn date(tokens: &[Token], at: usize) -> Option<(Finding, usize)> {
@@ -205,9 +299,7 @@ fn date(tokens: &[Token], at: usize) -> Option<(Finding, usize)> {
                 let (day, month) = if is_day(first, second) { (first, second) } else { (second, first) };
                 (full_year(year, third.text.len())?, month, day, *third)
             }
-            (None, _, Some(day), Some(year)) => {
-                (full_year(year, third.text.len())?, self::month(&first.text)?, day, *third)
-            }
+            (None, _, Some(day), Some(year)) => (full_year(year, third.text.len())?, month(&first.text)?, day, *third),
             _ => return None,
         },
         _ => return None,
@@ -232,76 +324,8 @@ fn is_period(tokens: &[Token], end: usize) -> bool {
 fn is_joint(token: &Token) -> bool {
     token.is_one_of(&[
         ".", ",", "/", "-", "'", "`", "of", "de", "th", "st", "nd", "rd", "bulan", "tahun", "thn", "bln", "_", "(",
-        ":", ";", "+", "·", "\\",
+        ":", ";", "+", "·", "\\", "\n",
     ]) || (token.is("|") && !token.is_apart)
-}
-
-/// A year of two digits is one of the last hundred.
-fn full_year(year: u32, digits: usize) -> Option<u32> {
-    match digits {
-        4 => Some(year),
-        2 if year <= 30 => Some(2000 + year),
-        2 => Some(1900 + year),
-        _ => None,
-    }
-}
-
-/// A month by its name, short or long, in Indonesian, English or Roman.
-fn month(word: &str) -> Option<u32> {
-    const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
-    const HEADS: [&[&str]; 12] = [
-        &["jan"],
-        &["feb", "peb"],
-        &["mar"],
-        &["apr"],
-        &["mei", "may"],
-        &["jun"],
-        &["jul"],
-        &["agu", "aug", "ags", "agt"],
-        &["sep"],
-        &["okt", "oct"],
-        &["nov", "nop"],
-        &["des", "dec"],
-    ];
-    const NAMES: [&str; 30] = [
-        "jan",
-        "januari",
-        "january",
-        "feb",
-        "februari",
-        "february",
-        "pebruari",
-        "maret",
-        "march",
-        "mar",
-        "april",
-        "apr",
-        "mei",
-        "may",
-        "juni",
-        "june",
-        "jun",
-        "juli",
-        "july",
-        "jul",
-        "agustus",
-        "august",
-        "september",
-        "oktober",
-        "october",
-        "november",
-        "nopember",
-        "desember",
-        "december",
-        "sept",
-    ];
-    if let Some(at) = ROMAN.iter().position(|roman| *roman == word) {
-        return Some(at as u32 + 1);
-    }
-    let is_name = NAMES.contains(&word) || (word.len() <= 4 && word.is_ascii());
-    let head = word.get(..3)?;
-    let at = HEADS.iter().position(|heads| heads.contains(&head))?;
-    (is_name && (NAMES.contains(&word) || word.len() == 3)).then_some(at as u32 + 1)
 }
 
 #[cfg(test)]

@@ -30,6 +30,8 @@ pub struct Context {
     pub is_close: bool,
     /// Whether the word and the number are one phrase.
     pub is_direct: bool,
+    /// Whether the phrase is a mere "kode" or "ID", which a person has as well as a thing.
+    pub is_weak: bool,
 }
 
 /// How many words away a word still tells what a number is.
@@ -40,10 +42,30 @@ const FARTHEST: usize = 7;
 pub fn context(before: &[Token], digits: usize, sort: Sort) -> Option<Context> {
     if let Some((meaning, end)) = thing::before(before, digits, sort) {
         let said = label(&before[end..]).filter(|_| meaning == Meaning::Other);
-        return Some(Context { meaning: said.unwrap_or(meaning), is_close: true, is_direct: true });
+        let mut words = before[..end - 1].iter().filter(|token| token.is_word());
+        let is_weak = before[end - 1].is_in("id ids kode") && words.all(|token| token.is_in(HOLDERS));
+        return Some(Context { meaning: said.unwrap_or(meaning), is_close: true, is_direct: true, is_weak });
     }
     named(before, digits)
 }
+
+/// Those who have a code of their own.
+const HOLDERS: &str = "pelanggan pengguna user akun nya adalah ini itu";
+
+/// What the words right behind a number say that it is: `… (NIK)`, `… adalah NIK saya`.
+pub fn behind(after: &[Token]) -> Option<Context> {
+    let opens = after.first().is_some_and(|token| token.is_in("( [ = - itu ini adalah ialah merupakan yaitu yakni is"));
+    let joints = after.iter().take(4).take_while(|token| token.is_in(JOINTS)).count();
+    let said: Vec<Token> = after.get(..=joints)?.iter().rev().cloned().collect();
+    let meaning = meaning(&said, 0).filter(|meaning| meaning.is_identity())?;
+    // A label of the number that follows.
+    let is_label = after[joints + 1..].iter().take(2).any(|token| token.kind == TokenKind::Number || token.is(":"));
+    let is_close = opens && !is_label;
+    is_close.then_some(Context { meaning, is_close, is_direct: true, is_weak: false })
+}
+
+/// What stands between a number and the word behind it.
+const JOINTS: &str = "( [ = - itu ini adalah ialah merupakan yaitu yakni is no nomor my the";
 
 fn named(before: &[Token], digits: usize) -> Option<Context> {
     let (mut is_close, mut words, mut names, mut walls) = (true, 0, 0, 0);
@@ -65,7 +87,7 @@ fn named(before: &[Token], digits: usize) -> Option<Context> {
             TokenKind::Number => return None,
             TokenKind::Word => {
                 if let Some(meaning) = meaning(before, at) {
-                    return Some(Context { meaning, is_close, is_direct: false });
+                    return Some(Context { meaning, is_close, is_direct: false, is_weak: false });
                 }
                 if !token.is_in(FILLERS) {
                     words += 1;
@@ -113,12 +135,15 @@ pub fn meaning(before: &[Token], at: usize) -> Option<Meaning> {
     let word = before[at].text.as_str();
     let previous = previous(before, at);
     match word {
+        "ktp" | "kia" if has("blangko blanko keping stok", previous) => None,
         "nik" | "niknya" | "ktp" | "ektp" | "ktpnya" | "kia" | "identitas" | "identity" => Some(Meaning::Nik),
         "kependudukan" if matches!(previous, "induk" | "nomor" | "no" | "identitas") => Some(Meaning::Nik),
         "penduduk" if matches!(previous, "nomor" | "no" | "tanda" | "induk" | "id") => Some(Meaning::Nik),
         "kk" | "nokk" | "kknya" if !follows_number(before, at) => Some(Meaning::FamilyCard),
         "keluarga" if previous == "kartu" => Some(Meaning::FamilyCard),
         "card" if previous == "family" => Some(Meaning::FamilyCard),
+        "card" if matches!(previous, "id" | "identity") => Some(Meaning::Nik),
+        "id" if matches!(previous, "citizen" | "national" | "resident") => Some(Meaning::Nik),
         "nip" | "nipnya" | "nippppk" | "nipppk" => Some(Meaning::Nip),
         "pppk" if matches!(previous, "ni" | "induk" | "nomor" | "nip") => Some(Meaning::Nip),
         "pegawai" if previous == "induk" => Some(Meaning::Nip),

@@ -42,6 +42,9 @@ pub fn find(text: &str, form: Form, at: usize) -> Option<Finding> {
     let (domain, domain_end) = domain(&letters, domain_start)?;
     let local_start = local_start(&letters, local_end)?;
     let local: String = letters[local_start..local_end].iter().map(|seen| seen.letter).collect();
+    if is_template(&local) {
+        return None;
+    }
     let value = format!("{local}@{domain}").to_lowercase();
     let range = letters[local_start].start..letters[domain_end - 1].end;
     Some(Finding { kind: Kind::Email, range, value })
@@ -63,6 +66,40 @@ pub fn in_names(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// Whether the local part only shows where one belongs: `nama`, `email.anda`, `xxx`.
+fn is_template(local: &str) -> bool {
+    let letters: String = local.to_lowercase().chars().filter(|letter| letter.is_alphabetic()).collect();
+    let first = letters.chars().next();
+    let is_one_letter = letters.len() >= 3 && letters.chars().all(|letter| Some(letter) == first);
+    let mut rest = letters.as_str();
+    while let Some(word) = TEMPLATES.split_ascii_whitespace().find(|word| rest.starts_with(word)) {
+        rest = &rest[word.len()..];
+    }
+    is_one_letter || (rest.is_empty() && !letters.is_empty())
+}
+
+/// Words of which templates of addresses are made, the longer of two first.
+const TEMPLATES: &str = "
+    namalengkap namamu nama anda kamu emailmu email mail surel alamat contoh example username user yourname your name akun lengkap
+    depan belakang isi pengguna sampel dummy pemohon placeholder someone somebody";
+
+/// The address of which a name for a file or a page was made, if what stands before the provider is a name and no advice.
+pub fn in_name(text: &str, range: Range<usize>) -> Option<Finding> {
+    let name = text[range.clone()].to_lowercase();
+    let parts: Vec<&str> = name.split(['-', '_']).collect();
+    let provider = 1 + parts[1..].iter().position(|part| has(NAMES, part))?;
+    let local = &parts[..provider];
+    let local = local.strip_suffix(&["at"]).unwrap_or(local);
+    let is_name = !local.is_empty() && !local.iter().any(|part| has(ADVICE, part));
+    let value = format!("{}@{}", local.join("-"), parts[provider..].join("."));
+    is_name.then_some(Finding { kind: Kind::Email, range, value })
+}
+
+/// Words in names of pages about mail.
+const ADVICE: &str = "
+    buat membuat cara akun login daftar panduan email surel pakai memakai lewat via dengan masuk reset sandi lupa aktivasi
+    ke di dari layanan formulir bantuan kirim tutorial menggunakan di untuk tentang dan atau sign up in how to account";
+
 fn is_local(letter: char) -> bool {
     letter.is_alphanumeric() || matches!(letter, '.' | '_' | '+' | '-')
 }
@@ -76,8 +113,9 @@ fn around_sign(letters: &[Seen], sign: usize) -> Option<(usize, usize)> {
     let before = letters[..sign].iter().rev().take(3).take_while(|seen| is_blank(seen.letter)).count();
     let behind = letters[sign + 1..].iter().take(3).take_while(|seen| is_blank(seen.letter)).count();
     // A word before "@gmail.com" is none of its parts, unless it looks like one.
+    let is_sentence = before > 0 && letters[..sign - before].last().is_some_and(|seen| seen.letter == '.');
     let is_whole = before == 0 || behind > 0 || !is_word(letters, sign - before);
-    is_whole.then_some((sign - before, sign + 1 + behind))
+    (is_whole && !is_sentence).then_some((sign - before, sign + 1 + behind))
 }
 
 /// Whether what ends at `end` is a mere word.
@@ -221,6 +259,14 @@ mod tests {
         }
         assert_eq!(addresses("a.b_c+d@yahoo.co.id, e@live.com"), ["a.b_c+d@yahoo.co.id", "e@live.com"]);
         assert_eq!(addresses("kirim ke siti.aminah@ymail.com. Lalu tunggu"), ["siti.aminah@ymail.com"]);
+    }
+
+    #[test]
+    fn reads_names_of_pages() {
+        let found = |name: &str| find(name, Form::FileName).first().map(|finding| finding.value.clone());
+        assert_eq!(found("budi-gmail-com").as_deref(), Some("budi@gmail.com"));
+        assert_eq!(found("gambar/siti_aminah-yahoo-com.jpg").as_deref(), Some("siti-aminah@yahoo.com"));
+        assert_eq!(found("cara-buat-akun-gmail-com"), None);
     }
 
     #[test]

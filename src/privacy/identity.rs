@@ -8,8 +8,9 @@
 //! are joined, and what else they may be.
 
 use super::context::{Context, Meaning};
+use super::counts;
 use super::numbers::Run;
-use super::owner::owner;
+use super::owner::{is_named_behind, owner};
 use super::place::{Place, is_mixed};
 use super::shapes::{KNOWN, Reading, is_day, is_year};
 use super::thing::{self, Sort};
@@ -31,7 +32,8 @@ pub fn find(place: &Place, findings: &mut Vec<(Range<usize>, Finding)>) {
         }
         match longest(place, at, reach) {
             Some((kind, taken)) => {
-                let value = place.run.digits(&taken).to_owned();
+                let digits = place.run.digits(&taken);
+                let value = digits.strip_prefix('0').filter(|rest| rest.len() == 16).unwrap_or(digits).to_owned();
                 (at, reach) = (taken.end, taken.end);
                 findings.push((taken.clone(), Finding { kind, range: place.run.bytes(&taken), value }));
             }
@@ -74,7 +76,7 @@ fn longest(place: &Place, at: usize, reach: usize) -> Option<(Kind, Range<usize>
     for end in at + 1..=run.groups.len() {
         if let Some(gap) = (end - 1 > at).then(|| run.gaps[end - 2]) {
             lines += usize::from(gap.is_line_end);
-            if gap.is_wall || lines > 1 {
+            if (gap.is_wall && !gap.is_boxed) || lines > MOST_LINES {
                 break;
             }
         }
@@ -83,10 +85,14 @@ fn longest(place: &Place, at: usize, reach: usize) -> Option<(Kind, Range<usize>
             break;
         }
         let taken = at..end;
+        if !is_one(run, &taken) {
+            continue;
+        }
         let kind = match digits {
             9 => old_nip(place, &taken, reach),
             15 => npwp(place, &taken, reach),
             16 => nik(place, &taken, reach).or_else(|| npwp(place, &taken, reach)),
+            17 => nik_behind_zero(place, &taken, reach),
             18 => nip(place, &taken, reach),
             22 => npwp(place, &taken, reach),
             _ => None,
@@ -94,6 +100,27 @@ fn longest(place: &Place, at: usize, reach: usize) -> Option<(Kind, Range<usize>
         best = kind.map(|kind| (kind, taken)).or(best);
     }
     best
+}
+
+/// A number that a narrow column breaks after every group.
+const MOST_LINES: usize = 4;
+
+/// Whether groups may be one number as far as boxes and lines go: each group in a box of its own, or few lines, or the
+/// groups that everybody knows.
+fn is_one(run: &Run, taken: &Range<usize>) -> bool {
+    let gaps = &run.gaps[taken.start..taken.end - 1];
+    let boxes = gaps.iter().filter(|gap| gap.is_boxed).count();
+    let lines = gaps.iter().filter(|gap| gap.is_line_end).count();
+    let is_known = || {
+        let counts: Vec<usize> = taken.clone().map(|group| run.count(group)).collect();
+        counts.len() > 2 && KNOWN.contains(&counts.as_slice())
+    };
+    match (boxes, lines) {
+        (0, 0 | 1) => true,
+        (0, lines) => lines == gaps.len() && is_known(),
+        (boxes, 0) => boxes == gaps.len() && is_known(),
+        _ => false,
+    }
 }
 
 /// The number of a place of business: an NPWP with six digits more.
@@ -120,10 +147,12 @@ pub fn is_nip(digits: &str) -> bool {
 
 fn nik(place: &Place, taken: &Range<usize>, reach: usize) -> Option<Kind> {
     let digits = place.run.digits(taken);
-    if !is_nik(digits) || place.is_sum(taken) {
+    if !is_nik(digits) || (place.is_sum(taken) && place.told(taken).is_none()) {
         return None;
     }
-    let context = place.context(taken, digits.len(), reach, Sort::Common);
+    let told = place.told(taken);
+    let context = told.or_else(|| place.context(taken, digits.len(), reach, Sort::Common));
+    let context = context.filter(|context| !(context.is_weak && is_named_behind(place.after())));
     let meaning = context.map(|context| context.meaning);
     if meaning == Some(Meaning::Account) && owner(place.before(), place.after()) == Some(false) {
         return None;
@@ -136,12 +165,20 @@ fn nik(place: &Place, taken: &Range<usize>, reach: usize) -> Option<Kind> {
     is_meant(place, taken, context, Sort::Common).then_some(kind)
 }
 
+/// A NIK that a spreadsheet or a habit has put a zero before: only a word tells it from any other long number.
+fn nik_behind_zero(place: &Place, taken: &Range<usize>, reach: usize) -> Option<Kind> {
+    let digits = place.run.digits(taken).strip_prefix('0').filter(|digits| is_nik(digits))?;
+    let context = place.context(taken, digits.len() + 1, reach, Sort::Common)?;
+    let kind = if context.meaning == Meaning::FamilyCard { Kind::FamilyCard } else { Kind::Nik };
+    (context.is_close && context.meaning.is_identity() && taken.len() == 1).then_some(kind)
+}
+
 fn nip(place: &Place, taken: &Range<usize>, reach: usize) -> Option<Kind> {
     let digits = place.run.digits(taken);
     if !is_nip(digits) {
         return None;
     }
-    let context = place.context(taken, digits.len(), reach, Sort::Rare);
+    let context = place.told(taken).or_else(|| place.context(taken, digits.len(), reach, Sort::Rare));
     is_meant(place, taken, context, Sort::Rare).then_some(Kind::Nip)
 }
 
@@ -173,6 +210,13 @@ fn is_meant(place: &Place, taken: &Range<usize>, context: Option<Context>, sort:
     }
     let counts: Vec<usize> = taken.clone().map(|group| run.count(group)).collect();
     let gaps = &run.gaps[taken.start..taken.end - 1];
+    if counts::is_counted(place.before()) || gaps.iter().filter(|gap| gap.is_line_end).count() > 1 {
+        return false;
+    }
+    // `470/1245/2023/0785`: the number of a letter.
+    if gaps.iter().all(|gap| gap.sign == Some('/')) && thing::is_numbered(place.before()) {
+        return false;
+    }
     let is_list = gaps.iter().any(|gap| gap.sign == Some(',') && gap.spaces > 0);
     let is_date = taken.clone().any(|group| readings.get(group) == Some(Reading::Date));
     let years = taken.clone().filter(|group| readings.get(*group) == Some(Reading::Year)).count();

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 /// The lists that a word stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Lists(u8);
+pub struct Lists(u16);
 
 impl Lists {
     pub const NONE: Lists = Lists(0);
@@ -26,8 +26,10 @@ impl Lists {
     pub const POST: Lists = Lists(64);
     /// Words that tell which of a thing it is.
     pub const OTHER: Lists = Lists(128);
+    /// What nobody rings up and no servant is: furniture, machines, papers in a folder.
+    pub const OBJECT: Lists = Lists(256);
     /// Words whose place is known: any of them but those that have none.
-    pub const KNOWN: Lists = Lists(0b1111_1000);
+    pub const KNOWN: Lists = Lists(0b1_1111_1000);
 
     pub fn of(word: &str) -> Lists {
         LISTS.get(word).copied().unwrap_or(Lists::NONE)
@@ -58,7 +60,7 @@ static LISTS: LazyLock<HashMap<&str, Lists>> = LazyLock::new(|| {
     all
 });
 
-const WORDS: [(Lists, &str); 8] = [
+const WORDS: [(Lists, &str); 9] = [
     (
         Lists::NUMBER,
         "nomor no nmr nomer nomornya number",
@@ -75,7 +77,7 @@ const WORDS: [(Lists, &str); 8] = [
         ke di dari pada kepada untuk oleh dan atau serta dengan melalui via lewat milik atas nama an a n pemilik penerima
         pemohon pelapor warga penduduk petugas pegawai peserta anggota pasien siswa anak bayi balita ibu bapak bu pak sdr
         sdri saudara saudari suami istri orang kepala ketua lurah camat ybs bersangkutan beliau dia ia lansia calon induk
-        karena bahwa yang lalu kemudian tanpa bersama bawa tunjukkan",
+        karena bahwa yang lalu kemudian tanpa bersama bawa tunjukkan admin operator cs line kontak",
     ),
     (
         Lists::TRACKED,
@@ -83,13 +85,13 @@ const WORDS: [(Lists, &str); 8] = [
         id ids kode resi awb tracking pelacakan lacak invoice barcode imei iccid isbn issn isni doi orcid viaf lccn oclc
         ean gtin upc sku hash sha md commit token otp nisn npsn nis nuptk nidn nim nrp nop nopd nib nmid qris npwpd
         va ntpn ntb nsfp idpel sep tiket ticket transaksi referensi ref pesanan sn iban utas tweet twit cuitan reel
-        postingan unggahan",
+        postingan unggahan trx klaim karcis nota faktur kuitansi kwitansi",
     ),
     (
         Lists::REGISTER,
         "
         spm spd spp dpa str sip pirt irt bpom rm medis meterai bpjs jkn shm katalog utm handle stroom serial seri meter
-        idpel pdam pln sambungan batch bets lot pixel booking account virtual key apikey edar halal",
+        idpel pdam pln sambungan batch bets lot flazz brizzi tapcash emoney money pixel booking account virtual key apikey edar halal",
     ),
     (
         Lists::PAPER,
@@ -98,6 +100,17 @@ const WORDS: [(Lists, &str); 8] = [
         kontrak kwitansi kuitansi faktur nota dokumen berkas laporan aduan pengaduan permohonan perkara lelang tender rup
         paket mesin rangka aset inventaris barang objek bidang persil alat voucher kupon tagihan pembayaran akun
         aplikasi perangkat produksi kontainer hak tanah",
+    ),
+    (
+        Lists::OBJECT,
+        "
+        serial seri surat sk akta akte izin sertifikat formulir polis kwitansi kuitansi faktur nota dokumen berkas perkara
+        lelang tender rup mesin rangka aset inventaris objek bidang persil voucher kupon perangkat kontainer hak tanah meja
+        kursi lemari kendaraan bpkb stnk spj spk sppt sop bukti lembar buku naskah batch bets sampel spesimen sensor titik
+        kamera cctv absensi kunci loker rak ruang kamar kapling blok sumur tiang gardu panel trafo antrean antrian unit
+        printer laptop komputer proyektor motor mobil mesin pompa genset tabung barang suku cadang peta lampiran skema
+        kegiatan subkegiatan urusan wilayah desa jenis model tipe sn lot produk label segel stiker meteran modul arsip
+        parkir petak sawah kebun tambak kuburan makam kotak boks folder map kontrol pengiriman undian ijazah transkrip rapor kargo manifes disposisi tembusan putusan gugatan register",
     ),
     (
         Lists::POST,
@@ -110,7 +123,7 @@ const WORDS: [(Lists, &str); 8] = [
         halaman page grup group channel kanal pengguna user rapat meeting zoom order akun sesi session device
         perangkat iklan kampanye produk penyedia unik verifikasi promo referral lokasi wilayah satker usaha masuk keluar
         keputusan edaran tugas perintah perjanjian keterangan kelahiran kematian lahir nikah perkawinan surat berita artikel
-        kesehatan ketenagakerjaan dokter mahasiswa digital elektronik resmi instansi dinas indonesia jne jnt sicepat tiki anteraja ninja shopee
+        polisi kesehatan ketenagakerjaan dokter mahasiswa digital elektronik resmi instansi dinas indonesia jne jnt sicepat tiki anteraja ninja shopee
         tokopedia lazada instagram facebook tiktok youtube twitter threads google kurir way rilau rekam md",
     ),
 ];

@@ -2,7 +2,9 @@
 
 use super::addresses;
 use super::context::Meaning;
-use super::numbers::Run;
+use super::counts;
+use super::numbers::{Gap, Run};
+use super::owner::is_named_behind;
 use super::place::Place;
 use super::shapes::is_year;
 use super::thing::{self, Sort};
@@ -58,7 +60,11 @@ fn starting_at(place: &Place, at: usize, end: usize, reach: usize) -> Option<(Ra
             let is_joint = place.chains[group] == place.chains[group - 1];
             let parts = gap.is_line_end || gap.sign.is_some_and(|sign| !is_joint && (gap.spaces > 0 || sign == '/'));
             let is_full = chosen.is_some() && (parts || ends_chain(place, at, group));
-            if is_full || lines > 1 || (gap.is_wall && digits > head + 4) || (gap.sign == Some(',') && gap.spaces > 0) {
+            if is_full
+                || lines > 3
+                || (gap.is_wall && !gap.is_boxed && digits > head + 4)
+                || (gap.sign == Some(',') && gap.spaces > 0)
+            {
                 break;
             }
         }
@@ -71,7 +77,8 @@ fn starting_at(place: &Place, at: usize, end: usize, reach: usize) -> Option<(Ra
     }
     let groups = chosen?;
     let context = place.context(&groups, digits, reach, Sort::Rare);
-    let is_thing = context.is_some_and(|context| context.is_direct && context.meaning != Meaning::Phone);
+    let is_direct = context.is_some_and(|context| context.is_direct && context.meaning != Meaning::Phone);
+    let is_thing = is_direct && !(context.is_some_and(|context| context.is_weak) && is_named_behind(place.after()));
     let is_phone = context.is_some_and(|context| context.meaning == Meaning::Phone);
     let is_told = is_phone || (place.form == Form::Address && addresses::is_contact(place.text));
     let is_behind = || thing::is_behind(place.after(), Sort::Rare);
@@ -79,7 +86,7 @@ fn starting_at(place: &Place, at: usize, end: usize, reach: usize) -> Option<(Ra
     let national = run.digits(&groups)[head..].to_owned();
     // Without its zero it is a mobile number only right behind a word that says so.
     let is_near = is_phone && context.is_some_and(|context| context.is_close) && groups.start == reach;
-    let is_bare = head == 0 && !is_near;
+    let is_bare = (head == 0 || is_broken(place, &groups)) && !is_near;
     let is_other = place.readings().cover(&groups) || place.is_sum(&groups) || is_of_a_paper(run, &groups);
     let is_example = is_made_up(&national) && groups.start == 0 && thing::is_example(place.before());
     (is_meant && !is_bare && !is_other && !is_example).then_some((groups, national))
@@ -93,6 +100,14 @@ fn is_of_a_paper(run: &Run, groups: &Range<usize>) -> bool {
     let is_year = |group: usize| run.joint(group) == Some('/') && run.count(group) == 4 && is_year(run.value(group));
     let is_letter = is_year(groups.end) || (is_year(groups.end - 1) && joints().any(|sign| sign != '/'));
     is_sum || is_time || is_letter
+}
+
+/// Whether a number goes over more than two lines, or is one of a paper.
+fn is_broken(place: &Place, groups: &Range<usize>) -> bool {
+    let gaps = &place.run.gaps[groups.start..groups.end - 1];
+    let is_path = gaps.len() > 1 && gaps.iter().all(|gap| gap.sign == Some('/'));
+    let is_paper = is_path && thing::is_numbered(place.before());
+    gaps.iter().filter(|gap| gap.is_line_end).count() > 1 || is_paper
 }
 
 /// Whether digits count up or hardly change, as those of examples do.
@@ -126,7 +141,26 @@ fn is_sure(place: &Place, groups: &Range<usize>) -> bool {
     let first = run.digits(&(at..at + 1));
     let has_plus = (at == 0 && run.has_plus) || (at > 0 && run.gaps[at - 1].is_wall);
     let is_pairs = groups.len() >= 5 && groups.clone().all(|group| run.count(group) == 2);
+    let gaps = &run.gaps[at..groups.end - 1];
+    let is_plain = |gap: &Gap| gap.sign.is_none() && gap.spaces == 1 && !gap.is_line_end && !gap.is_wall;
+    let is_even = gaps.iter().all(is_plain);
+    let is_dotted = !gaps.is_empty() && gaps.iter().all(|gap| gap.is_tight() && gap.sign == Some('.'));
+    let is_all = at == 0 && groups.end == run.groups.len();
+    let is_pair = first.len() == 2 && groups.len() > 3;
+    let nearest = place.before().iter().find(|token| !token.is_in(". :"));
+    if is_pair && nearest.is_some_and(|token| token.is_in("rt rw lk km kavling blok no nomor gang")) {
+        return false;
+    }
+    if (groups.len() > 2 && first.len() < 5 && counts::is_counted(place.before())) || is_row(run, groups) {
+        return false;
+    }
     let is_head = match first.as_bytes() {
+        [b'6', b'2'] if (is_even || is_dotted) && is_all => {
+            let counts: Vec<usize> = groups.clone().map(|group| run.count(group)).collect();
+            let is_known = matches!(counts[..], [2, 3, 3 | 4, 3..=5]) && counts != [2, 3, 3, 3];
+            is_known && !place.after().first().is_some_and(|token| token.is_in(MEASURES))
+        }
+        b"0" if is_even && is_all && groups.clone().all(|group| run.count(group) == 1) => true,
         [b'6', b'2'] => has_plus || [run.joint(at + 1), run.joint(at + 2)].contains(&Some('-')),
         [b'6', ..] => has_plus || first.len() >= 5,
         [b'8', ..] => false,
@@ -150,6 +184,22 @@ fn is_sure(place: &Place, groups: &Range<usize>) -> bool {
         && groups.clone().any(|group| (1990..2040).contains(&run.value(group)));
     is_head && !starts_inside && !ends_inside && !has_year
 }
+
+/// Whether groups of four are some of a row of times or numbers: more of them follow, or all begin alike.
+fn is_row(run: &Run, groups: &Range<usize>) -> bool {
+    let is_four = |group: usize| run.count(group) == 4;
+    let begins = |group: usize| run.digits(&(group..group + 1)).starts_with("08");
+    let is_next = groups.len() > 1
+        && is_four(groups.end)
+        && run.gaps[groups.end - 1] == run.gaps[groups.start]
+        && !begins(groups.end)
+        && !is_year(run.value(groups.end));
+    groups.clone().all(is_four) && (is_next || (groups.len() > 2 && groups.clone().all(begins)))
+}
+
+/// What is counted by the number before.
+const MEASURES: &str = "
+    orang jiwa kali unit kk ekor buah ton kg km ha m rupiah lembar eksemplar pasien siswa warga kepala suara liter";
 
 #[cfg(test)]
 mod tests {

@@ -9,26 +9,30 @@ mod addresses;
 mod banks;
 mod birth;
 mod context;
+mod counts;
 mod digits;
 mod email;
 mod identity;
 mod lists;
 mod mask;
 mod mobile;
+mod months;
 mod numbers;
 mod owner;
 mod place;
 mod reader;
 mod shapes;
+mod tables;
 mod thing;
 mod words;
 
 pub use mask::{Masked, mask, masked};
 
 use addresses::Signs;
-use numbers::Run;
 use place::Place;
+use std::cell::OnceCell;
 use std::ops::Range;
+use tables::Tables;
 
 /// What a finding is, the worst first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -105,14 +109,19 @@ pub fn find_behind(label: &str, text: &str, form: Form) -> Vec<Finding> {
             findings.push(Finding { range, ..finding });
         }
     }
+    let tables: OnceCell<Tables> = OnceCell::new();
     for run in numbers::runs(text, form, &addresses).filter(|run| run.digits.len() >= numbers::SHORTEST) {
-        find_numbers(label, text, form, &run, &mut findings);
+        let chains = run.chains();
+        find_numbers(&Place::new(label, text, form, (&run, &chains), &tables), &mut findings);
     }
     match form {
         Form::Net => findings.retain(|finding| finding.kind.is_identity()),
         _ => {
             findings.extend(mails.iter().filter_map(|at| email::find(text, form, *at)));
             findings.extend(births.iter().filter_map(|at| birth::find(label, text, form, *at)));
+            if form == Form::FileName {
+                findings.extend(email::in_names(text).into_iter().filter_map(|range| email::in_name(text, range)));
+            }
             if form == Form::Markdown {
                 findings.extend(births.iter().flat_map(|at| birth::in_column(text, form, *at)));
             }
@@ -125,16 +134,14 @@ pub fn find_behind(label: &str, text: &str, form: Form) -> Vec<Finding> {
 }
 
 /// All numbers in a run: identities first, then an account, then mobile numbers in what is left.
-fn find_numbers(label: &str, text: &str, form: Form, run: &Run, findings: &mut Vec<Finding>) {
-    let chains = run.chains();
-    let place = Place::new(label, text, form, run, &chains);
+fn find_numbers(place: &Place, findings: &mut Vec<Finding>) {
     let mut found = Vec::new();
-    identity::find(&place, &mut found);
-    if form != Form::Net {
+    identity::find(place, &mut found);
+    if place.form != Form::Net {
         let taken: Vec<Range<usize>> = found.iter().map(|(groups, _)| groups.clone()).collect();
-        match account::find(&place, &taken) {
+        match account::find(place, &taken) {
             Some(account) => found.insert(0, account),
-            None => mobile::find(&place, &taken, findings),
+            None => mobile::find(place, &taken, findings),
         }
     }
     findings.extend(found.into_iter().map(|(_, finding)| finding));

@@ -25,6 +25,8 @@ pub struct Gap {
     pub is_line_end: bool,
     /// A bracket or a plus sign with more beside it, which only telephone numbers have inside.
     pub is_wall: bool,
+    /// A bracket that ends a group, with nothing but another that opens the next.
+    pub is_boxed: bool,
 }
 
 impl Gap {
@@ -71,12 +73,14 @@ const WIDEST_GAP: usize = 5;
 impl Run {
     /// Reads the run that begins at a digit.
     fn read(text: &str, form: Form, start: usize) -> Run {
+        let start = lookalike_before(text, start);
         let head = text[..start].trim_end_matches(' ');
         let mut run = Run { has_plus: head.ends_with(['+', '＋', '(']), ..Run::default() };
         let mut gap = Gap::default();
         let mut width = 0;
         let mut is_inside = false;
         for Seen { letter, start, end } in Reader::new(text, form, start) {
+            let letter = lookalike(text, start..end, letter, is_inside, run.digits.len()).unwrap_or(letter);
             if letter.is_ascii_digit() {
                 match run.groups.last_mut() {
                     Some(group) if is_inside => {
@@ -104,7 +108,9 @@ impl Run {
                 ' ' => gap.spaces += 1,
                 '\n' if !gap.is_line_end => gap.is_line_end = true,
                 '+' if width == 1 => (gap.sign, gap.is_wall) = (Some(letter), true),
-                '(' | ')' | '[' | ']' | '+' => gap.is_wall = true,
+                ')' | ']' if width == 1 => (gap.is_wall, gap.is_boxed) = (true, true),
+                '(' | '[' => gap.is_wall = true,
+                ')' | ']' | '+' => (gap.is_wall, gap.is_boxed) = (true, false),
                 _ if gap.sign.is_none() && (SIGNS.contains(&letter) || ODD_SIGNS.contains(&letter)) => {
                     gap.sign = Some(letter);
                 }
@@ -173,6 +179,34 @@ impl Run {
     }
 }
 
+/// The digit that a letter among digits stands for: typists and scanners take `o` for zero and `l` for one. At the end of
+/// a group it does so only once there are digits enough for a number.
+fn lookalike(text: &str, range: Range<usize>, letter: char, is_inside: bool, digits: usize) -> Option<char> {
+    let digit = digit_of(letter)?;
+    let behind = &text.as_bytes()[range.end..];
+    let is_digit = |at: usize| behind.get(at).is_some_and(u8::is_ascii_digit);
+    let is_like = behind.first().is_some_and(|next| digit_of(char::from(*next)).is_some());
+    let is_end = !text[range.end..].chars().next().is_some_and(char::is_alphanumeric);
+    let is_between = is_digit(0) || (is_inside && is_like && is_digit(1));
+    (is_between || (is_inside && is_end && digits >= SHORTEST)).then_some(digit)
+}
+
+fn digit_of(letter: char) -> Option<char> {
+    match letter {
+        'o' | 'O' => Some('0'),
+        'l' | 'I' => Some('1'),
+        _ => None,
+    }
+}
+
+/// Where a run begins whose first digit is found at `start`: at the letter before, if that stands for a digit.
+fn lookalike_before(text: &str, start: usize) -> usize {
+    let mut letters = text[..start].chars().rev();
+    let is_like = letters.next().and_then(digit_of).is_some();
+    let is_word = letters.next().is_some_and(char::is_alphanumeric) || !text.as_bytes()[start].is_ascii_digit();
+    if is_like && !is_word { start - 1 } else { start }
+}
+
 /// All runs of a text outside the given places, in order.
 pub fn runs<'a>(text: &'a str, form: Form, skipped: &'a [Range<usize>]) -> impl Iterator<Item = Run> + 'a {
     let mut skipped = skipped.iter().peekable();
@@ -208,6 +242,13 @@ fn short(bytes: &[u8]) -> Option<usize> {
             b'0'..=b'9' => digits += 1,
             b' ' | b'.' | b',' | b'-' | b'/' | b':' | b'(' | b')' | b'+' | b'\n' => {}
             b'|' if bytes.get(at + 1).is_some_and(|next| !b" \t\r\n".contains(next)) => {}
+            b'o' | b'O' | b'l' | b'I'
+                if bytes.get(at + 1).is_some_and(|next| {
+                    next.is_ascii_digit() || next.is_ascii_alphabetic() && digit_of(char::from(*next)).is_some()
+                }) =>
+            {
+                digits += 1
+            }
             b'a'..=b'z' | b'A'..=b'Z' | b'"' | b'{' | b'|' => return Some(at),
             _ => return None,
         }
@@ -267,6 +308,8 @@ mod tests {
         assert_eq!(groups("18 71.01–52&nbsp;0&#52; x 9"), [vec!["18", "71", "01", "52", "04"], vec!["9"]]);
         assert_eq!(groups("1871\n0152\n\n0490"), [vec!["1871", "0152"], vec!["0490"]]);
         assert_eq!(groups("| 12 | 13 |; é٣"), [["12"], ["13"], ["3"]]);
+        assert_eq!(groups("o8l2O"), [["0812"]]);
+        assert_eq!(groups("po8 O812 l23456789O x1o"), vec![vec!["8", "0812", "1234567890"], vec!["1"]]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::banks::{self, is_bank};
 use super::context::ends_sentence;
+use super::lists::Lists;
 use super::words::{Token, TokenKind};
 
 /// Words of offices, firms and associations, whose accounts and tax numbers are public.
@@ -12,15 +13,31 @@ const INSTITUTIONS: &str = "
     bumdes bank masjid musala gereja pura vihara panitia karang baznas pmi laz lazis upz kelompok kwt gapoktan
     pokdarwis forum komunitas organisasi pkk posyandu sekretariat bpkad bppkad bpprd bapenda bappeda kantor komite
     instansi lembaga satuan bagian unit penerimaan pengeluaran pemungut rukun rt rw satker kejaksaan kementerian kpu
-    bpjs persero tbk toko firma asosiasi perkumpulan paguyuban ikatan dewan polresta pengadilan umum daerah";
+    bpjs persero tbk toko firma asosiasi perkumpulan paguyuban ikatan dewan polresta polres polsek kodim pengadilan umum
+    daerah";
+
+/// Words in the names of associations, places of worship and collections, which are no part of a person's.
+const ASSOCIATIONS: &str = "
+    palang himpunan persatuan serikat federasi gabungan aliansi jaringan relawan satgas posko tim gerakan
+    laskar partai fraksi pimpinan cabang wilayah ranting dpp dpd dpw dpc pac dpra knpi pgri ppni ibi idi hipmi kadin
+    apindo iwapi gow wanita aisyiyah muhammadiyah nahdlatul ulama fatayat muslimat ansor nu mui fkub tagana
+    linmas pramuka kwarcab kwarda kwarran koni kormi pssi lazismu lazisnu dompet peduli dkm takmir ksp ksu kpri bmt
+    bumdesa bumdesma lpm lpmk fkdm katar osis bem hmj ukm umkm kub kps kth ktna hkti tpq tpa tka ponpes pondok
+    pesantren madrasah majelis taklim jamaah jemaat mushola musholla mushalla langgar surau katedral paroki klenteng
+    wihara hkbp gpib club klub sanggar studio warung bengkel apotek hotel percetakan penerbit media event festival
+    panti asuhan bhayangkari persit walhi ojk mitra perumahan pasar wakaf infak infaq zakat sedekah santunan donasi qurban kurban arisan alumni jumantik pamsimas gereja
+    foundation school office council committee association company";
 
 /// How a person is addressed.
 const TITLES: &str = "bapak ibu pak bu sdr sdri saudara saudari pribadi tn ny nn mbak mas bpk hj";
 
+/// Short forms that stand before a name, or begin one.
+const BEFORE_NAMES: &str = "hj dr ir muh moh md mhd abd st drs dra kh prof rr tb ahm";
+
 /// Words that announce a person.
 const PEOPLE: &str = "
     bapak ibu pak bu sdr sdri saudara saudari pribadi tn ny nn mbak mas kakak bpk drs dra dr hj pegawai karyawan
-    staf warga petugas kader guru";
+    staf warga petugas kader guru saya aku gue kak adik istri suami ayah anak";
 
 /// What a person is in a group; whoever is named behind it is a person, and nobody named means the group.
 const ROLES: &str = "
@@ -105,7 +122,11 @@ fn is_person(words: &[Token]) -> bool {
     }
     let is_part = |token: &&Token| (token.is_word() && !is_bank(token)) || token.is(".");
     let name: Vec<&Token> = words[at..].iter().take_while(is_part).filter(|token| token.is_word()).take(3).collect();
-    let is_office = name.iter().any(|token| is_institution(token));
+    let is_office = name.iter().any(|token| is_association(token));
+    // "ACT Lampung": a short name and what tells which.
+    let is_short = |first: &Token| first.is_upper && (2..=4).contains(&first.text.len()) && !first.is_in(BEFORE_NAMES);
+    let is_mixed = name.windows(2).any(|pair| is_short(pair[0]) && pair[1].is_capital && !pair[1].is_upper);
+    let is_office = is_office || is_mixed;
     let is_function = |first: &&Token| has_role && (!first.is_capital || first.is_in(FUNCTIONS));
     name.first().is_some_and(|first| !is_function(first)) && !is_office
 }
@@ -115,9 +136,33 @@ fn is_institution(token: &Token) -> bool {
     token.is_in(INSTITUTIONS) || (token.is_capital && token.text.len() > 5 && token.text.starts_with("dis"))
 }
 
+/// The same for what is named where a person could be: associations and short names too.
+fn is_association(token: &Token) -> bool {
+    is_institution(token) || token.is_in(ASSOCIATIONS) || is_abbreviation(token)
+}
+
+/// Whether capitals can be no name: they have no vowel, and are none of the short forms of names.
+fn is_abbreviation(token: &Token) -> bool {
+    let has_vowel = token.text.contains(['a', 'e', 'i', 'o', 'u', 'y']);
+    token.is_upper && token.text.len() > 2 && !has_vowel && !token.is_in("mhd drs spd msc mpd")
+}
+
+/// Whether a person is announced right behind a number: `…, Ibu Siti`, `… a.n. Budi`, `…, nama Rina`.
+pub fn is_named_behind(after: &[Token]) -> bool {
+    let is_sign = after.first().is_some_and(|token| token.is_in(", - ( : / ."));
+    let words = &after[usize::from(is_sign)..];
+    let is_titled = words.first().is_some_and(|token| token.is_in(TITLES) || token.is_in("nama kak"))
+        && words[1..]
+            .iter()
+            .find(|token| !token.is_in(". :"))
+            .is_some_and(|name| name.is_capital && !is_association(name));
+    is_titled || (words.first().is_some_and(|_| is_telling(words)) && owner_behind(words) == Some(true))
+}
+
 /// The owner told before a number: `rekening kas daerah`, `rekening Ibu Siti`, `rek. a.n. Siti (BRI)`.
 fn owner_ahead(before: &[Token]) -> Option<bool> {
     let mut words = 0;
+    let is_in_brackets = is_named_in_brackets(before);
     for (at, token) in before.iter().enumerate() {
         match token.kind {
             TokenKind::Number if token.text.len() > 3 => return None,
@@ -136,7 +181,7 @@ fn owner_ahead(before: &[Token]) -> Option<bool> {
                     return Some(is_person(&name));
                 }
                 if is_institution(token) && !token.is("bank") && !follows {
-                    return Some(false);
+                    return Some(is_in_brackets && token.is_in(ROLES));
                 }
                 if token.is_in(PEOPLE) && !before.get(at + 1).is_some_and(is_institution) {
                     return Some(true);
@@ -150,6 +195,20 @@ fn owner_ahead(before: &[Token]) -> Option<bool> {
         }
     }
     None
+}
+
+/// Whether the nearest brackets before a number, past the name of a bank, hold a person's name: `bendahara RT (Siti) BRI …`.
+fn is_named_in_brackets(before: &[Token]) -> bool {
+    let Some(end) = before.iter().take(4).position(|token| token.is(")")) else { return false };
+    let name: Vec<&Token> =
+        before[end + 1..].iter().take(LONGEST_NAME + 1).take_while(|token| !token.is("(")).collect();
+    let is_name = |token: &&Token| (token.is_word() && token.is_capital && !is_institution(token)) || token.is(".");
+    (1..=LONGEST_NAME).contains(&name.len()) && name.iter().all(is_name)
+}
+
+/// Whether a word is one of papers and payments, as in "Virtual Account BSI".
+fn is_thing(token: &Token) -> bool {
+    Lists::of(&token.text).has(Lists::KNOWN | Lists::NUMBER)
 }
 
 /// Whether a person's name stands before the bank of an account: `Siti Aminah: BRI …`, `Rekening Budi (BCA …)`.
@@ -170,16 +229,19 @@ pub fn is_named_before(before: &[Token]) -> bool {
     }
     let name = before[at..].iter().take_while(|token| token.is_word() && token.is_capital && !token.is_in(PAYING));
     let name: Vec<&Token> = name.take(LONGEST_NAME + 1).collect();
-    let is_of_an_account = before.get(at + name.len()).is_some_and(|token| token.is_in("rekening rek norek"));
+    let behind = &before[at + name.len()..];
+    let behind = &behind[if at == 0 { banks::name_before(behind) } else { 0 }..];
+    let role = usize::from(behind.first().is_some_and(|token| token.is_in("penerima pemilik tabungan milik nama")));
+    let is_of_an_account = behind.get(role).is_some_and(|token| token.is_in("rekening rek norek"));
     (1..=LONGEST_NAME).contains(&name.len())
-        && !name.iter().any(|token| is_institution(token) || token.is_in(ROLES))
-        && (is_parted || is_of_an_account)
+        && !name.iter().any(|token| is_association(token) || token.is_in(ROLES))
+        && (is_parted || is_of_an_account || (name.len() > 1 && at > 0 && !name.iter().any(|token| is_thing(token))))
 }
 
 /// Whether the next cell of a row is a person's name and nothing else.
 pub fn is_named_in_cell(cell: &[Token]) -> bool {
     let words = || cell.iter().filter(|token| token.is_word());
-    let is_name = |token: &Token| token.is_capital && !token.is_in(PAYING) && !is_institution(token) && !is_bank(token);
+    let is_name = |token: &Token| token.is_capital && !token.is_in(PAYING) && !is_association(token) && !is_bank(token);
     (1..=LONGEST_NAME).contains(&words().count())
         && words().all(is_name)
         && cell.iter().all(|token| token.is_word() || token.is_in(". ,"))

@@ -2,10 +2,11 @@
 
 use super::Form;
 use super::addresses;
-use super::context::{Context, context};
+use super::context::{self, Context, context};
 use super::numbers::{Gap, Run};
 use super::reader::{Reader, Seen};
 use super::shapes::{KNOWN, Reading, Readings};
+use super::tables::Tables;
 use super::thing::Sort;
 use super::words::{self, Token, has};
 use std::cell::OnceCell;
@@ -21,6 +22,8 @@ pub struct Place<'a> {
     pub form: Form,
     pub run: &'a Run,
     pub chains: &'a [usize],
+    /// Those of the text if it is a source, looked for when a number needs them.
+    tables: &'a OnceCell<Tables>,
     head: OnceCell<Vec<Token>>,
     before: OnceCell<Vec<Token>>,
     after: OnceCell<Vec<Token>>,
@@ -29,9 +32,15 @@ pub struct Place<'a> {
 }
 
 impl<'a> Place<'a> {
-    pub fn new(label: &'a str, text: &'a str, form: Form, run: &'a Run, chains: &'a [usize]) -> Place<'a> {
+    pub fn new(
+        label: &'a str,
+        text: &'a str,
+        form: Form,
+        (run, chains): (&'a Run, &'a [usize]),
+        tables: &'a OnceCell<Tables>,
+    ) -> Place<'a> {
         let (head, before, after, readings, is_in_code) = Default::default();
-        Place { label, text, form, run, chains, head, before, after, readings, is_in_code }
+        Place { label, text, form, run, chains, tables, head, before, after, readings, is_in_code }
     }
 
     pub fn before(&self) -> &[Token] {
@@ -41,12 +50,13 @@ impl<'a> Place<'a> {
     /// What stands before the run in its cell of a table, then what stands at the head of the column.
     fn head(&self) -> &[Token] {
         self.head.get_or_init(|| {
-            let head = words::column_head(self.text, self.run.groups[0].range.start);
-            let cell = self.before().iter().take_while(|token| !token.is_wall()).cloned();
-            match head.filter(|_| self.form == Form::Markdown) {
-                Some(head) => cell.chain(words::before(head, "", Form::Markdown, 0)).collect(),
-                None => Vec::new(),
+            if self.form != Form::Markdown {
+                return Vec::new();
             }
+            let tables = self.tables.get_or_init(|| Tables::of(self.text));
+            let Some(head) = tables.head(self.text, self.run.groups[0].range.start) else { return Vec::new() };
+            let cell = self.before().iter().take_while(|token| !token.is_wall()).cloned();
+            cell.chain(words::before(head, "", Form::Markdown, 0)).collect()
         })
     }
 
@@ -72,6 +82,11 @@ impl<'a> Place<'a> {
         context.filter(|context| !context.is_direct || between.clone().all(is_like))
     }
 
+    /// What the words right behind the run say that a number at its end is.
+    pub fn told(&self, groups: &Range<usize>) -> Option<Context> {
+        if groups.end == self.run.groups.len() { context::behind(self.after()) } else { None }
+    }
+
     /// Whether the text is a name.
     fn is_title(&self) -> bool {
         self.form == Form::FileName || matches!(self.label, "nama" | "judul")
@@ -88,7 +103,8 @@ impl<'a> Place<'a> {
         let (run, chains) = (self.run, self.chains);
         let starts_inside = groups.start > 0 && chains[groups.start - 1] == chains[groups.start];
         let begins = self.chain_start(groups.start);
-        let is_list_number = groups.start - begins == 1 && run.count(begins) <= 3;
+        let is_list_number =
+            groups.start - begins == 1 && run.count(begins) <= 3 && run.joint(groups.start) != Some('/');
         let ends_inside = groups.end < chains.len() && chains[groups.end] == chains[groups.end - 1];
         let rest = chains[groups.end..].iter().take(2).take_while(|chain| **chain == chains[groups.end - 1]).count();
         let is_decimal =
@@ -159,7 +175,7 @@ impl<'a> Place<'a> {
             || behind.starts_with("_n.")
             || (is_series && self.form != Form::FileName)
             || (is_address && self.form != Form::Address)
-            || token.split(['-', '_', '/', '.']).any(is_mixed)
+            || token.split(['-', '_', '/', '.', ',', '\t']).any(is_mixed)
             || is_mixed(tail)
             || is_short
             || is_mixed(next)

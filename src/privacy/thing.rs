@@ -37,6 +37,8 @@ struct Phrase<'a> {
     /// Whether the number begins its cell.
     is_cell: bool,
     has_register: bool,
+    has_object: bool,
+    has_tracked: bool,
 }
 
 /// What a token does to a phrase.
@@ -48,8 +50,10 @@ enum Step {
 
 /// What a phrase right before a number says of it, and how many tokens the phrase has.
 pub fn before(before: &[Token], digits: usize, sort: Sort) -> Option<(Meaning, usize)> {
-    let (words, strangers, is_numbered, is_cell, has_register) = Default::default();
-    let mut phrase = Phrase { before, digits, sort, words, strangers, is_numbered, is_cell, has_register };
+    let (words, strangers, is_numbered, is_cell) = Default::default();
+    let (has_register, has_object, has_tracked) = Default::default();
+    let mut phrase =
+        Phrase { before, digits, sort, words, strangers, is_numbered, is_cell, has_register, has_object, has_tracked };
     for (at, token) in before.iter().enumerate() {
         let step = if token.is_word() { phrase.word(at) } else { phrase.sign(at) };
         match step {
@@ -100,14 +104,18 @@ impl Phrase<'_> {
             return Step::Says(Meaning::Other);
         }
         self.has_register |= lists.has(Lists::REGISTER);
+        self.has_object |= lists.has(Lists::OBJECT);
+        self.has_tracked |= lists.has(Lists::TRACKED);
         match () {
             () if lists.has(Lists::NUMBER) => self.is_numbered |= self.words == 0,
             () if lists.has(Lists::FILLER) => {}
+            () if is_in_mixed_word(self.before, at) => self.words += 1,
             () if lists.has(Lists::END) => return Step::Ends,
+            () if self.sort == Sort::Rare && token.is_in(RUNG) => return Step::Ends,
             () if lists.has(Lists::KNOWN) => self.words += 1,
             // A short name in capitals behind a word in small letters is no person's.
             () if token.is_upper && token.text.len() <= 6 && leads_small(self.before, at) => self.words += 1,
-            () if token.is_capital => return Step::Ends,
+            () if token.is_capital && !is_in_title(self.before, at) => return Step::Ends,
             () => (self.words, self.strangers) = (self.words + 1, self.strangers + 1),
         }
         if self.words > LONGEST || self.strangers > STRANGERS { Step::Ends } else { Step::GoesOn }
@@ -122,15 +130,26 @@ impl Phrase<'_> {
         let is_domain = before.get(at + 1).is_some_and(|mark| mark.is_mark('.')) && !token.is_apart;
         let is_number = lists.has(Lists::NUMBER) && self.words > 0;
         let is_tracked = lists.has(Lists::TRACKED) && is_apart && !is_domain && !is_weak;
+        // A code or an ID is of whatever is named behind the word.
+        let is_code = token.is_in("id kode") && is_tracked;
+        let has_object = self.has_object && self.strangers < STRANGERS;
+        let is_exam = self.digits == 18 && token.is("peserta") && previous_is_number(before, at);
         match self.sort {
+            _ if is_exam => true,
             Sort::Rare => {
                 let is_post = |at: usize| Lists::of(&before[at].text).has(Lists::POST);
                 (is_tracked && is_plain)
+                    || ((is_tracked || is_number) && has_object)
+                    || (is_number && (self.has_tracked || self.strangers == STRANGERS))
+                    || (is_code && self.strangers < STRANGERS)
+                    || (self.is_numbered && lists.has(Lists::OBJECT))
+                    || is_short_form(before, at)
                     || (self.is_numbered && lists.has(Lists::POST))
                     || (is_number && (is_post(at - 1) || (self.has_register && is_plain)))
             }
             _ => {
                 (is_tracked && self.strangers < STRANGERS)
+                    || is_code
                     || (lists.has(Lists::REGISTER) && is_plain && is_apart)
                     || (lists.has(Lists::REGISTER | Lists::PAPER | Lists::POST) && self.is_numbered)
                     || is_number
@@ -142,6 +161,43 @@ impl Phrase<'_> {
 /// Whether a digit is part of a word, as in "SP2D".
 fn is_inside_a_word(before: &[Token], at: usize) -> bool {
     at > 0 && before[at - 1].is_word() && !before[at - 1].is_apart && !before[at].is_apart
+}
+
+/// Who and what is rung up: "nomor" and one of these is a telephone's.
+const RUNG: &str = "
+    layanan pelayanan pengaduan aduan darurat siaga tanggap posko satgas sekretariat kantor rumah sekolah puskesmas klinik
+    kelurahan kecamatan desa dinas rt rw konfirmasi informasi info pendaftaran panggilan aktif tujuan
+    pengirim mama papa ayah teman tetangga tukang sopir supir driver kurir bidan dokter guru kader perawat mantri satpam
+    ambulans ambulan dihubungi dicalling chat hotline call center customer service marketing penjual toko warung agen
+    koordinator panitia pengurus sekretaris bendahara wali murid pribadi rumahnya kantornya";
+
+/// Whether a word with a capital belongs to a name of a thing in capitals: `No Register Laporan Polisi`.
+fn is_in_title(before: &[Token], at: usize) -> bool {
+    let words = before[at + 1..].iter().filter(|token| !token.is(".")).take(LONGEST_TITLE);
+    let known = words.take_while(|token| token.is_word() && token.is_capital);
+    let lists: Vec<Lists> = known.map(|token| Lists::of(&token.text)).collect();
+    let end = lists.iter().position(|lists| lists.has(Lists::NUMBER));
+    end.is_some_and(|end| end > 0 && lists[..end].iter().all(|lists| lists.has(Lists::KNOWN)))
+}
+
+const LONGEST_TITLE: usize = 4;
+
+/// Whether a word has digits right beside it, as both parts of "SP4N".
+fn is_in_mixed_word(before: &[Token], at: usize) -> bool {
+    let is_digit = |token: &Token| token.kind == TokenKind::Number;
+    let behind = at > 0 && is_digit(&before[at - 1]) && !before[at - 1].is_apart;
+    behind || (!before[at].is_apart && before.get(at + 1).is_some_and(is_digit))
+}
+
+fn previous_is_number(before: &[Token], at: usize) -> bool {
+    before.get(at + 1).is_some_and(|token| Lists::of(&token.text).has(Lists::NUMBER))
+}
+
+/// Whether the words right before a number say that it is one of a paper: `No. 470/…`, `Laporan 18/…`.
+pub fn is_numbered(before: &[Token]) -> bool {
+    let phrase = before.iter().take(4).take_while(|token| !token.is_wall() && !token.is_one_of(&[";", "!", "?", "\n"]));
+    let things = Lists::NUMBER | Lists::PAPER | Lists::REGISTER | Lists::TRACKED | Lists::OBJECT;
+    { phrase }.any(|token| Lists::of(&token.text).has(things))
 }
 
 /// Another number of a list.

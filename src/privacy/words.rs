@@ -109,17 +109,3 @@ pub fn before(label: &str, text: &str, form: Form, at: usize) -> Vec<Token> {
 pub fn after(text: &str, form: Form, at: usize) -> Vec<Token> {
     tokens(Reader::within(text, form, at, REACH).take_while(|seen| seen.letter != WALL && seen.letter != '|'))
 }
-
-/// The head of the column of a table in which a place stands.
-pub fn column_head(text: &str, at: usize) -> Option<&str> {
-    let start = text.floor_char_boundary(at.saturating_sub(TALLEST));
-    let mut rows = text[start..at].rsplit('\n').take_while(|row| row.contains('|'));
-    let row = rows.next()?.trim_start();
-    let column = row.matches('|').count().checked_sub(usize::from(row.starts_with('|')))?;
-    rows.find(|row| row.contains("--") && row.trim().chars().all(|letter| matches!(letter, '|' | '-' | ':' | ' ')))?;
-    let head = rows.next()?.trim().trim_start_matches(['-', '*', '+', '>', ' ']);
-    head.trim_start_matches('|').split('|').nth(column).map(str::trim)
-}
-
-/// How far above a cell the head of its table is looked for.
-const TALLEST: usize = 20_000;

@@ -1,6 +1,7 @@
 //! How well personal data is told from everything else that offices write: a seeded corpus of texts with and without it.
 
 mod chance;
+mod foreign;
 mod hostile;
 mod negative;
 mod positive;
