@@ -11,7 +11,7 @@ use super::prose::Prose;
 use super::read::{Content, Source, SourceKind};
 use super::stray;
 use crate::diagnostic::message::Language;
-use crate::diagnostic::{Diagnostic, SourcePath, Span};
+use crate::diagnostic::{Diagnostic, SourcePath, Span, private};
 use crate::fields::repair;
 use crate::fields::tree::{Item, Node};
 use crate::gate::Scanned;
@@ -71,9 +71,27 @@ pub fn parse(source: Source, check_only: bool) -> Document {
             document.picture = Some(picture);
             document.broken = false;
         }
-        Content::Text(text) => parse_text(&mut document, &text, check_only),
+        Content::Text(text) => {
+            parse_text(&mut document, &text, check_only);
+            keep_private(&text, &mut document.problems);
+        }
     }
     document
+}
+
+/// Takes what is private out of what is said about it.
+fn keep_private(text: &str, problems: &mut [Diagnostic]) {
+    if problems.is_empty() {
+        return;
+    }
+    for range in private::ranges(text) {
+        let line = text[..range.start].rfind('\n').map_or(0, |newline| newline + 1);
+        let touches = |problem: &&mut Diagnostic| {
+            let span = problem.span.range();
+            span.start < range.end && line <= span.end
+        };
+        problems.iter_mut().filter(touches).for_each(|problem| problem.about_private(text));
+    }
 }
 
 /// `si-contoh.en` is the English of `si-contoh`.

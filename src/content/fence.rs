@@ -4,6 +4,7 @@
 //! fields behind the closing line, and `internal:` anywhere but among the fields stop the file: a slip of one line must not
 //! publish what was never meant to be read.
 
+use crate::diagnostic::private::{self, PRIVATE};
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::fields::text::is_invisible;
 use crate::fields::tree::{Entry, Item, Node};
@@ -127,9 +128,6 @@ pub(super) fn check_versions(path: &SourcePath, text: &str, problems: &mut Vec<D
     }
 }
 
-/// The key whose value no page shows.
-const PRIVATE: &str = "internal";
-
 /// Whether a line is the one that opens and closes fields.
 fn is_fence(line: &str) -> bool {
     line.starts_with(|letter: char| letter == '-' || is_invisible(letter)) && bare(line).eq("---".chars())
@@ -178,10 +176,10 @@ fn opens_block(line: &str) -> bool {
 }
 
 /// Fields that stand behind the closing line: they are shown as text unless they are put above it. Two keys are fields;
-/// one is, if a line like the closing one follows.
+/// one is, if a line like the closing one follows, and below a heading all want it.
 fn fields_behind(text: &str, body: usize) -> Option<Span> {
     let mut first = None;
-    let mut keys = 0;
+    let (mut keys, mut is_below_heading) = (0, false);
     for (offset, line) in lines(&text[body..]) {
         let is_inside = keys > 0 && (line.starts_with([' ', '\t']) || line.starts_with("- "));
         if is_fence(line) || keys > 0 && looks_like_fence(line) {
@@ -190,11 +188,13 @@ fn fields_behind(text: &str, body: usize) -> Option<Span> {
         if is_key(line) {
             keys += 1;
             first = first.or(Some(Span::new(body + offset, body + offset + line.trim_end().len())));
+        } else if keys == 0 && line.starts_with('#') {
+            is_below_heading = true;
         } else if !line.trim().is_empty() && !is_inside {
             break;
         }
     }
-    first.filter(|_| keys > 1)
+    first.filter(|_| keys > 1 && !is_below_heading)
 }
 
 /// Whether a line begins like a field: one word in small letters, and a colon.
@@ -206,15 +206,9 @@ fn is_key(line: &str) -> bool {
     length > 1 && colon || names_private(line)
 }
 
-/// Whether a line begins with `internal:`, however its letters and its colon are written.
+/// Whether a line begins with `internal:`, whatever marks stand before it.
 fn names_private(line: &str) -> bool {
-    let seen = line.chars().filter(|letter| !is_invisible(*letter)).take(32);
-    let shown = seen.nfkc().collect::<String>().to_lowercase();
-    let word = shown.trim_start_matches(|letter: char| letter.is_whitespace() || "-*_#>\"'“‘".contains(letter));
-    word.strip_prefix(PRIVATE).is_some_and(|rest| {
-        rest.trim_start_matches(|letter: char| letter.is_whitespace() || "\"'”’*_".contains(letter))
-            .starts_with([':', '∶', '꞉', '=', ';'])
-    })
+    private::value_at(line).is_some()
 }
 
 /// The first line behind the closing one that is a heading of what is private. Blank lines, fields and what belongs to them
@@ -240,13 +234,10 @@ fn heading_behind(text: &str, body: usize) -> Option<(usize, &str)> {
 fn heads_private(line: &str) -> bool {
     let seen = line.chars().filter(|letter| !is_invisible(*letter)).take(LONGEST_HEADING);
     let shown = seen.nfkc().collect::<String>().to_lowercase();
-    let is_word = |word: &str| {
-        word == "intern" || (word != "interval" && strsim::damerau_levenshtein(word, PRIVATE) <= 1 && word.len() > 6)
-    };
     let mut rest = shown.as_str();
     for before in 0..=MOST_WORDS {
         let Some(word) = next_word(&mut rest) else { return false };
-        if is_word(word) {
+        if private::is_near(word) {
             return ends_heading(rest, before == 0);
         }
         // The number of an item has one sign.

@@ -45,7 +45,7 @@ pub fn parse(
     problems.extend(meant.named.iter().map(|slip| {
         let span = Span::new(from + slip.range.start, from + slip.range.end);
         let problem = match slip.code {
-            "baris-menjorok" | "tujuan-tak-dipakai" => Diagnostic::warning(slip.code, path, span),
+            "baris-menjorok" | "tujuan-tak-dipakai" | "tanda-tak-terbaca" => Diagnostic::warning(slip.code, path, span),
             _ => Diagnostic::error(slip.code, path, span),
         };
         problem.with("tertulis", &slip.written)
@@ -107,8 +107,8 @@ struct Writer<'t> {
     notes: Vec<(String, Span)>,
     /// What ends the elements that are open.
     open: Vec<TagEnd>,
-    /// Where the open heading's first event lies, and its words so far.
-    heading: Option<(usize, HeadingLevel, String)>,
+    /// Where the open heading's first event lies, its place, and its words so far.
+    heading: Option<(usize, HeadingLevel, Span, String)>,
     /// The open picture and its words so far; pictures hold no other markup.
     picture: Option<(usize, String, Span)>,
     /// Raw HTML that has been reported, so that its next line is not.
@@ -225,7 +225,7 @@ impl<'t> Writer<'t> {
             Tag::Heading { level, .. } => {
                 // The page's own heading is the only one of level 1.
                 let level = if level == HeadingLevel::H1 { HeadingLevel::H2 } else { level };
-                self.heading = Some((events.len(), level, String::new()));
+                self.heading = Some((events.len(), level, self.span(&range), String::new()));
                 events.push_back(Event::Start(Tag::Heading {
                     level,
                     id: None,
@@ -284,9 +284,17 @@ impl<'t> Writer<'t> {
                 events.push_back(Event::End(TagEnd::Paragraph));
             }
             TagEnd::Heading(_) => {
-                let Some((at, level, text)) = self.heading.take() else {
+                let Some((at, level, span, text)) = self.heading.take() else {
                     return;
                 };
+                let says_nothing = |event: &Event| match event {
+                    Event::Text(text) => clean(text).is_empty(),
+                    event => matches!(event, Event::Start(_) | Event::End(_)),
+                };
+                if events.iter().skip(at + 1).all(says_nothing) {
+                    events.truncate(at);
+                    return self.problems.push(Diagnostic::warning("judul-bagian-kosong", self.path, span));
+                }
                 let id = self.unique_id(&text);
                 let start = Tag::Heading { level, id: Some(id.clone().into()), classes: Vec::new(), attrs: Vec::new() };
                 events[at] = Event::Start(start);
@@ -362,7 +370,7 @@ impl<'t> Writer<'t> {
     fn collect(&mut self, text: &str) {
         if let Some((_, words, _)) = &mut self.picture {
             words.push_str(text);
-        } else if let Some((_, _, words)) = &mut self.heading {
+        } else if let Some((.., words)) = &mut self.heading {
             words.push_str(text);
         }
     }

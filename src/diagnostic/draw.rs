@@ -1,7 +1,7 @@
 //! Draws problems for a reader: as rustc does it, as one line each, or as one JSON object each.
 
 use super::message::{self, Language, Words};
-use super::{Diagnostic, Severity, Span};
+use super::{Diagnostic, Severity, Span, private};
 use crate::privacy::{Masked, masked};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
@@ -33,8 +33,8 @@ const DRAWN_AT_MOST: usize = 1_000;
 /// The sources of problems, as they may be printed.
 type Texts = BTreeMap<String, Masked>;
 
-/// Draws all problems. `text_of` gives the text of a source as it was read, if it could be read. What belongs to a person is
-/// covered in every line, word and path that is quoted, whatever the problem is about.
+/// Draws all problems. `text_of` gives the text of a source as it was read, if it could be read. What belongs to a person or
+/// is private is covered in every line, word and path that is quoted, whatever the problem is about.
 pub fn report(problems: &[Diagnostic], style: Style, text_of: &dyn Fn(&str) -> Option<String>) -> String {
     let mut texts = Texts::new();
     let mut out = String::new();
@@ -42,7 +42,7 @@ pub fn report(problems: &[Diagnostic], style: Style, text_of: &dyn Fn(&str) -> O
         for path in std::iter::once(&problem.path).chain(problem.labels.iter().map(|label| &label.path)) {
             if !texts.contains_key(&**path) {
                 let text = text_of(path).unwrap_or_default();
-                texts.insert(path.to_string(), Masked::new(&text));
+                texts.insert(path.to_string(), Masked::new(&private::veiled(&text)));
             }
         }
         match style.format {

@@ -7,6 +7,7 @@
 pub mod draw;
 pub mod message;
 mod names;
+pub mod private;
 
 pub use names::Names;
 
@@ -112,11 +113,19 @@ impl Diagnostic {
         Diagnostic { path: path.clone(), span, severity, code, arguments: Vec::new(), labels: Vec::new() }
     }
 
-    /// Fills the blank `name` of the message. What belongs to a person is covered, because problems are told, kept and sent
-    /// around.
+    /// Fills the blank `name` of the message. What belongs to a person or is private is covered, because problems are told,
+    /// kept and sent around.
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Diagnostic {
-        self.arguments.push((name, masked(&value.to_string()).into_owned()));
+        self.arguments.push((name, masked(&private::told(&value.to_string())).into_owned()));
         self
+    }
+
+    /// Takes what is private out of the blanks of a problem that lies in the private part of a source.
+    pub fn about_private(&mut self, source: &str) {
+        let quotes = |name: &str| matches!(name, "perbaikan" | "tertulis" | "kunci" | "saran");
+        for (_, value) in self.arguments.iter_mut().filter(|(name, _)| quotes(name)) {
+            *value = private::told_of_private(value, source);
+        }
     }
 
     /// Points at a second place; the message's attribute `label` says what is there.

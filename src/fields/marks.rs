@@ -2,13 +2,16 @@
 //! number or a letter. The parser would melt the lines into one text.
 
 use super::habits::{Edit, Found, Line, indent_of, key_and_value, opened_by, quoted, value_start};
-use super::signs::{self, Kind};
+use super::names;
+use super::signs::{self, Count, Kind};
 
 /// What the lines of a list begin with. Lines of one list begin with the same kind.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Mark {
     /// A sign that begins no sentence.
     Sign,
+    /// A tick, a cross or a star, which is part of what it marks.
+    Telling,
     /// A sign that may also stand in a text.
     Dash,
     /// A letter of a symbol font.
@@ -29,7 +32,8 @@ pub(super) fn mark(text: &str) -> Option<(Mark, usize)> {
         // `1.500 warga` is a number, `Jl. Melati` and `m.id` are words.
         let is_digit = text.trim_start_matches('(').starts_with(|letter: char| letter.is_ascii_digit());
         let is_glued = is_digit && text[start..].starts_with(char::is_alphabetic);
-        return (is_apart || is_glued).then_some((Mark::Count, start));
+        let is_word = !is_digit && names::goes_on_shortened(&text[start..]);
+        return (!is_word && (is_apart || is_glued)).then_some((Mark::Count, start));
     }
     if let Some(sign @ ('*' | '+')) = text.chars().next() {
         let (start, is_apart) = behind(1)?;
@@ -39,7 +43,8 @@ pub(super) fn mark(text: &str) -> Option<(Mark, usize)> {
     let sign = signs::sign(text)?;
     let (start, is_apart) = behind(sign.length)?;
     match sign.kind {
-        Kind::Bullet | Kind::Tick | Kind::Arrow => Some((Mark::Sign, start)),
+        Kind::Bullet | Kind::Arrow => Some((Mark::Sign, start)),
+        Kind::Telling => Some((Mark::Telling, 0)),
         Kind::Dash => (is_apart || text[start..].starts_with(char::is_alphabetic)).then_some((Mark::Dash, start)),
         Kind::Letter => {
             let is_word = text[start..].starts_with(|letter: char| !letter.is_ascii_digit());
@@ -71,6 +76,7 @@ pub(super) fn lists<'a>(lines: &[Line<'a>]) -> Vec<Marked<'a>> {
             continue;
         }
         let mut list: Option<Marked> = None;
+        let mut counted = Vec::new();
         // What another key opens further in is that one's.
         let mut is_other = false;
         for line in below.take_while(|line| indent_of(line.text) >= indent) {
@@ -89,13 +95,16 @@ pub(super) fn lists<'a>(lines: &[Line<'a>]) -> Vec<Marked<'a>> {
                 // A list that has begun with one mark goes on with others, and so does one within it: Word marks each level
                 // in its own way, and fields have but one.
                 Some((its, start)) if is_within || !is_plain || its != Mark::Count => {
+                    if its == Mark::Count {
+                        counted.push(&line.text[own..]);
+                    }
                     let width = line.text[own..own + start].chars().count();
                     let edit = Edit {
                         at: line.start,
                         removed: own + start,
                         inserted: format!("{}-{}", &line.text[..indent], " ".repeat(width.saturating_sub(1).max(1))),
                     };
-                    let sign = line.text[own..own + start].trim();
+                    let sign = sign_of(&line.text[own..], start);
                     let list = list.get_or_insert(Marked { first: *line, sign, edits: Vec::new() });
                     list.edits.push(edit);
                 }
@@ -104,9 +113,37 @@ pub(super) fn lists<'a>(lines: &[Line<'a>]) -> Vec<Marked<'a>> {
                 _ => {}
             }
         }
-        found.extend(list);
+        found.extend(list.filter(|_| are_counted(&counted)));
     }
     found
+}
+
+/// What stands before the text of an item.
+fn sign_of(item: &str, start: usize) -> &str {
+    match signs::sign(item) {
+        Some(sign) if start == 0 => &item[..sign.length],
+        _ => item[..start].trim(),
+    }
+}
+
+/// Whether texts with a number or a letter each are counted by it: letters begin with the first and leave none out, and
+/// large ones do not stand for the names of people.
+pub(super) fn are_counted(texts: &[&str]) -> bool {
+    let mut lasts: Vec<(Count, u32)> = Vec::new();
+    let mut things = Vec::with_capacity(texts.len());
+    let mut could_be_names = true;
+    for text in texts {
+        let Some((ways, close, length)) = signs::count(text) else { return false };
+        let follows = |(count, number): &(Count, u32)| {
+            *count == Count::Digit || *number == 1 || lasts.contains(&(*count, number.wrapping_sub(1)))
+        };
+        let Some((count, number)) = ways.into_iter().flatten().find(follows) else { return false };
+        could_be_names &= count == Count::Large && close == '.';
+        things.push(text[length..].trim());
+        lasts.retain(|(its, _)| *its != count);
+        lasts.push((count, number));
+    }
+    texts.is_empty() || !could_be_names || !names::could_be(&things)
 }
 
 /// The items of a text that holds a whole list, `• satu • dua`, `1. satu 2. dua` or several lines with marks, and the first
@@ -116,9 +153,13 @@ pub(super) fn items(text: &str) -> Option<(&str, Vec<String>)> {
     let [first, rest @ ..] = lines.as_slice() else { return None };
     let of_line = |line: &str| line.strip_prefix("- ").map(|_| (Mark::Dash, 2)).or_else(|| mark(line));
     let (kind, start) = of_line(first)?;
-    let sign = first[..start].trim();
+    let sign = sign_of(first, start);
     if rest.is_empty() {
-        let parts = signs::counted(first).or_else(|| (kind == Mark::Sign).then(|| parted(first, start)).flatten())?;
+        let parts = signs::counted(first).or_else(|| match kind {
+            Mark::Sign => parted(first, start),
+            Mark::Telling => parted_by_telling(first),
+            _ => None,
+        })?;
         return Some((sign, parts.into_iter().map(|part| part.trim_end_matches([';', ',']).to_owned()).collect()));
     }
     let mut items = vec![first[start..].trim().to_owned()];
@@ -129,7 +170,8 @@ pub(super) fn items(text: &str) -> Option<(&str, Vec<String>)> {
             None => items.last_mut()?.extend([" ", line]),
         }
     }
-    (items.len() > 1).then_some((sign, items))
+    let counted: Vec<&str> = lines.iter().copied().filter(|line| kind == Mark::Count && mark(line).is_some()).collect();
+    (items.len() > 1 && are_counted(&counted)).then_some((sign, items))
 }
 
 /// Whether an item stands within the one above, which is one text to YAML: `- Datang` and below it `  - Bawa KTP`.
@@ -161,6 +203,19 @@ fn parted(line: &str, start: usize) -> Option<Vec<&str>> {
     (is_list && items.len() > 1).then_some(items)
 }
 
+/// The things of `✅ satu ❌ dua`, each with its sign.
+fn parted_by_telling(line: &str) -> Option<Vec<&str>> {
+    let is_telling = |at: &usize| {
+        let begins = *at == 0 || line[..*at].ends_with(char::is_whitespace);
+        begins && signs::sign(&line[*at..]).is_some_and(|sign| sign.kind == Kind::Telling)
+    };
+    let starts: Vec<usize> = line.char_indices().map(|(at, _)| at).filter(is_telling).collect();
+    let ends = starts.iter().skip(1).copied().chain([line.len()]);
+    let items: Vec<&str> = starts.iter().zip(ends).map(|(start, end)| line[*start..end].trim()).collect();
+    let says_something = |item: &&str| item.contains(char::is_alphanumeric);
+    (items.len() > 1 && items.iter().all(says_something)).then_some(items)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -180,7 +235,9 @@ mod tests {
             ("(1) Cepat", "Cepat"),
             ("a) Cepat", "Cepat"),
             ("a. Cepat", "Cepat"),
-            ("✔️ Cepat", "Cepat"),
+            ("✔️ Cepat", "✔️ Cepat"),
+            ("❌ Tidak boleh", "❌ Tidak boleh"),
+            ("★ Kurang", "★ Kurang"),
             ("-> Cepat", "Cepat"),
             ("→ Cepat", "Cepat"),
             ("ii. Cepat", "Cepat"),
@@ -206,6 +263,10 @@ mod tests {
             "(asli)",
             "oke",
             "§ 5",
+            "a. n. Wali Kota",
+            "B. J. Habibie",
+            "▶️ Tonton",
+            "\u{f04a} Senang",
         ] {
             assert!(mark(text).is_none(), "{text}");
         }
@@ -222,6 +283,8 @@ mod tests {
             ("1) Buka pukul 8. 2) Ambil 2 lembar", "1)", "Buka pukul 8./Ambil 2 lembar"),
             ("a. Cepat b. Mudah", "a.", "Cepat/Mudah"),
             ("i. Cepat ii. Mudah", "i.", "Cepat/Mudah"),
+            ("✅ Boleh ❌ Tidak boleh", "✅", "✅ Boleh/❌ Tidak boleh"),
+            ("✓ Cepat\n✗ Mudah", "✓", "✓ Cepat/✗ Mudah"),
         ] {
             let (found, items) = items(text).unwrap_or_else(|| panic!("{text}"));
             assert_eq!((found, items.join("/").as_str()), (sign, wanted));
@@ -237,6 +300,11 @@ mod tests {
             "2. satu 3. dua",
             "1. Rp 2.000",
             "Pasal 1. satu 2. dua",
+            "★ ★ Baik",
+            "A. Rahman\nB. Siregar",
+            "A. Rahman B. Siregar",
+            "M. Yusuf\nN. Riantiarno",
+            "1. Bawa lembar nomor 2. Ambil",
         ] {
             assert_eq!(items(text), None, "{text}");
         }

@@ -278,7 +278,8 @@ impl<'a> Reader<'a> {
     fn unmark(&mut self, texts: &mut [Placed<String>]) {
         let is_sign = |text: &Placed<String>| matches!(marks::mark(&text.value), Some((Mark::Sign, _)));
         let is_count = |text: &Placed<String>| matches!(marks::mark(&text.value), Some((Mark::Count, _)));
-        let all_counted = texts.len() > 1 && texts.iter().all(is_count);
+        let values: Vec<&str> = texts.iter().map(|text| text.value.as_str()).collect();
+        let all_counted = texts.len() > 1 && texts.iter().all(is_count) && marks::are_counted(&values);
         let mut is_told = false;
         for text in texts.iter_mut().filter(|text| all_counted || is_sign(text)) {
             let Some((_, start)) = marks::mark(&text.value) else { continue };

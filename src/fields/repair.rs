@@ -143,7 +143,9 @@ fn mend_lists(mended: &mut Mended, path: &SourcePath, problems: &mut Vec<Diagnos
         let from = list.first.start + indent_of(list.first.text);
         let item = list.first.text.trim();
         let span = Span::new(mended.base + from, mended.base + from + item.len());
-        let marked = item.strip_prefix(list.sign).unwrap_or(item).trim();
+        // A sign that says something stays.
+        let start = marks::mark(item).map_or(0, |(_, start)| start);
+        let marked = item.strip_prefix("- ").unwrap_or(&item[start..]).trim();
         let problem = Diagnostic::note("tanda-butir", path, span).with("tanda", list.sign);
         problems.push(problem.with("perbaikan", format!("- {marked}")));
         edits.extend(list.edits);

@@ -1,5 +1,7 @@
 //! Signs that stand before the things of a list where people paste from: Word and its symbol fonts, chats, PDF.
 
+use super::names;
+
 /// What stands before a thing of a list. `drawn` is what its reader saw: several fonts have letters for the same sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sign {
@@ -15,8 +17,8 @@ pub enum Kind {
     Bullet,
     /// Also stands in a text.
     Dash,
-    /// A box or a tick.
-    Tick,
+    /// A box, a tick, a cross or a star: it says something itself, so it is never taken away.
+    Telling,
     Arrow,
     /// A letter that a symbol font drew as a bullet, and that lost its font.
     Letter,
@@ -29,28 +31,32 @@ pub fn sign(text: &str) -> Option<Sign> {
     }
     let first = text.chars().next()?;
     let (drawn, kind) = match first {
-        '•' | '●' | '·' | '∙' | '⁃' | '‣' | '\u{f06c}' => ('•', Kind::Bullet),
-        '○' | '◦' => ('◦', Kind::Bullet),
+        '•' | '●' | '·' | '∙' | '⁃' | '‣' | '\u{f0b7}' | '\u{f06c}' => ('•', Kind::Bullet),
+        '○' | '◦' | '\u{f0a1}' => ('◦', Kind::Bullet),
         '▪' | '■' | '\u{f0a7}' | '\u{f06e}' => ('▪', Kind::Bullet),
-        '▫' | '□' | '\u{f071}' => ('□', Kind::Bullet),
+        '▫' | '\u{f071}' | '\u{f0a8}' => ('▫', Kind::Bullet),
         '➢' | '➤' | '►' | '▶' | '▸' | '\u{f0d8}' => ('➢', Kind::Bullet),
-        '★' | '☆' => ('★', Kind::Bullet),
         '◆' | '❖' | '⬥' | '\u{f076}' => ('❖', Kind::Bullet),
-        '✓' | '✔' | '☑' | '✅' | '☐' | '✗' | '✘' | '☒' | '❌' | '\u{f0fc}' => ('✓', Kind::Tick),
-        '→' | '➔' | '➜' | '⇒' | '\u{f0e0}' => ('→', Kind::Arrow),
-        // Word's own are letters of its Symbol font, in an area that belongs to nobody.
-        '\u{f000}'..='\u{f0ff}' => ('•', Kind::Bullet),
+        '\u{f0fc}' => ('✔', Kind::Bullet),
+        '\u{f02d}' => ('–', Kind::Bullet),
+        '★' | '☆' => ('★', Kind::Telling),
+        '□' | '☐' | '☑' | '☒' | '✓' | '✔' | '✅' | '✗' | '✘' | '❌' => ('✓', Kind::Telling),
+        '→' | '➔' | '➜' | '⇒' | '\u{f0e0}' | '\u{f0e8}' => ('→', Kind::Arrow),
         '\u{2010}'..='\u{2015}' | '\u{2212}' => ('–', Kind::Dash),
         'o' => ('◦', Kind::Letter),
         '§' => ('▪', Kind::Letter),
         'q' => ('□', Kind::Letter),
         'Ø' => ('➢', Kind::Letter),
         'v' => ('❖', Kind::Letter),
-        'ü' => ('✓', Kind::Letter),
+        'ü' => ('✔', Kind::Letter),
         _ => return None,
     };
     let length = first.len_utf8();
     let is_picture = text[length..].starts_with('\u{fe0f}');
+    // Drawn as a button it says something.
+    if is_picture && first == '▶' {
+        return None;
+    }
     Some(Sign { drawn, kind, length: length + if is_picture { 3 } else { 0 } })
 }
 
@@ -96,6 +102,9 @@ pub fn counted(line: &str) -> Option<Vec<&str>> {
     let (mut way, mut things, mut from) = (None, Vec::new(), 0);
     for at in line.char_indices().map(|(at, _)| at).filter(starts_word) {
         let Some((ways, close, length)) = count(&line[at..]) else { continue };
+        if names::asks_for_number(&line[..at]) {
+            continue;
+        }
         let is_next = |(count, number): &(Count, u32)| match way {
             None => at == 0 && *number == 1,
             Some((its, closed, last)) => its == *count && closed == close && last + 1 == *number,
@@ -112,6 +121,9 @@ pub fn counted(line: &str) -> Option<Vec<&str>> {
         (way, from) = (Some((count, close, number)), at + length);
     }
     things.push(line[from..].trim());
+    if way.is_some_and(|(count, close, _)| count == Count::Large && close == '.') && names::could_be(&things) {
+        return None;
+    }
     (things.len() > 1 && things.iter().all(|thing| !thing.is_empty())).then_some(things)
 }
 

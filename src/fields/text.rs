@@ -23,7 +23,8 @@ pub fn clean(text: &str) -> String {
     }
     let mut cleaned = String::with_capacity(text.len());
     for (at, letter) in text.char_indices() {
-        let Some(letter) = (if letter.is_control() { seen_of_control(letter) } else { Some(letter) }) else { continue };
+        let seen = if letter.is_control() { seen_of_control(letter) } else { Some(drawn_by_font(letter)) };
+        let Some(letter) = seen else { continue };
         if letter.is_whitespace() {
             if !cleaned.is_empty() && !cleaned.ends_with(' ') {
                 cleaned.push(' ');
@@ -44,6 +45,33 @@ pub(super) fn seen_of_control(letter: char) -> Option<char> {
         '\u{1f}' => None,
         _ => Some(' '),
     }
+}
+
+/// What Word's symbol fonts drew for their own letters, as far as Word writes them by itself: its smileys and arrows, and the
+/// signs of its lists.
+pub fn drawn_by_font(letter: char) -> char {
+    match letter {
+        '\u{f04a}' => '☺',
+        '\u{f04b}' => '😐',
+        '\u{f04c}' => '☹',
+        '\u{f0df}' => '←',
+        '\u{f0e0}' => '→',
+        '\u{f0e8}' => '➔',
+        '\u{f0fb}' => '✘',
+        '\u{f0fc}' => '✔',
+        '\u{f0fd}' => '☒',
+        '\u{f0fe}' => '☑',
+        '\u{f0a8}' | '\u{f06f}' => '☐',
+        '\u{f06c}' | '\u{f0b7}' => '•',
+        '\u{f06e}' | '\u{f0a7}' => '▪',
+        '\u{f0d8}' => '➢',
+        _ => letter,
+    }
+}
+
+/// Whether a letter is one of a font that is not here, and nobody knows what it drew.
+pub fn is_of_unknown_font(letter: char) -> bool {
+    matches!(letter, '\u{e000}'..='\u{f8ff}') && drawn_by_font(letter) == letter
 }
 
 /// Whether a letter without width says how its neighbours are drawn: it makes one picture of several emoji, and joins or
@@ -98,6 +126,7 @@ pub fn seen(text: &str) -> impl Iterator<Item = char> {
                 '\n' | '\t' => Some(letter),
                 '\r' => None,
                 _ if letter.is_control() => seen_of_control(letter),
+                '\u{f000}'..='\u{f0ff}' if drawn_by_font(letter) != letter => Some(drawn_by_font(letter)),
                 _ => Some(letter).filter(|_| !is_hidden(letter) || joins(before, letter, letters.peek().copied())),
             };
             if shown.is_some() {
@@ -161,6 +190,7 @@ mod tests {
     fn what_parts_words_in_word_parts_them_here() {
         assert_eq!(clean("Jl. Melati\u{b}Kota\u{7}Lama"), "Jl. Melati Kota Lama");
         assert_eq!(clean("hari\u{1e}hari informa\u{1f}si in\u{ad}for\u{200b}masi"), "hari-hari informasi informasi");
+        assert_eq!(clean("senang \u{f04a}, KTP \u{f0e0} KK\u{f041}"), "senang ☺, KTP → KK");
         assert_eq!(clean(" a\u{85}b\u{2028}c\u{3000} d "), "a b c d");
     }
 

@@ -82,7 +82,37 @@ impl Scanned {
     /// Looks at the Markdown that begins at `from`.
     pub fn with_body(mut self, text: &str, from: usize) -> Scanned {
         self.scan_text(text, from..text.len(), Form::Markdown, BODY);
+        self.scan_names(text, from);
         self
+    }
+
+    /// Looks at headings, of which addresses are made, and at the words behind fences, of which names are.
+    fn scan_names(&mut self, text: &str, from: usize) {
+        let mut start = from;
+        let mut above = 0..0;
+        for line in text[from..].split_inclusive('\n') {
+            let place = start..start + line.len();
+            start = place.end;
+            let said = line.trim_start_matches([' ', '\t', '>', '-', '*', '+']);
+            let is_underline = !line.trim().is_empty() && line.trim().bytes().all(|byte| matches!(byte, b'=' | b'-'));
+            if ["#", "```", "~~~"].iter().any(|sign| said.starts_with(sign)) {
+                self.scan_name(text, place.clone());
+            } else if is_underline {
+                self.scan_name(text, above);
+            }
+            above = place;
+        }
+    }
+
+    /// Looks at a line of which a name is made, for what is not known from the text.
+    fn scan_name(&mut self, text: &str, line: Range<usize>) {
+        for finding in privacy::find(&text[line.clone()], Form::FileName) {
+            let span = Span::new(line.start + finding.range.start, line.start + finding.range.end);
+            let is_known = |found: &Found| found.span.start < span.end && span.start < found.span.end;
+            if finding.kind.is_identity() && !self.found.iter().any(is_known) {
+                self.keep(finding, span, line_of(text, span.start as usize), BODY);
+            }
+        }
     }
 
     /// Looks at a part of a text.

@@ -29,6 +29,7 @@ mod mistakes;
 #[cfg(unix)]
 mod oddities;
 mod overview;
+mod pastes;
 mod pictures;
 mod plans;
 mod posters;

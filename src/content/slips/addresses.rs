@@ -35,8 +35,21 @@ fn scheme(text: &str, colon: usize) -> Option<(Range<usize>, String)> {
         ["https", "http"].iter().find(|scheme| ends_with(&text[..colon], scheme)).map(|scheme| colon - scheme.len())?;
     let end = end_of(text, start);
     let address = &text[start..end];
+    if goes_on_with_file(text, start..end) {
+        return None;
+    }
     (is_free(text, start) && web_address(address).is_some())
         .then(|| (bracketed(text, start..end), format!("<{address}>")))
+}
+
+/// Whether an address may go on behind a space with the rest of a file's name: `https://contoh.go.id/Surat Kuasa.pdf`. Half of
+/// it would lead to the wrong place.
+fn goes_on_with_file(text: &str, range: Range<usize>) -> bool {
+    let (address, behind) = (&text[range.clone()], near(text, range.end));
+    let path = address.splitn(4, '/').nth(3).unwrap_or_default();
+    let word = behind.strip_prefix(' ').unwrap_or_default().split(' ').next().unwrap_or_default();
+    let word = word.trim_end_matches(|letter| ".,;:!?)>\"”".contains(letter));
+    !path.is_empty() && !path.ends_with('/') && !ends_like_file(address) && ends_like_file(word)
 }
 
 /// A range with the brackets around it, whether both stand there or one was forgotten: `< https://contoh.go.id >`.

@@ -8,8 +8,11 @@ use std::ops::Range;
 /// Ends the lines of a paragraph where their writer did.
 pub(super) fn mend(look: &mut Look, starts: &[usize]) {
     let text = look.text;
-    let is_listed = |at: usize| marks::mark(&text[starts[at]..line_end(text, starts[at])]).is_some();
     let line = |at: usize| text[starts[at]..line_end(text, starts[at])].trim_end();
+    let marks: Vec<Option<marks::Mark>> = (0..starts.len()).map(|at| marks::mark(line(at))).collect();
+    // A single tick, and no other mark, makes no list.
+    let is_list = marks.iter().flatten().count() > 1 || marks.iter().flatten().any(|mark| !mark.stays);
+    let is_listed = |at: usize| is_list && marks[at].is_some();
     let pictures = (0..starts.len()).filter(|at| begins_with_picture(line(*at))).count();
     for at in 1..starts.len() {
         let ends = line_end(text, starts[at - 1]);
@@ -50,6 +53,7 @@ fn begins_with_picture(line: &str) -> bool {
     let mut letters = line.chars();
     match letters.next() {
         Some('0'..='9' | '#' | '*') => matches!(letters.next(), Some('\u{fe0f}' | '\u{20e3}')),
+        Some(_) if letters.next() == Some('\u{fe0f}') => true,
         Some(letter) => {
             matches!(letter, '\u{2600}'..='\u{27bf}' | '\u{1f000}'..='\u{1faff}' | '\u{203c}' | '\u{2139}' | '\u{2b50}' | '\u{231a}'..='\u{23ff}')
         }

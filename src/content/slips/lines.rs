@@ -1,9 +1,11 @@
 //! Marks at the start of a line that lack their space, or have one that Markdown does not know, and lists with marks of
-//! Word's. Word sets one list within another by the mark alone, so a new mark is a list within the last one.
+//! Word's. What could be a mark is told from what is none in [`doubts`]; where a list stands is known in
+//! [`levels`](super::levels).
 
+use super::levels::{Level, List, joins, neighbours};
 use super::look::Look;
 use super::marks::{Kind, Manner, Mark, mark, native, without_mark};
-use super::{line_end, line_start};
+use super::{doubts, line_end, line_start};
 use crate::fields::signs::{self, Count};
 use std::collections::BTreeMap;
 
@@ -16,9 +18,9 @@ pub(super) struct Run {
 }
 
 /// A line by where its text begins; or, if it begins an item that Markdown knows, the item.
-struct Line {
-    start: usize,
-    is_item: bool,
+pub(super) struct Line {
+    pub(super) start: usize,
+    pub(super) is_item: bool,
 }
 
 /// Adds a line.
@@ -62,12 +64,18 @@ pub(super) fn end(look: &mut Look) {
     let Run { lines, items } = std::mem::take(&mut look.run);
     let text = look.text;
     let written = |line: &Line| &text[line.start..line_end(text, line.start)];
-    let mark = |line: &Line| match line.is_item {
+    let mark_of = |line: &Line| match line.is_item {
         true => native(written(line)),
         false => mark(written(line)).filter(|_| !look.is_escaped(line.start)),
     };
-    let marks: Vec<Option<Mark>> = lines.iter().map(mark).collect();
-    if lines.iter().zip(&marks).all(|(line, mark)| line.is_item || mark.is_none()) {
+    let mut marks: Vec<Option<Mark>> = lines.iter().map(mark_of).collect();
+    let is_idle = |marks: &[Option<Mark>]| lines.iter().zip(marks).all(|(line, mark)| line.is_item || mark.is_none());
+    if is_idle(&marks) {
+        return;
+    }
+    let written: Vec<&str> = lines.iter().map(written).collect();
+    doubts::settle(&lines, &written, &mut marks);
+    if is_idle(&marks) {
         return;
     }
     let outer: Vec<Level> = items.iter().filter_map(|item| Level::of_item(text, *item)).collect();
@@ -75,19 +83,11 @@ pub(super) fn end(look: &mut Look) {
     if lines.iter().zip(&meant).all(|(line, way)| line.is_item || way.is_none()) {
         return;
     }
-    let ticks = || lines.iter().zip(&marks).filter_map(|(line, mark)| tick(written(line), mark.as_ref()?));
-    let keeps_ticks = ticks().any(|tick| Some(tick) != ticks().next());
-    let mut list = List { levels: outer.clone(), outer, keeps_ticks };
+    let mut list = List::within(outer);
     for (at, line) in lines.iter().enumerate() {
         let (Some(mark), Some((kind, number))) = (&marks[at], meant[at]) else { continue };
         list.write(look, line, mark, kind, number, at == 0);
     }
-}
-
-/// The tick or cross that a line begins with.
-fn tick(line: &str, mark: &Mark) -> Option<char> {
-    let is_tick = matches!(mark.ways[0], Some((Kind::Sign('✓'), _)));
-    line[mark.place.clone()].chars().next().filter(|_| is_tick)
 }
 
 /// How each mark is meant; `None` if it is none.
@@ -102,7 +102,11 @@ fn meant(text: &str, lines: &[Line], marks: &[Option<Mark>], outer: &[Level]) ->
             let follows = || lists.iter().any(|(its, last)| joins(*its, *last, kind, number) && last + 1 == number);
             let beside = || neighbours(text, lines[at].start).into_iter().flatten();
             let has_like = || match kind {
-                Kind::Count(count, _) => follows() || others.last_of(count, number + 1) > Some(at),
+                Kind::Count(count, _) => {
+                    let goes_on = || others.last_of(count, number + 1) > Some(at);
+                    let before = || neighbours(text, lines[at].start)[0].is_some_and(|line| is_of(line, kind, number.wrapping_sub(1)));
+                    follows() || goes_on() && (count == Count::Digit || number == 1 || before())
+                }
                 Kind::Sign(sign) => others.signs(sign) > 1 || beside().any(|line| is_of(line, kind, 0)),
                 Kind::Heading => false,
             };
@@ -113,6 +117,7 @@ fn meant(text: &str, lines: &[Line], marks: &[Option<Mark>], outer: &[Level]) ->
                     at == 0 || number == 1 || follows() || neighbours(text, lines[at].start)[0].is_some_and(before)
                 }
                 Manner::Alike => has_like(),
+                Manner::Within => in_list || has_like(),
                 Manner::InList => {
                     let is_letter = kind != Kind::Sign('–');
                     let is_listed = |line: &str| without_mark(line).len() < line.len();
@@ -168,176 +173,4 @@ impl Others {
     fn signs(&self, sign: char) -> usize {
         self.signs.get(&sign).copied().unwrap_or(0)
     }
-}
-
-/// Whether a thing of a list goes on with a list whose last thing is known.
-fn joins(list: Kind, last: u32, kind: Kind, number: u32) -> bool {
-    match (list, kind) {
-        (Kind::Count(its, close), Kind::Count(count, closed)) => {
-            its == count && (close == closed || number == last + 1)
-        }
-        // Who typed a hyphen once got a dash the next time.
-        (Kind::Sign('-'), Kind::Sign('–' | '•')) => true,
-        _ => list == kind,
-    }
-}
-
-/// A list that is open, its columns counted from the quote that it stands in.
-#[derive(Clone)]
-struct Level {
-    kind: Kind,
-    /// Of its last thing.
-    number: u32,
-    /// What stands before its things or behind their numbers.
-    sign: char,
-    column: usize,
-    /// Where its things were written.
-    written: usize,
-    inner: usize,
-    /// Where its last thing's text begins, if Markdown knows the list.
-    begins: usize,
-}
-
-/// Lists within lists that are made; no Word document has more.
-const LEVELS: usize = 6;
-
-impl Level {
-    /// The list of an item that Markdown knows.
-    fn of_item(text: &str, start: usize) -> Option<Level> {
-        let mark = native(&text[start..line_end(text, start)])?;
-        let (kind, number) = mark.ways.into_iter().flatten().next()?;
-        let sign = text[..start + mark.place.end].chars().next_back()?;
-        let (column, begins) = (column(text, start), start + mark.text);
-        Some(Level { kind, number, sign, column, written: column, inner: self::column(text, begins), begins })
-    }
-}
-
-/// The lists that are open while the lines of a run go by.
-struct List {
-    outer: Vec<Level>,
-    levels: Vec<Level>,
-    /// Ticks stand beside crosses, so each says something.
-    keeps_ticks: bool,
-}
-
-impl List {
-    /// The list that a thing goes on with: of its kind, and written where it is; one that stands further in than all of
-    /// them begins another.
-    fn known(&self, kind: Kind, number: u32, written: usize) -> Option<usize> {
-        let goes_on = |level: &Level| joins(level.kind, level.number, kind, number);
-        let there = self.levels.iter().rposition(|level| goes_on(level) && level.written.abs_diff(written) < 2);
-        let is_within = || self.levels.iter().filter(|level| goes_on(level)).all(|level| level.written < written);
-        there.or_else(|| if is_within() { None } else { self.levels.iter().position(goes_on) })
-    }
-
-    fn write(&mut self, look: &mut Look, line: &Line, mark: &Mark, kind: Kind, number: u32, is_first: bool) {
-        let (text, start) = (look.text, line.start);
-        let end = start + if self.keeps_ticks && kind == Kind::Sign('✓') { mark.place.start } else { mark.text };
-        if kind == Kind::Heading {
-            self.levels.clone_from(&self.outer);
-            return look.edit(start..end, format!("{} ", &text[start + mark.place.start..start + mark.place.end]));
-        }
-        let is_sign = matches!(kind, Kind::Sign(_));
-        let is_doubled = |item: &Level| item.begins == start && matches!(item.kind, Kind::Sign(_));
-        if is_sign && self.levels.last().is_some_and(is_doubled) {
-            return look.edit(start..end, "");
-        }
-        let (anchor, written) = (anchor(text, start), column(text, start));
-        // Behind a note's name, or another mark.
-        let is_behind = !text[anchor..start].trim().is_empty();
-        if is_behind && line.is_item {
-            return;
-        }
-        let known = self.known(kind, number, written);
-        let full = (self.levels.len() >= LEVELS + self.outer.len()).then(|| self.levels.len() - 1);
-        let is_new = known.or(full).filter(|_| !is_behind).map(|level| self.levels.truncate(level + 1)).is_none();
-        if is_new {
-            let column = match self.levels.last() {
-                Some(last) if !is_first && !is_behind => last.inner,
-                _ => written,
-            };
-            let sign = match kind {
-                Kind::Sign(sign @ ('-' | '*' | '+')) if line.is_item => sign,
-                Kind::Count(Count::Digit, '.') => '.',
-                // A list of another kind must not go on with the one before.
-                Kind::Count(..) => ')',
-                _ => '-',
-            };
-            self.levels.push(Level { kind, number, sign, column, written, inner: 0, begins: 0 });
-        }
-        let Some(level) = self.levels.last_mut() else { return };
-        level.number = number;
-        if line.is_item && level.column == written {
-            (level.inner, level.begins) = (self::column(text, start + mark.text), start + mark.text);
-            return;
-        }
-        let mark = match level.sign {
-            '.' | ')' => format!("{number}{} ", level.sign),
-            sign => format!("{sign} "),
-        };
-        level.inner = level.column + mark.len();
-        let in_place = is_first || is_behind;
-        let indent = " ".repeat(if in_place { 0 } else { level.column });
-        let quote = &text[line_start(text, start)..anchor];
-        let before = match level.sign {
-            // Only a list that begins with one can begin in a paragraph.
-            _ if is_new && !in_place && !matches!(number, 0 | 1) => format!("\n{quote}"),
-            // Nor may it go on with the list above.
-            ')' if is_first && is_below_list(text, start) => {
-                format!("<!-- -->\n{}", &text[line_start(text, start)..start])
-            }
-            _ => String::new(),
-        };
-        let between = format!("\n{quote}{}{mark}", " ".repeat(level.column));
-        look.edit(if in_place { start } else { anchor }..end, format!("{before}{indent}{mark}"));
-        if is_sign {
-            part(look, end, line_end(text, start), &between);
-        }
-    }
-}
-
-/// Whether a line begins a paragraph below a list, over one empty line.
-fn is_below_list(text: &str, at: usize) -> bool {
-    let before = &text[line_start(text, at)..at];
-    before.trim_matches([' ', '>']).is_empty()
-        && neighbours(text, at)[0]
-            .is_some_and(|line| signs::count(line).is_some() || without_mark(line).len() < line.len())
-}
-
-/// Parts a line that holds a whole list: `• satu • dua`. Its first text begins at `from`.
-fn part(look: &mut Look, from: usize, to: usize, between: &str) {
-    let text = look.text;
-    let Some(sign) = text[..from].trim_end().chars().next_back() else { return };
-    let begins = text[..from].trim_end().len() - sign.len_utf8();
-    let is_bullet = signs::sign(&text[begins..]).is_some_and(|sign| sign.kind == signs::Kind::Bullet);
-    for (at, sign) in text[from..to].match_indices(sign).filter(|_| is_bullet) {
-        let (before, after) = (&text[from..from + at], &text[from + at + sign.len()..to]);
-        let behind = after.trim_start();
-        if before.ends_with(char::is_whitespace) && behind.len() < after.len() && !behind.is_empty() {
-            look.edit(from + before.trim_end().len()..to - behind.len(), between);
-        }
-    }
-}
-
-/// Where a line begins behind the signs of the quotes that it stands in.
-fn anchor(text: &str, at: usize) -> usize {
-    let begins = line_start(text, at);
-    let before = &text[begins..at];
-    let quotes = before.rfind('>').filter(|sign| before[..*sign].trim_matches([' ', '>']).is_empty());
-    let behind = quotes.map_or(0, |sign| sign + 1);
-    begins + behind + usize::from(quotes.is_some() && before[behind..].starts_with(' '))
-}
-
-/// The column of a place, behind the quotes that it stands in.
-fn column(text: &str, at: usize) -> usize {
-    let before = &text[anchor(text, at)..at];
-    before.chars().fold(0, |column, letter| if letter == '\t' { column / 4 * 4 + 4 } else { column + 1 })
-}
-
-/// The written lines before and after the line of a place, over one empty line at most.
-fn neighbours(text: &str, at: usize) -> [Option<&str>; 2] {
-    let is_written = |line: &&str| !line.is_empty();
-    let before = text[..line_start(text, at)].lines().rev().take(2).map(str::trim).find(is_written);
-    let after = text[line_end(text, at)..].lines().skip(1).take(2).map(str::trim).find(is_written);
-    [before, after]
 }

@@ -2,7 +2,7 @@
 
 use super::addresses::{ends_like_file, lacking_scheme, looks_like_one};
 use super::look::Look;
-use super::{Edit, is_odd_space, near};
+use super::{Edit, is_odd_space, line_end, line_start, marks, near};
 use std::ops::Range;
 
 /// Looks at a piece of text that is no link; brackets come as pieces of their own.
@@ -28,7 +28,9 @@ fn closed(look: &mut Look, open: usize, close: usize) {
     let words = text[open..close].trim_start_matches(['!', '[']);
     let after = near(text, close + 1);
     let spaces = after.len() - after.trim_start_matches(|letter: char| letter == ' ' || is_odd_space(letter)).len();
-    *look.labels.entry(words.to_lowercase()).or_default() += 1;
+    if !is_box(text, open, words) {
+        *look.labels.entry(words.to_lowercase()).or_default() += 1;
+    }
     let before = text[..open].trim_end_matches([' ', '>']);
     let begins_line = before.is_empty() || before.ends_with(['\n', '\r']);
     if begins_line && after[spaces..].starts_with(':') && spaced_definition(look, words, close + 1, spaces) {
@@ -42,7 +44,11 @@ fn closed(look: &mut Look, open: usize, close: usize) {
         spaced_address(look, open, close + 1);
     } else if after[spaces..].starts_with('(') {
         let inside = after[spaces + 1..].split(')').next().unwrap_or_default();
-        if looks_like_one(inside) {
+        let is_whole = after.len() > spaces + 1 + inside.len();
+        if is_parted(inside) && is_whole {
+            look.edit(close + 1..close + 1 + spaces + 1 + inside.len(), format!("(<{}>", inside.trim()));
+            look.done = close + 1 + spaces + 1 + inside.len();
+        } else if looks_like_one(inside) {
             look.edit(close + 1..close + 1 + spaces, "");
             look.done = close + 1 + spaces + 1 + inside.len();
         }
@@ -56,6 +62,13 @@ fn closed(look: &mut Look, open: usize, close: usize) {
             look.name("tujuan-tautan-hilang", open..place.end, if label.is_empty() { words } else { label });
         }
     }
+}
+
+/// Whether brackets are the box of an item that is none yet: `• [x] KTP`.
+fn is_box(text: &str, open: usize, words: &str) -> bool {
+    let line = text[line_start(text, open)..line_end(text, open)].trim_start_matches([' ', '>']);
+    let is_first = |mark: marks::Mark| line.as_ptr() as usize + mark.text == text.as_ptr() as usize + open;
+    words.eq_ignore_ascii_case("x") && marks::mark(line).is_some_and(is_first)
 }
 
 /// `[^a] : note`, `[label] : address` and `[label]: an address with spaces`; `from` is where the bracket has closed. Whether
@@ -77,6 +90,13 @@ fn spaced_definition(look: &mut Look, label: &str, from: usize, spaces: usize) -
         return false;
     }
     true
+}
+
+/// Whether an address with spaces in it leads to a file: `https://contoh.go.id/Surat Kuasa.pdf`.
+fn is_parted(text: &str) -> bool {
+    let begin = text.trim().split(char::is_whitespace).next().unwrap_or_default();
+    let is_address = looks_like_one(begin) && !ends_like_file(begin) && begin.contains('/');
+    is_address && text.trim().contains(char::is_whitespace) && ends_like_file(text.trim()) && !text.contains(['<', '>', '"'])
 }
 
 /// Makes definitions of those whose label is mentioned; the others are text.

@@ -1,7 +1,8 @@
 //! One look at a text as the parser reads it: every piece of plain text is shown to those who know a slip.
 
 use super::lines::Run;
-use super::{Edit, Named, OPTIONS, addresses, breaks, comments, indents, lines, links, tables};
+use super::{Edit, Named, OPTIONS, addresses, breaks, comments, indents, lines, links, rows, tables};
+use crate::fields::text::is_of_unknown_font;
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag, TagEnd};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -54,6 +55,7 @@ pub(super) fn at(text: &str) -> (Vec<Edit>, Vec<Named>) {
     let (mut takes_lines, mut begins) = (false, false);
     // Where the last cell of a row ended; the items around each open quote; where no table is looked for.
     let (mut cell, mut around, mut known) = (0, Vec::new(), Vec::<Range<usize>>::new());
+    let mut columns = 0;
     for (event, range) in parser.into_offset_iter() {
         let is_written = matches!(event, Event::Text(_) | Event::Start(Tag::Link { .. } | Tag::FootnoteDefinition(_)));
         if is_written && !definitions.is_empty() {
@@ -62,8 +64,8 @@ pub(super) fn at(text: &str) -> (Vec<Edit>, Vec<Named>) {
         let is_picture = matches!(event, Event::Start(Tag::Image { .. }));
         let is_known = matches!(
             event,
-            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_)) | Tag::HtmlBlock | Tag::Table(_)) | Event::Code(_)
-        );
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_)) | Tag::HtmlBlock | Tag::Table(_))
+        ) || matches!(event, Event::Code(_)) && text[range.clone()].contains('\n');
         if is_known && known.last().is_none_or(|known| known.end <= range.start) {
             known.push(range.clone());
         }
@@ -115,6 +117,8 @@ pub(super) fn at(text: &str) -> (Vec<Edit>, Vec<Named>) {
                         lines::counted(&mut look, range.start);
                         look.items.push(range.start);
                     }
+                    Tag::Table(alignments) => columns = alignments.len(),
+                    Tag::TableHead | Tag::TableRow => rows::code_pipes(&mut look, range, columns),
                     Tag::BlockQuote(_) => around.push(std::mem::take(&mut look.items)),
                     _ => {}
                 }
@@ -146,6 +150,9 @@ pub(super) fn at(text: &str) -> (Vec<Edit>, Vec<Named>) {
                     lines::add(&mut look, range.start, false);
                 }
                 comments::text(&mut look, &range);
+                if text[range.clone()].contains(is_of_unknown_font) {
+                    look.name("tanda-tak-terbaca", range.clone(), "");
+                }
                 if linked == 0 {
                     links::text(&mut look, &range);
                     addresses::text(&mut look, &range);

@@ -1,6 +1,7 @@
 //! What the lines of a list begin with, as people write and paste it.
 
 use super::is_odd_space;
+use crate::fields::names;
 use crate::fields::signs::{self, Count, Kind as SignKind};
 use crate::fields::text::is_hidden;
 
@@ -24,6 +25,8 @@ pub(super) struct Mark {
     pub(super) place: std::ops::Range<usize>,
     pub(super) text: usize,
     pub(super) manner: Manner,
+    /// It says something itself, so it stays.
+    pub(super) stays: bool,
 }
 
 /// How sure it is that a mark is one.
@@ -37,7 +40,12 @@ pub(super) enum Manner {
     Alike,
     /// `–`, `o`: wants others like it, or any other list around it.
     InList,
+    /// `✓`: wants others like it, or another list on the lines beside it.
+    Within,
 }
+
+/// What a kind of ticks, crosses and boxes is known by.
+pub(super) const TICK: Kind = Kind::Sign('✓');
 
 /// Finds the mark that a line begins with, if there is text behind it.
 pub(super) fn mark(line: &str) -> Option<Mark> {
@@ -57,11 +65,15 @@ pub(super) fn mark(line: &str) -> Option<Mark> {
             is_apart => manner(behind, is_apart),
         };
         let text = line.len() - behind.len();
-        let mark = |manner| Mark { ways, place: lead..lead + length, text, manner };
+        let mark = |manner| Mark { ways, place: lead..lead + length, text, manner, stays: false };
         manner.filter(|_| !behind.is_empty()).map(mark)
     };
     let begins_word = |text: &str| text.starts_with(char::is_alphabetic);
     let way = |kind| [Some((kind, 0)), None];
+    if let Some(length) = box_at(rest) {
+        let mark = found(way(TICK), length, &|_, is_apart| is_apart.then_some(Manner::Alike));
+        return mark.map(|mark| Mark { stays: true, ..mark });
+    }
     match *rest.as_bytes() {
         [b'#', ..] => {
             let length = rest.bytes().take_while(|byte| *byte == b'#').count();
@@ -81,6 +93,11 @@ pub(super) fn mark(line: &str) -> Option<Mark> {
             if let Some((ways, close, length)) = signs::count(rest) {
                 let is_digit = matches!(ways, [Some((Count::Digit, _)), _]);
                 let is_plain = is_digit && close != '(';
+                let behind = rest[length..].trim_start_matches(is_space);
+                let goes_on = ["dan ", "atau ", "s.d.", "sampai "].iter().any(|word| behind.starts_with(word));
+                if goes_on || !is_digit && names::goes_on_shortened(behind) {
+                    return None;
+                }
                 return found(
                     ways.map(|way| way.map(|(count, number)| (Kind::Count(count, close), number))),
                     length,
@@ -96,16 +113,35 @@ pub(super) fn mark(line: &str) -> Option<Mark> {
             }
             let sign = signs::sign(rest)?;
             let is_bullet = rest.starts_with('•') || rest.starts_with(is_sign_of_word);
-            found(way(Kind::Sign(sign.drawn)), sign.length, &|text, is_apart| match sign.kind {
-                SignKind::Bullet => (is_apart || is_bullet).then_some(Manner::Sure),
+            // The others point to something now and then, and begin no list alone.
+            let is_plain = is_bullet || !matches!(sign.drawn, '➢' | '❖');
+            let mark = found(way(Kind::Sign(sign.drawn)), sign.length, &|text, is_apart| match sign.kind {
+                SignKind::Bullet if is_plain => (is_apart || is_bullet).then_some(Manner::Sure),
+                SignKind::Bullet => is_apart.then_some(Manner::InList),
                 SignKind::Dash => (is_apart || begins_word(text)).then_some(Manner::InList),
-                SignKind::Tick | SignKind::Arrow => Some(Manner::Alike),
+                SignKind::Telling => Some(if is_apart { Manner::Within } else { Manner::Alike }),
+                SignKind::Arrow => Some(Manner::Alike),
                 SignKind::Letter => {
                     (is_apart && text.starts_with(|letter: char| !letter.is_ascii_digit())).then_some(Manner::InList)
                 }
-            })
+            });
+            mark.map(|mark| Mark { stays: sign.kind == SignKind::Telling, ..mark })
         }
     }
+}
+
+/// The bytes of a box that a text begins with, as people type one: `[ ]`, `[x]`.
+fn box_at(text: &str) -> Option<usize> {
+    let (inside, behind) = text.strip_prefix('[')?.split_once(']')?;
+    let is_box = matches!(inside, " " | "x" | "X" | "v" | "V" | "√" | "✓" | "✔" | "✗");
+    // What looks like one can also be the name of an address, or lead to one.
+    let is_text = !behind.trim_start().starts_with([':', '(', '[']);
+    (is_box && is_text && behind.starts_with([' ', '\t'])).then_some(inside.len() + 2)
+}
+
+/// Whether a text begins with a tick, a cross or a box.
+pub(super) fn is_ticked(text: &str) -> bool {
+    box_at(text).is_some() || signs::sign(text).is_some_and(|sign| Kind::Sign(sign.drawn) == TICK)
 }
 
 /// The mark of an item that Markdown knows.
@@ -120,7 +156,8 @@ pub(super) fn native(line: &str) -> Option<Mark> {
     let behind = line[length..].trim_start_matches([' ', '\t']);
     // More spaces are the text's own: it is code.
     let text = Some(line.len() - behind.len()).filter(|text| *text <= length + 4).unwrap_or(length + 1);
-    (!behind.is_empty()).then_some(Mark { ways: [Some(way), None], place: 0..length, text, manner: Manner::Sure })
+    let ways = [Some(way), is_ticked(behind).then_some((TICK, 0))];
+    (!behind.is_empty()).then_some(Mark { ways, place: 0..length, text, manner: Manner::Sure, stays: false })
 }
 
 /// A line without the mark of a list at its start.
@@ -132,8 +169,12 @@ pub(super) fn without_mark(line: &str) -> &str {
     native.map(str::trim_start).or_else(|| mark(line).filter(is_listed).map(|mark| &line[mark.text..])).unwrap_or(line)
 }
 
-/// Whether a cell holds a mark and nothing else: the kinds that it can be of.
-pub(super) fn alone(cell: &str) -> Option<Mark> {
+/// The kind of mark that a cell holds, if it holds nothing else.
+pub(super) fn alone(cell: &str) -> Option<Kind> {
+    if let "-" | "*" | "+" = cell {
+        return cell.chars().next().map(Kind::Sign);
+    }
     let line = format!("{cell} x");
-    mark(&line).filter(|mark| mark.place.start == 0 && mark.place.end == cell.len())
+    let mark = mark(&line).filter(|mark| mark.place.start == 0 && mark.place.end == cell.len())?;
+    mark.ways.into_iter().flatten().next().map(|(kind, _)| kind)
 }

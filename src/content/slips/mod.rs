@@ -7,13 +7,17 @@
 mod addresses;
 mod breaks;
 mod comments;
+mod doubts;
 mod indents;
+mod levels;
 mod lines;
 mod links;
 mod look;
 mod marks;
 mod quick;
+mod rows;
 mod tables;
+mod verdict;
 
 use crate::fields::signs::{self, Count};
 use pulldown_cmark::Options;

@@ -65,6 +65,8 @@ fn begins_plainly(line: &str) -> bool {
             bytes.get(digits).is_none_or(u8::is_ascii) && (!is_mark || is_plain)
         }
         Some(b'(' | b'=') => false,
+        // A box as people type one.
+        Some(b'[') => !matches!(rest.find(']'), Some(2..=4)),
         Some(b'a'..=b'z' | b'A'..=b'Z') => {
             let letters = bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
             letters > 7
@@ -91,7 +93,8 @@ fn behind_mark(line: &str) -> Option<&str> {
 fn goes_on_plainly(line: &[u8]) -> bool {
     let mut is_open = false;
     line.iter().enumerate().all(|(at, byte)| match byte {
-        b'\t' | b'@' => false,
+        // The first bytes of a font's own letters.
+        b'\t' | b'@' | 0xee | 0xef => false,
         b' ' => !line[at..].starts_with(b"    "),
         b'<' => !matches!(line.get(at + 1), Some(b'!' | b' ')),
         b':' => !line[at..].starts_with(b"://") || line[..at].ends_with(b"](https") || line[..at].ends_with(b"](http"),

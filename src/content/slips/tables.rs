@@ -5,59 +5,53 @@
 //! code, and one that holds `1.` a list.
 
 use super::look::Look;
-use super::marks::{self, Kind};
-use super::{Edit, breaks};
+use super::rows::{self, Between, Row};
+use super::{Edit, line_end, verdict};
 use std::ops::Range;
-
-/// A line of the file that could be a row.
-struct Row<'t> {
-    /// Without the signs of quotes and the spaces around.
-    range: Range<usize>,
-    /// What stands before it.
-    quote: &'t str,
-    line: Range<usize>,
-    cells: Vec<&'t str>,
-    between: Between,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Between {
-    Tabs,
-    /// The line begins with a pipe.
-    Pipes,
-    /// Pipes stand only between the cells.
-    InnerPipes,
-}
 
 /// Finds the tables in a text. In the places that are `known` it holds code and the like. Of other slips on the lines of a
 /// table nothing is made before it is one.
 pub(super) fn mend(look: &mut Look, known: &[Range<usize>]) {
     let text = look.text;
     let mut tables = Tables { text, edits: Vec::new(), places: Vec::new() };
-    let mut rows: Vec<Row> = Vec::new();
-    let (mut at, mut gap) = (0, None::<Range<usize>>);
-    let mut gaps: Vec<Range<usize>> = Vec::new();
-    for line in text.split_inclusive('\n') {
-        let place = at..at + line.len();
+    let mut block = Block::default();
+    let (mut at, mut gap) = (0, None::<Gap>);
+    while at < text.len() {
+        let end = text[at..].find('\n').map_or(text.len(), |newline| at + newline + 1);
+        let row = rows::row(text, at..end).filter(|row| is_free(known, &row.range));
+        let place = at..row.as_ref().map_or(end, |row| row.line.end);
         at = place.end;
-        let row = row(text, place.clone()).filter(|row| is_free(known, &row.range));
-        let goes_on = row.as_ref().is_some_and(|row| rows.last().is_none_or(|last| follows(last, row, gap.is_some())));
-        if goes_on {
-            gaps.extend(gap.take());
-            rows.extend(row);
+        if row.as_ref().is_some_and(|row| block.rows.last().is_none_or(|last| follows(last, row, gap.as_ref()))) {
+            block.gaps.extend(gap.take().map(|gap| (block.rows.len(), gap)));
+            block.rows.extend(row);
             continue;
         }
-        if row.is_none() && gap.is_none() && !rows.is_empty() && is_gap(line, &rows) {
-            gap = Some(place);
-            continue;
+        if row.is_none() && gap.is_none() && !block.rows.is_empty() {
+            gap = gap_of(text, place, &block.rows);
+            if gap.is_some() {
+                continue;
+            }
         }
-        tables.add(std::mem::take(&mut rows), std::mem::take(&mut gaps));
+        tables.add(std::mem::take(&mut block));
         gap = None;
-        rows.extend(row);
+        block.rows.extend(row);
     }
-    tables.add(rows, gaps);
+    tables.add(block);
     look.edits.retain(|edit| is_free(&tables.places, &edit.range));
     look.edits.append(&mut tables.edits);
+}
+
+/// Lines that could be rows of one table, and the lines between them, each with the number of the row behind it.
+#[derive(Default)]
+struct Block<'t> {
+    rows: Vec<Row<'t>>,
+    gaps: Vec<(usize, Gap)>,
+}
+
+/// A line without a row between two.
+struct Gap {
+    line: Range<usize>,
+    is_empty: bool,
 }
 
 /// The tables that were found.
@@ -68,21 +62,35 @@ struct Tables<'t> {
 }
 
 impl Tables<'_> {
-    /// Writes the rows as a table, if they are one.
-    fn add(&mut self, rows: Vec<Row>, gaps: Vec<Range<usize>>) {
-        let (rules, mut rows): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(is_rule);
-        let Some(first) = rows.first() else { return };
-        let is_table = match first.between {
-            Between::Tabs => rows.len() > 1 && is_table(&rows),
-            Between::Pipes => rows.len() > 1 || !rules.is_empty(),
-            // Two lines with a pipe each could be a sentence.
-            Between::InnerPipes => rows.len() > 2 || rows.len() > 1 && first.cells.len() > 2,
-        };
-        if is_table {
-            if first.between == Between::Tabs {
-                pack(&mut rows);
+    /// Writes the rows of a block as a table, if they are one; as two, if a row behind an empty line is the head of
+    /// another.
+    fn add(&mut self, mut block: Block) {
+        let parts = block.gaps.iter().filter(|(row, gap)| gap.is_empty && verdict::begins_another(&block.rows, *row));
+        let starts: Vec<usize> = parts.map(|(row, _)| *row).collect();
+        for start in starts.into_iter().rev() {
+            let rows = block.rows.split_off(start);
+            let gaps = block.gaps.extract_if(.., |(row, _)| *row >= start);
+            let gaps = gaps.filter(|(row, _)| *row > start).map(|(row, gap)| (row - start, gap)).collect();
+            self.add_one(Block { rows, gaps });
+        }
+        self.add_one(block);
+    }
+
+    fn add_one(&mut self, block: Block) {
+        let Block { rows, gaps } = block;
+        let empty = gaps.iter().filter(|(_, gap)| gap.is_empty).count();
+        let is_apart = empty > 0 && empty + 1 == rows.len();
+        let (mut rules, mut kept) = (Vec::new(), Vec::with_capacity(rows.len()));
+        for (at, row) in rows.into_iter().enumerate() {
+            if is_rule(&row, at) { rules.push(row) } else { kept.push(row) }
+        }
+        let Some(between) = kept.first().map(|row| row.between) else { return };
+        if verdict::is_table(&kept, !rules.is_empty(), is_apart) {
+            if between == Between::Tabs {
+                pack(&mut kept);
             }
-            self.write(&rows, &rules, &gaps);
+            let gaps: Vec<Range<usize>> = gaps.into_iter().map(|(_, gap)| gap.line).collect();
+            self.write(&kept, &rules, &gaps);
         }
     }
 
@@ -110,11 +118,7 @@ impl Tables<'_> {
                 } else {
                     self.edit(from..from, "|");
                 }
-                if row.between == Between::Tabs {
-                    let is_bare = |at: &usize| !cell[..*at].ends_with('\\');
-                    let pipes: Vec<usize> = cell.match_indices('|').map(|(at, _)| at).filter(is_bare).collect();
-                    pipes.into_iter().for_each(|pipe| self.edit(at + pipe..at + pipe, "\\"));
-                }
+                self.cell(at, cell);
                 from = at + cell.len();
             }
             let mut end = format!("|{}", "|".repeat(columns - row.cells.len()));
@@ -132,6 +136,38 @@ impl Tables<'_> {
         }
     }
 
+    /// Keeps a cell whole: no pipe in it ends it, no backslash makes its own pipe a letter, and its lines stay lines.
+    fn cell(&mut self, at: usize, cell: &str) {
+        for (pipe, _) in rows::pipes(cell) {
+            self.edit(at + pipe..at + pipe, "\\");
+        }
+        let end = at + cell.len();
+        if cell.bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1 {
+            self.edit(end..end, " ");
+        }
+        if !cell.contains('\n') {
+            return;
+        }
+        self.edit(at..at + 1, "");
+        self.edit(end - 1..end, "");
+        let mut line = at;
+        while line < end {
+            let stop = line_end(self.text, line).min(end);
+            let doubled = self.text[line + usize::from(line == at)..stop].match_indices("\"\"");
+            let first = line + usize::from(line == at);
+            let quotes: Vec<usize> = doubled.map(|(quote, _)| first + quote).collect();
+            quotes.into_iter().for_each(|quote| self.edit(quote..quote + 1, ""));
+            let rest = &self.text[stop..end];
+            line = end - rest.trim_start_matches(['\n', '\r']).trim_start_matches([' ', '>']).len();
+            if line < end {
+                // What breaks a line in Word breaks it on the page.
+                self.edit(stop..line, "\u{2028}");
+            } else {
+                break;
+            }
+        }
+    }
+
     fn edit(&mut self, range: Range<usize>, meant: impl Into<String>) {
         self.edits.push(Edit { range, meant: meant.into() });
     }
@@ -143,110 +179,54 @@ fn is_free(known: &[Range<usize>], range: &Range<usize>) -> bool {
     known[..before].last().is_none_or(|known| known.end <= range.start)
 }
 
-/// Whether a line without a row can stand between two: of tabs only, of hyphens only, or empty between rows that have all
-/// their pipes.
-fn is_gap(line: &str, rows: &[Row]) -> bool {
-    let bare = line.trim_start_matches([' ', '>']).trim_end_matches(['\n', '\r']);
-    let between = rows[0].between;
+/// A line without a row that can stand between two: empty, of tabs only, or of hyphens only below the first.
+fn gap_of(text: &str, line: Range<usize>, rows: &[Row]) -> Option<Gap> {
+    let written = &text[line.clone()];
+    let bare = written.trim_start_matches([' ', '>']).trim_end_matches(['\n', '\r']);
     let is_rule = bare.trim_end().len() > 2 && bare.trim_end().bytes().all(|byte| matches!(byte, b'-' | b'='));
-    match between {
-        Between::Tabs => bare.contains('\t') && bare.trim().is_empty(),
-        Between::Pipes => is_rule && rows.len() == 1 || bare.trim().is_empty() && line.ends_with('\n'),
+    let is_blank = bare.trim().is_empty();
+    let has_tab = bare.contains('\t');
+    let is_gap = match rows[0].between {
+        Between::Tabs => is_blank && (has_tab || written.ends_with('\n')),
+        Between::Pipes => is_rule && rows.len() == 1 || is_blank && written.ends_with('\n'),
         Between::InnerPipes => false,
-    }
+    };
+    is_gap.then(|| Gap { line, is_empty: is_blank && !has_tab && rows[0].between == Between::Tabs })
 }
 
 /// Whether a row belongs to the same table as the last one.
-fn follows(last: &Row, row: &Row, has_gap: bool) -> bool {
+fn follows(last: &Row, row: &Row, gap: Option<&Gap>) -> bool {
     let is_alike = last.between == row.between && last.quote.matches('>').eq(row.quote.matches('>'));
-    let is_even = row.between == Between::Tabs || last.cells.len() == row.cells.len();
-    is_alike && (is_even || row.between == Between::Pipes && !has_gap)
-}
-
-/// The row that a line could be.
-fn row(text: &str, line: Range<usize>) -> Option<Row<'_>> {
-    let written = text[line.clone()].trim_end_matches(['\n', '\r', ' ']);
-    let bare = written.trim_start_matches([' ', '>']);
-    let start = line.start + written.len() - bare.len();
-    let range = start..line.start + written.len();
-    let quote = &text[line.start..start];
-    if bare.trim().is_empty() || ["- ", "* ", "+ ", "#"].iter().any(|mark| bare.starts_with(mark)) {
-        return None;
-    }
-    let pipes = parts(bare);
-    let (cells, between) = if bare.starts_with('|') && pipes.len() > 2 {
-        let ends = bare.ends_with('|') && pipes.last().is_some_and(|last| last.is_empty());
-        (pipes[1..pipes.len() - usize::from(ends)].to_vec(), Between::Pipes)
-    } else if bare.contains('\t') {
-        (bare.split('\t').collect(), Between::Tabs)
-    } else if bare.contains(" | ") && pipes.iter().all(|cell| !cell.trim().is_empty()) {
-        (pipes, Between::InnerPipes)
-    } else {
-        return None;
-    };
-    Some(Row { range, quote, line, cells, between })
-}
-
-/// The pieces of a line between its pipes, but for those behind a backslash.
-fn parts(line: &str) -> Vec<&str> {
-    let (mut parts, mut from, mut is_escaped) = (Vec::new(), 0, false);
-    for (at, byte) in line.bytes().enumerate() {
-        if byte == b'|' && !is_escaped {
-            parts.push(&line[from..at]);
-            from = at + 1;
+    let is_even = last.cells.len() == row.cells.len();
+    is_alike
+        && match row.between {
+            Between::Tabs => is_even || !gap.is_some_and(|gap| gap.is_empty),
+            Between::Pipes => is_even || gap.is_none(),
+            Between::InnerPipes => is_even,
         }
-        is_escaped = byte == b'\\' && !is_escaped;
-    }
-    parts.push(&line[from..]);
-    parts
 }
 
-/// The line of hyphens, or what Word made of it.
-fn is_rule(row: &Row) -> bool {
+/// The line of hyphens, or what Word made of it: below the first row, or as plain as a line of hyphens is.
+fn is_rule(row: &Row, at: usize) -> bool {
     let is_mark = |letter: char| matches!(letter, '-' | ':' | '\u{2010}'..='\u{2015}') || letter.is_whitespace();
-    row.cells.iter().all(|cell| !cell.trim().is_empty() && cell.chars().all(is_mark))
+    let is_plain = row.cells.iter().all(|cell| cell.trim().chars().count() > 2);
+    let is_short = row.between != Between::Tabs && at < 2;
+    (is_plain || is_short) && row.cells.iter().all(|cell| !cell.trim().is_empty() && cell.chars().all(is_mark))
 }
 
-/// Whether lines with tabs are rows: lists and labels have tabs behind their marks too.
-fn is_table(rows: &[Row]) -> bool {
-    let filled = |row: &Row| row.cells.iter().filter(|cell| !cell.trim().is_empty()).count();
-    let is_pair = |row: &Row| {
-        let cells: Vec<&str> = row.cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
-        let is_colon = |cell: &&str| cell.starts_with(':') || cell.len() > 1 && cell.ends_with(':');
-        cells.len() < 4 && cells.iter().take(2).any(is_colon) && breaks::pair(&cells.join(" ")).is_some()
-    };
-    // Code is indented so, and a whole column of nothing is none.
-    if rows.iter().all(|row| row.cells[0].trim().is_empty()) || rows.iter().all(is_pair) {
-        return false;
-    }
-    let kinds: Vec<Option<Kind>> = rows
-        .iter()
-        .map(|row| {
-            marks::alone(row.cells[0].trim())
-                .and_then(|mark| mark.ways.into_iter().flatten().next())
-                .map(|(kind, _)| kind)
-        })
-        .collect();
-    let marked = kinds.iter().flatten().count();
-    let are_counted = kinds.iter().flatten().all(|kind| matches!(kind, Kind::Count(..)));
-    let are_even = rows.iter().all(|row| filled(row) == filled(&rows[0]));
-    match kinds[0] {
-        _ if marked == 0 => true,
-        // Numbers below a heading are a column, and so they are before two cells.
-        None => are_counted && rows[0].cells.len() == rows[1].cells.len(),
-        Some(_) => marked == rows.len() && are_counted && are_even && filled(&rows[0]) > 2,
-    }
-}
-
-/// Takes out empty cells where rows are of equal length without them: Word sets one tab or three so that what stands
-/// behind them is in line.
+/// Takes out empty cells where rows are of equal length without them, and the columns behind the last that holds
+/// something.
 fn pack(rows: &mut [Row]) {
-    let is_even = |rows: &[Row]| rows.iter().all(|row| row.cells.len() == rows[0].cells.len());
-    let filled = |row: &Row| row.cells.iter().filter(|cell| !cell.trim().is_empty()).count();
-    if !is_even(rows) && rows.iter().all(|row| filled(row) == filled(&rows[0])) {
+    let is_even = rows.iter().all(|row| row.cells.len() == rows[0].cells.len());
+    if !is_even && verdict::are_alike(rows) {
         for row in rows {
             row.cells.retain(|cell| !cell.trim().is_empty());
         }
+        return;
+    }
+    let columns = rows.iter().map(Row::width).max().unwrap_or(0);
+    for row in rows {
+        row.cells.truncate(columns);
     }
 }
 

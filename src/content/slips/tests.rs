@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
 /// Pieces of which slips are made.
-const PIECES: [&str; 70] = [
+const PIECES: [&str; 78] = [
     "a",
     "b c",
     " ",
@@ -74,6 +74,14 @@ const PIECES: [&str; 70] = [
     "\t\t\n",
     "\u{f0a7}",
     "Nama",
+    "[ ] ",
+    "[x] ",
+    "★ ",
+    "□ ",
+    "A. Rahman",
+    "\u{f04a}",
+    "\"a\nb\"\t",
+    "`a|b`",
 ];
 
 proptest! {
@@ -133,7 +141,7 @@ fn what_has_one_meaning_is_mended() {
         ("Syarat:\n2. KTP\n3. KK", "Syarat:\n\n2. KTP\n3. KK"),
         ("i. KTP\nii. KK\niii. KIA", "1) KTP\n2) KK\n3) KIA"),
         ("1. Satu\na. KTP\nb. KK\n2. Dua", "1. Satu\n   1) KTP\n   2) KK\n2. Dua"),
-        ("✓ KTP\n✓ KK", "- KTP\n- KK"),
+        ("✓ KTP\n✓ KK", "- ✓ KTP\n- ✓ KK"),
         ("✅ KTP asli\n❌ Fotokopi", "- ✅ KTP asli\n- ❌ Fotokopi"),
         ("→ KTP\n→ KK", "- KTP\n- KK"),
         ("§ KTP\n§ KK", "- KTP\n- KK"),
@@ -165,6 +173,25 @@ fn what_has_one_meaning_is_mended() {
         ("Buka https://a.go.id/b_c.", "Buka <https://a.go.id/b_c>."),
         ("(www.a.go.id)", "([www.a.go.id](<https://www.a.go.id>))"),
         ("Tulis ke a_b@c.go.id.", "Tulis ke <a_b@c.go.id>."),
+        ("A\tB\t\nc\td\t", "|A|B|\n|---|---|\n|c|d|"),
+        ("A\tB\nc\td\n\ne\tf", "|A|B|\n|---|---|\n|c|d|\n|e|f|"),
+        ("A\tB\nc\t\"d \"\"e\"\"\nf\"", "|A|B|\n|---|---|\n|c|d \"e\"\u{2028}f|"),
+        ("\"A\nb\"\tB\nc\td", "|A\u{2028}b|B|\n|---|---|\n|c|d|"),
+        ("A\tB\nc\t`d|e`", "|A|B|\n|---|---|\n|c|`d\\|e`|"),
+        ("A\tB\nC:\\\td", "|A|B|\n|---|---|\n|C:\\ |d|"),
+        ("| A | B |\n|---|---|\n| `c|d` | e |", "| A | B |\n|---|---|\n| `c\\|d` | e |"),
+        ("A | B\n— | —\nc | d", "|A | B|\n|---|---|\n|c | d|"),
+        ("Kode\tNama\tBiaya\nA1\tKTP\t0\n-\tKK\t0", "|Kode|Nama|Biaya|\n|---|---|---|\n|A1|KTP|0|\n|-|KK|0|"),
+        ("•\tKTP\tGratis\n•\tKK\tGratis", "- KTP\tGratis\n- KK\tGratis"),
+        ("★ Satu\n☆ Dua", "- ★ Satu\n- ☆ Dua"),
+        ("■ Ya\n□ Tidak", "- ■ Ya\n- □ Tidak"),
+        ("[ ] KTP\n[x] KK\n☑ KIA", "- [ ] KTP\n- [x] KK\n- ☑ KIA"),
+        ("- [ ] KTP\n☑ KK\n□ KIA", "- [ ] KTP\n- ☑ KK\n- □ KIA"),
+        ("• a\n- b\no c\n▪ d", "- a\n  - b\n    - c\n    - d"),
+        ("• a\no b\n• c\n▪ d\no e", "- a\n  - b\n- c\n  - d\n  - e"),
+        ("\u{f0fc} KTP\n\u{f0fc} KK", "- KTP\n- KK"),
+        ("A. Persyaratan\nB. Prosedur", "1) Persyaratan\n2) Prosedur"),
+        ("[Situs] (https://x.go.id/a b.pdf)", "[Situs](<https://x.go.id/a b.pdf>)"),
     ];
     for (written, meant) in cases {
         assert_eq!(Meant::of(written).text, meant, "{written:?}");
@@ -199,6 +226,31 @@ fn what_is_meant_as_it_stands_is_left_alone() {
         "harga @5.000",
         "[a] b\n\n[a]: /c/\n\n```\n[a]: gratis\n```",
         "| A | B |\n|---|:-:|\n| c | d |\n\n> **Catatan.** Isi.",
+        "Kantor buka.\t\nMari datang.\t",
+        "Layanan ini dibuka\tsetiap hari kerja.\nWarga dapat datang\ttanpa janji.",
+        "Kantor buka pukul delapan.\tDatanglah lebih awal.\nKami melayani dengan ramah.\tTerima kasih banyak semua.",
+        "Buka Senin | Selasa | Rabu\nTutup Kamis | Jumat | Sabtu",
+        "M. Yusuf\nN. Riantiarno",
+        "A. Rahman\nB. Siregar",
+        "A. Rahman, S.H.\nB. Siregar (Sekretaris)",
+        "B. J. Habibie\nC. N. Yusuf",
+        "a. n. Wali Kota\nb. n. Kepala Dinas",
+        "c. KTP\nd. KK",
+        "-\tKTP\tGratis\n-\tKK\tGratis",
+        "1.\tAmbil nomor\tLoket 1",
+        "Syarat\tBiaya\n1.\tKTP\n2.\tKK",
+        "a.\tKTP",
+        "★ Kurang",
+        "★ Kurang\nLanjut",
+        "▶️ Tonton",
+        "\u{f04a} senang",
+        "✅ Boleh",
+        "Senin • Selasa\n• Kamis",
+        "Senin •\n• Kamis\n• Jumat",
+        "Kota → Desa\n→ Kantor\n→ Rumah",
+        "menurut ayat\n(1) dan ayat\n(2) saja",
+        "1. Bawa lembar nomor 2. Ambil",
+        "Unduh https://x.go.id/Surat Kuasa.pdf",
     ];
     for text in cases {
         let meant = Meant::of(text);
@@ -221,6 +273,7 @@ fn what_has_no_one_meaning_is_named_in_its_place() {
         ("[Penting]: gratis", "tulisan-jadi-tujuan", "[Penting]: gratis"),
         ("a\n\n    nama: x\n\nb", "baris-menjorok", "nama: x"),
         ("| A |\n|---|\n| b | c d |", "sel-tanpa-kolom", "c d |"),
+        ("Kami \u{f041} hadir.", "tanda-tak-terbaca", "Kami \u{f041} hadir."),
     ];
     for (text, code, place) in cases {
         let named = Meant::of(text).named;
@@ -278,6 +331,13 @@ fn a_long_text_costs_no_more_than_its_length() {
         "<https://a.id ",
         "📍 a\n",
         "[x](a.id)",
+        "\t\"a",
+        "\"a\n",
+        "`|",
+        "``a|",
+        "A. R\n",
+        "★ a\n",
+        "a\tb\nc\td\n\n",
     ];
     for piece in pieces {
         for piece in [piece.to_owned(), format!("{piece}\n")] {
