@@ -230,7 +230,10 @@ mod tests {
         for (text, covered) in [
             ("nama: A\ninternal: rahasia\nopd: b\n", "nama: A\ninternal: …      \nopd: b\n"),
             ("internal:\n  catatan: CD\n\n  - Budi\nopd: b", "internal:\n  catatan: .\n\n  …     \nopd: b"),
-            ("internal:\n  pic: Budi\n---\n  catatan: Rapat\n\nIsi", "internal:\n  pic: … \n---\n  catatan: …  \n\nIsi"),
+            (
+                "internal:\n  pic: Budi\n---\n  catatan: Rapat\n\nIsi",
+                "internal:\n  pic: … \n---\n  catatan: …  \n\nIsi",
+            ),
             ("internal: |\n  Rapat hari\nnama: A", "internal: .\n  …         \nnama: A"),
             ("intenal: rahasia", "intenal: …      "),
         ] {

@@ -59,8 +59,7 @@ fn initials(written: &[&str], marks: &mut [Option<Mark>]) {
     };
     let large: Vec<usize> = (0..marks.len()).filter(|at| is_large(&marks[*at])).collect();
     let (Some(first), Some(last)) = (large.first(), large.last()) else { return };
-    let things: Vec<&str> =
-        large.iter().filter_map(|at| Some(&written[*at][marks[*at].as_ref()?.text..])).collect();
+    let things: Vec<&str> = large.iter().filter_map(|at| Some(&written[*at][marks[*at].as_ref()?.text..])).collect();
     let is_parted = (*first..*last).any(|at| marks[at].is_some() && !is_large(&marks[at]));
     if !is_parted && names::could_be(&things) {
         large.into_iter().for_each(|at| marks[at] = None);
@@ -70,9 +69,8 @@ fn initials(written: &[&str], marks: &mut [Option<Mark>]) {
 /// A filled box beside an empty one is a box.
 fn boxes(written: &[&str], marks: &mut [Option<Mark>]) {
     let begins = |at: usize, mark: &Mark, signs: &[char]| written[at][mark.place.start..].starts_with(signs);
-    let has_empty = marks.iter().enumerate().any(|(at, mark)| {
-        mark.as_ref().is_some_and(|mark| begins(at, mark, &['□', '☐']))
-    });
+    let has_empty =
+        marks.iter().enumerate().any(|(at, mark)| mark.as_ref().is_some_and(|mark| begins(at, mark, &['□', '☐'])));
     for (at, mark) in marks.iter_mut().enumerate().filter(|_| has_empty) {
         if let Some(mark) = mark.as_mut().filter(|mark| begins(at, mark, &['■'])) {
             (mark.ways, mark.stays) = ([Some((TICK, 0)), None], true);

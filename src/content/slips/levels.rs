@@ -72,8 +72,7 @@ impl List {
     /// The list that a thing goes on with: of its kind, and written where it is; one that stands further in than all of
     /// them begins another.
     fn known(&self, kind: Kind, number: u32, written: usize) -> Option<usize> {
-        let goes_on =
-            |level: &Level| joins(level.kind, level.number, kind, number) || kind == TICK && level.is_ticked;
+        let goes_on = |level: &Level| joins(level.kind, level.number, kind, number) || kind == TICK && level.is_ticked;
         let there = self.levels.iter().rposition(|level| goes_on(level) && level.written.abs_diff(written) < 2);
         let is_within = || self.levels.iter().filter(|level| goes_on(level)).all(|level| level.written < written);
         there.or_else(|| if is_within() { None } else { self.levels.iter().position(goes_on) })
@@ -101,15 +100,7 @@ impl List {
     }
 
     /// Writes the mark of a thing as Markdown knows it, where it belongs.
-    pub(super) fn write(
-        &mut self,
-        look: &mut Look,
-        line: &Line,
-        mark: &Mark,
-        kind: Kind,
-        number: u32,
-        is_first: bool,
-    ) {
+    pub(super) fn write(&mut self, look: &mut Look, line: &Line, mark: &Mark, kind: Kind, number: u32, is_first: bool) {
         let (text, start) = (look.text, line.start);
         let end = start + if mark.stays { mark.place.start } else { mark.text };
         if kind == Kind::Heading {
@@ -119,7 +110,9 @@ impl List {
         let is_sign = matches!(kind, Kind::Sign(_));
         let is_doubled = |item: &Level| item.begins == start && matches!(item.kind, Kind::Sign(_));
         if is_sign && self.levels.last().is_some_and(is_doubled) {
-            return if end > start { look.edit(start..end, "") };
+            return if end > start {
+                look.edit(start..end, "")
+            };
         }
         let (anchor, written) = (anchor(text, start), column(text, start));
         // Behind a note's name, or another mark.
@@ -131,7 +124,11 @@ impl List {
         if known.is_none() && !is_behind {
             self.go_back(kind, written);
         }
-        let is_new = known.or_else(|| self.deepest(kind)).filter(|_| !is_behind).map(|level| self.levels.truncate(level + 1)).is_none();
+        let is_new = known
+            .or_else(|| self.deepest(kind))
+            .filter(|_| !is_behind)
+            .map(|level| self.levels.truncate(level + 1))
+            .is_none();
         if is_new {
             let column = match self.levels.last() {
                 Some(last) if !is_first && !is_behind => last.inner,

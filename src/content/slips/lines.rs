@@ -104,7 +104,10 @@ fn meant(text: &str, lines: &[Line], marks: &[Option<Mark>], outer: &[Level]) ->
             let has_like = || match kind {
                 Kind::Count(count, _) => {
                     let goes_on = || others.last_of(count, number + 1) > Some(at);
-                    let before = || neighbours(text, lines[at].start)[0].is_some_and(|line| is_of(line, kind, number.wrapping_sub(1)));
+                    let before = || {
+                        neighbours(text, lines[at].start)[0]
+                            .is_some_and(|line| is_of(line, kind, number.wrapping_sub(1)))
+                    };
                     follows() || goes_on() && (count == Count::Digit || number == 1 || before())
                 }
                 Kind::Sign(sign) => others.signs(sign) > 1 || beside().any(|line| is_of(line, kind, 0)),

@@ -96,7 +96,10 @@ fn spaced_definition(look: &mut Look, label: &str, from: usize, spaces: usize) -
 fn is_parted(text: &str) -> bool {
     let begin = text.trim().split(char::is_whitespace).next().unwrap_or_default();
     let is_address = looks_like_one(begin) && !ends_like_file(begin) && begin.contains('/');
-    is_address && text.trim().contains(char::is_whitespace) && ends_like_file(text.trim()) && !text.contains(['<', '>', '"'])
+    is_address
+        && text.trim().contains(char::is_whitespace)
+        && ends_like_file(text.trim())
+        && !text.contains(['<', '>', '"'])
 }
 
 /// Makes definitions of those whose label is mentioned; the others are text.

@@ -62,10 +62,9 @@ pub(super) fn at(text: &str) -> (Vec<Edit>, Vec<Named>) {
             written.push(range.clone());
         }
         let is_picture = matches!(event, Event::Start(Tag::Image { .. }));
-        let is_known = matches!(
-            event,
-            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_)) | Tag::HtmlBlock | Tag::Table(_))
-        ) || matches!(event, Event::Code(_)) && text[range.clone()].contains('\n');
+        let is_known =
+            matches!(event, Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_)) | Tag::HtmlBlock | Tag::Table(_)))
+                || matches!(event, Event::Code(_)) && text[range.clone()].contains('\n');
         if is_known && known.last().is_none_or(|known| known.end <= range.start) {
             known.push(range.clone());
         }

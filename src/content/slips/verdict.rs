@@ -27,7 +27,8 @@ pub(super) fn begins_another(rows: &[Row], at: usize) -> bool {
     let [head, rest @ ..] = below else { return false };
     let is_known = |(column, cell): (usize, &&str)| {
         let others = above.iter().chain(rest);
-        !cell.trim().is_empty() && others.filter_map(|row| row.cells.get(column)).any(|other| other.trim() == cell.trim())
+        !cell.trim().is_empty()
+            && others.filter_map(|row| row.cells.get(column)).any(|other| other.trim() == cell.trim())
     };
     above.len() > 1
         && !rest.is_empty()
@@ -39,10 +40,11 @@ pub(super) fn begins_another(rows: &[Row], at: usize) -> bool {
 /// Whether two lines with pipes are a head and what stands below it.
 fn is_head_of(head: &Row, row: &Row) -> bool {
     let has_digit = |row: &Row| row.cells.iter().any(|cell| cell.contains(|letter: char| letter.is_ascii_digit()));
-    let all_begin =
-        |row: &Row, is_so: fn(char) -> bool| row.filled().all(|cell| cell.chars().find(|c| c.is_alphabetic()).is_some_and(is_so));
-    let differ = !has_digit(head) && has_digit(row)
-        || all_begin(head, char::is_uppercase) && all_begin(row, char::is_lowercase);
+    let all_begin = |row: &Row, is_so: fn(char) -> bool| {
+        row.filled().all(|cell| cell.chars().find(|c| c.is_alphabetic()).is_some_and(is_so))
+    };
+    let differ =
+        !has_digit(head) && has_digit(row) || all_begin(head, char::is_uppercase) && all_begin(row, char::is_lowercase);
     head.cells.len() > 2 && differ && is_head(head)
 }
 
@@ -50,7 +52,8 @@ fn is_head_of(head: &Row, row: &Row) -> bool {
 /// what stands behind them is in line.
 fn is_even(rows: &[Row]) -> bool {
     let widest = rows.iter().map(Row::width).max().unwrap_or(0);
-    let columns = (0..widest).filter(|column| rows.iter().any(|row| !row.cells.get(*column).is_none_or(|cell| cell.trim().is_empty())));
+    let columns = (0..widest)
+        .filter(|column| rows.iter().any(|row| !row.cells.get(*column).is_none_or(|cell| cell.trim().is_empty())));
     // A first column of nothing is the indent of code.
     let begins = rows.iter().any(|row| !row.cells[0].trim().is_empty());
     let is_even = rows.windows(2).any(|two| two.iter().all(|row| row.width() == widest || row.cells.len() == widest));
@@ -118,17 +121,22 @@ const LINKING: &str = "
 
 /// Whether marks of lists before the first tab are a column of their own.
 fn has_plain_marks(rows: &[Row]) -> bool {
-    let kinds: Vec<Option<Kind>> = rows.iter().map(|row| marks::alone(row.cells[0].trim()).filter(|kind| *kind != TICK)).collect();
+    let kinds: Vec<Option<Kind>> =
+        rows.iter().map(|row| marks::alone(row.cells[0].trim()).filter(|kind| *kind != TICK)).collect();
     let marked = kinds.iter().flatten().count();
     let is_count = |kind: &Kind| matches!(kind, Kind::Count(..));
     let are_counted = kinds.iter().flatten().all(is_count);
     let width = rows[0].width();
     match kinds[0] {
         // Headings of Markdown are no rows, but above numbers.
-        _ if rows[0].cells[0] == "#" => rows[1..].iter().all(|row| row.cells[0].trim().starts_with(|c: char| c.is_ascii_digit())),
+        _ if rows[0].cells[0] == "#" => {
+            rows[1..].iter().all(|row| row.cells[0].trim().starts_with(|c: char| c.is_ascii_digit()))
+        }
         _ if marked == 0 => marks::alone(rows[0].cells[0].trim()).is_none(),
         // Numbers below a heading are a column, and so they are before two cells; so is a hyphen for what is missing.
-        None if are_counted => rows[0].cells.len() == rows[1].cells.len() && (width > 2 || heads_numbers(rows[0].cells[0])),
+        None if are_counted => {
+            rows[0].cells.len() == rows[1].cells.len() && (width > 2 || heads_numbers(rows[0].cells[0]))
+        }
         None => marked * 2 < rows.len() && width > 2 && rows.iter().all(|row| row.cells.len() == rows[0].cells.len()),
         Some(_) => marked == rows.len() && are_counted && are_alike(rows) && rows[0].filled().count() > 2,
     }
@@ -137,6 +145,7 @@ fn has_plain_marks(rows: &[Row]) -> bool {
 /// Whether a cell is the head of a column of numbers.
 fn heads_numbers(cell: &str) -> bool {
     let word = cell.trim().trim_end_matches(['.', ':', '-']).to_lowercase();
-    let known = ["", "no", "nomor", "urut", "no urut", "nr", "ke", "hari ke", "langkah", "tahap", "urutan", "nomor urut"];
+    let known =
+        ["", "no", "nomor", "urut", "no urut", "nr", "ke", "hari ke", "langkah", "tahap", "urutan", "nomor urut"];
     known.contains(&word.as_str())
 }
