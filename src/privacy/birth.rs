@@ -40,7 +40,7 @@ pub fn find(label: &str, text: &str, form: Form, at: usize) -> Option<Finding> {
         "born" => true,
         "birth" => before.first().is_none_or(|token| !token.is_one_of(&["of"]) || !is_explicit(&before[1..])),
         "ttl" | "ttgl" | "ttll" | "dob" | "birthdate" | "birthday" | "tgllahir" | "tgllhr" | "tanggallahir" => false,
-        "tl" | "ulang" | "ultah" => false,
+        "tl" | "ulang" | "berulang" | "ultah" => false,
         _ => return None,
     };
     let is_label = !is_plain && before.iter().take_while(|token| !token.is_wall()).all(is_of_a_label);
@@ -53,7 +53,7 @@ pub fn find(label: &str, text: &str, form: Form, at: usize) -> Option<Finding> {
     match word.as_str() {
         // "TL" is as often what is done about a complaint, and that was of late.
         "tl" => behind(&line, false).filter(|found| found.value.as_str() < LATEST),
-        "ulang" | "ultah" => anniversary(&before, &line),
+        "ulang" | "berulang" | "ultah" => anniversary(&before, &line),
         _ => behind(&line, is_plain).filter(|found| !is_crossed || ends(&line, found)),
     }
 }
@@ -94,7 +94,7 @@ const LATEST: &str = "2012";
 /// A birthday that a person has had: `Ibu Siti merayakan ulang tahun ke-40 tanggal …`.
 fn anniversary(before: &[Token], line: &[Token]) -> Option<Finding> {
     let sentence = before.iter().take_while(|token| !token.is_wall() && !token.is_one_of(&[".", ";", "!", "?"]));
-    let subject: Vec<&Token> = sentence.filter(|token| token.is_word()).take(6).collect();
+    let subject: Vec<&Token> = sentence.filter(|token| token.is_word()).take(10).collect();
     let is_titled =
         subject.windows(2).any(|pair| pair[0].is_capital && pair[1].is_in(PEOPLE) && !pair[0].is_in(THINGS));
     let named = line.iter().position(|token| token.is_in(TITLES)).filter(|at| *at < 2);

@@ -143,7 +143,9 @@ pub fn meaning(before: &[Token], at: usize) -> Option<Meaning> {
         "keluarga" if previous == "kartu" => Some(Meaning::FamilyCard),
         "card" if previous == "family" => Some(Meaning::FamilyCard),
         "card" if matches!(previous, "id" | "identity") => Some(Meaning::Nik),
-        "id" if matches!(previous, "citizen" | "national" | "resident") => Some(Meaning::Nik),
+        "id" if matches!(previous, "citizen" | "national" | "resident" | "s" | "his" | "her" | "my") => {
+            Some(Meaning::Nik)
+        }
         "nip" | "nipnya" | "nippppk" | "nipppk" => Some(Meaning::Nip),
         "pppk" if matches!(previous, "ni" | "induk" | "nomor" | "nip") => Some(Meaning::Nip),
         "pegawai" if previous == "induk" => Some(Meaning::Nip),

@@ -7,7 +7,8 @@ const COUNTED: &str = "
     nilai skor kunjungan pengunjung suara perolehan jumlah total rekap debit volume produksi penjualan harga stok panen
     curah hujan suhu kelembapan tekanan frekuensi ukuran luas panjang lebar tinggi berat jarak kedalaman kadar indeks ikm
     poin persentase peringkat undian sandi peta tabel grafik deret bilangan bacaan pembacaan target realisasi capaian
-    unduhan tayangan punggung dada keberangkatan kedatangan jadwal trayek rute lintas angkot bus populasi omzet pendapatan laba tonase dosis score scores values readings votes count counts visitors";
+    unduhan tayangan peminjam pendaftar responden kuesioner pemilih sampah januari februari maret april mei juni juli agustus september
+    oktober november desember punggung dada keberangkatan kedatangan jadwal trayek rute lintas angkot bus populasi omzet pendapatan laba tonase dosis score scores values readings votes count counts visitors";
 
 /// Words between what is counted and its numbers.
 const LONGEST: usize = 4;

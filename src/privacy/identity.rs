@@ -210,7 +210,7 @@ fn is_meant(place: &Place, taken: &Range<usize>, context: Option<Context>, sort:
     }
     let counts: Vec<usize> = taken.clone().map(|group| run.count(group)).collect();
     let gaps = &run.gaps[taken.start..taken.end - 1];
-    if counts::is_counted(place.before()) || gaps.iter().filter(|gap| gap.is_line_end).count() > 1 {
+    if counts::is_counted(place.before()) || is_column(place, taken) {
         return false;
     }
     // `470/1245/2023/0785`: the number of a letter.
@@ -233,6 +233,20 @@ fn is_meant(place: &Place, taken: &Range<usize>, context: Option<Context>, sort:
         && !((is_date || is_mixed(gaps)) && !is_known)
         && (is_known || is_spelled || (!is_code && !readings.clash(taken) && place.is_alone(taken)))
         && (is_known || is_spelled || !readings.clash(taken))
+}
+
+/// Whether groups are rather a row or a column of small numbers: pairs behind a word, fours of which none begins with a zero, as a serial
+/// does, or lines with more beside them.
+fn is_column(place: &Place, taken: &Range<usize>) -> bool {
+    let run = place.run;
+    let gaps = &run.gaps[taken.start..taken.end - 1];
+    let is_each = |count: usize| taken.clone().all(|group| run.count(group) == count);
+    let has_zero = taken.clone().any(|group| run.digits(&(group..group + 1)).starts_with('0'));
+    let is_plain = gaps.iter().all(|gap| gap.sign.is_none() && !gap.is_boxed);
+    let lines = gaps.iter().filter(|gap| gap.is_line_end).count();
+    let is_headed = place.before().first().is_some_and(|token| !token.is_wall());
+    (is_plain && ((is_each(2) && is_headed) || (is_each(4) && !has_zero)))
+        || (lines > 1 && taken.len() != run.groups.len())
 }
 
 /// Whether groups of four are decimals two and two, or part of a row of which not all are sound.

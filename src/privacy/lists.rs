@@ -63,7 +63,7 @@ static LISTS: LazyLock<HashMap<&str, Lists>> = LazyLock::new(|| {
 const WORDS: [(Lists, &str); 9] = [
     (
         Lists::NUMBER,
-        "nomor no nmr nomer nomornya number",
+        "nomor no nmr nomer nomornya bernomor number",
     ),
     (
         Lists::FILLER,
@@ -96,7 +96,7 @@ const WORDS: [(Lists, &str); 9] = [
     (
         Lists::PAPER,
         "
-        surat akta akte izin sertifikat kartu antrean antrian pendaftaran registrasi register reg agenda pelanggan polis
+        surat akta akte izin sertifikat kartu lapor antrean antrian pendaftaran registrasi register reg agenda pelanggan polis
         kontrak kwitansi kuitansi faktur nota dokumen berkas laporan aduan pengaduan permohonan perkara lelang tender rup
         paket mesin rangka aset inventaris barang objek bidang persil alat voucher kupon tagihan pembayaran akun
         aplikasi perangkat produksi kontainer hak tanah",

@@ -223,6 +223,7 @@ pub fn is_named_before(before: &[Token]) -> bool {
                 at += 1;
             }
             TokenKind::Word if token.is_in("no nomor rek norek nmr") => at += 1,
+            TokenKind::Word if at > 0 && token.is_in("di ke pada") => at += 1,
             TokenKind::Word if token.is("rekening") && !is_parted => at += 1,
             _ => break,
         }

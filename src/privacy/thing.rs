@@ -76,6 +76,8 @@ impl Phrase<'_> {
                 self.is_cell = true;
                 true
             }
+            // "LAPOR!" is a name.
+            _ if token.is("!") && self.before.get(at + 1).is_some_and(|name| name.is("lapor")) => true,
             _ if token.is_wall() || token.is_one_of(&[";", "!", "?"]) => false,
             _ if token.is(".") => !ends(self.before, at),
             _ if token.is(",") => is_before_like(),
