@@ -22,6 +22,7 @@ mod kit;
 mod layering;
 mod ledger;
 mod limits;
+mod manual;
 mod masks;
 mod messages;
 mod minified;
