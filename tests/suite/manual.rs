@@ -45,8 +45,7 @@ fn shapes(source: &str) -> Vec<Shape> {
             comment.clear();
         } else if let (true, Some(field)) = (is_inside, text.strip_prefix("pub ")) {
             let (name, kind) = field.trim_end_matches(',').split_once(": ").expect("a field has a name and a type");
-            let field =
-                Field { name: name.to_owned(), kind: kind_of(kind), comment: std::mem::take(&mut comment) };
+            let field = Field { name: name.to_owned(), kind: kind_of(kind), comment: std::mem::take(&mut comment) };
             shapes.last_mut().unwrap().fields.push(field);
         } else if !text.starts_with("#[") {
             assert!(!is_inside || text.is_empty(), "not understood: {line}");
