@@ -466,7 +466,8 @@ fn items(item: &Item) -> &[Item] {
 
 #[cfg(test)]
 pub mod tests {
-    use super::Field;
+    use super::{Field, Reader, UNKNOWN, glued_key};
+    use crate::fields::tree;
     use std::cell::RefCell;
 
     thread_local! {
@@ -478,5 +479,38 @@ pub mod tests {
         ASKED.take();
         read();
         ASKED.take()
+    }
+
+    #[test]
+    fn a_key_that_nobody_knows_hides_none_that_is_missing() {
+        static NAME: Field = Field::text("nama", 1..=9).required();
+        static OFFICE: Field = Field::text("opd", 1..=9).required();
+        let told = |text: &str| -> Vec<&str> {
+            let (path, item, mut problems) = ("a.md".into(), tree::parse(text).unwrap(), Vec::new());
+            let mut reader = Reader::new(&path, &item, &mut problems);
+            let _ = (reader.text(&NAME), reader.text(&OFFICE));
+            reader.finish();
+            problems.iter().map(|problem| problem.code).collect()
+        };
+        assert_eq!(told("nama: A"), ["isian-wajib"]);
+        assert_eq!(told("nama: A\nwarna: x"), ["isian-wajib", UNKNOWN]);
+        // What it stands for is not missing besides.
+        assert_eq!(told("namaa: A\nopd: B"), [UNKNOWN]);
+    }
+
+    #[test]
+    fn keys_are_told_from_words_before_a_colon() {
+        for (text, key) in [
+            ("biaya:gratis", Some("biaya")),
+            ("jam_buka:08.00", Some("jam_buka")),
+            ("Biaya:gratis", None),
+            ("dua kata:gratis", None),
+            ("biaya: gratis", None),
+            ("biaya://gratis", None),
+            (":gratis", None),
+            ("gratis", None),
+        ] {
+            assert_eq!(glued_key(text), key, "{text}");
+        }
     }
 }

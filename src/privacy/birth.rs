@@ -361,6 +361,7 @@ mod tests {
         ] {
             assert_eq!(dates(text), ["1990-04-12"], "{text}");
         }
+        assert_eq!(dates("lahir di Metro, 12-04-10"), ["2010-04-12"]);
     }
 
     #[test]

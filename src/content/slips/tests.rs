@@ -119,6 +119,7 @@ fn what_has_one_meaning_is_mended() {
         ("1.Satu\n2.Dua", "1. Satu\n2. Dua"),
         ("•\tKTP\n\u{f0b7} KK\no\tAsli", "- KTP\n- KK\n  - Asli"),
         ("– KTP\n– KK", "- KTP\n- KK"),
+        ("– KTP\n\n– KK", "- KTP\n\n- KK"),
         ("-KTP\n-KK", "- KTP\n- KK"),
         ("| A | B |\n| c | d |", "| A | B |\n|---|---|\n| c | d |"),
         ("| A | B |\n| — | — |\n| c | d |", "| A | B |\n|---|---|\n| c | d |"),
