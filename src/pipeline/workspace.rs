@@ -492,4 +492,23 @@ mod tests {
         assert!(known.iter().any(|html| html.contains("<p>")));
         assert_eq!(bodies(Shelf::with_room(0)), known);
     }
+
+    #[test]
+    fn other_words_are_shown_at_once_and_other_references_are_not() {
+        let site = site("contoh: true");
+        let mut workspace = Workspace::new(site.path(), &Overrides::default()).keeping_what_was_good();
+        let before = workspace.prepare(&Changed::anything()).unwrap();
+        let path = SourcePath::from("content/inovasi/antar-akta.md");
+        let text = fs::read_to_string(site.path().join(&*path)).unwrap();
+        let changed = Changed { files: [path.clone()].into(), anything: false };
+        for (old, new, is_shown) in [
+            ("Datang ke kantor", "Mampir ke kantor", true),
+            ("opd_mitra: [kecamatan-kedaton]", "opd_mitra: [dinas-kesehatan]", false),
+            ("(/opd/dinas-kesehatan/)", "(/opd/disdukcapil/)", false),
+        ] {
+            assert!(text.contains(old), "{old}");
+            fs::write(site.path().join(&*path), text.replacen(old, new, 1)).unwrap();
+            assert_eq!(workspace.glance(&changed, &before).is_some(), is_shown, "{new}");
+        }
+    }
 }
