@@ -1,6 +1,6 @@
 //! What was written: each file becomes a [`read::Source`], and each source a [`document::Document`] on its own.
 //!
-//! Nothing here knows what an innovation is or whether two files agree; that is the catalogue's work.
+//! What the fields of a document mean and whether two files agree is the catalogue's work.
 
 pub mod body;
 pub mod document;

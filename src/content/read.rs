@@ -1,7 +1,8 @@
 //! Lists the files of a site in a fixed order and reads each once, within limits, without leaving the site's root.
 //!
 //! A file that cannot be used is reported and kept as broken, so that links to it are not called missing. Texts are
-//! UTF-8; other encodings are named, never guessed into pages. This module and the theme's chain are the only readers.
+//! UTF-8; other encodings are named, never guessed into pages. Themes are read by their chain, and what this program
+//! keeps itself (the ledger, what a build remembers) where it is written.
 
 use super::picture::{self, AREA_LIMIT, Fault, Picture, SIDE_LIMIT};
 use super::stray::{self, PICTURES};

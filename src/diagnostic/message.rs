@@ -6,6 +6,7 @@
 use super::Diagnostic;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use foldhash::HashSet;
 use std::sync::OnceLock;
 
 /// A language of messages and interface.
@@ -43,6 +44,22 @@ pub fn source(language: Language) -> &'static str {
         Language::Indonesian => include_str!("../locales/id.ftl"),
         Language::English => include_str!("../locales/en.ftl"),
     }
+}
+
+/// A message's code or a blank's name as the catalogues have it, for what is read back from a file.
+pub fn name(read: &str) -> Option<&'static str> {
+    static NAMES: OnceLock<HashSet<&'static str>> = OnceLock::new();
+    let names =
+        NAMES.get_or_init(|| Language::ALL.into_iter().flat_map(|language| names_in(source(language))).collect());
+    names.get(read).copied()
+}
+
+/// The names of all messages and blanks of a catalogue: a message begins a line, a blank follows a `$`.
+fn names_in(catalogue: &'static str) -> impl Iterator<Item = &'static str> {
+    let messages = catalogue.lines().filter_map(|line| Some(line.split_once(" =")?.0));
+    let is_end = |letter: char| !letter.is_ascii_alphanumeric() && !matches!(letter, '-' | '_');
+    let blanks = catalogue.split('$').skip(1).filter_map(move |rest| rest.split(is_end).next());
+    messages.chain(blanks)
 }
 
 fn bundle(language: Language) -> &'static FluentBundle<FluentResource> {
@@ -106,5 +123,31 @@ pub fn words(language: Language, problem: &Diagnostic) -> Words {
         message: text(language, problem.code, &problem.arguments),
         help: lookup(language, problem.code, Some("help"), &problem.arguments).filter(|help| !help.is_empty()),
         label: lookup(language, problem.code, Some("label"), &problem.arguments),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_names_of_the_catalogues_are_known() {
+        for known in ["buku-alamat-kurang", "tertulis", "saran"] {
+            assert_eq!(name(known), Some(known));
+        }
+        for unknown in ["", "$tertulis", "buku-alamat", "tidak-ada", "."] {
+            assert_eq!(name(unknown), None, "{unknown}");
+        }
+    }
+
+    /// A report that is read back says the same.
+    #[test]
+    fn problems_survive_a_file() {
+        let problem = Diagnostic::error("buku-alamat-kurang", &"content/tautan.csv".into(), Default::default())
+            .with("keadaan", "lain")
+            .with("jumlah", 2);
+        let text = serde_json::to_string(&problem).unwrap();
+        assert_eq!(serde_json::from_str::<Diagnostic>(&text).unwrap(), problem);
+        assert!(serde_json::from_str::<Diagnostic>(&text.replace("buku-alamat-kurang", "buku-lain")).is_err());
     }
 }

@@ -12,6 +12,7 @@ pub mod private;
 pub use names::Names;
 
 use crate::privacy::masked;
+use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
 use std::sync::Arc;
 
@@ -57,7 +58,7 @@ pub enum Severity {
     Note,
 }
 
-/// A second place that belongs to the same problem, with the code of the words beside it.
+/// A second place that belongs to the same problem; the message's attribute `label` has the words beside it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Label {
     pub path: SourcePath,
@@ -89,10 +90,10 @@ struct Remembered {
 impl<'de> Deserialize<'de> for Diagnostic {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Diagnostic, D::Error> {
         let Remembered { path, span, severity, code, arguments, labels } = Remembered::deserialize(deserializer)?;
-        // A few names of messages and blanks, once in a process that is about to end.
-        let named = |name: String| -> &'static str { name.leak() };
-        let arguments = arguments.into_iter().map(|(name, value)| (named(name), value)).collect();
-        Ok(Diagnostic { path, span, severity, code: named(code), arguments, labels })
+        // Another version's message has no words here; a blank that no message has is told to nobody.
+        let code = message::name(&code).ok_or_else(|| D::Error::custom("an unknown message"))?;
+        let arguments = arguments.into_iter().filter_map(|(name, value)| Some((message::name(&name)?, value)));
+        Ok(Diagnostic { path, span, severity, code, arguments: arguments.collect(), labels })
     }
 }
 

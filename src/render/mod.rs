@@ -1,6 +1,7 @@
-//! Makes one output from one job: reads nothing but pictures, writes nothing, remembers nothing.
+//! Makes one output from one job. It reads nothing but pictures, and publishes nothing.
 //!
-//! What many pages share (the site, cards, filters) is put into the engine's values once, when the [`Editions`] are made.
+//! What many pages share (the site, filters) is put into the engine's values once, when the [`Editions`] are made; a card is made
+//! when the first list asks for it, and kept for the others on a [`Shelf`].
 
 #![deny(clippy::wildcard_enum_match_arm)]
 

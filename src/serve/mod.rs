@@ -243,7 +243,7 @@ struct Preview {
     root: PathBuf,
     language: Language,
     gate: Gate,
-    /// The one lock: around the site as it stands.
+    /// The site as it stands; whoever waits for the next state waits on `changed`.
     current: Mutex<Arc<Snapshot>>,
     changed: Condvar,
     kept: Kept,
