@@ -101,6 +101,16 @@ choices! {
 }
 
 choices! {
+    /// What a channel of a service is good for (`layanan.kanal.guna`).
+    Purpose { Use = "urus", Ask = "tanya" }
+}
+
+choices! {
+    /// How a service is used, as its channels and places tell.
+    Way { Online = "hp", Telephone = "telepon", InPerson = "datang" }
+}
+
+choices! {
     /// A channel of social media, each with its own caption (`bagikan`).
     Outlet { WhatsApp = "whatsapp", Facebook = "facebook", Instagram = "instagram", X = "x", TikTok = "tiktok" }
 }

@@ -7,7 +7,7 @@ use crate::fields::cell::{Cell, Cells};
 use crate::fields::text::is_hidden;
 use crate::fields::{Field, Reader};
 use crate::settings::web_address;
-use crate::vocabulary::ChannelKind;
+use crate::vocabulary::{ChannelKind, Purpose};
 use schema::channel;
 
 /// A way to reach a service or an office. `target` is what a link needs: digits with country code, an address, or an
@@ -17,6 +17,7 @@ pub struct Channel {
     pub kind: ChannelKind,
     pub target: String,
     pub label: Option<String>,
+    pub purpose: Purpose,
 }
 
 /// What a text says when it is read as a telephone number.
@@ -94,6 +95,7 @@ pub fn channel(reader: &mut Reader) -> Option<Channel> {
     let kind = reader.choice::<ChannelKind>(&channel::KIND);
     let value = reader.text(&channel::VALUE);
     let label = reader.text(&channel::LABEL).map(|label| label.value);
+    let purpose = reader.choice::<Purpose>(&channel::PURPOSE).map(|purpose| purpose.value);
     let likely = reader.likely(&channel::KIND, &kind)?;
     let target = match value {
         _ if likely == ChannelKind::InPerson => Some(String::new()),
@@ -103,7 +105,16 @@ pub fn channel(reader: &mut Reader) -> Option<Channel> {
             None
         }
     };
-    Some(Channel { kind: kind?.value, target: target?, label })
+    let kind = kind?.value;
+    Some(Channel { kind, target: target?, label, purpose: purpose.unwrap_or_else(|| usual_purpose(kind)) })
+}
+
+/// What most channels of a kind are good for: people write and call to ask, and open what they use.
+fn usual_purpose(kind: ChannelKind) -> Purpose {
+    match kind {
+        ChannelKind::WhatsApp | ChannelKind::Telephone | ChannelKind::Email => Purpose::Ask,
+        ChannelKind::InPerson | ChannelKind::Website | ChannelKind::Android | ChannelKind::Ios => Purpose::Use,
+    }
 }
 
 fn target(reader: &mut Reader, field: &Field, kind: ChannelKind, value: &Placed<String>) -> Option<String> {
@@ -152,7 +163,7 @@ pub fn channels(reader: &mut Reader) -> Vec<Channel> {
         if let Some(value) = reader.text(field)
             && let Some(target) = target(reader, field, kind, &value)
         {
-            channels.push(Channel { kind, target, label: None });
+            channels.push(Channel { kind, target, label: None, purpose: Purpose::Ask });
         }
     }
     channels.shrink_to_fit();

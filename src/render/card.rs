@@ -4,13 +4,13 @@ use super::marks::Piece;
 use super::scene::Scene;
 use super::words;
 use crate::catalogue::contact::{self, Channel};
-use crate::catalogue::innovation::ResultNote;
+use crate::catalogue::innovation::{ResultNote, Service};
 use crate::catalogue::variant::{self, Variants};
 use crate::catalogue::{Agency, Innovation};
 use crate::fields::Choice;
 use crate::permalink;
 use crate::theme::context;
-use crate::vocabulary::{ChannelKind, Kind, Measure};
+use crate::vocabulary::{ChannelKind, Measure, Way};
 
 impl Scene<'_> {
     pub fn term<T: Choice>(&self, prefix: &str, value: T) -> context::Term {
@@ -87,12 +87,13 @@ impl Scene<'_> {
                 badges.push(context::Badge { kind: "waktu", label });
             }
         }
-        for kind in &record.kinds {
-            let key = match kind {
-                Kind::Digital => "lencana-hp",
-                Kind::NonDigital => "lencana-datang",
+        for way in record.service.iter().flat_map(Service::ways) {
+            let (kind, key) = match way {
+                Way::Online => ("hp", "lencana-hp"),
+                Way::Telephone => ("telepon", "lencana-telepon"),
+                Way::InPerson => ("datang", "lencana-datang"),
             };
-            badges.push(context::Badge { kind: "cara", label: self.locale.text(key) });
+            badges.push(context::Badge { kind, label: self.locale.text(key) });
         }
         badges
     }

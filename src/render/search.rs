@@ -9,7 +9,7 @@ use crate::fields::Choice;
 use crate::permalink::{self, SitePath};
 use crate::search::alphabet::{self, Letter, ONE_PAGE, PAGE_SIZE};
 use crate::theme::context::{self, Link};
-use crate::vocabulary::{Kind, Stage, Status};
+use crate::vocabulary::{Stage, Status, Way};
 use tera::Value;
 
 /// The page of all letters, or of one.
@@ -44,7 +44,7 @@ pub(super) fn page(
         topics: facet_counts(scene, FacetKind::Topic),
         labels: labels::<Stage>(scene, "tahapan")
             .chain(labels::<Status>(scene, "status"))
-            .chain(labels::<Kind>(scene, "jenis"))
+            .chain(labels::<Way>(scene, "lencana"))
             .collect(),
     };
     let title = scene.locale.text("judul-cari");

@@ -1,7 +1,7 @@
 //! What a search knows of an innovation: its words by where they stand, and what its result shows.
 
 use super::text;
-use crate::catalogue::innovation::{Record, cells};
+use crate::catalogue::innovation::{Record, Service, cells};
 use crate::catalogue::{Agency, Catalogue, Innovation};
 use crate::fields::{Choice, cell};
 use crate::fingerprint::Fingerprint;
@@ -125,8 +125,8 @@ pub struct Shown<'c> {
     #[serde(rename = "tahapan")]
     stage: &'static str,
     status: &'static str,
-    #[serde(rename = "jenis")]
-    kinds: Vec<&'static str>,
+    #[serde(rename = "cara")]
+    ways: Vec<&'static str>,
     #[serde(rename = "topik", skip_serializing_if = "Option::is_none")]
     topic: Option<&'c str>,
     #[serde(rename = "tahun", skip_serializing_if = "Option::is_none")]
@@ -157,7 +157,7 @@ impl Shown<'_> {
             agency: catalogue.agencies[innovation.agency].short_name(),
             stage: record.stage.id(),
             status: record.status.id(),
-            kinds: record.kinds.iter().map(|kind| kind.id()).collect(),
+            ways: record.service.iter().flat_map(Service::ways).map(|way| way.id()).collect(),
             topic: innovation.topics.first().map(|topic| settings.topics[*topic].id.as_str()),
             year: record.year(),
             summary: &record.summary,

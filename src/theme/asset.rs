@@ -7,6 +7,7 @@ use crate::diagnostic::{Diagnostic, Span};
 use crate::permalink::{self, SitePath};
 use lightningcss::printer::PrinterOptions;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
+use lightningcss::targets::{Features, Targets};
 use std::collections::BTreeMap;
 
 /// An asset as it is published.
@@ -45,6 +46,12 @@ fn fingerprinted(name: &str, bytes: &[u8]) -> SitePath {
     permalink::asset(stem, bytes, extension)
 }
 
+/// What must be written as old browsers read it: without `min-width`, a phone's layout is all that Chrome before 104 and
+/// Safari before 16.4 show. The rest stays as its author wrote it, with his own ways out.
+fn targets() -> Targets {
+    Targets { include: Features::MediaRangeSyntax | Features::MediaIntervalSyntax, ..Targets::default() }
+}
+
 fn minified(layer: &Layer, file: &str, problems: &mut Vec<Diagnostic>) -> Option<Vec<u8>> {
     let text = layer.text(file)?;
     let mut report = |message: String, offset: usize| {
@@ -61,7 +68,7 @@ fn minified(layer: &Layer, file: &str, problems: &mut Vec<Diagnostic>) -> Option
             return None;
         }
     };
-    sheet.minify(MinifyOptions::default()).ok()?;
-    let printed = sheet.to_css(PrinterOptions { minify: true, ..PrinterOptions::default() }).ok()?;
+    sheet.minify(MinifyOptions { targets: targets(), ..MinifyOptions::default() }).ok()?;
+    let printed = sheet.to_css(PrinterOptions { minify: true, targets: targets(), ..PrinterOptions::default() }).ok()?;
     Some(printed.code.into_bytes())
 }

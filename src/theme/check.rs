@@ -100,6 +100,7 @@ const WORDS: &[&str] = &[
     "lencana-gratis",
     "lencana-selesai",
     "lencana-hp",
+    "lencana-telepon",
     "lencana-datang",
     "pemberitahuan-berhenti",
     "pemberitahuan-diganti",

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, clippy::disallowed_methods)]
 
 mod apache;
+mod badges;
 mod bodies;
 mod cards;
 mod commands;
@@ -43,6 +44,7 @@ mod publication;
 mod rebuilds;
 mod rules;
 mod serve;
+mod sheets;
 mod site;
 mod structured;
 mod themes;

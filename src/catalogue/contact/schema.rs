@@ -26,7 +26,7 @@ pub(crate) static WEBSITE: Field = Field::address("situs")
 /// A way to reach a service (`layanan.kanal`).
 pub(crate) mod channel {
     use crate::fields::Field;
-    use crate::vocabulary::ChannelKind;
+    use crate::vocabulary::{ChannelKind, Purpose};
 
     pub(crate) static KIND: Field = Field::choice::<ChannelKind>("jenis")
         .required()
@@ -48,4 +48,12 @@ pub(crate) mod channel {
         .help("Tulisan pada tombol.", "What the button says.")
         .examples(&["Tanya lewat WhatsApp"])
         .strays();
+
+    pub(crate) static PURPOSE: Field = Field::choice::<Purpose>("guna")
+        .label("Guna", "Purpose")
+        .help(
+            "urus bila layanan bisa diselesaikan di situ; tanya bila hanya untuk bertanya atau melihat. Kosong berarti tanya untuk whatsapp, telepon, dan email; urus untuk yang lain.",
+            "urus if the service can be had there; tanya if it is only for asking or looking. None means tanya for whatsapp, telepon and email, and urus for the rest.",
+        )
+        .examples(&["urus"]);
 }

@@ -157,11 +157,12 @@ fn of_location(place: &Location) -> Cells<'_> {
 }
 
 fn of_channel(way: &Channel) -> Cells<'_> {
-    let Channel { kind, target, label } = way;
+    let Channel { kind, target, label, purpose } = way;
     vec![
         (&channel::KIND, choice(*kind)),
         (&channel::VALUE, if target.is_empty() { Cell::Empty } else { Cell::Text(target) }),
         (&channel::LABEL, Cell::text(label)),
+        (&channel::PURPOSE, choice(*purpose)),
     ]
 }
 

@@ -3,13 +3,13 @@
 use super::schema::parts::{award, contact as unit, document, location, picture, result, service};
 use super::schema::{self, COVERAGE, PICTURE};
 use super::{Award, Contact, Location, PictureNote, ResultNote, Service, text};
-use crate::catalogue::contact;
+use crate::catalogue::contact::{self, Channel};
 use crate::diagnostic::{Diagnostic, Placed};
 use crate::fields::text::clean;
 use crate::fields::tree::Node;
 use crate::fields::{Field, Reader};
 use crate::settings::web_address;
-use crate::vocabulary::Measure;
+use crate::vocabulary::{ChannelKind, Measure, Purpose, Way};
 
 pub(super) fn result(reader: &mut Reader) -> Option<ResultNote> {
     let label = text(reader, &result::LABEL);
@@ -29,6 +29,23 @@ pub(super) fn result(reader: &mut Reader) -> Option<ResultNote> {
         reader.report(Diagnostic::error("angka-tanpa-sumber", reader.path(), span));
     }
     Some(ResultNote { label: label?, measure, before, after, year, source })
+}
+
+impl Service {
+    /// How it is used: where it is to be had by its channels, and where its places are.
+    pub fn ways(&self) -> Vec<Way> {
+        let to_use = |channel: &&Channel| channel.purpose == Purpose::Use;
+        let of_channel = |channel: &Channel| match channel.kind {
+            ChannelKind::InPerson => Way::InPerson,
+            ChannelKind::Telephone => Way::Telephone,
+            _ => Way::Online,
+        };
+        let mut ways: Vec<Way> = self.channels.iter().filter(to_use).map(of_channel).collect();
+        ways.extend(self.locations.first().map(|_| Way::InPerson));
+        ways.sort_unstable();
+        ways.dedup();
+        ways
+    }
 }
 
 /// The service, and which of its necessary parts were not written.

@@ -142,7 +142,7 @@ pub struct Search {
     pub pagination: Pagination,
     /// For those who find nothing.
     pub topics: Vec<Count>,
-    /// The words of stages, statuses and kinds for the script; `id` is `tahapan-penerapan`, `jenis-digital` ...
+    /// The words of stages, statuses and ways for the script; `id` is `tahapan-penerapan`, `lencana-hp` ...
     pub labels: Vec<Term>,
 }
 

@@ -193,7 +193,7 @@ pub struct AgencyLink {
     pub href: String,
 }
 
-/// A fact that is read in two seconds. `kind` is `biaya`, `waktu` or `cara`.
+/// A fact that is read in two seconds. `kind` is `biaya`, `waktu`, `hp`, `telepon` or `datang`.
 #[derive(Clone, Debug, Serialize)]
 pub struct Badge {
     pub kind: &'static str,

@@ -283,7 +283,7 @@ function start() {
     };
     const stage = isAlive ? "tahapan-" + entry.tahapan : "status-" + entry.status;
     sign("tanda tanda_" + stage.replace(/^.*-/, ""), label(stage));
-    sign("redup", entry.jenis.map((kind) => label("jenis-" + kind)).join(" · "));
+    sign("redup", entry.cara.map((way) => label("lencana-" + way)).join(" · "));
     return piece;
   };
   const show = async () => {

@@ -254,6 +254,7 @@ bentuk-lainnya = Inovasi Daerah Lainnya sesuai Urusan
 lencana-gratis = Gratis
 lencana-selesai = Selesai { $waktu }
 lencana-hp = Bisa lewat HP
+lencana-telepon = Lewat telepon
 lencana-datang = Datang langsung
 kanal-datang = Datang langsung
 kanal-whatsapp = Tanya lewat WhatsApp

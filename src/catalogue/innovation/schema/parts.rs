@@ -67,7 +67,7 @@ pub(crate) mod service {
             .strays()
             .wanted(12, WantedOf::Services);
 
-    pub(crate) static CHANNELS: Field = Field::maps("kanal", &[&channel::KIND, &channel::VALUE, &channel::LABEL])
+    pub(crate) static CHANNELS: Field = Field::maps("kanal", &[&channel::KIND, &channel::VALUE, &channel::LABEL, &channel::PURPOSE])
         .label("Cara menghubungi", "Ways to reach it")
         .help("Cara menghubungi: {choices}", "Ways to reach it: {choices}")
         .strays();

@@ -461,7 +461,7 @@ function start() {
 
     sign("tanda tanda_" + stage.replace(/^.*-/, ""), label(stage));
 
-    sign("redup", entry.jenis.map((kind) => label("jenis-" + kind)).join(" · "));
+    sign("redup", entry.cara.map((way) => label("lencana-" + way)).join(" · "));
 
     return piece;
 
