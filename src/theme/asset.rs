@@ -69,6 +69,7 @@ fn minified(layer: &Layer, file: &str, problems: &mut Vec<Diagnostic>) -> Option
         }
     };
     sheet.minify(MinifyOptions { targets: targets(), ..MinifyOptions::default() }).ok()?;
-    let printed = sheet.to_css(PrinterOptions { minify: true, targets: targets(), ..PrinterOptions::default() }).ok()?;
+    let printed =
+        sheet.to_css(PrinterOptions { minify: true, targets: targets(), ..PrinterOptions::default() }).ok()?;
     Some(printed.code.into_bytes())
 }

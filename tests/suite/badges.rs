@@ -23,7 +23,10 @@ fn promised(text: &str) -> BTreeSet<&'static str> {
                     Some("jenis: telepon") => "telepon",
                     _ => "hp",
                 };
-                assert!(way == "datang" || line.contains("guna: "), "a sample says what its channel is good for: {line}");
+                assert!(
+                    way == "datang" || line.contains("guna: "),
+                    "a sample says what its channel is good for: {line}"
+                );
                 if !asks {
                     ways.insert(way);
                 }

@@ -67,10 +67,11 @@ pub(crate) mod service {
             .strays()
             .wanted(12, WantedOf::Services);
 
-    pub(crate) static CHANNELS: Field = Field::maps("kanal", &[&channel::KIND, &channel::VALUE, &channel::LABEL, &channel::PURPOSE])
-        .label("Cara menghubungi", "Ways to reach it")
-        .help("Cara menghubungi: {choices}", "Ways to reach it: {choices}")
-        .strays();
+    pub(crate) static CHANNELS: Field =
+        Field::maps("kanal", &[&channel::KIND, &channel::VALUE, &channel::LABEL, &channel::PURPOSE])
+            .label("Cara menghubungi", "Ways to reach it")
+            .help("Cara menghubungi: {choices}", "Ways to reach it: {choices}")
+            .strays();
 }
 
 /// A place where it is offered (`layanan.lokasi`).
