@@ -14,10 +14,12 @@ use super::related::Relations;
 use super::selection::{Linked, Selected, select};
 use super::sorted::Sorted;
 use super::translation::{TranslatedRecord, Translations};
-use super::{Agency, Catalogue, FreePage, Innovation, Record, Understood, language, questions, rules};
+use super::{
+    Agency, Catalogue, FreePage, Innovation, LeftOut, Record, Understood, language, questions, rules,
+};
 use crate::content::document::split_language;
 use crate::content::picture::Picture;
-use crate::diagnostic::{Checked, Diagnostic, SourcePath};
+use crate::diagnostic::{Checked, Diagnostic, SourcePath, gaps};
 use crate::gate::{Gate, Judged, Scanned};
 use crate::permalink::{self, SitePath};
 use crate::settings::{SETTINGS_PATH, Settings};
@@ -41,7 +43,9 @@ pub fn assemble(
 
     let scans = || documents.iter().map(|document| document.scanned()).chain(singles.iter().copied());
     let gate = Gate::new(scans(), sorted.exceptions);
-    let mut judged = judge(&gate, scans(), &records);
+    let drafts: BTreeSet<SourcePath> =
+        records.iter().filter(|record| record.is_draft()).map(|record| record.path.clone()).collect();
+    let mut judged = judge(&gate, scans(), &drafts);
     problems.append(&mut judged.problems);
 
     let registry = Registry::new(&agencies, sorted.broken_agencies, &mut problems);
@@ -61,7 +65,7 @@ pub fn assemble(
     }
 
     let mut places = Places::new(settings.offline, sorted.pictures, broken.keys(), unused);
-    add_documents(&mut places, &records, &agencies, &pages, &sorted.unsound, settings);
+    add_documents(&mut places, &registry, &records, &agencies, &pages, &sorted.unsound, settings);
     let known = |path: &SourcePath| places.documents.contains_key(path) || places.is_broken(path);
     let mut translations = sorted.translations.with_originals(settings, known, &mut problems);
     for record in &records {
@@ -92,7 +96,9 @@ pub fn assemble(
         let translation = translations.pages.remove(&page.id);
         free_pages.push(FreePage::new(page, translation, &places, &mut problems));
     }
-    // Nothing of these is on a page; their links and pictures are looked at all the same.
+    // Nothing of these is on a page; their links and pictures are looked at all the same. A draft may be one of them.
+    let homeless: Vec<SourcePath> =
+        stranded.iter().filter(|(record, _)| record.is_draft()).map(|(record, _)| record.path.clone()).collect();
     let mut pictures_left_out = BTreeSet::new();
     for (record, picture) in stranded {
         let body = link_record(&record, &places, &mut problems);
@@ -113,6 +119,7 @@ pub fn assemble(
         pictures_left_out,
         map,
     };
+    gaps::allow(&mut problems, |path| drafts.contains(path));
     let selected = select(linked, broken, settings, &problems);
     let lists = Lists::of(settings, &selected.agencies, &selected.innovations);
     let addresses = addresses::addresses(&selected, &lists, &glossary);
@@ -147,7 +154,7 @@ pub fn assemble(
         synonyms: sorted.synonyms,
         days: sorted.days,
         waiting: selected.waiting,
-        drafts: selected.drafts,
+        drafts: selected.drafts + homeless.len() - count_in(&homeless, &selected.left_out),
         left_out: selected.left_out,
         pictures_left_out: selected.pictures_left_out,
         gone,
@@ -159,12 +166,14 @@ pub fn assemble(
 }
 
 /// Judges the personal numbers in all files but the ledger: of that, only what is past will be shown.
-fn judge<'s>(gate: &Gate, scans: impl Iterator<Item = &'s Scanned>, records: &[Arc<Record>]) -> Judged {
-    let drafts: BTreeSet<&str> =
-        records.iter().filter(|record| record.is_draft()).map(|record| &*record.slug).collect();
+fn judge<'s>(gate: &Gate, scans: impl Iterator<Item = &'s Scanned>, drafts: &BTreeSet<SourcePath>) -> Judged {
     let mut judged = Judged::default();
     for scanned in scans.filter(|scanned| !scanned.found.is_empty() && *scanned.path != *LEDGER_PATH) {
-        judged.add(gate.judge(scanned, slug_of(&scanned.path).is_some_and(|slug| drafts.contains(slug))));
+        let is_draft = slug_of(&scanned.path).is_some_and(|slug| {
+            let path = format!("content/inovasi/{slug}.md");
+            drafts.contains(path.as_str())
+        });
+        judged.add(gate.judge(scanned, is_draft));
     }
     judged
 }
@@ -204,8 +213,14 @@ fn slug_of(path: &str) -> Option<&str> {
     Some(split_language(path.strip_prefix("content/inovasi/")?.strip_suffix(".md")?).0)
 }
 
+/// How many of some files were left out because they are in error.
+fn count_in(paths: &[SourcePath], left_out: &[LeftOut]) -> usize {
+    left_out.iter().filter(|left_out| paths.contains(&left_out.path)).count()
+}
+
 fn add_documents(
     places: &mut Places,
+    registry: &Registry,
     records: &[Arc<Record>],
     agencies: &[Agency],
     pages: &[WrittenPage],
@@ -216,7 +231,7 @@ fn add_documents(
         let place = Place {
             address: permalink::innovation(&record.slug).address().to_owned(),
             headings: record.body.headings.clone(),
-            hidden: record.is_hidden(settings),
+            hidden: record.is_hidden(settings) || (record.is_draft() && !registry.has_agency(&record.agency.value)),
             in_error: unsound.contains(&record.path),
         };
         places.addresses.insert(place.address.clone(), Some(record.path.clone()));

@@ -83,6 +83,11 @@ impl<'a> Registry<'a> {
         }
     }
 
+    /// Whether any of an agency's names is `name`.
+    pub fn has_agency(&self, name: &str) -> bool {
+        matches!(self.agency(name), Found::Agency(_))
+    }
+
     /// Whether `name` may be that of an agency whose file is in error; what could not be read of the names in the asking file
     /// itself is no reason to think so.
     fn may_be_broken(&self, name: &str, asking: Option<&SourcePath>) -> bool {

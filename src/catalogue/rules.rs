@@ -54,18 +54,28 @@ pub fn check(
     problems
 }
 
-/// No two innovations have the same name, whatever its capitals and spaces.
+/// No two innovations of one agency have the same name, whatever its capitals and spaces; those of different agencies rather
+/// not. A draft gives way to what is published.
 fn names_are_unique(site: &Site, problems: &mut Vec<Diagnostic>) {
     let named = site.records.iter().filter(|record| !record.name.value.is_empty());
     let mut by_path: Vec<&Record> = named.map(|record| &**record).collect();
-    by_path.sort_by(|a, b| a.path.cmp(&b.path));
-    let mut seen: BTreeMap<String, &Record> = BTreeMap::new();
+    by_path.sort_by(|a, b| (a.is_draft(), &a.path).cmp(&(b.is_draft(), &b.path)));
+    let mut seen: BTreeMap<String, Vec<(String, &Record)>> = BTreeMap::new();
     for record in by_path {
-        let first = *seen.entry(fold(&record.name.value)).or_insert(record);
-        if !std::ptr::eq(first, record) {
-            let problem = Diagnostic::error("nama-dipakai-dua-kali", &record.path, record.name.span);
-            problems.push(problem.with("nama", &record.name.value).label(&first.path, first.name.span));
+        let agency = match site.registry.agency(&record.agency.value) {
+            Found::Agency(index) => site.agencies[index].id.clone(),
+            _ => fold(&record.agency.value),
+        };
+        let others = seen.entry(fold(&record.name.value)).or_default();
+        let (make, other): (fn(_, &_, _) -> _, _) = match others.iter().find(|(other, _)| *other == agency) {
+            Some(other) => (Diagnostic::error, Some(other)),
+            None => (Diagnostic::warning, others.first()),
+        };
+        if let Some((_, other)) = other {
+            let problem = make("nama-dipakai-dua-kali", &record.path, record.name.span);
+            problems.push(problem.with("nama", &record.name.value).label(&other.path, other.name.span));
         }
+        others.push((agency, record));
     }
 }
 

@@ -15,7 +15,7 @@ use crate::content::document::Document;
 use crate::content::picture::Picture;
 use crate::content::read::{DataFile, SourceKind};
 use crate::diagnostic::message::Language;
-use crate::diagnostic::{Diagnostic, Placed, SourcePath, has_errors};
+use crate::diagnostic::{Diagnostic, Placed, SourcePath, gaps, has_errors};
 use crate::gate::Scanned;
 use crate::gate::exceptions::{self, Exception};
 use std::sync::Arc;
@@ -93,7 +93,11 @@ pub fn understand(mut document: Document, around: &Circumstances, words: &PlainW
         SourceKind::Picture => document.picture.take().map_or(Entry::Nothing, Entry::Picture),
         SourceKind::Innovation => match document.translation {
             Some(language) => Entry::Translation(Arc::new(translation::read(&mut document, language, &mut problems))),
-            None => Entry::Innovation(Arc::new(innovation::read(&mut document, around, &mut problems))),
+            None => {
+                let record = innovation::read(&mut document, around, &mut problems);
+                gaps::allow(&mut problems, |_| record.is_draft());
+                Entry::Innovation(Arc::new(record))
+            }
         },
         SourceKind::Agency => match agency::read(&mut document, &mut problems) {
             Ok(agency) => Entry::Agency(Box::new(agency)),

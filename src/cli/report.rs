@@ -1,6 +1,6 @@
 //! The few lines at the end of a build: what came of it, what changed, what waits.
 
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Severity, gaps};
 use crate::diagnostic::message::{self, Language};
 use crate::pipeline::Report;
 use std::fmt::Write;
@@ -14,7 +14,8 @@ const LISTED: usize = 12;
 pub fn summary(report: &Report, out: Option<&Path>, language: Language, timings: bool, elapsed: Duration) -> String {
     let say = |code: &str, blanks: &[(&'static str, String)]| message::text(language, code, blanks);
     let mut text = String::new();
-    let count = |severity| report.problems.iter().filter(|problem| problem.severity == severity).count();
+    let told = gaps::folded(&report.problems);
+    let count = |severity| told.iter().filter(|problem| problem.severity == severity).count();
     let (errors, warnings, notes) = (count(Severity::Error), count(Severity::Warning), count(Severity::Note));
     let problems =
         [("galat", errors.to_string()), ("peringatan", warnings.to_string()), ("catatan", notes.to_string())];

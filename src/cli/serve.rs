@@ -3,7 +3,7 @@
 use super::{Manner, complain, failure_text, say, width};
 use crate::diagnostic::draw::{self, Format, Style};
 use crate::diagnostic::message::{self, Language};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, gaps};
 use crate::pipeline;
 use crate::serve::{News, Options};
 use crate::site::Failure;
@@ -52,7 +52,8 @@ fn milliseconds(took: Duration, language: Language) -> String {
 }
 
 fn counts(problems: &[Diagnostic], language: Language) -> String {
-    let count = |severity| problems.iter().filter(|problem| problem.severity == severity).count().to_string();
+    let told = gaps::folded(problems);
+    let count = |severity| told.iter().filter(|problem| problem.severity == severity).count().to_string();
     let blanks = [
         ("galat", count(Severity::Error)),
         ("peringatan", count(Severity::Warning)),

@@ -1,10 +1,11 @@
 //! Draws problems for a reader: as rustc does it, as one line each, or as one JSON object each.
 
 use super::message::{self, Language, Words};
-use super::{Diagnostic, Severity, Span, private};
+use super::{Diagnostic, Severity, Span, gaps, private};
 use crate::privacy::{Masked, masked};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -34,10 +35,15 @@ const DRAWN_AT_MOST: usize = 1_000;
 type Texts = BTreeMap<String, Masked>;
 
 /// Draws all problems. `text_of` gives the text of a source as it was read, if it could be read. What belongs to a person or
-/// is private is covered in every line, word and path that is quoted, whatever the problem is about.
+/// is private is covered in every line, word and path that is quoted, whatever the problem is about. People are told the gaps
+/// of a draft together, programs each by itself.
 pub fn report(problems: &[Diagnostic], style: Style, text_of: &dyn Fn(&str) -> Option<String>) -> String {
     let mut texts = Texts::new();
     let mut out = String::new();
+    let problems = &*match style.format {
+        Format::Human | Format::Short => gaps::folded(problems),
+        Format::Json => Cow::Borrowed(problems),
+    };
     for problem in problems.iter().take(DRAWN_AT_MOST) {
         for path in std::iter::once(&problem.path).chain(problem.labels.iter().map(|label| &label.path)) {
             if !texts.contains_key(&**path) {
@@ -67,7 +73,7 @@ pub fn level_name(severity: Severity, language: Language) -> String {
     let code = match severity {
         Severity::Error => "tingkat-galat",
         Severity::Warning => "tingkat-peringatan",
-        Severity::Note => "tingkat-catatan",
+        Severity::Note | Severity::Gap => "tingkat-catatan",
     };
     message::text(language, code, &[])
 }
@@ -94,7 +100,7 @@ fn human(out: &mut String, problem: &Diagnostic, style: Style, texts: &Texts) {
     let level = match problem.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
-        Severity::Note => Level::NOTE,
+        Severity::Note | Severity::Gap => Level::NOTE,
     };
     let indent = name.chars().count() + problem.code.len() + 4;
     let title = wrap(&words.message, style.width, indent);
@@ -163,6 +169,7 @@ fn json(out: &mut String, problem: &Diagnostic, style: Style, texts: &Texts) {
         Severity::Error => "error",
         Severity::Warning => "warning",
         Severity::Note => "note",
+        Severity::Gap => "gap",
     };
     let object = serde_json::json!({
         "severity": severity, "code": problem.code, "path": masked(&problem.path), "line": line, "column": column,

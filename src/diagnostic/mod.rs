@@ -5,6 +5,7 @@
 //! permission on the output) are not problems of an author and never come here.
 
 pub mod draw;
+pub mod gaps;
 pub mod message;
 mod names;
 pub mod private;
@@ -50,12 +51,14 @@ impl<T> Placed<T> {
     }
 }
 
-/// How much a problem matters. Errors stop the build, warnings stop it under `--strict`, notes never do.
+/// How much a problem matters. Errors stop the build, warnings stop it under `--strict`, notes never do. A gap is what a
+/// draft lacks until it is published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Severity {
     Error,
     Warning,
     Note,
+    Gap,
 }
 
 /// A second place that belongs to the same problem; the message's attribute `label` has the words beside it.

@@ -397,6 +397,11 @@ diganti-oleh-wajib = The status is `diganti`, but the replacement is not named y
     .help = Add the line: `diganti_oleh: name-of-replacement-file`
 diganti-diri-sendiri = An innovation cannot be replaced by itself.
     .help = Write the file name of the innovation that replaces it.
+draf-belum-lengkap = This draft is not complete: { $jumlah ->
+        [one] { $jumlah } field
+       *[other] { $jumlah } fields
+    } ({ $isian }).
+    .help = Complete it before it is published. For the details type `etalase check --format json`
 nama-dipakai-dua-kali = The name "{ $nama }" is already used by another innovation.
     .help = Make the names different, for example by adding the name of the area. If one is a copy, compare the two and keep one.
     .label = used here

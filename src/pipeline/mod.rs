@@ -175,7 +175,7 @@ fn stops(problems: &[Diagnostic], rules: Rules) -> bool {
     problems.iter().any(|problem| match problem.severity {
         diagnostic::Severity::Error => true,
         diagnostic::Severity::Warning => rules.strict,
-        diagnostic::Severity::Note => false,
+        diagnostic::Severity::Note | diagnostic::Severity::Gap => false,
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::snapshot::Snapshot;
 use crate::diagnostic::message::{self, Language};
-use crate::diagnostic::{Severity, has_errors};
+use crate::diagnostic::{Severity, gaps, has_errors};
 use serde_json::{Value, json};
 
 /// More than these are counted.
@@ -11,7 +11,8 @@ const SHOWN: usize = 60;
 /// What the script draws.
 pub fn data(snapshot: &Snapshot, language: Language) -> Value {
     let problems = snapshot.problems();
-    let count = |severity| problems.iter().filter(|problem| problem.severity == severity).count().to_string();
+    let told = gaps::folded(&problems);
+    let count = |severity| told.iter().filter(|problem| problem.severity == severity).count().to_string();
     let counts = [
         ("galat", count(Severity::Error)),
         ("peringatan", count(Severity::Warning)),

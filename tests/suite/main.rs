@@ -17,6 +17,7 @@ mod golden;
 #[cfg(target_os = "linux")]
 mod growth;
 mod guide;
+mod import;
 mod imports;
 mod injected;
 mod kit;

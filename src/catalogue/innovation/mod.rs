@@ -83,7 +83,7 @@ pub struct Record {
     pub sample: bool,
     /// Where `contoh` was written.
     pub sample_span: Span,
-    /// All that makes it a record could be read. Otherwise it is in error: it is looked at with all others, and on no page.
+    /// All that makes it a record could be read, or it is a draft, which may lack some of it. Otherwise it is in error: it is looked at with all others, and on no page.
     pub whole: bool,
     pub body: Arc<Body>,
     /// The fingerprint of what a search knows of it.
@@ -236,13 +236,16 @@ fn read_fields(document: &Document, fields: &Item, around: &Circumstances, probl
     }
     let span = reader.span();
     reader.finish();
-    let is_whole = name.is_some() && summary.is_some() && agency.is_some() && affair.is_some();
-    let whole = is_whole && stage.is_some() && form.is_some() && !kinds.is_empty() && !document.in_part;
+    let publication = publication.map_or(Publication::Published, |publication| publication.value);
+    let has_names = name.is_some() && summary.is_some() && agency.is_some() && affair.is_some();
+    let is_complete = has_names && stage.is_some() && form.is_some() && !kinds.is_empty();
+    // A draft may lack any of it.
+    let whole = (is_complete || publication == Publication::Draft) && !document.in_part;
     let nothing = || Placed { value: String::new(), span };
     Record {
         path: document.path.clone(),
         slug: document.id.clone(),
-        name: name.unwrap_or_else(nothing),
+        name: name.unwrap_or_else(|| Placed { value: stand_in(publication, &document.id), span }),
         long_name,
         summary: summary.unwrap_or_else(nothing).value,
         agency: agency.unwrap_or_else(nothing),
@@ -277,7 +280,7 @@ fn read_fields(document: &Document, fields: &Item, around: &Circumstances, probl
         keywords,
         old_addresses,
         captions,
-        publication: publication.map_or(Publication::Published, |publication| publication.value),
+        publication,
         publish_at: publish_at.map(|moment| moment.value),
         expire_at: expire_at.map(|moment| moment.value),
         checked: checked.map(|date| date.value),
@@ -287,6 +290,11 @@ fn read_fields(document: &Document, fields: &Item, around: &Circumstances, probl
         body: Arc::default(),
         texts: Memo::default(),
     }
+}
+
+/// What a draft without a name is called until it has one: the words of its file's name.
+fn stand_in(publication: Publication, id: &str) -> String {
+    if publication == Publication::Draft { id.replace('-', " ") } else { String::new() }
 }
 
 fn text(reader: &mut Reader, field: &'static Field) -> Option<String> {

@@ -10,7 +10,7 @@ use super::http::Request;
 use super::snapshot::Snapshot;
 use super::{Preview, public};
 use crate::diagnostic::message::{self, Language};
-use crate::diagnostic::{Diagnostic, Severity, SourcePath};
+use crate::diagnostic::{Diagnostic, Severity, SourcePath, gaps};
 use crate::permalink::SitePath;
 use crate::privacy::masked;
 use crate::site::Manifest;
@@ -159,7 +159,8 @@ fn overview(preview: &Preview, snapshot: &Snapshot, request: &Request, manifest:
         .map(|(id, name)| json!({ "id": id, "name": name, "chosen": agency.as_deref() == Some(id) }))
         .collect();
     let others: Vec<&Diagnostic> = problems.iter().filter(|problem| !own.contains(&problem.path)).collect();
-    let count = |severity| problems.iter().filter(|problem| problem.severity == severity).count().to_string();
+    let told = gaps::folded(&problems);
+    let count = |severity| told.iter().filter(|problem| problem.severity == severity).count().to_string();
     let counts = [
         ("galat", count(Severity::Error)),
         ("peringatan", count(Severity::Warning)),
