@@ -14,6 +14,7 @@
 //!             ─ render ─►  Output                    each on its own, in parallel, written as it is made
 //!             ─ site ─►  public/                     exchanged in one step
 //!             ─ serve                            or one output at a time, for whoever asks
+//! *.xlsx      ─ import ─►  content/**        spreadsheets of others, as drafts
 //! ```
 //!
 //! Problems that an author can fix travel beside the values as [`diagnostic::Diagnostic`]s and never stop the work;
@@ -58,6 +59,8 @@ pub mod site;
 pub mod pipeline;
 
 pub mod report;
+
+pub mod import;
 
 pub mod serve;
 pub mod share;

@@ -1,4 +1,4 @@
-//! Tables as CSV: the one writer for everything that spreadsheets open.
+//! Tables as CSV: the one writer for everything that spreadsheets open, and the one reader of what they have saved.
 //!
 //! Spreadsheets guess: at the mark between cells, at what is a formula, at what is a number. So that they guess rightly, or
 //! at least do no harm, a sign that would begin a formula has an apostrophe before it wherever some spreadsheet may see a
@@ -104,6 +104,55 @@ fn is_padded(cell: &str) -> bool {
 pub fn plain(cell: &str) -> &str {
     let cell = cell.trim();
     cell.strip_prefix('\'').unwrap_or(cell)
+}
+
+/// The text of a file that a spreadsheet has saved; `None` if it holds no text.
+pub fn text(bytes: &[u8]) -> Option<String> {
+    let wide = |bytes: &[u8], join: fn([u8; 2]) -> u16| {
+        let units = bytes.as_chunks().0.iter().map(|pair| join(*pair));
+        char::decode_utf16(units).collect::<Result<String, _>>().ok()
+    };
+    let text = match bytes {
+        [0xff, 0xfe, rest @ ..] => wide(rest, u16::from_le_bytes),
+        [0xfe, 0xff, rest @ ..] => wide(rest, u16::from_be_bytes),
+        [_, 0, _, 0, ..] => wide(bytes, u16::from_le_bytes),
+        [0, _, 0, _, ..] => wide(bytes, u16::from_be_bytes),
+        _ => match std::str::from_utf8(bytes) {
+            Ok(text) => Some(text.to_owned()),
+            Err(_) => Some(bytes.iter().map(|byte| windows_1252(*byte)).collect()),
+        },
+    };
+    let text = text.filter(|text| !text.contains('\0') && !bytes.starts_with(b"PK"))?;
+    Some(text.trim_start_matches('\u{feff}').to_owned())
+}
+
+/// Signs of Windows-1252 from 0x80 on; those that it leaves out are nobody's text.
+const WINDOWS_1252: [char; 32] = [
+    '€', '\u{fffd}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{fffd}', 'Ž', '\u{fffd}', '\u{fffd}',
+    '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{fffd}', 'ž', 'Ÿ',
+];
+
+fn windows_1252(byte: u8) -> char {
+    match byte {
+        0x80..=0x9f => WINDOWS_1252[usize::from(byte - 0x80)],
+        _ => char::from(byte),
+    }
+}
+
+/// The delimiter that a text names in its first line (`sep=;`), and where its rows begin.
+pub fn named_delimiter(text: &str) -> (Option<u8>, usize) {
+    let named = text.get(..4).filter(|start| start.eq_ignore_ascii_case("sep=")).and(text.as_bytes().get(4)).copied();
+    (named, named.map_or(0, |_| text.find(['\r', '\n']).unwrap_or(text.len())))
+}
+
+/// Every row of a text divided at `delimiter`, with the place where it begins.
+pub fn rows(text: &str, delimiter: u8) -> impl Iterator<Item = (usize, Vec<String>)> + use<'_> {
+    let mut reader = csv::ReaderBuilder::new();
+    let reader = reader.delimiter(delimiter).flexible(true).has_headers(false).from_reader(text.as_bytes());
+    reader.into_records().flatten().map(|row| {
+        let at = row.position().map_or(0, |position| position.byte() as usize);
+        (at, row.iter().map(str::to_owned).collect())
+    })
 }
 
 #[cfg(test)]

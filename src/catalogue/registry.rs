@@ -144,6 +144,11 @@ impl<'a> Registry<'a> {
         }
     }
 
+    /// The three agencies whose names look most like `text`, for whoever asks from no file of the site.
+    pub fn near(&self, text: &str) -> Vec<String> {
+        self.near_agencies(text, &"".into())
+    }
+
     /// The three agencies whose names look most like `text`, as `id` (Name).
     fn near_agencies(&self, text: &str, asking: &SourcePath) -> Vec<String> {
         let names = |agency: &'a Agency| std::iter::once(agency.id.as_str()).chain(agency.names());

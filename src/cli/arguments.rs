@@ -3,6 +3,7 @@
 //! The language is found before the flags are read, because the help and every complaint are written in it: `--lang`, else
 //! the environment, else the site's own.
 
+use super::import::Wishes;
 use super::share::Wanted;
 use super::{Command, DONE, FAILED, Manner};
 use crate::content::read;
@@ -102,6 +103,11 @@ pub fn read(arguments: Vec<OsString>) -> Result<(Command, Manner), (String, u8)>
             true => Command::Withdraw { root, address: text("alamat").unwrap_or_default() },
             false => return Err(usage("pemakaian-cabut", &[])),
         },
+        "import" => {
+            let files = matches.get_many::<PathBuf>("berkas").into_iter().flatten().cloned().collect();
+            let (write, strict) = (flag("tulis"), flag("ketat"));
+            Command::Import { root, files, wishes: Wishes { write, strict, with_hidden: flag("sertakan-tersembunyi") } }
+        }
         "new" => {
             let kind = text("kind").unwrap_or_default();
             if kind != "inovasi" {
@@ -239,6 +245,21 @@ fn command(language: Language) -> clap::Command {
                 .arg(value("base-url", "URL"))
                 .arg(flag("drafts"))
                 .arg(value("now", "WAKTU").hide(true)),
+        )
+        .subcommand(
+            sub("import", "impor")
+                .arg(
+                    Arg::new("berkas")
+                        .required(true)
+                        .num_args(1..)
+                        .value_name("BERKAS")
+                        .value_parser(clap::value_parser!(PathBuf))
+                        .help(say("pilihan-berkas")),
+                )
+                .arg(flag("tulis").visible_alias("write"))
+                .arg(flag("ketat").visible_alias("reject"))
+                .arg(flag("sertakan-tersembunyi").visible_alias("with-hidden"))
+                .arg(value("root", "DIR")),
         )
         .subcommand(
             sub("withdraw", "cabut")

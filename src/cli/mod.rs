@@ -5,6 +5,7 @@
 mod allow;
 pub mod arguments;
 pub mod gaps;
+mod import;
 mod keeper;
 pub mod report;
 pub mod serve;
@@ -38,6 +39,7 @@ pub enum Command {
     Share { root: PathBuf, overrides: Overrides, wanted: Wanted, out: Option<PathBuf> },
     Serve { options: Options, open: bool },
     Withdraw { root: PathBuf, address: String },
+    Import { root: PathBuf, files: Vec<PathBuf>, wishes: import::Wishes },
     New { root: PathBuf, name: String, agency: String },
     Init { folder: PathBuf },
 }
@@ -78,6 +80,10 @@ pub fn run(arguments: impl Iterator<Item = std::ffi::OsString>) -> u8 {
 /// Does what was asked and returns the exit code.
 fn execute(command: Command, manner: Manner) -> u8 {
     let started = Instant::now();
+    if let Err(failure) = import::settle(&command, manner) {
+        complain(&failure_text(&failure, manner.language));
+        return FAILED;
+    }
     let result = match command {
         Command::Build { root, out, overrides, rules, timings } => {
             let progress = Bar::new(manner.language);
@@ -96,6 +102,7 @@ fn execute(command: Command, manner: Manner) -> u8 {
             share::run(&root, &overrides, wanted, out.as_deref(), manner)
         }
         Command::Serve { options, open } => serve::run(&options, open, manner),
+        Command::Import { root, files, wishes } => import::run(&root, &files, wishes, manner),
         Command::New { root, name, agency } => {
             return made(scaffold::new_innovation(&root, &name, &agency).map(|path| vec![path]), "baru-dibuat", manner);
         }

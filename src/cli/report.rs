@@ -1,7 +1,7 @@
 //! The few lines at the end of a build: what came of it, what changed, what waits.
 
-use crate::diagnostic::{Severity, gaps};
 use crate::diagnostic::message::{self, Language};
+use crate::diagnostic::{Severity, gaps};
 use crate::pipeline::Report;
 use std::fmt::Write;
 use std::path::Path;

@@ -31,6 +31,9 @@ pub struct Field {
     pub examples: &'static [&'static str],
     /// Keys that people write for it, from other tools and from English.
     pub meant: &'static [&'static str],
+    /// Headings under which it stands in the spreadsheets of others, besides its key and label; the best first. The words
+    /// "inovasi" and "daerah" do not matter in them.
+    pub heads: &'static [&'static str],
     /// In new files it stands right below this one, with which it is compared.
     pub below: Option<&'static Field>,
     /// It is a part that can be told by its key, so it is put into its map where it stands beside it.

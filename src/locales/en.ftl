@@ -973,6 +973,11 @@ perintah-check = Check all files without writing anything
 perintah-restore = Restore a link ledger that is damaged or empty
 perintah-report = Show staff what is still missing
 perintah-share = Write an innovation's social media kit, or a plan of posts
+perintah-import = Show what a spreadsheet brings, and make drafts of it
+pilihan-berkas = Files: .xlsx, .ods, .csv, or a web page; as many as you like
+pilihan-tulis = Write new innovations as drafts; without it they are only shown. What is there is not changed
+pilihan-ketat = Write nothing if any row is refused
+pilihan-sertakan-tersembunyi = Take hidden rows and sheets too
 perintah-withdraw = Delete the name of a withdrawn page from the ledger
 perintah-new = Make a new innovation file
 perintah-init = Make a new site
@@ -1217,3 +1222,101 @@ meja-draf = Draft
 meja-menunggu = Waiting for its day
 meja-terbit = Published
 meja-arsip = Archive
+
+## Import
+
+impor-bukan-tabel = { $berkas }: { $jenis ->
+        [kosong] this file is empty.
+        [pdf] this is a PDF, not a table.
+        [gambar] this is a picture, not a table.
+        [surat] this is a Word document or a letter, not a table.
+        [slide] this is a presentation, not a table.
+        [bungkus] this is a pack of files, not a table.
+        [web] this web page holds no table.
+       *[lain] what it holds is no table.
+    } Nothing was written.
+    .help = Save the table as .xlsx (Excel), .ods (LibreOffice) or .csv, and import that file.
+impor-bersandi = { $berkas }: this file is locked by a password. Nothing was written.
+    .help = Open it in Excel, take the password off (File > Info > Protect Workbook), save, and import again.
+impor-makro = { $berkas }: this file holds macros, so it is not opened. Nothing was written.
+    .help = In Excel: Save As > Excel Workbook (.xlsx), without macros.
+impor-bentuk-lama = { $berkas }: this is an old form of Excel ({ $jenis }), which cannot be read yet. Nothing was written.
+    .help = In Excel or LibreOffice: Save As > .xlsx, and import that file.
+impor-rusak = { $berkas }: this file is damaged or not complete. Nothing was written.
+    .help = Open it in Excel or LibreOffice and save it again as .xlsx, or ask for it once more.
+impor-terlalu-besar = { $berkas }: it holds more than { $paling } MB. Nothing was written.
+    .help = Divide it into several files.
+impor-berkas-besar = { $berkas }: this file has more than { $paling } MB. Nothing was written.
+    .help = Take the pictures out of it, or divide it into several files.
+impor-terlalu-banyak-baris = { $berkas }: more than { $paling } rows hold something. Nothing was written.
+    .help = Divide it into several files.
+impor-terlalu-banyak-kolom = { $berkas }: more than { $paling } columns hold something. Nothing was written.
+    .help = Delete the columns that are not needed, and import again.
+impor-tanpa-tabel = { $berkas }: there is no table of innovations in it. Nothing was written.
+    .help = One of the first 20 rows must name the columns, among them Nama Inovasi and two others such as OPD and Tahapan.
+impor-tak-terbuka = { $berkas }: it cannot be opened ({ $sebab }).
+    .help = Close the file in Excel, and check its name.
+impor-sudah-ada = { $berkas } is there already, so nothing was written.
+    .help = Run the same command once more.
+impor-rencana-rusak = { $berkas } is not as it was written, so the import that was stopped cannot go on.
+    .help = Delete the folder .content.etalase-impor, and import again.
+impor-diteruskan = The import that was stopped is finished: { $jumlah ->
+        [one] { $jumlah } file.
+       *[other] { $jumlah } files.
+    }
+impor-dilupakan = The import that was stopped is undone; nothing of it was written.
+impor-lembar = Sheet "{ $lembar }": columns are named in row { $baris }, { $jumlah ->
+        [one] { $jumlah } innovation.
+       *[other] { $jumlah } innovations.
+    }
+impor-lembar-formulir = Sheet "{ $lembar }": a form of one innovation.
+impor-lembar-tersembunyi = Sheet "{ $lembar }": hidden, not taken. To take it: --sertakan-tersembunyi
+impor-lembar-lain = Sheet "{ $lembar }": no table of innovations, passed over.
+impor-kolom-nomor = not taken (a number)
+impor-kolom-orang = not taken (names or numbers of people)
+impor-kolom-dalam = not taken (notes or scores of the office)
+impor-kolom-isi = text of the page, under its heading
+impor-baris-judul = row { $baris }: title, passed over
+impor-baris-nomor = row { $baris }: numbers of columns, passed over
+impor-baris-ulang = row { $baris }: the headings again, passed over
+impor-baris-jumlah = row { $baris }: a sum, passed over
+impor-baris-catatan = row { $baris }: a note or a signature, passed over
+impor-baris-tersembunyi = row { $baris }: hidden, not taken. To take it: --sertakan-tersembunyi
+impor-pribadi = { $sel }: { $jenis ->
+        [nik] NIK
+        [kk] family card number
+        [nip] NIP
+        [npwp] NPWP
+        [rekening] bank account
+        [hp] mobile number
+        [email] private e-mail address
+       *[lahir] date of birth
+    } { $tampak }; this cell is not taken
+impor-dua-hari = { $sel }: "{ $tertulis }" can mean { $iso } or { $kedua }; left empty
+impor-hari-tak-ada = { $sel }: there is no day "{ $tertulis }"; left empty
+impor-tanpa-nilai = { $sel }: a formula without a result; left empty
+impor-angka-hilang = { $sel }: Excel has thrown the last digits away; left empty
+impor-baru = New: { $jumlah }
+impor-berubah = Changed: { $jumlah }
+impor-sama = Same: { $jumlah }
+impor-ditolak = Refused: { $jumlah }
+impor-berubah-catatan = What has changed is not written by itself yet; change it in its file, in the line between brackets.
+impor-tanpa-nama = the innovation has no name
+impor-tanpa-alamat = its name makes no address of a page
+impor-kode-tak-dikenal = Kode Etalase "{ $tertulis }" is not on this site
+impor-ganda = the same as { $tempat }
+impor-beberapa = could be one of several: { $berkas }
+impor-opd-tak-dikenal = The agency "{ $tertulis }" is not registered yet. { $saran ->
+        [none] The list is in the folder content/opd.
+       *[other] Perhaps: { $saran }
+    }
+impor-ketat = Some rows are refused, so nothing was written (--ketat).
+impor-tak-ada-baru = There is no new innovation; nothing was written.
+impor-belum-ditulis = Nothing was written yet. To write { $jumlah ->
+        [one] { $jumlah } draft
+       *[other] { $jumlah } drafts
+    }, run it again with --tulis
+impor-ditulis = { $jumlah ->
+        [one] { $jumlah } draft was
+       *[other] { $jumlah } drafts were
+    } written to content/inovasi. Look at them: etalase serve --drafts

@@ -903,6 +903,11 @@ perintah-check = Periksa semua berkas tanpa menulis apa pun
 perintah-restore = Pulihkan buku alamat yang rusak atau kosong
 perintah-report = Tunjukkan apa yang masih kurang, untuk pegawai
 perintah-share = Tulis bahan media sosial sebuah inovasi, atau rencana kiriman
+perintah-import = Lihat apa yang dibawa lembar kerja, lalu jadikan draf
+pilihan-berkas = Berkas .xlsx, .ods, .csv, atau halaman web; boleh banyak
+pilihan-tulis = Tulis inovasi baru sebagai draf; tanpa ini hanya diperlihatkan. Yang sudah ada tidak diubah
+pilihan-ketat = Jangan tulis apa pun bila ada baris yang ditolak
+pilihan-sertakan-tersembunyi = Ambil juga baris dan lembar yang tersembunyi
 perintah-withdraw = Hapus nama halaman yang sudah ditarik dari buku alamat
 perintah-new = Buat berkas inovasi baru
 perintah-init = Buat situs baru
@@ -1135,3 +1140,89 @@ meja-draf = Draf
 meja-menunggu = Menunggu waktunya
 meja-terbit = Terbit
 meja-arsip = Arsip
+
+## Impor
+
+impor-bukan-tabel = { $berkas }: { $jenis ->
+        [kosong] berkas ini kosong.
+        [pdf] ini PDF, bukan tabel.
+        [gambar] ini gambar, bukan tabel.
+        [surat] ini dokumen Word atau tulisan, bukan tabel.
+        [slide] ini presentasi, bukan tabel.
+        [bungkus] ini bungkusan berkas, bukan tabel.
+        [web] halaman web ini tidak berisi tabel.
+       *[lain] isinya bukan tabel.
+    } Tidak ada yang ditulis.
+    .help = Simpan tabelnya sebagai .xlsx (Excel), .ods (LibreOffice), atau .csv, lalu impor berkas itu.
+impor-bersandi = { $berkas }: berkas ini terkunci kata sandi. Tidak ada yang ditulis.
+    .help = Buka di Excel, hapus kata sandinya (Berkas > Info > Lindungi Buku Kerja), simpan, lalu impor lagi.
+impor-makro = { $berkas }: berkas ini berisi makro, jadi tidak dibuka. Tidak ada yang ditulis.
+    .help = Di Excel: Simpan Sebagai > Buku Kerja Excel (.xlsx), tanpa makro.
+impor-bentuk-lama = { $berkas }: ini bentuk Excel lama ({ $jenis }), yang belum bisa dibaca. Tidak ada yang ditulis.
+    .help = Di Excel atau LibreOffice: Simpan Sebagai > .xlsx, lalu impor berkas itu.
+impor-rusak = { $berkas }: berkas ini rusak atau tidak lengkap. Tidak ada yang ditulis.
+    .help = Buka di Excel atau LibreOffice, simpan lagi sebagai .xlsx, atau minta dikirim ulang.
+impor-terlalu-besar = { $berkas }: isinya lebih dari { $paling } MB. Tidak ada yang ditulis.
+    .help = Bagi menjadi beberapa berkas.
+impor-berkas-besar = { $berkas }: berkas ini lebih dari { $paling } MB. Tidak ada yang ditulis.
+    .help = Hapus gambar di dalamnya, atau bagi menjadi beberapa berkas.
+impor-terlalu-banyak-baris = { $berkas }: lebih dari { $paling } baris terisi. Tidak ada yang ditulis.
+    .help = Bagi menjadi beberapa berkas.
+impor-terlalu-banyak-kolom = { $berkas }: lebih dari { $paling } kolom terisi. Tidak ada yang ditulis.
+    .help = Hapus kolom yang tidak diperlukan, lalu impor lagi.
+impor-tanpa-tabel = { $berkas }: tidak ada tabel inovasi di dalamnya. Tidak ada yang ditulis.
+    .help = Di salah satu dari 20 baris pertama harus ada judul kolom, di antaranya Nama Inovasi dan dua lainnya, misalnya OPD dan Tahapan.
+impor-tak-terbuka = { $berkas }: tidak bisa dibuka ({ $sebab }).
+    .help = Tutup berkasnya di Excel, dan periksa namanya.
+impor-sudah-ada = { $berkas } sudah ada, jadi tidak ada yang ditulis.
+    .help = Jalankan perintah yang sama sekali lagi.
+impor-rencana-rusak = { $berkas } tidak seperti saat ditulis, jadi impor yang terhenti tidak bisa diteruskan.
+    .help = Hapus folder .content.etalase-impor, lalu impor lagi.
+impor-diteruskan = Impor yang terhenti diselesaikan: { $jumlah } berkas.
+impor-dilupakan = Impor yang terhenti dibatalkan; tidak ada yang tertulis.
+impor-lembar = Lembar "{ $lembar }": judul kolom di baris { $baris }, { $jumlah } inovasi.
+impor-lembar-formulir = Lembar "{ $lembar }": formulir satu inovasi.
+impor-lembar-tersembunyi = Lembar "{ $lembar }": tersembunyi, tidak diambil. Untuk mengambilnya: --sertakan-tersembunyi
+impor-lembar-lain = Lembar "{ $lembar }": tanpa tabel inovasi, dilewati.
+impor-kolom-nomor = tidak diambil (nomor)
+impor-kolom-orang = tidak diambil (nama atau nomor orang)
+impor-kolom-dalam = tidak diambil (catatan atau nilai kantor)
+impor-kolom-isi = isi halaman, di bawah judulnya
+impor-baris-judul = baris { $baris }: judul, dilewati
+impor-baris-nomor = baris { $baris }: nomor kolom, dilewati
+impor-baris-ulang = baris { $baris }: judul kolom lagi, dilewati
+impor-baris-jumlah = baris { $baris }: jumlah, dilewati
+impor-baris-catatan = baris { $baris }: catatan atau tanda tangan, dilewati
+impor-baris-tersembunyi = baris { $baris }: tersembunyi, tidak diambil. Untuk mengambilnya: --sertakan-tersembunyi
+impor-pribadi = { $sel }: { $jenis ->
+        [nik] NIK
+        [kk] nomor kartu keluarga
+        [nip] NIP
+        [npwp] NPWP
+        [rekening] nomor rekening
+        [hp] nomor HP
+        [email] email pribadi
+       *[lahir] tanggal lahir
+    } { $tampak }; sel ini tidak diambil
+impor-dua-hari = { $sel }: "{ $tertulis }" bisa berarti { $iso } atau { $kedua }; dibiarkan kosong
+impor-hari-tak-ada = { $sel }: tanggal "{ $tertulis }" tidak ada; dibiarkan kosong
+impor-tanpa-nilai = { $sel }: rumus tanpa hasil; dibiarkan kosong
+impor-angka-hilang = { $sel }: angka di belakangnya sudah hilang oleh Excel; dibiarkan kosong
+impor-baru = Baru: { $jumlah }
+impor-berubah = Berubah: { $jumlah }
+impor-sama = Sama: { $jumlah }
+impor-ditolak = Ditolak: { $jumlah }
+impor-berubah-catatan = Yang berubah belum ditulis otomatis; ubah di berkasnya, di baris yang disebut di dalam kurung.
+impor-tanpa-nama = nama inovasinya kosong
+impor-tanpa-alamat = namanya tidak bisa dijadikan alamat halaman
+impor-kode-tak-dikenal = Kode Etalase "{ $tertulis }" tidak ada di situs ini
+impor-ganda = sama dengan { $tempat }
+impor-beberapa = bisa berarti beberapa: { $berkas }
+impor-opd-tak-dikenal = Perangkat daerah "{ $tertulis }" belum terdaftar. { $saran ->
+        [none] Daftarnya ada di folder content/opd.
+       *[other] Mungkin: { $saran }
+    }
+impor-ketat = Ada yang ditolak, jadi tidak ada yang ditulis (--ketat).
+impor-tak-ada-baru = Tidak ada inovasi baru; tidak ada yang ditulis.
+impor-belum-ditulis = Belum ada yang ditulis. Untuk menulis { $jumlah } draf, jalankan lagi dengan --tulis
+impor-ditulis = { $jumlah } draf ditulis di content/inovasi. Lihat: etalase pratinjau --drafts

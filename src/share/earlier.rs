@@ -9,7 +9,7 @@ use crate::catalogue::Catalogue;
 use crate::diagnostic::message::{self, Language};
 use crate::fields::date;
 use crate::permalink;
-use crate::table::plain;
+use crate::table::{self, plain};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -61,7 +61,7 @@ impl Earlier {
             _ => return Err(("rencana-tak-terbuka", blanks())),
         };
         let bytes = bytes.map_err(|_| ("rencana-tak-terbuka", blanks()))?;
-        let text = text(&bytes).ok_or_else(|| ("rencana-bukan-tabel", blanks()))?;
+        let text = table::text(&bytes).ok_or_else(|| ("rencana-bukan-tabel", blanks()))?;
         Earlier::understand(&text, catalogue).map_err(|(code, mut found)| {
             found.extend(blanks());
             (code, found)
@@ -122,57 +122,17 @@ impl Earlier {
     }
 }
 
-/// The text of a file that a spreadsheet has saved; `None` if it holds no text.
-fn text(bytes: &[u8]) -> Option<String> {
-    let wide = |bytes: &[u8], join: fn([u8; 2]) -> u16| {
-        let units = bytes.as_chunks().0.iter().map(|pair| join(*pair));
-        char::decode_utf16(units).collect::<Result<String, _>>().ok()
-    };
-    let text = match bytes {
-        [0xff, 0xfe, rest @ ..] => wide(rest, u16::from_le_bytes),
-        [0xfe, 0xff, rest @ ..] => wide(rest, u16::from_be_bytes),
-        [_, 0, _, 0, ..] => wide(bytes, u16::from_le_bytes),
-        [0, _, 0, _, ..] => wide(bytes, u16::from_be_bytes),
-        _ => match std::str::from_utf8(bytes) {
-            Ok(text) => Some(text.to_owned()),
-            Err(_) => Some(bytes.iter().map(|byte| windows_1252(*byte)).collect()),
-        },
-    };
-    let text = text.filter(|text| !text.contains('\0') && !bytes.starts_with(b"PK"))?;
-    Some(text.trim_start_matches('\u{feff}').to_owned())
-}
-
-/// Signs of Windows-1252 from 0x80 on; those that it leaves out are nobody's text.
-const WINDOWS_1252: [char; 32] = [
-    '€', '\u{fffd}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{fffd}', 'Ž', '\u{fffd}', '\u{fffd}',
-    '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{fffd}', 'ž', 'Ÿ',
-];
-
-fn windows_1252(byte: u8) -> char {
-    match byte {
-        0x80..=0x9f => WINDOWS_1252[usize::from(byte - 0x80)],
-        _ => char::from(byte),
-    }
-}
-
 /// Cells of a row, and where it begins in the text.
 type Record = (usize, Vec<String>);
 
 /// Every row that has anything in its cells.
 fn records(text: &str) -> Vec<Record> {
-    let named = text.get(..4).filter(|start| start.eq_ignore_ascii_case("sep=")).and(text.as_bytes().get(4));
-    let begin = named.map_or(0, |_| text.find(['\r', '\n']).unwrap_or(text.len()));
+    let (named, begin) = table::named_delimiter(text);
     let read = |delimiter: u8| {
-        let mut reader = csv::ReaderBuilder::new();
-        let reader =
-            reader.delimiter(delimiter).flexible(true).has_headers(false).from_reader(&text.as_bytes()[begin..]);
-        let records = reader.into_records().flatten().map(|row| {
-            let at = row.position().map_or(0, |position| position.byte() as usize);
-            (begin + at, row.iter().map(str::to_owned).collect())
-        });
+        let records = table::rows(&text[begin..], delimiter).map(|(at, cells)| (begin + at, cells));
         records.filter(|(_, cells): &Record| cells.iter().any(|cell| !cell.trim().is_empty())).collect::<Vec<_>>()
     };
-    let tried = named.map_or(vec![b';', b'\t', b','], |delimiter| vec![*delimiter]);
+    let tried = named.map_or(vec![b';', b'\t', b','], |delimiter| vec![delimiter]);
     let known = |records: &Vec<Record>| records.iter().map(|(_, cells)| names(cells)).max();
     // The first of those that know as many names.
     tried.into_iter().map(read).rev().max_by_key(known).unwrap_or_default()

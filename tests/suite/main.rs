@@ -50,3 +50,4 @@ mod site;
 mod structured;
 mod themes;
 mod withdrawn;
+mod workbook;

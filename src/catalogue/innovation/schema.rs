@@ -54,6 +54,7 @@ pub static FIELDS: Fields = &[
 pub(crate) static NAME: Field = Field::text("nama", 3..=80)
     .required()
     .label("Nama inovasi", "Name of the innovation")
+    .headed(&["judul inovasi daerah", "nama aplikasi"])
     .help("Nama inovasi, {least}-{most} huruf.", "The innovation's name, {least} to {most} letters.")
     .meant(&["title", "judul"])
     .translated(Translated::Freely)
@@ -72,6 +73,7 @@ pub(crate) static LONG_NAME: Field = Field::text("kepanjangan", 0..=160)
 pub(crate) static SUMMARY: Field = Field::text("ringkasan", 40..=160)
     .required()
     .label("Ringkasan", "Summary")
+    .headed(&["deskripsi singkat", "uraian singkat", "deskripsi", "uraian", "penjelasan singkat"])
     .help(
         "Satu kalimat: apa yang didapat warga. {least}-{most} huruf, sebaiknya paling panjang 80. Jangan diawali nama inovasi.",
         "One sentence: what people get. {least} to {most} letters, at best up to 80. Do not begin with the innovation's name.",
@@ -85,6 +87,23 @@ pub(crate) static SUMMARY: Field = Field::text("ringkasan", 40..=160)
 pub(crate) static AGENCY: Field = Field::text("opd", 1..=200)
     .required()
     .label("Perangkat daerah", "Agency")
+    .headed(&[
+        "opd",
+        "nama opd",
+        "perangkat daerah",
+        "nama perangkat daerah",
+        "opd pengampu",
+        "opd pelaksana",
+        "opd pengusul",
+        "skpd",
+        "nama skpd",
+        "unit instansi",
+        "unit kerja",
+        "admin opd",
+        "asal opd",
+        "instansi",
+        "nama instansi",
+    ])
     .help(
         "Perangkat daerah pemilik inovasi: nama berkas di folder content/opd.",
         "The agency that runs it: the name of a file in the folder content/opd.",
@@ -96,6 +115,7 @@ pub(crate) static AGENCY: Field = Field::text("opd", 1..=200)
 pub(crate) static STAGE: Field = Field::choice::<Stage>("tahapan")
     .required()
     .label("Tahapan", "Stage")
+    .headed(&["tahapan", "tahap"])
     .help("Sudah sejauh mana? Pilih satu: {choices}", "How far is it? Choose one: {choices}")
     .meant(&["tahap"])
     .searched(60)
@@ -112,6 +132,7 @@ pub(crate) static STATUS: Field = Field::choice::<Status>("status")
 
 pub(crate) static PARTNERS: Field = Field::texts("opd_mitra", 0..=200)
     .label("Perangkat daerah mitra", "Partner agencies")
+    .headed(&["opd mitra", "mitra"])
     .help("Perangkat daerah lain yang ikut.", "Other agencies that take part.")
     .examples(&["kecamatan-kedaton"])
     .points();
@@ -119,6 +140,7 @@ pub(crate) static PARTNERS: Field = Field::texts("opd_mitra", 0..=200)
 pub(crate) static KINDS: Field = Field::choices::<Kind>("jenis")
     .required()
     .label("Jenis", "Kind")
+    .headed(&["jenis"])
     .help(
         "Lewat HP atau datang langsung? Pilih: {choices}, atau keduanya: [{choices}]",
         "By phone or in person? Choose: {choices}, or both: [{choices}]",
@@ -129,12 +151,14 @@ pub(crate) static KINDS: Field = Field::choices::<Kind>("jenis")
 pub(crate) static FORM: Field = Field::choice::<Form>("bentuk")
     .required()
     .label("Bentuk", "Legal form")
+    .headed(&["bentuk"])
     .help("Bentuk menurut aturan. Pilih satu: {choices}", "The form by regulation. Choose one: {choices}")
     .column(8);
 
 pub(crate) static AFFAIR: Field = Field::choice::<Affair>("urusan")
     .required()
     .label("Urusan pemerintahan", "Government affair")
+    .headed(&["urusan utama", "urusan pemerintahan", "bidang urusan", "urusan wajib"])
     .help(
         "Urusan pemerintahan, misalnya: kesehatan, pendidikan, sosial, administrasi-kependudukan",
         "The government affair, for example: kesehatan, pendidikan, sosial, administrasi-kependudukan",
@@ -145,6 +169,7 @@ pub(crate) static AFFAIR: Field = Field::choice::<Affair>("urusan")
 
 pub(crate) static OTHER_AFFAIRS: Field = Field::choices::<Affair>("urusan_lain")
     .label("Urusan lain", "Other affairs")
+    .headed(&["urusan lain yang beririsan", "urusan beririsan"])
     .help("Urusan lain yang tersentuh.", "Other affairs that it touches.")
     .examples(&["sosial"])
     .searched(50)
@@ -162,12 +187,14 @@ pub(crate) static TOPICS: Field = Field::texts("topik", 0..=200)
 
 pub(crate) static THEMES: Field = Field::texts("tematik", 0..=200)
     .label("Tema nasional", "National themes")
+    .headed(&["tematik", "tema"])
     .help("Tema nasional, sesuai daftar di situs.yaml.", "National themes, from the list in situs.yaml.")
     .examples(&["non-tematik"])
     .searched(50);
 
 pub(crate) static GOALS: Field = Field::integers("sdgs", 1..=17)
     .label("Tujuan pembangunan berkelanjutan", "Sustainable Development Goals")
+    .headed(&["sdgs", "tpb sdgs"])
     .help(
         "Nomor tujuan pembangunan berkelanjutan, {least}-{most}.",
         "Numbers of Sustainable Development Goals, {least} to {most}.",
@@ -190,6 +217,17 @@ pub(crate) static PLAN: Field = Field::map("rpjmd", &[&plan::MISSION, &plan::PRO
 pub(crate) static ADOPTION: Field = Field::date("waktu_penerapan")
     .required_when(&[(&STAGE, &["penerapan"])])
     .label("Waktu penerapan", "In use since")
+    .headed(&[
+        "waktu penerapan",
+        "waktu diterapkan",
+        "tanggal penerapan",
+        "tanggal diterapkan",
+        "waktu implementasi",
+        "tahun penerapan",
+        "tahun implementasi",
+        "mulai diterapkan",
+        "tahun",
+    ])
     .help(
         "Wajib bila tahapan: penerapan. Tulis 2024-05-12, 2024-05, atau 2024.",
         "Required if tahapan: penerapan. Write 2024-05-12, 2024-05, or 2024.",
@@ -199,6 +237,14 @@ pub(crate) static ADOPTION: Field = Field::date("waktu_penerapan")
 
 pub(crate) static TRIAL: Field = Field::date("waktu_uji_coba")
     .label("Waktu uji coba", "Tried since")
+    .headed(&[
+        "waktu uji coba",
+        "tanggal uji coba",
+        "tahun uji coba",
+        "waktu ujicoba",
+        "tahun inisiasi",
+        "waktu inisiasi",
+    ])
     .help(
         "Kapan dicoba, kalau pernah. Tidak boleh setelah waktu_penerapan.",
         "When it was tried, if it was. Not after waktu_penerapan.",
@@ -209,6 +255,7 @@ pub(crate) static TRIAL: Field = Field::date("waktu_uji_coba")
 
 pub(crate) static AUDIENCES: Field = Field::choices::<Audience>("untuk")
     .label("Untuk siapa", "For whom")
+    .headed(&["sasaran", "penerima manfaat", "kelompok sasaran"])
     .help("Untuk siapa: {choices}", "For whom it is: {choices}")
     .examples(&["warga"])
     .wanted(1, WantedOf::Everything);
@@ -217,6 +264,7 @@ pub(crate) static BENEFITS: Field = Field::texts("manfaat", 3..=120)
     .required()
     .items(1..=5)
     .label("Manfaat", "Benefits")
+    .headed(&["manfaat yang diperoleh", "manfaat bagi masyarakat"])
     .help(
         "Manfaat untuk warga, {fewest}-{items} baris, masing-masing paling panjang {most} huruf.",
         "Benefits for people, {fewest} to {items} lines of up to {most} letters each.",
@@ -294,6 +342,7 @@ pub(crate) static PICTURE: Field = Field::map("gambar", &[&picture::FILE, &pictu
 
 pub(crate) static VIDEO: Field = Field::address("video")
     .label("Video", "Video")
+    .headed(&["link video", "tautan video", "url video", "video"])
     .help("Alamat video, diawali https://", "The address of a video, beginning with https://")
     .examples(&["https://contoh.example/video"])
     .wanted(4, WantedOf::Begun);
@@ -313,6 +362,7 @@ pub(crate) static REPLICATIONS: Field = Field::maps("replikasi", &[&replication:
 
 pub(crate) static LEGAL_BASIS: Field = Field::texts("dasar_hukum", 0..=200)
     .label("Dasar hukum", "Legal basis")
+    .headed(&["regulasi", "regulasi inovasi"])
     .help("Dasar hukum.", "The legal basis.")
     .examples(&["Keputusan nomor sekian"]);
 

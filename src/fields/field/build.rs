@@ -19,6 +19,7 @@ impl Field {
             help: none,
             examples: &[],
             meant: &[],
+            heads: &[],
             below: None,
             strays: false,
             marked: false,
@@ -160,6 +161,11 @@ impl Field {
     /// Keys that people write for it.
     pub const fn meant(self, meant: &'static [&'static str]) -> Field {
         Field { meant, ..self }
+    }
+
+    /// Headings under which it stands in spreadsheets.
+    pub const fn headed(self, heads: &'static [&'static str]) -> Field {
+        Field { heads, ..self }
     }
 
     /// In new files it stands right below `other`.

@@ -8,6 +8,7 @@ pub(crate) mod service {
 
     pub(crate) static REQUIREMENTS: Field = Field::texts("syarat", 0..=160)
         .label("Syarat", "What to bring")
+        .headed(&["persyaratan", "syarat layanan"])
         .help("Yang perlu dibawa warga.", "What people need to bring.")
         .examples(&["KTP asli"])
         .strays()
@@ -19,6 +20,7 @@ pub(crate) mod service {
     pub(crate) static STEPS: Field = Field::texts("langkah", 0..=140)
         .items(2..=7)
         .label("Langkah", "Steps")
+        .headed(&["langkah langkah", "cara menggunakan", "alur layanan", "prosedur", "cara memakai"])
         .help(
             "Cara memakai, {fewest}-{items} langkah, masing-masing paling panjang {most} huruf.",
             "How to use it, {fewest} to {items} steps of up to {most} letters each.",
@@ -31,6 +33,7 @@ pub(crate) mod service {
 
     pub(crate) static COST: Field = Field::text("biaya", 0..=120)
         .label("Biaya", "Cost")
+        .headed(&["tarif", "biaya layanan"])
         .help("Tulis Gratis, atau berapa biayanya.", "Write Gratis (free), or what it costs.")
         .examples(&["Gratis"])
         .strays()
@@ -40,6 +43,7 @@ pub(crate) mod service {
 
     pub(crate) static DURATION: Field = Field::text("waktu_selesai", 0..=80)
         .label("Waktu selesai", "How long it takes")
+        .headed(&["jangka waktu", "lama layanan"])
         .help("Berapa lama sampai selesai.", "How long it takes until it is done.")
         .examples(&["1 hari kerja"])
         .strays()
@@ -50,6 +54,7 @@ pub(crate) mod service {
 
     pub(crate) static HOURS: Field = Field::text("jam", 0..=160)
         .label("Hari dan jam", "Opening hours")
+        .headed(&["jam layanan", "jam buka", "waktu layanan"])
         .help("Hari dan jam buka, di dalam tanda kutip.", "Days and hours, in quotation marks.")
         .examples(&["\"Senin-Jumat, 08.00-15.00 WIB\""])
         .strays()
@@ -178,6 +183,7 @@ pub(crate) mod plan {
 
     pub(crate) static PROGRAMME: Field = Field::text("program", 0..=200)
         .label("Program", "Programme")
+        .headed(&["program rpjmd"])
         .help("Nama program.", "The programme's name.")
         .examples(&["Nama program"])
         .strays()

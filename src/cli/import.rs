@@ -1,0 +1,304 @@
+//! `etalase import`: what a spreadsheet would change, and with `--tulis` the drafts that it makes.
+
+use super::{Command, DONE, FAILED, Manner, PROBLEMS, complain, say};
+use crate::catalogue::registry::Registry;
+use crate::diagnostic::message::{self, Language};
+use crate::gate;
+use crate::import::compare::{self, Judged, Origin, Outcome, Reason, Site};
+use crate::import::heads::Target;
+use crate::import::plan::NewFile;
+use crate::import::sheet::column_name;
+use crate::import::survey::{self, File, Found, Kind, Survey};
+use crate::import::table::{Column, Passed, Why};
+use crate::import::values::Doubt;
+use crate::import::write::{self, Settled};
+use crate::import::{FILE, Known, Refusal};
+use crate::site::Failure;
+use crate::whole;
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// How an import is to be done.
+#[derive(Clone, Copy, Debug)]
+pub struct Wishes {
+    pub write: bool,
+    /// A row that cannot be taken stops everything.
+    pub strict: bool,
+    pub with_hidden: bool,
+}
+
+/// Lines of a list on the terminal; the rest is counted.
+const LISTED: usize = 60;
+/// Letters of a sample or a value.
+const SHOWN: usize = 40;
+
+/// Before a command that writes: an import that was left is finished or forgotten, and that is said.
+pub(super) fn settle(command: &Command, manner: Manner) -> Result<(), Failure> {
+    let root = match command {
+        Command::Build { root, .. }
+        | Command::Allow { root, .. }
+        | Command::Withdraw { root, .. }
+        | Command::New { root, .. } => root,
+        Command::Import { root, wishes: Wishes { write: true, .. }, .. } => root,
+        _ => return Ok(()),
+    };
+    let told = match write::settle(root)? {
+        None => return Ok(()),
+        Some(Settled::Finished(count)) => {
+            message::text(manner.language, "impor-diteruskan", &[("jumlah", count.to_string())])
+        }
+        Some(Settled::Forgotten) => message::text(manner.language, "impor-dilupakan", &[]),
+    };
+    complain(&format!("{told}\n"));
+    Ok(())
+}
+
+/// Shows the difference that files make, writes it if that is wished, and returns the exit code.
+pub(super) fn run(root: &Path, files: &[PathBuf], wishes: Wishes, manner: Manner) -> Result<u8, Failure> {
+    if !root.join("content").is_dir() {
+        return Err(Failure::new("bukan-situs", root));
+    }
+    let language = manner.language;
+    let (mut opened, mut refused) = (Vec::new(), Vec::new());
+    for file in files {
+        match open(file) {
+            Ok(bytes) => opened.push((name_of(file), bytes)),
+            Err(refusal) => refused.push((name_of(file), refusal)),
+        }
+    }
+    let survey = survey::survey(opened, wishes.with_hidden);
+    let Survey { files: found, entries } = match survey {
+        Ok(survey) if refused.is_empty() => survey,
+        other => {
+            refused.extend(other.err().into_iter().flatten());
+            refused.into_iter().for_each(|(name, refusal)| refuse(&name, refusal, language));
+            return Ok(FAILED);
+        }
+    };
+    let Known { records, agencies, broken, taken } = Known::read(root);
+    let registry = Registry::new(&agencies, broken, &mut Vec::new());
+    let mut site = Site { records: &records, agencies: &agencies, registry: &registry, taken };
+    let judged = compare::judge(entries, &mut site);
+
+    let mut text = String::new();
+    found.iter().for_each(|file| tell_file(&mut text, file, language));
+    tell_difference(&mut text, &judged, language);
+    say(&text);
+    let has_refused = judged.iter().any(|one| matches!(one.outcome, Outcome::Refused(_)));
+    let new = judged.into_iter().filter_map(|one| match one.outcome {
+        Outcome::New(file) => Some(file),
+        _ => None,
+    });
+    finish(root, &new.collect::<Vec<NewFile>>(), has_refused, wishes, language)
+}
+
+fn finish(root: &Path, new: &[NewFile], has_refused: bool, wishes: Wishes, language: Language) -> Result<u8, Failure> {
+    let tell = |code: &str| {
+        let blanks = [("jumlah", new.len().to_string())];
+        say(&format!("{}\n", message::text(language, code, &blanks)));
+    };
+    if wishes.strict && has_refused {
+        tell("impor-ketat");
+        return Ok(PROBLEMS);
+    }
+    match (new.is_empty(), wishes.write) {
+        (true, _) => tell("impor-tak-ada-baru"),
+        (false, false) => tell("impor-belum-ditulis"),
+        (false, true) => {
+            write::write(root, new)?;
+            tell("impor-ditulis");
+        }
+    }
+    Ok(DONE)
+}
+
+fn name_of(file: &Path) -> String {
+    file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned()
+}
+
+fn open(file: &Path) -> Result<Vec<u8>, Refusal> {
+    let found = fs::metadata(file).map_err(|error| Refusal::new("impor-tak-terbuka").with("sebab", error))?;
+    if found.len() > FILE {
+        return Err(Refusal::new("impor-berkas-besar").with("paling", FILE >> 20));
+    }
+    whole::read(file).map_err(|error| Refusal::new("impor-tak-terbuka").with("sebab", error))
+}
+
+fn refuse(name: &str, refusal: Refusal, language: Language) {
+    let Refusal { code, mut blanks } = refusal;
+    blanks.push(("berkas", name.to_owned()));
+    let level = message::text(language, "tingkat-galat", &[]);
+    let mut text = format!("{level}: {}\n", message::text(language, code, &blanks));
+    if let Some(help) = message::lookup(language, code, Some("help"), &blanks) {
+        let _ = writeln!(text, "  {}: {help}", message::text(language, "tingkat-bantuan", &[]));
+    }
+    complain(&text);
+}
+
+fn tell_file(text: &mut String, file: &File, language: Language) {
+    let _ = writeln!(text, "{}", file.name);
+    for sheet in &file.sheets {
+        tell_sheet(text, sheet, language);
+    }
+    text.push('\n');
+}
+
+fn tell_sheet(text: &mut String, sheet: &Found, language: Language) {
+    let say = |code: &str, blanks: &[(&'static str, String)]| message::text(language, code, blanks);
+    let name = ("lembar", if sheet.name.is_empty() { "1".to_owned() } else { sheet.name.clone() });
+    let line = match &sheet.kind {
+        Kind::Table { header, records, .. } => {
+            say("impor-lembar", &[name, ("baris", header.to_string()), ("jumlah", records.to_string())])
+        }
+        Kind::Form => say("impor-lembar-formulir", &[name]),
+        Kind::Hidden => say("impor-lembar-tersembunyi", &[name]),
+        Kind::Nothing => say("impor-lembar-lain", &[name]),
+    };
+    let _ = writeln!(text, "  {line}");
+    if let Kind::Table { columns, passed, .. } = &sheet.kind {
+        for (column, samples) in columns {
+            let _ = writeln!(text, "    {}", tell_column(column, samples, language));
+        }
+        tell_passed(text, passed, language);
+    }
+    for covered in &sheet.covered {
+        let cell = format!("{}{}", column_name(covered.column), covered.row);
+        let blanks = [("sel", cell), ("jenis", gate::name(covered.kind).to_owned()), ("tampak", covered.shown.clone())];
+        let _ = writeln!(text, "    ! {}", say("impor-pribadi", &blanks));
+    }
+    for doubt in &sheet.doubts {
+        let cell = ("sel", format!("{}{}", column_name(doubt.column), doubt.row));
+        let written = ("tertulis", cut(&doubt.written));
+        let words = match &doubt.why {
+            Doubt::TwoDays(first, second) => {
+                say("impor-dua-hari", &[cell, written, ("iso", first.clone()), ("kedua", second.clone())])
+            }
+            Doubt::NoSuchDay => say("impor-hari-tak-ada", &[cell, written]),
+            Doubt::NoValue => say("impor-tanpa-nilai", &[cell]),
+            Doubt::LostDigits => say("impor-angka-hilang", &[cell]),
+        };
+        let _ = writeln!(text, "    ? {words}");
+    }
+}
+
+fn tell_column(column: &Column, samples: &[String], language: Language) -> String {
+    let meant = match column.target {
+        Target::Key => "Kode Etalase".to_owned(),
+        Target::Field(way) => way.iter().map(|field| field.key).collect::<Vec<_>>().join("."),
+        Target::Number => message::text(language, "impor-kolom-nomor", &[]),
+        Target::Person => message::text(language, "impor-kolom-orang", &[]),
+        Target::Inner => message::text(language, "impor-kolom-dalam", &[]),
+        Target::Body => message::text(language, "impor-kolom-isi", &[]),
+    };
+    let is_taken = matches!(column.target, Target::Field(_) | Target::Body | Target::Key);
+    let samples: Vec<String> =
+        samples.iter().filter(|_| is_taken).map(|sample| format!("\"{}\"", cut(sample))).collect();
+    let samples = if samples.is_empty() { String::new() } else { format!("   {}", samples.join(", ")) };
+    format!("{:<2} {} -> {meant}{samples}", column.letter(), cut(&column.heading))
+}
+
+/// The rows that are no records, by why they are none: `1-3, 9`.
+fn tell_passed(text: &mut String, passed: &[Passed], language: Language) {
+    let mut by_why: BTreeMap<Why, Vec<u32>> = BTreeMap::new();
+    for one in passed {
+        by_why.entry(one.why).or_default().push(one.row);
+    }
+    for (why, rows) in by_why {
+        let code = match why {
+            Why::Title => "impor-baris-judul",
+            Why::Numbers => "impor-baris-nomor",
+            Why::Repeated => "impor-baris-ulang",
+            Why::Total => "impor-baris-jumlah",
+            Why::Note => "impor-baris-catatan",
+            Why::Hidden => "impor-baris-tersembunyi",
+        };
+        let _ = writeln!(text, "    - {}", message::text(language, code, &[("baris", ranges(&rows))]));
+    }
+}
+
+fn ranges(rows: &[u32]) -> String {
+    let mut ranges: Vec<(u32, u32)> = Vec::new();
+    for row in rows {
+        match ranges.last_mut() {
+            Some((_, last)) if *last + 1 == *row => *last = *row,
+            _ => ranges.push((*row, *row)),
+        }
+    }
+    let one = |(first, last): &(u32, u32)| if first == last { first.to_string() } else { format!("{first}-{last}") };
+    let shown: Vec<String> = ranges.iter().take(12).map(one).collect();
+    if ranges.len() > shown.len() { format!("{}, …", shown.join(", ")) } else { shown.join(", ") }
+}
+
+/// The four parts of a difference, each row in one of them.
+fn tell_difference(text: &mut String, judged: &[Judged], language: Language) {
+    let part = |outcome: &Outcome| match outcome {
+        Outcome::New(_) => 0,
+        Outcome::Changed { .. } => 1,
+        Outcome::Same { .. } => 2,
+        Outcome::Refused(_) => 3,
+    };
+    let codes = ["impor-baru", "impor-berubah", "impor-sama", "impor-ditolak"];
+    for (number, code) in codes.into_iter().enumerate() {
+        let own: Vec<&Judged> = judged.iter().filter(|one| part(&one.outcome) == number).collect();
+        let _ = writeln!(text, "{}", message::text(language, code, &[("jumlah", own.len().to_string())]));
+        for one in own.iter().take(LISTED) {
+            tell_row(text, one, language);
+        }
+        if own.len() > LISTED {
+            let rest = [("jumlah", (own.len() - LISTED).to_string())];
+            let _ = writeln!(text, "  {}", message::text(language, "laporan-dan-lagi", &rest));
+        }
+    }
+    if judged.iter().any(|one| part(&one.outcome) == 1) {
+        let _ = writeln!(text, "{}", message::text(language, "impor-berubah-catatan", &[]));
+    }
+}
+
+fn tell_row(text: &mut String, one: &Judged, language: Language) {
+    let say = |code: &str, blanks: &[(&'static str, String)]| message::text(language, code, blanks);
+    let (place, name) = (place(&one.origin), cut(&one.name));
+    let _ = match &one.outcome {
+        Outcome::New(file) => writeln!(text, "  + {place}  {name}  -> {}", file.path),
+        Outcome::Same { path } => writeln!(text, "  = {place}  {name}  {path}"),
+        Outcome::Changed { path, .. } => writeln!(text, "  ~ {place}  {name}  {path}"),
+        Outcome::Refused(reason) => {
+            let why = match reason {
+                Reason::NoName => say("impor-tanpa-nama", &[]),
+                Reason::NoAddress => say("impor-tanpa-alamat", &[]),
+                Reason::UnknownKey(key) => say("impor-kode-tak-dikenal", &[("tertulis", key.clone())]),
+                Reason::Twice(first) => say("impor-ganda", &[("tempat", self::place(first))]),
+                Reason::Several(paths) => say("impor-beberapa", &[("berkas", paths.join(", "))]),
+            };
+            writeln!(text, "  x {place}  {name}  {why}")
+        }
+    };
+    if let Outcome::Changed { changes, .. } = &one.outcome {
+        for change in changes {
+            let (line, old, new) = (change.line, cut(&change.old), cut(&change.new));
+            let _ = writeln!(text, "      {}: \"{old}\" -> \"{new}\" ({line})", change.key);
+        }
+    }
+    if let Some(agency) = one.unknown_agency.as_ref().filter(|_| matches!(one.outcome, Outcome::New(_))) {
+        let near = if agency.near.is_empty() { "none".to_owned() } else { agency.near.join(", ") };
+        let blanks = [("tertulis", cut(&agency.written)), ("saran", near)];
+        let _ = writeln!(text, "      ? {}", say("impor-opd-tak-dikenal", &blanks));
+    }
+}
+
+fn place(origin: &Origin) -> String {
+    match origin.sheet.is_empty() {
+        true => format!("{}:{}", origin.file, origin.row),
+        false => format!("{} [{}]:{}", origin.file, origin.sheet, origin.row),
+    }
+}
+
+/// A text on one line, of at most so many letters.
+fn cut(text: &str) -> String {
+    let text = crate::fields::text::clean(text);
+    match text.chars().count() > SHOWN {
+        true => format!("{}…", text.chars().take(SHOWN - 1).collect::<String>()),
+        false => text,
+    }
+}

@@ -1,0 +1,205 @@
+//! One record as its cells say it: the values of fields, what fits none of them, and what stayed open.
+
+use super::heads::{self, Target, Way};
+use super::sheet::{Cell, Row, Sheet};
+use super::table::{Column, Table};
+use super::values::{self, Doubt, Read, Value};
+use crate::catalogue::innovation::schema;
+use crate::fields::text::clean;
+use std::collections::BTreeMap;
+
+/// A record of a table.
+#[derive(Debug, Default)]
+pub struct Entry {
+    pub row: u32,
+    /// The address of the record that it says it is.
+    pub key: Option<String>,
+    pub values: Vec<(Way, Value)>,
+    /// Headings with their texts.
+    pub body: Vec<(String, String)>,
+    pub doubts: Vec<Open>,
+}
+
+/// A cell that stays empty until somebody says what it means.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Open {
+    pub row: u32,
+    pub column: u32,
+    pub written: String,
+    pub why: Doubt,
+}
+
+impl Entry {
+    /// The value of a field of one text.
+    pub fn text(&self, way: Way) -> Option<&str> {
+        match &self.values.iter().find(|(known, _)| *known == way)?.1 {
+            Value::One(text) => Some(text),
+            Value::Many(texts) => texts.first().map(String::as_str),
+        }
+    }
+
+    pub fn name(&self) -> Option<&str> {
+        self.text(heads::NAME)
+    }
+
+    pub fn agency(&self) -> Option<&str> {
+        self.text(heads::AGENCY)
+    }
+
+    fn put(&mut self, way: Way, value: Value) {
+        match self.values.iter_mut().find(|(known, _)| *known == way) {
+            // Further rows of one record go on with its lists.
+            Some((_, Value::Many(texts))) => {
+                if let Value::Many(more) = value {
+                    let new: Vec<String> = more.into_iter().filter(|text| !texts.contains(text)).collect();
+                    texts.extend(new);
+                }
+            }
+            Some(_) => {}
+            None => self.values.push((way, value)),
+        }
+    }
+
+    fn say(&mut self, heading: &str, text: String) {
+        match self.body.iter_mut().find(|(known, _)| known == heading) {
+            Some((_, said)) if said.contains(&text) => {}
+            Some((_, said)) => *said = format!("{said}\n{text}"),
+            None => self.body.push((heading.to_owned(), text)),
+        }
+    }
+}
+
+/// Where cells are merged downwards, by column: their first and last row.
+type Merged = BTreeMap<u32, Vec<(u32, u32)>>;
+
+/// All records of a table, in the order of their rows. A row below a name that reaches over several is a part of that record.
+pub fn entries(sheet: &Sheet, table: &Table) -> Vec<Entry> {
+    let merged = merged(sheet, table);
+    let orders = orders(sheet, table);
+    let name = table.name_column();
+    let mut entries: Vec<Entry> = Vec::new();
+    let by_number: BTreeMap<u32, usize> = sheet.rows.iter().enumerate().map(|(at, row)| (row.number, at)).collect();
+    for row in table.records.iter().filter_map(|at| sheet.rows.get(*at)) {
+        let goes_on = name.and_then(|column| above(&merged, column, row.number)).filter(|_| !entries.is_empty());
+        if goes_on.is_none() || entries.last().is_some_and(|last| goes_on.is_some_and(|top| last.row < top)) {
+            entries.push(Entry { row: row.number, ..Entry::default() });
+        }
+        let Some(entry) = entries.last_mut() else { continue };
+        for column in &table.columns {
+            let own = row.cell(column.index);
+            let filled = || {
+                let top = above(&merged, column.index, row.number)?;
+                sheet.rows.get(*by_number.get(&top)?)?.cell(column.index)
+            };
+            if let Some(cell) = own.or_else(filled) {
+                add(entry, column, cell, row.number, orders.get(&column.index).copied().flatten());
+            }
+        }
+        add_nameless(entry, row, table);
+    }
+    entries
+}
+
+fn merged(sheet: &Sheet, table: &Table) -> Merged {
+    let mut merged = Merged::new();
+    for merge in sheet.merges.iter().filter(|merge| merge.rows.1 > merge.rows.0 && merge.rows.0 > table.header.1) {
+        for column in merge.columns.0..=merge.columns.1.min(merge.columns.0 + 50) {
+            merged.entry(column).or_default().push(merge.rows);
+        }
+    }
+    merged
+}
+
+/// The first row of the merged cells that a place is part of, and not the first of.
+fn above(merged: &Merged, column: u32, row: u32) -> Option<u32> {
+    let ranges = merged.get(&column)?;
+    ranges.iter().find(|(first, last)| *first < row && row <= *last).map(|(first, _)| *first)
+}
+
+/// Whether days stand first in each column of dates.
+fn orders(sheet: &Sheet, table: &Table) -> BTreeMap<u32, Option<bool>> {
+    let cells = |column: u32| table.records.iter().filter_map(move |at| sheet.rows.get(*at)?.cell(column));
+    let fields = table.columns.iter().filter(|column| matches!(column.target, Target::Field(_)));
+    fields.map(|column| (column.index, values::day_first(cells(column.index)))).collect()
+}
+
+fn add(entry: &mut Entry, column: &Column, cell: &Cell, row: u32, day_first: Option<bool>) {
+    let way = match column.target {
+        Target::Key => {
+            entry.key = Some(values::text(cell)).filter(|key| !key.is_empty());
+            return;
+        }
+        Target::Body => {
+            let text = values::text(cell);
+            if !text.is_empty() {
+                entry.say(&column.heading, text);
+            }
+            return;
+        }
+        Target::Field(way) => way,
+        Target::Number | Target::Person | Target::Inner => return,
+    };
+    match values::read(way, cell, day_first) {
+        Read::Nothing | Read::Person => {}
+        Read::Value(value) => entry.put(way, value),
+        Read::Other(other, value) => entry.put(other, value),
+        Read::Body => entry.say(&column.heading, values::text(cell)),
+        Read::Doubt(why) => {
+            entry.doubts.push(Open { row, column: cell.column, written: clean(&cell.text), why });
+        }
+    }
+}
+
+/// Known labels by which a form is told that has one record on its sheet.
+const LABELS: usize = 5;
+
+/// The record of a form: a column of labels, with what is filled in beside or below each.
+pub fn of_form(sheet: &Sheet) -> Option<Entry> {
+    let label = |text: &str| {
+        let text = values::unmarked(text.trim()).unwrap_or(text.trim()).trim_end_matches([':', ' ']).to_owned();
+        (heads::meaning(&text).0, text)
+    };
+    let is_known = |text: &str| matches!(label(text).0, Target::Field(_));
+    let mut labels: BTreeMap<u32, usize> = BTreeMap::new();
+    for cell in sheet.rows.iter().filter(|row| !row.hidden).flat_map(|row| &row.cells) {
+        *labels.entry(cell.column).or_default() += usize::from(is_known(&cell.text));
+    }
+    let (own, count) = labels.into_iter().max_by_key(|(column, count)| (*count, std::cmp::Reverse(*column)))?;
+    let mut entry = Entry::default();
+    for (at, row) in sheet.rows.iter().enumerate().filter(|(_, row)| count >= LABELS && !row.hidden) {
+        let Some(cell) = row.cell(own) else { continue };
+        let (target, heading) = label(&cell.text);
+        let says = |cell: &&Cell| cell.column > own && !matches!(cell.text.trim(), ":" | "");
+        let below = || {
+            sheet
+                .rows
+                .get(at + 1)?
+                .cell(own)
+                .filter(|below| matches!(target, Target::Field(_)) && !is_known(&below.text))
+        };
+        let Some(filled) = row.cells.iter().find(says).or_else(below) else { continue };
+        // Numbers and remarks of the form itself stand under no label of ours.
+        if matches!(target, Target::Field([field]) if *field == &schema::NAME) {
+            entry.row = row.number;
+        }
+        add(&mut entry, &Column { index: own, heading, target }, filled, row.number, None);
+    }
+    entry.name().is_some().then_some(entry)
+}
+
+/// Cells beside the table, under no heading: a formula without a value is told, and a text is kept.
+fn add_nameless(entry: &mut Entry, row: &Row, table: &Table) {
+    for cell in row.cells.iter().filter(|cell| !table.columns.iter().any(|column| column.index == cell.column)) {
+        let text = values::text(cell);
+        if cell.value == super::sheet::Value::Formula {
+            entry.doubts.push(Open {
+                row: row.number,
+                column: cell.column,
+                written: String::new(),
+                why: Doubt::NoValue,
+            });
+        } else if !text.is_empty() {
+            entry.say("Catatan lain", text);
+        }
+    }
+}

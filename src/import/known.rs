@@ -1,0 +1,76 @@
+//! The records and agencies that a site has, as their files say.
+
+use super::compare::Existing;
+use crate::catalogue::Agency;
+use crate::catalogue::agency;
+use crate::catalogue::innovation::schema;
+use crate::catalogue::registry::{Broken, fold};
+use crate::content::document::{self, split_language};
+use crate::content::read::{self, SourceKind};
+use crate::fields::tree::Node;
+use rayon::prelude::*;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// What new records are held against.
+pub struct Known {
+    pub records: Vec<Existing>,
+    pub agencies: Vec<Agency>,
+    pub broken: Broken,
+    /// Addresses that records have or had, also those whose files cannot be read.
+    pub taken: BTreeSet<String>,
+}
+
+impl Known {
+    /// Reads all files of a site. What cannot be read is told by `check`.
+    pub fn read(root: &Path) -> Known {
+        let listed = read::list(root).value;
+        let wanted = listed.into_par_iter().filter(|listed| {
+            matches!(listed.kind, SourceKind::Agency | SourceKind::Innovation) && listed.path.ends_with(".md")
+        });
+        let documents: Vec<_> = wanted
+            .map(|listed| {
+                let text = read::text_of(root, &listed.path).unwrap_or_default();
+                (document::parse(read::read(root, listed).0, true), text)
+            })
+            .collect();
+        let mut known =
+            Known { records: Vec::new(), agencies: Vec::new(), broken: Broken::default(), taken: BTreeSet::new() };
+        for (mut document, text) in documents {
+            if document.kind == SourceKind::Agency {
+                match agency::read(&mut document, &mut Vec::new()) {
+                    Ok(agency) => known.agencies.push(agency),
+                    Err(_) => drop(known.broken.names.insert(fold(&document.id))),
+                }
+                continue;
+            }
+            let stem = document.path.rsplit('/').next().unwrap_or_default().trim_end_matches(".md");
+            known.taken.insert(split_language(stem).0.to_owned());
+            if document.translation.is_some() {
+                continue;
+            }
+            known.taken.extend(old_addresses(&document.fields));
+            let (path, slug) = (document.path.to_string(), document.id.clone());
+            known.records.push(Existing { path, slug, fields: document.fields, text });
+        }
+        known.agencies.sort_by(|a, b| a.id.cmp(&b.id));
+        known.records.sort_by(|a, b| a.path.cmp(&b.path));
+        known
+    }
+}
+
+/// What `alamat_lama` names.
+fn old_addresses(fields: &crate::fields::tree::Item) -> Vec<String> {
+    let Node::Map(entries) = &fields.node else { return Vec::new() };
+    let old = entries.iter().find(|entry| entry.key == schema::OLD_ADDRESSES.key);
+    let items = match old.map(|entry| &entry.item.node) {
+        Some(Node::List(items)) => items.iter().map(|item| &item.node).collect(),
+        Some(node) => vec![node],
+        None => Vec::new(),
+    };
+    let text = |node: &&Node| match node {
+        Node::Text { text, .. } => Some(text.trim_end_matches(".md").trim_matches('/').to_owned()),
+        _ => None,
+    };
+    items.iter().filter_map(text).collect()
+}

@@ -1,0 +1,109 @@
+//! New files of a plan: drafts in the order of the field table, and the text of the page below.
+
+use super::entry::Entry;
+use super::heads::{PLACE, Way};
+use super::markdown;
+use super::values::Value;
+use crate::catalogue::innovation::schema::{self, parts};
+use crate::content::document::{SLUG_LIMIT, is_slug, is_windows_name};
+use crate::fields::Choice;
+use crate::fields::field::{Field, Kind};
+use crate::fields::text::clean;
+use crate::privacy::masked;
+use crate::vocabulary::Publication;
+use std::collections::BTreeSet;
+
+/// A file that is to be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewFile {
+    /// From the site's root, with forward slashes.
+    pub path: String,
+    pub text: String,
+}
+
+/// A draft of what an entry says. `agency` is the id or the name of its agency, `origin` says where it is from.
+pub fn draft(entry: &Entry, slug: &str, agency: Option<&str>, place: &str, origin: &str) -> NewFile {
+    let mut text = format!("---\n# {}\n", masked(&clean(origin)));
+    for field in schema::FIELDS {
+        let own = |(way, value): &&(Way, Value)| (way[0] == *field).then_some(value).is_some();
+        let values: Vec<&(Way, Value)> = entry.values.iter().filter(own).collect();
+        match field.kind {
+            _ if *field == &schema::PUBLICATION => {
+                text.push_str(&format!("{}: {}\n", field.key, Publication::Draft.id()));
+            }
+            _ if *field == &schema::AGENCY => {
+                text.extend(agency.map(|agency| format!("{}: {}\n", field.key, scalar(agency))));
+            }
+            Kind::Map(_) if !values.is_empty() => {
+                text.push_str(&format!("{}:\n", field.key));
+                for (way, value) in values {
+                    match *way == PLACE {
+                        true => text.push_str(&place_of(place, value)),
+                        false => text.extend(way.get(1).map(|field| pair(field, value, "  "))),
+                    }
+                }
+            }
+            _ => text.extend(values.first().map(|(_, value)| pair(field, value, ""))),
+        }
+    }
+    text.push_str("---\n");
+    for (heading, said) in &entry.body {
+        text.push_str(&format!("\n{}", markdown::section(heading, said)));
+    }
+    NewFile { path: path_of(slug), text }
+}
+
+/// The file of a record.
+pub fn path_of(slug: &str) -> String {
+    format!("content/inovasi/{slug}.md")
+}
+
+/// The section of a page that stands for a heading, as [`draft`] writes it.
+pub fn section(heading: &str, said: &str) -> String {
+    markdown::section(heading, said)
+}
+
+/// A place of the service, named after its agency.
+fn place_of(name: &str, value: &Value) -> String {
+    let Value::One(coordinates) = value else { return String::new() };
+    let [list, at] = [&parts::service::LOCATIONS, &parts::location::COORDINATES].map(|field| field.key);
+    let name = format!("    - {}: {}\n", parts::location::NAME.key, scalar(name));
+    format!("  {list}:\n{name}      {at}: {}\n", scalar(coordinates))
+}
+
+fn pair(field: &Field, value: &Value, indent: &str) -> String {
+    match value {
+        Value::One(text) => format!("{indent}{}: {}\n", field.key, scalar(text)),
+        Value::Many(texts) => {
+            let items: String = texts.iter().map(|text| format!("{indent}  - {}\n", scalar(text))).collect();
+            format!("{indent}{}:\n{items}", field.key)
+        }
+    }
+}
+
+/// A text as YAML reads it back unchanged, without quotes where none are needed.
+fn scalar(text: &str) -> String {
+    let text = clean(text);
+    let is_plain = text.chars().all(|letter| letter.is_alphanumeric() || " -_()/.".contains(letter))
+        && text.starts_with(char::is_alphanumeric)
+        && !text.ends_with(' ');
+    let means_more = matches!(text.to_lowercase().as_str(), "true" | "false" | "null" | "yes" | "no" | "on" | "off");
+    match is_plain && !means_more {
+        true => text,
+        false => format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")),
+    }
+}
+
+/// The address of a new record: its name, with its agency if another has that address.
+pub fn address(name: &str, agency: &str, taken: &BTreeSet<String>) -> Option<String> {
+    let cut = |text: &str, most: usize| {
+        let cut: String = text.chars().take(most).collect();
+        cut.trim_matches('-').to_owned()
+    };
+    let name = cut(&slug::slugify(name), SLUG_LIMIT);
+    let name = if is_windows_name(&name) { format!("inovasi-{name}") } else { name };
+    let agency = cut(&slug::slugify(agency), SLUG_LIMIT / 2);
+    let both = cut(&format!("{}-{agency}", cut(&name, SLUG_LIMIT - agency.len() - 1)), SLUG_LIMIT);
+    let numbered = (2..1_000).map(|number| format!("{}-{number}", cut(&both, SLUG_LIMIT - 4)));
+    [name, both.clone()].into_iter().chain(numbered).find(|slug| is_slug(slug) && !taken.contains(slug))
+}

@@ -1,0 +1,134 @@
+//! What every reader gives: sheets of rows of cells, only those that hold something, each with its place.
+
+use super::Refusal;
+use crate::fields::date::PartialDate;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// Rows of one file, and columns, cells and letters that hold something.
+pub const ROWS: usize = 20_000;
+pub const COLUMNS: usize = 200;
+const CELLS: usize = 1_000_000;
+const LETTERS: usize = 100 << 20;
+
+/// One sheet of a file, or one table of a page.
+#[derive(Debug, Default)]
+pub struct Sheet {
+    pub name: String,
+    pub hidden: bool,
+    pub rows: Vec<Row>,
+    pub merges: Vec<Merge>,
+}
+
+/// A row that holds something. Rows are numbered as the program that wrote them shows them, from 1.
+#[derive(Debug, Default)]
+pub struct Row {
+    pub number: u32,
+    pub hidden: bool,
+    /// In order of their columns.
+    pub cells: Vec<Cell>,
+}
+
+/// A cell that holds something.
+#[derive(Clone, Debug)]
+pub struct Cell {
+    /// From 0.
+    pub column: u32,
+    pub text: Arc<str>,
+    pub value: Value,
+}
+
+/// What a cell holds besides its text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Value {
+    Text,
+    Number(f64),
+    Date(PartialDate),
+    /// A formula whose value was not stored.
+    Formula,
+    /// `#N/A`, `#REF!` and the like.
+    Error,
+}
+
+/// Cells that are shown as one; only the first of them holds something. Ends are included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Merge {
+    pub rows: (u32, u32),
+    pub columns: (u32, u32),
+}
+
+impl Row {
+    /// The text of a column; empty if it holds nothing.
+    pub fn text(&self, column: u32) -> &str {
+        self.cell(column).map_or("", |cell| &cell.text)
+    }
+
+    pub fn cell(&self, column: u32) -> Option<&Cell> {
+        let at = self.cells.binary_search_by_key(&column, |cell| cell.column).ok()?;
+        self.cells.get(at)
+    }
+}
+
+/// What may still be taken of one file.
+#[derive(Debug, Default)]
+pub struct Budget {
+    rows: usize,
+    columns: BTreeSet<u32>,
+    cells: usize,
+    letters: usize,
+}
+
+impl Budget {
+    /// Takes a row with its cells; those that hold nothing are let go, and the row too if none is left.
+    pub fn take(&mut self, sheet: &mut Sheet, mut row: Row) -> Result<(), Refusal> {
+        row.cells.retain(|cell| !cell.text.trim().is_empty() || cell.value == Value::Formula);
+        if row.cells.is_empty() {
+            return Ok(());
+        }
+        self.rows += 1;
+        self.cells += row.cells.len();
+        self.letters += row.cells.iter().map(|cell| cell.text.len()).sum::<usize>();
+        self.columns.extend(row.cells.iter().map(|cell| cell.column));
+        if self.rows > ROWS {
+            return Err(Refusal::new("impor-terlalu-banyak-baris").with("paling", ROWS));
+        }
+        if self.columns.len() > COLUMNS {
+            return Err(Refusal::new("impor-terlalu-banyak-kolom").with("paling", COLUMNS));
+        }
+        if self.cells > CELLS || self.letters > LETTERS {
+            return Err(Refusal::new("impor-terlalu-besar").with("paling", super::UNPACKED >> 20));
+        }
+        row.cells.sort_by_key(|cell| cell.column);
+        sheet.rows.push(row);
+        Ok(())
+    }
+}
+
+/// The letters of a column: `A`, `AB`.
+pub fn column_name(column: u32) -> String {
+    let mut letters = Vec::new();
+    let mut rest = column + 1;
+    while rest > 0 {
+        letters.push(char::from(b'A' + ((rest - 1) % 26) as u8));
+        rest = (rest - 1) / 26;
+    }
+    letters.iter().rev().collect()
+}
+
+/// A column and a row of `C6`; `$` signs do not matter.
+pub fn place_of(reference: &str) -> Option<(u32, u32)> {
+    let reference = reference.replace('$', "");
+    let digits = reference.find(|letter: char| letter.is_ascii_digit())?;
+    let (letters, digits) = reference.split_at(digits);
+    let column = letters.bytes().try_fold(0_u32, |column, letter| {
+        let letter = letter.to_ascii_uppercase();
+        let value = letter.is_ascii_uppercase().then(|| u32::from(letter - b'A') + 1)?;
+        column.checked_mul(26)?.checked_add(value)
+    })?;
+    Some((column.checked_sub(1)?, digits.parse().ok()?))
+}
+
+/// A number as people type it, without an exponent.
+pub fn digits(value: f64) -> String {
+    format!("{value}")
+}

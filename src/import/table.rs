@@ -1,0 +1,222 @@
+//! Finds the table in a sheet: where its headings stand, what its columns mean, and which of its rows are records.
+
+use super::heads::{self, Target};
+use super::sheet::{Merge, Row, Sheet, column_name};
+use crate::catalogue::innovation::schema;
+use crate::catalogue::registry::fold;
+use std::collections::BTreeMap;
+
+/// Rows among which the headings are looked for.
+const FIRST: usize = 20;
+/// Known names by which a row of headings is told.
+const FEWEST: usize = 3;
+
+/// A table and what was found around it.
+#[derive(Debug)]
+pub struct Table {
+    /// The row of its headings, and the last of them if they take several.
+    pub header: (u32, u32),
+    pub columns: Vec<Column>,
+    /// Places of the rows that are records, in the sheet.
+    pub records: Vec<usize>,
+    pub passed: Vec<Passed>,
+}
+
+/// A column with a heading.
+#[derive(Clone, Debug)]
+pub struct Column {
+    pub index: u32,
+    pub heading: String,
+    pub target: Target,
+}
+
+impl Column {
+    /// `C`.
+    pub fn letter(&self) -> String {
+        column_name(self.index)
+    }
+}
+
+/// A row that is no record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Passed {
+    pub row: u32,
+    pub why: Why,
+}
+
+/// Why a row is no record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Why {
+    /// Above the headings.
+    Title,
+    /// `1 2 3` below the headings.
+    Numbers,
+    /// The headings once more.
+    Repeated,
+    /// A sum.
+    Total,
+    /// A note, a signature, a heading between rows.
+    Note,
+    Hidden,
+}
+
+/// The headings of a sheet by their columns; none if it has no table.
+pub fn headings(sheet: &Sheet) -> BTreeMap<u32, String> {
+    header(sheet).map(|(_, _, headings)| headings).unwrap_or_default()
+}
+
+/// The table of a sheet, if it has one. Hidden rows are records only if they are asked for.
+pub fn find(sheet: &Sheet, with_hidden: bool) -> Option<Table> {
+    let (first, last, headings) = header(sheet)?;
+    let columns = columns(headings);
+    let header = (sheet.rows[first].number, sheet.rows[last].number);
+    let mut table = Table { header, columns, records: Vec::new(), passed: Vec::new() };
+    table.passed.extend(sheet.rows[..first].iter().map(|row| Passed { row: row.number, why: Why::Title }));
+    for (at, row) in sheet.rows.iter().enumerate().skip(last + 1) {
+        match why(row, sheet, &table) {
+            _ if row.hidden && !with_hidden => table.passed.push(Passed { row: row.number, why: Why::Hidden }),
+            Some(why) => table.passed.push(Passed { row: row.number, why }),
+            None => table.records.push(at),
+        }
+    }
+    Some(table)
+}
+
+/// The rows of the headings and the headings, as the rows say most that are known.
+fn header(sheet: &Sheet) -> Option<(usize, usize, BTreeMap<u32, String>)> {
+    let mut best: Option<(usize, usize, usize, BTreeMap<u32, String>)> = None;
+    for at in 0..sheet.rows.len().min(FIRST) {
+        for last in [at, at + 1] {
+            if last >= sheet.rows.len() || (last > at && !is_double(sheet, at)) {
+                continue;
+            }
+            let headings = joined(sheet, at, last);
+            let score = score(&headings);
+            if score >= FEWEST && best.as_ref().is_none_or(|(most, ..)| score > *most) {
+                best = Some((score, at, last, headings));
+            }
+        }
+    }
+    best.map(|(_, at, last, headings)| (at, last, headings))
+}
+
+/// How many different fields some headings name, if the name of the innovation is one of them.
+fn score(headings: &BTreeMap<u32, String>) -> usize {
+    let mut ways: Vec<_> = headings
+        .values()
+        .filter_map(|heading| match heads::meaning(heading).0 {
+            Target::Field(way) => Some(way),
+            _ => None,
+        })
+        .collect();
+    let has_name = ways.iter().any(|way| way[0] == &schema::NAME);
+    ways.sort_by_key(|way| way.as_ptr());
+    ways.dedup();
+    if has_name { ways.len() } else { 0 }
+}
+
+/// Whether headings go on in the next row: some of them stand above several columns, or reach down into it.
+fn is_double(sheet: &Sheet, at: usize) -> bool {
+    let number = sheet.rows[at].number;
+    sheet.merges.iter().any(|merge| {
+        let is_wide = merge.columns.0 < merge.columns.1 && sheet.rows[at].cells.len() > 2;
+        merge.rows.0 == number && (merge.rows.1 == number + 1 || is_wide) && merge.rows.1 <= number + 1
+    })
+}
+
+/// Headings of one row or of two: what stands above several columns is put before what stands below it.
+fn joined(sheet: &Sheet, first: usize, last: usize) -> BTreeMap<u32, String> {
+    let mut headings: BTreeMap<u32, String> = BTreeMap::new();
+    for row in &sheet.rows[first..=last] {
+        for cell in &row.cells {
+            let merge = sheet.merges.iter().find(|merge| starts_at(merge, row.number, cell.column));
+            let columns = merge.map_or((cell.column, cell.column), |merge| merge.columns);
+            // One that reaches over a whole title says nothing of a column.
+            let columns = if first == last { (cell.column, cell.column) } else { columns };
+            for column in columns.0..=columns.1.min(columns.0 + 50) {
+                let heading = headings.entry(column).or_default();
+                if !heading.is_empty() {
+                    heading.push(' ');
+                }
+                heading.push_str(cell.text.trim());
+            }
+        }
+    }
+    headings
+}
+
+fn starts_at(merge: &Merge, row: u32, column: u32) -> bool {
+    merge.rows.0 == row && merge.columns.0 == column
+}
+
+/// What each column means. Of two that mean the same field, the one that says so better has it; the other is kept as text.
+fn columns(headings: BTreeMap<u32, String>) -> Vec<Column> {
+    let meant: Vec<(u32, String, (Target, usize))> =
+        headings.into_iter().map(|(index, heading)| (index, heading.clone(), heads::meaning(&heading))).collect();
+    let is_best = |index: u32, target: Target, rank: usize| {
+        let better =
+            |other: &(u32, String, (Target, usize))| other.2.0 == target && (other.2.1, other.0) < (rank, index);
+        !meant.iter().any(better)
+    };
+    let column = |(index, heading, (target, rank)): &(u32, String, (Target, usize))| {
+        let is_kept = !matches!(target, Target::Field(_) | Target::Key) || is_best(*index, *target, *rank);
+        let target = if is_kept { *target } else { Target::Body };
+        Column { index: *index, heading: heading.split_whitespace().collect::<Vec<_>>().join(" "), target }
+    };
+    meant.iter().map(column).collect()
+}
+
+impl Table {
+    /// The column of the innovation's name.
+    pub fn name_column(&self) -> Option<u32> {
+        let is_name = |column: &&Column| matches!(column.target, Target::Field([field]) if *field == &schema::NAME);
+        self.columns.iter().find(is_name).map(|column| column.index)
+    }
+}
+
+/// Words with which sums begin, and notes below a table.
+const SUMS: [&str; 5] = ["jumlah", "total", "sub total", "subtotal", "rekapitulasi"];
+const NOTES: [&str; 12] = [
+    "mengetahui",
+    "catatan",
+    "keterangan",
+    "sumber",
+    "kepala",
+    "nip",
+    "tertanda",
+    "ttd",
+    "an",
+    "plt",
+    "sekretaris",
+    "dicetak",
+];
+
+/// Why a row below the headings is no record; `None` if it is one.
+fn why(row: &Row, sheet: &Sheet, table: &Table) -> Option<Why> {
+    let texts: Vec<&str> = row.cells.iter().map(|cell| cell.text.trim()).filter(|text| !text.is_empty()).collect();
+    let begins = |words: &[&str], text: &str| {
+        let folded = fold(text);
+        words.iter().any(|word| folded.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+    };
+    let is_count = |(at, text): (usize, &&str)| text.trim_matches(['(', ')', '.']).parse() == Ok(at + 1);
+    if texts.len() > 2 && texts.iter().enumerate().all(is_count) {
+        return Some(Why::Numbers);
+    }
+    let repeats = table.columns.iter().filter(|column| fold(row.text(column.index)) == fold(&column.heading));
+    if repeats.filter(|column| !column.heading.is_empty()).count() >= FEWEST {
+        return Some(Why::Repeated);
+    }
+    let name = table.name_column().map_or("", |column| row.text(column).trim());
+    let is_sum = |text: &&str| begins(&SUMS, text);
+    if (name.is_empty() || begins(&SUMS, name)) && texts.iter().take(3).any(is_sum)
+        || (name.is_empty() && texts.last().is_some_and(is_sum))
+    {
+        return Some(Why::Total);
+    }
+    let is_wide = |merge: &Merge| merge.rows.0 == row.number && merge.columns.1 > merge.columns.0 + 1;
+    let is_alone = texts.len() <= 2 && row.cells.len() <= 2;
+    if is_alone && (name.is_empty() || begins(&NOTES, name) || sheet.merges.iter().any(is_wide)) {
+        return Some(Why::Note);
+    }
+    None
+}
