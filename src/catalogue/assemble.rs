@@ -14,9 +14,7 @@ use super::related::Relations;
 use super::selection::{Linked, Selected, select};
 use super::sorted::Sorted;
 use super::translation::{TranslatedRecord, Translations};
-use super::{
-    Agency, Catalogue, FreePage, Innovation, LeftOut, Record, Understood, language, questions, rules,
-};
+use super::{Agency, Catalogue, FreePage, Innovation, LeftOut, Record, Understood, language, questions, rules};
 use crate::content::document::split_language;
 use crate::content::picture::Picture;
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, gaps};

@@ -480,7 +480,11 @@ fn one_name_at_two_agencies_is_two_records_and_twice_at_one_is_one() {
     assert!(strict.code == 1 && drafts(site.path()).is_empty(), "{}", strict.out);
     let told = run(site.path(), &["impor", "--tulis", &file]);
     assert!(told.code == 0 && told.out.contains("Baru: 2\n") && told.out.contains("Ditolak: 2\n"), "{}", told.out);
-    assert!(told.out.contains("sama dengan ganda.xlsx [a]:2") && told.out.contains("nama inovasinya kosong"), "{}", told.out);
+    assert!(
+        told.out.contains("sama dengan ganda.xlsx [a]:2") && told.out.contains("nama inovasinya kosong"),
+        "{}",
+        told.out
+    );
     assert!(told.out.contains("tahapan: \"penerapan\" -> \"uji_coba\" (6)"), "{}", told.out);
     assert_eq!(drafts(site.path()), ["posyandu-digital-dinas-kesehatan.md", "posyandu-digital.md"]);
     assert_eq!(text(site.path(), "antar-akta.md"), before);
