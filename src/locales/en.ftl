@@ -761,7 +761,6 @@ kartu-gagal = No share card or poster can be drawn from this file.
     .help = Open the file in a browser; if it does not show, copy it from the siger theme.
 kartu-berat = The share card { $berkas } weighs { $ukuran } KB. WhatsApp shows no picture above 300 KB.
     .help = Make the drawing in this file plainer: flat colours, no gradients and no textures; or make the place of its photo smaller.
-    .help = The site's address (url_dasar) is too long for a QR code.
 huruf-rusak = This font file cannot be read.
     .help = Use a complete .ttf or .otf file. A .woff2 file must be converted first.
 

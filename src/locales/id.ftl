@@ -727,7 +727,6 @@ kartu-gagal = Kartu bagikan atau poster tidak bisa digambar dari berkas ini.
     .help = Buka berkasnya di peramban; bila tidak tampil, salin dari tema siger.
 kartu-berat = Gambar kartu { $berkas } berukuran { $ukuran } KB. WhatsApp tidak menampilkan gambar di atas 300 KB.
     .help = Buat gambar di berkas ini lebih sederhana: warna rata, tanpa gradasi dan tanpa tekstur; atau kecilkan tempat fotonya.
-    .help = Alamat situs (url_dasar) terlalu panjang untuk kode QR.
 huruf-rusak = Berkas huruf ini tidak terbaca.
     .help = Pakai berkas .ttf atau .otf yang utuh. Berkas .woff2 harus diubah dahulu.
 
