@@ -1,55 +1,90 @@
 //! Tells one open page what becomes of it: its state after every save, and all problems.
 
+use super::asked::Asked;
+use super::banner;
 use super::hook::PageState;
-use super::http::{self, Request};
-use super::{Preview, banner};
-use std::io::{self, Read, Write};
-use std::net::TcpStream;
+use super::preview::Preview;
+use super::snapshot::Snapshot;
+use super::work::work;
+use axum::extract::State;
+use axum::response::sse::{Event, Sse};
+use futures_util::stream::{self, Stream};
+use std::collections::VecDeque;
+use std::convert::Infallible;
+use std::sync::Arc;
 use std::time::Duration;
+use tokio::sync::watch;
+use tokio::time::timeout;
 
-/// How soon it is noticed that a page was closed.
-const BREATH: Duration = Duration::from_millis(400);
-/// Breaths between signs of life, by which the page notices that the server is gone.
-const SIGN: u32 = 20;
+/// How long a page that lost the preview waits before it asks again.
+const RETRY: Duration = Duration::from_millis(400);
+/// Time between signs of life, by which the page notices that the server is gone.
+const SIGN: Duration = Duration::from_secs(8);
 
 /// Streams until the page goes away.
-pub fn run(preview: &Preview, stream: &mut TcpStream, request: &Request) -> io::Result<()> {
-    let page = request.value("halaman").unwrap_or_else(|| "/".to_owned());
-    http::begin_events(stream)?;
-    stream.write_all(b"retry: 400\n\n")?;
-    // The read below only looks whether the other side is still there.
-    stream.set_read_timeout(Some(Duration::from_millis(1)))?;
-    let (mut seen, mut breaths) = (0, 0);
-    let (mut shown, mut told): (Option<PageState>, String) = (None, String::new());
-    loop {
-        let snapshot = preview.current();
-        if snapshot.number != seen {
-            seen = snapshot.number;
+pub async fn follow(
+    State(preview): State<Arc<Preview>>,
+    asked: Asked,
+) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+    let page = asked.value("halaman").unwrap_or_else(|| "/".to_owned());
+    let follower = Follower {
+        saves: preview.follow(),
+        preview,
+        page,
+        shown: None,
+        told: String::new(),
+        waiting: VecDeque::from([Event::default().retry(RETRY)]),
+    };
+    let next = |mut follower: Follower| async move { Some((Ok(follower.next().await?), follower)) };
+    Sse::new(stream::unfold(follower, next))
+}
+
+/// One page that is open in a browser.
+struct Follower {
+    preview: Arc<Preview>,
+    saves: watch::Receiver<Arc<Snapshot>>,
+    /// Its path and query.
+    page: String,
+    /// What it was told last.
+    shown: Option<PageState>,
+    told: String,
+    /// What it is told next.
+    waiting: VecDeque<Event>,
+}
+
+impl Follower {
+    /// What the page is told next; nothing once there will be no more saves.
+    async fn next(&mut self) -> Option<Event> {
+        loop {
+            if let Some(event) = self.waiting.pop_front() {
+                return Some(event);
+            }
+            match timeout(SIGN, self.saves.changed()).await {
+                Ok(changed) => changed.ok()?,
+                Err(_) => return Some(Event::default().comment("ada")),
+            }
+            self.look().await;
+        }
+    }
+
+    /// Compares the site as it stands with what the page was told.
+    async fn look(&mut self) {
+        let snapshot = self.saves.borrow_and_update().clone();
+        let (preview, page) = (self.preview.clone(), self.page.clone());
+        let state = move || {
             let state = preview.state_of(&snapshot, &page);
-            if state.is_some() && state != shown {
-                let data = serde_json::to_string(&state).unwrap_or_default();
-                stream.write_all(format!("event: keadaan\ndata: {data}\n\n").as_bytes())?;
-                shown = state;
-            }
-            let data = banner::data(&snapshot, preview.language).to_string();
-            if data != told {
-                stream.write_all(format!("event: masalah\ndata: {data}\n\n").as_bytes())?;
-                told = data;
-            }
+            (state, banner::data(&snapshot, preview.language()).to_string())
+        };
+        // What cannot be told because it panics is told after the next save.
+        let Some((state, problems)) = work(state).await else { return };
+        if state.is_some() && state != self.shown {
+            let data = serde_json::to_string(&state).unwrap_or_default();
+            self.waiting.push_back(Event::default().event("keadaan").data(data));
+            self.shown = state;
         }
-        drop(snapshot);
-        if !preview.wait_after(seen, BREATH) {
-            breaths += 1;
-            if breaths % SIGN == 0 {
-                stream.write_all(b": ada\n\n")?;
-            }
-        }
-        match stream.read(&mut [0; 64]) {
-            Ok(0) => return Ok(()),
-            Err(error) if !matches!(error.kind(), io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut) => {
-                return Err(error);
-            }
-            _ => {}
+        if problems != self.told {
+            self.waiting.push_back(Event::default().event("masalah").data(&problems));
+            self.told = problems;
         }
     }
 }

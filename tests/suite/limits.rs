@@ -56,8 +56,15 @@ fn cases() -> Vec<Case> {
 }
 
 /// Rows that other tests show: `content::read` with a smaller limit, the preview's own, and what a theme's file may take.
-const ELSEWHERE: [&str; 7] =
-    ["terlalu-banyak-berkas", "431", "408", "503", "templat-tak-berujung", "tema-terlalu-lama", "tema-terlalu-boros"];
+const ELSEWHERE: [&str; 7] = [
+    "terlalu-banyak-berkas",
+    "431",
+    "503",
+    "a closed connection",
+    "templat-tak-berujung",
+    "tema-terlalu-lama",
+    "tema-terlalu-boros",
+];
 
 /// The small site's record under another name and with another body.
 fn with_body(body: &str) -> String {

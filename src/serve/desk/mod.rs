@@ -6,9 +6,8 @@
 mod changes;
 mod rows;
 
-use super::http::Request;
+use super::asked::Asked;
 use super::snapshot::Snapshot;
-use super::{Preview, public};
 use crate::diagnostic::message::{self, Language};
 use crate::diagnostic::{Diagnostic, Severity, SourcePath, gaps};
 use crate::permalink::SitePath;
@@ -18,6 +17,7 @@ use crate::site::manifest::{self, Found};
 use rows::{Row, State};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 use std::sync::OnceLock;
 use tera::{Context, Tera};
 
@@ -70,16 +70,16 @@ const WORDS: [&str; 33] = [
 ];
 
 /// The pages of the desk; `None` for an address that it has not.
-pub(super) fn page(preview: &Preview, snapshot: &Snapshot, request: &Request) -> Option<String> {
-    let manifest = match Manifest::read(&public(&preview.root).join(manifest::FILE)) {
+pub(super) fn page(root: &Path, language: Language, snapshot: &Snapshot, asked: &Asked) -> Option<String> {
+    let manifest = match Manifest::read(&root.join("public").join(manifest::FILE)) {
         Found::Whole(manifest, _) => Some(manifest),
         Found::Later | Found::Damaged | Found::Unreadable(_) | Found::Nothing => None,
     };
-    match request.path.as_str() {
-        ADDRESS => draw("meja.html", preview.language, overview(preview, snapshot, request, manifest)),
+    match asked.path.as_str() {
+        ADDRESS => draw("meja.html", language, overview(language, snapshot, asked, manifest)),
         CHANGES => {
-            let changes = manifest.map(|manifest| changes::counted(snapshot, preview.language, &manifest));
-            draw("perubahan.html", preview.language, json!({ "changes": changes }))
+            let changes = manifest.map(|manifest| changes::counted(snapshot, language, &manifest));
+            draw("perubahan.html", language, json!({ "changes": changes }))
         }
         _ => None,
     }
@@ -124,17 +124,16 @@ fn draw(template: &str, language: Language, values: Value) -> Option<String> {
 }
 
 /// What the first page shows.
-fn overview(preview: &Preview, snapshot: &Snapshot, request: &Request, manifest: Option<Manifest>) -> Value {
-    let language = preview.language;
+fn overview(language: Language, snapshot: &Snapshot, asked: &Asked, manifest: Option<Manifest>) -> Value {
     let problems = snapshot.problems();
     let mut of_file: BTreeMap<&SourcePath, Vec<&Diagnostic>> = BTreeMap::new();
     problems.iter().for_each(|problem| of_file.entry(&problem.path).or_default().push(problem));
     let all = rows::rows(snapshot, &of_file);
     let own: BTreeSet<&SourcePath> = all.iter().map(|row| row.path).collect();
 
-    let state = request.value("keadaan").and_then(|id| State::ALL.into_iter().find(|state| state.id() == id));
-    let agency = request.value("opd").filter(|agency| !agency.is_empty());
-    let only_problems = request.value("masalah").is_some();
+    let state = asked.value("keadaan").and_then(|id| State::ALL.into_iter().find(|state| state.id() == id));
+    let agency = asked.value("opd").filter(|agency| !agency.is_empty());
+    let only_problems = asked.value("masalah").is_some();
     let is_wanted = |row: &&Row| {
         state.is_none_or(|state| row.state == state)
             && agency.as_ref().is_none_or(|agency| row.agency_id == Some(agency.as_str()))
@@ -142,7 +141,7 @@ fn overview(preview: &Preview, snapshot: &Snapshot, request: &Request, manifest:
     };
     let wanted: Vec<&Row> = all.iter().filter(is_wanted).collect();
     let pages = wanted.len().div_ceil(PAGE).max(1);
-    let number = request.value("hal").and_then(|number| number.parse().ok()).unwrap_or(1_usize).clamp(1, pages);
+    let number = asked.value("hal").and_then(|number| number.parse().ok()).unwrap_or(1_usize).clamp(1, pages);
     let shown = wanted.iter().skip((number - 1) * PAGE).take(PAGE);
 
     let name = |state: State| message::text(language, state.code(), &[]);

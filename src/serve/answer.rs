@@ -1,0 +1,82 @@
+//! An answer, complete, and what every answer says.
+
+use axum::http::StatusCode;
+use axum::http::header::{self, HeaderName, HeaderValue};
+use axum::response::{IntoResponse, Response};
+
+/// An answer of known length.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Answer {
+    pub status: StatusCode,
+    pub media_type: &'static str,
+    pub location: Option<String>,
+    pub body: Vec<u8>,
+}
+
+impl Answer {
+    pub fn new(status: StatusCode, media_type: &'static str, body: impl Into<Vec<u8>>) -> Answer {
+        Answer { status, media_type, location: None, body: body.into() }
+    }
+
+    pub fn text(status: StatusCode, text: &str) -> Answer {
+        Answer::new(status, "text/plain; charset=utf-8", format!("{text}\n"))
+    }
+
+    /// Says its status and no more.
+    pub fn bare(status: StatusCode) -> Answer {
+        Answer::text(status, &status.to_string())
+    }
+
+    /// Leads on to another address of this server.
+    pub fn moved(location: String) -> Answer {
+        Answer { location: Some(location), ..Answer::bare(StatusCode::FOUND) }
+    }
+}
+
+impl IntoResponse for Answer {
+    fn into_response(self) -> Response {
+        let kind = [(header::CONTENT_TYPE, HeaderValue::from_static(self.media_type))];
+        match self.location.map(HeaderValue::try_from) {
+            None => (self.status, kind, self.body).into_response(),
+            Some(Ok(location)) => (self.status, kind, [(header::LOCATION, location)], self.body).into_response(),
+            // An address of which no header can be made leads nowhere.
+            Some(Err(_)) => Answer::bare(StatusCode::BAD_REQUEST).into_response(),
+        }
+    }
+}
+
+/// Nobody keeps or lists it, nobody guesses its type, no other site may use or frame it.
+const ALWAYS: [(HeaderName, HeaderValue); 6] = [
+    (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+    (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
+    (header::X_FRAME_OPTIONS, HeaderValue::from_static("SAMEORIGIN")),
+    (HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex")),
+    (HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin")),
+    (header::REFERRER_POLICY, HeaderValue::from_static("same-origin")),
+];
+
+/// Puts into an answer what every answer says.
+pub async fn always(mut response: Response) -> Response {
+    for (name, value) in ALWAYS {
+        response.headers_mut().insert(name, value);
+    }
+    response
+}
+
+/// Lets nothing more be asked over an answer's connection.
+pub fn last(answer: Answer) -> Response {
+    ([(header::CONNECTION, HeaderValue::from_static("close"))], answer).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_header_leads_nowhere() {
+        let moved = |to: &str| Answer::moved(to.to_owned()).into_response();
+        assert_eq!(moved("/a/?b=c").headers()[header::LOCATION], "/a/?b=c");
+        let split = moved("/a\r\nSet-Cookie: b");
+        assert_eq!((split.status(), split.headers().get(header::LOCATION)), (StatusCode::BAD_REQUEST, None));
+    }
+}

@@ -1,0 +1,145 @@
+//! The site as it stands at the moment, and what it answers.
+
+use super::answer::Answer;
+use super::asked::Asked;
+use super::desk;
+use super::hook::{self, PageState};
+use super::snapshot::{self, Found, Kept, Snapshot};
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::message::Language;
+use crate::permalink::SitePath;
+use crate::render::HTML;
+use axum::http::StatusCode;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use tokio::sync::watch;
+
+/// What all connections share.
+pub struct Preview {
+    root: PathBuf,
+    language: Language,
+    /// Those who follow a page wait for the next.
+    current: watch::Sender<Arc<Snapshot>>,
+    kept: Kept,
+}
+
+impl Preview {
+    pub fn new(root: &Path, language: Language, first: Snapshot) -> Preview {
+        let current = watch::Sender::new(Arc::new(first));
+        Preview { root: root.to_owned(), language, current, kept: Kept::default() }
+    }
+
+    /// The language of whoever keeps the preview open.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The site after the last save.
+    pub fn current(&self) -> Arc<Snapshot> {
+        self.current.borrow().clone()
+    }
+
+    /// Puts the site after one more save in the place of the one before.
+    pub fn show(&self, next: Arc<Snapshot>) {
+        self.current.send_replace(next);
+    }
+
+    /// Hears of every save from here on, and of the site as it stands.
+    pub fn follow(&self) -> watch::Receiver<Arc<Snapshot>> {
+        let mut saves = self.current.subscribe();
+        saves.mark_changed();
+        saves
+    }
+
+    /// A page of the desk.
+    pub fn desk(&self, asked: &Asked) -> Answer {
+        match desk::page(&self.root, self.language, &self.current(), asked) {
+            Some(page) => Answer::new(StatusCode::OK, HTML, hook::hooked(page.as_bytes())),
+            None => Answer::bare(StatusCode::NOT_FOUND),
+        }
+    }
+
+    /// An output of the site, or what stands in its place.
+    pub fn site(&self, asked: &Asked) -> Answer {
+        let snapshot = self.current();
+        let Some(path) = asked.path.strip_prefix(snapshot.base()) else {
+            return match asked.path.as_str() {
+                "/" => Answer::moved(snapshot.base().to_owned()),
+                _ => Answer::bare(StatusCode::NOT_FOUND),
+            };
+        };
+        match snapshot.find(path) {
+            Found::Output(path, job) => match snapshot.output(path, job, &self.kept) {
+                Ok(output) if job.page().is_some() => {
+                    Answer::new(StatusCode::OK, output.media_type, hook::hooked(&output.bytes))
+                }
+                Ok(output) => Answer::new(StatusCode::OK, output.media_type, output.bytes.clone()),
+                Err(problem) => self.instead(path, &problem),
+            },
+            Found::Folder => {
+                let query = if asked.query.is_empty() { String::new() } else { format!("?{}", asked.query) };
+                Answer::moved(format!("{}{}/{query}", snapshot.base(), encoded(path)))
+            }
+            Found::Nothing => self.missing(&snapshot, path),
+        }
+    }
+
+    /// The last good form of a page that cannot be made, or a page that only says so.
+    fn instead(&self, path: &SitePath, problem: &Diagnostic) -> Answer {
+        match self.kept.last_good(path) {
+            Some(output) => Answer::new(StatusCode::OK, output.media_type, hook::hooked(&output.bytes)),
+            None => Answer::new(
+                StatusCode::INTERNAL_SERVER_ERROR,
+                HTML,
+                hook::hooked(desk::excuse(self.language, problem).as_bytes()),
+            ),
+        }
+    }
+
+    /// What stands where the plan has nothing: the page that was there before somebody's mistake, or the site's own 404.
+    fn missing(&self, snapshot: &Snapshot, path: &str) -> Answer {
+        let was = self.kept.last_good(&SitePath::page(path)).filter(|_| snapshot.has_errors());
+        if let Some(output) = was {
+            return Answer::new(StatusCode::OK, output.media_type, hook::hooked(&output.bytes));
+        }
+        match snapshot.find("404.html") {
+            Found::Output(path, job) => match snapshot.output(path, job, &self.kept) {
+                Ok(output) => Answer::new(StatusCode::NOT_FOUND, output.media_type, hook::hooked(&output.bytes)),
+                Err(problem) => self.instead(path, &problem),
+            },
+            Found::Folder | Found::Nothing => Answer::bare(StatusCode::NOT_FOUND),
+        }
+    }
+
+    /// What a page shows in a snapshot, by its path and query; `None` if it cannot be made and so stays as it is.
+    pub fn state_of(&self, snapshot: &Snapshot, page: &str) -> Option<PageState> {
+        let (path, query) = page.split_once('?').unwrap_or((page, ""));
+        let path = percent_encoding::percent_decode_str(path).decode_utf8_lossy().into_owned();
+        if path.starts_with(desk::ADDRESS) {
+            // Counting changes makes the whole site, which is done only when somebody asks.
+            let is_quick = path == desk::ADDRESS;
+            let asked = Asked { path, query: query.to_owned() };
+            let page = is_quick.then(|| desk::page(&self.root, self.language, snapshot, &asked))?;
+            return page.map(|page| PageState::of(page.as_bytes()));
+        }
+        let found = snapshot.find(path.strip_prefix(snapshot.base())?);
+        let found = match found {
+            Found::Nothing if snapshot.has_errors() => return None,
+            Found::Nothing => snapshot.find("404.html"),
+            found @ (Found::Output(..) | Found::Folder) => found,
+        };
+        match found {
+            Found::Output(path, job) => {
+                snapshot.output(path, job, &self.kept).ok().map(|output| snapshot::state(&output))
+            }
+            Found::Folder | Found::Nothing => None,
+        }
+    }
+}
+
+/// A path as it may stand in a header.
+fn encoded(path: &str) -> String {
+    const PLAIN: percent_encoding::AsciiSet =
+        percent_encoding::NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_');
+    percent_encoding::utf8_percent_encode(path, &PLAIN).to_string()
+}
