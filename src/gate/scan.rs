@@ -210,3 +210,26 @@ fn key_of(field: &str) -> &str {
 fn line_of(text: &str, offset: usize) -> usize {
     text.as_bytes()[..offset.min(text.len())].iter().filter(|byte| **byte == b'\n').count() + 1
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_are_made_of_a_body_are_looked_at() {
+        for text in [
+            "## Judul {#id-1871015204900001}\n",
+            "Isi\n\n```kode-1871015204900001\nx\n```\n",
+            "> ~~~ id_1871015204900001\n",
+            "Judul id-1871015204900001\n===\n",
+        ] {
+            let scanned = Scanned::new(&"content/inovasi/a.md".into()).with_body(text, 0);
+            let [found] = scanned.found.as_slice() else { panic!("{} in {text:?}", scanned.found.len()) };
+            assert_eq!(&text[found.span.range()], "1871015204900001");
+        }
+        for text in ["## Judul {#id-1}\n", "## NIK 1871015204900001\n"] {
+            let scanned = Scanned::new(&"content/inovasi/a.md".into()).with_body(text, 0);
+            assert!(scanned.found.len() < 2, "{text:?} is told once at most");
+        }
+    }
+}

@@ -198,6 +198,40 @@ fn what_is_internal_stays_private_however_its_fence_goes_wrong() {
     assert!(site.path().join("public/inovasi/antar-100/index.html").exists(), "a sound file is published");
 }
 
+/// A message about a private line shows where it is and how it should be written, and nothing of what it says.
+#[test]
+fn messages_tell_nothing_of_what_is_internal() {
+    let site = tempfile::tempdir().unwrap();
+    copy(&project("tests/problems/_site"), site.path());
+    let record = fs::read_to_string(project("tests/problems/_site/content/inovasi/antar-akta.md")).unwrap();
+    let broken = [
+        "internal: Rapat: CANARY\n",
+        "internal:\n  catatan: Rapat: CANARY\n  pic:CANARY\n",
+        "internal:\n\tcatatan: CANARY\n",
+        "intenal: CANARY\n",
+        "internal: \"CANARY\n",
+        "internal:\n  - @CANARY\n",
+        "internal:\n  catatan: CANARY #CANARY\n---\n  pic: CANARY\n",
+    ];
+    for (number, lines) in broken.iter().enumerate() {
+        let text = record.replace("nama: Antar Akta", &format!("nama: Akta Lain {number}"));
+        let text = text.replace("tanggal_diperiksa", &format!("{lines}tanggal_diperiksa")).replace("CANARY", CANARY);
+        fs::write(site.path().join(format!("content/inovasi/lain-{number}.md")), text).unwrap();
+    }
+    for arguments in [&["build", "--keep-going"][..], &["check", "--format", "json"], &["check", "--format", "short"]] {
+        let mut command = etalase(&[arguments, &["--lang", "id", "--now", TODAY]].concat());
+        command.current_dir(site.path());
+        let answer = answer(command);
+        for number in 0..broken.len() {
+            assert!(answer.out.contains(&format!("lain-{number}.md")), "{number}: {}", answer.out);
+        }
+        assert!(!answer.out.contains(CANARY) && !answer.err.contains(CANARY), "{}{}", answer.out, answer.err);
+    }
+    let content = site.path().join("content");
+    let leaks: Vec<String> = leaks(site.path()).into_iter().filter(|path| !Path::new(path).starts_with(&content)).collect();
+    assert!(leaks.is_empty(), "{leaks:?} tell what is internal");
+}
+
 /// The files that hold the canary.
 fn leaks(public: &Path) -> Vec<String> {
     let files = walkdir::WalkDir::new(public).into_iter().flatten().filter(|entry| entry.file_type().is_file());
