@@ -228,7 +228,8 @@ fn messages_tell_nothing_of_what_is_internal() {
         assert!(!answer.out.contains(CANARY) && !answer.err.contains(CANARY), "{}{}", answer.out, answer.err);
     }
     let content = site.path().join("content");
-    let leaks: Vec<String> = leaks(site.path()).into_iter().filter(|path| !Path::new(path).starts_with(&content)).collect();
+    let leaks: Vec<String> =
+        leaks(site.path()).into_iter().filter(|path| !Path::new(path).starts_with(&content)).collect();
     assert!(leaks.is_empty(), "{leaks:?} tell what is internal");
 }
 
