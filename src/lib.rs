@@ -60,6 +60,8 @@ pub mod pipeline;
 
 pub mod report;
 
+pub mod edit;
+
 pub mod import;
 
 pub mod serve;

@@ -49,7 +49,7 @@ pub struct AgencyInPart {
 
 /// Reads the fields of a document of `content/opd`.
 pub fn read(document: &mut Document, problems: &mut Vec<Diagnostic>) -> Result<Agency, AgencyInPart> {
-    let mut fields = std::mem::replace(&mut document.fields, Item { node: Node::Empty, span: Span::default() });
+    let mut fields = std::mem::take(&mut document.fields);
     let body = Arc::new(std::mem::take(&mut document.body));
     misspelt::read(&mut fields, problems, |fields, problems| read_fields(document, fields, &body, problems))
 }

@@ -3,10 +3,10 @@
 use super::links::{self, LinkedBody, Places};
 use crate::content::body::Body;
 use crate::content::document::Document;
-use crate::diagnostic::{Diagnostic, Placed, SourcePath, Span};
+use crate::diagnostic::{Diagnostic, Placed, SourcePath};
 use crate::fields::date::PartialDate;
 use crate::fields::field::{Field, Fields, Judged, Translated};
-use crate::fields::tree::{Item, Node};
+use crate::fields::tree::Item;
 use crate::fields::{Reader, misspelt};
 use crate::permalink;
 use std::sync::Arc;
@@ -106,7 +106,7 @@ static CHECKED: Field = Field::date("tanggal_diperiksa")
 
 /// Reads the fields of a document of `content/halaman`. What is missing is empty; such a page is in error, and is not built.
 pub fn read(document: &mut Document, problems: &mut Vec<Diagnostic>) -> WrittenPage {
-    let mut fields = std::mem::replace(&mut document.fields, Item { node: Node::Empty, span: Span::default() });
+    let mut fields = std::mem::take(&mut document.fields);
     let body = Arc::new(std::mem::take(&mut document.body));
     let page = misspelt::read(&mut fields, problems, |fields, problems| read_fields(document, fields, problems));
     WrittenPage { body, ..page }

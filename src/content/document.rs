@@ -13,7 +13,7 @@ use super::stray;
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Diagnostic, SourcePath, Span, private};
 use crate::fields::repair;
-use crate::fields::tree::{Item, Node};
+use crate::fields::tree::Item;
 use crate::gate::Scanned;
 
 /// Bytes of front matter; the fullest sample has 4 KB.
@@ -58,7 +58,7 @@ pub fn parse(source: Source, check_only: bool) -> Document {
         id: id.to_owned(),
         translation,
         picture: None,
-        fields: Item { node: Node::Empty, span: Span::default() },
+        fields: Item::default(),
         body: Body::default(),
         prose: Prose::default(),
         broken: true,

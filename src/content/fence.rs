@@ -11,13 +11,14 @@ use crate::fields::tree::{Entry, Item, Node};
 use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
-pub(super) struct FrontMatter {
-    pub(super) fields: Range<usize>,
-    pub(super) body: usize,
+/// The parts of a file with fields and a body.
+pub(crate) struct FrontMatter {
+    pub(crate) fields: Range<usize>,
+    pub(crate) body: usize,
 }
 
 /// Finds the block between the two `---` lines.
-pub(super) fn front_matter(path: &SourcePath, text: &str, problems: &mut Vec<Diagnostic>) -> Option<FrontMatter> {
+pub(crate) fn front_matter(path: &SourcePath, text: &str, problems: &mut Vec<Diagnostic>) -> Option<FrontMatter> {
     let mut start = None;
     // The indent of a key whose text goes on below it.
     let mut block = None;

@@ -4,7 +4,7 @@
 
 pub mod body;
 pub mod document;
-mod fence;
+pub(crate) mod fence;
 mod footnotes;
 pub mod markdown;
 pub mod picture;

@@ -28,6 +28,8 @@ pub struct Read {
     pub item: Item,
     /// Nothing was set aside.
     pub whole: bool,
+    /// What stands otherwise in the file than it was read.
+    pub mended: Vec<Span>,
 }
 
 /// The same, without the lines of which nothing can be made; `None` if that does not help either.
@@ -55,7 +57,7 @@ pub fn parse_in_part(
         match tree::parse(&mended.text) {
             Ok(mut item) => {
                 carry_back(&mut item, &mended);
-                return Some(Read { item, whole: !mended.text.contains(UNREAD) });
+                return Some(Read { item, whole: !mended.text.contains(UNREAD), mended: mended.places() });
             }
             Err(error) => {
                 let (problem, edit) = explain(&mended, &error, path);
@@ -100,8 +102,22 @@ impl Mended<'_> {
 
     /// Where an offset of the mended text lies in the file.
     fn original(&self, offset: usize) -> usize {
+        self.before(&self.edits, offset)
+    }
+
+    /// The places of all changes in the file.
+    fn places(&self) -> Vec<Span> {
+        let place = |(at, edit): (usize, &Edit)| {
+            let start = self.before(&self.edits[..at], edit.at);
+            Span::new(start, start + edit.removed)
+        };
+        self.edits.iter().enumerate().map(place).collect()
+    }
+
+    /// Where an offset lies in the file that was there before `edits`.
+    fn before(&self, edits: &[Edit], offset: usize) -> usize {
         let mut offset = offset;
-        for edit in self.edits.iter().rev() {
+        for edit in edits.iter().rev() {
             if offset >= edit.at + edit.inserted.len() {
                 offset = offset - edit.inserted.len() + edit.removed;
             } else if offset > edit.at {
@@ -122,6 +138,7 @@ impl Mended<'_> {
 }
 
 fn carry_back(item: &mut Item, mended: &Mended) {
+    item.end = mended.original(item.end as usize) as u32;
     item.span = mended.span(item.span.start as usize, item.span.end as usize);
     match &mut item.node {
         Node::List(items) => items.iter_mut().for_each(|item| carry_back(item, mended)),

@@ -45,7 +45,7 @@ fn gather_into(
 fn open<'e>(entries: &'e mut Vec<Entry>, way: &[&str], at: Span) -> Option<&'e mut Vec<Entry>> {
     let Some((key, rest)) = way.split_first() else { return Some(entries) };
     if !entries.iter().any(|entry| entry.key == *key) {
-        let item = Item { node: Node::Empty, span: at };
+        let item = Item { span: at, end: at.end, ..Item::default() };
         entries.push(Entry { key: (*key).to_owned(), key_span: at, bare: false, item });
     }
     let node = &mut entries.iter_mut().find(|entry| entry.key == *key)?.item.node;

@@ -3,7 +3,7 @@
 pub use super::habits::is_invisible;
 
 /// The digits of a number whose points group thousands: `1.200`, `12.500.000`.
-pub(super) fn thousands_in(text: &str) -> Option<String> {
+pub(crate) fn thousands_in(text: &str) -> Option<String> {
     let groups: Vec<&str> = text.split('.').collect();
     let digits = |group: &str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
     let (first, rest) = groups.split_first()?;
@@ -98,7 +98,7 @@ const QUOTES: [(char, &str); 8] =
     [('“', "”“\""), ('”', "”“"), ('„', "“”\""), ('«', "»"), ('»', "«"), ('‘', "’‘'"), ('‚', "‘’"), ('"', "\"”")];
 
 /// A text without the quotes around all of it; `“Surat” dan “KK”` has none.
-pub(super) fn unquoted(text: &str) -> &str {
+pub(crate) fn unquoted(text: &str) -> &str {
     let Some((open, close)) = QUOTES.iter().find(|(open, _)| text.starts_with(*open)) else { return text };
     let Some(inside) = text[open.len_utf8()..].strip_suffix(|letter| close.contains(letter)) else { return text };
     // Between letters it is an apostrophe: `‘Jum’at Bersih’`.

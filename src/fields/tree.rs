@@ -10,8 +10,9 @@ use granit_parser::{
 };
 
 /// A value of the tree.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub enum Node {
+    #[default]
     Empty,
     /// Could not be read, which has been said.
     Unread,
@@ -25,10 +26,29 @@ pub enum Node {
 }
 
 /// A value and its place.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Item {
     pub node: Node,
     pub span: Span,
+    /// Where a list or map in brackets ends, its closing bracket included; of all others, where `span` does.
+    pub end: u32,
+    pub style: Style,
+}
+
+/// How a value is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Style {
+    /// As it is; a list or map stands on lines of its own.
+    #[default]
+    Plain,
+    /// Between `'`.
+    Single,
+    /// Between `"`.
+    Double,
+    /// On lines of its own behind `|` or `>`; its place is that of the lines.
+    Block,
+    /// Between brackets.
+    Flow,
 }
 
 /// A key, its value, and the place of both.
@@ -78,7 +98,7 @@ pub fn parse(text: &str) -> Result<Item, SyntaxError> {
     }
     // Nothing but comments.
     if matches!(event, Event::StreamEnd | Event::DocumentEnd) {
-        return Ok(Item { node: Node::Map(Vec::new()), span: Span::default() });
+        return Ok(Item { node: Node::Map(Vec::new()), ..Item::default() });
     }
     let item = builder.item(event, place, 0)?;
     loop {
@@ -146,6 +166,8 @@ impl<'t> Builder<'t> {
             return Err(self.error(place, Misfit::OverLimit));
         }
         let span = self.span(place);
+        let own = style_of(&event);
+        let mut end = span.end;
         let node = match event {
             Event::Scalar(text, style, 0, None) => match style {
                 ScalarStyle::Plain if matches!(&*text, "" | "~" | "null") => Node::Empty,
@@ -156,7 +178,8 @@ impl<'t> Builder<'t> {
                 let mut items = Vec::new();
                 loop {
                     match self.next()? {
-                        (Event::SequenceEnd, _) if style == StructureStyle::Flow => {
+                        (Event::SequenceEnd, place) if style == StructureStyle::Flow => {
+                            end = self.span(place).end;
                             break Node::List(self.joined(items));
                         }
                         (Event::SequenceEnd, _) => break Node::List(items),
@@ -168,7 +191,10 @@ impl<'t> Builder<'t> {
                 let mut entries: Vec<Entry> = Vec::new();
                 loop {
                     let (event, place) = match self.next()? {
-                        (Event::MappingEnd, _) => break Node::Map(entries),
+                        (Event::MappingEnd, place) => {
+                            end = if style == StructureStyle::Flow { self.span(place).end } else { end };
+                            break Node::Map(entries);
+                        }
                         next => next,
                     };
 
@@ -192,7 +218,7 @@ impl<'t> Builder<'t> {
             }
             _ => return Err(self.error(place, Misfit::OverLimit)),
         };
-        Ok(Item { node, span })
+        Ok(Item { node, span, end, style: own })
     }
 
     /// Items of a list in brackets; those that a comma has cut are whole again.
@@ -224,7 +250,18 @@ impl<'t> Builder<'t> {
 
     fn whole(&self, first: Span, last: Span) -> Item {
         let span = Span { start: first.start, end: last.end };
-        Item { node: Node::Text { text: self.text[span.range()].to_owned(), quoted: false }, span }
+        let node = Node::Text { text: self.text[span.range()].to_owned(), quoted: false };
+        Item { node, span, end: span.end, style: Style::Plain }
+    }
+}
+
+fn style_of(event: &Event) -> Style {
+    match event {
+        Event::Scalar(_, ScalarStyle::SingleQuoted, ..) => Style::Single,
+        Event::Scalar(_, ScalarStyle::DoubleQuoted, ..) => Style::Double,
+        Event::Scalar(_, ScalarStyle::Literal | ScalarStyle::Folded, ..) => Style::Block,
+        Event::SequenceStart(StructureStyle::Flow, ..) | Event::MappingStart(StructureStyle::Flow, ..) => Style::Flow,
+        _ => Style::Plain,
     }
 }
 

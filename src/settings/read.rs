@@ -42,7 +42,7 @@ pub fn load(text: &str, overrides: &Overrides) -> Checked<Loaded> {
     let path: SourcePath = SETTINGS_PATH.into();
     let mut problems = Vec::new();
     let parsed = repair::parse_in_part(&path, text, 0..text.len(), &mut problems);
-    let value = parsed.map_or(Loaded::Nothing, |Read { mut item, whole }| {
+    let value = parsed.map_or(Loaded::Nothing, |Read { mut item, whole, .. }| {
         strays::gather(&mut item, FIELDS, &path, &mut problems);
         let loaded = misspelt::read(&mut item, &mut problems, |item, problems| {
             let mut reader = Reader::new(&path, item, problems);

@@ -23,7 +23,7 @@ use crate::content::document::Document;
 use crate::diagnostic::{Diagnostic, Placed, SourcePath, Span};
 use crate::fields::date::PartialDate;
 use crate::fields::lines::Lines;
-use crate::fields::tree::{Item, Node};
+use crate::fields::tree::Item;
 use crate::fields::{Field, Reader, misspelt, strays};
 use crate::settings::{Settings, address};
 use crate::vocabulary::{Affair, Audience, Form, Initiator, Kind, Measure, Outlet, Publication, Stage, Status};
@@ -151,7 +151,7 @@ const SUMMARY_SHOWN: usize = 80;
 /// Reads the fields of a document. All problems go to `problems`; a record that lacks something has it empty, and is not
 /// whole.
 pub fn read(document: &mut Document, around: &Circumstances, problems: &mut Vec<Diagnostic>) -> Record {
-    let mut fields = std::mem::replace(&mut document.fields, Item { node: Node::Empty, span: Span::default() });
+    let mut fields = std::mem::take(&mut document.fields);
     strays::gather(&mut fields, schema::FIELDS, &document.path, problems);
     let body = Arc::new(std::mem::take(&mut document.body));
     let record =
