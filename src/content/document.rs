@@ -13,7 +13,7 @@ use super::stray;
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Diagnostic, SourcePath, Span, private};
 use crate::fields::repair;
-use crate::fields::tree::Item;
+use crate::fields::tree::{Item, Node};
 use crate::gate::Scanned;
 
 /// Bytes of front matter; the fullest sample has 4 KB.
@@ -168,11 +168,11 @@ fn lines(text: &str) -> Item {
         let written = line.trim_end();
         if start > 0 && !written.is_empty() {
             let node = Node::Text { text: written.to_owned(), quoted: false };
-            items.push(Item { node, span: Span::new(start, start + written.len()) });
+            items.push(Item { node, span: Span::new(start, start + written.len()), ..Item::default() });
         }
         start += line.len();
     }
-    Item { node: Node::List(items), span: Span::new(0, text.len()) }
+    Item { node: Node::List(items), span: Span::new(0, text.len()), ..Item::default() }
 }
 
 /// Names that Windows keeps for itself, with any ending.
