@@ -2,7 +2,7 @@
 
 ## Fixed parts of every page
 lewati = Skip to main content
-pita-contoh = Sample site. Its contents were made to demonstrate Etalase and are not official services.
+pita-contoh = A sample site, not an official one.
 menu = Menu
 menu-utama = Main menu
 menu-opd = Offices

@@ -2,7 +2,7 @@
 
 ## Bagian tetap setiap halaman
 lewati = Lewati ke isi utama
-pita-contoh = Situs contoh. Isinya dibuat untuk memperagakan Etalase dan bukan layanan resmi.
+pita-contoh = Situs contoh, bukan layanan resmi.
 menu = Menu
 menu-utama = Menu utama
 menu-opd = Dinas dan kantor
