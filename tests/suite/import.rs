@@ -348,7 +348,7 @@ fn what_cannot_be_taken_is_refused_in_words() {
     let wide = |name: &str| name.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
     let old = |name: &str| [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".as_slice(), &[0; 600], &wide(name)].concat();
     let heads = ["Nama Inovasi", "OPD", "Tahapan"].map(str::to_owned).to_vec();
-    let good = xlsx(&[Sheet { cells: table(&[heads.clone()]), ..sheet("a", &[]) }]);
+    let good = xlsx(&[Sheet { cells: table(std::slice::from_ref(&heads)), ..sheet("a", &[]) }]);
     let mut macros = parts(&[sheet("a", &["A1=x"])]);
     macros.push(("xl/vbaProject.bin".to_owned(), vec![1]));
     let mut bomb = parts(&[sheet("a", &["A1=x"])]);

@@ -227,7 +227,7 @@ fn changed(numbers: Vec<u32>, which: usize, how: usize, text: usize) -> Result<(
     let maker = Maker { numbers: numbers.into_iter(), comments: 0, text: String::new() };
     let (made, comments) = maker.file();
     let source = made.replace('\n', ends);
-    let source = if which % 5 == 0 { format!("\u{feff}{source}") } else { source };
+    let source = if which.is_multiple_of(5) { format!("\u{feff}{source}") } else { source };
     // A file in error is refused, and nothing else is.
     if open(&source, Form::Record).is_err() {
         prop_assert!(matches!(record(&source, FIELDS, &[]), Err(Refusal::Unreadable(_))));
@@ -260,7 +260,7 @@ fn changed(numbers: Vec<u32>, which: usize, how: usize, text: usize) -> Result<(
     }
     let mut wanted = before.clone();
     set(&mut wanted, change.path(), value);
-    let found = record(&source, FIELDS, &[change.clone()]);
+    let found = record(&source, FIELDS, std::slice::from_ref(&change));
     let Ok(found) = found else { return Err(TestCaseError::fail(format!("{found:?} {change:?}\n{source}"))) };
     let shown = format!("{change:?}\n{source}\n=>\n{found}");
     prop_assert_eq!(model_of(&found), wanted, "{}", shown);
