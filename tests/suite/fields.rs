@@ -60,6 +60,7 @@ layanan:
     - jenis: whatsapp #> telepon
       nilai: "081200000000" #> "081200000001"
       label: Tanya petugas #> Tanya kantor
+      guna: urus #> tanya
 cakupan:
   kecamatan: [kedaton] #> [kemiling]
 kontak:
