@@ -1,18 +1,22 @@
 //! `etalase import`: what a spreadsheet would change, and with `--tulis` the drafts that it makes.
 
 use super::{Command, DONE, FAILED, Manner, PROBLEMS, complain, say};
+use crate::catalogue::Circumstances;
 use crate::catalogue::registry::Registry;
+use crate::content::read;
 use crate::diagnostic::message::{self, Language};
 use crate::gate;
 use crate::import::compare::{self, Judged, Origin, Outcome, Reason, Site};
 use crate::import::heads::Target;
 use crate::import::plan::NewFile;
+use crate::import::revise::{Hindrance, Revision};
 use crate::import::sheet::column_name;
 use crate::import::survey::{self, File, Found, Kind, Survey};
 use crate::import::table::{Column, Passed, Why};
 use crate::import::values::Doubt;
 use crate::import::write::{self, Settled};
 use crate::import::{FILE, Known, Refusal};
+use crate::settings::{self, Loaded, Overrides, SETTINGS_PATH, Settings};
 use crate::site::Failure;
 use crate::whole;
 use std::collections::BTreeMap;
@@ -79,7 +83,8 @@ pub(super) fn run(root: &Path, files: &[PathBuf], wishes: Wishes, manner: Manner
     };
     let Known { records, agencies, broken, taken } = Known::read(root);
     let registry = Registry::new(&agencies, broken, &mut Vec::new());
-    let mut site = Site { records: &records, agencies: &agencies, registry: &registry, taken };
+    let around = Circumstances::of(&settings(root));
+    let mut site = Site { records: &records, agencies: &agencies, registry: &registry, around, taken };
     let judged = compare::judge(entries, &mut site);
 
     let mut text = String::new();
@@ -87,27 +92,48 @@ pub(super) fn run(root: &Path, files: &[PathBuf], wishes: Wishes, manner: Manner
     tell_difference(&mut text, &judged, language);
     say(&text);
     let has_refused = judged.iter().any(|one| matches!(one.outcome, Outcome::Refused(_)));
-    let new = judged.into_iter().filter_map(|one| match one.outcome {
-        Outcome::New(file) => Some(file),
-        _ => None,
-    });
-    finish(root, &new.collect::<Vec<NewFile>>(), has_refused, wishes, language)
+    let mut files = Files::default();
+    for one in judged {
+        match one.outcome {
+            Outcome::New(file) => files.new.push(file),
+            Outcome::Changed { file, .. } => files.changed.push(file),
+            Outcome::Same { .. } | Outcome::Refused(_) => {}
+        }
+    }
+    finish(root, &files, has_refused, wishes, language)
 }
 
-fn finish(root: &Path, new: &[NewFile], has_refused: bool, wishes: Wishes, language: Language) -> Result<u8, Failure> {
+/// The settings as far as they can be read; what is wrong in them is told by `check`.
+fn settings(root: &Path) -> Settings {
+    let text = read::text_of(root, SETTINGS_PATH).unwrap_or_default();
+    match settings::load(&text, &Overrides::default()).value {
+        Loaded::Whole(settings) | Loaded::InPart(settings) => *settings,
+        Loaded::Nothing => Settings::unreadable(&Overrides::default()),
+    }
+}
+
+/// What is to be written.
+#[derive(Default)]
+struct Files {
+    new: Vec<NewFile>,
+    changed: Vec<Revision>,
+}
+
+fn finish(root: &Path, files: &Files, has_refused: bool, wishes: Wishes, language: Language) -> Result<u8, Failure> {
+    let Files { new, changed } = files;
     let tell = |code: &str| {
-        let blanks = [("jumlah", new.len().to_string())];
+        let blanks = [("jumlah", new.len().to_string()), ("berubah", changed.len().to_string())];
         say(&format!("{}\n", message::text(language, code, &blanks)));
     };
     if wishes.strict && has_refused {
         tell("impor-ketat");
         return Ok(PROBLEMS);
     }
-    match (new.is_empty(), wishes.write) {
+    match (new.is_empty() && changed.is_empty(), wishes.write) {
         (true, _) => tell("impor-tak-ada-baru"),
         (false, false) => tell("impor-belum-ditulis"),
         (false, true) => {
-            write::write(root, new)?;
+            write::write(root, new, changed)?;
             tell("impor-ditulis");
         }
     }
@@ -262,7 +288,7 @@ fn tell_row(text: &mut String, one: &Judged, language: Language) {
     let _ = match &one.outcome {
         Outcome::New(file) => writeln!(text, "  + {place}  {name}  -> {}", file.path),
         Outcome::Same { path } => writeln!(text, "  = {place}  {name}  {path}"),
-        Outcome::Changed { path, .. } => writeln!(text, "  ~ {place}  {name}  {path}"),
+        Outcome::Changed { file, .. } => writeln!(text, "  ~ {place}  {name}  {}", file.path),
         Outcome::Refused(reason) => {
             let why = match reason {
                 Reason::NoName => say("impor-tanpa-nama", &[]),
@@ -270,6 +296,11 @@ fn tell_row(text: &mut String, one: &Judged, language: Language) {
                 Reason::UnknownKey(key) => say("impor-kode-tak-dikenal", &[("tertulis", key.clone())]),
                 Reason::Twice(first) => say("impor-ganda", &[("tempat", self::place(first))]),
                 Reason::Several(paths) => say("impor-beberapa", &[("berkas", paths.join(", "))]),
+                Reason::Hindered(path, Hindrance::Unreadable) => say("impor-berkas-rusak", &[("berkas", path.clone())]),
+                Reason::Hindered(path, Hindrance::Breaks(problem)) => {
+                    let why = message::words(language, problem).message;
+                    say("impor-jadi-salah", &[("berkas", path.clone()), ("sebab", why)])
+                }
             };
             writeln!(text, "  x {place}  {name}  {why}")
         }

@@ -3,8 +3,10 @@
 use super::entry::Entry;
 use super::heads::{AGENCY, NAME, PLACE, Way};
 use super::plan::{self, NewFile};
+use super::revise::{Hindrance, Revision, Wanted, revised};
 use super::values::{Value, choice};
 use crate::catalogue::Agency;
+use crate::catalogue::Circumstances;
 use crate::catalogue::innovation::schema;
 use crate::catalogue::registry::{Found, Registry, fold};
 use crate::fields::date::{self, Reading, iso};
@@ -19,6 +21,8 @@ pub struct Existing {
     pub slug: String,
     pub fields: Item,
     pub text: String,
+    /// Byte for byte; absent if it is not written in UTF-8.
+    pub source: Option<String>,
 }
 
 /// What entries are held against.
@@ -26,6 +30,8 @@ pub struct Site<'a> {
     pub records: &'a [Existing],
     pub agencies: &'a [Agency],
     pub registry: &'a Registry<'a>,
+    /// What a record needs to be judged by itself.
+    pub around: Circumstances,
     /// Addresses that are not free, whether or not a record has them.
     pub taken: BTreeSet<String>,
 }
@@ -39,10 +45,10 @@ pub struct Origin {
 }
 
 /// What becomes of an entry.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq)]
 pub enum Outcome {
     New(NewFile),
-    Changed { path: String, changes: Vec<Change> },
+    Changed { file: Revision, changes: Vec<Change> },
     Same { path: String },
     Refused(Reason),
 }
@@ -58,7 +64,7 @@ pub struct Change {
 }
 
 /// Why a row is not taken.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq)]
 pub enum Reason {
     NoName,
     /// Says that it is a record that is not there.
@@ -68,6 +74,8 @@ pub enum Reason {
     /// Several records could be meant.
     Several(Vec<String>),
     NoAddress,
+    /// The file of its record cannot be changed.
+    Hindered(String, Hindrance),
 }
 
 /// An agency that nobody knows by that name, and the nearest three.
@@ -144,9 +152,18 @@ fn outcome(
         Err(reason) => Outcome::Refused(reason),
         Ok(Some(at)) => {
             let record = &site.records[at];
-            let changes = changes(entry, record, agency, site);
-            let path = record.path.clone();
-            if changes.is_empty() { Outcome::Same { path } } else { Outcome::Changed { path, changes } }
+            let (changes, wanted) = changes(entry, record, agency, site);
+            if changes.is_empty() {
+                return Outcome::Same { path: record.path.clone() };
+            }
+            let revised = match &record.source {
+                Some(source) => revised(&record.path, source, &wanted, &site.around),
+                None => Err(Hindrance::Unreadable),
+            };
+            match revised {
+                Ok(file) => Outcome::Changed { file, changes },
+                Err(hindrance) => Outcome::Refused(Reason::Hindered(record.path.clone(), hindrance)),
+            }
         }
         Ok(None) => {
             let Some(slug) = plan::address(name, id, &site.taken) else {
@@ -197,9 +214,17 @@ fn find(
     }
 }
 
-/// What an entry says otherwise than a file. An empty cell says nothing.
-fn changes(entry: &Entry, record: &Existing, agency: Option<&(String, String)>, site: &Site) -> Vec<Change> {
+/// What an entry says otherwise than a file, to show and to write. An empty cell says nothing.
+fn changes<'e>(
+    entry: &'e Entry,
+    record: &Existing,
+    agency: Option<&'e (String, String)>,
+    site: &Site,
+) -> (Vec<Change>, Wanted<'e>) {
     let mut changes = Vec::new();
+    let place = entry.agency().or(entry.name()).filter(|_| !has_place(&record.fields));
+    let id = agency.map(|(_, id)| id.as_str());
+    let mut wanted = Wanted { values: Vec::new(), agency: id, place, sections: Vec::new() };
     for (way, value) in &entry.values {
         let Some(field) = way.last() else { continue };
         let old = texts_at(&record.fields, way);
@@ -219,15 +244,18 @@ fn changes(entry: &Entry, record: &Existing, agency: Option<&(String, String)>, 
             let key = way.iter().map(|field| field.key).collect::<Vec<_>>().join(".");
             let line = item_at(&record.fields, way).map_or(1, |item| line_of(&record.text, item.span.start as usize));
             changes.push(Change { key, line, old: old.join("; "), new: new.join("; ") });
+            wanted.values.push((*way, value));
         }
     }
-    for (heading, said) in &entry.body {
+    for section in &entry.body {
+        let (heading, said) = section;
         if !record.text.replace("\r\n", "\n").contains(plan::section(heading, said).trim_end()) {
             let new = clean(said).chars().take(SHOWN).collect();
             changes.push(Change { key: format!("## {heading}"), line: 1, old: String::new(), new });
+            wanted.sections.push(section);
         }
     }
-    changes
+    (changes, wanted)
 }
 
 /// Letters of a text of the page that are shown.
@@ -261,6 +289,12 @@ fn item_at<'i>(fields: &'i Item, way: &[&Field]) -> Option<&'i Item> {
         let Node::Map(entries) = &map.node else { return None };
         entries.iter().find(|entry| entry.key == field.key).map(|entry| &entry.item)
     })
+}
+
+/// Whether a record has a place of its service.
+fn has_place(fields: &Item) -> bool {
+    item_at(fields, &PLACE[..PLACE.len() - 1])
+        .is_some_and(|item| matches!(&item.node, Node::List(items) if !items.is_empty()))
 }
 
 fn texts_at(fields: &Item, way: Way) -> Vec<String> {

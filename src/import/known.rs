@@ -8,6 +8,7 @@ use crate::catalogue::registry::{Broken, fold};
 use crate::content::document::{self, split_language};
 use crate::content::read::{self, SourceKind};
 use crate::fields::tree::Node;
+use crate::whole;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -31,12 +32,14 @@ impl Known {
         let documents: Vec<_> = wanted
             .map(|listed| {
                 let text = read::text_of(root, &listed.path).unwrap_or_default();
-                (document::parse(read::read(root, listed).0, true), text)
+                let source =
+                    whole::read(&root.join(&*listed.path)).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+                (document::parse(read::read(root, listed).0, true), text, source)
             })
             .collect();
         let mut known =
             Known { records: Vec::new(), agencies: Vec::new(), broken: Broken::default(), taken: BTreeSet::new() };
-        for (mut document, text) in documents {
+        for (mut document, text, source) in documents {
             if document.kind == SourceKind::Agency {
                 match agency::read(&mut document, &mut Vec::new()) {
                     Ok(agency) => known.agencies.push(agency),
@@ -51,7 +54,7 @@ impl Known {
             }
             known.taken.extend(old_addresses(&document.fields));
             let (path, slug) = (document.path.to_string(), document.id.clone());
-            known.records.push(Existing { path, slug, fields: document.fields, text });
+            known.records.push(Existing { path, slug, fields: document.fields, text, source });
         }
         known.agencies.sort_by(|a, b| a.id.cmp(&b.id));
         known.records.sort_by(|a, b| a.path.cmp(&b.path));

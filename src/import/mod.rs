@@ -6,6 +6,7 @@
 //!        ─ table ─►  Table          where the headings stand, what each column means, which rows are records
 //!        ─ entry ─►  Entry          one record as its cells say it, and what they left open
 //!        ─ compare ─►  Difference   new, changed, the same, or refused
+//!        ─ revise ─►  Revision       a file that is there, with what changed
 //!        ─ write ─►  content/       all of it or none
 //! ```
 //!
@@ -21,6 +22,7 @@ mod known;
 mod markdown;
 mod ods;
 pub mod plan;
+pub mod revise;
 pub mod sheet;
 mod styles;
 pub mod survey;

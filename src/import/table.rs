@@ -214,7 +214,9 @@ fn why(row: &Row, sheet: &Sheet, table: &Table) -> Option<Why> {
         return Some(Why::Total);
     }
     let is_wide = |merge: &Merge| merge.rows.0 == row.number && merge.columns.1 > merge.columns.0 + 1;
-    let is_alone = texts.len() <= 2 && row.cells.len() <= 2;
+    let has_key =
+        table.columns.iter().any(|column| column.target == Target::Key && !row.text(column.index).trim().is_empty());
+    let is_alone = !has_key && texts.len() <= 2 && row.cells.len() <= 2;
     if is_alone && (name.is_empty() || begins(&NOTES, name) || sheet.merges.iter().any(is_wide)) {
         return Some(Why::Note);
     }

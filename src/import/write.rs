@@ -1,10 +1,11 @@
-//! Writes the new files of a plan, all of them or none.
+//! Writes the files of a plan, new and changed, all of them or none.
 //!
 //! They are made whole in a folder beside `content/` first, and a list of them last: with the list the plan stands, without it
 //! nothing has happened. Then each file is put in its place. Whoever writes next finishes a plan that stands and forgets one
 //! that does not.
 
 use super::plan::NewFile;
+use super::revise::Revision;
 use crate::fingerprint::Fingerprint;
 use crate::site::Failure;
 use crate::whole;
@@ -22,6 +23,9 @@ const LIST: &str = "rencana.json";
 struct Waiting {
     path: String,
     fingerprint: Fingerprint,
+    /// What it was; absent if it is new.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    was: Option<Fingerprint>,
 }
 
 /// What became of a plan that was left.
@@ -33,28 +37,40 @@ pub enum Settled {
     Forgotten,
 }
 
-/// Writes new files. One that is there already stops all of them.
-pub fn write(root: &Path, files: &[NewFile]) -> Result<(), Failure> {
+/// Writes files. A new one that is there already stops all of them, as does one that is not any more what it was.
+pub fn write(root: &Path, new: &[NewFile], changed: &[Revision]) -> Result<(), Failure> {
     settle(root)?;
     let folder = root.join(FOLDER);
     fs::create_dir(&folder).map_err(Failure::io("folder-gagal", &folder))?;
-    prepare(root, files).inspect_err(|_| {
+    prepare(root, new, changed).inspect_err(|_| {
         let _ = fs::remove_dir_all(&folder);
     })?;
     settle(root).map(drop)
 }
 
-fn prepare(root: &Path, files: &[NewFile]) -> Result<(), Failure> {
+fn prepare(root: &Path, new: &[NewFile], changed: &[Revision]) -> Result<(), Failure> {
     let folder = root.join(FOLDER);
-    let mut waiting = Vec::with_capacity(files.len());
-    for (number, file) in files.iter().enumerate() {
+    let mut waiting = Vec::with_capacity(new.len() + changed.len());
+    let mut wait = |path: &str, text: &str, was: Option<&str>| {
+        let beside = folder.join(waiting.len().to_string());
+        whole::write_new(&beside, text.as_bytes()).map_err(Failure::io("tulis-gagal", &beside))?;
+        let was = was.map(|text| Fingerprint::of(text.as_bytes()));
+        waiting.push(Waiting { path: path.to_owned(), fingerprint: Fingerprint::of(text.as_bytes()), was });
+        Ok(())
+    };
+    for file in new {
         let place = root.join(&file.path);
         if fs::symlink_metadata(&place).is_ok() {
             return Err(Failure::new("impor-sudah-ada", &place));
         }
-        let beside = folder.join(number.to_string());
-        whole::write_new(&beside, file.text.as_bytes()).map_err(Failure::io("tulis-gagal", &beside))?;
-        waiting.push(Waiting { path: file.path.clone(), fingerprint: Fingerprint::of(file.text.as_bytes()) });
+        wait(&file.path, &file.text, None)?;
+    }
+    for file in changed {
+        let place = root.join(&file.path);
+        if whole::read(&place).map_err(Failure::io("tulis-gagal", &place))? != file.old.as_bytes() {
+            return Err(Failure::new("impor-sudah-berubah", &place));
+        }
+        wait(&file.path, &file.new, Some(&file.old))?;
     }
     let list = serde_json::to_vec(&waiting).map_err(|error| Failure::io("tulis-gagal", &folder)(error.into()))?;
     whole::write_new(&folder.join(LIST), &list).map_err(Failure::io("tulis-gagal", &folder))
@@ -99,7 +115,14 @@ fn put(root: &Path, beside: &Path, waiting: &Waiting) -> Result<(), Failure> {
     if let Some(folder) = place.parent() {
         fs::create_dir_all(folder).map_err(Failure::io("folder-gagal", folder))?;
     }
-    match whole::write_new(&place, &bytes) {
+    let written = match &waiting.was {
+        None => whole::write_new(&place, &bytes),
+        Some(was) => match whole::read(&place) {
+            Ok(found) if Fingerprint::of(&found) == *was => whole::write(&place, &bytes),
+            _ => Ok(()),
+        },
+    };
+    match written {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(Failure::io("tulis-gagal", &place)(error)),
         _ => Ok(()),
     }

@@ -974,7 +974,7 @@ perintah-report = Show staff what is still missing
 perintah-share = Write an innovation's social media kit, or a plan of posts
 perintah-import = Show what a spreadsheet brings, and make drafts of it
 pilihan-berkas = Files: .xlsx, .ods, .csv, or a web page; as many as you like
-pilihan-tulis = Write new innovations as drafts; without it they are only shown. What is there is not changed
+pilihan-tulis = Write new innovations as drafts and change values that differ; without it all is only shown
 pilihan-ketat = Write nothing if any row is refused
 pilihan-sertakan-tersembunyi = Take hidden rows and sheets too
 perintah-withdraw = Delete the name of a withdrawn page from the ledger
@@ -1257,6 +1257,8 @@ impor-tak-terbuka = { $berkas }: it cannot be opened ({ $sebab }).
     .help = Close the file in Excel, and check its name.
 impor-sudah-ada = { $berkas } is there already, so nothing was written.
     .help = Run the same command once more.
+impor-sudah-berubah = { $berkas } has just been changed, so nothing was written.
+    .help = Run the same command once more.
 impor-rencana-rusak = { $berkas } is not as it was written, so the import that was stopped cannot go on.
     .help = Delete the folder .content.etalase-impor, and import again.
 impor-diteruskan = The import that was stopped is finished: { $jumlah ->
@@ -1299,23 +1301,33 @@ impor-baru = New: { $jumlah }
 impor-berubah = Changed: { $jumlah }
 impor-sama = Same: { $jumlah }
 impor-ditolak = Refused: { $jumlah }
-impor-berubah-catatan = What has changed is not written by itself yet; change it in its file, in the line between brackets.
+impor-berubah-catatan = Only the values that changed are written; notes and other fields of the file stay. Their lines stand in brackets.
 impor-tanpa-nama = the innovation has no name
 impor-tanpa-alamat = its name makes no address of a page
 impor-kode-tak-dikenal = Kode Etalase "{ $tertulis }" is not on this site
 impor-ganda = the same as { $tempat }
 impor-beberapa = could be one of several: { $berkas }
+impor-berkas-rusak = { $berkas } cannot be changed yet; mend it first: etalase check
+impor-jadi-salah = { $berkas } is published and would be wrong: { $sebab }
 impor-opd-tak-dikenal = The agency "{ $tertulis }" is not registered yet. { $saran ->
         [none] The list is in the folder content/opd.
        *[other] Perhaps: { $saran }
     }
 impor-ketat = Some rows are refused, so nothing was written (--ketat).
-impor-tak-ada-baru = There is no new innovation; nothing was written.
+impor-tak-ada-baru = Nothing is new or changed; nothing was written.
 impor-belum-ditulis = Nothing was written yet. To write { $jumlah ->
         [one] { $jumlah } draft
        *[other] { $jumlah } drafts
+    }{ $berubah ->
+        [0] {""}
+        [one] {" "}and change { $berubah } file
+       *[other] {" "}and change { $berubah } files
     }, run it again with --tulis
 impor-ditulis = { $jumlah ->
         [one] { $jumlah } draft was
        *[other] { $jumlah } drafts were
-    } written to content/inovasi. Look at them: etalase serve --drafts
+    } written{ $berubah ->
+        [0] {""}
+        [one] {" "}and { $berubah } file changed
+       *[other] {" "}and { $berubah } files changed
+    } in content/inovasi. Look at them: etalase serve --drafts

@@ -904,7 +904,7 @@ perintah-report = Tunjukkan apa yang masih kurang, untuk pegawai
 perintah-share = Tulis bahan media sosial sebuah inovasi, atau rencana kiriman
 perintah-import = Lihat apa yang dibawa lembar kerja, lalu jadikan draf
 pilihan-berkas = Berkas .xlsx, .ods, .csv, atau halaman web; boleh banyak
-pilihan-tulis = Tulis inovasi baru sebagai draf; tanpa ini hanya diperlihatkan. Yang sudah ada tidak diubah
+pilihan-tulis = Tulis inovasi baru sebagai draf dan ubah nilai yang berbeda; tanpa ini hanya diperlihatkan
 pilihan-ketat = Jangan tulis apa pun bila ada baris yang ditolak
 pilihan-sertakan-tersembunyi = Ambil juga baris dan lembar yang tersembunyi
 perintah-withdraw = Hapus nama halaman yang sudah ditarik dari buku alamat
@@ -1175,6 +1175,8 @@ impor-tak-terbuka = { $berkas }: tidak bisa dibuka ({ $sebab }).
     .help = Tutup berkasnya di Excel, dan periksa namanya.
 impor-sudah-ada = { $berkas } sudah ada, jadi tidak ada yang ditulis.
     .help = Jalankan perintah yang sama sekali lagi.
+impor-sudah-berubah = { $berkas } baru saja diubah, jadi tidak ada yang ditulis.
+    .help = Jalankan perintah yang sama sekali lagi.
 impor-rencana-rusak = { $berkas } tidak seperti saat ditulis, jadi impor yang terhenti tidak bisa diteruskan.
     .help = Hapus folder .content.etalase-impor, lalu impor lagi.
 impor-diteruskan = Impor yang terhenti diselesaikan: { $jumlah } berkas.
@@ -1211,17 +1213,25 @@ impor-baru = Baru: { $jumlah }
 impor-berubah = Berubah: { $jumlah }
 impor-sama = Sama: { $jumlah }
 impor-ditolak = Ditolak: { $jumlah }
-impor-berubah-catatan = Yang berubah belum ditulis otomatis; ubah di berkasnya, di baris yang disebut di dalam kurung.
+impor-berubah-catatan = Hanya nilai yang berubah yang ditulis; catatan dan isian lain di berkasnya tetap. Barisnya di dalam kurung.
 impor-tanpa-nama = nama inovasinya kosong
 impor-tanpa-alamat = namanya tidak bisa dijadikan alamat halaman
 impor-kode-tak-dikenal = Kode Etalase "{ $tertulis }" tidak ada di situs ini
 impor-ganda = sama dengan { $tempat }
 impor-beberapa = bisa berarti beberapa: { $berkas }
+impor-berkas-rusak = { $berkas } belum bisa diubah; perbaiki dulu: etalase periksa
+impor-jadi-salah = { $berkas } sudah terbit dan akan menjadi salah: { $sebab }
 impor-opd-tak-dikenal = Perangkat daerah "{ $tertulis }" belum terdaftar. { $saran ->
         [none] Daftarnya ada di folder content/opd.
        *[other] Mungkin: { $saran }
     }
 impor-ketat = Ada yang ditolak, jadi tidak ada yang ditulis (--ketat).
-impor-tak-ada-baru = Tidak ada inovasi baru; tidak ada yang ditulis.
-impor-belum-ditulis = Belum ada yang ditulis. Untuk menulis { $jumlah } draf, jalankan lagi dengan --tulis
-impor-ditulis = { $jumlah } draf ditulis di content/inovasi. Lihat: etalase pratinjau --drafts
+impor-tak-ada-baru = Tidak ada yang baru atau berubah; tidak ada yang ditulis.
+impor-belum-ditulis = Belum ada yang ditulis. Untuk menulis { $jumlah } draf{ $berubah ->
+        [0] {""}
+       *[other] {" "}dan mengubah { $berubah } berkas
+    }, jalankan lagi dengan --tulis
+impor-ditulis = { $jumlah } draf ditulis{ $berubah ->
+        [0] {""}
+       *[other] {" "}dan { $berubah } berkas diubah
+    } di content/inovasi. Lihat: etalase pratinjau --drafts

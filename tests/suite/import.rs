@@ -487,9 +487,48 @@ fn one_name_at_two_agencies_is_two_records_and_twice_at_one_is_one() {
     );
     assert!(told.out.contains("tahapan: \"penerapan\" -> \"uji_coba\" (6)"), "{}", told.out);
     assert_eq!(drafts(site.path()), ["posyandu-digital-dinas-kesehatan.md", "posyandu-digital.md"]);
-    assert_eq!(text(site.path(), "antar-akta.md"), before);
+    let changed = before.replacen("tahapan: penerapan", "tahapan: uji_coba", 1);
+    assert_eq!(text(site.path(), "antar-akta.md"), changed, "not another byte");
     let checked = run(site.path(), &["check", "--now", TODAY]);
     assert_eq!(checked.code, 0, "{}", checked.out);
+}
+
+/// What is published stays so, what cannot be read is not touched, and only what differs is written.
+#[test]
+fn records_that_are_there_change_only_where_they_differ() {
+    let site = site();
+    let path = site.path().join("content/inovasi/antar-akta.md");
+    let own = fs::read_to_string(&path).unwrap();
+    let commented = own.replacen("\nopd:", "\n# dari rapat Januari\nopd:", 1).replace('\n', "\r\n");
+    let import = |rows: &str| {
+        let file =
+            put(site.path(), "ubah.csv", format!("Kode Etalase;Nama Inovasi;Tahapan;Manfaat\n{rows}\n").as_bytes());
+        run(site.path(), &["impor", "--tulis", &file])
+    };
+    for (before, rows, told, after) in [
+        (
+            &commented,
+            "antar-akta;;Uji Coba;",
+            "Berubah: 1\n",
+            commented.replacen("tahapan: penerapan", "tahapan: uji_coba", 1),
+        ),
+        (&commented, "antar-akta;;Penerapan;", "Sama: 1\n", commented.clone()),
+        (&commented, "antar-akta;X;Uji Coba;", "sudah terbit dan akan menjadi salah", commented.clone()),
+        (
+            &commented.replacen("tahapan:", "\ttahapan:", 1),
+            "antar-akta;;Uji Coba;",
+            "belum bisa diubah",
+            commented.replacen("tahapan:", "\ttahapan:", 1),
+        ),
+    ] {
+        fs::write(&path, before).unwrap();
+        let answer = import(rows);
+        assert!(answer.code == 0 && answer.out.contains(told), "{rows}: {}{}", answer.out, answer.err);
+        assert_eq!(fs::read_to_string(&path).unwrap(), after, "{rows}");
+    }
+    fs::write(&path, &own).unwrap();
+    let again = run(site.path(), &["check", "--now", TODAY]);
+    assert_eq!(again.code, 0, "{}", again.out);
 }
 
 /// The power fails amid the writing: the next command that writes has all of it or none.
