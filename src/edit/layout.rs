@@ -41,6 +41,11 @@ pub(super) struct Row<'t> {
 }
 
 impl Laid<'_> {
+    /// Whether both are the same value of the file.
+    pub(super) fn is(&self, other: &Laid) -> bool {
+        std::ptr::eq(self.item, other.item)
+    }
+
     pub(super) fn is_flow(&self) -> bool {
         self.item.style == Style::Flow
     }

@@ -1,15 +1,14 @@
 //! Changes values of a file without touching another byte: comments, the order of keys, quotes, unknown keys, what is
 //! private, the byte order mark and line ends stay as people left them.
 //!
-//! [`layout`] finds where everything stands, [`meant`] is the tree with the changes in it, [`difference`], [`list`],
-//! [`insert`] and [`splice`] turn what is different into changes of bytes, and [`write`] says how a value is written so that our own reader
-//! reads it back. What comes out is read again and compared, values and comments, before anybody gets it: a file is
+//! [`layout`] finds where everything stands, [`meant`] is the tree with the changes in it, [`difference`], [`insert`]
+//! and [`splice`] turn what is different into changes of bytes, and [`write`] says how a value is written so that our own
+//! reader reads it back. What comes out is read again and compared, values and comments, before anybody gets it: a file is
 //! changed rightly or not at all. Nothing here touches a disk.
 
 mod difference;
 mod insert;
 mod layout;
-mod list;
 mod meant;
 mod splice;
 mod value;
