@@ -20,9 +20,16 @@ pub struct Existing {
     pub path: String,
     pub slug: String,
     pub fields: Item,
-    pub text: String,
     /// Byte for byte; absent if it is not written in UTF-8.
     pub source: Option<String>,
+}
+
+impl Existing {
+    /// The text in which its fields have their places.
+    fn text(&self) -> &str {
+        let source = self.source.as_deref().unwrap_or_default();
+        source.strip_prefix('\u{feff}').unwrap_or(source)
+    }
 }
 
 /// What entries are held against.
@@ -148,11 +155,18 @@ fn outcome(
         return Outcome::Refused(Reason::Twice(first.clone()));
     }
     seen.insert(own, origin.clone());
+    let agencies = site.agencies;
+    let known = agency.and_then(|(written, _)| match site.registry.agency(written) {
+        Found::Agency(index) => agencies.get(index),
+        _ => None,
+    });
+    // A place of the service is named after its agency.
+    let place = known.map_or(name, |agency| agency.name.as_str());
     match find(entry, name, agency, site, by_name) {
         Err(reason) => Outcome::Refused(reason),
         Ok(Some(at)) => {
             let record = &site.records[at];
-            let (changes, wanted) = changes(entry, record, agency, site);
+            let (changes, wanted) = changes(entry, record, agency, place, site);
             if changes.is_empty() {
                 return Outcome::Same { path: record.path.clone() };
             }
@@ -170,12 +184,7 @@ fn outcome(
                 return Outcome::Refused(Reason::NoAddress);
             };
             site.taken.insert(slug.clone());
-            let known = agency.and_then(|(written, _)| match site.registry.agency(written) {
-                Found::Agency(index) => Some(&site.agencies[index]),
-                _ => None,
-            });
             let written = known.map(|agency| agency.id.as_str()).or(agency.map(|(written, _)| written.as_str()));
-            let place = known.map_or(name, |agency| agency.name.as_str());
             let Origin { file, sheet, row } = origin;
             let sheet = if sheet.is_empty() { String::new() } else { format!(", lembar {sheet}") };
             let from = format!("Dari {file}{sheet}, baris {row}. Lengkapi, lalu hapus baris `publikasi: draf`.");
@@ -219,10 +228,11 @@ fn changes<'e>(
     entry: &'e Entry,
     record: &Existing,
     agency: Option<&'e (String, String)>,
+    place: &'e str,
     site: &Site,
 ) -> (Vec<Change>, Wanted<'e>) {
     let mut changes = Vec::new();
-    let place = entry.agency().or(entry.name()).filter(|_| !has_place(&record.fields));
+    let place = Some(place).filter(|_| !has_place(&record.fields));
     let id = agency.map(|(_, id)| id.as_str());
     let mut wanted = Wanted { values: Vec::new(), agency: id, place, sections: Vec::new() };
     for (way, value) in &entry.values {
@@ -242,14 +252,14 @@ fn changes<'e>(
         };
         if !is_same {
             let key = way.iter().map(|field| field.key).collect::<Vec<_>>().join(".");
-            let line = item_at(&record.fields, way).map_or(1, |item| line_of(&record.text, item.span.start as usize));
+            let line = item_at(&record.fields, way).map_or(1, |item| line_of(record.text(), item.span.start as usize));
             changes.push(Change { key, line, old: old.join("; "), new: new.join("; ") });
             wanted.values.push((*way, value));
         }
     }
     for section in &entry.body {
         let (heading, said) = section;
-        if !record.text.replace("\r\n", "\n").contains(plan::section(heading, said).trim_end()) {
+        if !record.text().replace("\r\n", "\n").contains(plan::section(heading, said).trim_end()) {
             let new = clean(said).chars().take(SHOWN).collect();
             changes.push(Change { key: format!("## {heading}"), line: 1, old: String::new(), new });
             wanted.sections.push(section);

@@ -31,15 +31,14 @@ impl Known {
         });
         let documents: Vec<_> = wanted
             .map(|listed| {
-                let text = read::text_of(root, &listed.path).unwrap_or_default();
                 let source =
                     whole::read(&root.join(&*listed.path)).ok().and_then(|bytes| String::from_utf8(bytes).ok());
-                (document::parse(read::read(root, listed).0, true), text, source)
+                (document::parse(read::read(root, listed).0, true), source)
             })
             .collect();
         let mut known =
             Known { records: Vec::new(), agencies: Vec::new(), broken: Broken::default(), taken: BTreeSet::new() };
-        for (mut document, text, source) in documents {
+        for (mut document, source) in documents {
             if document.kind == SourceKind::Agency {
                 match agency::read(&mut document, &mut Vec::new()) {
                     Ok(agency) => known.agencies.push(agency),
@@ -54,7 +53,7 @@ impl Known {
             }
             known.taken.extend(old_addresses(&document.fields));
             let (path, slug) = (document.path.to_string(), document.id.clone());
-            known.records.push(Existing { path, slug, fields: document.fields, text, source });
+            known.records.push(Existing { path, slug, fields: document.fields, source });
         }
         known.agencies.sort_by(|a, b| a.id.cmp(&b.id));
         known.records.sort_by(|a, b| a.path.cmp(&b.path));

@@ -531,6 +531,24 @@ fn records_that_are_there_change_only_where_they_differ() {
     assert_eq!(again.code, 0, "{}", again.out);
 }
 
+/// Coordinates make a place that bears the agency's name, whether its record is new or there already.
+#[test]
+fn a_place_is_named_after_its_agency() {
+    let named = |first: &str| {
+        let site = site();
+        for rows in [first, "Posyandu Malam;disdukcapil;-5.42, 105.26"] {
+            let file = put(site.path(), "tempat.csv", format!("Nama Inovasi;OPD;Koordinat\n{rows}\n").as_bytes());
+            assert_eq!(run(site.path(), &["impor", "--tulis", &file]).code, 0);
+        }
+        let text = text(site.path(), "posyandu-malam.md");
+        text.lines().find(|line| line.contains("nama: ") && !line.starts_with("nama")).map(str::to_owned)
+    };
+    let anew = named("Posyandu Malam;disdukcapil;-5.42, 105.26").unwrap();
+    let later = named("Posyandu Malam;disdukcapil;").unwrap();
+    let agency = "Dinas Kependudukan dan Pencatatan Sipil";
+    assert!(anew.contains(agency) && later.contains(agency), "{anew} / {later}");
+}
+
 /// The power fails amid the writing: the next command that writes has all of it or none.
 #[test]
 fn an_import_that_was_stopped_is_finished_or_forgotten() {
