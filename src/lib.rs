@@ -64,10 +64,12 @@ pub mod edit;
 
 pub mod import;
 
+pub mod scaffold;
+pub mod store;
+
 pub mod serve;
 pub mod share;
 
-pub mod scaffold;
 pub mod withdraw;
 
 pub mod cli;

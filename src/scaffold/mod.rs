@@ -1,6 +1,7 @@
 //! Starting points: a file for a new innovation, and a new site that builds at once.
 
 pub mod blank;
+pub mod places;
 
 use crate::catalogue::innovation::schema;
 use crate::catalogue::registry::{Broken, Found, Registry};
