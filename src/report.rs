@@ -13,7 +13,7 @@ use crate::fields::{Choice, Field};
 use crate::pipeline::Prepared;
 use crate::privacy::masked;
 use crate::table::{self, Audience};
-use crate::vocabulary::{Form, Level, Publication, Stage, Status};
+use crate::vocabulary::{Form, Level, Stage, Status};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -70,7 +70,7 @@ pub fn gaps(prepared: &Prepared) -> Gaps {
     }
     let kept_up = |innovation: &&Innovation| {
         let record = &innovation.record;
-        matches!(record.status, Status::Active | Status::Developing) && record.publication != Publication::Archived
+        matches!(record.status, Status::Active | Status::Developing) && !record.publication.is_archived()
     };
     let mut records: Vec<RecordRow> = catalogue
         .innovations

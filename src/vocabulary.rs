@@ -117,8 +117,29 @@ choices! {
 
 choices! {
     /// Whether a record is shown (`publikasi`).
-    Publication { Published = "terbit", Draft = "draf", Archived = "arsip" }
-    meant { "draft" => "draf", "publish" => "terbit", "published" => "terbit" }
+    Publication { Published = "terbit", Draft = "draf", Ready = "siap", Archived = "arsip" }
+    meant {
+        "draft" => "draf", "publish" => "terbit", "published" => "terbit", "siap_diperiksa" => "siap",
+        "siap_periksa" => "siap", "review" => "siap",
+    }
+}
+
+impl Publication {
+    /// Whether the public may see it. What is not is a draft in one form or another, and may have gaps.
+    pub fn is_public(self) -> bool {
+        match self {
+            Publication::Published | Publication::Archived => true,
+            Publication::Draft | Publication::Ready => false,
+        }
+    }
+
+    /// Whether it has left the lists and keeps its page.
+    pub fn is_archived(self) -> bool {
+        match self {
+            Publication::Archived => true,
+            Publication::Published | Publication::Draft | Publication::Ready => false,
+        }
+    }
 }
 
 choices! {

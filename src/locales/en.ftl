@@ -1218,6 +1218,7 @@ meja-salin = Copy
 meja-disalin = Copied
 meja-galat = Error
 meja-draf = Draft
+meja-siap = Ready to be checked
 meja-menunggu = Waiting for its day
 meja-terbit = Published
 meja-arsip = Archive

@@ -1136,6 +1136,7 @@ meja-salin = Salin
 meja-disalin = Tersalin
 meja-galat = Galat
 meja-draf = Draf
+meja-siap = Siap diperiksa
 meja-menunggu = Menunggu waktunya
 meja-terbit = Terbit
 meja-arsip = Arsip

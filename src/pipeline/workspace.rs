@@ -20,7 +20,6 @@ use crate::gate::{Judged, Scanned};
 use crate::permalink;
 use crate::settings::{Overrides, Settings};
 use crate::site::Failure;
-use crate::vocabulary::Publication;
 use planned::Planned;
 use rayon::prelude::*;
 use singles::Knowing;
@@ -237,7 +236,7 @@ impl Workspace {
         let drafts = documents
             .iter()
             .filter_map(|document| document.record())
-            .filter(|record| record.publication == Publication::Draft);
+            .filter(|record| record.is_draft());
         let drafts = drafts.map(|record| permalink::innovation(&record.slug).address().to_owned()).collect();
         if !self.ledger.problems.iter().any(|problem| ledger::hides_addresses(problem.code)) {
             problems.extend(published.missing_from(&ledger, self.ledger.stamp.is_some(), &drafts));

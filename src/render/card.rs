@@ -31,7 +31,7 @@ impl Scene<'_> {
             badges: self.badges(innovation),
             year: record.year(),
             sample: record.sample,
-            draft: innovation.is_draft(),
+            draft: words::unpublished(record.publication).map(|key| self.locale.text(key)),
             picture: self.picture(innovation),
             cover: self.cover(innovation),
         }

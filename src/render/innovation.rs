@@ -184,8 +184,8 @@ fn contact(scene: Scene, innovation: &Innovation) -> Option<context::Contact> {
 fn notice(scene: Scene, innovation: &Innovation) -> Option<context::Notice> {
     let record = &innovation.record;
     let say = |tone, key: &str| Some(context::Notice { tone, text: scene.locale.text(key), link: None });
-    if innovation.is_draft() {
-        return say("perhatian", "pemberitahuan-draf");
+    if let Some(word) = words::unpublished(record.publication) {
+        return say("perhatian", &format!("pemberitahuan-{word}"));
     }
     if record.status == Status::Replaced {
         let slug = innovation.replaced_by.as_deref()?;

@@ -5,10 +5,20 @@ use crate::catalogue::facet::{FacetKind, Label};
 use crate::fields::Choice;
 use crate::fields::date::PartialDate;
 use crate::theme::locale::Locale;
+use crate::vocabulary::Publication;
 
 /// A word of the vocabulary: `tahapan-uji_coba`.
 pub fn word<T: Choice>(locale: &Locale, prefix: &str, value: T) -> String {
     locale.text(&format!("{prefix}-{}", value.id()))
+}
+
+/// The word for what the public does not see yet.
+pub fn unpublished(publication: Publication) -> Option<&'static str> {
+    match publication {
+        Publication::Draft => Some("draf"),
+        Publication::Ready => Some("siap"),
+        Publication::Published | Publication::Archived => None,
+    }
 }
 
 /// The label of a facet's term.

@@ -329,7 +329,7 @@ fn card() -> Card {
         badges: vec![badge()],
         year: Some(2024),
         sample: true,
-        draft: true,
+        draft: Some("Draf".to_owned()),
         picture: Some(picture()),
         cover: Some(Html::default()),
     }

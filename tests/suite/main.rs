@@ -49,5 +49,6 @@ mod sheets;
 mod site;
 mod structured;
 mod themes;
+mod unpublished;
 mod withdrawn;
 mod workbook;

@@ -94,7 +94,7 @@ fn disturb(root: &Path, random: &mut Random, round: usize) -> String {
             format!("other stage of {name}")
         }
         8 => {
-            let state = ["draf", "arsip", "terbit"][random.below(3)];
+            let state = ["draf", "siap", "arsip", "terbit"][random.below(4)];
             edit(record, "\nopd: ", &format!("\npublikasi: {state}\nopd: "));
             format!("{name} is {state}")
         }

@@ -212,7 +212,7 @@ fn read_fields(document: &Document, fields: &Item, around: &Circumstances, probl
     let likely_stage = r.likely(&schema::STAGE, &stage);
     let likely_status = if r.has(&schema::STATUS) { r.likely(&schema::STATUS, &status) } else { Some(Status::Active) };
     let likely_form = r.likely(&schema::FORM, &form);
-    let is_archived = r.likely(&schema::PUBLICATION, &publication) == Some(Publication::Archived);
+    let is_archived = r.likely(&schema::PUBLICATION, &publication).is_some_and(Publication::is_archived);
     check_dates(r, likely_stage, &trial, &adoption, around.today);
     let is_kept_up = matches!(likely_status, Some(Status::Active | Status::Developing));
     check_checked(r, &checked, is_kept_up && !is_archived, around.today);
@@ -240,7 +240,7 @@ fn read_fields(document: &Document, fields: &Item, around: &Circumstances, probl
     let has_names = name.is_some() && summary.is_some() && agency.is_some() && affair.is_some();
     let is_complete = has_names && stage.is_some() && form.is_some() && !kinds.is_empty();
     // A draft may lack any of it.
-    let whole = (is_complete || publication == Publication::Draft) && !document.in_part;
+    let whole = (is_complete || !publication.is_public()) && !document.in_part;
     let nothing = || Placed { value: String::new(), span };
     Record {
         path: document.path.clone(),
@@ -294,7 +294,7 @@ fn read_fields(document: &Document, fields: &Item, around: &Circumstances, probl
 
 /// What a draft without a name is called until it has one: the words of its file's name.
 fn stand_in(publication: Publication, id: &str) -> String {
-    if publication == Publication::Draft { id.replace('-', " ") } else { String::new() }
+    if publication.is_public() { String::new() } else { id.replace('-', " ") }
 }
 
 fn text(reader: &mut Reader, field: &'static Field) -> Option<String> {
@@ -317,8 +317,9 @@ impl Record {
         [self.publish_at, self.expire_at].into_iter().flatten()
     }
 
+    /// Whether it is not for the public yet, however near it is to that.
     pub fn is_draft(&self) -> bool {
-        self.publication == Publication::Draft
+        !self.publication.is_public()
     }
 
     /// Whether it has no page in this build: a draft, or waiting for its day.
@@ -331,7 +332,7 @@ impl Record {
         let expired = self.expire_at.is_some_and(|moment| moment <= settings.now);
         let stopped = self.has_stopped() && !settings.show_stopped;
         let idea = self.stage == Stage::Idea && !settings.show_ideas;
-        self.publication != Publication::Archived && !expired && !stopped && !idea
+        !self.publication.is_archived() && !expired && !stopped && !idea
     }
 
     pub fn has_stopped(&self) -> bool {

@@ -391,8 +391,8 @@ pub(crate) static CAPTIONS: Field = Field::map("bagikan", caption::FIELDS).label
 pub(crate) static PUBLICATION: Field = Field::choice::<Publication>("publikasi")
     .label("Publikasi", "Publication")
     .help(
-        "terbit, draf (belum tampil), atau arsip. Kosong berarti terbit.",
-        "terbit (published), draf (not shown yet), or arsip (archived). Left out means terbit.",
+        "terbit, draf (belum tampil), siap (draf yang siap diperiksa), atau arsip. Kosong berarti terbit.",
+        "terbit (published), draf (not shown yet), siap (a draft that is ready to be checked), or arsip (archived). Left out means terbit.",
     )
     .examples(&["draf"])
     .meant(&["draft"])

@@ -9,6 +9,7 @@ use crate::permalink::{self, SitePath};
 use crate::report::wanted_fields;
 use crate::serve::snapshot::Snapshot;
 use crate::vocabulary::Publication;
+use jiff::civil::DateTime;
 use serde_json::{Value, json};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -19,6 +20,8 @@ pub(super) enum State {
     /// In error: a build would leave it out.
     Broken,
     Draft,
+    /// A draft that somebody is to look at before it is published.
+    Ready,
     /// Waits for its day.
     Waiting,
     Published,
@@ -26,12 +29,26 @@ pub(super) enum State {
 }
 
 impl State {
-    pub const ALL: [State; 5] = [State::Broken, State::Draft, State::Waiting, State::Published, State::Archived];
+    pub const ALL: [State; 6] =
+        [State::Broken, State::Draft, State::Ready, State::Waiting, State::Published, State::Archived];
+
+    /// The state of a record that is in order.
+    fn of(record: &Record, now: DateTime) -> State {
+        let waits = record.publish_at.is_some_and(|moment| moment > now);
+        match record.publication {
+            Publication::Draft => State::Draft,
+            Publication::Ready => State::Ready,
+            Publication::Published | Publication::Archived if waits => State::Waiting,
+            Publication::Published => State::Published,
+            Publication::Archived => State::Archived,
+        }
+    }
 
     pub fn id(self) -> &'static str {
         match self {
             State::Broken => "galat",
             State::Draft => "draf",
+            State::Ready => "siap",
             State::Waiting => "menunggu",
             State::Published => "terbit",
             State::Archived => "arsip",
@@ -43,6 +60,7 @@ impl State {
         match self {
             State::Broken => "meja-galat",
             State::Draft => "meja-draf",
+            State::Ready => "meja-siap",
             State::Waiting => "meja-menunggu",
             State::Published => "meja-terbit",
             State::Archived => "meja-arsip",
@@ -79,10 +97,7 @@ pub(super) fn rows<'s>(snapshot: &'s Snapshot, problems: &BTreeMap<&SourcePath, 
                 _ if is_broken(path) => State::Broken,
                 // A translation, which is part of another record.
                 None => return None,
-                Some(record) if record.publication == Publication::Draft => State::Draft,
-                Some(record) if record.publish_at.is_some_and(|moment| moment > settings.now) => State::Waiting,
-                Some(record) if record.publication == Publication::Archived => State::Archived,
-                Some(_) => State::Published,
+                Some(record) => State::of(record, settings.now),
             };
             let known = record.and_then(|record| catalogue.slugs.get(&record.slug));
             let agency = known.map(|index| &catalogue.agencies[catalogue.innovations[*index].agency]);

@@ -233,8 +233,8 @@ pub struct Card {
     pub badges: Vec<Badge>,
     pub year: Option<i16>,
     pub sample: bool,
-    /// Not published yet: shown only in builds with drafts.
-    pub draft: bool,
+    /// What it is called as long as it is not published, in builds with drafts; else `null`.
+    pub draft: Option<String>,
     pub picture: Option<Picture>,
     /// An ornament in place of a picture: inline SVG of class `pola`, to be coloured by the theme.
     pub cover: Option<Html>,

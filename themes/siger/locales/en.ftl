@@ -97,6 +97,7 @@ halaman-berikutnya = Next
 hal = page { $nomor }
 contoh = Sample
 draf = Draft
+siap = Ready to be checked
 belum-ada = No innovations yet
 
 facet-topik = All topics
@@ -291,6 +292,7 @@ pemberitahuan-berhenti = This service has stopped. The page is kept as a record.
 pemberitahuan-diganti = This service has stopped. Use this instead:
 pemberitahuan-arsip = This page is archived. It is no longer updated.
 pemberitahuan-draf = This page is a draft and not published yet.
+pemberitahuan-siap = This page is ready to be checked and not published yet.
 pemberitahuan-gagasan = This is still an idea. It cannot be used yet.
 pemberitahuan-dikembangkan = This service is being developed. How it works may change.
 pemberitahuan-uji_coba = This service is being tried. It may not be near you yet.

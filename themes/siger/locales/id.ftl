@@ -85,6 +85,7 @@ halaman-berikutnya = Berikutnya
 hal = halaman { $nomor }
 contoh = Contoh
 draf = Draf
+siap = Siap diperiksa
 belum-ada = Belum ada inovasi
 
 facet-topik = Semua topik
@@ -267,6 +268,7 @@ pemberitahuan-berhenti = Layanan ini sudah berhenti. Halaman ini disimpan sebaga
 pemberitahuan-diganti = Layanan ini sudah berhenti. Sebagai gantinya, gunakan:
 pemberitahuan-arsip = Halaman ini arsip. Isinya tidak diperbarui lagi.
 pemberitahuan-draf = Halaman ini masih draf dan belum terbit.
+pemberitahuan-siap = Halaman ini siap diperiksa dan belum terbit.
 pemberitahuan-gagasan = Ini masih gagasan. Belum bisa dipakai.
 pemberitahuan-dikembangkan = Layanan ini sedang dikembangkan. Caranya bisa berubah.
 pemberitahuan-uji_coba = Layanan ini sedang dicoba. Mungkin belum ada di tempat Anda.
