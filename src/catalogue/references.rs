@@ -104,8 +104,7 @@ pub(super) fn find_references(
     }
     let replaced_by = record.replaced_by.as_ref().map(|slug| slug.value.trim_end_matches(".md").to_owned());
     let listed = record.is_listed(settings) && !record.is_hidden(settings);
-    let archived =
-        record.publication.is_archived() || record.expire_at.is_some_and(|moment| moment <= settings.now);
+    let archived = record.publication.is_archived() || record.expire_at.is_some_and(|moment| moment <= settings.now);
     let mut topics = topics_of(&record, settings);
     let areas = areas.into_iter().collect();
     // One of each, most of the time.

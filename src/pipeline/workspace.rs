@@ -233,10 +233,7 @@ impl Workspace {
         let read = self.ledger.value.clone();
         let Some(published) = &self.published else { return read };
         let ledger = published.complete(read);
-        let drafts = documents
-            .iter()
-            .filter_map(|document| document.record())
-            .filter(|record| record.is_draft());
+        let drafts = documents.iter().filter_map(|document| document.record()).filter(|record| record.is_draft());
         let drafts = drafts.map(|record| permalink::innovation(&record.slug).address().to_owned()).collect();
         if !self.ledger.problems.iter().any(|problem| ledger::hides_addresses(problem.code)) {
             problems.extend(published.missing_from(&ledger, self.ledger.stamp.is_some(), &drafts));

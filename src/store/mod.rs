@@ -120,7 +120,8 @@ mod tests {
     #[test]
     fn the_folder_is_the_one_that_is_named_first() {
         let named = |known: &'static [(&str, &str)]| {
-            let of = move |name: &str| known.iter().find(|(key, _)| *key == name).map(|(_, value)| OsString::from(value));
+            let of =
+                move |name: &str| known.iter().find(|(key, _)| *key == name).map(|(_, value)| OsString::from(value));
             Store::of_user(of).map(|store| store.folder)
         };
         assert_eq!(named(&[("HOME", "/h"), ("ETALASE_DATA", "/d")]), Some("/d".into()));

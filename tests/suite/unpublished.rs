@@ -20,7 +20,8 @@ fn site() -> tempfile::TempDir {
 /// Adds a whole record that is in this state.
 fn add(root: &Path, state: &str) {
     let text = fs::read_to_string(root.join("content/inovasi/antar-akta.md")).unwrap();
-    let text = text.replacen("nama: Antar Akta", &format!("nama: {NAME}\npublikasi: {state}\nkata_kunci: [zebrani]"), 1);
+    let text =
+        text.replacen("nama: Antar Akta", &format!("nama: {NAME}\npublikasi: {state}\nkata_kunci: [zebrani]"), 1);
     fs::write(root.join(format!("content/inovasi/{SLUG}.md")), text).unwrap();
 }
 
@@ -63,7 +64,8 @@ fn nothing_of_it_is_published() {
     add(site.path(), "terbit");
     let shown = built(site.path(), &[]);
     let found = holding(&shown, "zebrani");
-    for path in ["tautan.csv", "sitemap.xml", "data/inovasi.json", "data/inovasi.csv", "feed.xml", "inovasi/index.html"] {
+    for path in ["tautan.csv", "sitemap.xml", "data/inovasi.json", "data/inovasi.csv", "feed.xml", "inovasi/index.html"]
+    {
         assert!(found.contains(&path), "{path}: {found:?}");
     }
 }
