@@ -9,7 +9,7 @@ use crate::content::document::Document;
 use crate::diagnostic::{Diagnostic, Placed, SourcePath, Span};
 use crate::fields::tree::{Item, Node};
 use crate::fields::{Field, Reader, misspelt};
-use crate::settings::{SocialAccount, social_account};
+use crate::settings::{Area, SocialAccount, social_account};
 use crate::vocabulary::AgencyKind;
 use std::sync::Arc;
 
@@ -48,16 +48,16 @@ pub struct AgencyInPart {
 }
 
 /// Reads the fields of a document of `content/opd`.
-pub fn read(document: &mut Document, problems: &mut Vec<Diagnostic>) -> Result<Agency, AgencyInPart> {
+pub fn read(document: &mut Document, area: &Area, problems: &mut Vec<Diagnostic>) -> Result<Agency, AgencyInPart> {
     let mut fields = std::mem::take(&mut document.fields);
     let body = Arc::new(std::mem::take(&mut document.body));
-    misspelt::read(&mut fields, problems, |fields, problems| read_fields(document, fields, &body, problems))
+    misspelt::read(&mut fields, problems, |fields, problems| read_fields(document, (fields, &body), area, problems))
 }
 
 fn read_fields(
     document: &Document,
-    fields: &Item,
-    body: &Arc<Body>,
+    (fields, body): (&Item, &Arc<Body>),
+    area: &Area,
     problems: &mut Vec<Diagnostic>,
 ) -> Result<Agency, AgencyInPart> {
     let mut reader = Reader::new(&document.path, fields, problems);
@@ -69,7 +69,7 @@ fn read_fields(
     let area_code = r.text(&schema::AREA_CODE);
     let aliases = r.texts(&schema::ALIASES);
     let address = r.text(&schema::ADDRESS).map(|text| text.value);
-    let coordinates = contact::coordinates(r, &schema::COORDINATES);
+    let coordinates = area.point(r, &schema::COORDINATES);
     let hours = hours(r, &schema::HOURS);
     let channels = contact::channels(r);
     let social = r.maps(&schema::SOCIAL, social_account);
@@ -148,6 +148,11 @@ impl Agency {
     pub fn names(&self) -> impl Iterator<Item = &str> {
         let aliases = self.aliases.iter().map(|alias| alias.value.as_str());
         std::iter::once(self.name.as_str()).chain(self.short.as_deref()).chain(aliases)
+    }
+
+    /// The name of its place as people say it: `Kedaton` for `Kecamatan Kedaton`.
+    pub fn place(&self) -> &str {
+        self.name.strip_prefix("Kecamatan ").unwrap_or(&self.name)
     }
 
     /// The district's own id: `kedaton` for `kecamatan-kedaton`.

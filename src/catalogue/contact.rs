@@ -170,26 +170,6 @@ pub fn channels(reader: &mut Reader) -> Vec<Channel> {
     channels
 }
 
-/// A pair `lat, lon` that lies in the region of Lampung.
-pub fn coordinates(reader: &mut Reader, field: &'static Field) -> Option<(f64, f64)> {
-    let text = reader.text(field)?;
-    let pair = text.value.split_once(',').and_then(|(latitude, longitude)| {
-        Some((latitude.trim().parse::<f64>().ok()?, longitude.trim().parse::<f64>().ok()?))
-    });
-    let inside = pair.filter(|(latitude, longitude)| {
-        (LATITUDES.0..=LATITUDES.1).contains(latitude) && (LONGITUDES.0..=LONGITUDES.1).contains(longitude)
-    });
-    if inside.is_none() {
-        let problem = Diagnostic::error("koordinat-salah", reader.path(), text.span);
-        reader.report(problem.with("kunci", field.key).with("tertulis", &text.value));
-    }
-    inside
-}
-
-/// Where a point of the city can lie; anything else is a slip such as swapped numbers.
-const LATITUDES: (f64, f64) = (-6.0, -5.0);
-const LONGITUDES: (f64, f64) = (104.0, 106.0);
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -190,7 +190,7 @@ fn name(kind: FacetKind, key: usize, settings: &Settings, agencies: &[Agency]) -
         FacetKind::Area if key == WHOLE_CITY => (WHOLE_CITY_ID.to_owned(), Label::WholeCity),
         FacetKind::Area => {
             let agency = &agencies[key];
-            let name = agency.name.strip_prefix("Kecamatan ").unwrap_or(&agency.name).to_owned();
+            let name = agency.place().to_owned();
             (agency.area_id().unwrap_or(&agency.id).to_owned(), Label::Text(name))
         }
         FacetKind::Agency => (agencies[key].id.clone(), Label::Text(agencies[key].name.clone())),

@@ -99,7 +99,7 @@ pub fn understand(mut document: Document, around: &Circumstances, words: &PlainW
                 Entry::Innovation(Arc::new(record))
             }
         },
-        SourceKind::Agency => match agency::read(&mut document, &mut problems) {
+        SourceKind::Agency => match agency::read(&mut document, &around.area, &mut problems) {
             Ok(agency) => Entry::Agency(Box::new(agency)),
             Err(part) => Entry::BrokenAgency(Box::new(part)),
         },

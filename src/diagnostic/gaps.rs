@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The codes of gaps, each with the field that has it where the problem does not name it as `kunci`.
-const GAPS: [(&str, &str); 41] = [
+const GAPS: &[(&str, &str)] = &[
     ("isian-wajib", ""),
     ("isian-kosong", ""),
     ("teks-terlalu-panjang", ""),
@@ -29,6 +29,8 @@ const GAPS: [(&str, &str); 41] = [
     ("bukan-email", ""),
     ("alamat-web-salah", ""),
     ("koordinat-salah", "koordinat"),
+    ("koordinat-tertukar", "koordinat"),
+    ("koordinat-di-luar", "koordinat"),
     ("nama-dipakai-dua-kali", "nama"),
     ("ringkasan-diawali-nama", "ringkasan"),
     ("opd-tak-dikenal", "opd"),

@@ -40,7 +40,7 @@ impl Known {
             Known { records: Vec::new(), agencies: Vec::new(), broken: Broken::default(), taken: BTreeSet::new() };
         for (mut document, source) in documents {
             if document.kind == SourceKind::Agency {
-                match agency::read(&mut document, &mut Vec::new()) {
+                match agency::read(&mut document, &crate::settings::Area::INDONESIA, &mut Vec::new()) {
                     Ok(agency) => known.agencies.push(agency),
                     Err(_) => drop(known.broken.names.insert(fold(&document.id))),
                 }

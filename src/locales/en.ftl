@@ -359,8 +359,14 @@ bukan-nomor = "{ $tertulis }" cannot be read as a phone number.
     .help = Write one number, only its digits, in quotation marks, for example `"0721000000"`
 bukan-email = "{ $tertulis }" cannot be read as an email address.
     .help = Write it like `layanan@namakota.go.id`
-koordinat-salah = The coordinates "{ $tertulis }" cannot be read, or lie outside the area.
-    .help = Write the latitude first, then the longitude: `"-5.38, 105.25"`
+koordinat-salah = The coordinates "{ $tertulis }" cannot be read.
+    .help = Write the latitude first, then the longitude, with points for decimals: `"-5.38, 105.25"`
+koordinat-tertukar = The coordinates "{ $tertulis }" are swapped: the latitude stands first, then the longitude.
+    .help = Write `"{ $saran }"`
+koordinat-di-luar = The coordinates "{ $tertulis }" lie outside the region of this site (latitude { $selatan } to { $utara }, longitude { $barat } to { $timur }).
+    .help = Copy the numbers from the map again. If the place does lie there, mend `batas_wilayah` in content/situs.yaml.
+batas-terbalik = The corner `barat_daya` does not lie south-west of `timur_laut`.
+    .help = Swap the two corners: `barat_daya` has the smaller numbers.
 kode-wilayah-salah = The region code "{ $tertulis }" cannot be read.
     .help = Write it in quotation marks, for example `"18.71.01"`
 

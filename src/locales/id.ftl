@@ -353,8 +353,14 @@ bukan-nomor = "{ $tertulis }" tidak terbaca sebagai nomor telepon.
     .help = Tulis satu nomor, hanya angkanya, di dalam kutip, misalnya `"0721000000"`
 bukan-email = "{ $tertulis }" tidak terbaca sebagai alamat email.
     .help = Tulis seperti `layanan@namakota.go.id`
-koordinat-salah = Koordinat "{ $tertulis }" tidak terbaca, atau letaknya di luar daerah.
-    .help = Tulis lintang dulu, lalu bujur: `"-5.38, 105.25"`
+koordinat-salah = Koordinat "{ $tertulis }" tidak terbaca.
+    .help = Tulis lintang dulu, lalu bujur, dengan titik sebagai koma: `"-5.38, 105.25"`
+koordinat-tertukar = Koordinat "{ $tertulis }" tertukar: lintang ditulis dulu, lalu bujur.
+    .help = Tulis `"{ $saran }"`
+koordinat-di-luar = Koordinat "{ $tertulis }" terletak di luar wilayah situs ini (lintang { $selatan } sampai { $utara }, bujur { $barat } sampai { $timur }).
+    .help = Salin lagi angkanya dari peta. Kalau tempatnya memang di sana, perbaiki `batas_wilayah` di content/situs.yaml.
+batas-terbalik = Sudut `barat_daya` tidak terletak di sebelah barat daya `timur_laut`.
+    .help = Tukar kedua sudutnya: `barat_daya` memuat angka yang lebih kecil.
 kode-wilayah-salah = Kode wilayah "{ $tertulis }" tidak terbaca.
     .help = Tulis di dalam kutip, misalnya `"18.71.01"`
 

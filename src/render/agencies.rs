@@ -75,7 +75,7 @@ fn areas(scene: Scene, counts: &[usize]) -> Vec<context::AreaCoverage> {
                 None => permalink::agency(&agency.id).href(scene.settings.offline),
             };
             context::AreaCoverage {
-                name: agency.name.strip_prefix("Kecamatan ").unwrap_or(&agency.name).to_owned(),
+                name: agency.place().to_owned(),
                 href,
                 offices: offices.len(),
                 recorded: offices.iter().filter(|office| counts[**office] > 0).count(),

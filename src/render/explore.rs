@@ -121,7 +121,7 @@ fn areas(scene: Scene, facet: &Facet) -> context::Areas {
         let term = counts.get(id);
         let count = term.map_or(0, |term| term.count);
         Some(context::Area {
-            label: agency.name.strip_prefix("Kecamatan ").unwrap_or(&agency.name).to_owned(),
+            label: agency.place().to_owned(),
             href: term
                 .map_or_else(|| permalink::agency(&agency.id).href(scene.settings.offline), |term| term.href.clone()),
             count,

@@ -135,10 +135,7 @@ fn related(scene: Scene, other: &Related) -> context::Related {
         Tie::Topic(topic) => locale.fill("terkait-topik", &[("nama", &scene.topic(*topic).label)]),
         Tie::Affair(_) => locale.text("terkait-urusan"),
         Tie::Agency(_) => locale.text("terkait-kantor"),
-        Tie::Area(agency) => {
-            let name = &scene.catalogue.agencies[*agency].name;
-            locale.fill("terkait-wilayah", &[("nama", name.strip_prefix("Kecamatan ").unwrap_or(name))])
-        }
+        Tie::Area(agency) => locale.fill("terkait-wilayah", &[("nama", scene.catalogue.agencies[*agency].place())]),
         Tie::Audience(audience) => locale.fill("terkait-untuk", &[("nama", &words::word(locale, "untuk", *audience))]),
     };
     let Link { title, href } = scene.innovation_link(innovation);

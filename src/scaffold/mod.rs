@@ -70,7 +70,9 @@ fn find_agency(root: &Path, wanted: &str) -> Result<String, Refusal> {
     let listed = read::list(root).value.into_iter().filter(|listed| listed.kind == SourceKind::Agency);
     let mut agencies: Vec<_> = listed
         .map(|listed| document::parse(read::read(root, listed).0, true))
-        .filter_map(|mut document| crate::catalogue::agency::read(&mut document, &mut problems).ok())
+        .filter_map(|mut document| {
+            crate::catalogue::agency::read(&mut document, &crate::settings::Area::INDONESIA, &mut problems).ok()
+        })
         .collect();
     agencies.sort_by(|a, b| a.id.cmp(&b.id));
     let registry = Registry::new(&agencies, Broken::default(), &mut problems);

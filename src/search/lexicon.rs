@@ -163,10 +163,7 @@ pub(super) fn write(
         bagian: first_terms,
         padanan: groups.filter(|group| group.len() > 1).collect(),
         opd: agencies.collect(),
-        wilayah: districts
-            .map(|agency| lexicon.phrase(agency.name.strip_prefix("Kecamatan ").unwrap_or(&agency.name)))
-            .filter(|phrase| !phrase.is_empty())
-            .collect(),
+        wilayah: districts.map(|agency| lexicon.phrase(agency.place())).filter(|phrase| !phrase.is_empty()).collect(),
         seluruh: lexicon.term(WHOLE_CITY),
     };
     serde_json::to_vec(&words).unwrap_or_default()

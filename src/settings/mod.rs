@@ -3,11 +3,13 @@
 //! [`Settings`] is complete and never changes; the clock is read once and kept here. Nobody below asks a flag or the
 //! clock again.
 
+mod area;
 pub mod colour;
 mod read;
 pub mod schema;
 mod unsure;
 
+pub use area::Area;
 pub use read::{Loaded, address, load, scan, social_account, web_address};
 
 use crate::diagnostic::message::Language;
@@ -41,6 +43,8 @@ pub struct Settings {
     pub government: String,
     pub region: String,
     pub area_code: Option<String>,
+    /// Where its places lie (`batas_wilayah`).
+    pub area: Area,
     pub base_url: BaseUrl,
     pub language: Language,
     /// The site's own words in English, if it is published in English too (`bahasa_lain`).
@@ -181,6 +185,7 @@ impl Settings {
             government: String::new(),
             region: String::new(),
             area_code: None,
+            area: Area::INDONESIA,
             base_url: BaseUrl::unknown(),
             language: Language::Indonesian,
             english: None,

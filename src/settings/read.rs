@@ -80,6 +80,7 @@ fn read(reader: &mut Reader, overrides: &Overrides) -> Loaded {
     let description = reader.text(&schema::DESCRIPTION);
     let region = reader.text(&schema::REGION);
     let area_code = reader.text(&schema::AREA_CODE).map(|code| code.value);
+    let area = super::area::read(reader);
     let theme = reader.text(&schema::THEME);
     let theme = theme.unwrap_or_else(|| Placed { value: DEFAULT_THEME.to_owned(), span: reader.span() });
     let logo = logo(reader);
@@ -135,6 +136,7 @@ fn read(reader: &mut Reader, overrides: &Overrides) -> Loaded {
         name,
         government,
         area_code,
+        area,
         base_url: base_url.unwrap_or_else(BaseUrl::unknown),
         language,
         english: is_bilingual.then_some(english),

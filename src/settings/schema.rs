@@ -16,6 +16,7 @@ pub static FIELDS: Fields = &[
     &DESCRIPTION,
     &REGION,
     &AREA_CODE,
+    &AREA,
     &THEME,
     &LOGO,
     &COLOURS,
@@ -94,6 +95,13 @@ pub(crate) static AREA_CODE: Field = Field::text("kode_wilayah", 0..=20)
     .label("Kode wilayah", "Area code")
     .help("Kode Kemendagri, di dalam tanda kutip.", "The home ministry's code, in quotation marks.")
     .examples(&["\"18.71\""]);
+
+pub(crate) static AREA: Field = Field::map("batas_wilayah", &[&area::SOUTH_WEST, &area::NORTH_EAST])
+    .label("Batas wilayah", "Bounds of the region")
+    .help(
+        "Dua sudut peta; koordinat di luarnya dianggap salah ketik. Kosong berarti seluruh Indonesia.",
+        "Two corners of the map; coordinates outside count as slips. Left out means all of Indonesia.",
+    );
 
 pub(crate) static THEME: Field = Field::text("tema", 0..=60)
     .label("Tema", "Theme")
@@ -197,6 +205,21 @@ pub(crate) mod pair {
     pub(super) const fn field(key: &'static str) -> Field {
         Field::map(key, BOTH)
     }
+}
+
+/// The corners of the site's area (`batas_wilayah`).
+pub(crate) mod area {
+    use crate::fields::Field;
+
+    pub(crate) static SOUTH_WEST: Field = Field::coordinates("barat_daya")
+        .label("Sudut barat daya", "South-west corner")
+        .help("Lintang, lalu bujur, di dalam tanda kutip.", "Latitude, then longitude, in quotation marks.")
+        .examples(&["\"-5.6, 105.1\""]);
+
+    pub(crate) static NORTH_EAST: Field = Field::coordinates("timur_laut")
+        .label("Sudut timur laut", "North-east corner")
+        .help("Lintang, lalu bujur, di dalam tanda kutip.", "Latitude, then longitude, in quotation marks.")
+        .examples(&["\"-5.2, 105.5\""]);
 }
 
 /// Where people bring complaints (`pengaduan`).

@@ -34,6 +34,7 @@ mod oddities;
 mod overview;
 mod pastes;
 mod pictures;
+mod places;
 mod plans;
 mod posters;
 mod privacy;

@@ -124,7 +124,7 @@ mod tests {
         assert_sound(FIELDS);
         let mut document = document("content/opd/uji.md", SourceKind::Agency, filled(FIELDS));
         assert_all_are_read(FIELDS, || {
-            let _ = crate::catalogue::agency::read(&mut document, &mut Vec::new());
+            let _ = crate::catalogue::agency::read(&mut document, &crate::settings::Area::INDONESIA, &mut Vec::new());
         });
     }
 
@@ -137,7 +137,7 @@ mod tests {
             let fields = repair::parse(&"uji.md".into(), &text, 0..text.len(), &mut Vec::new()).unwrap();
             let mut problems = Vec::new();
             let mut document = document("content/opd/uji.md", SourceKind::Agency, fields);
-            let _ = crate::catalogue::agency::read(&mut document, &mut problems);
+            let _ = crate::catalogue::agency::read(&mut document, &crate::settings::Area::INDONESIA, &mut problems);
             assert_eq!(!problems.is_empty(), needing.contains(&kind), "{kind}: {problems:?}");
         }
     }

@@ -184,7 +184,7 @@ fn read_fields(document: &Document, fields: &Item, around: &Circumstances, probl
     let audiences = r.choices::<Audience>(&schema::AUDIENCES).into_iter().map(|choice| choice.value).collect();
     let benefits = r.texts(&schema::BENEFITS);
     let results = r.maps(&schema::RESULTS, result);
-    let service = r.map(&schema::SERVICE, service);
+    let service = r.map(&schema::SERVICE, |r| service(r, &around.area));
     let (service, missing) = service.map_or((None, Vec::new()), |(service, missing)| (Some(service), missing));
     let coverage = coverage(r);
     let contact = r.map(&schema::CONTACT, contact_field).flatten();

@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Placed};
 use crate::fields::text::clean;
 use crate::fields::tree::Node;
 use crate::fields::{Field, Reader};
-use crate::settings::web_address;
+use crate::settings::{Area, web_address};
 use crate::vocabulary::{ChannelKind, Measure, Purpose, Way};
 
 pub(super) fn result(reader: &mut Reader) -> Option<ResultNote> {
@@ -49,7 +49,7 @@ impl Service {
 }
 
 /// The service, and which of its necessary parts were not written.
-pub(super) fn service(reader: &mut Reader) -> (Service, Vec<&'static Field>) {
+pub(super) fn service(reader: &mut Reader, area: &Area) -> (Service, Vec<&'static Field>) {
     let requirements = reader.lines(&service::REQUIREMENTS);
     let steps = reader.texts(&service::STEPS);
     let (fewest, most) = service::STEPS.items;
@@ -69,7 +69,7 @@ pub(super) fn service(reader: &mut Reader) -> (Service, Vec<&'static Field>) {
         cost: text(reader, &service::COST),
         duration: text(reader, &service::DURATION),
         hours: hours(reader, &service::HOURS),
-        locations: reader.maps(&service::LOCATIONS, location),
+        locations: reader.maps(&service::LOCATIONS, |reader| location(reader, area)),
         channels: reader.maps(&service::CHANNELS, contact::channel),
     };
     (service, missing)
@@ -94,13 +94,13 @@ pub fn hours(reader: &mut Reader, field: &'static Field) -> Option<String> {
     Some(read)
 }
 
-pub(super) fn location(reader: &mut Reader) -> Option<Location> {
+fn location(reader: &mut Reader, area: &Area) -> Option<Location> {
     let name = text(reader, &location::NAME);
     let address = text(reader, &location::ADDRESS);
-    let area = reader.text(&location::DISTRICT);
+    let district = reader.text(&location::DISTRICT);
     // Without a name it is in error; its district is looked for all the same.
-    let coordinates = contact::coordinates(reader, &location::COORDINATES);
-    Some(Location { name: name.unwrap_or_default(), address, area, coordinates })
+    let coordinates = area.point(reader, &location::COORDINATES);
+    Some(Location { name: name.unwrap_or_default(), address, area: district, coordinates })
 }
 
 pub(super) fn coverage(reader: &mut Reader) -> Vec<Placed<String>> {
