@@ -3,9 +3,9 @@
 //! The language is found before the flags are read, because the help and every complaint are written in it: `--lang`, else
 //! the environment, else the site's own.
 
-use super::import::Wishes;
+use super::desk::{self, Wishes};
 use super::share::Wanted;
-use super::{Command, DONE, FAILED, Manner};
+use super::{Command, DONE, FAILED, Manner, import};
 use crate::content::read;
 use crate::diagnostic::draw::Format;
 use crate::diagnostic::message::{self, Language};
@@ -17,6 +17,10 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, ArgAction};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// Where no command was typed.
+const BARE: &str = "";
 
 /// Reads the arguments; what cannot be read comes back as text to print and the exit code.
 pub fn read(arguments: Vec<OsString>) -> Result<(Command, Manner), (String, u8)> {
@@ -26,9 +30,7 @@ pub fn read(arguments: Vec<OsString>) -> Result<(Command, Manner), (String, u8)>
         let level = message::text(language, "tingkat-galat", &[]);
         (format!("{level}: {}\n", message::text(language, code, blanks)), FAILED)
     };
-    let Some((name, matches)) = matches.subcommand() else {
-        return Err((command(language).render_help().to_string(), FAILED));
-    };
+    let (name, matches) = matches.subcommand().unwrap_or((BARE, &matches));
     let flag = |name: &str| matches.try_get_one::<bool>(name).ok().flatten().copied().unwrap_or(false);
     let text = |name: &str| matches.try_get_one::<String>(name).ok().flatten().cloned();
     let format = match text("format").as_deref() {
@@ -57,7 +59,23 @@ pub fn read(arguments: Vec<OsString>) -> Result<(Command, Manner), (String, u8)>
         };
         Ok(Overrides { base_url, drafts: flag("drafts"), offline: flag("offline"), check_only: false, now })
     };
+    let port = || match text("port").map(|written| written.parse::<u16>().map_err(|_| written)) {
+        None => Ok(None),
+        Some(Ok(port)) => Ok(Some(port)),
+        Some(Err(written)) => Err(usage("pemakaian-port", &[("tertulis", written)])),
+    };
     let command = match name {
+        BARE => {
+            let patience = text("tunggu").and_then(|seconds| seconds.parse().ok()).map(Duration::from_secs);
+            Command::Desk(Wishes {
+                root: text("root").map(PathBuf::from),
+                port: port()?,
+                // Those who write want to see what they have written.
+                overrides: Overrides { drafts: true, ..overrides()? },
+                opens_browser: !flag("tanpa-buka"),
+                patience: patience.unwrap_or(desk::PATIENCE),
+            })
+        }
         "build" => {
             let out = text("out").map_or_else(|| root.join("public"), PathBuf::from);
             Command::Build { out, overrides: overrides()?, rules, timings: flag("timings"), root }
@@ -91,12 +109,8 @@ pub fn read(arguments: Vec<OsString>) -> Result<(Command, Manner), (String, u8)>
             Command::Share { overrides: overrides()?, wanted, out: text("out").map(PathBuf::from), root }
         }
         "serve" => {
-            let port = match text("port").map(|written| written.parse::<u16>().map_err(|_| written)) {
-                Some(Ok(port)) => Some(port),
-                Some(Err(written)) => return Err(usage("pemakaian-port", &[("tertulis", written)])),
-                None => None,
-            };
-            let options = Options { overrides: overrides()?, host: text("host"), port, language, root };
+            let (overrides, host, port) = (overrides()?, text("host"), port()?);
+            let options = Options { overrides, host, port, language, root, desk: None };
             Command::Serve { options, open: flag("open") }
         }
         "withdraw" => match flag("tanpa-nama") {
@@ -106,7 +120,11 @@ pub fn read(arguments: Vec<OsString>) -> Result<(Command, Manner), (String, u8)>
         "import" => {
             let files = matches.get_many::<PathBuf>("berkas").into_iter().flatten().cloned().collect();
             let (write, strict) = (flag("tulis"), flag("ketat"));
-            Command::Import { root, files, wishes: Wishes { write, strict, with_hidden: flag("sertakan-tersembunyi") } }
+            Command::Import {
+                root,
+                files,
+                wishes: import::Wishes { write, strict, with_hidden: flag("sertakan-tersembunyi") },
+            }
         }
         "new" => {
             let kind = text("kind").unwrap_or_default();
@@ -152,7 +170,8 @@ fn command(language: Language) -> clap::Command {
     let say = move |code: &str| message::text(language, code, &[]);
     let usage = say("bantuan-pemakaian");
     let template = format!(
-        "{{about-with-newline}}\n{usage} {{usage}}\n\n{}\n{{subcommands}}\n\n{}\n{{options}}",
+        "{{about-with-newline}}\n{usage} {{usage}}\n\n{}\n\n{}\n{{subcommands}}\n\n{}\n{{options}}",
+        say("bantuan-tanpa-perintah"),
         say("bantuan-perintah"),
         say("bantuan-pilihan")
     );
@@ -196,8 +215,13 @@ fn command(language: Language) -> clap::Command {
         .disable_help_subcommand(true)
         .disable_version_flag(true)
         .help_template(template)
-        .subcommand_required(true)
-        .arg_required_else_help(true)
+        .args_conflicts_with_subcommands(true)
+        .arg(value("root", "DIR"))
+        .arg(value("port", "N"))
+        .arg(one_of("lang", &["id", "en"]))
+        .arg(flag("tanpa-buka").visible_alias("no-open"))
+        .arg(value("now", "WAKTU").hide(true))
+        .arg(value("tunggu", "DETIK").hide(true))
         .arg(help())
         .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(say("pilihan-version")))
         .subcommand(
@@ -285,9 +309,6 @@ fn complaint(language: Language, error: &clap::Error) -> (String, u8) {
     let code = match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             return (error.render().to_string(), DONE);
-        }
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            return (error.render().to_string(), FAILED);
         }
         ErrorKind::InvalidSubcommand => ("pemakaian-perintah", wrong(ContextKind::InvalidSubcommand)),
         ErrorKind::UnknownArgument => ("pemakaian-pilihan", wrong(ContextKind::InvalidArg)),

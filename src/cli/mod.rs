@@ -4,6 +4,7 @@
 
 mod allow;
 pub mod arguments;
+pub mod desk;
 pub mod gaps;
 mod import;
 mod keeper;
@@ -31,17 +32,64 @@ use std::time::{Duration, Instant};
 /// One command, complete.
 #[derive(Debug)]
 pub enum Command {
-    Build { root: PathBuf, out: PathBuf, overrides: Overrides, rules: Rules, timings: bool },
-    Check { root: PathBuf, overrides: Overrides, rules: Rules, timings: bool },
-    Allow { root: PathBuf, overrides: Overrides, place: String, reason: String },
-    Restore { root: PathBuf, out: PathBuf, overrides: Overrides },
-    Report { root: PathBuf, overrides: Overrides, csv: Option<PathBuf> },
-    Share { root: PathBuf, overrides: Overrides, wanted: Wanted, out: Option<PathBuf> },
-    Serve { options: Options, open: bool },
-    Withdraw { root: PathBuf, address: String },
-    Import { root: PathBuf, files: Vec<PathBuf>, wishes: import::Wishes },
-    New { root: PathBuf, name: String, agency: String },
-    Init { folder: PathBuf },
+    Build {
+        root: PathBuf,
+        out: PathBuf,
+        overrides: Overrides,
+        rules: Rules,
+        timings: bool,
+    },
+    Check {
+        root: PathBuf,
+        overrides: Overrides,
+        rules: Rules,
+        timings: bool,
+    },
+    Allow {
+        root: PathBuf,
+        overrides: Overrides,
+        place: String,
+        reason: String,
+    },
+    Restore {
+        root: PathBuf,
+        out: PathBuf,
+        overrides: Overrides,
+    },
+    Report {
+        root: PathBuf,
+        overrides: Overrides,
+        csv: Option<PathBuf>,
+    },
+    Share {
+        root: PathBuf,
+        overrides: Overrides,
+        wanted: Wanted,
+        out: Option<PathBuf>,
+    },
+    Serve {
+        options: Options,
+        open: bool,
+    },
+    /// No command at all: the place where staff work.
+    Desk(desk::Wishes),
+    Withdraw {
+        root: PathBuf,
+        address: String,
+    },
+    Import {
+        root: PathBuf,
+        files: Vec<PathBuf>,
+        wishes: import::Wishes,
+    },
+    New {
+        root: PathBuf,
+        name: String,
+        agency: String,
+    },
+    Init {
+        folder: PathBuf,
+    },
 }
 
 /// How to answer.
@@ -72,6 +120,7 @@ pub fn run(arguments: impl Iterator<Item = std::ffi::OsString>) -> u8 {
     let goodbye = match command {
         Command::Build { .. } => "dihentikan",
         Command::Serve { .. } => "pratinjau-ditutup",
+        Command::Desk(_) => "meja-ditutup",
         _ => "perintah-dihentikan",
     };
     keeper::keep(move || execute(command, manner), goodbye, manner)
@@ -102,6 +151,7 @@ fn execute(command: Command, manner: Manner) -> u8 {
             share::run(&root, &overrides, wanted, out.as_deref(), manner)
         }
         Command::Serve { options, open } => serve::run(&options, open, manner),
+        Command::Desk(wishes) => desk::run(wishes, manner),
         Command::Import { root, files, wishes } => import::run(&root, &files, wishes, manner),
         Command::New { root, name, agency } => {
             return made(scaffold::new_innovation(&root, &name, &agency).map(|path| vec![path]), "baru-dibuat", manner);

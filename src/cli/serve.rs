@@ -35,7 +35,7 @@ pub fn run(options: &Options, open: bool, manner: Manner) -> Result<u8, Failure>
             let blanks = [("detik", seconds), ("alamat", address.clone()), ("meja", format!("{desk}/_meja/"))];
             say(&format!("{}\n{}\n", counts(problems, language), text("pratinjau-buka", &blanks)));
             if open {
-                open_browser(&address);
+                let _ = open_browser(&address);
             }
         }
         News::Changed { fresh, problems, took } => {
@@ -51,7 +51,7 @@ fn milliseconds(took: Duration, language: Language) -> String {
     message::text(language, "pratinjau-berubah", &[("waktu", took.as_millis().to_string())])
 }
 
-fn counts(problems: &[Diagnostic], language: Language) -> String {
+pub(super) fn counts(problems: &[Diagnostic], language: Language) -> String {
     let told = gaps::folded(problems);
     let count = |severity| told.iter().filter(|problem| problem.severity == severity).count().to_string();
     let blanks = [
@@ -81,8 +81,8 @@ fn draw_some(root: &Path, problems: &[Diagnostic], manner: Manner) {
     }
 }
 
-/// Opens the system's browser; if there is none, the address stands on the terminal.
-fn open_browser(address: &str) {
+/// Opens the system's browser, if there is one to be seen.
+pub(super) fn open_browser(address: &str) -> bool {
     let (program, arguments): (&str, &[&str]) = if cfg!(windows) {
         ("rundll32", &["url.dll,FileProtocolHandler"])
     } else if cfg!(target_os = "macos") {
@@ -90,7 +90,11 @@ fn open_browser(address: &str) {
     } else {
         ("xdg-open", &[])
     };
+    let has_screen = || ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some());
+    if cfg!(all(unix, not(target_os = "macos"))) && !has_screen() {
+        return false;
+    }
     let mut command = Command::new(program);
-    let _ =
-        command.args(arguments).arg(address).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+    command.args(arguments).arg(address).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command.spawn().is_ok()
 }

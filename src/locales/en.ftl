@@ -971,6 +971,7 @@ jumlah-gambar = pictures made anew
 
 tentang-program = Etalase makes a site of public service innovations from a folder of texts.
 bantuan-pemakaian = Usage:
+bantuan-tanpa-perintah = Without a command, Etalase opens the desk in the browser, where the site is looked at, changed and built.
 bantuan-perintah = Commands:
 bantuan-pilihan = Options:
 perintah-build = Build the site into the folder public
@@ -1151,10 +1152,20 @@ perintah-serve = Open a preview in the browser; pages follow every save
 pilihan-port = Port number [default: 1945, or the next free one]
 pilihan-host = Address to listen on [default: this computer only]
 pilihan-open = Open the browser
+pilihan-tanpa-buka = Do not open the browser; the address is written here
+pilihan-tunggu = Seconds without an open page after which the desk is closed
 pratinjau-buka = The preview is ready in { $detik } seconds: { $alamat }
     Desk: { $meja }
     Save a file, and the open page follows. Stop: press Ctrl+C.
 pratinjau-ditutup = The preview is closed. Goodbye.
+meja-ditutup = The desk is closed. See you.
+meja-situs = Site: { $situs }
+meja-sudah-terbuka = This site is open already: { $situs }
+meja-di-peramban = The desk is open in the browser: { $alamat }
+meja-alamat = Open this address in the browser: { $alamat }
+meja-jendela = Leave this window open while you work. When you are done, press "Done" on the desk, or Ctrl+C here.
+acak-tak-ada = The system gives no random numbers, so the desk cannot be opened safely.
+    .help = Try again in a moment. If it stays like this, restart the computer.
 pratinjau-port-lain = Port { $port } is used by another program, so another port was taken.
 pratinjau-terbuka = Beware: other computers on the network can open this preview, drafts included.
 pratinjau-berubah = { $waktu } ms

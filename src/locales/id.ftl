@@ -901,6 +901,7 @@ jumlah-gambar = gambar dibuat baru
 
 tentang-program = Etalase membuat situs inovasi pelayanan publik dari folder berisi tulisan.
 bantuan-pemakaian = Cara pakai:
+bantuan-tanpa-perintah = Tanpa perintah, Etalase membuka meja kerja di peramban: di sana isi situs dilihat, diubah, dan dibangun.
 bantuan-perintah = Perintah:
 bantuan-pilihan = Pilihan:
 perintah-build = Bangun situs ke folder public
@@ -1078,10 +1079,20 @@ perintah-serve = Buka pratinjau di peramban; halaman mengikuti setiap kali Anda 
 pilihan-port = Nomor port [bawaan: 1945, atau yang bebas sesudahnya]
 pilihan-host = Alamat tempat mendengarkan [bawaan: hanya komputer ini]
 pilihan-open = Buka peramban
+pilihan-tanpa-buka = Jangan buka peramban; alamatnya ditulis di sini
+pilihan-tunggu = Detik tanpa halaman yang terbuka, lalu meja kerja ditutup
 pratinjau-buka = Pratinjau siap dalam { $detik } detik: { $alamat }
     Meja kerja: { $meja }
     Simpan berkas, dan halaman yang terbuka ikut berubah. Berhenti: tekan Ctrl+C.
 pratinjau-ditutup = Pratinjau ditutup. Sampai jumpa.
+meja-ditutup = Meja kerja ditutup. Sampai jumpa.
+meja-situs = Situs: { $situs }
+meja-sudah-terbuka = Situs ini sudah terbuka: { $situs }
+meja-di-peramban = Meja kerja dibuka di peramban: { $alamat }
+meja-alamat = Buka alamat ini di peramban: { $alamat }
+meja-jendela = Biarkan jendela ini terbuka selama bekerja. Kalau sudah, tekan "Selesai" di meja kerja, atau Ctrl+C di sini.
+acak-tak-ada = Sistem tidak memberi bilangan acak, jadi meja kerja tidak bisa dibuka dengan aman.
+    .help = Jalankan lagi sebentar lagi. Kalau tetap begini, mulai ulang komputer.
 pratinjau-port-lain = Port { $port } sedang dipakai program lain, jadi dipakai port lain.
 pratinjau-terbuka = Perhatian: pratinjau ini bisa dibuka dari komputer lain di jaringan, termasuk draf.
 pratinjau-berubah = { $waktu } ms

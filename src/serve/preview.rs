@@ -4,6 +4,7 @@ use super::answer::Answer;
 use super::asked::Asked;
 use super::desk;
 use super::hook::{self, PageState};
+use super::life::Life;
 use super::snapshot::{self, Found, Kept, Snapshot};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::message::Language;
@@ -21,12 +22,18 @@ pub struct Preview {
     /// Those who follow a page wait for the next.
     current: watch::Sender<Arc<Snapshot>>,
     kept: Kept,
+    life: Arc<Life>,
 }
 
 impl Preview {
-    pub fn new(root: &Path, language: Language, first: Snapshot) -> Preview {
+    pub fn new(root: &Path, language: Language, first: Snapshot, life: Arc<Life>) -> Preview {
         let current = watch::Sender::new(Arc::new(first));
-        Preview { root: root.to_owned(), language, current, kept: Kept::default() }
+        Preview { root: root.to_owned(), language, current, kept: Kept::default(), life }
+    }
+
+    /// How long it stays open.
+    pub fn life(&self) -> &Arc<Life> {
+        &self.life
     }
 
     /// The language of whoever keeps the preview open.

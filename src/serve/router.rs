@@ -8,13 +8,14 @@ use super::asked::Asked;
 use super::gate::{self, Gate};
 use super::preview::Preview;
 use super::work::work;
-use super::{desk, hook, stream};
+use super::{again, desk, hook, stream};
 use crate::render::media_type;
+use crate::store::Sign;
 use axum::Router;
-use axum::extract::State;
+use axum::extract::{Request, State};
 use axum::handler::Handler;
 use axum::http::StatusCode;
-use axum::middleware::{from_fn_with_state, map_response};
+use axum::middleware::{from_fn_with_state, map_request, map_response};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get};
 use std::sync::Arc;
@@ -28,9 +29,10 @@ const OWN: [(&str, &str); 5] = [
     (desk::SCRIPT, include_str!("desk/meja.js")),
 ];
 
-/// The preview's addresses, behind its gate.
-pub fn router(preview: Arc<Preview>, gate: Gate) -> Router {
-    let gate = (Arc::new(gate), preview.language());
+/// The preview's addresses, behind its gate. A desk also proves with its sign that it is open.
+pub fn router(preview: Arc<Preview>, gate: Arc<Gate>, sign: Option<&Sign>) -> Router {
+    let life = preview.life().clone();
+    let gate = (gate, preview.language());
     let own = |router: Router<Arc<Preview>>, (path, text): (&'static str, &'static str)| {
         router.route(path, reading(move || async move { Answer::new(StatusCode::OK, media_type(path), text) }))
     };
@@ -42,6 +44,15 @@ pub fn router(preview: Arc<Preview>, gate: Gate) -> Router {
         .route(desk::ADDRESS, reading(desk_page))
         .route(&format!("{}{{*page}}", desk::ADDRESS), reading(desk_page))
         .fallback(reading(site_page));
+    let router = match sign.cloned() {
+        Some(sign) => router.route(again::ADDRESS, reading(move |asked: Asked| async move { proved(&sign, &asked) })),
+        None => router,
+    };
+    let touched = move |request: Request| {
+        life.touch();
+        std::future::ready(request)
+    };
+    let router = router.layer(map_request(touched));
     router.layer(from_fn_with_state(gate, gate::keep)).layer(map_response(answer::always)).with_state(preview)
 }
 
@@ -54,6 +65,14 @@ pub fn full() -> Router {
 /// An address that can be looked at, and no more.
 fn reading<H: Handler<T, Arc<Preview>>, T: 'static>(handler: H) -> MethodRouter<Arc<Preview>> {
     get(handler).fallback(|| async { Answer::bare(StatusCode::METHOD_NOT_ALLOWED) })
+}
+
+/// Says what only this desk can say.
+fn proved(sign: &Sign, asked: &Asked) -> Answer {
+    match asked.value(again::QUESTION) {
+        Some(question) => Answer::text(StatusCode::OK, &again::proof(&sign.secret, &question)),
+        None => Answer::bare(StatusCode::BAD_REQUEST),
+    }
 }
 
 async fn desk_page(State(preview): State<Arc<Preview>>, asked: Asked) -> Response {

@@ -13,7 +13,7 @@ use std::net::TcpListener;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpStream;
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, watch};
 use tokio::time::{sleep, timeout};
 
 /// Connections at a time; a browser opens six, and one more for every page that is shown.
@@ -33,8 +33,9 @@ const REFUSAL_TIME: Duration = Duration::from_secs(1);
 /// After a connection could not be accepted: out of handles, most likely; others get time to close theirs.
 const PAUSE: Duration = Duration::from_millis(50);
 
-/// Answers on these ports until the process ends.
-pub fn start(listeners: Vec<TcpListener>, router: Router) -> io::Result<()> {
+/// Answers on these ports until the process ends. What is sent to the sender answers all later connections.
+pub fn start(listeners: Vec<TcpListener>, router: Router) -> io::Result<watch::Sender<Router>> {
+    let (routes, current) = watch::channel(router);
     let mut runtime = tokio::runtime::Builder::new_current_thread();
     let runtime = runtime.enable_io().enable_time().max_blocking_threads(WORKERS).thread_stack_size(STACK).build()?;
     let inside = runtime.enter();
@@ -47,21 +48,21 @@ pub fn start(listeners: Vec<TcpListener>, router: Router) -> io::Result<()> {
     let serve = async move {
         let places = Arc::new(Semaphore::new(CONNECTIONS));
         for listener in listeners {
-            tokio::spawn(accept(listener, router.clone(), places.clone()));
+            tokio::spawn(accept(listener, current.clone(), places.clone()));
         }
         std::future::pending::<()>().await;
     };
     std::thread::Builder::new().spawn(move || runtime.block_on(serve))?;
-    Ok(())
+    Ok(routes)
 }
 
-async fn accept(listener: tokio::net::TcpListener, router: Router, places: Arc<Semaphore>) {
+async fn accept(listener: tokio::net::TcpListener, routes: watch::Receiver<Router>, places: Arc<Semaphore>) {
     loop {
         let Ok((stream, _)) = listener.accept().await else {
             sleep(PAUSE).await;
             continue;
         };
-        let router = router.clone();
+        let router = routes.borrow().clone();
         match places.clone().try_acquire_owned() {
             Ok(place) => drop(tokio::spawn(async move {
                 converse(stream, router).await;

@@ -3,6 +3,7 @@
 use super::asked::Asked;
 use super::banner;
 use super::hook::PageState;
+use super::life::OpenPage;
 use super::preview::Preview;
 use super::snapshot::Snapshot;
 use super::work::work;
@@ -29,6 +30,7 @@ pub async fn follow(
     let page = asked.value("halaman").unwrap_or_else(|| "/".to_owned());
     let follower = Follower {
         saves: preview.follow(),
+        _open: preview.life().page(),
         preview,
         page,
         shown: None,
@@ -43,6 +45,8 @@ pub async fn follow(
 struct Follower {
     preview: Arc<Preview>,
     saves: watch::Receiver<Arc<Snapshot>>,
+    /// As long as it is open, so is the desk.
+    _open: OpenPage,
     /// Its path and query.
     page: String,
     /// What it was told last.

@@ -9,7 +9,7 @@ use crate::pipeline::Changed;
 use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
 /// Quiet after the last event of a save that is complete: the file was closed or renamed into place.
@@ -22,10 +22,29 @@ const LONGEST: Duration = Duration::from_millis(250);
 /// The folders that make a site.
 const WATCHED: [&str; 2] = ["content", "themes"];
 
+/// What ends or prolongs the waiting.
+enum Word {
+    Event(notify::Result<notify::Event>),
+    /// Somebody wants to be heard at once.
+    Wake,
+}
+
+/// Ends the waiting from elsewhere.
+#[derive(Clone)]
+pub struct Waker(Sender<Word>);
+
+impl Waker {
+    pub fn wake(&self) {
+        // Whoever waits no longer need not be woken.
+        let _ = self.0.send(Word::Wake);
+    }
+}
+
 /// Watches a site's folders.
 pub struct Watch {
     root: PathBuf,
-    events: Receiver<notify::Result<notify::Event>>,
+    events: Receiver<Word>,
+    words: Sender<Word>,
     /// `None` if the system has no events for us.
     watcher: Option<RecommendedWatcher>,
     /// Of each watched folder, whether it was there to be watched.
@@ -35,11 +54,16 @@ pub struct Watch {
 impl Watch {
     pub fn new(root: &Path) -> Watch {
         let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
-        let (sender, events) = channel();
-        let watcher = notify::recommended_watcher(move |event| drop(sender.send(event))).ok();
-        let mut watch = Watch { root, events, watcher, is_watched: [false; 2] };
+        let (words, events) = channel();
+        let sender = words.clone();
+        let watcher = notify::recommended_watcher(move |event| drop(sender.send(Word::Event(event)))).ok();
+        let mut watch = Watch { root, events, words, watcher, is_watched: [false; 2] };
         watch.begin();
         watch
+    }
+
+    pub fn waker(&self) -> Waker {
+        Waker(self.words.clone())
     }
 
     /// Begins to watch the folders that have come into being.
@@ -69,19 +93,16 @@ impl Watch {
         loop {
             let left = pause.min(latest.saturating_duration_since(Instant::now()));
             match self.events.recv_timeout(left) {
-                Ok(event) => {
+                Ok(Word::Wake) => break,
+                Ok(Word::Event(event)) => {
                     let Some(is_complete) = self.take(event, &mut changed) else { continue };
                     if latest == patient {
                         latest = Instant::now() + LONGEST;
                     }
                     pause = if is_complete { PAUSE } else { LONG_PAUSE };
                 }
-                Err(RecvTimeoutError::Timeout) => break,
-                // No watcher, no events: looking every other second has to do.
-                Err(RecvTimeoutError::Disconnected) => {
-                    std::thread::park_timeout(left);
-                    break;
-                }
+                // Without a watcher there are no events: looking every other second has to do.
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
             }
         }
         (changed.anything || !changed.files.is_empty()).then_some(changed)

@@ -8,6 +8,7 @@ mod bodies;
 mod cards;
 mod commands;
 mod dependencies;
+mod desk;
 mod endings;
 mod faults;
 mod fields;

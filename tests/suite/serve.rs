@@ -6,17 +6,17 @@ use std::fs;
 use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// Everything here is over in milliseconds; a busy machine gets its time.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A preview that ends with the test.
 pub struct Preview {
-    child: Child,
-    port: u16,
-    base: String,
+    pub child: Child,
+    pub port: u16,
+    pub base: String,
 }
 
 impl Drop for Preview {
@@ -27,8 +27,8 @@ impl Drop for Preview {
 }
 
 pub struct Answer {
-    status: u16,
-    head: String,
+    pub status: u16,
+    pub head: String,
     body: Vec<u8>,
 }
 
@@ -43,8 +43,13 @@ pub fn serve(root: &Path, more: &[&str]) -> Preview {
     let mut arguments = vec!["serve", "--port", "0", "--lang", "id", "--now", TODAY];
     arguments.extend(more);
     let mut command = etalase(&arguments);
-    command.current_dir(root).stdout(Stdio::piped()).stderr(Stdio::null());
-    let mut child = command.spawn().unwrap();
+    command.current_dir(root);
+    started(command)
+}
+
+/// Starts a program that says an address, and waits until it does.
+pub fn started(mut command: Command) -> Preview {
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
     let address = lines.find_map(|line| {
         let line = line.unwrap();
@@ -66,7 +71,7 @@ impl Preview {
     }
 
     /// Sends bytes as they are and reads all that comes back.
-    fn send(&self, bytes: &str) -> Answer {
+    pub fn send(&self, bytes: &str) -> Answer {
         let mut stream = self.connect();
         let _ = stream.write_all(bytes.as_bytes());
         let mut answer = Vec::new();
@@ -82,7 +87,7 @@ impl Preview {
     }
 
     /// Waits until a page holds a text.
-    fn wait_for(&self, path: &str, holds: impl Fn(&Answer) -> bool) -> Answer {
+    pub fn wait_for(&self, path: &str, holds: impl Fn(&Answer) -> bool) -> Answer {
         let until = Instant::now() + PATIENCE;
         loop {
             let answer = self.get(path);

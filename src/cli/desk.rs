@@ -1,0 +1,89 @@
+//! What a double click does: finds the site, opens its desk in the browser, and says so in this window.
+
+use super::serve::{counts, open_browser};
+use super::{DONE, Manner, complain, failure_text, say};
+use crate::diagnostic::message;
+use crate::scaffold::places;
+use crate::serve::{self, Desk, News, Options};
+use crate::settings::Overrides;
+use crate::site::Failure;
+use crate::store::Store;
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// How long a desk stays open without any page of it.
+pub const PATIENCE: Duration = Duration::from_secs(60 * 60);
+
+/// How the desk is to be opened.
+#[derive(Debug)]
+pub struct Wishes {
+    /// The site, if it was said.
+    pub root: Option<PathBuf>,
+    pub port: Option<u16>,
+    pub overrides: Overrides,
+    pub opens_browser: bool,
+    pub patience: Duration,
+}
+
+/// Opens the desk, or leads to the one that is open, and returns when it is closed.
+pub fn run(wishes: Wishes, manner: Manner) -> Result<u8, Failure> {
+    let store = Store::of_user(|name| std::env::var_os(name));
+    let site = wishes.root.as_ref().map(|root| std::path::absolute(root).unwrap_or_else(|_| root.clone()));
+    let site = site.or_else(|| found(store.as_ref()));
+    let window = Window { manner, opens_browser: wishes.opens_browser && std::io::stdout().is_terminal() };
+    if let (Some(store), Some(site)) = (&store, &site)
+        && let Some(address) = serve::opened_before(store, site)
+    {
+        window.say("meja-sudah-terbuka", &[("situs", site.display().to_string())]);
+        window.show(&address);
+        return Ok(DONE);
+    }
+    let Some(root) = site else { return Err(Failure::new("bukan-situs", Path::new("."))) };
+    let desk = Some(Desk { store, patience: wishes.patience });
+    let Wishes { port, overrides, .. } = wishes;
+    let options = Options { root, overrides, host: None, port, language: manner.language, desk };
+    serve::run(&options, &|news| match news {
+        News::Open { address, problems, busy, .. } => {
+            if let Some(port) = busy {
+                complain(&format!(
+                    "{}\n",
+                    message::text(manner.language, "pratinjau-port-lain", &[("port", port.to_string())])
+                ));
+            }
+            window.say("meja-situs", &[("situs", options.root.display().to_string())]);
+            say(&format!("{}\n", counts(problems, manner.language)));
+            window.show(&address);
+            window.say("meja-jendela", &[]);
+        }
+        News::Changed { problems, .. } => say(&format!("{}\n", counts(problems, manner.language))),
+        News::Failed(failure) => complain(&failure_text(&failure, manner.language)),
+    })?;
+    window.say("meja-ditutup", &[]);
+    Ok(DONE)
+}
+
+/// The site in which the program was started, else the last one that was opened and is there still.
+fn found(store: Option<&Store>) -> Option<PathBuf> {
+    let last = || store?.places().into_iter().find(|place| places::is_site(place));
+    places::around(Path::new(".")).or_else(last)
+}
+
+/// The window in which the program runs, if there is one, and the browser beside it.
+struct Window {
+    manner: Manner,
+    opens_browser: bool,
+}
+
+impl Window {
+    fn say(&self, code: &str, blanks: &[(&'static str, String)]) {
+        say(&format!("{}\n", message::text(self.manner.language, code, blanks)));
+    }
+
+    /// Opens an address in the browser; where there is none, the address is all that can be said.
+    fn show(&self, address: &str) {
+        let is_shown = self.opens_browser && open_browser(address);
+        let code = if is_shown { "meja-di-peramban" } else { "meja-alamat" };
+        self.say(code, &[("alamat", address.to_owned())]);
+    }
+}
