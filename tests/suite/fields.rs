@@ -150,6 +150,9 @@ keterangan: Inovasi layanan di kota ini #> Inovasi layanan di kota lain
 keterangan_en: Innovations of this city #> Innovations of that city
 wilayah: Kota Contoh #> Kota Lain
 kode_wilayah: "18.71" #> "18.72"
+batas_wilayah:
+  barat_daya: "-5.6, 105.1" #! decides which coordinates are slips
+  timur_laut: "-5.2, 105.5" #! the same
 zona_waktu: Asia/Jakarta #> Asia/Jayapura
 tema: siger #> pesisir
 logo: foto.jpg #> lain.jpg
