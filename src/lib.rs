@@ -6,7 +6,7 @@
 //! ```text
 //! content/**  ─ content::read ─►  Source             each on its own, in parallel
 //!             ─ content::document ─►  Document
-//!             ─ catalogue::understand ─►  Understood
+//!             ─ catalogue::understand ─►  TypedDocument
 //!             ─ catalogue::assemble ─►  Catalogue    the whole at once
 //!             ─ search ─►  Index              what a search finds, in parts that browsers ask for
 //! themes/**   ─ theme::load ─►  Theme

@@ -4,7 +4,7 @@
 use super::addresses::{self, Address};
 use super::facet;
 use super::glossary::Glossary;
-use super::ledger::{self, LEDGER_PATH, Ledger, Settled};
+use super::ledger::{self, LEDGER_PATH, Ledger, Reconciled};
 use super::links::{self, LinkedBody, Place, Places};
 use super::lists::Lists;
 use super::page::WrittenPage;
@@ -14,7 +14,7 @@ use super::related::Relations;
 use super::selection::{Linked, Selected, select};
 use super::sorted::Sorted;
 use super::translation::{TranslatedRecord, Translations};
-use super::{Agency, Catalogue, FreePage, Innovation, LeftOut, Record, Understood, language, questions, rules};
+use super::{Agency, Catalogue, FreePage, Innovation, LeftOut, Record, TypedDocument, language, questions, rules};
 use crate::content::document::split_language;
 use crate::content::picture::Picture;
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, gaps};
@@ -30,7 +30,7 @@ use std::sync::Arc;
 /// Cross-checks and sorts all documents. `unused` are files that lie beside them and are none; `singles` tells what was found
 /// in files that are no documents either, and are used.
 pub fn assemble(
-    documents: &[Arc<Understood>],
+    documents: &[Arc<TypedDocument>],
     unused: &[SourcePath],
     ledger: Ledger,
     settings: &Settings,
@@ -121,14 +121,14 @@ pub fn assemble(
     let selected = select(linked, broken, settings, &problems);
     let lists = Lists::of(settings, &selected.agencies, &selected.innovations);
     let addresses = addresses::addresses(&selected, &lists, &glossary);
-    let settled = ledger::settle(ledger, redirects, &addresses, &selected, &lists.facets, settings, &mut problems);
+    let settled = ledger::reconcile(ledger, redirects, &addresses, &selected, &lists.facets, settings, &mut problems);
     if let Some(scanned) = singles.iter().find(|scanned| *scanned.path == *LEDGER_PATH) {
         judged.add(gate.judge(&settled.shown(scanned), false));
         problems.append(&mut judged.problems);
     }
     let Selected { innovations, agencies, has_page, agency_bodies, pages, .. } = selected;
     let Lists { facets, slugs, listed, led, joined, awards } = lists;
-    let Settled { ledger, redirects, gone, retired_languages } = settled;
+    let Reconciled { ledger, redirects, gone, retired_languages } = settled;
     let catalogue = Catalogue {
         innovations,
         agencies,

@@ -8,7 +8,6 @@ pub mod agency;
 pub mod alike;
 mod assemble;
 pub mod caption;
-mod circumstances;
 pub mod contact;
 pub mod days;
 pub mod facet;
@@ -20,6 +19,7 @@ pub mod links;
 mod lists;
 pub mod map;
 pub mod page;
+mod parse_context;
 mod questions;
 pub mod references;
 pub mod registry;
@@ -35,9 +35,9 @@ mod ways;
 
 pub use agency::Agency;
 pub use assemble::assemble;
-pub use circumstances::Circumstances;
 pub use page::FreePage;
-pub use understood::{Understood, understand};
+pub use parse_context::ParseContext;
+pub use understood::{TypedDocument, understand};
 
 use crate::content::picture::Picture;
 use crate::diagnostic::SourcePath;

@@ -7,7 +7,7 @@ use super::map::WrittenMap;
 use super::page::WrittenPage;
 use super::questions::Question;
 use super::translation;
-use super::understood::{Entry, Understood};
+use super::understood::{Entry, TypedDocument};
 use super::{Agency, glossary, registry};
 use crate::content::picture::Picture;
 use crate::content::read::{DataFile, SourceKind};
@@ -49,7 +49,7 @@ pub(super) struct Sorted<'d> {
 }
 
 impl Sorted<'_> {
-    pub fn new(documents: &[Arc<Understood>]) -> Checked<Sorted<'_>> {
+    pub fn new(documents: &[Arc<TypedDocument>]) -> Checked<Sorted<'_>> {
         let mut problems = Vec::new();
         let mut sorted = Sorted::default();
         for document in documents {
@@ -64,8 +64,8 @@ impl Sorted<'_> {
 }
 
 impl<'d> Sorted<'d> {
-    fn add(&mut self, document: &'d Understood) {
-        let Understood { path, kind, id, entry, unexplained, .. } = document;
+    fn add(&mut self, document: &'d TypedDocument) {
+        let TypedDocument { path, kind, id, entry, unexplained, .. } = document;
         if !unexplained.is_empty() {
             self.unexplained.push((path, unexplained));
         }

@@ -1,13 +1,13 @@
 //! A document typed on its own, before the site is looked at as a whole.
 
 use super::agency::{self, Agency, AgencyInPart};
-use super::circumstances::Circumstances;
 use super::days::{self, Day};
 use super::glossary;
 use super::innovation::{self, Record};
 use super::language::{self, PlainWords};
 use super::map::WrittenMap;
 use super::page::{self, WrittenPage};
+use super::parse_context::ParseContext;
 use super::questions::{self, Question};
 use super::synonyms;
 use super::translation::{self, Translation};
@@ -21,7 +21,7 @@ use crate::gate::exceptions::{self, Exception};
 use std::sync::Arc;
 
 /// A document understood on its own: typed, its fields' tree let go. It can be assembled again and again.
-pub struct Understood {
+pub struct TypedDocument {
     pub(super) path: SourcePath,
     pub(super) kind: SourceKind,
     pub(super) id: String,
@@ -32,7 +32,7 @@ pub struct Understood {
     pub(super) scanned: Scanned,
 }
 
-impl Understood {
+impl TypedDocument {
     pub fn path(&self) -> &SourcePath {
         &self.path
     }
@@ -80,7 +80,7 @@ pub(super) enum Entry {
 }
 
 /// Types one document by itself, and judges its language if that is the site's own.
-pub fn understand(mut document: Document, around: &Circumstances, words: &PlainWords) -> Understood {
+pub fn understand(mut document: Document, around: &ParseContext, words: &PlainWords) -> TypedDocument {
     let mut problems = std::mem::take(&mut document.problems);
     let is_read = matches!(document.kind, SourceKind::Innovation | SourceKind::Agency | SourceKind::Page);
     let judged = match is_read && !document.broken && document.translation.is_none() {
@@ -119,5 +119,5 @@ pub fn understand(mut document: Document, around: &Circumstances, words: &PlainW
         SourceKind::Settings | SourceKind::Ledger | SourceKind::Data(_) => Entry::Nothing,
     };
     let Document { path, kind, id, scanned, .. } = document;
-    Understood { path, kind, id, entry, problems, unexplained: judged.unexplained, scanned }
+    TypedDocument { path, kind, id, entry, problems, unexplained: judged.unexplained, scanned }
 }

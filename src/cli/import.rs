@@ -1,7 +1,7 @@
 //! `etalase import`: what a spreadsheet would change, and with `--tulis` the drafts that it makes.
 
 use super::{Command, DONE, FAILED, Manner, PROBLEMS, complain, say};
-use crate::catalogue::Circumstances;
+use crate::catalogue::ParseContext;
 use crate::catalogue::registry::Registry;
 use crate::content::read;
 use crate::diagnostic::message::{self, Language};
@@ -15,7 +15,7 @@ use crate::import::survey::{self, File, Found, Kind, Survey};
 use crate::import::table::{Column, Passed, Why};
 use crate::import::values::Doubt;
 use crate::import::write::{self, Settled};
-use crate::import::{FILE, Known, Refusal};
+use crate::import::{ExistingRecords, FILE, Refusal};
 use crate::settings::{self, Loaded, Overrides, SETTINGS_PATH, Settings};
 use crate::site::Failure;
 use crate::whole;
@@ -81,9 +81,9 @@ pub(super) fn run(root: &Path, files: &[PathBuf], wishes: Wishes, manner: Manner
             return Ok(FAILED);
         }
     };
-    let Known { records, agencies, broken, taken } = Known::read(root);
+    let ExistingRecords { records, agencies, broken, taken } = ExistingRecords::read(root);
     let registry = Registry::new(&agencies, broken, &mut Vec::new());
-    let around = Circumstances::of(&settings(root));
+    let around = ParseContext::of(&settings(root));
     let mut site = Site { records: &records, agencies: &agencies, registry: &registry, around, taken };
     let judged = compare::judge(entries, &mut site);
 

@@ -15,11 +15,11 @@ use std::thread;
 use std::time::Duration;
 
 /// How long one page or drawing may take; the slowest of the showcase takes a tenth of a second.
-const PATIENCE: Duration = Duration::from_secs(60);
+const TEMPLATE_TIMEOUT: Duration = Duration::from_secs(60);
 /// How much more memory one page or drawing may take, in bytes.
 const ROOM: u64 = 2 << 30;
 /// How often it is looked.
-const LOOK: Duration = Duration::from_millis(40);
+const POLL_INTERVAL: Duration = Duration::from_millis(40);
 /// What has been made for less than this has not taken much memory.
 const SHORT: Duration = Duration::from_millis(200);
 
@@ -56,10 +56,10 @@ pub fn keep(work: impl FnOnce() -> u8 + Send + 'static, goodbye: &'static str, m
         return work.map_or(FAILED, |work| work());
     }
     let patience = std::env::var("ETALASE_BATAS_DETIK").ok().and_then(|seconds| seconds.parse().ok());
-    let patience = patience.map_or(PATIENCE, Duration::from_secs);
+    let patience = patience.map_or(TEMPLATE_TIMEOUT, Duration::from_secs);
     let mut calm = memory();
     loop {
-        match told.recv_timeout(LOOK) {
+        match told.recv_timeout(POLL_INTERVAL) {
             Ok(code) => return code,
             Err(RecvTimeoutError::Disconnected) => {
                 complain(&format!("{}\n", message::text(manner.language, "galat-dalam", &[])));

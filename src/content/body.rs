@@ -1,6 +1,6 @@
 //! What becomes of a body: HTML with open slots for its links and pictures, and what others need to know of it.
 
-use super::shelf::Shelved;
+use super::spill::Spilled;
 use crate::diagnostic::Span;
 use crate::fingerprint::Fingerprint;
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug, Default)]
 pub struct Body {
     /// Safe HTML; at each slot's offset the attributes of its link are to be inserted.
-    pub html: Shelved,
+    pub html: Spilled,
     /// Of [`Body::html`].
     pub fingerprint: Fingerprint,
     pub slots: Vec<Slot>,

@@ -10,6 +10,6 @@ pub mod markdown;
 pub mod picture;
 pub mod prose;
 pub mod read;
-pub mod shelf;
 mod slips;
+pub mod spill;
 pub mod stray;

@@ -2,7 +2,7 @@
 
 use super::insert;
 use super::layout::{Inside, Laid, Row, column, is_first, line_end, line_start};
-use super::meant::{Known, Meant};
+use super::meant::{Meant, TablePlace};
 use super::splice::{Place, Splice, Unable, apply};
 use super::value::Value;
 use super::write::{flow, row_at, write};
@@ -10,7 +10,13 @@ use crate::fields::tree::Style;
 use std::ops::Range;
 
 /// Changes a value into what is meant.
-pub(super) fn value(splice: &mut Splice, laid: &Laid, meant: &Meant, known: Known, place: Place) -> Result<(), Unable> {
+pub(super) fn value(
+    splice: &mut Splice,
+    laid: &Laid,
+    meant: &Meant,
+    known: TablePlace,
+    place: Place,
+) -> Result<(), Unable> {
     let is_same = |other: &Option<&Laid>| other.is_some_and(|other| other.is(laid));
     match (meant, &laid.inside) {
         (Meant::Kept(_), _) => Ok(()),
@@ -34,7 +40,13 @@ pub(super) fn value(splice: &mut Splice, laid: &Laid, meant: &Meant, known: Know
 }
 
 /// Changes the values of a map, and gives it new ones.
-fn map(splice: &mut Splice, laid: &Laid, meant: &[(String, Meant)], known: Known, place: Place) -> Result<(), Unable> {
+fn map(
+    splice: &mut Splice,
+    laid: &Laid,
+    meant: &[(String, Meant)],
+    known: TablePlace,
+    place: Place,
+) -> Result<(), Unable> {
     let Inside::Map(entries) = &laid.inside else { return Err(Unable) };
     let is_flow = place.is_flow || laid.is_flow();
     for (entry, (key, meant)) in entries.iter().zip(meant) {
@@ -60,7 +72,7 @@ fn new<'m>(entries: &'m [(String, Meant)]) -> Vec<(&'m str, Value)> {
 }
 
 /// Gives a list the items that are meant. Those that stay keep their bytes and comments.
-fn list(splice: &mut Splice, laid: &Laid, meant: &[Meant], known: Known, place: Place) -> Result<(), Unable> {
+fn list(splice: &mut Splice, laid: &Laid, meant: &[Meant], known: TablePlace, place: Place) -> Result<(), Unable> {
     let Inside::List(old) = &laid.inside else { return Err(Unable) };
     match laid.is_flow() {
         true => flow_rows(splice, laid, old, meant, known, place),
@@ -87,7 +99,13 @@ fn changed(
     apply(splice.source, part, &edits).ok_or(Unable)
 }
 
-fn block_rows(splice: &mut Splice, old: &[Row], meant: &[Meant], known: Known, place: Place) -> Result<(), Unable> {
+fn block_rows(
+    splice: &mut Splice,
+    old: &[Row],
+    meant: &[Meant],
+    known: TablePlace,
+    place: Place,
+) -> Result<(), Unable> {
     let text = splice.text;
     let (Some(first), Some(last)) = (old.first(), old.last()) else { return Err(Unable) };
     if !old.iter().all(|row| is_first(text, row.start)) {
@@ -144,7 +162,7 @@ fn flow_rows(
     laid: &Laid,
     old: &[Row],
     meant: &[Meant],
-    known: Known,
+    known: TablePlace,
     place: Place,
 ) -> Result<(), Unable> {
     let place = Place { is_flow: true, ..place };
@@ -174,7 +192,7 @@ fn flow_rows(
             }
             None => {
                 inserted.push_str(
-                    &write(&row.value(), Known { fields: None, ..known }, splice.manner(place, Style::Plain)).head,
+                    &write(&row.value(), TablePlace { fields: None, ..known }, splice.manner(place, Style::Plain)).head,
                 );
             }
         }

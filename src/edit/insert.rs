@@ -1,7 +1,7 @@
 //! New fields: in place of their hint, or behind the field that a person would fill in before them.
 
 use super::layout::{Entry, Inside, Laid, column, is_first, line_end, line_start, skip};
-use super::meant::Known;
+use super::meant::TablePlace;
 use super::splice::{Place, Splice, Unable};
 use super::value::Value;
 use super::write::{flow, key_of, map_lines};
@@ -12,7 +12,13 @@ use std::ops::Range;
 type New<'n> = [(&'n str, Value)];
 
 /// Puts new keys into a map that is there.
-pub(super) fn into_map(splice: &mut Splice, laid: &Laid, new: &New, known: Known, is_flow: bool) -> Result<(), Unable> {
+pub(super) fn into_map(
+    splice: &mut Splice,
+    laid: &Laid,
+    new: &New,
+    known: TablePlace,
+    is_flow: bool,
+) -> Result<(), Unable> {
     let Inside::Map(entries) = &laid.inside else { return Err(Unable) };
     if new.is_empty() {
         return Ok(());
@@ -51,7 +57,13 @@ pub(super) fn into_map(splice: &mut Splice, laid: &Laid, new: &New, known: Known
 }
 
 /// Puts keys under one that holds nothing.
-pub(super) fn under_key(splice: &mut Splice, laid: &Laid, new: &New, known: Known, place: Place) -> Result<(), Unable> {
+pub(super) fn under_key(
+    splice: &mut Splice,
+    laid: &Laid,
+    new: &New,
+    known: TablePlace,
+    place: Place,
+) -> Result<(), Unable> {
     let keys = place.column + 2;
     let zone = laid.after..skip(&splice.text[..splice.end], laid.after);
     let at = line_end(splice.text, laid.after);
@@ -69,7 +81,7 @@ pub(super) fn under_key(splice: &mut Splice, laid: &Laid, new: &New, known: Know
 }
 
 /// New keys in the order of the table; what it does not know comes last.
-fn in_order<'n>(new: &'n New, known: Known) -> Vec<(&'n str, &'n Value)> {
+fn in_order<'n>(new: &'n New, known: TablePlace) -> Vec<(&'n str, &'n Value)> {
     let mut sorted: Vec<(&str, &Value)> = new.iter().map(|(key, value)| (*key, value)).collect();
     sorted.retain(|(_, value)| !value.is_blank());
     sorted.sort_by_key(|(key, _)| rank(key, known));
@@ -77,7 +89,7 @@ fn in_order<'n>(new: &'n New, known: Known) -> Vec<(&'n str, &'n Value)> {
 }
 
 /// The place of a key in the table. One that belongs below another comes right behind it.
-fn rank(key: &str, known: Known) -> (usize, bool) {
+fn rank(key: &str, known: TablePlace) -> (usize, bool) {
     let at = |key: &str| known.fields.and_then(|fields| fields.iter().position(|field| field.key == key));
     match known.of(key).field.and_then(|field| field.below) {
         Some(above) => (at(above.key).unwrap_or(usize::MAX), true),
@@ -86,19 +98,19 @@ fn rank(key: &str, known: Known) -> (usize, bool) {
 }
 
 /// The field of a map behind which a new one stands.
-fn before<'e, 't>(entries: &'e [Entry<'t>], key: &str, known: Known) -> Option<&'e Entry<'t>> {
+fn before<'e, 't>(entries: &'e [Entry<'t>], key: &str, known: TablePlace) -> Option<&'e Entry<'t>> {
     let own = rank(key, known);
     let earlier = entries.iter().filter(|entry| rank(entry.key, known) <= own);
     // The last of equals: where two follow the same field, the file's own order holds.
     earlier.max_by_key(|entry| rank(entry.key, known)).or(entries.first())
 }
 
-fn lines_of(splice: &Splice, key: &str, value: &Value, known: Known, keys: usize) -> Vec<String> {
+fn lines_of(splice: &Splice, key: &str, value: &Value, known: TablePlace, keys: usize) -> Vec<String> {
     let manner = splice.manner(Place { is_flow: false, column: keys }, Style::Plain);
     map_lines(&[(key.to_owned(), value.clone())], known, manner)
 }
 
-fn into_flow(splice: &mut Splice, laid: &Laid, entries: &[Entry], new: &New, known: Known) -> Result<(), Unable> {
+fn into_flow(splice: &mut Splice, laid: &Laid, entries: &[Entry], new: &New, known: TablePlace) -> Result<(), Unable> {
     let manner = splice.manner(Place { is_flow: true, column: 0 }, Style::Plain);
     let mut is_first = entries.is_empty();
     for (key, value) in in_order(new, known) {
@@ -156,8 +168,8 @@ fn hint(splice: &Splice, key: &str, keys: usize, zone: &Range<usize>, entries: &
     Some(Hint { all: line.start..end, line, is_open })
 }
 
-fn in_place_of_hint(splice: &mut Splice, hint: Hint, key: &str, value: &Value, known: Known, keys: usize) {
-    let whole = Known { field: None, fields: None };
+fn in_place_of_hint(splice: &mut Splice, hint: Hint, key: &str, value: &Value, known: TablePlace, keys: usize) {
+    let whole = TablePlace { field: None, fields: None };
     let mut lines = Vec::new();
     match value {
         // The hints of the fields within it stay, but for those that are filled in.

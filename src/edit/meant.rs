@@ -20,21 +20,21 @@ pub(super) enum Meant<'l> {
 
 /// What the table says of a place.
 #[derive(Clone, Copy)]
-pub(super) struct Known {
+pub(super) struct TablePlace {
     pub(super) field: Option<&'static Field>,
     /// The fields of a map here.
     pub(super) fields: Option<Fields>,
 }
 
-impl Known {
-    pub(super) fn root(fields: Fields) -> Known {
-        Known { field: None, fields: Some(fields) }
+impl TablePlace {
+    pub(super) fn root(fields: Fields) -> TablePlace {
+        TablePlace { field: None, fields: Some(fields) }
     }
 
     /// What is known of a key of a map.
-    pub(super) fn of(self, key: &str) -> Known {
+    pub(super) fn of(self, key: &str) -> TablePlace {
         let field = self.fields.and_then(|fields| fields.iter().copied().find(|field| field.key == key));
-        Known { field, fields: field.map(|field| field.fields()).filter(|fields| !fields.is_empty()) }
+        TablePlace { field, fields: field.map(|field| field.fields()).filter(|fields| !fields.is_empty()) }
     }
 
     fn is_list(self) -> bool {
@@ -77,7 +77,7 @@ impl<'l> Meant<'l> {
     }
 
     /// Makes a change; its path is that of the file with the changes before it.
-    pub(super) fn change(&mut self, change: &Change, known: Known) -> Result<(), Refusal> {
+    pub(super) fn change(&mut self, change: &Change, known: TablePlace) -> Result<(), Refusal> {
         let path = change.path();
         let way: Vec<&str> = if path.is_empty() { Vec::new() } else { path.split('.').collect() };
         let missing = || Refusal::NoSuchPlace(path.to_owned());
@@ -115,7 +115,7 @@ impl<'l> Meant<'l> {
     }
 
     /// The items of the list that a way leads to.
-    fn rows(&mut self, way: &[String], known: Known) -> Option<(&mut Vec<Meant<'l>>, Known)> {
+    fn rows(&mut self, way: &[String], known: TablePlace) -> Option<(&mut Vec<Meant<'l>>, TablePlace)> {
         let Some((step, rest)) = way.split_first() else {
             self.open_list(known);
             let Meant::List(_, rows) = self else { return None };
@@ -126,7 +126,7 @@ impl<'l> Meant<'l> {
     }
 
     /// The value one step further on; a new one if a key or the item behind the last is not there yet.
-    fn child(&mut self, step: &str, known: Known) -> Option<(&mut Meant<'l>, Known)> {
+    fn child(&mut self, step: &str, known: TablePlace) -> Option<(&mut Meant<'l>, TablePlace)> {
         let index = step.parse::<usize>().ok();
         let is_map = matches!(self, Meant::Map(..)) || self.is_kept(|inside| matches!(inside, Inside::Map(_)));
         match index {
@@ -182,7 +182,7 @@ impl<'l> Meant<'l> {
     }
 
     /// The same for lists. A single text or map counts as a list of one, and some texts as one of several.
-    fn open_list(&mut self, known: Known) {
+    fn open_list(&mut self, known: TablePlace) {
         let laid = self.laid();
         match self {
             Meant::Kept(kept) => {
@@ -213,7 +213,7 @@ impl<'l> Meant<'l> {
     }
 
     /// Sets what a way leads to; `None` if there is no such place.
-    fn put(&mut self, way: &[&str], known: Known, value: Value) -> Option<()> {
+    fn put(&mut self, way: &[&str], known: TablePlace, value: Value) -> Option<()> {
         if let Some((step, rest)) = way.split_first() {
             let (child, known) = self.child(step, known)?;
             return child.put(rest, known, value);
@@ -250,7 +250,7 @@ impl<'l> Meant<'l> {
     }
 
     /// Makes a list of these items: those that stay keep their place, and what stands between two such is changed in turn.
-    fn align(&mut self, wanted: Vec<Value>, known: Known) -> Option<()> {
+    fn align(&mut self, wanted: Vec<Value>, known: TablePlace) -> Option<()> {
         self.open_list(known);
         let Meant::List(_, rows) = self else { return None };
         let mut old: Vec<Option<Meant>> = std::mem::take(rows).into_iter().map(Some).collect();

@@ -21,7 +21,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::fields::field::Fields;
 use crate::fields::repair::{self, Read};
 use layout::{Layout, lay_out};
-use meant::{Known, Meant};
+use meant::{Meant, TablePlace};
 use splice::{Splice, apply};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -138,13 +138,14 @@ fn revise(source: &str, fields: Fields, changes: &[Change], form: Form) -> Resul
     let layout = lay_out(&opened.text, opened.fields.clone(), &opened.read.item);
     let mut meant = Meant::Kept(&layout.root);
     for change in changes {
-        meant.change(change, Known::root(fields))?;
+        meant.change(change, TablePlace::root(fields))?;
     }
     meant.prune();
     let body = new_body(&opened, changes);
     let mut told = Vec::new();
     for is_wary in [false, true] {
-        let Some((text, comments)) = spliced(&opened, &layout, &meant, Known::root(fields), body.as_deref(), is_wary)
+        let Some((text, comments)) =
+            spliced(&opened, &layout, &meant, TablePlace::root(fields), body.as_deref(), is_wary)
         else {
             continue;
         };
@@ -161,7 +162,7 @@ fn spliced(
     opened: &Opened,
     layout: &Layout,
     meant: &Meant,
-    known: Known,
+    known: TablePlace,
     body: Option<&str>,
     is_wary: bool,
 ) -> Option<(String, Vec<String>)> {

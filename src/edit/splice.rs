@@ -1,7 +1,7 @@
 //! Changes to the bytes of a text: one value in the place of another.
 
 use super::layout::{Laid, Layout, column, is_first, line_end, line_start};
-use super::meant::Known;
+use super::meant::TablePlace;
 use super::value::Value;
 use super::write::{Manner, Written, key_of, write};
 use crate::diagnostic::Span;
@@ -83,7 +83,7 @@ impl Splice<'_> {
         key: &str,
         laid: &Laid,
         value: &Value,
-        known: Known,
+        known: TablePlace,
         place: Place,
     ) -> Result<(), Unable> {
         let written = write(value, known, self.manner(place, laid.item.style));
@@ -123,7 +123,13 @@ impl Splice<'_> {
     }
 
     /// Puts another value in the place of one. Comments within it stay, on lines of their own.
-    pub(super) fn replace(&mut self, laid: &Laid, value: &Value, known: Known, place: Place) -> Result<(), Unable> {
+    pub(super) fn replace(
+        &mut self,
+        laid: &Laid,
+        value: &Value,
+        known: TablePlace,
+        place: Place,
+    ) -> Result<(), Unable> {
         let written = write(value, known, self.manner(place, laid.item.style));
         let is_text_block = written.head == "|";
         if laid.is_block() {

@@ -1,6 +1,6 @@
 //! New values as YAML, quoted where our own reader would read them otherwise.
 
-use super::meant::Known;
+use super::meant::TablePlace;
 use super::value::Value;
 use crate::fields::field::Kind;
 use crate::fields::repair;
@@ -32,7 +32,7 @@ const LINE: usize = 76;
 const ROW: usize = 110;
 
 /// Writes a value.
-pub(super) fn write(value: &Value, known: Known, manner: Manner) -> Written {
+pub(super) fn write(value: &Value, known: TablePlace, manner: Manner) -> Written {
     let head = |head: String| Written { head, lines: Vec::new() };
     match value {
         Value::Empty => Written::default(),
@@ -46,7 +46,7 @@ pub(super) fn write(value: &Value, known: Known, manner: Manner) -> Written {
         }
         Value::Map(entries) => {
             let flow = flow_map(entries, manner);
-            let has_lists = |known: Known| {
+            let has_lists = |known: TablePlace| {
                 let is_list = |kind| matches!(kind, Kind::Maps(_) | Kind::Texts);
                 known.fields.is_some_and(|fields| fields.iter().any(|field| is_list(field.kind)))
             };
@@ -62,12 +62,12 @@ pub(super) fn write(value: &Value, known: Known, manner: Manner) -> Written {
 }
 
 /// The lines of a row of a list whose key stands in `manner`'s column.
-fn row_lines(row: &Value, known: Known, manner: Manner) -> Vec<String> {
+fn row_lines(row: &Value, known: TablePlace, manner: Manner) -> Vec<String> {
     row_at(row, known, Manner { column: manner.column + 2, ..manner })
 }
 
 /// The lines of a row whose hyphen stands in `manner`'s column.
-pub(super) fn row_at(row: &Value, known: Known, manner: Manner) -> Vec<String> {
+pub(super) fn row_at(row: &Value, known: TablePlace, manner: Manner) -> Vec<String> {
     let indent = " ".repeat(manner.column);
     let plain = Manner { style: Style::Plain, ..manner };
     let (head, below) = match row {
@@ -83,7 +83,7 @@ pub(super) fn row_at(row: &Value, known: Known, manner: Manner) -> Vec<String> {
             }
         }
         row => {
-            let written = write(row, Known { fields: None, ..known }, plain);
+            let written = write(row, TablePlace { fields: None, ..known }, plain);
             (written.head, written.lines)
         }
     };
@@ -91,7 +91,7 @@ pub(super) fn row_at(row: &Value, known: Known, manner: Manner) -> Vec<String> {
 }
 
 /// The lines of a map whose keys stand in `manner`'s column.
-pub(super) fn map_lines(entries: &[(String, Value)], known: Known, manner: Manner) -> Vec<String> {
+pub(super) fn map_lines(entries: &[(String, Value)], known: TablePlace, manner: Manner) -> Vec<String> {
     let indent = " ".repeat(manner.column);
     let mut lines = Vec::new();
     for (key, value) in entries.iter().filter(|(_, value)| !value.is_blank()) {
@@ -103,7 +103,7 @@ pub(super) fn map_lines(entries: &[(String, Value)], known: Known, manner: Manne
 }
 
 /// Whether a list stands between brackets: short words do, and what has stood there before.
-fn is_short(rows: &[Value], known: Known, manner: Manner) -> bool {
+fn is_short(rows: &[Value], known: TablePlace, manner: Manner) -> bool {
     let is_words =
         known.field.is_some_and(|field| matches!(field.kind, Kind::Words | Kind::Choices(_) | Kind::Integers(..)));
     (is_words || manner.style == Style::Flow) && !rows.iter().any(holds_lines)

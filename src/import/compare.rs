@@ -6,7 +6,7 @@ use super::plan::{self, NewFile};
 use super::revise::{Hindrance, Revision, Wanted, revised};
 use super::values::{Value, choice};
 use crate::catalogue::Agency;
-use crate::catalogue::Circumstances;
+use crate::catalogue::ParseContext;
 use crate::catalogue::innovation::schema;
 use crate::catalogue::registry::{Found, Registry, fold};
 use crate::fields::date::{self, Reading, iso};
@@ -38,7 +38,7 @@ pub struct Site<'a> {
     pub agencies: &'a [Agency],
     pub registry: &'a Registry<'a>,
     /// What a record needs to be judged by itself.
-    pub around: Circumstances,
+    pub around: ParseContext,
     /// Addresses that are not free, whether or not a record has them.
     pub taken: BTreeSet<String>,
 }

@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 /// What new records are held against.
-pub struct Known {
+pub struct ExistingRecords {
     pub records: Vec<Existing>,
     pub agencies: Vec<Agency>,
     pub broken: Broken,
@@ -22,9 +22,9 @@ pub struct Known {
     pub taken: BTreeSet<String>,
 }
 
-impl Known {
+impl ExistingRecords {
     /// Reads all files of a site. What cannot be read is told by `check`.
-    pub fn read(root: &Path) -> Known {
+    pub fn read(root: &Path) -> ExistingRecords {
         let listed = read::list(root).value;
         let wanted = listed.into_par_iter().filter(|listed| {
             matches!(listed.kind, SourceKind::Agency | SourceKind::Innovation) && listed.path.ends_with(".md")
@@ -36,8 +36,12 @@ impl Known {
                 (document::parse(read::read(root, listed).0, true), source)
             })
             .collect();
-        let mut known =
-            Known { records: Vec::new(), agencies: Vec::new(), broken: Broken::default(), taken: BTreeSet::new() };
+        let mut known = ExistingRecords {
+            records: Vec::new(),
+            agencies: Vec::new(),
+            broken: Broken::default(),
+            taken: BTreeSet::new(),
+        };
         for (mut document, source) in documents {
             if document.kind == SourceKind::Agency {
                 match agency::read(&mut document, &crate::settings::Area::INDONESIA, &mut Vec::new()) {

@@ -34,7 +34,7 @@ mod xlsx;
 mod xml;
 
 pub use gate::Covered;
-pub use known::Known;
+pub use known::ExistingRecords;
 
 use archive::Archive;
 use sheet::Sheet;

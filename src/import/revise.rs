@@ -3,7 +3,7 @@
 use super::heads::{PLACE, Way};
 use super::plan;
 use super::values::Value;
-use crate::catalogue::Circumstances;
+use crate::catalogue::ParseContext;
 use crate::catalogue::innovation::{self, schema, schema::parts};
 use crate::content::document;
 use crate::content::fence;
@@ -42,7 +42,7 @@ pub enum Hindrance {
 }
 
 /// The file at `path` with what is wanted in it. `old` is its text byte for byte.
-pub fn revised(path: &str, old: &str, wanted: &Wanted, around: &Circumstances) -> Result<Revision, Hindrance> {
+pub fn revised(path: &str, old: &str, wanted: &Wanted, around: &ParseContext) -> Result<Revision, Hindrance> {
     let mut changes: Vec<Change> = wanted.values.iter().map(|(way, value)| change(way, value, wanted)).collect();
     changes.extend(longer_body(path, old, &wanted.sections));
     let new = edit::record(old, schema::FIELDS, &changes).map_err(|_| Hindrance::Unreadable)?;
@@ -98,7 +98,7 @@ struct Judged {
 }
 
 /// What a file would be told by itself.
-fn judged(path: &str, text: &str, around: &Circumstances) -> Judged {
+fn judged(path: &str, text: &str, around: &ParseContext) -> Judged {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text).to_owned();
     let source = Source { path: path.into(), kind: SourceKind::Innovation, content: Content::Text(text) };
     let mut document = document::parse(source, true);

@@ -3,7 +3,7 @@
 //! Pictures take a thousand times as long as pages, so each is made once: what the public folder already holds under the
 //! same name, which tells its content, is taken over.
 
-use super::memory::Memory;
+use super::build_cache::BuildCache;
 use super::net::{self, Catch};
 use super::part::{FILES_AT_A_TIME, Part, in_parallel};
 use super::{Prepared, Progress, drawings};
@@ -11,7 +11,7 @@ use crate::catalogue::variant::Variant;
 use crate::diagnostic::{Diagnostic, SourcePath};
 use crate::permalink::SitePath;
 use crate::plan::{Asset, Data, Job};
-use crate::render::manuscript::Manuscript;
+use crate::render::page_input::PageInput;
 use crate::render::{Editions, media_type};
 use crate::search;
 use crate::site::{Entry, Failure, PublicDir, Staging};
@@ -41,7 +41,7 @@ pub(super) fn make(
     prepared: &Prepared,
     staging: &Staging,
     public: &PublicDir,
-    memory: Option<&Memory>,
+    cache: Option<&BuildCache>,
     progress: Progress,
 ) -> Result<Made, Failure> {
     let plan = &*prepared.plan;
@@ -61,7 +61,7 @@ pub(super) fn make(
     }
     let pictures: Vec<_> = pictures.into_iter().collect();
     let total = plan.jobs.len();
-    let maker = Maker { renderer, prepared, staging, public, memory, progress, total, counts: Counts::default() };
+    let maker = Maker { renderer, prepared, staging, public, cache, progress, total, counts: Counts::default() };
     // This worker begins with the pages, so the first that comes to help begins with what takes long: none is left for last.
     let (pages, (index, (pictures, drawings))) = rayon::join(
         || in_parallel(&pages, FILES_AT_A_TIME, |(path, job), part| maker.page(path, job, part)),
@@ -107,7 +107,7 @@ struct Maker<'a> {
     prepared: &'a Prepared,
     staging: &'a Staging,
     public: &'a PublicDir,
-    memory: Option<&'a Memory>,
+    cache: Option<&'a BuildCache>,
     progress: Progress<'a>,
     total: usize,
     counts: Counts,
@@ -116,20 +116,20 @@ struct Maker<'a> {
 impl Maker<'_> {
     fn page(&self, path: &SitePath, job: &Job, part: &mut Part) -> Result<(), Failure> {
         let start = Instant::now();
-        let manuscript = self.renderer.manuscript(path, job);
-        let written_from = manuscript.as_ref().map(Manuscript::fingerprint);
-        let known = self.memory.and_then(|memory| memory.written_from(path.as_str()));
+        let page_input = self.renderer.page_input(path, job);
+        let written_from = page_input.as_ref().map(PageInput::fingerprint);
+        let known = self.cache.and_then(|cache| cache.written_from(path.as_str()));
         if known.is_some()
             && known == written_from
             && let Some(entry) = self.staging.take_over(self.public, path, None)
         {
             part.add(path, Entry { written_from, ..entry });
-            part.caught(path, self.memory.map_or_else(Vec::new, |memory| memory.caught(path.as_str()).to_vec()));
+            part.caught(path, self.cache.map_or_else(Vec::new, |cache| cache.caught(path.as_str()).to_vec()));
             self.took(Duration::ZERO, start.elapsed());
             self.advance(1);
             return Ok(());
         }
-        let output = manuscript.map_or_else(|| self.renderer.render(path, job), Manuscript::finish);
+        let output = page_input.map_or_else(|| self.renderer.render(path, job), PageInput::finish);
         let rendered = Instant::now();
         match output {
             Ok(output) => {

@@ -1,15 +1,15 @@
 //! The two compositions: [`prepare`] does everything up to the plan, [`build`] makes and publishes what was planned.
-//! What a build knows that the next one can use is its `memory`.
+//! What a build knows that the next one can use is its `build_cache`.
 
 #![deny(clippy::wildcard_enum_match_arm)]
 
 mod allow;
+mod build_cache;
 mod changed;
 mod drawings;
 mod letters;
 mod look;
 mod make;
-mod memory;
 mod net;
 mod part;
 mod restore;
@@ -22,9 +22,9 @@ pub use workspace::Workspace;
 
 use crate::catalogue::ledger::LEDGER_PATH;
 use crate::catalogue::links::address_of_source;
-use crate::catalogue::{Catalogue, LeftOut, Understood};
+use crate::catalogue::{Catalogue, LeftOut, TypedDocument};
 use crate::content::read;
-use crate::content::shelf::Shelf;
+use crate::content::spill::SpillStore;
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{self, Diagnostic, Severity, SourcePath};
 use crate::gate::{self, Scanned};
@@ -34,8 +34,8 @@ use crate::render::{Editions, Output};
 use crate::settings::{Overrides, Settings};
 use crate::site::{Changes, Failure, Live, Manifest, PublicDir};
 use crate::theme::{self, Theme};
+use build_cache::{BuildCache, Inputs};
 use jiff::civil::DateTime;
-use memory::{Inputs, Memory};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -52,22 +52,22 @@ pub struct Prepared {
     pub theme: Option<Arc<Theme>>,
     pub plan: Arc<Plan>,
     /// Every file but settings and ledger, as it stands.
-    pub documents: Vec<Arc<Understood>>,
+    pub documents: Vec<Arc<TypedDocument>>,
     /// Personal numbers in the files that are no documents.
     pub scanned: Vec<Scanned>,
     pub problems: Vec<Diagnostic>,
     /// The settings could be read; without them nothing can be built.
     pub has_settings: bool,
     /// Where texts are put aside until pages are made.
-    pub shelf: Arc<Shelf>,
+    pub spill: Arc<SpillStore>,
     pub timings: Timings,
 }
 
 impl Prepared {
     /// What jobs are rendered with. `root` is where pictures are read from.
     pub fn editions(&self, theme: Arc<Theme>, root: &Path) -> Editions {
-        let Prepared { settings, catalogue, plan, shelf, .. } = self;
-        Editions::new(settings.clone(), catalogue.clone(), theme, plan.clone(), root, shelf)
+        let Prepared { settings, catalogue, plan, spill, .. } = self;
+        Editions::new(settings.clone(), catalogue.clone(), theme, plan.clone(), root, spill)
     }
 }
 
@@ -200,12 +200,11 @@ pub fn build(
 ) -> Result<Report, Failure> {
     workspace::expect_site(root)?;
     let public = PublicDir::open(out, root, rules.reread)?;
-    let memory = Memory::read(&public);
+    let cache = BuildCache::read(&public);
     // Before the files are read for good: what is saved in between is for the next build.
     let mut looking = Duration::ZERO;
     let inputs = timed(&mut looking, || Inputs::read(root, overrides, rules));
-    let same_again =
-        memory.as_ref().zip(inputs.as_ref()).and_then(|(memory, inputs)| memory.same_again(&public, inputs));
+    let same_again = cache.as_ref().zip(inputs.as_ref()).and_then(|(cache, inputs)| cache.same_again(&public, inputs));
     if let Some(mut report) = same_again {
         report.timings.read = looking;
         report.tell(public.notes);
@@ -240,10 +239,10 @@ pub fn build(
     staging.make_folders(&public, prepared.plan.jobs.keys())?;
     let plan = &*prepared.plan;
     let renderer = timed(&mut report.timings.render, || prepared.editions(theme, root));
-    let made = make::make(&renderer, &prepared, &staging, &public, memory.as_ref(), progress)?;
+    let made = make::make(&renderer, &prepared, &staging, &public, cache.as_ref(), progress)?;
     // Cards and what searches find have been written.
     drop(renderer);
-    if let Some(cause) = prepared.shelf.failure() {
+    if let Some(cause) = prepared.spill.failure() {
         return Err(Failure::io("baca-kembali-gagal", &std::env::temp_dir())(cause));
     }
     report.pictures = made.pictures;
@@ -279,9 +278,9 @@ pub fn build(
     match inputs {
         Some(inputs) => {
             let pages = manifest.files.into_iter().filter_map(|(path, entry)| Some((path, entry.written_from?)));
-            memory::keep(&public, &inputs, &published, &report, pages.collect(), made.caught, next_moment);
+            build_cache::keep(&public, &inputs, &published, &report, pages.collect(), made.caught, next_moment);
         }
-        None => memory::drop_old(&public),
+        None => build_cache::drop_old(&public),
     }
     // What is of this run alone is not remembered.
     report.tell(forgotten.err().map(Failure::note).into_iter().collect());

@@ -11,16 +11,16 @@ use super::look::Look;
 use super::{Prepared, Timings, letters, timed};
 use crate::catalogue::language::PlainWords;
 use crate::catalogue::ledger::{self, LEDGER_PATH, Ledger, Published};
-use crate::catalogue::{self, Catalogue, Circumstances, Understood};
+use crate::catalogue::{self, Catalogue, ParseContext, TypedDocument};
 use crate::content::document;
 use crate::content::read::{self, DataFile, Listed, SourceKind, Stamp};
-use crate::content::shelf::Shelf;
+use crate::content::spill::SpillStore;
 use crate::diagnostic::{self, Checked, Diagnostic, Severity, SourcePath};
 use crate::gate::{Judged, Scanned};
 use crate::permalink;
 use crate::settings::{Overrides, Settings};
 use crate::site::Failure;
-use planned::Planned;
+use planned::CachedPlan;
 use rayon::prelude::*;
 use singles::Knowing;
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,35 +36,35 @@ pub struct Workspace {
     /// What is in error stands as it was when it last was not.
     keeps_good: bool,
     listing: Option<Checked<Vec<Listed>>>,
-    settings: Known<Option<String>>,
+    settings: ReadFile<Option<String>>,
     good_settings: Option<String>,
-    ledger: Known<Ledger>,
+    ledger: ReadFile<Ledger>,
     /// What the ledger must know.
     published: Option<Published>,
-    words: Known<PlainWords>,
+    words: ReadFile<PlainWords>,
     documents: BTreeMap<SourcePath, Document>,
     /// Where the HTML of bodies is put aside.
-    shelf: Arc<Shelf>,
+    spill: Arc<SpillStore>,
     /// What documents were understood with.
-    understood_with: Option<Circumstances>,
+    understood_with: Option<ParseContext>,
     look: Look,
-    known: Option<Knowledge>,
-    planned: Option<Planned>,
+    known: Option<SiteContent>,
+    planned: Option<CachedPlan>,
 }
 
 /// Everything that the content says.
 #[derive(Clone)]
-struct Knowledge {
+struct SiteContent {
     settings: Arc<Settings>,
     has_settings: bool,
     catalogue: Arc<Catalogue>,
-    documents: Vec<Arc<Understood>>,
+    documents: Vec<Arc<TypedDocument>>,
     problems: Vec<Diagnostic>,
 }
 
 /// A file as it was last read, with what was wrong with it.
 #[derive(Default)]
-struct Known<T> {
+struct ReadFile<T> {
     stamp: Option<Stamp>,
     value: T,
     problems: Vec<Diagnostic>,
@@ -72,19 +72,19 @@ struct Known<T> {
     scanned: Scanned,
 }
 
-impl<T> Known<T> {
+impl<T> ReadFile<T> {
     /// What is known without a file.
-    fn of(value: T) -> Known<T> {
-        Known { stamp: None, value, problems: Vec::new(), scanned: Scanned::default() }
+    fn of(value: T) -> ReadFile<T> {
+        ReadFile { stamp: None, value, problems: Vec::new(), scanned: Scanned::default() }
     }
 }
 
 struct Document {
     stamp: Option<Stamp>,
-    understood: Arc<Understood>,
+    understood: Arc<TypedDocument>,
     problems: Vec<Diagnostic>,
     /// The last form that nothing was wrong with.
-    good: Option<Arc<Understood>>,
+    good: Option<Arc<TypedDocument>>,
 }
 
 /// Bytes of bodies that stay in memory: those of a few thousand records.
@@ -106,13 +106,13 @@ impl Workspace {
             overrides: overrides.clone(),
             keeps_good: false,
             listing: None,
-            settings: Known::default(),
+            settings: ReadFile::default(),
             good_settings: None,
-            ledger: Known::default(),
+            ledger: ReadFile::default(),
             published: None,
-            words: Known::of(PlainWords::new(None, &mut Vec::new())),
+            words: ReadFile::of(PlainWords::new(None, &mut Vec::new())),
             documents: BTreeMap::new(),
-            shelf: Shelf::with_room(ROOM),
+            spill: SpillStore::with_room(ROOM),
             understood_with: None,
             look: Look::default(),
             known: None,
@@ -131,7 +131,7 @@ impl Workspace {
     /// From now on, what is in error stands as it was when it last was not. Nothing is put into a file, which would only grow.
     pub fn keeping_what_was_good(mut self) -> Workspace {
         self.keeps_good = true;
-        self.shelf = Shelf::in_memory();
+        self.spill = SpillStore::in_memory();
         self
     }
 
@@ -164,7 +164,7 @@ impl Workspace {
         let before = self.planned.take().filter(|_| is_look_only);
         let planned = timed(&mut timings.plan, || {
             let restyled = before.and_then(|before| before.restyled(theme.as_deref()));
-            restyled.unwrap_or_else(|| Planned::new(&known.settings, &known.catalogue, theme.as_deref()))
+            restyled.unwrap_or_else(|| CachedPlan::new(&known.settings, &known.catalogue, theme.as_deref()))
         });
         problems.extend_from_slice(&planned.problems);
         if let Some(theme) = &theme {
@@ -173,23 +173,23 @@ impl Workspace {
         diagnostic::sort(&mut problems);
         let singles = [&self.settings.scanned, &self.ledger.scanned, &self.words.scanned].into_iter();
         let scanned = singles.chain(&self.look.scanned).cloned().collect();
-        let Knowledge { settings, has_settings, catalogue, documents, .. } = known.clone();
+        let SiteContent { settings, has_settings, catalogue, documents, .. } = known.clone();
         let plan = planned.plan.clone();
         if self.keeps_good {
             (self.known, self.planned) = (Some(known), Some(planned));
         }
-        let shelf = self.shelf.clone();
-        Ok(Prepared { settings, catalogue, theme, plan, documents, scanned, problems, has_settings, shelf, timings })
+        let spill = self.spill.clone();
+        Ok(Prepared { settings, catalogue, theme, plan, documents, scanned, problems, has_settings, spill, timings })
     }
 
     /// Everything about the content: reads and understands what has changed, and puts the whole together. The theme is
     /// loaded meanwhile.
-    fn know(&mut self, changed: &Changed, timings: &mut Timings) -> Knowledge {
+    fn know(&mut self, changed: &Changed, timings: &mut Timings) -> SiteContent {
         let words_changed = self.read_single_files(changed);
         let mut problems: Vec<Diagnostic> = self.listing.iter().flat_map(|listing| listing.problems.clone()).collect();
         let unused: Vec<SourcePath> = problems.iter().map(|problem| problem.path.clone()).collect();
         let (settings, knowing) = self.settings(&mut problems);
-        let around = Circumstances::of(&settings);
+        let around = ParseContext::of(&settings);
         let anew = words_changed || self.understood_with.as_ref() != Some(&around);
         let mut look = std::mem::take(&mut self.look);
         let (root, written, keeps_good) = (self.root.clone(), self.settings.value.clone(), self.keeps_good);
@@ -202,7 +202,7 @@ impl Workspace {
         self.look = look;
         self.understood_with = Some(around);
         problems.extend(self.ledger.problems.iter().chain(&self.words.problems).cloned());
-        let documents: Vec<Arc<Understood>> =
+        let documents: Vec<Arc<TypedDocument>> =
             self.documents.values().map(|document| document.understood.clone()).collect();
         let singles = [&self.settings.scanned, &self.ledger.scanned, &self.words.scanned];
         let ledger = self.complete_ledger(&documents, &settings.base_url.path, &mut problems);
@@ -225,11 +225,11 @@ impl Workspace {
             catalogue = timed(&mut timings.assemble, assemble).value;
         }
         let (settings, catalogue) = (Arc::new(settings), Arc::new(catalogue));
-        Knowledge { settings, has_settings: knowing == Knowing::Whole, catalogue, documents, problems }
+        SiteContent { settings, has_settings: knowing == Knowing::Whole, catalogue, documents, problems }
     }
 
     /// The ledger as it was read, with what could not be written into its file yet. What it has forgotten is a problem.
-    fn complete_ledger(&self, documents: &[Arc<Understood>], base: &str, problems: &mut Vec<Diagnostic>) -> Ledger {
+    fn complete_ledger(&self, documents: &[Arc<TypedDocument>], base: &str, problems: &mut Vec<Diagnostic>) -> Ledger {
         let read = self.ledger.value.clone();
         let Some(published) = &self.published else { return read };
         let ledger = published.complete(read);
@@ -245,7 +245,7 @@ impl Workspace {
 
     /// What can be shown of a save before the whole is put together: the site as it was, with the new words of the one record
     /// that was saved. `None` if more than words may have changed.
-    pub fn glance(&self, changed: &Changed, before: &Prepared) -> Option<Prepared> {
+    pub fn quick_update(&self, changed: &Changed, before: &Prepared) -> Option<Prepared> {
         let mut files = changed.files.iter().filter(|path| self.root.join(&***path).exists());
         let (path, None, false) = (files.next()?, files.next(), changed.anything) else { return None };
         let in_error = before.problems.iter().any(|found| found.path == *path && found.severity == Severity::Error);
@@ -254,7 +254,7 @@ impl Workspace {
             return None;
         }
         let (source, problems) = read::read(&self.root, listed.clone());
-        let around = Circumstances::of(&before.settings);
+        let around = ParseContext::of(&before.settings);
         let understood = catalogue::understand(document::parse(source, false), &around, &self.words.value);
         let record = understood.record().filter(|_| problems.is_empty() && understood.is_sound())?;
         let catalogue = Arc::new(before.catalogue.reworded(record)?);
@@ -346,7 +346,7 @@ impl Workspace {
 
     /// Reads and understands every file that has changed, on its own, in parallel. A text is let go as soon as it is
     /// understood, so the texts are never in memory together.
-    fn understand(&mut self, changed: &Changed, anew: bool, around: &Circumstances, timings: &mut Timings) {
+    fn understand(&mut self, changed: &Changed, anew: bool, around: &ParseContext, timings: &mut Timings) {
         let (reading, parsing) = (AtomicU64::new(0), AtomicU64::new(0));
         let is_document = |listed: &&Listed| {
             let others = [SourceKind::Settings, SourceKind::Ledger, SourceKind::Data(DataFile::PlainWords)];
@@ -371,7 +371,7 @@ impl Workspace {
             let (source, problems) = read::read(&self.root, listed.clone());
             let read = Instant::now();
             let mut parsed = document::parse(source, self.overrides.check_only);
-            parsed.body.html = parsed.body.html.moved_to(&self.shelf);
+            parsed.body.html = parsed.body.html.moved_to(&self.spill);
             let understood = Arc::new(catalogue::understand(parsed, around, &self.words.value));
             reading.fetch_add((read - start).as_nanos() as u64, Ordering::Relaxed);
             parsing.fetch_add(read.elapsed().as_nanos() as u64, Ordering::Relaxed);
@@ -393,7 +393,7 @@ impl Workspace {
     }
 
     /// All documents, those in error as they were when they last were not; `None` if there is nothing to go back to.
-    fn good_documents(&mut self, problems: &[Diagnostic]) -> Option<Vec<Arc<Understood>>> {
+    fn good_documents(&mut self, problems: &[Diagnostic]) -> Option<Vec<Arc<TypedDocument>>> {
         let in_error: BTreeSet<&SourcePath> = problems
             .iter()
             .filter(|problem| problem.severity == Severity::Error)
@@ -478,15 +478,15 @@ mod tests {
     #[test]
     fn bodies_that_were_put_aside_come_back() {
         let site = site("contoh: true");
-        let bodies = |shelf: Arc<Shelf>| -> Vec<String> {
-            let mut workspace = Workspace { shelf, ..Workspace::new(site.path(), &Overrides::default()) };
+        let bodies = |spill: Arc<SpillStore>| -> Vec<String> {
+            let mut workspace = Workspace { spill, ..Workspace::new(site.path(), &Overrides::default()) };
             let prepared = workspace.prepare(&Changed::anything()).unwrap();
-            assert!(prepared.shelf.failure().is_none());
+            assert!(prepared.spill.failure().is_none());
             prepared.catalogue.innovations.iter().map(|innovation| innovation.body.html()).collect()
         };
-        let known = bodies(Shelf::in_memory());
+        let known = bodies(SpillStore::in_memory());
         assert!(known.iter().any(|html| html.contains("<p>")));
-        assert_eq!(bodies(Shelf::with_room(0)), known);
+        assert_eq!(bodies(SpillStore::with_room(0)), known);
     }
 
     #[test]
@@ -504,7 +504,7 @@ mod tests {
         ] {
             assert!(text.contains(old), "{old}");
             fs::write(site.path().join(&*path), text.replacen(old, new, 1)).unwrap();
-            assert_eq!(workspace.glance(&changed, &before).is_some(), is_shown, "{new}");
+            assert_eq!(workspace.quick_update(&changed, &before).is_some(), is_shown, "{new}");
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Makes one output from one job. It reads nothing but pictures, and publishes nothing.
 //!
 //! What many pages share (the site, filters) is put into the engine's values once, when the [`Editions`] are made; a card is made
-//! when the first list asks for it, and kept for the others on a [`Shelf`].
+//! when the first list asks for it, and kept for the others on a [`SpillStore`].
 
 #![deny(clippy::wildcard_enum_match_arm)]
 
@@ -23,10 +23,10 @@ pub mod home;
 pub mod innovation;
 pub mod kit;
 pub mod lists;
-pub mod manuscript;
 pub mod marks;
 mod moved;
 pub mod page;
+pub mod page_input;
 pub mod picture;
 pub mod prints;
 pub mod scene;
@@ -44,7 +44,7 @@ pub mod words;
 use crate::catalogue::Catalogue;
 use crate::catalogue::variant::Variant;
 use crate::content::read;
-use crate::content::shelf::{Shelf, Shelved};
+use crate::content::spill::{SpillStore, Spilled};
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::permalink::SitePath;
@@ -55,8 +55,8 @@ use crate::theme::context::Html;
 use crate::theme::{COLOURS, Theme};
 use blake3::Hasher;
 use lists::LIST_LEVEL;
-use manuscript::Manuscript;
 use marks::{Piece, Ways};
+use page_input::PageInput;
 use scene::Scene;
 use spelled::ShortForms;
 use std::path::{Path, PathBuf};
@@ -86,18 +86,18 @@ const CARD: usize = 3 << 10;
 const ROOM_FOR_CARDS: usize = 64 << 20;
 
 impl Editions {
-    /// Prepares what pages share. `root` is where pictures are read from, `shelf` where cards are put aside.
+    /// Prepares what pages share. `root` is where pictures are read from, `spill` where cards are put aside.
     pub fn new(
         settings: Arc<Settings>,
         catalogue: Arc<Catalogue>,
         theme: Arc<Theme>,
         plan: Arc<Plan>,
         root: &Path,
-        shelf: &Arc<Shelf>,
+        spill: &Arc<SpillStore>,
     ) -> Editions {
         let cards = catalogue.innovations.len() * theme.editions.len() * CARD;
         if cards <= ROOM_FOR_CARDS {
-            shelf.make_room(cards);
+            spill.make_room(cards);
         }
         let colours = theme.asset(COLOURS).map(|asset| asset.path.href(true));
         let short_forms = Arc::new(ShortForms::new(&catalogue.glossary));
@@ -106,7 +106,7 @@ impl Editions {
             let scene = Scene { settings: &settings, catalogue: &catalogue, locale: &theme.editions[edition].locale };
             let site = Value::from_serializable(&site::site(scene, colours.clone()));
             Renderer {
-                foundation: manuscript::foundation(&theme, edition, &site, &settings.base_url.path),
+                foundation: page_input::foundation(&theme, edition, &site, &settings.base_url.path),
                 site,
                 footer: OnceLock::new(),
                 cards: catalogue.innovations.iter().map(|_| ListCard::default()).collect(),
@@ -118,7 +118,7 @@ impl Editions {
                 theme: theme.clone(),
                 plan: plan.clone(),
                 root: root.to_owned(),
-                shelf: shelf.clone(),
+                spill: spill.clone(),
                 edition,
             }
         };
@@ -127,11 +127,11 @@ impl Editions {
     }
 
     /// What a page will be made from; `None` if the job is none of a template's.
-    pub fn manuscript<'r>(&'r self, path: &'r SitePath, job: &Job) -> Option<Manuscript<'r>> {
+    pub fn page_input<'r>(&'r self, path: &'r SitePath, job: &Job) -> Option<PageInput<'r>> {
         let renderer = self.of(path, job);
         match job {
-            Job::Page(page) => Some(Manuscript::of_page(renderer, path, page)),
-            Job::Fragment(fragment) => Some(Manuscript::of_fragment(renderer, path, fragment)),
+            Job::Page(page) => Some(PageInput::of_page(renderer, path, page)),
+            Job::Fragment(fragment) => Some(PageInput::of_fragment(renderer, path, fragment)),
             Job::Data(_) | Job::Drawn(_) | Job::Asset(_) | Job::Server(_) => None,
         }
     }
@@ -139,8 +139,8 @@ impl Editions {
     /// Makes the output of a job.
     pub fn render(&self, path: &SitePath, job: &Job) -> Made {
         match job {
-            Job::Page(page) => Manuscript::of_page(self.of(path, job), path, page).finish(),
-            Job::Fragment(fragment) => Manuscript::of_fragment(self.of(path, job), path, fragment).finish(),
+            Job::Page(page) => PageInput::of_page(self.of(path, job), path, page).finish(),
+            Job::Fragment(fragment) => PageInput::of_fragment(self.of(path, job), path, fragment).finish(),
             Job::Data(data) => self.data(path, data),
             Job::Drawn(drawn) => self.draw(drawn, &drawing::Stack::new(self.layer(drawn))),
             Job::Asset(asset) => self.asset(path, asset),
@@ -215,7 +215,7 @@ impl Editions {
 #[derive(Default)]
 struct ListCard {
     fingerprint: OnceLock<u64>,
-    html: OnceLock<Result<Shelved, Box<Diagnostic>>>,
+    html: OnceLock<Result<Spilled, Box<Diagnostic>>>,
 }
 
 /// Everything that jobs of one language need.
@@ -225,14 +225,14 @@ pub struct Renderer {
     pub theme: Arc<Theme>,
     pub plan: Arc<Plan>,
     root: PathBuf,
-    shelf: Arc<Shelf>,
+    spill: Arc<SpillStore>,
     /// What all pages know of the site.
     site: Value,
     /// Index of the theme's edition.
     edition: usize,
-    /// See [`Manuscript`].
+    /// See [`PageInput`].
     footer: OnceLock<Result<Value, Box<Diagnostic>>>,
-    /// The beginning of every manuscript's fingerprint.
+    /// The beginning of every page input's fingerprint.
     foundation: Hasher,
     /// Of every innovation: its card in lists.
     cards: Vec<ListCard>,
@@ -276,7 +276,7 @@ impl Renderer {
                         let mut card = String::new();
                         // Its own pieces are put in once for all lists, the ways differ from page to page.
                         self.fill_into(&mut card, &self.card_html(level, *index)?, Ways::LATER)?;
-                        Ok(self.shelf.put(card.into()))
+                        Ok(self.spill.put(card.into()))
                     });
                     self.fill_into(page, &card.as_ref().map_err(Clone::clone)?.text(), ways)
                 }
@@ -305,7 +305,7 @@ impl Renderer {
             let innovation = &self.catalogue.innovations[*index];
             let fingerprint = *self.cards[*index].fingerprint.get_or_init(|| {
                 let mut bytes = Vec::new();
-                manuscript::spell(&mut bytes, &Value::from_serializable(&self.scene().card(innovation)));
+                page_input::spell(&mut bytes, &Value::from_serializable(&self.scene().card(innovation)));
                 u64::from_le_bytes(*blake3::hash(&bytes).as_bytes().first_chunk().unwrap_or(&[0; 8]))
             });
             Piece::Card { level, slug: &innovation.record.slug, fingerprint }.mark()

@@ -13,10 +13,10 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// How often it is looked for changes that nobody told of, at least; a big site is looked at less often.
-const LOOK: Duration = Duration::from_millis(1_500);
+const POLL_INTERVAL: Duration = Duration::from_millis(1_500);
 
-/// How long the whole waits after a glance at one record, so that the browser can draw it.
-const BREATHER: Duration = Duration::from_millis(60);
+/// How long the whole waits after a quick update of one record, so that the browser can draw it.
+const DRAW_INTERVAL: Duration = Duration::from_millis(60);
 
 /// What the last answers have to reach the browser.
 const GOODBYE: Duration = Duration::from_millis(300);
@@ -61,7 +61,7 @@ fn saves(
     tell: &dyn Fn(News),
 ) {
     let mut current = preview.current();
-    let mut look = LOOK;
+    let mut look = POLL_INTERVAL;
     loop {
         let changed = watch.wait(look);
         if open.life.is_over() {
@@ -72,7 +72,7 @@ fn saves(
             Some(changed) => changed,
             None => {
                 let is_stale = workspace.is_stale();
-                look = LOOK.max(started.elapsed() * 40);
+                look = POLL_INTERVAL.max(started.elapsed() * 40);
                 if !is_stale {
                     continue;
                 }
@@ -81,13 +81,13 @@ fn saves(
         };
         let mut changed = changed;
         let mut took = None;
-        if let Some(prepared) = workspace.glance(&changed, &current.prepared) {
+        if let Some(prepared) = workspace.quick_update(&changed, &current.prepared) {
             let next = Arc::new(Snapshot::new(current.number + 1, prepared, &options.root));
             preview.show(next.clone());
             took = Some(started.elapsed());
             current = next;
             // The browser comes first.
-            if let Some(more) = watch.wait(BREATHER) {
+            if let Some(more) = watch.wait(DRAW_INTERVAL) {
                 changed.add(more);
             }
         }

@@ -13,7 +13,7 @@ mod banner;
 mod desk;
 mod follow;
 mod gate;
-mod hook;
+mod inject;
 mod life;
 mod listen;
 mod open;

@@ -3,9 +3,9 @@
 use super::answer::Answer;
 use super::asked::Asked;
 use super::desk;
-use super::hook::{self, PageState};
+use super::inject::{self, PageState};
 use super::life::Life;
-use super::snapshot::{self, Found, Kept, Snapshot};
+use super::snapshot::{self, Found, PreviewCache, Snapshot};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::message::Language;
 use crate::permalink::SitePath;
@@ -21,14 +21,14 @@ pub struct Preview {
     language: Language,
     /// Those who follow a page wait for the next.
     current: watch::Sender<Arc<Snapshot>>,
-    kept: Kept,
+    kept: PreviewCache,
     life: Arc<Life>,
 }
 
 impl Preview {
     pub fn new(root: &Path, language: Language, first: Snapshot, life: Arc<Life>) -> Preview {
         let current = watch::Sender::new(Arc::new(first));
-        Preview { root: root.to_owned(), language, current, kept: Kept::default(), life }
+        Preview { root: root.to_owned(), language, current, kept: PreviewCache::default(), life }
     }
 
     /// How long it stays open.
@@ -61,7 +61,7 @@ impl Preview {
     /// A page of the desk.
     pub fn desk(&self, asked: &Asked) -> Answer {
         match desk::page(&self.root, self.language, &self.current(), asked) {
-            Some(page) => Answer::new(StatusCode::OK, HTML, hook::hooked(page.as_bytes())),
+            Some(page) => Answer::new(StatusCode::OK, HTML, inject::injected(page.as_bytes())),
             None => Answer::bare(StatusCode::NOT_FOUND),
         }
     }
@@ -78,7 +78,7 @@ impl Preview {
         match snapshot.find(path) {
             Found::Output(path, job) => match snapshot.output(path, job, &self.kept) {
                 Ok(output) if job.page().is_some() => {
-                    Answer::new(StatusCode::OK, output.media_type, hook::hooked(&output.bytes))
+                    Answer::new(StatusCode::OK, output.media_type, inject::injected(&output.bytes))
                 }
                 Ok(output) => Answer::new(StatusCode::OK, output.media_type, output.bytes.clone()),
                 Err(problem) => self.instead(path, &problem),
@@ -94,11 +94,11 @@ impl Preview {
     /// The last good form of a page that cannot be made, or a page that only says so.
     fn instead(&self, path: &SitePath, problem: &Diagnostic) -> Answer {
         match self.kept.last_good(path) {
-            Some(output) => Answer::new(StatusCode::OK, output.media_type, hook::hooked(&output.bytes)),
+            Some(output) => Answer::new(StatusCode::OK, output.media_type, inject::injected(&output.bytes)),
             None => Answer::new(
                 StatusCode::INTERNAL_SERVER_ERROR,
                 HTML,
-                hook::hooked(desk::excuse(self.language, problem).as_bytes()),
+                inject::injected(desk::excuse(self.language, problem).as_bytes()),
             ),
         }
     }
@@ -107,11 +107,11 @@ impl Preview {
     fn missing(&self, snapshot: &Snapshot, path: &str) -> Answer {
         let was = self.kept.last_good(&SitePath::page(path)).filter(|_| snapshot.has_errors());
         if let Some(output) = was {
-            return Answer::new(StatusCode::OK, output.media_type, hook::hooked(&output.bytes));
+            return Answer::new(StatusCode::OK, output.media_type, inject::injected(&output.bytes));
         }
         match snapshot.find("404.html") {
             Found::Output(path, job) => match snapshot.output(path, job, &self.kept) {
-                Ok(output) => Answer::new(StatusCode::NOT_FOUND, output.media_type, hook::hooked(&output.bytes)),
+                Ok(output) => Answer::new(StatusCode::NOT_FOUND, output.media_type, inject::injected(&output.bytes)),
                 Err(problem) => self.instead(path, &problem),
             },
             Found::Folder | Found::Nothing => Answer::bare(StatusCode::NOT_FOUND),

@@ -8,7 +8,7 @@ use super::asked::Asked;
 use super::gate::{self, Gate};
 use super::preview::Preview;
 use super::work::work;
-use super::{again, desk, hook, stream};
+use super::{again, desk, inject, stream};
 use crate::render::media_type;
 use crate::store::Sign;
 use axum::Router;
@@ -22,8 +22,8 @@ use std::sync::Arc;
 
 /// Files of the preview's own.
 const OWN: [(&str, &str); 5] = [
-    (hook::SCRIPT, include_str!("client/hidup.js")),
-    (hook::STYLE, include_str!("client/hidup.css")),
+    (inject::SCRIPT, include_str!("client/hidup.js")),
+    (inject::STYLE, include_str!("client/hidup.css")),
     (desk::STYLE, include_str!("desk/meja.css")),
     (desk::ICON, include_str!("desk/meja.svg")),
     (desk::SCRIPT, include_str!("desk/meja.js")),
@@ -39,7 +39,7 @@ pub fn router(preview: Arc<Preview>, gate: Arc<Gate>, sign: Option<&Sign>) -> Ro
     let router = OWN.into_iter().fold(Router::new(), own);
     let to_desk = || async { Answer::moved(desk::ADDRESS.to_owned()) };
     let router = router
-        .route(hook::STREAM, reading(stream::follow))
+        .route(inject::STREAM, reading(stream::follow))
         .route(desk::ADDRESS.trim_end_matches('/'), reading(to_desk))
         .route(desk::ADDRESS, reading(desk_page))
         .route(&format!("{}{{*page}}", desk::ADDRESS), reading(desk_page))

@@ -31,7 +31,7 @@ const READER: Limits = Limits { stall: Duration::from_secs(10), whole: Duration:
 /// How long somebody who finds all places taken has for asking.
 const REFUSAL_TIME: Duration = Duration::from_secs(1);
 /// After a connection could not be accepted: out of handles, most likely; others get time to close theirs.
-const PAUSE: Duration = Duration::from_millis(50);
+const RETRY_INTERVAL: Duration = Duration::from_millis(50);
 
 /// Answers on these ports until the process ends. What is sent to the sender answers all later connections.
 pub fn start(listeners: Vec<TcpListener>, router: Router) -> io::Result<watch::Sender<Router>> {
@@ -59,7 +59,7 @@ pub fn start(listeners: Vec<TcpListener>, router: Router) -> io::Result<watch::S
 async fn accept(listener: tokio::net::TcpListener, routes: watch::Receiver<Router>, places: Arc<Semaphore>) {
     loop {
         let Ok((stream, _)) = listener.accept().await else {
-            sleep(PAUSE).await;
+            sleep(RETRY_INTERVAL).await;
             continue;
         };
         let router = routes.borrow().clone();

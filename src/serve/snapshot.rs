@@ -1,6 +1,6 @@
 //! The site as it stands after one save, and the outputs that have been asked of it.
 
-use super::hook::PageState;
+use super::inject::PageState;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::draw::{self, Format, Style};
 use crate::diagnostic::message::Language;
@@ -22,7 +22,7 @@ pub struct Snapshot {
     root: PathBuf,
     /// Absent as long as the theme cannot be used.
     editions: Option<Editions>,
-    made: Mutex<Shelf<SitePath>>,
+    made: Mutex<OutputCache<SitePath>>,
     /// What went wrong while rendering, by output.
     failed: Mutex<BTreeMap<SitePath, Diagnostic>>,
 }
@@ -61,7 +61,7 @@ impl Snapshot {
     }
 
     /// The bytes of an output, as a build would write them. `kept` remembers what takes long to draw.
-    pub fn output(&self, path: &SitePath, job: &Job, kept: &Kept) -> Result<Arc<Output>, Box<Diagnostic>> {
+    pub fn output(&self, path: &SitePath, job: &Job, kept: &PreviewCache) -> Result<Arc<Output>, Box<Diagnostic>> {
         let Some(editions) = &self.editions else { return Err(Box::new(self.first_error())) };
         let name = match job {
             Job::Drawn(drawn) => Some(format!("{path} {}", editions.drawn_from(drawn))),
@@ -168,30 +168,30 @@ const DRAWING: usize = 90;
 
 /// What outlives a snapshot: drawings, whose names tell what they show, and the last good form of pages.
 #[derive(Default)]
-pub struct Kept {
-    drawings: Mutex<Shelf<String>>,
-    pages: Mutex<Shelf<SitePath>>,
+pub struct PreviewCache {
+    drawings: Mutex<OutputCache<String>>,
+    pages: Mutex<OutputCache<SitePath>>,
 }
 
 /// Outputs by name, up to so many bytes; then all are let go, as what is needed is soon made again.
-struct Shelf<K> {
+struct OutputCache<K> {
     outputs: BTreeMap<K, Arc<Output>>,
     bytes: usize,
 }
 
-impl<K> Default for Shelf<K> {
-    fn default() -> Shelf<K> {
-        Shelf { outputs: BTreeMap::new(), bytes: 0 }
+impl<K> Default for OutputCache<K> {
+    fn default() -> OutputCache<K> {
+        OutputCache { outputs: BTreeMap::new(), bytes: 0 }
     }
 }
 
-/// Bytes of each shelf.
-const SHELF: usize = 32 << 20;
+/// Bytes of each cache.
+const CACHE_BYTES: usize = 32 << 20;
 
-impl<K: Ord> Shelf<K> {
+impl<K: Ord> OutputCache<K> {
     fn keep(&mut self, name: K, output: Arc<Output>) {
-        if self.bytes + output.bytes.len() > SHELF {
-            *self = Shelf::default();
+        if self.bytes + output.bytes.len() > CACHE_BYTES {
+            *self = OutputCache::default();
         }
         self.bytes += output.bytes.len();
         if let Some(before) = self.outputs.insert(name, output) {
@@ -200,7 +200,7 @@ impl<K: Ord> Shelf<K> {
     }
 }
 
-impl Kept {
+impl PreviewCache {
     fn drawing(&self, name: &str) -> Option<Arc<Output>> {
         lock(&self.drawings).outputs.get(name).cloned()
     }
@@ -235,13 +235,13 @@ mod tests {
 
     #[test]
     fn a_shelf_holds_no_more_than_it_has_room_for() {
-        let mut shelf = Shelf::default();
+        let mut cache = OutputCache::default();
         let picture = || Arc::new(Output { bytes: vec![0; 3 << 20], media_type: "image/png" });
         for number in (0..400).chain(395..400) {
-            shelf.keep(number, picture());
-            let held: usize = shelf.outputs.values().map(|output| output.bytes.len()).sum();
-            assert!(held == shelf.bytes && held <= SHELF, "{held} after {number}");
-            assert!(shelf.outputs.contains_key(&number));
+            cache.keep(number, picture());
+            let held: usize = cache.outputs.values().map(|output| output.bytes.len()).sum();
+            assert!(held == cache.bytes && held <= CACHE_BYTES, "{held} after {number}");
+            assert!(cache.outputs.contains_key(&number));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::asked::Asked;
 use super::banner;
-use super::hook::PageState;
+use super::inject::PageState;
 use super::life::OpenPage;
 use super::preview::Preview;
 use super::snapshot::Snapshot;

@@ -13,9 +13,9 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
 /// Quiet after the last event of a save that is complete: the file was closed or renamed into place.
-const PAUSE: Duration = Duration::from_millis(6);
+const QUIET_INTERVAL: Duration = Duration::from_millis(6);
 /// Quiet after an event in the middle of a save.
-const LONG_PAUSE: Duration = Duration::from_millis(40);
+const LONG_QUIET_INTERVAL: Duration = Duration::from_millis(40);
 /// However much happens, after this long it is looked at.
 const LONGEST: Duration = Duration::from_millis(250);
 
@@ -99,7 +99,7 @@ impl Watch {
                     if latest == patient {
                         latest = Instant::now() + LONGEST;
                     }
-                    pause = if is_complete { PAUSE } else { LONG_PAUSE };
+                    pause = if is_complete { QUIET_INTERVAL } else { LONG_QUIET_INTERVAL };
                 }
                 // Without a watcher there are no events: looking every other second has to do.
                 Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,

@@ -2,7 +2,7 @@
 //!
 //! They are laid down before the exchange and count from the exchange on: the manifest that is then in the public folder
 //! tells the fingerprints of its own file's copy and of its ledger's. So whatever stopped a build, the next one knows
-//! whether these copies belong to the site that is live, and finishes what was left ([`settle`]), or drops them.
+//! whether these copies belong to the site that is live, and finishes what was left ([`reconcile`]), or drops them.
 
 use super::manifest::{self, Manifest};
 use super::{Failure, beside, durable};
@@ -50,7 +50,7 @@ pub fn lay(public: &Path, staged: &Path, ledger: Option<&str>) -> Result<(), Fai
 
 /// Lets the copies that belong to the live manifest take their places, puts the ledger into `content/` and drops other
 /// copies. Nothing is lost where this fails: the next build tries again.
-pub fn settle(
+pub fn reconcile(
     public: &Path,
     manifest: &Manifest,
     manifest_fingerprint: Option<&str>,

@@ -54,7 +54,7 @@ impl Live {
 }
 
 /// A manifest that was found.
-struct Known {
+struct FoundManifest {
     manifest: Manifest,
     /// Of its file.
     fingerprint: String,
@@ -65,7 +65,7 @@ struct Known {
 /// The manifest of what is live and the fingerprint of its file; none of a folder in which there is nothing. A manifest that
 /// is damaged or lost is restored from its copy, and that is told.
 pub(super) fn manifest(path: &Path, told: &mut Vec<Failure>) -> Result<Option<(Manifest, String)>, Failure> {
-    let Some(Known { manifest, fingerprint, copy }) = find(path)? else { return Ok(None) };
+    let Some(FoundManifest { manifest, fingerprint, copy }) = find(path)? else { return Ok(None) };
     if let Some(bytes) = copy {
         let file = path.join(manifest::FILE);
         whole::write(&file, &bytes).map_err(Failure::io("tulis-gagal", &file))?;
@@ -74,12 +74,12 @@ pub(super) fn manifest(path: &Path, told: &mut Vec<Failure>) -> Result<Option<(M
     Ok(Some((manifest, fingerprint)))
 }
 
-fn find(path: &Path) -> Result<Option<Known>, Failure> {
+fn find(path: &Path) -> Result<Option<FoundManifest>, Failure> {
     let file = path.join(manifest::FILE);
     let found = Manifest::read(&file);
     let is_lost = matches!(found, Found::Nothing);
     match found {
-        Found::Whole(manifest, fingerprint) => return Ok(Some(Known { manifest, fingerprint, copy: None })),
+        Found::Whole(manifest, fingerprint) => return Ok(Some(FoundManifest { manifest, fingerprint, copy: None })),
         Found::Later => return Err(Failure::new("daftar-terbitan-baru", &file)),
         Found::Unreadable(cause) => return Err(Failure::io("folder-gagal", &file)(cause)),
         Found::Nothing if is_empty(path)? => return Ok(None),
@@ -92,7 +92,7 @@ fn find(path: &Path) -> Result<Option<Known>, Failure> {
             continue;
         }
         let bytes = fs::read(&copy).map_err(Failure::io("folder-gagal", &copy))?;
-        return Ok(Some(Known { manifest, fingerprint, copy: Some(bytes) }));
+        return Ok(Some(FoundManifest { manifest, fingerprint, copy: Some(bytes) }));
     }
     Err(match is_lost {
         true if has_assets(path) => Failure::new(LOST, path),

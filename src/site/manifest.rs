@@ -28,7 +28,7 @@ pub struct Entry {
     /// The fingerprint of what it was drawn from, where that is known before its bytes are.
     #[serde(rename = "asal", default, skip_serializing_if = "Option::is_none")]
     pub drawn_from: Option<Box<str>>,
-    /// The fingerprint of the manuscript that a page was made from. It depends on the program that made it, so it is remembered
+    /// The fingerprint of the page input that a page was made from. It depends on the program that made it, so it is remembered
     /// beside the site and not published with it.
     #[serde(skip)]
     pub written_from: Option<Fingerprint>,

@@ -134,7 +134,7 @@ impl PublicDir {
         };
         // Which copies belong to a site that nobody knows cannot be told either, so they stay.
         if !is_unknown {
-            left.extend(copies::settle(&path, &manifest, manifest_fingerprint.as_deref(), &root).err());
+            left.extend(copies::reconcile(&path, &manifest, manifest_fingerprint.as_deref(), &root).err());
         }
         if let Some(fingerprint) = manifest_fingerprint.as_deref().filter(|_| !reread) {
             stamps::recall(&path, &mut manifest, fingerprint);

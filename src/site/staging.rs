@@ -17,12 +17,12 @@ use std::sync::Mutex;
 pub struct Staging {
     path: PathBuf,
     finished: bool,
-    kept: Mutex<Kept>,
+    kept: Mutex<FolderModes>,
 }
 
 /// What became of the owners and modes of folders that were there before.
 #[derive(Debug, Default)]
-struct Kept {
+struct FolderModes {
     /// Folders, from the public one, into which nobody may write: they get that mode when they are full.
     closed: Vec<PathBuf>,
     /// The first folder that could not be given to its owner or group.
@@ -270,7 +270,7 @@ impl Staging {
         let parent = public.path().parent().unwrap_or(public.path());
         let last = [
             durable::entries(parent).map_err(Failure::io("tukar-belum-pasti", parent)),
-            copies::settle(public.path(), manifest, Some(&manifest_fingerprint), &public.root),
+            copies::reconcile(public.path(), manifest, Some(&manifest_fingerprint), &public.root),
             old.map_or(Ok(()), |tree| remove(&tree)),
             kept.not_given.map_or(Ok(()), |folder| Err(Failure::new("pemilik-berganti", &folder))),
         ];

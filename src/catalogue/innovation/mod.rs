@@ -5,7 +5,7 @@
 
 mod cells;
 mod checks;
-mod memo;
+mod lazy_fingerprint;
 mod parts;
 pub mod schema;
 mod slots;
@@ -16,8 +16,8 @@ pub use parts::hours;
 pub use slots::slots;
 
 use super::caption;
-use super::circumstances::Circumstances;
 use super::contact::Channel;
+use super::parse_context::ParseContext;
 use crate::content::body::Body;
 use crate::content::document::Document;
 use crate::diagnostic::{Diagnostic, Placed, SourcePath, Span};
@@ -29,7 +29,7 @@ use crate::settings::{Settings, address};
 use crate::vocabulary::{Affair, Audience, Form, Initiator, Kind, Measure, Outlet, Publication, Stage, Status};
 use checks::{check_checked, check_dates, check_replacement, check_service, check_showing, check_summary, is_acronym};
 use jiff::civil::DateTime;
-use memo::Memo;
+use lazy_fingerprint::LazyFingerprint;
 use parts::{award, contact_field, coverage, document_link, picture, result, service};
 use schema::parts::{plan, replication};
 use std::sync::Arc;
@@ -87,7 +87,7 @@ pub struct Record {
     pub whole: bool,
     pub body: Arc<Body>,
     /// The fingerprint of what a search knows of it.
-    pub texts: Memo,
+    pub texts: LazyFingerprint,
 }
 
 /// A before and after as written.
@@ -150,7 +150,7 @@ pub struct Award {
 const SUMMARY_SHOWN: usize = 80;
 /// Reads the fields of a document. All problems go to `problems`; a record that lacks something has it empty, and is not
 /// whole.
-pub fn read(document: &mut Document, around: &Circumstances, problems: &mut Vec<Diagnostic>) -> Record {
+pub fn read(document: &mut Document, around: &ParseContext, problems: &mut Vec<Diagnostic>) -> Record {
     let mut fields = std::mem::take(&mut document.fields);
     strays::gather(&mut fields, schema::FIELDS, &document.path, problems);
     let body = Arc::new(std::mem::take(&mut document.body));
@@ -159,7 +159,7 @@ pub fn read(document: &mut Document, around: &Circumstances, problems: &mut Vec<
     Record { body, ..record }
 }
 
-fn read_fields(document: &Document, fields: &Item, around: &Circumstances, problems: &mut Vec<Diagnostic>) -> Record {
+fn read_fields(document: &Document, fields: &Item, around: &ParseContext, problems: &mut Vec<Diagnostic>) -> Record {
     let mut reader = Reader::new(&document.path, fields, problems);
     let r = &mut reader;
     let name = r.text(&schema::NAME);
@@ -288,7 +288,7 @@ fn read_fields(document: &Document, fields: &Item, around: &Circumstances, probl
         sample_span,
         whole,
         body: Arc::default(),
-        texts: Memo::default(),
+        texts: LazyFingerprint::default(),
     }
 }
 

@@ -6,10 +6,10 @@
 mod nameless;
 mod published;
 mod read;
-mod settle;
+mod reconcile;
 
 pub use published::Published;
-pub(super) use settle::{Settled, settle};
+pub(super) use reconcile::{Reconciled, reconcile};
 
 pub use crate::content::read::LEDGER_PATH;
 

@@ -2,7 +2,7 @@
 //! or links that people have shared would die without a word.
 
 use super::nameless::{is_mark, mark};
-use super::settle::new_code;
+use super::reconcile::new_code;
 use super::{Fate, LEDGER_PATH, Ledger, Line, MOST_PAGES, is_address};
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Diagnostic, Span};
@@ -108,7 +108,7 @@ impl Published {
 
     /// What a ledger does not know, as one problem. Addresses of `drafts` may never have been shown.
     pub fn missing_from(&self, ledger: &Ledger, is_there: bool, drafts: &BTreeSet<String>) -> Option<Diagnostic> {
-        let known = Known::of(ledger);
+        let known = LedgerIndex::of(ledger);
         let is_draft = |address: &String| self.may_hold_drafts && drafts.contains(address);
         let missing: Vec<&String> =
             self.addresses.iter().filter(|address| !is_draft(address) && !known.has(address)).collect();
@@ -180,7 +180,7 @@ impl Published {
             line.add_codes(&Line { codes: others, ..Line::default() });
             line.add(last);
         }
-        let known = Known::of(&ledger);
+        let known = LedgerIndex::of(&ledger);
         let missing: Vec<&String> = self.addresses.iter().filter(|address| !known.has(address)).collect();
         let mut homes = self.codes(base);
         let mut astray = Vec::new();
@@ -224,15 +224,15 @@ fn line_of(text: &str, address: &str) -> Span {
 }
 
 /// What a ledger knows, to be asked often.
-struct Known<'a> {
+struct LedgerIndex<'a> {
     ledger: &'a Ledger,
     codes: BTreeSet<&'a str>,
 }
 
-impl Known<'_> {
-    fn of(ledger: &Ledger) -> Known<'_> {
+impl LedgerIndex<'_> {
+    fn of(ledger: &Ledger) -> LedgerIndex<'_> {
         let codes = ledger.codes().map(|(code, _)| code).chain(ledger.nameless_codes());
-        Known { ledger, codes: codes.collect() }
+        LedgerIndex { ledger, codes: codes.collect() }
     }
 
     fn has(&self, address: &str) -> bool {

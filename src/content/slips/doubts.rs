@@ -7,7 +7,7 @@ use crate::fields::names;
 use crate::fields::signs::{self, Count, Kind as SignKind};
 
 /// Takes out of the marks of a run those that are none. `written` is each line as it stands there.
-pub(super) fn settle(lines: &[Line], written: &[&str], marks: &mut [Option<Mark>]) {
+pub(super) fn drop_doubtful(lines: &[Line], written: &[&str], marks: &mut [Option<Mark>]) {
     separators(lines, written, marks);
     references(lines, written, marks);
     initials(written, marks);

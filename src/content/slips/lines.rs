@@ -74,7 +74,7 @@ pub(super) fn end(look: &mut Look) {
         return;
     }
     let written: Vec<&str> = lines.iter().map(written).collect();
-    doubts::settle(&lines, &written, &mut marks);
+    doubts::drop_doubtful(&lines, &written, &mut marks);
     if is_idle(&marks) {
         return;
     }

@@ -9,22 +9,22 @@ use crate::theme::Theme;
 use std::sync::Arc;
 
 /// A plan, and the addresses of the theme's assets that it was made with.
-pub(super) struct Planned {
+pub(super) struct CachedPlan {
     assets: Vec<(String, SitePath)>,
     pub plan: Arc<Plan>,
     pub problems: Vec<Diagnostic>,
 }
 
-impl Planned {
-    pub fn new(settings: &Settings, catalogue: &Catalogue, theme: Option<&Theme>) -> Planned {
+impl CachedPlan {
+    pub fn new(settings: &Settings, catalogue: &Catalogue, theme: Option<&Theme>) -> CachedPlan {
         let assets = assets(theme);
         let Checked { value, problems } = plan::plan(settings, catalogue, &assets);
-        Planned { assets, plan: Arc::new(value), problems }
+        CachedPlan { assets, plan: Arc::new(value), problems }
     }
 
     /// The plan of the same content with another form of the theme; `None` if more than the addresses of assets may change:
     /// each tells what its file holds.
-    pub fn restyled(self, theme: Option<&Theme>) -> Option<Planned> {
+    pub fn restyled(self, theme: Option<&Theme>) -> Option<CachedPlan> {
         let assets = assets(theme);
         if assets == self.assets {
             return Some(self);
@@ -34,7 +34,7 @@ impl Planned {
             return None;
         }
         let plan = Arc::new(self.plan.with_assets(&assets));
-        Some(Planned { assets, plan, problems: self.problems })
+        Some(CachedPlan { assets, plan, problems: self.problems })
     }
 }
 

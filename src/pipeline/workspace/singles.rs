@@ -1,6 +1,6 @@
 //! The files of which a site has one: settings, ledger, list of plain words.
 
-use super::{Changed, Known, Workspace};
+use super::{Changed, ReadFile, Workspace};
 use crate::catalogue::language::PlainWords;
 use crate::catalogue::ledger::Ledger;
 use crate::content::document;
@@ -23,20 +23,20 @@ impl Workspace {
         match self.listed(SourceKind::Settings) {
             None => {
                 let problem = Diagnostic::error("situs-yaml-hilang", &SETTINGS_PATH.into(), Span::default());
-                self.settings = Known { problems: vec![problem], ..Known::of(None) };
+                self.settings = ReadFile { problems: vec![problem], ..ReadFile::of(None) };
             }
             Some(listed) => {
                 if let Some(stamp) = self.is_due(changed, &listed.path, self.settings.stamp) {
                     let (source, problems) = read::read(&self.root, listed);
                     let value = if let Content::Text(text) = source.content { Some(text) } else { None };
                     let scanned = value.as_deref().map(settings::scan).unwrap_or_default();
-                    self.settings = Known { stamp, value, problems, scanned };
+                    self.settings = ReadFile { stamp, value, problems, scanned };
                 }
             }
         }
         match self.listed(SourceKind::Ledger) {
             // A site that was never built has none.
-            None => self.ledger = Known::default(),
+            None => self.ledger = ReadFile::default(),
             Some(listed) => {
                 if let Some(stamp) = self.is_due(changed, &listed.path, self.ledger.stamp) {
                     let (source, mut problems) = read::read(&self.root, listed);
@@ -44,14 +44,14 @@ impl Workspace {
                         Content::Text(text) => Ledger::read(&source.path, &text, &mut problems),
                         Content::Picture(_) | Content::Broken => Default::default(),
                     };
-                    self.ledger = Known { stamp, value, problems, scanned };
+                    self.ledger = ReadFile { stamp, value, problems, scanned };
                 }
             }
         }
         match self.listed(SourceKind::Data(DataFile::PlainWords)) {
             None if self.words.stamp.is_none() => false,
             None => {
-                self.words = Known::of(PlainWords::new(None, &mut Vec::new()));
+                self.words = ReadFile::of(PlainWords::new(None, &mut Vec::new()));
                 true
             }
             Some(listed) => {
@@ -60,7 +60,7 @@ impl Workspace {
                 let mut document = document::parse(source, true);
                 problems.append(&mut document.problems);
                 let value = PlainWords::new(Some(&document), &mut problems);
-                self.words = Known { stamp, value, problems, scanned: document.scanned };
+                self.words = ReadFile { stamp, value, problems, scanned: document.scanned };
                 true
             }
         }

@@ -52,27 +52,27 @@ const FIRST: u32 = 0xe100;
 const LAST: u32 = 0xf800;
 
 /// A placeholder and what it stands for.
-struct Kept {
+struct Replaced {
     placeholder: String,
     text: String,
 }
 
 /// The template as plain HTML with placeholders.
-fn prepare(pieces: &[Piece]) -> Option<(String, Vec<Kept>)> {
+fn prepare(pieces: &[Piece]) -> Option<(String, Vec<Replaced>)> {
     let mut html = String::new();
-    let mut kept: Vec<Kept> = Vec::new();
+    let mut kept: Vec<Replaced> = Vec::new();
     for piece in pieces {
         match piece {
             Piece::Text(words) => html.push_str(words),
             Piece::Print(tag) => {
                 let placeholder = letter(kept.len())?.to_string();
                 html.push_str(&placeholder);
-                kept.push(Kept { placeholder, text: (*tag).to_owned() });
+                kept.push(Replaced { placeholder, text: (*tag).to_owned() });
             }
             Piece::Control(text) => {
                 let placeholder = format!("<!--{}-->", kept.len());
                 html.push_str(&placeholder);
-                kept.push(Kept { placeholder, text: text.clone() });
+                kept.push(Replaced { placeholder, text: text.clone() });
             }
             Piece::Tag { text, .. } => prepare_tag(text, &mut html, &mut kept)?,
         }
@@ -86,7 +86,7 @@ fn letter(number: usize) -> Option<char> {
 }
 
 /// Writes one HTML tag: values in quotes get letters, engine's tags between attributes become an attribute.
-fn prepare_tag(tag: &str, html: &mut String, kept: &mut Vec<Kept>) -> Option<()> {
+fn prepare_tag(tag: &str, html: &mut String, kept: &mut Vec<Replaced>) -> Option<()> {
     let (mut at, mut quote): (usize, Option<char>) = (0, None);
     while at < tag.len() {
         let rest = &tag[at..];
@@ -95,7 +95,7 @@ fn prepare_tag(tag: &str, html: &mut String, kept: &mut Vec<Kept>) -> Option<()>
                 let end = tag_end(rest, if rest.starts_with("{{") { "}}" } else { "%}" })?;
                 let placeholder = format!("{}{QUOTED}", letter(kept.len())?);
                 html.push_str(&placeholder);
-                kept.push(Kept { placeholder, text: rest[..end].to_owned() });
+                kept.push(Replaced { placeholder, text: rest[..end].to_owned() });
                 at += end;
             } else {
                 let end = run_end(rest)?;
@@ -103,7 +103,7 @@ fn prepare_tag(tag: &str, html: &mut String, kept: &mut Vec<Kept>) -> Option<()>
                 html.truncate(html.trim_end().len());
                 let placeholder = format!(" data-tera-{}-", kept.len());
                 html.push_str(&placeholder);
-                kept.push(Kept { placeholder, text: format!("{}{}", if spaced { " " } else { "" }, &rest[..end]) });
+                kept.push(Replaced { placeholder, text: format!("{}{}", if spaced { " " } else { "" }, &rest[..end]) });
                 at += end;
             }
             continue;
@@ -143,7 +143,7 @@ fn run_end(text: &str) -> Option<usize> {
 }
 
 /// Puts everything back. `None` if a placeholder is missing or doubled, or if the order of those outside tags changed.
-fn restore(minified: &str, kept: &[Kept]) -> Option<String> {
+fn restore(minified: &str, kept: &[Replaced]) -> Option<String> {
     let mut places = Vec::with_capacity(kept.len());
     for one in kept {
         let mut found = minified.match_indices(&one.placeholder);
@@ -153,7 +153,7 @@ fn restore(minified: &str, kept: &[Kept]) -> Option<String> {
         }
         places.push((at, one));
     }
-    let outside = |one: &Kept| !one.placeholder.starts_with(" data-") && !one.placeholder.ends_with(QUOTED);
+    let outside = |one: &Replaced| !one.placeholder.starts_with(" data-") && !one.placeholder.ends_with(QUOTED);
     let order: Vec<usize> = places.iter().filter(|(_, one)| outside(one)).map(|(at, _)| *at).collect();
     if !order.is_sorted() {
         return None;

@@ -1,5 +1,5 @@
 use super::*;
-use crate::catalogue::Circumstances;
+use crate::catalogue::ParseContext;
 use crate::catalogue::innovation::{Record, cells, read, slots};
 use crate::content::document::tests::document;
 use crate::content::read::SourceKind;
@@ -12,7 +12,7 @@ use crate::settings::{Overrides, Settings};
 
 fn record(fields: Item) -> (Record, Vec<Diagnostic>) {
     let mut problems = Vec::new();
-    let around = Circumstances::of(&Settings::unreadable(&Overrides::default()));
+    let around = ParseContext::of(&Settings::unreadable(&Overrides::default()));
     let record = read(&mut document("content/inovasi/uji.md", SourceKind::Innovation, fields), &around, &mut problems);
     (record, problems)
 }

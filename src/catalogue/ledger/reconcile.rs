@@ -27,14 +27,14 @@ struct Living {
 }
 
 /// What the ledger makes of a build: itself as it is to be written, what old addresses lead to, and what is gone.
-pub(in crate::catalogue) struct Settled {
+pub(in crate::catalogue) struct Reconciled {
     pub ledger: Ledger,
     pub redirects: BTreeMap<String, String>,
     pub gone: Vec<Gone>,
     pub retired_languages: Vec<Language>,
 }
 
-impl Settled {
+impl Reconciled {
     /// What was found in the ledger and would be shown: the names of pages that are gone, and old addresses. Those of living
     /// pages are written anew by the next build.
     pub fn shown(&self, scanned: &Scanned) -> Scanned {
@@ -48,7 +48,7 @@ impl Settled {
 }
 
 /// Brings the ledger up to date with what is in this build. `redirects` are those that the documents themselves name.
-pub(in crate::catalogue) fn settle(
+pub(in crate::catalogue) fn reconcile(
     mut ledger: Ledger,
     mut redirects: BTreeMap<String, String>,
     addresses: &[Address],
@@ -56,7 +56,7 @@ pub(in crate::catalogue) fn settle(
     facets: &[Facet],
     settings: &Settings,
     problems: &mut Vec<Diagnostic>,
-) -> Settled {
+) -> Reconciled {
     let mut living = living(addresses, selected, facets);
     living.extend(settings.other_languages().map(|language| (permalink::folder(language), Living::default())));
     let moved = find_renamed(&ledger, &living, &redirects);
@@ -133,7 +133,7 @@ pub(in crate::catalogue) fn settle(
             }
         }
     }
-    Settled { ledger, redirects, gone, retired_languages }
+    Reconciled { ledger, redirects, gone, retired_languages }
 }
 
 /// The addresses that are kept: those of documents and of lists, but for drafts and for pages that are always there.

@@ -5,17 +5,17 @@ use std::sync::OnceLock;
 
 /// A fingerprint of the value that it lies in. A copy of that value may be changed, so it begins anew.
 #[derive(Debug, Default)]
-pub struct Memo(OnceLock<Fingerprint>);
+pub struct LazyFingerprint(OnceLock<Fingerprint>);
 
-impl Memo {
+impl LazyFingerprint {
     /// `make` must depend on nothing but the value.
     pub fn get(&self, make: impl FnOnce() -> Fingerprint) -> Fingerprint {
         *self.0.get_or_init(make)
     }
 }
 
-impl Clone for Memo {
-    fn clone(&self) -> Memo {
-        Memo::default()
+impl Clone for LazyFingerprint {
+    fn clone(&self) -> LazyFingerprint {
+        LazyFingerprint::default()
     }
 }

@@ -1,6 +1,6 @@
 //! What a build remembers for the next one, in a file beside the published folder.
 //!
-//! It only saves time. A memory that is missing, damaged, of another program or of another publication is none, and the
+//! It only saves time. A cache that is missing, damaged, of another program or of another publication is none, and the
 //! build makes everything anew.
 
 use super::net::{Catch, Caught};
@@ -23,7 +23,7 @@ use std::sync::Arc;
 use std::time::UNIX_EPOCH;
 
 #[derive(Serialize, Deserialize)]
-pub(super) struct Memory {
+pub(super) struct BuildCache {
     /// Which program made it.
     program: String,
     /// The fingerprint of the manifest that it belongs to.
@@ -34,26 +34,26 @@ pub(super) struct Memory {
     from: DateTime,
     until: DateTime,
     report: Report,
-    /// Pages by path, with the fingerprints of their manuscripts.
+    /// Pages by path, with the fingerprints of their page inputs.
     pages: BTreeMap<Arc<str>, Fingerprint>,
     /// What the net has caught on them.
     caught: Catch,
 }
 
-impl Memory {
+impl BuildCache {
     /// What was remembered of the site that is published in `public`.
-    pub fn read(public: &PublicDir) -> Option<Memory> {
+    pub fn read(public: &PublicDir) -> Option<BuildCache> {
         let bytes = fs::read(path(public)).ok()?;
         let (text, checksum) = bytes.split_last_chunk::<{ blake3::OUT_LEN }>()?;
         if blake3::hash(text).as_bytes() != checksum {
             return None;
         }
-        let memory: Memory = serde_json::from_slice(text).ok()?;
-        let is_ours = Some(&memory.program) == program().as_ref();
-        (is_ours && Some(&memory.manifest) == public.manifest_fingerprint.as_ref()).then_some(memory)
+        let cache: BuildCache = serde_json::from_slice(text).ok()?;
+        let is_ours = Some(&cache.program) == program().as_ref();
+        (is_ours && Some(&cache.manifest) == public.manifest_fingerprint.as_ref()).then_some(cache)
     }
 
-    /// The fingerprint of the manuscript that a published page was made from.
+    /// The fingerprint of the page input that a published page was made from.
     pub fn written_from(&self, path: &str) -> Option<Fingerprint> {
         self.pages.get(path).copied()
     }
@@ -86,7 +86,7 @@ pub(super) fn keep(
 ) {
     let tomorrow = inputs.now.date().tomorrow().map(|day| day.to_datetime(Time::midnight()));
     let (Some(program), Ok(tomorrow)) = (program(), tomorrow) else { return drop_old(public) };
-    let memory = Memory {
+    let cache = BuildCache {
         program,
         manifest: published.manifest_fingerprint.clone(),
         inputs: inputs.fingerprint(),
@@ -99,7 +99,7 @@ pub(super) fn keep(
     };
     let path = path(public);
     let new = site::beside(public.path(), "ingatan-baru");
-    let written = hashed::write_json(&new, &memory).and_then(|(mut file, hash)| file.write_all(hash.as_bytes()));
+    let written = hashed::write_json(&new, &cache).and_then(|(mut file, hash)| file.write_all(hash.as_bytes()));
     if written.and_then(|()| fs::rename(&new, &path)).is_err() {
         let _ = fs::remove_file(&new);
         drop_old(public);

@@ -1,7 +1,7 @@
 //! Texts that are wanted again only much later: in memory while there are few, in a file when there are many.
 //!
 //! The file has no name and is gone when the process ends, however it ends. If nothing can be written, texts stay in
-//! memory; that one cannot be read back is the machine failing, and whoever publishes must ask for [`Shelf::failure`].
+//! memory; that one cannot be read back is the machine failing, and whoever publishes must ask for [`SpillStore::failure`].
 
 use std::borrow::Cow;
 use std::fs::File;
@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Where texts are put aside. All workers put and take at once.
 #[derive(Debug)]
-pub struct Shelf {
+pub struct SpillStore {
     /// Bytes of texts that may still stay in memory.
     room: AtomicUsize,
     back: Mutex<Back>,
@@ -25,15 +25,15 @@ struct Back {
     failure: Option<io::Error>,
 }
 
-impl Shelf {
-    /// A shelf on which so many bytes of texts stay in memory.
-    pub fn with_room(room: usize) -> Arc<Shelf> {
-        Arc::new(Shelf { room: AtomicUsize::new(room), back: Mutex::default() })
+impl SpillStore {
+    /// A store in which so many bytes of texts stay in memory.
+    pub fn with_room(room: usize) -> Arc<SpillStore> {
+        Arc::new(SpillStore { room: AtomicUsize::new(room), back: Mutex::default() })
     }
 
-    /// A shelf from which nothing ever leaves the memory.
-    pub fn in_memory() -> Arc<Shelf> {
-        Shelf::with_room(usize::MAX)
+    /// A store from which nothing ever leaves the memory.
+    pub fn in_memory() -> Arc<SpillStore> {
+        SpillStore::with_room(usize::MAX)
     }
 
     /// Lets so many more bytes stay in memory.
@@ -43,15 +43,15 @@ impl Shelf {
     }
 
     /// Puts a text aside.
-    pub fn put(self: &Arc<Shelf>, text: Box<str>) -> Shelved {
+    pub fn put(self: &Arc<SpillStore>, text: Box<str>) -> Spilled {
         let length = text.len();
         let room = |room: usize| room.checked_sub(length);
         if self.room.fetch_update(Ordering::Relaxed, Ordering::Relaxed, room).is_ok() {
-            return Shelved(Place::Here(text));
+            return Spilled(Place::Here(text));
         }
         match self.back().write(&text) {
-            Ok(at) => Shelved(Place::Back { shelf: self.clone(), at, length }),
-            Err(_) => Shelved(Place::Here(text)),
+            Ok(at) => Spilled(Place::Back { store: self.clone(), at, length }),
+            Err(_) => Spilled(Place::Here(text)),
         }
     }
 
@@ -91,21 +91,21 @@ impl Back {
 
 /// A text that has been put aside.
 #[derive(Clone, Debug)]
-pub struct Shelved(Place);
+pub struct Spilled(Place);
 
 #[derive(Clone, Debug)]
 enum Place {
     Here(Box<str>),
-    Back { shelf: Arc<Shelf>, at: u64, length: usize },
+    Back { store: Arc<SpillStore>, at: u64, length: usize },
 }
 
-impl Shelved {
+impl Spilled {
     /// The text, wherever it is.
     pub fn text(&self) -> Cow<'_, str> {
         match &self.0 {
             Place::Here(text) => Cow::Borrowed(text),
-            Place::Back { shelf, at, length } => {
-                let mut back = shelf.back();
+            Place::Back { store, at, length } => {
+                let mut back = store.back();
                 let text = back.read(*at, *length).unwrap_or_else(|failure| {
                     back.failure = Some(failure);
                     String::new()
@@ -115,23 +115,23 @@ impl Shelved {
         }
     }
 
-    /// The text moved to a shelf.
-    pub fn moved_to(self, shelf: &Arc<Shelf>) -> Shelved {
+    /// The text moved into a store.
+    pub fn moved_to(self, store: &Arc<SpillStore>) -> Spilled {
         match self.0 {
-            Place::Here(text) => shelf.put(text),
+            Place::Here(text) => store.put(text),
             Place::Back { .. } => self,
         }
     }
 }
 
-impl From<String> for Shelved {
-    fn from(text: String) -> Shelved {
-        Shelved(Place::Here(text.into()))
+impl From<String> for Spilled {
+    fn from(text: String) -> Spilled {
+        Spilled(Place::Here(text.into()))
     }
 }
 
-impl Default for Shelved {
-    fn default() -> Shelved {
+impl Default for Spilled {
+    fn default() -> Spilled {
         String::new().into()
     }
 }
@@ -140,39 +140,39 @@ impl Default for Shelved {
 mod tests {
     use super::*;
 
-    fn is_here(text: &Shelved) -> bool {
+    fn is_here(text: &Spilled) -> bool {
         matches!(text.0, Place::Here(_))
     }
 
     #[test]
     fn what_finds_no_room_is_read_back_from_the_file() {
-        let shelf = Shelf::with_room(9);
+        let store = SpillStore::with_room(9);
         let texts = ["surat", "é", "lahir", "", "sudah jadi"];
-        let shelved = texts.map(|text| Shelved::from(text.to_owned()).moved_to(&shelf));
-        assert_eq!(shelved.each_ref().map(is_here), [true, true, false, true, false]);
-        for (text, shelved) in texts.iter().zip(&shelved).rev() {
-            assert_eq!(shelved.text(), *text);
+        let spilled = texts.map(|text| Spilled::from(text.to_owned()).moved_to(&store));
+        assert_eq!(spilled.each_ref().map(is_here), [true, true, false, true, false]);
+        for (text, spilled) in texts.iter().zip(&spilled).rev() {
+            assert_eq!(spilled.text(), *text);
         }
-        assert!(shelf.failure().is_none());
-        shelf.make_room("sudah jadi".len());
-        assert_eq!(["sudah jadi", "surat"].map(|text| is_here(&shelf.put(text.into()))), [true, false]);
+        assert!(store.failure().is_none());
+        store.make_room("sudah jadi".len());
+        assert_eq!(["sudah jadi", "surat"].map(|text| is_here(&store.put(text.into()))), [true, false]);
     }
 
     #[test]
     fn a_text_that_cannot_be_read_back_is_told() {
-        let shelf = Shelf::with_room(0);
-        let text = shelf.put("hilang".into());
-        shelf.back().file.as_ref().unwrap().set_len(3).unwrap();
+        let store = SpillStore::with_room(0);
+        let text = store.put("hilang".into());
+        store.back().file.as_ref().unwrap().set_len(3).unwrap();
         assert_eq!(text.text(), "");
-        assert_eq!(shelf.failure().unwrap().kind(), io::ErrorKind::UnexpectedEof);
+        assert_eq!(store.failure().unwrap().kind(), io::ErrorKind::UnexpectedEof);
     }
 
     #[test]
     fn what_cannot_be_written_stays_in_memory() {
-        let shelf = Shelf::with_room(0);
+        let store = SpillStore::with_room(0);
         let program = std::env::current_exe().unwrap();
-        shelf.back().file = Some(File::open(program).unwrap());
-        let text = shelf.put("tetap".into());
+        store.back().file = Some(File::open(program).unwrap());
+        let text = store.put("tetap".into());
         assert!(is_here(&text));
         assert_eq!(text.text(), "tetap");
     }

@@ -10,7 +10,7 @@ use blake3::Hasher;
 use tera::{Context, Value};
 
 /// A template, and the values that it receives besides `site`.
-pub struct Manuscript<'r> {
+pub struct PageInput<'r> {
     renderer: &'r Renderer,
     path: &'r SitePath,
     /// The way to the site's root.
@@ -20,23 +20,23 @@ pub struct Manuscript<'r> {
     values: Vec<(&'static str, Value)>,
 }
 
-impl<'r> Manuscript<'r> {
-    pub(super) fn of_page(renderer: &'r Renderer, path: &'r SitePath, page: &Page) -> Manuscript<'r> {
+impl<'r> PageInput<'r> {
+    pub(super) fn of_page(renderer: &'r Renderer, path: &'r SitePath, page: &Page) -> PageInput<'r> {
         let (template, values) = page::context(renderer, path, page);
         // The page for missing addresses is shown at any depth, so its links start from the base URL's path.
         let is_shown_anywhere = *page == Page::NotFound && !renderer.settings.offline;
         let root = if is_shown_anywhere { renderer.settings.base_url.path.clone() } else { path.way_to_root() };
-        Manuscript { renderer, path, root, template, media_type: HTML, values }
+        PageInput { renderer, path, root, template, media_type: HTML, values }
     }
 
-    pub(super) fn of_fragment(renderer: &'r Renderer, path: &'r SitePath, fragment: &Fragment) -> Manuscript<'r> {
+    pub(super) fn of_fragment(renderer: &'r Renderer, path: &'r SitePath, fragment: &Fragment) -> PageInput<'r> {
         let Fragment::Cards { shard } = fragment;
         let values = vec![("cards", filter::shard(renderer, *shard))];
         // As text, so that nobody who comes upon it takes it for a page.
-        Manuscript { renderer, path, root: path.way_to_root(), template: "cards.html", media_type: TEXT, values }
+        PageInput { renderer, path, root: path.way_to_root(), template: "cards.html", media_type: TEXT, values }
     }
 
-    /// The fingerprint of everything that decides the page's bytes, but for this program: pages of one path whose manuscripts
+    /// The fingerprint of everything that decides the page's bytes, but for this program: pages of one path whose page inputs
     /// are alike are alike.
     pub fn fingerprint(&self) -> Fingerprint {
         let mut bytes = Vec::with_capacity(TYPICAL);
@@ -50,14 +50,14 @@ impl<'r> Manuscript<'r> {
 
     /// Renders the template and puts everything in the place of its mark.
     pub fn finish(self) -> Result<Output, Box<Diagnostic>> {
-        let Manuscript { renderer, path, root, template, media_type, mut values } = self;
+        let PageInput { renderer, path, root, template, media_type, mut values } = self;
         values.push(("footer", renderer.footer()?));
         let text = renderer.render_template(template, values)?;
         Ok(Output { bytes: renderer.fill(path, &root, &text)?.into_bytes(), media_type })
     }
 }
 
-/// What all manuscripts of one language share: the theme, and what it knows of the site.
+/// What all page inputs of one language share: the theme, and what it knows of the site.
 pub(super) fn foundation(theme: &Theme, edition: usize, site: &Value, root_path: &str) -> Hasher {
     let mut hasher = Hasher::new();
     hasher.update(theme.fingerprint.as_bytes());

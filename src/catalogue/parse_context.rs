@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 /// All that the meaning of a document depends on besides itself; as long as it stays, documents need not be read again.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Circumstances {
+pub struct ParseContext {
     pub(super) today: Date,
     pub(super) base_url: BaseUrl,
     pub(super) area: Area,
@@ -13,9 +13,9 @@ pub struct Circumstances {
     pub(super) topics: Vec<String>,
 }
 
-impl Circumstances {
-    pub fn of(settings: &Settings) -> Circumstances {
-        Circumstances {
+impl ParseContext {
+    pub fn of(settings: &Settings) -> ParseContext {
+        ParseContext {
             today: settings.now.date(),
             base_url: settings.base_url.clone(),
             area: settings.area,

@@ -49,7 +49,7 @@ fn address(tag: &str) -> Option<&str> {
 }
 
 /// The page with the script before the end of its body.
-pub fn hooked(page: &[u8]) -> Vec<u8> {
+pub fn injected(page: &[u8]) -> Vec<u8> {
     let script = format!("<script src=\"{SCRIPT}?isi={}\" defer></script>", PageState::of(page).isi);
     let at = page.windows(7).rposition(|bytes| bytes.eq_ignore_ascii_case(b"</body>")).unwrap_or(page.len());
     [&page[..at], script.as_bytes(), &page[at..]].concat()
@@ -76,8 +76,8 @@ mod tests {
     #[test]
     fn adds_nothing_but_the_script() {
         let page = "<body>a</body></html>";
-        let hooked = String::from_utf8(hooked(page.as_bytes())).unwrap();
-        let (before, rest) = hooked.split_once("<script").unwrap();
+        let injected = String::from_utf8(injected(page.as_bytes())).unwrap();
+        let (before, rest) = injected.split_once("<script").unwrap();
         let (_, after) = rest.split_once("</script>").unwrap();
         assert_eq!(format!("{before}{after}"), page);
     }
