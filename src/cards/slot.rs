@@ -21,6 +21,8 @@ pub enum Content {
     Title,
     /// "Page 1 of 3".
     Page,
+    /// What must be known before anything else, beside its labels: whom to call, what can hurt, limits.
+    Warnings,
     /// The first steps, each beside its number.
     Steps,
     /// How many steps are left out.
@@ -39,7 +41,7 @@ pub enum Content {
 
 impl Content {
     /// Every content and its name in `data-isi`.
-    pub const ALL: [(Content, &str); 18] = [
+    pub const ALL: [(Content, &str); 19] = [
         (Content::Name, "nama"),
         (Content::Summary, "ringkasan"),
         (Content::Agency, "opd"),
@@ -51,6 +53,7 @@ impl Content {
         (Content::Photo, "foto"),
         (Content::Title, "judul"),
         (Content::Page, "halaman"),
+        (Content::Warnings, "awas"),
         (Content::Steps, "langkah"),
         (Content::More, "langkah-lain"),
         (Content::Benefits, "manfaat"),
@@ -74,7 +77,7 @@ impl Content {
 
     /// Whether it is a list of texts, each with its mark.
     pub fn is_list(self) -> bool {
-        matches!(self, Content::Steps | Content::Benefits | Content::Facts)
+        matches!(self, Content::Warnings | Content::Steps | Content::Benefits | Content::Facts)
     }
 }
 

@@ -63,6 +63,12 @@ pub fn read_number(text: &str) -> Number {
     }
 }
 
+/// A number as telephones dial it: `+6281200000000`, and a short one as it is.
+pub fn dialled(target: &str) -> String {
+    let plus = if target.starts_with("62") { "+" } else { "" };
+    format!("{plus}{target}")
+}
+
 /// A number as people read it in Indonesia: `0812 0000 0000`.
 pub fn spoken(target: &str) -> String {
     match target.strip_prefix("62") {
@@ -76,7 +82,8 @@ pub fn spoken(target: &str) -> String {
     }
 }
 
-fn number(reader: &mut Reader, field: &Field, text: &Placed<String>) -> Option<String> {
+/// A telephone number as links need it; what is wrong with it is reported.
+pub fn number(reader: &mut Reader, field: &Field, text: &Placed<String>) -> Option<String> {
     let (code, proposal, value) = match read_number(&text.value) {
         Number::Clear(digits) => return Some(digits),
         Number::LostZero(digits) => ("nol-hilang", format!("0{}", &digits[2..]), Some(digits)),

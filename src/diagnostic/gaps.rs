@@ -42,6 +42,7 @@ const GAPS: &[(&str, &str)] = &[
     ("waktu-penerapan-wajib", "waktu_penerapan"),
     ("uji-coba-setelah-penerapan", "waktu_uji_coba"),
     ("manfaat-terlalu-banyak", "manfaat"),
+    ("butir-terlalu-banyak", ""),
     ("layanan-wajib", "layanan"),
     ("layanan-kurang", ""),
     ("jumlah-langkah", "langkah"),

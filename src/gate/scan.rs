@@ -41,7 +41,7 @@ pub const FILE_NAME: &str = "nama-berkas";
 const PRIVATE: &str = "internal";
 
 /// Fields that hold an office's own numbers and addresses on purpose. What their names and labels say is text as any other.
-const OFFERS: [&str; 13] = [
+const OFFERS: [&str; 14] = [
     "telepon",
     "whatsapp",
     "email",
@@ -51,6 +51,7 @@ const OFFERS: [&str; 13] = [
     "kontak.email",
     "kontak.situs",
     "layanan.kanal.nilai",
+    "layanan.darurat.nomor",
     "pengaduan.sms",
     "pengaduan.situs",
     "media_sosial.url",

@@ -382,6 +382,8 @@ manfaat-terlalu-banyak = There { $jumlah ->
        *[other] are { $jumlah } benefits
     }; the most allowed is { $paling }.
     .help = Keep the ones residents will notice most.
+butir-terlalu-banyak = `{ $kunci }` has { $jumlah } sentences; the most allowed is { $paling }.
+    .help = Keep what people must know first. The rest may stand in the body of the page.
 angka-tanpa-sumber = There is a before or after figure, but its source is not there yet.
     .help = Add the line: `sumber: ...`
 jumlah-langkah = There { $jumlah ->

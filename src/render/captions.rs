@@ -25,10 +25,10 @@ pub fn caption(scene: Scene, innovation: &Innovation, outlet: Outlet, link: &str
     let is_sample = scene.settings.sample || record.sample;
     // In brackets: a place may well be called "Galeri contoh".
     let says_so = || text.to_lowercase().contains(&format!("({}", scene.locale.text("contoh").to_lowercase()));
-    let mut ending = match is_sample && !says_so() {
-        true => format!("\n\n{}", scene.locale.text("takarir-contoh")),
-        false => String::new(),
-    };
+    let mut ending = emergency(scene, innovation, &text).map_or_else(String::new, |line| format!("\n\n{line}"));
+    if is_sample && !says_so() {
+        ending.push_str(&format!("\n\n{}", scene.locale.text("takarir-contoh")));
+    }
     match outlet.has_links() {
         true if has_link(&text) => {}
         true => ending.push_str(&format!("{BEFORE_LINK}{link}")),
@@ -38,16 +38,27 @@ pub fn caption(scene: Scene, innovation: &Innovation, outlet: Outlet, link: &str
     format!("{}{ending}", shortened(&text, outlet, room))
 }
 
+/// Whom to call when there is danger, unless a text says it. It stands behind what may be cut.
+fn emergency(scene: Scene, innovation: &Innovation, text: &str) -> Option<String> {
+    let emergency = innovation.record.service.as_ref()?.emergency.as_ref()?;
+    let said = scene.emergency(emergency);
+    let is_said = text.split(|letter: char| !letter.is_ascii_digit()).any(|digits| digits == emergency.number);
+    let blanks = [("kata", said.words.as_str()), ("nomor", &said.number)];
+    (!is_said && !text.contains(&said.number)).then(|| scene.locale.fill("takarir-darurat", &blanks))
+}
+
 /// The theme's words with the record's in their blanks. A line whose blank stays empty is left out.
 fn filled(scene: Scene, innovation: &Innovation, outlet: Outlet) -> String {
     let record = &innovation.record;
     let or_nothing = |text: String| if text.is_empty() { NOTHING.to_string() } else { text };
     let place = record.service.as_ref().filter(|_| !innovation.has_stopped());
     let place = place.and_then(|service| service.locations.first()).map(|location| location.name.clone());
+    let danger = record.service.as_ref().and_then(|service| service.dangers.iter().next());
     let benefit = record.benefits.iter().next().filter(|_| !innovation.has_stopped());
     let blanks = [
         ("nama", record.name.value.clone()),
         ("ringkasan", record.summary.clone()),
+        ("bahaya", or_nothing(danger.unwrap_or_default().to_owned())),
         ("lencana", or_nothing(share_card::facts(scene, innovation).join(" · "))),
         ("manfaat", or_nothing(benefit.unwrap_or_default().to_owned())),
         ("tempat", or_nothing(place.unwrap_or_default())),

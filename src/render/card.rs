@@ -4,7 +4,7 @@ use super::marks::Piece;
 use super::scene::Scene;
 use super::words;
 use crate::catalogue::contact::{self, Channel};
-use crate::catalogue::innovation::{ResultNote, Service};
+use crate::catalogue::innovation::{Emergency, ResultNote, Service};
 use crate::catalogue::variant::{self, Variants};
 use crate::catalogue::{Agency, Innovation};
 use crate::fields::Choice;
@@ -98,15 +98,24 @@ impl Scene<'_> {
         badges
     }
 
+    /// Whom to call when there is danger.
+    pub fn emergency(&self, emergency: &Emergency) -> context::Emergency {
+        let number = contact::spoken(&emergency.number);
+        let words = emergency.words.as_ref().map(|words| words.trim_end_matches(['?', '.', ' ']).to_owned());
+        context::Emergency {
+            words: words.unwrap_or_else(|| self.locale.text("darurat")),
+            label: self.locale.fill("darurat-telepon", &[("nomor", &number)]),
+            number,
+            href: format!("tel:{}", contact::dialled(&emergency.number)),
+        }
+    }
+
     pub fn channel(&self, channel: &Channel) -> context::Channel {
         let target = &channel.target;
         let (value, href) = match channel.kind {
             ChannelKind::InPerson => (None, None),
             ChannelKind::WhatsApp => (Some(contact::spoken(target)), Some(format!("https://wa.me/{target}"))),
-            ChannelKind::Telephone => {
-                let plus = if target.starts_with("62") { "+" } else { "" };
-                (Some(contact::spoken(target)), Some(format!("tel:{plus}{target}")))
-            }
+            ChannelKind::Telephone => (Some(contact::spoken(target)), Some(format!("tel:{}", contact::dialled(target)))),
             ChannelKind::Email => (Some(target.clone()), Some(format!("mailto:{target}"))),
             ChannelKind::Website | ChannelKind::Android | ChannelKind::Ios => (None, Some(target.clone())),
         };

@@ -60,6 +60,8 @@ pub fn context(scene: Scene, index: usize, short_forms: &ShortForms) -> context:
     let mut spelled = |texts: fn(&Service) -> &Lines| -> Vec<context::Html> {
         service.into_iter().flat_map(|service| texts(service).iter()).map(|text| speller.text(text)).collect()
     };
+    let dangers = spelled(|service| &service.dangers);
+    let limits = spelled(|service| &service.limits);
     let steps = spelled(|service| &service.steps);
     let requirements = spelled(|service| &service.requirements);
     let body = speller.body(scene.body(innovation).html());
@@ -84,6 +86,9 @@ pub fn context(scene: Scene, index: usize, short_forms: &ShortForms) -> context:
         badges: scene.badges(innovation),
         benefits,
         service: service.map(|service| context::Service {
+            dangers,
+            limits,
+            emergency: service.emergency.as_ref().map(|emergency| scene.emergency(emergency)),
             requirements,
             steps,
             cost: service.cost.clone(),

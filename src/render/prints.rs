@@ -32,6 +32,7 @@ impl Renderer {
         }
         let plain = |text: &str| Item { mark: String::new(), text: text.to_owned() };
         fields.items(Content::Benefits, record.benefits.iter().take(BENEFITS).map(plain).collect());
+        fields.items(Content::Warnings, warnings(scene, innovation));
         fields.items(Content::Facts, facts(scene, innovation, true));
         fields.words(self.theme.posters.words(Paper::Poster), |key| scene.locale.text(key));
         fields
@@ -153,6 +154,20 @@ impl Page {
     fn all(self) -> impl Iterator<Item = Fields> {
         std::iter::once(self.fields).chain(self.rows)
     }
+}
+
+/// What must be known before anything else: whom to call, what can hurt, what it cannot do.
+fn warnings(scene: Scene, innovation: &Innovation) -> Vec<Item> {
+    let Some(service) = &innovation.record.service else { return Vec::new() };
+    let item = |key: &str, text: String| Item { mark: scene.locale.text(&format!("poster-{key}")), text };
+    let emergency = service.emergency.iter().map(|emergency| {
+        let said = scene.emergency(emergency);
+        let blanks = [("kata", said.words.as_str()), ("nomor", &said.number)];
+        item("darurat", scene.locale.fill("poster-darurat-baris", &blanks))
+    });
+    let dangers = service.dangers.iter().map(|text| item("bahaya", text.to_owned()));
+    let limits = service.limits.iter().map(|text| item("batas", text.to_owned()));
+    emergency.chain(dangers).chain(limits).collect()
 }
 
 /// On a poster cost and time, then where, when, and whom to ask.

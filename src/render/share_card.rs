@@ -6,7 +6,7 @@ use super::scene::Scene;
 use super::{Made, Output, Renderer, media_type, picture, words};
 use crate::cards::sheet::Sheet;
 use crate::cards::{Fields, Format, Look};
-use crate::catalogue::Innovation;
+use crate::catalogue::{Innovation, contact};
 use crate::catalogue::facet::{FacetKind, Label};
 use crate::content::read;
 use crate::diagnostic::{Diagnostic, Span};
@@ -70,6 +70,11 @@ fn innovation(scene: Scene, innovation: &Innovation, page: SitePath) -> Fields {
 
 fn badges(scene: Scene, innovation: &Innovation) -> Vec<String> {
     let mut badges = sample(scene, scene.settings.sample || innovation.record.sample);
+    let emergency = innovation.record.service.as_ref().and_then(|service| service.emergency.as_ref());
+    badges.extend(emergency.map(|emergency| {
+        let number = contact::spoken(&emergency.number);
+        scene.locale.fill("kartu-darurat", &[("nomor", &number)])
+    }));
     badges.extend(facts(scene, innovation));
     badges
 }

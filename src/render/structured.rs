@@ -42,6 +42,8 @@ enum Thing<'t> {
         item_list_element: Vec<Thing<'t>>,
     },
     ContactPoint {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        contact_type: Option<&'static str>,
         telephone: String,
     },
     GeoCoordinates {
@@ -158,7 +160,7 @@ pub fn agency(scene: Scene, agency: &Agency, url: String) -> Html {
         url: Some(url),
         alternate_name: agency.short.as_deref(),
         address: agency.address.as_deref(),
-        telephone: target(ChannelKind::Telephone).map(|number| format!("+{number}")),
+        telephone: target(ChannelKind::Telephone).map(contact::dialled),
         email: target(ChannelKind::Email),
         parent_organization: Some(Box::new(Thing::office(&scene.settings.government))),
         same_as: agency.social.iter().map(|account| account.url.as_str()).collect(),
@@ -216,13 +218,18 @@ fn service_channels<'t>(service: &'t Service, url: &'t str) -> Vec<Thing<'t>> {
     let from_afar = |way: &'t contact::Channel| match way.kind {
         ChannelKind::InPerson => None,
         ChannelKind::WhatsApp | ChannelKind::Telephone => {
-            let phone = Thing::ContactPoint { telephone: format!("+{}", way.target) };
+            let phone = Thing::ContactPoint { contact_type: None, telephone: contact::dialled(&way.target) };
             Some(Channel::Phone(Box::new(phone)))
         }
         ChannelKind::Email => Some(Channel::Url(url)),
         ChannelKind::Website | ChannelKind::Android | ChannelKind::Ios => Some(Channel::Url(&way.target)),
     };
-    let channels = service.locations.iter().map(at_location).chain(service.channels.iter().filter_map(from_afar));
+    let emergency = service.emergency.iter().map(|emergency| {
+        let telephone = contact::dialled(&emergency.number);
+        Channel::Phone(Box::new(Thing::ContactPoint { contact_type: Some("emergency"), telephone }))
+    });
+    let places = service.locations.iter().map(at_location);
+    let channels = emergency.chain(places).chain(service.channels.iter().filter_map(from_afar));
     channels.map(Thing::ServiceChannel).collect()
 }
 

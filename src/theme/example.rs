@@ -375,6 +375,9 @@ fn innovation() -> Innovation {
         badges: vec![badge()],
         benefits: vec![Html::default()],
         service: Some(Service {
+            dangers: vec![Html::default()],
+            limits: vec![Html::default()],
+            emergency: Some(Emergency { words: text(), label: text(), number: text(), href: text() }),
             requirements: vec![Html::default()],
             steps: vec![Html::default()],
             cost: Some(text()),

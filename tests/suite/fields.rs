@@ -61,6 +61,11 @@ layanan:
       nilai: "081200000000" #> "081200000001"
       label: Tanya petugas #> Tanya kantor
       guna: urus #> tanya
+  bahaya: [Ini bukan ambulans] #> [Ini bukan dokter]
+  batas: [Tidak bisa untuk akta kematian] #> [Tidak bisa untuk akta cerai]
+  darurat:
+    nomor: "112" #> "119"
+    kata: Perdarahan #> Kejang
 cakupan:
   kecamatan: [kedaton] #> [kemiling]
 kontak:

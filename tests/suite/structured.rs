@@ -33,6 +33,7 @@ const PROPERTIES: &[(&str, &[&str], &[&str])] = &[
     ("geo", &["Place"], &["GeoCoordinates"]),
     ("latitude", &["GeoCoordinates", "Place"], &["Number", "Text"]),
     ("longitude", &["GeoCoordinates", "Place"], &["Number", "Text"]),
+    ("contactType", &["ContactPoint"], &["Text"]),
     ("telephone", &["ContactPoint", "Organization", "Place"], &["Text"]),
     ("email", &["ContactPoint", "Organization"], &["Text"]),
     ("parentOrganization", &["Organization"], &["Organization"]),

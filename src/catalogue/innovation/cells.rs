@@ -1,10 +1,10 @@
 //! An innovation as cells of its table.
 
 use super::schema::parts::{
-    award, contact as unit, coverage, document, location, picture, plan, replication, result, service,
+    award, contact as unit, coverage, document, emergency, location, picture, plan, replication, result, service,
 };
 use super::schema::*;
-use super::{Award, Contact, Location, PictureNote, Record, ResultNote, Service};
+use super::{Award, Contact, Emergency, Location, PictureNote, Record, ResultNote, Service};
 use crate::catalogue::caption;
 use crate::catalogue::contact::schema::channel;
 use crate::catalogue::contact::{self, Channel};
@@ -134,7 +134,7 @@ fn of_result(note: &ResultNote) -> Cells<'_> {
 }
 
 fn of_service(written: &Service) -> Cells<'_> {
-    let Service { requirements, steps, cost, duration, hours, locations, channels } = written;
+    let Service { requirements, steps, cost, duration, hours, locations, channels, dangers, limits, emergency } = written;
     vec![
         (&service::REQUIREMENTS, Cell::Lines(requirements)),
         (&service::STEPS, Cell::Lines(steps)),
@@ -143,7 +143,15 @@ fn of_service(written: &Service) -> Cells<'_> {
         (&service::HOURS, Cell::text(hours)),
         (&service::LOCATIONS, Cell::Maps(locations.iter().map(of_location).collect())),
         (&service::CHANNELS, Cell::Maps(channels.iter().map(of_channel).collect())),
+        (&service::DANGERS, Cell::Lines(dangers)),
+        (&service::LIMITS, Cell::Lines(limits)),
+        (&service::EMERGENCY, emergency.as_ref().map_or(Cell::Empty, |emergency| Cell::Map(of_emergency(emergency)))),
     ]
+}
+
+fn of_emergency(written: &Emergency) -> Cells<'_> {
+    let Emergency { number, words } = written;
+    vec![(&emergency::NUMBER, Cell::Text(number)), (&emergency::WORDS, Cell::text(words))]
 }
 
 fn of_location(place: &Location) -> Cells<'_> {

@@ -111,6 +111,20 @@ pub struct Service {
     pub hours: Option<String>,
     pub locations: Vec<Location>,
     pub channels: Vec<Channel>,
+    /// What can hurt people, which stands before all else.
+    pub dangers: Lines,
+    /// What it cannot do.
+    pub limits: Lines,
+    pub emergency: Option<Emergency>,
+}
+
+/// Whom to call when there is danger (`layanan.darurat`).
+#[derive(Clone, Debug)]
+pub struct Emergency {
+    /// Digits with country code, or a short number.
+    pub number: String,
+    /// What makes people call.
+    pub words: Option<String>,
 }
 
 #[derive(Clone, Debug)]

@@ -1,10 +1,11 @@
 //! The parts of an innovation that are maps of their own: results, the service, places, pictures, awards.
 
-use super::schema::parts::{award, contact as unit, document, location, picture, result, service};
+use super::schema::parts::{award, contact as unit, document, emergency, location, picture, result, service};
 use super::schema::{self, COVERAGE, PICTURE};
-use super::{Award, Contact, Location, PictureNote, ResultNote, Service, text};
+use super::{Award, Contact, Emergency, Location, PictureNote, ResultNote, Service, text};
 use crate::catalogue::contact::{self, Channel};
 use crate::diagnostic::{Diagnostic, Placed};
+use crate::fields::lines::Lines;
 use crate::fields::text::clean;
 use crate::fields::tree::Node;
 use crate::fields::{Field, Reader};
@@ -71,8 +72,29 @@ pub(super) fn service(reader: &mut Reader, area: &Area) -> (Service, Vec<&'stati
         hours: hours(reader, &service::HOURS),
         locations: reader.maps(&service::LOCATIONS, |reader| location(reader, area)),
         channels: reader.maps(&service::CHANNELS, contact::channel),
+        dangers: few(reader, &service::DANGERS),
+        limits: few(reader, &service::LIMITS),
+        emergency: reader.map(&service::EMERGENCY, emergency).flatten(),
     };
     (service, missing)
+}
+
+/// Texts of a list that may hold only some, so that all are read.
+fn few(reader: &mut Reader, field: &'static Field) -> Lines {
+    let texts = reader.texts(field);
+    let (_, most) = field.items;
+    if let Some(beyond) = texts.get(most) {
+        let problem = Diagnostic::error("butir-terlalu-banyak", reader.path(), beyond.span).with("kunci", field.key);
+        reader.report(problem.with("jumlah", texts.len()).with("paling", most));
+    }
+    texts.into_iter().map(|text| text.value).collect()
+}
+
+fn emergency(reader: &mut Reader) -> Option<Emergency> {
+    let number = reader.text(&emergency::NUMBER);
+    let words = text(reader, &emergency::WORDS);
+    let number = contact::number(reader, &emergency::NUMBER, &number?)?;
+    Some(Emergency { number, words })
 }
 
 /// Opening hours. A bare `8:00` is a clock time to people and a number to machines; it is read as people mean it.

@@ -296,6 +296,9 @@ pub(crate) static SERVICE: Field = Field::map(
         &service::HOURS,
         &service::LOCATIONS,
         &service::CHANNELS,
+        &service::DANGERS,
+        &service::LIMITS,
+        &service::EMERGENCY,
     ],
 )
 .required_when(&[(&FORM, &["pelayanan_publik"]), (&STAGE, &["penerapan"]), (&STATUS, &["aktif"])])

@@ -1,8 +1,8 @@
 //! The words of an innovation that a translation may replace.
 
-use super::schema::parts::{picture, result, service};
+use super::schema::parts::{emergency, picture, result, service};
 use super::schema::{BENEFITS, LONG_NAME, NAME, PICTURE, RESULTS, SERVICE, SUMMARY};
-use super::{PictureNote, Record, ResultNote, Service};
+use super::{Emergency, PictureNote, Record, ResultNote, Service};
 use crate::fields::words::{Slot, Slots};
 
 /// Where the words of a record stand, one slot for each row that the table calls words; a test compares the two.
@@ -21,14 +21,22 @@ pub fn slots(record: &mut Record) -> Slots<'_> {
 }
 
 fn of_service(written: &mut Service) -> Slots<'_> {
-    let Service { requirements, steps, cost, duration, hours, .. } = written;
-    vec![
+    let Service { requirements, steps, cost, duration, hours, dangers, limits, emergency, .. } = written;
+    let mut slots = vec![
         (&service::REQUIREMENTS, Slot::Lines(requirements)),
         (&service::STEPS, Slot::Lines(steps)),
         (&service::COST, Slot::Optional(cost)),
         (&service::DURATION, Slot::Optional(duration)),
         (&service::HOURS, Slot::Optional(hours)),
-    ]
+        (&service::DANGERS, Slot::Lines(dangers)),
+        (&service::LIMITS, Slot::Lines(limits)),
+    ];
+    slots.extend(emergency.as_mut().map(|emergency| (&service::EMERGENCY, Slot::Map(of_emergency(emergency)))));
+    slots
+}
+
+fn of_emergency(written: &mut Emergency) -> Slots<'_> {
+    vec![(&emergency::WORDS, Slot::Optional(&mut written.words))]
 }
 
 fn of_result(note: &mut ResultNote) -> Slots<'_> {

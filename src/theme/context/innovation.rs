@@ -85,6 +85,12 @@ pub struct Notice {
 /// How to use it.
 #[derive(Clone, Debug, Serialize)]
 pub struct Service {
+    /// What can hurt people: must stand before all else, and open.
+    pub dangers: Vec<Html>,
+    /// What it cannot do: must stand above the steps, and open.
+    pub limits: Vec<Html>,
+    /// The number to call in an emergency: the first action of the page.
+    pub emergency: Option<Emergency>,
     pub requirements: Vec<Html>,
     pub steps: Vec<Html>,
     pub cost: Option<String>,
@@ -92,6 +98,16 @@ pub struct Service {
     pub hours: Option<String>,
     pub locations: Vec<Location>,
     pub channels: Vec<Channel>,
+}
+
+/// Whom to call when there is danger. `words` says when ("Perdarahan atau kejang"), `label` what its button says.
+#[derive(Clone, Debug, Serialize)]
+pub struct Emergency {
+    pub words: String,
+    pub label: String,
+    /// The number as people write it.
+    pub number: String,
+    pub href: String,
 }
 
 #[derive(Clone, Debug, Serialize)]

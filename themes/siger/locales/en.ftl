@@ -236,6 +236,10 @@ diselenggarakan = From
 bersama = together with
 diperiksa = Last checked { $tanggal }
 apa-gunanya = What is in it for me?
+darurat = Emergency
+darurat-telepon = Call { $nomor }
+bahaya = Take care
+batas = Know first
 cara-memakai = How to use it
 yang-dibawa = What to bring
 di-mana-kapan = Where and when
@@ -571,6 +575,11 @@ poster-pindai = Point your phone's camera here
 poster-tanya = Place and time
 poster-baca = Read more on this page: what it is good for, for whom, and where to ask.
 poster-ketik = Or type this address on your phone
+kartu-darurat = Emergency: { $nomor }
+poster-darurat-baris = { $kata }: call { $nomor }
+poster-darurat = Emergency
+poster-bahaya = Take care
+poster-batas = Limits
 poster-lebih = { $n ->
     [one] + 1 more step at the address below
    *[other] + { $n } more steps at the address below
@@ -661,6 +670,7 @@ takarir-nama-tiktok = TikTok
 takarir-whatsapp =
     {"*"}{ $nama }*
     { $ringkasan }
+    ⚠️ { $bahaya }
 
     👉 { $lencana }
     📍 { $tempat }
@@ -669,6 +679,7 @@ takarir-whatsapp =
 takarir-facebook =
     { $nama }
     { $ringkasan }
+    ⚠️ { $bahaya }
 
     👍 { $manfaat }
     👉 { $lencana }
@@ -678,6 +689,7 @@ takarir-facebook =
 takarir-instagram =
     { $nama }
     { $ringkasan }
+    ⚠️ { $bahaya }
 
     👍 { $manfaat }
     👉 { $lencana }
@@ -696,5 +708,6 @@ takarir-tiktok =
 
     👉 { $lencana }
     More: link in bio.
+takarir-darurat = 🚨 { $kata }? Call { $nomor }.
 takarir-contoh = (A sample, no real service.)
 takarir-tagar = #PublicService #Innovation

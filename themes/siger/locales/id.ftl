@@ -212,6 +212,10 @@ diselenggarakan = Dari
 bersama = bersama
 diperiksa = Terakhir diperiksa { $tanggal }
 apa-gunanya = Apa gunanya untuk saya?
+darurat = Keadaan darurat
+darurat-telepon = Telepon { $nomor }
+bahaya = Awas
+batas = Ketahui dulu
 cara-memakai = Cara memakai
 yang-dibawa = Yang perlu dibawa
 di-mana-kapan = Di mana dan kapan
@@ -529,6 +533,11 @@ poster-pindai = Arahkan kamera HP ke sini
 poster-tanya = Tempat dan waktu
 poster-baca = Baca selengkapnya di halaman ini: apa gunanya, untuk siapa, dan di mana bertanya.
 poster-ketik = Atau ketik alamat ini di HP Anda
+kartu-darurat = Darurat: { $nomor }
+poster-darurat-baris = { $kata }: telepon { $nomor }
+poster-darurat = Darurat
+poster-bahaya = Awas
+poster-batas = Batas
 poster-lebih = { $n ->
    *[other] + { $n } langkah lagi di alamat di bawah ini
 }
@@ -609,10 +618,12 @@ takarir-nama-tiktok = TikTok
 
 ## Teks media sosial. Baris yang isiannya kosong dihilangkan; yang tidak muat dipotong dari bawah. Tautan ditambahkan
 ## sendiri di akhir untuk WhatsApp, Facebook, dan X; tagar untuk Instagram dan TikTok.
-## Isian: $nama $ringkasan $lencana $manfaat $tempat $opd $kota
+## Bahaya dan nomor darurat tidak pernah dipotong.
+## Isian: $nama $ringkasan $bahaya $lencana $manfaat $tempat $opd $kota
 takarir-whatsapp =
     {"*"}{ $nama }*
     { $ringkasan }
+    ⚠️ { $bahaya }
 
     👉 { $lencana }
     📍 { $tempat }
@@ -621,6 +632,7 @@ takarir-whatsapp =
 takarir-facebook =
     { $nama }
     { $ringkasan }
+    ⚠️ { $bahaya }
 
     👍 { $manfaat }
     👉 { $lencana }
@@ -630,6 +642,7 @@ takarir-facebook =
 takarir-instagram =
     { $nama }
     { $ringkasan }
+    ⚠️ { $bahaya }
 
     👍 { $manfaat }
     👉 { $lencana }
@@ -648,5 +661,6 @@ takarir-tiktok =
 
     👉 { $lencana }
     Selengkapnya: link di bio.
+takarir-darurat = 🚨 { $kata }? Telepon { $nomor }.
 takarir-contoh = (Contoh, bukan layanan resmi.)
 takarir-tagar = #LayananPublik #InovasiDaerah

@@ -2,7 +2,7 @@
 
 /// How to use it (`layanan`).
 pub(crate) mod service {
-    use super::location;
+    use super::{emergency, location};
     use crate::catalogue::contact::schema::channel;
     use crate::fields::field::{Field, Judged, Translated, WantedOf};
 
@@ -77,6 +77,66 @@ pub(crate) mod service {
             .label("Cara menghubungi", "Ways to reach it")
             .help("Cara menghubungi: {choices}", "Ways to reach it: {choices}")
             .strays();
+
+    pub(crate) static DANGERS: Field = Field::texts("bahaya", 0..=120)
+        .items(0..=2)
+        .label("Bahaya", "Danger")
+        .help(
+            "Yang bisa membahayakan warga, paling banyak {items} kalimat, masing-masing paling panjang {most} huruf. Tampil paling atas.",
+            "What can hurt people, up to {items} sentences of up to {most} letters each. Shown at the very top.",
+        )
+        .examples(&["Ini bukan ambulans. Bila gawat, langsung ke rumah sakit."])
+        .strays()
+        .translated(Translated::Freely)
+        .judged(Judged::Prose)
+        .searched(40);
+
+    pub(crate) static LIMITS: Field = Field::texts("batas", 0..=120)
+        .items(0..=3)
+        .label("Batas layanan", "Limits")
+        .help(
+            "Yang tidak bisa dilayani, paling banyak {items} kalimat, masing-masing paling panjang {most} huruf.",
+            "What it cannot do, up to {items} sentences of up to {most} letters each.",
+        )
+        .examples(&["Tidak bisa untuk anak yang lahir di luar kota."])
+        .strays()
+        .translated(Translated::Freely)
+        .judged(Judged::Prose)
+        .searched(40);
+
+    pub(crate) static EMERGENCY: Field = Field::map("darurat", &[&emergency::NUMBER, &emergency::WORDS])
+        .label("Nomor darurat", "Emergency number")
+        .help(
+            "Nomor yang harus ditelepon saat gawat. Menjadi tombol pertama di halaman.",
+            "The number to call in an emergency. It becomes the first button of the page.",
+        )
+        .strays()
+        .translated(Translated::Freely);
+}
+
+/// Whom to call when there is danger (`layanan.darurat`).
+pub(crate) mod emergency {
+    use crate::fields::field::{Field, Judged, Translated};
+
+    pub(crate) static NUMBER: Field = Field::telephone("nomor")
+        .required()
+        .label("Nomor", "Number")
+        .help(
+            "Nomor pendek nasional yang benar-benar aktif di sini, misalnya 112 atau 119, atau nomor telepon.",
+            "A national short number that really answers here, such as 112 or 119, or a telephone number.",
+        )
+        .examples(&["\"112\""]);
+
+    pub(crate) static WORDS: Field = Field::text("kata", 0..=80)
+        .label("Saat apa", "When to call")
+        .help(
+            "Keadaan yang membuat orang harus menelepon, tanpa tanda tanya. Kosong berarti Keadaan darurat.",
+            "What makes people call, without a question mark. Left out means an emergency.",
+        )
+        .examples(&["Perdarahan atau kejang"])
+        .translated(Translated::Freely)
+        .judged(Judged::Prose)
+        .searched(40);
 }
 
 /// A place where it is offered (`layanan.lokasi`).
