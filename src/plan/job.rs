@@ -10,6 +10,7 @@ use crate::catalogue::addresses::PageOf;
 use crate::catalogue::variant::Variant;
 use crate::diagnostic::SourcePath;
 use crate::search::Part;
+use crate::search::guesses::Order;
 
 /// One output's recipe. Numbers are indexes into the catalogue; pages of lists count from 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,6 +96,11 @@ pub enum Data {
     /// What combined filters must know of every listed innovation, the same in all editions.
     Filter(FilterFile),
     SearchIndex(Part),
+    /// Pages that may be meant by an address that does not exist.
+    Guesses {
+        order: Order,
+        part: usize,
+    },
     /// What other sites' programs ask of a page before they show its card.
     OEmbed {
         innovation: usize,
@@ -173,6 +179,7 @@ impl Job {
             Job::Fragment(Fragment::Cards { .. })  => row("cards",      true,  true,  true,  false),
             Job::Data(Data::Filter(_))             => row("filter",     false, true,  false, false),
             Job::Data(Data::SearchIndex(_))        => row("index",      false, false, false, false),
+            Job::Data(Data::Guesses { .. })        => row("guesses",    false, true,  true,  false),
             Job::Data(Data::OEmbed { .. })         => row("oembed",     false, true,  true,  false),
             Job::Data(Data::Feed { .. })           => row("feed",       false, true,  true,  false),
             Job::Data(Data::Sitemap { .. })        => row("sitemap",    false, false, true,  false),

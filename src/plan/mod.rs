@@ -26,6 +26,7 @@ use crate::diagnostic::message::Language;
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
 use crate::permalink::{self, SitePath};
 use crate::search::alphabet::{self, Letter};
+use crate::search::guesses::Guesses;
 use crate::search::{self, Outline};
 use crate::settings::{SETTINGS_PATH, Settings};
 use foldhash::HashMap;
@@ -44,6 +45,8 @@ pub struct Plan {
     /// Listed innovations under the letters of their names.
     pub letters: Arc<[Letter]>,
     pub search: Arc<Outline>,
+    /// What may be meant by an address that does not exist.
+    pub guesses: Arc<Guesses>,
 }
 
 /// Plans the whole site.
@@ -57,7 +60,9 @@ pub fn plan(settings: &Settings, catalogue: &Catalogue, assets: &[(String, SiteP
     planner.editions(settings, catalogue);
     planner.feeds(catalogue);
     let search = search::outline(catalogue, settings);
+    let guesses = Guesses::of(catalogue);
     planner.files(settings, catalogue, assets, &search);
+    planner.guesses(settings, &guesses);
     planner.cards(settings, catalogue);
     planner.prints(settings, catalogue);
     planner.kits(settings, catalogue);
@@ -65,7 +70,8 @@ pub fn plan(settings: &Settings, catalogue: &Catalogue, assets: &[(String, SiteP
     planner.embeds(settings, catalogue);
     planner.moved(settings, catalogue);
     let jobs = planner.claims.into_iter().map(|claim| (claim.path, claim.job)).collect();
-    Checked { value: Plan { jobs, letters: letters.into(), search: search.into() }, problems: planner.problems }
+    let plan = Plan { jobs, letters: letters.into(), search: search.into(), guesses: guesses.into() };
+    Checked { value: plan, problems: planner.problems }
 }
 
 impl Plan {
@@ -298,6 +304,16 @@ impl Planner {
         }
         if let Some((source, picture)) = &catalogue.logo {
             self.picture(source, picture, &Variants::of_logo(picture));
+        }
+    }
+
+    /// What the page for missing addresses asks. A page that was opened from a folder is never that one.
+    fn guesses(&mut self, settings: &Settings, guesses: &Guesses) {
+        if !settings.offline {
+            let own: SourcePath = SETTINGS_PATH.into();
+            guesses
+                .files()
+                .for_each(|(path, order, part)| self.add(path, Job::Data(Data::Guesses { order, part }), &own));
         }
     }
 

@@ -153,6 +153,10 @@ impl Editions {
         match data {
             Data::Filter(file) => text(filter::data(renderer, *file), "application/json"),
             Data::SearchIndex(part) => Ok(self.search_part(*part)),
+            Data::Guesses { order, part } => {
+                let bytes = renderer.plan.guesses.file(*order, *part);
+                Ok(Output { bytes, media_type: media_type(".json") })
+            }
             Data::OEmbed { innovation } => text(embed::oembed(renderer, *innovation), "application/json"),
             Data::Feed { scope, format } => feed::render(renderer, path, *scope, *format),
             Data::Sitemap { part } => text(sitemap::render(renderer, *part), "application/xml"),

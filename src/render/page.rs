@@ -13,6 +13,7 @@ use crate::cards::code;
 use crate::fields::date::iso;
 use crate::permalink::{self, SitePath};
 use crate::plan::{FilterFile, Job, Page};
+use crate::search::guesses::{self, Order};
 use crate::theme::context;
 use tera::Value;
 
@@ -110,7 +111,7 @@ pub(super) fn context(renderer: &Renderer, path: &SitePath, page: &Page) -> (&'s
         }
         Page::NotFound => {
             let page = page_of(scene, scene.locale.text("judul-404"), scene.locale.text("keterangan-404"), Vec::new());
-            ("404.html", "", Value::none(), page)
+            ("404.html", "lost", value(&lost(renderer)), page)
         }
     };
     head.indexed = page.is_indexed(catalogue);
@@ -132,6 +133,18 @@ pub(super) fn context(renderer: &Renderer, path: &SitePath, page: &Page) -> (&'s
         values.push((name, value));
     }
     (template, values)
+}
+
+/// What the page for missing addresses must know to guess which one was meant.
+fn lost(renderer: &Renderer) -> context::Lost {
+    let settings = &renderer.settings;
+    let beginnings = |(order, keys): (Order, Vec<String>)| context::GuessFiles {
+        id: order.id(),
+        files: SitePath::file(&guesses::path(order, 0)).href(true).trim_end_matches("0.json").to_owned(),
+        beginnings: keys.join(" "),
+    };
+    let orders = if settings.offline { Vec::new() } else { renderer.plan.guesses.beginnings().map(beginnings).collect() };
+    context::Lost { orders, languages: settings.other_languages().map(|language| language.code()).collect() }
 }
 
 fn filter_data() -> context::FilterData {

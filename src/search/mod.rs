@@ -9,6 +9,7 @@
 
 pub mod alphabet;
 mod document;
+pub mod guesses;
 mod index;
 mod lexicon;
 mod text;

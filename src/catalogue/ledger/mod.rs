@@ -3,6 +3,7 @@
 //! One line an address, in order of address, so that a difference can be read and two people's lines can be merged. A build
 //! adds lines and corrects what has become of an address; it never takes one away.
 
+mod codes;
 mod nameless;
 mod published;
 mod read;

@@ -1,8 +1,8 @@
 //! What was published before, as far as the files beside the public folder tell: every address of it must be in the ledger,
 //! or links that people have shared would die without a word.
 
+use super::codes::first_choice;
 use super::nameless::{is_mark, mark};
-use super::reconcile::new_code;
 use super::{Fate, LEDGER_PATH, Ledger, Line, MOST_PAGES, is_address};
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Diagnostic, Span};
@@ -267,7 +267,7 @@ impl Ledger {
 
     /// The address of which each code would be made, if no other had taken it.
     fn addresses_by_code(&self) -> BTreeMap<String, String> {
-        self.lines.keys().map(|address| (new_code(address, &BTreeSet::new()), address.clone())).collect()
+        self.lines.keys().map(|address| (first_choice(address), address.clone())).collect()
     }
 
     /// Lets every code lead where it led, as `homes` tell of those that were published, and no code stand in two lines. Of

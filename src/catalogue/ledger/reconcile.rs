@@ -1,6 +1,7 @@
 //! Compares the ledger with the pages of a build: finds where old addresses lead, gives new ones their codes, and tells what
 //! has changed.
 
+use super::codes::Codes;
 use super::{Fate, Gone, LEDGER_PATH, Ledger, Line, nameless};
 use crate::catalogue::addresses::{Address, PageOf};
 use crate::catalogue::facet::{Facet, Label, Term};
@@ -67,7 +68,7 @@ pub(in crate::catalogue) fn reconcile(
         }
     }
     let today = settings.now.date().to_string();
-    let mut codes: BTreeSet<String> = ledger.lines.values().flat_map(|line| line.codes.clone()).collect();
+    let mut codes = Codes::of(ledger.lines.values().flat_map(|line| &line.codes));
     for (address, page) in &living {
         let is_new = !ledger.lines.contains_key(address);
         let line = ledger.lines.entry(address.clone()).or_default();
@@ -80,9 +81,7 @@ pub(in crate::catalogue) fn reconcile(
         line.fate = Fate::Alive;
         line.pages = line.pages.max(page.pages);
         if line.codes.is_empty() && page.source.is_some() {
-            let code = new_code(address, &codes);
-            codes.insert(code.clone());
-            line.codes.push(code);
+            line.codes.push(codes.take(address));
         }
     }
     for (old, new) in moved.iter().chain(&redirects) {
@@ -269,26 +268,4 @@ fn lead_on(ledger: &mut Ledger, living: &BTreeMap<String, Living>, problems: &mu
             line.fate = Fate::MovedTo(end);
         }
     }
-}
-
-/// Letters of a code that nobody mistakes for one another, read or heard; without vowels they spell no word.
-const LETTERS: &[u8] = b"2345679bcdfghjkmpqrstvwxz";
-const CODE_LENGTH: usize = 4;
-
-/// Codes are tried this often before they grow by a letter.
-const TRIES: usize = 8;
-
-/// A code derived from the address, so that it is the same on every machine; if it is taken, the next one that is not.
-pub(super) fn new_code(address: &str, taken: &BTreeSet<String>) -> String {
-    let mut seed = blake3::hash(address.as_bytes());
-    for tries in 0.. {
-        let length = (CODE_LENGTH + tries / TRIES).min(blake3::OUT_LEN);
-        let letter = |byte: &u8| char::from(LETTERS[usize::from(*byte) % LETTERS.len()]);
-        let code: String = seed.as_bytes()[..length].iter().map(letter).collect();
-        if !taken.contains(&code) {
-            return code;
-        }
-        seed = blake3::hash(seed.as_bytes());
-    }
-    String::new()
 }

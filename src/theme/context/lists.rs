@@ -125,6 +125,26 @@ pub struct Facet {
     pub terms: Vec<Count>,
 }
 
+/// `lost` in `404.html`: what its script asks to guess which page was meant.
+#[derive(Clone, Debug, Serialize)]
+pub struct Lost {
+    /// None in copies that are opened from a folder.
+    pub orders: Vec<GuessFiles>,
+    /// The folders of the site's other languages.
+    pub languages: Vec<&'static str>,
+}
+
+/// Files in one order: `alamat` and `tamala` by addresses, `kode` and `edok` by codes of short addresses, the second of each
+/// by letters from the last to the first.
+#[derive(Clone, Debug, Serialize)]
+pub struct GuessFiles {
+    pub id: &'static str,
+    /// What their addresses begin with; the number and `.json` follow.
+    pub files: String,
+    /// The first key of each, with spaces between.
+    pub beginnings: String,
+}
+
 /// `search` in `search.html`: the search page, or one letter of its list from A to Z.
 #[derive(Clone, Debug, Serialize)]
 pub struct Search {
