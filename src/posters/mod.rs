@@ -59,7 +59,10 @@ impl Paper {
         use Content::*;
         let (allowed, required): (&[Content], &[Content]) = match self {
             Paper::Poster => (
-                &[Name, Summary, Agency, Topic, City, Address, Badges, Code, Warnings, Steps, More, Benefits, Facts, Word],
+                &[
+                    Name, Summary, Agency, Topic, City, Address, Badges, Code, Warnings, Steps, More, Benefits, Facts,
+                    Word,
+                ],
                 &[Name, Address, Code],
             ),
             Paper::Bundle => (&[Title, Name, Summary, City, Address, Badges, Code, Page, Rows, Word], &[Name, Rows]),

@@ -115,7 +115,9 @@ impl Scene<'_> {
         let (value, href) = match channel.kind {
             ChannelKind::InPerson => (None, None),
             ChannelKind::WhatsApp => (Some(contact::spoken(target)), Some(format!("https://wa.me/{target}"))),
-            ChannelKind::Telephone => (Some(contact::spoken(target)), Some(format!("tel:{}", contact::dialled(target)))),
+            ChannelKind::Telephone => {
+                (Some(contact::spoken(target)), Some(format!("tel:{}", contact::dialled(target))))
+            }
             ChannelKind::Email => (Some(target.clone()), Some(format!("mailto:{target}"))),
             ChannelKind::Website | ChannelKind::Android | ChannelKind::Ios => (None, Some(target.clone())),
         };

@@ -143,7 +143,8 @@ fn lost(renderer: &Renderer) -> context::Lost {
         files: SitePath::file(&guesses::path(order, 0)).href(true).trim_end_matches("0.json").to_owned(),
         beginnings: keys.join(" "),
     };
-    let orders = if settings.offline { Vec::new() } else { renderer.plan.guesses.beginnings().map(beginnings).collect() };
+    let orders =
+        if settings.offline { Vec::new() } else { renderer.plan.guesses.beginnings().map(beginnings).collect() };
     context::Lost { orders, languages: settings.other_languages().map(|language| language.code()).collect() }
 }
 

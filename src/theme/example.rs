@@ -94,7 +94,13 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
                 pagination: pagination(),
             }),
         ),
-        ("lost", json(&Lost { orders: vec![GuessFiles { id: "alamat", files: text(), beginnings: text() }], languages: vec!["en"] })),
+        (
+            "lost",
+            json(&Lost {
+                orders: vec![GuessFiles { id: "alamat", files: text(), beginnings: text() }],
+                languages: vec!["en"],
+            }),
+        ),
         ("redirect", json(&Redirect { href: text(), title: text() })),
     ])
 }

@@ -134,7 +134,8 @@ fn of_result(note: &ResultNote) -> Cells<'_> {
 }
 
 fn of_service(written: &Service) -> Cells<'_> {
-    let Service { requirements, steps, cost, duration, hours, locations, channels, dangers, limits, emergency } = written;
+    let Service { requirements, steps, cost, duration, hours, locations, channels, dangers, limits, emergency } =
+        written;
     vec![
         (&service::REQUIREMENTS, Cell::Lines(requirements)),
         (&service::STEPS, Cell::Lines(steps)),

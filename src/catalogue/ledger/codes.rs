@@ -50,7 +50,8 @@ pub(super) fn first_choice(address: &str) -> String {
 }
 
 fn candidates(address: &str) -> impl Iterator<Item = String> {
-    let seeds = std::iter::successors(Some(blake3::hash(address.as_bytes())), |seed| Some(blake3::hash(seed.as_bytes())));
+    let seeds =
+        std::iter::successors(Some(blake3::hash(address.as_bytes())), |seed| Some(blake3::hash(seed.as_bytes())));
     (0_usize..).zip(seeds).map(|(tries, seed)| {
         let length = (CODE_LENGTH + tries / TRIES).min(blake3::OUT_LEN);
         let letter = |byte: &u8| char::from(LETTERS[usize::from(*byte) % LETTERS.len()]);
@@ -96,7 +97,8 @@ mod tests {
         for (one, other) in [("pjts", "pjts2"), ("pjts", "2pjts"), ("pjts", "pj2ts"), ("ab", "b"), ("", "b")] {
             assert!(is_slip(one, other) && is_slip(other, one), "{one} {other}");
         }
-        for (one, other) in [("pjts", "pjzz"), ("pjts", "tjps"), ("pjts", "pjts22"), ("abcd", "bcda"), ("abc", "abdce")] {
+        for (one, other) in [("pjts", "pjzz"), ("pjts", "tjps"), ("pjts", "pjts22"), ("abcd", "bcda"), ("abc", "abdce")]
+        {
             assert!(!is_slip(one, other) && !is_slip(other, one), "{one} {other}");
         }
     }
