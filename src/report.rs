@@ -118,7 +118,7 @@ fn record_row(innovation: &Innovation, agency: &Agency, findings: usize, today: 
         findings,
         checked: record.checked.map(iso),
         stale: record.checked.is_none_or(|checked| is_stale(checked, today)),
-        missing,
+        missing: missing.into_iter().map(|field| field.key).collect(),
     }
 }
 
@@ -132,9 +132,9 @@ pub fn wanted(fields: Fields) -> Vec<(Wanted, &'static Field)> {
 
 static WANTED: LazyLock<Vec<(Wanted, &'static Field)>> = LazyLock::new(|| wanted(FIELDS));
 
-/// How many fields are wanted of a record, and the keys of those that are empty. What cannot be known yet is not wanted: an
+/// How many fields are wanted of a record, and those of them that are empty. What cannot be known yet is not wanted: an
 /// idea has no results, and what is no service has no opening hours.
-pub fn wanted_fields(record: &Record) -> (usize, Vec<&'static str>) {
+pub fn wanted_fields(record: &Record) -> (usize, Vec<&'static Field>) {
     let is_begun = record.stage != Stage::Idea;
     let is_wanted = |of: WantedOf| match of {
         WantedOf::Everything => true,
@@ -144,7 +144,7 @@ pub fn wanted_fields(record: &Record) -> (usize, Vec<&'static str>) {
     let cells = cells(record);
     let wanted = WANTED.iter().filter(|(wanted, _)| is_wanted(wanted.of)).map(|(_, field)| field);
     let missing = wanted.clone().filter(|field| find(&cells, field).is_none_or(Cell::is_empty));
-    (wanted.count(), missing.map(|field| field.key).collect())
+    (wanted.count(), missing.copied().collect())
 }
 
 /// Columns of the spreadsheet. Rows of agencies and of records fill those that are theirs.

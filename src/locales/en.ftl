@@ -1186,8 +1186,8 @@ pemakaian-port = "{ $tertulis }" is no port number. Write a number from 0 to 655
 
 ## Desk
 meja-judul = Desk
-meja-keterangan = Shown in the preview only and never published. Nothing can be changed here.
-meja-ke-situs = To the site
+meja-keterangan = How to use this desk
+meja-ke-situs = See the site
 meja-saring = Filter
 meja-keadaan = State
 meja-semua = All
@@ -1199,16 +1199,15 @@ meja-jumlah = { $jumlah ->
         [one] { $jumlah } innovation
        *[other] { $jumlah } innovations
     }
-meja-tidak-ada = No innovation matches this filter.
+meja-tidak-ada = No innovation matches this filter. Try another word, or show all.
 meja-halaman = Pages of the list
 meja-hal = Page { $hal } of { $semua }
 meja-sebelumnya = Previous
 meja-berikutnya = Next
-meja-kartu = Share card
-meja-diperiksa = Last checked
+meja-diperiksa = Checked
 meja-belum-diperiksa = Never checked
 meja-lama = more than 12 months ago
-meja-lengkap = Completeness
+meja-lengkap = Complete
 meja-belum-ada = Not there yet
 meja-berkas-lain = Problems in other files
 meja-perubahan = Since the last build
@@ -1228,7 +1227,7 @@ meja-halaman-lain = Other pages
 meja-hitung = See what has changed too
 meja-hitung-keterangan = (makes the whole site once; big sites take some seconds)
 meja-kembali = Back to the desk
-meja-perintah = Commands
+meja-perintah = For those who use a terminal
 meja-perintah-bangun = Build the site into the folder public
 meja-perintah-periksa = Check all files
 meja-perintah-laporan = List what is missing, for Excel
@@ -1241,6 +1240,47 @@ meja-siap = Ready to be checked
 meja-menunggu = Waiting for its day
 meja-terbit = Published
 meja-arsip = Archive
+meja-keterangan-1 = Here you see all innovations: which are published, which are drafts, and what is still missing.
+meja-keterangan-2 = Click the name of an innovation to see its page as citizens see it.
+meja-keterangan-3 = This desk is shown on your computer only and is never published.
+meja-cari = Search by name
+meja-cari-contoh = for example: akta
+meja-hanya-lama = Only those not checked for long
+meja-hapus-saringan = Show all
+meja-kosong = There is no innovation yet. Begin with the service that citizens ask for most: its name and one sentence are enough for a first draft.
+meja-lihat = See
+meja-bagikan = Share
+meja-berkas = File
+meja-tugas = Work of the day
+meja-tugas-tenang = Nothing is urgent. All files are right, and every service that is shown was checked within 12 months.
+meja-tugas-galat = to be mended
+meja-tugas-siap = ready to be checked
+meja-tugas-draf = still drafts
+meja-tugas-lama = not checked for long
+meja-tugas-menunggu = Will appear by themselves
+meja-tugas-opd = { $jumlah ->
+    [one] One agency has no innovation yet
+   *[other] { $jumlah } agencies have no innovation yet
+    }
+meja-tugas-opd-keterangan = Ask them: there is surely a new way of working that nobody has told of.
+meja-tanggal = { $hari ->
+    [0] { "" }
+   *[other] { $hari }
+    } { $bulan ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+    [12] December
+   *[other] { "" }
+} { $tahun }
 
 ## Import
 

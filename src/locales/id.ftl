@@ -1113,8 +1113,8 @@ pemakaian-port = "{ $tertulis }" bukan nomor port. Tulis angka 0 sampai 65535, m
 
 ## Meja kerja
 meja-judul = Meja kerja
-meja-keterangan = Hanya tampil di pratinjau dan tidak ikut terbit. Di sini tidak ada yang bisa terubah.
-meja-ke-situs = Ke situs
+meja-keterangan = Cara memakai meja ini
+meja-ke-situs = Lihat situs
 meja-saring = Saring
 meja-keadaan = Keadaan
 meja-semua = Semua
@@ -1123,16 +1123,15 @@ meja-hanya-masalah = Hanya yang bermasalah
 meja-terapkan = Terapkan
 meja-inovasi = Inovasi
 meja-jumlah = { $jumlah } inovasi
-meja-tidak-ada = Tidak ada inovasi dengan saringan ini.
+meja-tidak-ada = Tidak ada inovasi dengan saringan ini. Coba kata lain, atau tampilkan semua.
 meja-halaman = Halaman daftar
 meja-hal = Halaman { $hal } dari { $semua }
 meja-sebelumnya = Sebelumnya
 meja-berikutnya = Berikutnya
-meja-kartu = Kartu bagikan
-meja-diperiksa = Terakhir diperiksa
+meja-diperiksa = Diperiksa
 meja-belum-diperiksa = Belum pernah diperiksa
 meja-lama = lebih dari 12 bulan lalu
-meja-lengkap = Kelengkapan
+meja-lengkap = Lengkap
 meja-belum-ada = Belum ada
 meja-berkas-lain = Masalah di berkas lain
 meja-perubahan = Sejak terakhir dibangun
@@ -1146,7 +1145,7 @@ meja-halaman-lain = Halaman lain
 meja-hitung = Lihat juga yang berubah
 meja-hitung-keterangan = (seluruh situs dibuat sekali; situs besar perlu beberapa detik)
 meja-kembali = Kembali ke meja kerja
-meja-perintah = Perintah
+meja-perintah = Untuk yang memakai terminal
 meja-perintah-bangun = Bangun situs ke folder public
 meja-perintah-periksa = Periksa semua berkas
 meja-perintah-laporan = Daftar yang masih kurang, untuk Excel
@@ -1159,6 +1158,44 @@ meja-siap = Siap diperiksa
 meja-menunggu = Menunggu waktunya
 meja-terbit = Terbit
 meja-arsip = Arsip
+meja-keterangan-1 = Di sini terlihat semua inovasi: mana yang sudah terbit, mana yang masih draf, dan apa yang masih kurang.
+meja-keterangan-2 = Klik nama sebuah inovasi untuk melihat halamannya seperti yang dilihat warga.
+meja-keterangan-3 = Meja ini hanya tampil di komputer Anda dan tidak ikut terbit.
+meja-cari = Cari nama
+meja-cari-contoh = misalnya: akta
+meja-hanya-lama = Hanya yang lama tidak diperiksa
+meja-hapus-saringan = Tampilkan semua
+meja-kosong = Belum ada inovasi. Mulailah dari satu layanan yang paling sering ditanyakan warga: namanya dan satu kalimat sudah cukup untuk draf pertama.
+meja-lihat = Lihat
+meja-bagikan = Bagikan
+meja-berkas = Berkas
+meja-tugas = Pekerjaan hari ini
+meja-tugas-tenang = Tidak ada yang mendesak. Semua berkas benar, dan semua layanan yang tampil sudah diperiksa dalam 12 bulan ini.
+meja-tugas-galat = perlu diperbaiki
+meja-tugas-siap = siap diperiksa
+meja-tugas-draf = masih draf
+meja-tugas-lama = lama tidak diperiksa
+meja-tugas-menunggu = Tampil sendiri pada waktunya
+meja-tugas-opd = { $jumlah } perangkat daerah belum punya inovasi
+meja-tugas-opd-keterangan = Tanyakan kepada mereka: pasti ada cara baru yang belum diceritakan.
+meja-tanggal = { $hari ->
+    [0] { "" }
+   *[other] { $hari }
+    } { $bulan ->
+    [1] Januari
+    [2] Februari
+    [3] Maret
+    [4] April
+    [5] Mei
+    [6] Juni
+    [7] Juli
+    [8] Agustus
+    [9] September
+    [10] Oktober
+    [11] November
+    [12] Desember
+   *[other] { "" }
+} { $tahun }
 
 ## Impor
 

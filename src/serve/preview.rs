@@ -60,10 +60,14 @@ impl Preview {
 
     /// A page of the desk.
     pub fn desk(&self, asked: &Asked) -> Answer {
-        match desk::page(&self.root, self.language, &self.current(), asked) {
+        match desk::page(&self.view(&self.current()), asked) {
             Some(page) => Answer::new(StatusCode::OK, HTML, inject::injected(page.as_bytes())),
             None => Answer::bare(StatusCode::NOT_FOUND),
         }
+    }
+
+    fn view<'v>(&'v self, snapshot: &'v Snapshot) -> desk::View<'v> {
+        desk::View { root: &self.root, language: self.language, snapshot }
     }
 
     /// An output of the site, or what stands in its place.
@@ -126,7 +130,7 @@ impl Preview {
             // Counting changes makes the whole site, which is done only when somebody asks.
             let is_quick = path == desk::ADDRESS;
             let asked = Asked { path, query: query.to_owned() };
-            let page = is_quick.then(|| desk::page(&self.root, self.language, snapshot, &asked))?;
+            let page = is_quick.then(|| desk::page(&self.view(snapshot), &asked))?;
             return page.map(|page| PageState::of(page.as_bytes()));
         }
         let found = snapshot.find(path.strip_prefix(snapshot.base())?);

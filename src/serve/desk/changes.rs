@@ -12,7 +12,11 @@ use serde_json::{Value, json};
 /// What paths alone tell: pages that are not published yet, and published ones that would be gone.
 pub(super) fn known(snapshot: &Snapshot, language: Language, manifest: &Manifest) -> Vec<Value> {
     let jobs = &snapshot.prepared.plan.jobs;
-    let is_new = |(path, job): &(&SitePath, &Job)| job.page().is_some() && !manifest.files.contains_key(path.as_str());
+    let innovations = &snapshot.prepared.catalogue.innovations;
+    let is_draft = |page: &Page| page.innovation().is_some_and(|innovation| innovations[innovation].is_draft());
+    let is_new = |(path, job): &(&SitePath, &Job)| {
+        job.page().is_some_and(|page| !is_draft(page)) && !manifest.files.contains_key(path.as_str())
+    };
     let new: Vec<&SitePath> = jobs.iter().filter(is_new).map(|(path, _)| path).collect();
     vec![told(snapshot, language, "meja-baru", &new), gone(snapshot, language, manifest)]
 }

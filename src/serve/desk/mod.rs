@@ -1,10 +1,13 @@
-//! The desk: every record with its state, its problems, what is still missing and where its file lies, for staff.
+//! The desk: the day's work, and every record with its state, its problems and what is still missing, for staff.
 //!
-//! A page of the preview only, drawn from what [`Snapshot`] knows, with templates of its own: a site's theme cannot break it.
-//! It shows and changes nothing; a form that edits would be one more address beside [`ADDRESS`].
+//! Its pages are drawn from what [`Snapshot`] knows, with templates of its own: a site's theme cannot break it. They show; what
+//! changes something is handed in to addresses of its own, where there may be any.
 
 mod changes;
+mod list;
 mod rows;
+mod today;
+mod words;
 
 use super::asked::Asked;
 use super::snapshot::Snapshot;
@@ -14,9 +17,9 @@ use crate::permalink::SitePath;
 use crate::privacy::masked;
 use crate::site::Manifest;
 use crate::site::manifest::{self, Found};
-use rows::{Row, State};
+use rows::Problems;
 use serde_json::{Map, Value, json};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::OnceLock;
 use tera::{Context, Tera};
@@ -27,26 +30,34 @@ pub const SCRIPT: &str = "/_etalase/meja.js";
 pub const ICON: &str = "/_etalase/meja.svg";
 const CHANGES: &str = "/_meja/perubahan/";
 
-/// Records on one page.
-const PAGE: usize = 50;
 /// Problems of other files and paths of changes that are listed; the rest is counted.
 const LISTED: usize = 50;
 
 /// Words of the templates, each without its `meja-`.
-const WORDS: [&str; 33] = [
+const WORDS: [&str; 47] = [
     "meja-judul",
     "meja-keterangan",
+    "meja-keterangan-1",
+    "meja-keterangan-2",
+    "meja-keterangan-3",
     "meja-ke-situs",
     "meja-saring",
+    "meja-cari",
+    "meja-cari-contoh",
     "meja-keadaan",
     "meja-semua",
     "meja-opd",
     "meja-hanya-masalah",
+    "meja-hanya-lama",
     "meja-terapkan",
+    "meja-hapus-saringan",
     "meja-inovasi",
     "meja-tidak-ada",
+    "meja-kosong",
     "meja-halaman",
-    "meja-kartu",
+    "meja-lihat",
+    "meja-bagikan",
+    "meja-berkas",
     "meja-diperiksa",
     "meja-belum-diperiksa",
     "meja-lama",
@@ -67,19 +78,30 @@ const WORDS: [&str; 33] = [
     "meja-perintah-baru",
     "meja-salin",
     "meja-disalin",
+    "meja-tugas",
+    "meja-tugas-tenang",
+    "meja-tugas-menunggu",
+    "meja-tugas-opd-keterangan",
 ];
 
+/// What a page of the desk is drawn from.
+pub(super) struct View<'v> {
+    pub root: &'v Path,
+    pub language: Language,
+    pub snapshot: &'v Snapshot,
+}
+
 /// The pages of the desk; `None` for an address that it has not.
-pub(super) fn page(root: &Path, language: Language, snapshot: &Snapshot, asked: &Asked) -> Option<String> {
-    let manifest = match Manifest::read(&root.join("public").join(manifest::FILE)) {
+pub(super) fn page(view: &View, asked: &Asked) -> Option<String> {
+    let manifest = match Manifest::read(&view.root.join("public").join(manifest::FILE)) {
         Found::Whole(manifest, _) => Some(manifest),
         Found::Later | Found::Damaged | Found::Unreadable(_) | Found::Nothing => None,
     };
     match asked.path.as_str() {
-        ADDRESS => draw("meja.html", language, overview(language, snapshot, asked, manifest)),
+        ADDRESS => draw("meja.html", view.language, overview(view, asked, manifest.as_ref())),
         CHANGES => {
-            let changes = manifest.map(|manifest| changes::counted(snapshot, language, &manifest));
-            draw("perubahan.html", language, json!({ "changes": changes }))
+            let changes = manifest.map(|manifest| changes::counted(view.snapshot, view.language, &manifest));
+            draw("perubahan.html", view.language, json!({ "changes": changes }))
         }
         _ => None,
     }
@@ -124,73 +146,37 @@ fn draw(template: &str, language: Language, values: Value) -> Option<String> {
 }
 
 /// What the first page shows.
-fn overview(language: Language, snapshot: &Snapshot, asked: &Asked, manifest: Option<Manifest>) -> Value {
+fn overview(view: &View, asked: &Asked, manifest: Option<&Manifest>) -> Value {
+    let (language, snapshot) = (view.language, view.snapshot);
     let problems = snapshot.problems();
-    let mut of_file: BTreeMap<&SourcePath, Vec<&Diagnostic>> = BTreeMap::new();
+    let mut of_file = Problems::new();
     problems.iter().for_each(|problem| of_file.entry(&problem.path).or_default().push(problem));
-    let all = rows::rows(snapshot, &of_file);
-    let own: BTreeSet<&SourcePath> = all.iter().map(|row| row.path).collect();
-
-    let state = asked.value("keadaan").and_then(|id| State::ALL.into_iter().find(|state| state.id() == id));
-    let agency = asked.value("opd").filter(|agency| !agency.is_empty());
-    let only_problems = asked.value("masalah").is_some();
-    let is_wanted = |row: &&Row| {
-        state.is_none_or(|state| row.state == state)
-            && agency.as_ref().is_none_or(|agency| row.agency_id == Some(agency.as_str()))
-            && (!only_problems || of_file.contains_key(row.path))
-    };
-    let wanted: Vec<&Row> = all.iter().filter(is_wanted).collect();
-    let pages = wanted.len().div_ceil(PAGE).max(1);
-    let number = asked.value("hal").and_then(|number| number.parse().ok()).unwrap_or(1_usize).clamp(1, pages);
-    let shown = wanted.iter().skip((number - 1) * PAGE).take(PAGE);
-
-    let name = |state: State| message::text(language, state.code(), &[]);
-    let states: Vec<Value> = State::ALL
-        .into_iter()
-        .map(|one| {
-            let count = all.iter().filter(|row| row.state == one).count();
-            json!({ "id": one.id(), "name": name(one), "count": count, "chosen": state == Some(one) })
-        })
-        .collect();
-    let agencies: BTreeMap<&str, &str> = all.iter().filter_map(|row| Some((row.agency_id?, row.agency))).collect();
-    let agencies: Vec<Value> = agencies
-        .into_iter()
-        .map(|(id, name)| json!({ "id": id, "name": name, "chosen": agency.as_deref() == Some(id) }))
-        .collect();
+    let rows = rows::rows(view, &of_file);
+    let own: BTreeSet<&SourcePath> = rows.iter().map(|row| row.path).collect();
     let others: Vec<&Diagnostic> = problems.iter().filter(|problem| !own.contains(&problem.path)).collect();
-    let told = gaps::folded(&problems);
+    json!({
+        "site": snapshot.prepared.settings.name,
+        "base": snapshot.base(),
+        "counts": counts(&problems, language),
+        "today": today::told(view, &rows, manifest),
+        "list": list::told(view, &rows, &of_file, asked),
+        "others": snapshot.told_of(&others[..others.len().min(LISTED)], language),
+        "others_more": more(language, others.len().saturating_sub(LISTED)),
+        "published": manifest.is_some(),
+        "changes_href": CHANGES,
+    })
+}
+
+/// How many problems there are, in words.
+fn counts(problems: &[Diagnostic], language: Language) -> String {
+    let told = gaps::folded(problems);
     let count = |severity| told.iter().filter(|problem| problem.severity == severity).count().to_string();
     let counts = [
         ("galat", count(Severity::Error)),
         ("peringatan", count(Severity::Warning)),
         ("catatan", count(Severity::Note)),
     ];
-    let filters = |number: usize| {
-        let chosen = [
-            ("keadaan", state.map(State::id).unwrap_or_default()),
-            ("opd", agency.as_deref().unwrap_or_default()),
-            ("masalah", if only_problems { "1" } else { "" }),
-        ];
-        let pairs = chosen.iter().filter(|(_, value)| !value.is_empty());
-        pairs.fold(format!("{ADDRESS}?hal={number}"), |url, (name, value)| format!("{url}&{name}={value}"))
-    };
-    json!({
-        "site": snapshot.prepared.settings.name,
-        "base": snapshot.base(),
-        "counts": message::text(language, "laporan-masalah", &counts),
-        "states": states,
-        "agencies": agencies,
-        "only_problems": only_problems,
-        "total": message::text(language, "meja-jumlah", &[("jumlah", wanted.len().to_string())]),
-        "rows": shown.map(|row| row.told(snapshot, language, name(row.state), &of_file)).collect::<Vec<_>>(),
-        "page": message::text(language, "meja-hal", &[("hal", number.to_string()), ("semua", pages.to_string())]),
-        "before": (number > 1).then(|| json!({ "href": filters(number - 1), "label": message::text(language, "meja-sebelumnya", &[]) })),
-        "after": (number < pages).then(|| json!({ "href": filters(number + 1), "label": message::text(language, "meja-berikutnya", &[]) })),
-        "others": snapshot.told_of(&others[..others.len().min(LISTED)], language),
-        "others_more": more(language, others.len().saturating_sub(LISTED)),
-        "changes": manifest.map(|manifest| changes::known(snapshot, language, &manifest)),
-        "changes_href": CHANGES,
-    })
+    message::text(language, "laporan-masalah", &counts)
 }
 
 /// Says how many more there are, if any.

@@ -1,14 +1,13 @@
 //! One row of the desk for every file of `content/inovasi/`.
 
+use super::View;
 use crate::catalogue::innovation::{Record, is_stale};
 use crate::content::read::SourceKind;
-use crate::diagnostic::message::Language;
+use crate::diagnostic::message;
 use crate::diagnostic::{Diagnostic, Severity, SourcePath};
-use crate::fields::date::iso;
 use crate::permalink::{self, SitePath};
 use crate::report::wanted_fields;
-use crate::serve::snapshot::Snapshot;
-use crate::vocabulary::Publication;
+use crate::vocabulary::{Publication, Status};
 use jiff::civil::DateTime;
 use serde_json::{Value, json};
 use std::cmp::Reverse;
@@ -68,6 +67,9 @@ impl State {
     }
 }
 
+/// Problems by the file that has them.
+pub(super) type Problems<'p> = BTreeMap<&'p SourcePath, Vec<&'p Diagnostic>>;
+
 /// What the desk knows of a record before it shows it.
 pub(super) struct Row<'s> {
     pub path: &'s SourcePath,
@@ -75,23 +77,28 @@ pub(super) struct Row<'s> {
     /// As in the catalogue, or as written if no such agency is known.
     pub agency: &'s str,
     pub agency_id: Option<&'s str>,
+    /// In use, and not checked for a year.
+    pub stale: bool,
     record: Option<&'s Record>,
     complete: usize,
 }
 
+/// Missing fields that are named; the rest is counted.
+const NAMED: usize = 5;
+
 /// All records, those with the most to do first.
-pub(super) fn rows<'s>(snapshot: &'s Snapshot, problems: &BTreeMap<&SourcePath, Vec<&Diagnostic>>) -> Vec<Row<'s>> {
-    let (catalogue, settings) = (&snapshot.prepared.catalogue, &snapshot.prepared.settings);
+pub(super) fn rows<'s>(view: &View<'s>, problems: &Problems) -> Vec<Row<'s>> {
+    let prepared = &view.snapshot.prepared;
+    let (catalogue, settings) = (&prepared.catalogue, &prepared.settings);
     let is_broken = |path: &SourcePath| {
         problems.get(path).is_some_and(|found| found.iter().any(|problem| problem.severity == Severity::Error))
     };
-    let documents = snapshot.prepared.documents.iter().filter(|document| document.kind() == SourceKind::Innovation);
+    let documents = prepared.documents.iter().filter(|document| document.kind() == SourceKind::Innovation);
     let mut rows: Vec<Row> = documents
         .filter_map(|document| {
             let path = document.path();
             // What cannot be read is known by what was last read.
-            let name = || path.strip_prefix("content/inovasi/")?.strip_suffix(".md");
-            let good = || Some(&catalogue.innovations[*catalogue.slugs.get(name()?)?].record);
+            let good = || Some(&catalogue.innovations[*catalogue.slugs.get(slug_of(path)?)?].record);
             let record = document.record().or_else(good).map(|record| &**record);
             let state = match record {
                 _ if is_broken(path) => State::Broken,
@@ -109,6 +116,7 @@ pub(super) fn rows<'s>(snapshot: &'s Snapshot, problems: &BTreeMap<&SourcePath, 
                 state,
                 agency: agency.map(|agency| agency.short_name()).or(written).unwrap_or_default(),
                 agency_id: agency.map(|agency| agency.id.as_str()),
+                stale: record.is_some_and(|record| is_neglected(record, settings.now)),
                 record,
                 complete: record.map_or(0, |record| {
                     let (wanted, missing) = wanted_fields(record);
@@ -124,37 +132,53 @@ pub(super) fn rows<'s>(snapshot: &'s Snapshot, problems: &BTreeMap<&SourcePath, 
     rows
 }
 
+/// The slug that a file's name is.
+fn slug_of(path: &SourcePath) -> Option<&str> {
+    path.strip_prefix("content/inovasi/")?.strip_suffix(".md")
+}
+
+/// Whether people use what nobody has checked for a year.
+fn is_neglected(record: &Record, now: DateTime) -> bool {
+    let is_used = matches!(record.status, Status::Active | Status::Developing);
+    let is_shown = record.publication.is_public() && !record.publication.is_archived();
+    is_used && is_shown && record.checked.is_none_or(|checked| is_stale(checked, now.date()))
+}
+
 impl Row<'_> {
+    /// Whether all these words, which are in small letters, stand in its names.
+    pub fn is_called(&self, words: &[String]) -> bool {
+        let names = self.record.map(|record| [Some(record.name.value.as_str()), record.long_name.as_deref()]);
+        let names = names.into_iter().flatten().flatten().chain([self.agency, &**self.path]);
+        let names = names.collect::<Vec<_>>().join("\n").to_lowercase();
+        words.iter().all(|word| names.contains(word.as_str()))
+    }
+
     /// The row in words and links.
-    pub fn told(
-        &self,
-        snapshot: &Snapshot,
-        language: Language,
-        state: String,
-        problems: &BTreeMap<&SourcePath, Vec<&Diagnostic>>,
-    ) -> Value {
+    pub fn told(&self, view: &View, problems: &Problems) -> Value {
+        let (snapshot, language) = (view.snapshot, view.language);
         let jobs = &snapshot.prepared.plan.jobs;
-        let name = self.path.rsplit('/').next().unwrap_or_default();
-        let slug = self.record.map_or(name, |record| record.slug.as_str());
-        let page = permalink::innovation(slug);
+        let file = self.path.rsplit('/').next().unwrap_or_default();
+        let slug = self.record.map(|record| record.slug.as_str()).or_else(|| slug_of(self.path)).unwrap_or(file);
         let href = |path: &SitePath| jobs.contains_key(path).then(|| format!("{}{}", snapshot.base(), path.address()));
-        let card = |ending| href(&permalink::card(page.address(), crate::cards::Format::Link, ending));
         let missing = self.record.map(|record| wanted_fields(record).1).unwrap_or_default();
+        let named = missing.iter().take(NAMED).map(|field| field.label.in_language(language));
         let checked = self.record.and_then(|record| record.checked);
         let found = problems.get(self.path).map(Vec::as_slice).unwrap_or_default();
         json!({
-            "name": self.record.map_or(name, |record| record.name.value.as_str()),
-            "state": state,
+            "name": self.record.map_or_else(|| slug.replace('-', " "), |record| record.name.value.clone()),
+            "slug": slug,
+            "state": message::text(language, self.state.code(), &[]),
             "state_id": self.state.id(),
             "agency": self.agency,
             "file": &**self.path,
-            "href": href(&page),
-            "card": card("jpg").or_else(|| card("png")),
+            "href": href(&permalink::innovation(slug)),
+            "kit": href(&permalink::kit(slug)),
             "readable": self.record.is_some(),
             "complete": self.complete,
-            "missing": missing.join(", "),
-            "checked": checked.map(iso),
-            "stale": checked.is_some_and(|checked| is_stale(checked, snapshot.prepared.settings.now.date())),
+            "missing": named.collect::<Vec<_>>().join(", "),
+            "missing_more": super::more(language, missing.len().saturating_sub(NAMED)),
+            "checked": checked.map(|date| super::words::date(language, date)),
+            "stale": self.stale,
             "problems": snapshot.told_of(found, language),
         })
     }
