@@ -15,7 +15,7 @@ use super::selection::{Linked, Selected, select};
 use super::sorted::Sorted;
 use super::translation::{TranslatedRecord, Translations};
 use super::{Agency, Catalogue, FreePage, Innovation, LeftOut, Record, TypedDocument, language, questions, rules};
-use crate::content::document::split_language;
+use crate::content::names::split_language;
 use crate::content::picture::Picture;
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, gaps};
 use crate::gate::{Gate, Judged, Scanned};

@@ -6,7 +6,7 @@
 use super::alike::Alike;
 use super::variant::Variants;
 use crate::content::body::{Body, BodyLink};
-use crate::content::document::split_language;
+use crate::content::names::split_language;
 use crate::content::picture::Picture;
 use crate::content::stray;
 use crate::diagnostic::{self, Diagnostic, Names, Placed, SourcePath, Span};

@@ -140,7 +140,7 @@ const LAST: i64 = 10_000;
 mod tests {
     use super::*;
     use crate::content::document::tests::document;
-    use crate::content::read::SourceKind;
+    use crate::content::source::SourceKind;
     use crate::fields::field::tests::{assert_all_are_read, assert_sound, filled};
 
     #[test]

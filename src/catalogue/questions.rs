@@ -3,7 +3,7 @@
 
 use super::Record;
 use crate::content::document::Document;
-use crate::content::read::{QUESTIONS_PATH, SourceKind};
+use crate::content::source::{QUESTIONS_PATH, SourceKind};
 use crate::diagnostic::{Diagnostic, Names, Placed, SourcePath, Span};
 use crate::fields::tree::Node;
 use std::collections::BTreeMap;

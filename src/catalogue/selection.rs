@@ -4,7 +4,7 @@ use super::links::{self, LinkedBody};
 use super::map::Tile;
 use super::{Agency, FreePage, Innovation, LeftOut};
 use crate::content::picture::Picture;
-use crate::content::read::SourceKind;
+use crate::content::source::SourceKind;
 use crate::diagnostic::{Diagnostic, Severity, SourcePath};
 use crate::settings::Settings;
 use jiff::civil::DateTime;

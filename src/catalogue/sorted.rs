@@ -10,7 +10,7 @@ use super::translation;
 use super::understood::{Entry, TypedDocument};
 use super::{Agency, glossary, registry};
 use crate::content::picture::Picture;
-use crate::content::read::{DataFile, SourceKind};
+use crate::content::source::{DataFile, SourceKind};
 use crate::diagnostic::{Checked, Placed, SourcePath};
 use crate::gate::exceptions::Exception;
 use foldhash::HashSet;

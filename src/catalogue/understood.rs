@@ -13,7 +13,7 @@ use super::synonyms;
 use super::translation::{self, Translation};
 use crate::content::document::Document;
 use crate::content::picture::Picture;
-use crate::content::read::{DataFile, SourceKind};
+use crate::content::source::{DataFile, SourceKind};
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Diagnostic, Placed, SourcePath, gaps, has_errors};
 use crate::gate::Scanned;

@@ -6,9 +6,10 @@
 use super::body::Body;
 use super::fence;
 use super::markdown;
+use super::names::{SLUG_LIMIT, is_slug, is_windows_name, split_language};
 use super::picture::Picture;
 use super::prose::Prose;
-use super::read::{Content, Source, SourceKind};
+use super::source::{Content, Source, SourceKind};
 use super::stray;
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Diagnostic, SourcePath, Span, private};
@@ -94,14 +95,6 @@ fn keep_private(text: &str, problems: &mut [Diagnostic]) {
     }
 }
 
-/// `si-contoh.en` is the English of `si-contoh`.
-pub fn split_language(stem: &str) -> (&str, Option<Language>) {
-    let split = stem
-        .rsplit_once('.')
-        .and_then(|(name, code)| Some((name, Language::ALL.into_iter().find(|language| language.code() == code)?)));
-    split.map_or((stem, None), |(name, language)| (name, Some(language)))
-}
-
 fn parse_text(document: &mut Document, text: &str, check_only: bool) {
     let Document { path, problems, .. } = document;
     if document.kind == SourceKind::Questions {
@@ -175,14 +168,6 @@ fn lines(text: &str) -> Item {
     Item { node: Node::List(items), span: Span::new(0, text.len()), ..Item::default() }
 }
 
-/// Names that Windows keeps for itself, with any ending.
-const WINDOWS_NAMES: [&str; 22] = [
-    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2",
-    "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
-];
-/// Letters of a slug; longer ones make addresses that nobody can read out.
-pub const SLUG_LIMIT: usize = 80;
-
 /// The file name is the address, so it must be one: small letters, digits and single hyphens.
 fn check_name(path: &SourcePath, id: &str, problems: &mut Vec<Diagnostic>) {
     let proposal = || {
@@ -208,18 +193,6 @@ fn check_name(path: &SourcePath, id: &str, problems: &mut Vec<Diagnostic>) {
     };
     let problem = Diagnostic::error(code, path, Span::default());
     problems.push(problem.with("tertulis", id).with("saran", proposal()));
-}
-
-pub fn is_slug(text: &str) -> bool {
-    let parts_are_plain = text
-        .split('-')
-        .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()));
-    parts_are_plain && text.len() <= SLUG_LIMIT
-}
-
-pub fn is_windows_name(text: &str) -> bool {
-    let stem = text.split('.').next().unwrap_or_default().to_ascii_lowercase();
-    WINDOWS_NAMES.contains(&stem.as_str())
 }
 
 #[cfg(test)]

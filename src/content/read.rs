@@ -4,111 +4,19 @@
 //! UTF-8; other encodings are named, never guessed into pages. Themes are read by their chain, and what this program
 //! keeps itself (the ledger, what a build remembers) where it is written.
 
-use super::picture::{self, AREA_LIMIT, Fault, Picture, SIDE_LIMIT};
+use super::picture::{self, AREA_LIMIT, Fault, SIDE_LIMIT};
+use super::source::{Content, DataFile, LEDGER_NO_TEXT, LEDGER_PATH, QUESTIONS_PATH, Source, SourceKind, TEXT_LIMIT};
 use super::stray::{self, PICTURES};
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
 use crate::gate::exceptions::EXCEPTIONS_PATH;
 use std::fs;
 use std::io::Read as _;
-use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::path::Path;
 
-/// Where the link ledger lives, from the site root.
-pub const LEDGER_PATH: &str = "content/tautan.csv";
-
-/// The code of a link ledger that is no text. Nobody writes it by hand, so nobody is told how to save it.
-pub const LEDGER_NO_TEXT: &str = "buku-alamat-bukan-teks";
-/// Where questions live, from the site root.
-pub const QUESTIONS_PATH: &str = "content/data/pertanyaan.csv";
-
-/// Bytes of one Markdown file; the longest sample has 8 KB.
-pub const TEXT_LIMIT: u64 = 2 << 20;
-/// Bytes of the link ledger, which grows for ever: some 500 000 addresses.
-pub const LEDGER_LIMIT: u64 = 64 << 20;
-/// Bytes of one picture, as the field's form asks.
-pub const PICTURE_LIMIT: u64 = 5 << 20;
 /// Folders inside folders below `content/`.
 const DEPTH_LIMIT: usize = 8;
 /// Files below `content/`: 100 000 records with a picture each, and room. More is a folder that got there by mistake.
 const FILE_LIMIT: usize = 250_000;
-
-/// What a file is for, told by its folder and name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum SourceKind {
-    Settings,
-    /// The link ledger.
-    Ledger,
-    /// What a person has allowed to be shown.
-    Exceptions,
-    Innovation,
-    Agency,
-    Page,
-    Picture,
-    /// What people ask, and the innovation that should answer.
-    Questions,
-    /// A list that staff extend: `content/data/<name>.yaml`.
-    Data(DataFile),
-}
-
-/// The lists of `content/data`, each in a file of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum DataFile {
-    /// `istilah.yaml`: what words and short forms mean.
-    Glossary,
-    /// `bahasa.yaml`: office words and what people say instead.
-    PlainWords,
-    /// `sinonim.yaml`: everyday words that find official ones.
-    Synonyms,
-    /// `hari.yaml`: days of every year for posting plans.
-    Days,
-    /// `peta.yaml`: where each district stands on the map of tiles.
-    Map,
-}
-
-impl SourceKind {
-    /// Bytes of one file; what is larger is never opened.
-    pub fn limit(self) -> u64 {
-        match self {
-            SourceKind::Picture => PICTURE_LIMIT,
-            SourceKind::Ledger => LEDGER_LIMIT,
-            _ => TEXT_LIMIT,
-        }
-    }
-}
-
-impl DataFile {
-    pub const ALL: [DataFile; 5] =
-        [DataFile::Glossary, DataFile::PlainWords, DataFile::Synonyms, DataFile::Days, DataFile::Map];
-
-    /// The file's name without its ending.
-    pub fn name(self) -> &'static str {
-        match self {
-            DataFile::Glossary => "istilah",
-            DataFile::PlainWords => "bahasa",
-            DataFile::Synonyms => "sinonim",
-            DataFile::Days => "hari",
-            DataFile::Map => "peta",
-        }
-    }
-}
-
-/// A file as read.
-#[derive(Debug)]
-pub struct Source {
-    pub path: SourcePath,
-    pub kind: SourceKind,
-    pub content: Content,
-}
-
-/// What was in the file.
-#[derive(Debug)]
-pub enum Content {
-    Text(String),
-    /// What is known of it; the bytes stay on disk until the picture is made.
-    Picture(Picture),
-    /// Could not be used; what was wrong has been reported.
-    Broken,
-}
 
 /// A file that is there to be read.
 #[derive(Clone, Debug)]
@@ -117,35 +25,6 @@ pub struct Listed {
     pub kind: SourceKind,
     /// A link, or no file at all: to be looked at again before it is opened.
     is_odd: bool,
-}
-
-/// What changes when a file is written: its time, its length and, where systems have them, its number and its state's time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stamp {
-    modified: Option<SystemTime>,
-    length: u64,
-    /// Inode and time of the last change of anything about it.
-    state: (u64, i64, i64),
-}
-
-/// The stamp of a file; `None` if it cannot be had.
-pub fn stamp(path: &Path) -> Option<Stamp> {
-    let found = fs::metadata(path).ok()?;
-    #[cfg(unix)]
-    let state = {
-        use std::os::unix::fs::MetadataExt;
-        (found.ino(), found.ctime(), found.ctime_nsec())
-    };
-    #[cfg(not(unix))]
-    let state = (0, 0, 0);
-    Some(Stamp { modified: found.modified().ok(), length: found.len(), state })
-}
-
-/// The stamps of all files below a folder, in order of path.
-pub fn stamps(folder: &Path) -> Vec<(PathBuf, Stamp)> {
-    let walk = walkdir::WalkDir::new(folder).follow_links(false).sort_by_file_name().into_iter();
-    let files = walk.flatten().filter(|entry| !entry.file_type().is_dir());
-    files.filter_map(|entry| Some((entry.path().to_owned(), stamp(entry.path())?))).collect()
 }
 
 /// The text of a source as [`read`] sees it, for drawing problems. Nothing outside of the root is ever drawn, and bytes

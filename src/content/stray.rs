@@ -2,8 +2,8 @@
 //!
 //! Everything here goes by a file's name. What is told never advises anybody to publish a copy.
 
-use super::document::{is_slug, split_language};
-use super::read::{DataFile, LEDGER_PATH};
+use super::names::{is_slug, split_language};
+use super::source::{DataFile, LEDGER_PATH};
 use crate::diagnostic::{self, Diagnostic, SourcePath, Span};
 use std::path::{Path, PathBuf};
 

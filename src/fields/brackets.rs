@@ -1,6 +1,6 @@
 //! Habits within brackets, `[satu, dua]` and `{nama: satu}`, where commas, colons and quotes mean more than elsewhere.
 
-use super::habits::{Edit, Found, Line, indent_of, key_and_value, quoted, value_start};
+use super::line::{Edit, Found, Line, indent_of, key_and_value, quoted, value_start};
 
 /// What YAML takes for a comment, and the closing bracket with it: `{alamat: Jl. Melati #5}`.
 pub(super) fn lost_after_hash_in_brackets(line: Line) -> Option<Found> {

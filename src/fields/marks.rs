@@ -1,7 +1,7 @@
 //! Lists as people write them who do not know YAML's: under a key, each line with a sign of its own (`•`, `–`, `*`), a
 //! number or a letter. The parser would melt the lines into one text.
 
-use super::habits::{Edit, Found, Line, indent_of, key_and_value, opened_by, quoted, value_start};
+use super::line::{Edit, Found, Line, indent_of, key_and_value, opened_by, quoted, value_start};
 use super::names;
 use super::signs::{self, Count, Kind};
 

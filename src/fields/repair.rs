@@ -4,10 +4,8 @@
 //! written: spans are carried back to the file as it is, and the file stays in error until a person mends it. A line of
 //! which nothing can be made is set aside, and the others are read.
 
-use super::habits::{
-    Column, Edit, Found, LOUD_HABITS, Line, SILENT, SILENT_HABITS, column_of, follow, indent_of, lines, misplaced,
-    needs_a_look, says_something, value_of,
-};
+use super::habits::{LOUD_HABITS, SILENT, SILENT_HABITS, misplaced, needs_a_look};
+use super::line::{Column, Edit, Found, Line, column_of, follow, indent_of, lines, says_something, value_of};
 use super::marks;
 use super::tree::{self, Item, Misfit, Node, SyntaxError, UNREAD};
 use crate::diagnostic::{Diagnostic, SourcePath, Span};

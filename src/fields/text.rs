@@ -1,7 +1,5 @@
 //! What is done to every text before anybody reads it.
 
-pub use super::habits::is_invisible;
-
 /// The digits of a number whose points group thousands: `1.200`, `12.500.000`.
 pub(crate) fn thousands_in(text: &str) -> Option<String> {
     let groups: Vec<&str> = text.split('.').collect();
@@ -180,6 +178,11 @@ pub(super) fn markup_in(text: &str) -> Option<&str> {
         }
     };
     text.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_punctuation()).find_map(|(at, _)| found(at))
+}
+
+/// Letters without width that pages and chats paste along.
+pub fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }
 
 #[cfg(test)]

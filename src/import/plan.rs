@@ -5,7 +5,7 @@ use super::heads::{PLACE, Way};
 use super::markdown;
 use super::values::Value;
 use crate::catalogue::innovation::schema::{self, parts};
-use crate::content::document::{SLUG_LIMIT, is_slug, is_windows_name};
+use crate::content::names::{SLUG_LIMIT, is_slug, is_windows_name};
 use crate::fields::Choice;
 use crate::fields::field::{Field, Kind};
 use crate::fields::text::clean;

@@ -7,7 +7,7 @@ use crate::catalogue::ParseContext;
 use crate::catalogue::innovation::{self, schema, schema::parts};
 use crate::content::document;
 use crate::content::fence;
-use crate::content::read::{Content, Source, SourceKind};
+use crate::content::source::{Content, Source, SourceKind};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::edit::{self, Change};
 

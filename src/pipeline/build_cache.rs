@@ -6,7 +6,9 @@
 use super::net::{Catch, Caught};
 use super::{Report, Rules};
 use crate::catalogue::ledger::LEDGER_PATH;
-use crate::content::read::{self, SourceKind};
+use crate::content::read;
+use crate::content::source::SourceKind;
+use crate::content::stamp::stamp;
 use crate::diagnostic::Checked;
 use crate::fingerprint::Fingerprint;
 use crate::settings::{self, Overrides, SETTINGS_PATH};
@@ -165,6 +167,6 @@ fn state(path: &Path, limit: Option<u64>) -> Option<blake3::Hash> {
     let found = fs::metadata(path).ok().filter(|found| found.is_file());
     match found.zip(limit).is_some_and(|(found, limit)| found.len() <= limit) {
         true => Some(blake3::hash(&fs::read(path).ok()?)),
-        false => Some(blake3::hash(format!("{:?}", read::stamp(path)).as_bytes())),
+        false => Some(blake3::hash(format!("{:?}", stamp(path)).as_bytes())),
     }
 }

@@ -1,7 +1,7 @@
 //! The theme as it was last loaded, kept for as long as its files and the settings stay the same.
 
 use super::changed::Changed;
-use crate::content::read::{self, Stamp};
+use crate::content::stamp::{self, Stamp};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::gate::Scanned;
 use crate::settings::Settings;
@@ -56,5 +56,5 @@ impl Look {
 }
 
 fn stamps(root: &Path) -> Vec<(PathBuf, Stamp)> {
-    read::stamps(&root.join("themes"))
+    stamp::stamps(&root.join("themes"))
 }

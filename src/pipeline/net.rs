@@ -4,6 +4,7 @@
 
 use super::Prepared;
 use crate::content::read;
+use crate::content::stamp::stamps;
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::gate::exceptions::{self, PAGE, PUBLIC};
 use crate::gate::{self, Judged, net};
@@ -93,7 +94,7 @@ fn source_of(value: &str, path: &str, prepared: &Prepared, root: &Path) -> Optio
     let page = prepared.plan.jobs.get(&SitePath::file(path)).and_then(Job::page);
     let own = page.and_then(Page::entry).map(|entry| entry.path(catalogue));
     let all = read::list(root).value.into_iter().map(|listed| listed.path);
-    let themes = read::stamps(&root.join("themes")).into_iter().filter_map(|(path, _)| {
+    let themes = stamps(&root.join("themes")).into_iter().filter_map(|(path, _)| {
         let names = path.strip_prefix(root).ok()?.components().map(|part| part.as_os_str().to_string_lossy());
         Some(SourcePath::from(names.collect::<Vec<_>>().join("/")))
     });

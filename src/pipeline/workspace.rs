@@ -13,8 +13,10 @@ use crate::catalogue::language::PlainWords;
 use crate::catalogue::ledger::{self, LEDGER_PATH, Ledger, Published};
 use crate::catalogue::{self, Catalogue, ParseContext, TypedDocument};
 use crate::content::document;
-use crate::content::read::{self, DataFile, Listed, SourceKind, Stamp};
+use crate::content::read::{self, Listed};
+use crate::content::source::{DataFile, SourceKind};
 use crate::content::spill::SpillStore;
+use crate::content::stamp::{Stamp, stamp};
 use crate::diagnostic::{self, Checked, Diagnostic, Severity, SourcePath};
 use crate::gate::{Judged, Scanned};
 use crate::permalink;
@@ -281,7 +283,7 @@ impl Workspace {
                     self.documents.get(&listed.path).and_then(|document| document.stamp)
                 }
             };
-            known == read::stamp(&self.root.join(&*listed.path))
+            known == stamp(&self.root.join(&*listed.path))
         };
         known.is_none_or(|known| known != paths(&listed))
             || self.listing.as_ref().is_none_or(|listing| listing.problems != problems)
@@ -340,7 +342,7 @@ impl Workspace {
         if !is_named && !changed.anything && known.is_some() {
             return None;
         }
-        let stamp = read::stamp(&self.root.join(&**path));
+        let stamp = stamp(&self.root.join(&**path));
         (is_named || stamp.is_none() || stamp != known).then_some(stamp)
     }
 

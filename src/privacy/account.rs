@@ -2,7 +2,7 @@
 //! as its owner; an account without an owner told is an office's as often as not.
 
 use super::banks::{self, is_bank};
-use super::context::Meaning;
+use super::meaning::Meaning;
 use super::owner::{is_named_before, is_named_in_cell, owner};
 use super::place::Place;
 use super::shapes::Reading;

@@ -1,7 +1,6 @@
 //! Places in a text that are looked at otherwise than its words: addresses and targets of links, names of providers of
 //! mail, and the words behind which a birth date stands.
 
-use super::place::is_host;
 use super::reader::closing;
 use aho_corasick::AhoCorasick;
 use std::ops::Range;
@@ -152,6 +151,16 @@ fn head(address: &str) -> String {
 fn has_scheme(address: &str) -> bool {
     let head = address.split([':', '/', '?', '#']).next().unwrap_or("");
     address[head.len()..].starts_with(':') && head.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'+')
+}
+
+/// Whether this looks like the name of a computer: `contoh.example`.
+pub fn is_host(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(head, end)| {
+        !head.is_empty()
+            && !head.starts_with('.')
+            && end.len() >= 2
+            && end.bytes().all(|byte| byte.is_ascii_alphabetic())
+    })
 }
 
 #[cfg(test)]

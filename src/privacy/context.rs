@@ -1,26 +1,8 @@
-//! What the words around a number make of it: "NIK", "No. KK", "rekening"; [`thing`](super::thing) knows those of things.
+//! What the words around a number make of it: [`meaning`] knows those of persons, [`thing`] those of things.
 
+use super::meaning::{Meaning, meaning};
 use super::thing::{self, Sort};
-use super::words::{Token, TokenKind, has};
-
-/// What the words before a number make of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Meaning {
-    Nik,
-    FamilyCard,
-    Nip,
-    Npwp,
-    Phone,
-    Account,
-    /// A number of a thing.
-    Other,
-}
-
-impl Meaning {
-    pub fn is_identity(self) -> bool {
-        matches!(self, Meaning::Nik | Meaning::FamilyCard | Meaning::Nip | Meaning::Npwp)
-    }
-}
+use super::words::{Token, TokenKind};
 
 /// A meaning, and how near its word stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,56 +106,8 @@ pub fn ends_sentence(before: &[Token], at: usize, nearer: Option<&Token>) -> boo
     is_followed && is_long && nearer.is_some_and(|token| token.is_capital)
 }
 
-/// The word before another, past the signs that join them.
-pub fn previous(before: &[Token], at: usize) -> &str {
-    let previous = before[at + 1..].iter().find(|token| !matches!(token.text.as_str(), "." | "-" | "_" | "("));
-    previous.filter(|token| token.is_word()).map_or("", |token| token.text.as_str())
-}
-
-/// What one word before a number tells.
-pub fn meaning(before: &[Token], at: usize) -> Option<Meaning> {
-    let word = before[at].text.as_str();
-    let previous = previous(before, at);
-    match word {
-        "ktp" | "kia" if has("blangko blanko keping stok", previous) => None,
-        "nik" | "niknya" | "ktp" | "ektp" | "ktpnya" | "kia" | "identitas" | "identity" => Some(Meaning::Nik),
-        "kependudukan" if matches!(previous, "induk" | "nomor" | "no" | "identitas") => Some(Meaning::Nik),
-        "penduduk" if matches!(previous, "nomor" | "no" | "tanda" | "induk" | "id") => Some(Meaning::Nik),
-        "kk" | "nokk" | "kknya" if !follows_number(before, at) => Some(Meaning::FamilyCard),
-        "keluarga" if previous == "kartu" => Some(Meaning::FamilyCard),
-        "card" if previous == "family" => Some(Meaning::FamilyCard),
-        "card" if matches!(previous, "id" | "identity") => Some(Meaning::Nik),
-        "id" if matches!(previous, "citizen" | "national" | "resident" | "s" | "his" | "her" | "my") => {
-            Some(Meaning::Nik)
-        }
-        "nip" | "nipnya" | "nippppk" | "nipppk" => Some(Meaning::Nip),
-        "pppk" if matches!(previous, "ni" | "induk" | "nomor" | "nip") => Some(Meaning::Nip),
-        "pegawai" if previous == "induk" => Some(Meaning::Nip),
-        "npwp" | "npwpnya" | "nitku" => Some(Meaning::Npwp),
-        "rekening" if matches!(previous, "kode" | "mata") => Some(Meaning::Other),
-        "pajak" if previous == "wajib" => Some(Meaning::Npwp),
-        "rekening" if previous == "pemilik" => None,
-        _ if has(ACCOUNTS, word) || previous == "bank" => Some(Meaning::Account),
-        _ if has(PHONES, word) => Some(Meaning::Phone),
-        _ => None,
-    }
-}
-
-/// Words of accounts, wherever they stand.
-const ACCOUNTS: &str = "rekening rek norek bri bca bni btn bsi bjb seabank";
-
-/// Whether a word stands behind a number, as in "120 KK".
-pub fn follows_number(before: &[Token], at: usize) -> bool {
-    before.get(at + 1).is_some_and(|token| token.kind == TokenKind::Number)
-}
-
 /// Words that may stand between a word and its number.
 const FILLERS: &str = "
     nomor no nmr nomornya adalah ialah yaitu yakni dengan itu ini saya anda beliau tersebut sdr sdri saudara saudari
     pak bu bapak ibu a n an atas nama baru lama asli pribadi nya number is the of digit sebagai berikut berupa
     pemohon pelapor warga anak suami istri ayah dan atau el e";
-
-/// Words of what rings.
-const PHONES: &str = "
-    hp wa whatsapp telp tlp telepon telpon hape handphone ponsel seluler nohp nowa sms phone mobile cp narahubung
-    hubungi kontak telegram call gopay ovo shopeepay linkaja";

@@ -7,8 +7,9 @@
 //! One in thirty numbers of 16 digits is a sound NIK, so what stands around it decides: a word before it, how its groups
 //! are joined, and what else they may be.
 
-use super::context::{Context, Meaning};
+use super::context::Context;
 use super::counts;
+use super::meaning::Meaning;
 use super::numbers::Run;
 use super::owner::{is_named_behind, owner};
 use super::place::{Place, is_mixed};

@@ -1,8 +1,8 @@
 //! Mobile numbers: `0812-3456-7890`, `+62 812 3456 7890`, `(0812) 34567890`, `wa.me/6281234567890`.
 
 use super::addresses;
-use super::context::Meaning;
 use super::counts;
+use super::meaning::Meaning;
 use super::numbers::{Gap, Run};
 use super::owner::is_named_behind;
 use super::place::Place;

@@ -15,6 +15,7 @@ mod email;
 mod identity;
 mod lists;
 mod mask;
+mod meaning;
 mod mobile;
 mod months;
 mod numbers;

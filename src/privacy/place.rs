@@ -1,7 +1,7 @@
 //! A run of digits in its surroundings.
 
 use super::Form;
-use super::addresses;
+use super::addresses::{self, is_host};
 use super::context::{self, Context, context};
 use super::numbers::{Gap, Run};
 use super::reader::{Reader, Seen};
@@ -214,13 +214,3 @@ pub fn is_mixed(gaps: &[Gap]) -> bool {
 
 /// How cameras and telephones begin the names of pictures.
 const CAMERAS: &str = "img vid dsc dscn pxl mvimg received screenshot screen image";
-
-/// Whether this looks like the name of a computer: `contoh.example`.
-pub fn is_host(name: &str) -> bool {
-    name.rsplit_once('.').is_some_and(|(head, end)| {
-        !head.is_empty()
-            && !head.starts_with('.')
-            && end.len() >= 2
-            && end.bytes().all(|byte| byte.is_ascii_alphabetic())
-    })
-}

@@ -5,8 +5,8 @@
 //! it, because a paper is as often beside a person's number as it has one of its own.
 
 use super::banks;
-use super::context::{Meaning, follows_number, meaning};
 use super::lists::Lists;
+use super::meaning::{Meaning, follows_number, meaning};
 use super::words::{Token, TokenKind};
 
 /// How likely digits are sound by chance.

@@ -5,8 +5,10 @@ pub mod places;
 
 use crate::catalogue::innovation::schema;
 use crate::catalogue::registry::{Broken, Found, Registry};
-use crate::content::document::{self, SLUG_LIMIT};
-use crate::content::read::{self, SourceKind};
+use crate::content::names::SLUG_LIMIT;
+use crate::content::read;
+use crate::content::source::SourceKind;
+use crate::content::{document, names};
 use crate::diagnostic;
 use crate::site::Failure;
 use crate::whole;
@@ -40,7 +42,7 @@ pub fn new_innovation(root: &Path, name: &str, agency: &str) -> Result<PathBuf, 
     }
     let slug: String = slug::slugify(&name).chars().take(SLUG_LIMIT).collect();
     let slug = slug.trim_matches('-');
-    if !document::is_slug(slug) || document::is_windows_name(slug) {
+    if !names::is_slug(slug) || names::is_windows_name(slug) {
         return Err(Refusal::Usage("baru-nama-salah", vec![("nama", name)]));
     }
     let agency = find_agency(root, agency)?;

@@ -59,7 +59,7 @@ pub fn read(root: &Path, wanted: &Placed<String>) -> Checked<Vec<Layer>> {
             problems.push(problem.with("paling", CHAIN_LIMIT));
             break;
         }
-        let is_plain = crate::content::document::is_slug(&name);
+        let is_plain = crate::content::names::is_slug(&name);
         let layer = if is_plain { read_layer(root, &name, &mut problems) } else { None };
         let Some(mut layer) = layer else {
             let known = known_themes(root).join(", ");

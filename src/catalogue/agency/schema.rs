@@ -115,7 +115,7 @@ pub(crate) static SAMPLE: Field = Field::boolean("contoh")
 mod tests {
     use super::{AREA_CODE, FIELDS, KIND};
     use crate::content::document::tests::document;
-    use crate::content::read::SourceKind;
+    use crate::content::source::SourceKind;
     use crate::fields::field::tests::{assert_all_are_read, assert_sound, filled};
     use crate::fields::repair;
 

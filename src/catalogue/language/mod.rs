@@ -16,7 +16,7 @@ use super::page;
 use super::registry::fold;
 use crate::content::document::Document;
 use crate::content::prose::Prose;
-use crate::content::read::SourceKind;
+use crate::content::source::SourceKind;
 use crate::diagnostic::{Diagnostic, Placed, SourcePath, Span};
 use crate::fields::Field;
 use crate::fields::field::{Fields, Judged, Kind, walk};

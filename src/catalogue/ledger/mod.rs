@@ -12,10 +12,10 @@ mod reconcile;
 pub use published::Published;
 pub(super) use reconcile::{Reconciled, reconcile};
 
-pub use crate::content::read::LEDGER_PATH;
+pub use crate::content::source::LEDGER_PATH;
 
-use crate::content::document::is_slug;
-use crate::content::read::LEDGER_NO_TEXT;
+use crate::content::names::is_slug;
+use crate::content::source::LEDGER_NO_TEXT;
 use crate::table::{self, Audience};
 use std::collections::BTreeMap;
 

@@ -2,7 +2,7 @@
 //! can be read is kept, so that the ledger can be restored from it.
 
 use super::{COLUMNS, Fate, GONE, LEDGER_PATH, Ledger, Line, MOST_PAGES, UNREADABLE, is_address, nameless};
-use crate::content::document::is_slug;
+use crate::content::names::is_slug;
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::fields::date::{self, Reading};
 use crate::gate::Scanned;

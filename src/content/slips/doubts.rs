@@ -1,7 +1,7 @@
 //! What looks like the marks of a list and is none: a bullet between the words of a sentence, the first letters of names,
 //! a number to which a sentence refers. In doubt a text stays as it is.
 
-use super::lines::Line;
+use super::look::Line;
 use super::marks::{Kind, Mark, TICK};
 use crate::fields::names;
 use crate::fields::signs::{self, Count, Kind as SignKind};

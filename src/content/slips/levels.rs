@@ -1,8 +1,7 @@
 //! The lists that are open while lines go by. Word sets one list within another by the mark alone, so a new mark is a list
 //! within the last one, and a mark that was seen before goes back to its depth.
 
-use super::lines::Line;
-use super::look::Look;
+use super::look::{Line, Look};
 use super::marks::{Kind, Mark, TICK, is_ticked, native, without_mark};
 use super::{line_end, line_start};
 use crate::fields::signs::{self, Count};

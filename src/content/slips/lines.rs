@@ -3,25 +3,11 @@
 //! [`levels`](super::levels).
 
 use super::levels::{Level, List, joins, neighbours};
-use super::look::Look;
+use super::look::{Line, Look, Run};
 use super::marks::{Kind, Manner, Mark, mark, native, without_mark};
 use super::{doubts, line_end, line_start};
 use crate::fields::signs::{self, Count};
 use std::collections::BTreeMap;
-
-/// Lines that follow each other, paragraphs and lists alike: where lists come from Word, Markdown knows some of them.
-#[derive(Default)]
-pub(super) struct Run {
-    lines: Vec<Line>,
-    /// Where the list items begin that are open around the first line.
-    items: Vec<usize>,
-}
-
-/// A line by where its text begins; or, if it begins an item that Markdown knows, the item.
-pub(super) struct Line {
-    pub(super) start: usize,
-    pub(super) is_item: bool,
-}
 
 /// Adds a line.
 pub(super) fn add(look: &mut Look, start: usize, is_item: bool) {

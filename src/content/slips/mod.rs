@@ -18,6 +18,7 @@ mod quick;
 mod rows;
 mod tables;
 mod verdict;
+mod walk;
 
 use crate::fields::signs::{self, Count};
 use pulldown_cmark::Options;
@@ -73,7 +74,7 @@ impl Meant<'_> {
             return meant;
         }
         loop {
-            let (edits, named) = look::at(&meant.text);
+            let (edits, named) = walk::at(&meant.text);
             if edits.is_empty() || meant.rounds.len() == ROUNDS {
                 let placed = |named: Named| Named {
                     range: meant.place(named.range.start)..meant.place(named.range.end),

@@ -91,7 +91,7 @@ proptest! {
     fn what_looks_plain_holds_no_slip(pieces in proptest::collection::vec(0..PIECES.len(), 0..9)) {
         let text: String = pieces.iter().map(|piece| PIECES[*piece]).collect();
         if quick::is_plain(&text) {
-            let (edits, named) = look::at(&text);
+            let (edits, named) = walk::at(&text);
             prop_assert!(edits.is_empty() && named.is_empty(), "{:?}", text);
         }
     }

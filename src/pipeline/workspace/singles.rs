@@ -4,7 +4,8 @@ use super::{Changed, ReadFile, Workspace};
 use crate::catalogue::language::PlainWords;
 use crate::catalogue::ledger::Ledger;
 use crate::content::document;
-use crate::content::read::{self, Content, DataFile, SourceKind};
+use crate::content::read;
+use crate::content::source::{Content, DataFile, SourceKind};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::settings::{self, Loaded, SETTINGS_PATH, Settings};
 

@@ -2,7 +2,7 @@
 
 use super::View;
 use crate::catalogue::innovation::{Record, is_stale};
-use crate::content::read::SourceKind;
+use crate::content::source::SourceKind;
 use crate::diagnostic::message;
 use crate::diagnostic::{Diagnostic, Severity, SourcePath};
 use crate::permalink::{self, SitePath};

@@ -2,7 +2,7 @@ use super::*;
 use crate::catalogue::ParseContext;
 use crate::catalogue::innovation::{Record, cells, read, slots};
 use crate::content::document::tests::document;
-use crate::content::read::SourceKind;
+use crate::content::source::SourceKind;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::fields::cell::{Cell, Cells};
 use crate::fields::field::tests::{assert_all_are_read, assert_sound, filled};
