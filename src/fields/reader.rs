@@ -3,14 +3,15 @@
 //! A reader remembers which rows were asked for; [`Reader::finish`] reports the ones that nobody knows. No reader stops
 //! at a problem, so one bad field never hides another.
 
+mod finish;
+mod texts;
+
 use super::choice::fold;
 use super::field::{Field, TextRule};
-use super::lines::Lines;
-use super::marks::{self, Mark};
-use super::misspelt::{MEANT, UNKNOWN};
 use super::text::{clean, markup_in, unquoted};
 use super::tree::{Entry, Item, Node};
-use crate::diagnostic::{self, Diagnostic, Placed, SourcePath, Span};
+use crate::diagnostic::{Diagnostic, Placed, SourcePath, Span};
+use finish::glued_key;
 
 /// The fields of one map in one source.
 pub struct Reader<'a> {
@@ -215,88 +216,6 @@ impl<'a> Reader<'a> {
         self.report(problem.with("paling", if length > rule.most { rule.most } else { rule.least }));
     }
 
-    /// A list of texts; a single text counts as a list of one.
-    pub fn texts(&mut self, field: &'static Field) -> Vec<Placed<String>> {
-        self.texts_parted_by(&[], field, self.rule(field))
-    }
-
-    /// The same for texts that hold no comma: `surat, antre` are two.
-    pub fn words(&mut self, field: &'static Field) -> Vec<Placed<String>> {
-        self.words_within(field, self.rule(field))
-    }
-
-    pub(super) fn words_within(&mut self, field: &'static Field, rule: TextRule) -> Vec<Placed<String>> {
-        self.texts_parted_by(&[',', ';'], field, rule)
-    }
-
-    fn texts_parted_by(&mut self, separators: &[char], field: &'static Field, rule: TextRule) -> Vec<Placed<String>> {
-        let key = field.key;
-        let Some(item) = self.item(field) else {
-            if rule.required {
-                self.missing(field);
-            }
-            return Vec::new();
-        };
-        let mut texts = Vec::with_capacity(items(item).len());
-        for item in items(item) {
-            let marked = match &item.node {
-                Node::Text { text, .. } => marks::items(text),
-                _ => None,
-            };
-            if let Some((sign, parts)) = marked {
-                let problem = Diagnostic::note("tanda-butir", self.path, item.span).with("tanda", sign);
-                self.report(problem.with("perbaikan", format!("- {}", clean(&parts[0]))));
-                texts.extend(parts.iter().map(|part| Placed { value: clean(part), span: item.span }));
-            } else if let Some(text) = self.scalar(key, item, "daftar") {
-                let parts: Vec<&str> = text.value.split(separators).map(str::trim).collect();
-                let bare = |part| if parts.len() > 1 { unquoted(part) } else { part };
-                texts.extend(parts.iter().map(|part| Placed { value: bare(part).to_owned(), span: text.span }));
-            }
-        }
-        texts.retain(|text| !text.value.is_empty());
-        self.unmark(&mut texts);
-        if let ([text], Node::Text { text: written, quoted }) = (&texts[..], &item.node) {
-            // Several lines are longer than what they say.
-            let has_lines = !quoted && item.span.range().len() > written.len();
-            if text.value.contains("; ") || has_lines {
-                let problem = Diagnostic::warning("butir-menyatu", self.path, text.span).with("kunci", key);
-                let first = if has_lines { "..." } else { text.value.split(';').next().unwrap_or_default() };
-                self.report(problem.with("perbaikan", format!("- {first}")));
-            }
-        }
-        for text in &texts {
-            self.check(key, text, rule);
-        }
-        let all_blank = items_are_blank(item);
-        if rule.required && texts.is_empty() && all_blank {
-            self.missing(field);
-        }
-        texts
-    }
-
-    /// Takes away the marks that items have besides their hyphens: `- • Cepat`, or `- 1. Datang` in all of them.
-    fn unmark(&mut self, texts: &mut [Placed<String>]) {
-        let is_sign = |text: &Placed<String>| matches!(marks::mark(&text.value), Some((Mark::Sign, _)));
-        let is_count = |text: &Placed<String>| matches!(marks::mark(&text.value), Some((Mark::Count, _)));
-        let values: Vec<&str> = texts.iter().map(|text| text.value.as_str()).collect();
-        let all_counted = texts.len() > 1 && texts.iter().all(is_count) && marks::are_counted(&values);
-        let mut is_told = false;
-        for text in texts.iter_mut().filter(|text| all_counted || is_sign(text)) {
-            let Some((_, start)) = marks::mark(&text.value) else { continue };
-            let (sign, rest) = text.value.split_at(start);
-            if !std::mem::replace(&mut is_told, true) {
-                let problem = Diagnostic::note("tanda-butir", self.path, text.span).with("tanda", sign.trim());
-                self.problems.push(problem.with("perbaikan", format!("- {rest}")));
-            }
-            text.value = rest.to_owned();
-        }
-    }
-
-    /// The same without their places, in one piece.
-    pub fn lines(&mut self, field: &'static Field) -> Lines {
-        self.texts(field).into_iter().map(|text| text.value).collect()
-    }
-
     /// The fields of a nested map.
     pub fn map<T>(&mut self, field: &'static Field, read: impl FnOnce(&mut Reader) -> T) -> Option<T> {
         let item = self.item(field)?;
@@ -347,70 +266,7 @@ impl<'a> Reader<'a> {
         #[cfg(test)]
         tests::ASKED.with_borrow_mut(|asked| asked.push(field));
     }
-
-    /// Reports keys that nobody asked for. Keys that begin with `x_` belong to themes and are left alone.
-    pub fn finish(self) {
-        let Reader { path, entries, span, asked, problems, .. } = self;
-        let is_asked = |key: &str| asked.iter().any(|field| field.key == key);
-        // A key that a comma has made belongs to the text before it.
-        let mut host: Option<&Entry> = None;
-        let mut is_cut = false;
-        for (at, entry) in entries.iter().enumerate() {
-            if !entry.bare {
-                (host, is_cut) = (Some(entry), false);
-            }
-            if is_asked(&entry.key) || entry.key.starts_with("x_") {
-                continue;
-            }
-            if let Some(Entry { key, item: Item { node: Node::Text { text, .. }, .. }, .. }) =
-                host.filter(|_| entry.bare)
-            {
-                if !std::mem::replace(&mut is_cut, true) {
-                    let pieces = entries[at..].iter().take_while(|entry| entry.bare).map(|entry| entry.key.as_str());
-                    let whole: Vec<&str> = std::iter::once(text.as_str()).chain(pieces).collect();
-                    let problem = Diagnostic::error("koma-memotong", path, entry.key_span).with("kunci", key);
-                    problems.push(problem.with("perbaikan", format!("{key}: \"{}\"", whole.join(", "))));
-                }
-                continue;
-            }
-            if let Some(twin) = entries.iter().find(|twin| twin.key != entry.key && twin.key == fold(&entry.key)) {
-                let problem = Diagnostic::error("kunci-kembar", path, entry.key_span).with("kunci", &twin.key);
-                problems.push(problem.with("tertulis", &entry.key).label(path, twin.key_span));
-                continue;
-            }
-            if let Some(key) = glued_key(&entry.key).filter(|key| is_asked(key)) {
-                let fixed = format!("{key}: {}", &entry.key[key.len() + 1..]);
-                let problem = Diagnostic::error("titik-dua-tanpa-spasi", path, entry.key_span).with("kunci", key);
-                problems.push(problem.with("perbaikan", fixed));
-                continue;
-            }
-            let folded = fold(&entry.key);
-            let meant = || asked.iter().find(|field| field.meant.contains(&folded.as_str()));
-            let same = asked.iter().find(|field| field.key == folded).or_else(meant).map(|field| field.key);
-            let near = same.or_else(|| diagnostic::nearest(&entry.key, asked.iter().map(|field| field.key)));
-            // That the key it stands for is missing is the same mistake.
-            problems.retain(|problem| {
-                let is_missing =
-                    problem.code == "isian-wajib" && problem.path == *path && problem.span.start == span.start;
-                !is_missing || !problem.arguments.iter().any(|(_, value)| Some(value.as_str()) == near)
-            });
-            let problem = Diagnostic::error(UNKNOWN, path, entry.key_span).with("tertulis", &entry.key);
-            let private = if asked.iter().any(|field| field.private) { "ada" } else { "none" };
-            let mut known: Vec<&str> = Vec::new();
-            asked.iter().map(|field| field.key).for_each(|key| {
-                if !known.contains(&key) {
-                    known.push(key)
-                }
-            });
-            let choices = if known.len() <= FEW_KEYS { known.join(", ") } else { "none".to_owned() };
-            let problem = problem.with(MEANT, near.unwrap_or("none")).with("internal", private);
-            problems.push(problem.with("pilihan", choices));
-        }
-    }
 }
-
-/// So many keys are named to somebody who wrote another.
-const FEW_KEYS: usize = 15;
 
 /// The maps of a file that is one list, each read by `read`.
 pub fn list<T>(
@@ -441,22 +297,6 @@ pub fn list<T>(
     items.iter().filter_map(read_one).collect()
 }
 
-/// The key of `key:value`, where the space after the colon is missing.
-fn glued_key(text: &str) -> Option<&str> {
-    let (key, value) = text.split_once(':')?;
-    let is_key = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
-    (is_key && value.starts_with(char::is_alphanumeric)).then_some(key)
-}
-
-fn items_are_blank(item: &Item) -> bool {
-    let is_blank = |item: &Item| match &item.node {
-        Node::Empty => true,
-        Node::Text { text, .. } => clean(text).is_empty(),
-        _ => false,
-    };
-    items(item).iter().all(is_blank)
-}
-
 fn items(item: &Item) -> &[Item] {
     match &item.node {
         Node::List(items) => items,
@@ -466,7 +306,8 @@ fn items(item: &Item) -> &[Item] {
 
 #[cfg(test)]
 pub mod tests {
-    use super::{Field, Reader, UNKNOWN, glued_key};
+    use super::{Field, Reader, glued_key};
+    use crate::fields::misspelt::UNKNOWN;
     use crate::fields::tree;
     use std::cell::RefCell;
 

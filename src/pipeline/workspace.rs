@@ -5,6 +5,7 @@
 
 mod planned;
 mod singles;
+mod stale;
 
 use super::changed::Changed;
 use super::look::Look;
@@ -16,7 +17,7 @@ use crate::content::document;
 use crate::content::read::{self, Listed};
 use crate::content::source::{DataFile, SourceKind};
 use crate::content::spill::SpillStore;
-use crate::content::stamp::{Stamp, stamp};
+use crate::content::stamp::Stamp;
 use crate::diagnostic::{self, Checked, Diagnostic, Severity, SourcePath};
 use crate::gate::{Judged, Scanned};
 use crate::permalink;
@@ -263,89 +264,6 @@ impl Workspace {
         Some(Prepared { catalogue, ..before.clone() })
     }
 
-    /// Whether a file is different from what is known of it, has come or has gone, or the hour of one has struck.
-    pub fn is_stale(&self) -> bool {
-        let Checked { value: listed, problems } = read::list(&self.root);
-        let paths = |listing: &[Listed]| listing.iter().map(|listed| listed.path.clone()).collect::<Vec<_>>();
-        let known = self.listing.as_ref().map(|listing| paths(&listing.value));
-        let is_same = |listed: &Listed| {
-            let known = match listed.kind {
-                SourceKind::Settings => self.settings.stamp,
-                SourceKind::Ledger => self.ledger.stamp,
-                SourceKind::Data(DataFile::PlainWords) => self.words.stamp,
-                SourceKind::Exceptions
-                | SourceKind::Questions
-                | SourceKind::Innovation
-                | SourceKind::Agency
-                | SourceKind::Page
-                | SourceKind::Picture
-                | SourceKind::Data(DataFile::Glossary | DataFile::Synonyms | DataFile::Days | DataFile::Map) => {
-                    self.documents.get(&listed.path).and_then(|document| document.stamp)
-                }
-            };
-            known == stamp(&self.root.join(&*listed.path))
-        };
-        known.is_none_or(|known| known != paths(&listed))
-            || self.listing.as_ref().is_none_or(|listing| listing.problems != problems)
-            || !listed.par_iter().all(is_same)
-            || self.look.is_stale(&self.root)
-            || self.has_struck()
-    }
-
-    /// Whether midnight, or the hour at which a record comes or goes, has passed since the whole was put together.
-    fn has_struck(&self) -> bool {
-        let Some(known) = &self.known else { return false };
-        let (then, now) = (known.settings.now, known.settings.moment(&self.overrides));
-        let records = known.documents.iter().filter_map(|document| document.record());
-        let mut hours = records.flat_map(|record| record.moments());
-        then.date() != now.date() || hours.any(|hour| then < hour && hour <= now)
-    }
-
-    /// Lists the files, unless all that has changed is what stands in some of them.
-    fn list(&mut self, changed: &Changed) -> Changed {
-        let singles = [SourceKind::Settings, SourceKind::Ledger, SourceKind::Data(DataFile::PlainWords)];
-        let singles: Vec<SourcePath> =
-            singles.into_iter().filter_map(|kind| self.listed(kind)).map(|listed| listed.path).collect();
-        let is_document = |path: &SourcePath| self.documents.contains_key(path) || singles.contains(path);
-        // Files of no use are known by the problems that they are.
-        let odd: BTreeSet<&SourcePath> =
-            self.listing.iter().flat_map(|listing| &listing.problems).map(|problem| &problem.path).collect();
-        let was_there = |path: &SourcePath| {
-            let folder = format!("{path}/");
-            let next = self.documents.range(SourcePath::from(folder.as_str())..).next().map(|(inside, _)| inside);
-            is_document(path)
-                || odd.contains(path)
-                || next.into_iter().chain(odd.iter().copied()).any(|inside| inside.starts_with(&*folder))
-        };
-        // A file that came and went between two looks, as editors make them, is nothing.
-        let is_plain = |path: &SourcePath| {
-            path.starts_with("themes/")
-                || match self.root.join(&**path).symlink_metadata() {
-                    Ok(found) => found.is_file() && is_document(path),
-                    Err(_) => !was_there(path),
-                }
-        };
-        if self.listing.is_some() && !changed.anything && changed.files.iter().all(is_plain) {
-            return changed.clone();
-        }
-        self.listing = Some(read::list(&self.root));
-        Changed { anything: true, files: changed.files.clone() }
-    }
-
-    fn listed(&self, kind: SourceKind) -> Option<Listed> {
-        self.listing.iter().flat_map(|listing| &listing.value).find(|listed| listed.kind == kind).cloned()
-    }
-
-    /// Whether a file has to be read, and the stamp that it has now.
-    fn is_due(&self, changed: &Changed, path: &SourcePath, known: Option<Stamp>) -> Option<Option<Stamp>> {
-        let is_named = changed.files.contains(path);
-        if !is_named && !changed.anything && known.is_some() {
-            return None;
-        }
-        let stamp = stamp(&self.root.join(&**path));
-        (is_named || stamp.is_none() || stamp != known).then_some(stamp)
-    }
-
     /// Reads and understands every file that has changed, on its own, in parallel. A text is let go as soon as it is
     /// understood, so the texts are never in memory together.
     fn understand(&mut self, changed: &Changed, anew: bool, around: &ParseContext, timings: &mut Timings) {
@@ -417,96 +335,4 @@ impl Workspace {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use jiff::civil::{DateTime, date};
-    use std::fs;
-
-    /// The site of the folder of problems, with other words for the record's plan.
-    fn site(plan: &str) -> tempfile::TempDir {
-        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/problems/_site");
-        let site = tempfile::tempdir().unwrap();
-        for entry in walkdir::WalkDir::new(&from).into_iter().flatten() {
-            let to = site.path().join(entry.path().strip_prefix(&from).unwrap());
-            match entry.file_type().is_dir() {
-                true => fs::create_dir_all(to).unwrap(),
-                false => drop(fs::copy(entry.path(), to).unwrap()),
-            }
-        }
-        let record = site.path().join("content/inovasi/antar-akta.md");
-        let text = fs::read_to_string(&record).unwrap();
-        fs::write(&record, text.replacen("---\n", &format!("---\n{plan}\n"), 1)).unwrap();
-        site
-    }
-
-    #[test]
-    fn hours_strike_while_nobody_saves() {
-        let site = site("terbit_pada: 2026-11-21 08:30\ntayang_sampai: 2026-11-21 17:00");
-        let mut workspace = Workspace::new(site.path(), &Overrides::default()).keeping_what_was_good();
-        let mut at = |now: DateTime| {
-            workspace.overrides.now = Some(now);
-            let is_stale = workspace.is_stale();
-            let prepared = workspace.prepare(&Changed::anything()).unwrap();
-            (is_stale, prepared.catalogue.innovations.len(), prepared.catalogue.listed.len())
-        };
-        let day = date(2026, 11, 21);
-        assert_eq!(at(day.at(8, 29, 59, 0)), (true, 0, 0));
-        assert_eq!(at(day.at(8, 29, 59, 9)), (false, 0, 0));
-        assert_eq!(at(day.at(8, 30, 0, 0)), (true, 1, 1));
-        assert_eq!(at(day.at(16, 59, 0, 0)), (false, 1, 1));
-        assert_eq!(at(day.at(17, 0, 0, 0)), (true, 1, 0));
-        assert_eq!(at(day.at(23, 59, 59, 0)), (false, 1, 0));
-        assert_eq!(at(date(2026, 11, 22).at(0, 0, 1, 0)), (true, 1, 0));
-    }
-
-    #[test]
-    fn a_style_changes_nothing_of_the_plan_but_its_address() {
-        let site = site("contoh: true");
-        let style = site.path().join("themes/siger/assets/siger.css");
-        fs::create_dir_all(style.parent().unwrap()).unwrap();
-        let new = || Workspace::new(site.path(), &Overrides::default()).keeping_what_was_good();
-        let addresses = |prepared: &Prepared| -> Vec<String> {
-            prepared.plan.jobs.iter().map(|(path, job)| format!("{path} {job:?}")).collect()
-        };
-        let mut workspace = new();
-        let before = workspace.prepare(&Changed::anything()).unwrap();
-        fs::write(&style, "body { color: red }").unwrap();
-        let changed = Changed { files: [SourcePath::from("themes/siger/assets/siger.css")].into(), anything: false };
-        let after = workspace.prepare(&changed).unwrap();
-        assert_ne!(addresses(&after), addresses(&before));
-        assert_eq!(addresses(&after), addresses(&new().prepare(&Changed::anything()).unwrap()));
-    }
-
-    #[test]
-    fn bodies_that_were_put_aside_come_back() {
-        let site = site("contoh: true");
-        let bodies = |spill: Arc<SpillStore>| -> Vec<String> {
-            let mut workspace = Workspace { spill, ..Workspace::new(site.path(), &Overrides::default()) };
-            let prepared = workspace.prepare(&Changed::anything()).unwrap();
-            assert!(prepared.spill.failure().is_none());
-            prepared.catalogue.innovations.iter().map(|innovation| innovation.body.html()).collect()
-        };
-        let known = bodies(SpillStore::in_memory());
-        assert!(known.iter().any(|html| html.contains("<p>")));
-        assert_eq!(bodies(SpillStore::with_room(0)), known);
-    }
-
-    #[test]
-    fn other_words_are_shown_at_once_and_other_references_are_not() {
-        let site = site("contoh: true");
-        let mut workspace = Workspace::new(site.path(), &Overrides::default()).keeping_what_was_good();
-        let before = workspace.prepare(&Changed::anything()).unwrap();
-        let path = SourcePath::from("content/inovasi/antar-akta.md");
-        let text = fs::read_to_string(site.path().join(&*path)).unwrap();
-        let changed = Changed { files: [path.clone()].into(), anything: false };
-        for (old, new, is_shown) in [
-            ("Datang ke kantor", "Mampir ke kantor", true),
-            ("opd_mitra: [kecamatan-kedaton]", "opd_mitra: [dinas-kesehatan]", false),
-            ("(/opd/dinas-kesehatan/)", "(/opd/disdukcapil/)", false),
-        ] {
-            assert!(text.contains(old), "{old}");
-            fs::write(site.path().join(&*path), text.replacen(old, new, 1)).unwrap();
-            assert_eq!(workspace.quick_update(&changed, &before).is_some(), is_shown, "{new}");
-        }
-    }
-}
+mod tests;

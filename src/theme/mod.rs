@@ -18,6 +18,7 @@ mod nesting;
 mod output;
 mod personal;
 pub mod posters;
+mod words;
 
 use crate::cards::Cards;
 use crate::diagnostic::message::Language;
