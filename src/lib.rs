@@ -15,6 +15,7 @@
 //!             ─ site ─►  public/                     exchanged in one step
 //!             ─ serve                            or one output at a time, for whoever asks
 //! *.xlsx      ─ import ─►  content/**        spreadsheets of others, as drafts
+//!             ◄─ workbook ─                  sheets for offices, which come back by the import
 //! ```
 //!
 //! Problems that an author can fix travel beside the values as [`diagnostic::Diagnostic`]s and never stop the work;
@@ -61,6 +62,8 @@ pub mod pipeline;
 pub mod report;
 
 pub mod edit;
+
+pub mod workbook;
 
 pub mod import;
 

@@ -4,6 +4,7 @@
 //! the environment, else the site's own.
 
 use super::desk::{self, Wishes};
+use super::export;
 use super::share::Wanted;
 use super::{Command, DONE, FAILED, Manner, import};
 use crate::content::read;
@@ -124,6 +125,15 @@ pub fn read(arguments: Vec<OsString>) -> Result<(Command, Manner), (String, u8)>
                 root,
                 files,
                 wishes: import::Wishes { write, strict, with_hidden: flag("sertakan-tersembunyi") },
+            }
+        }
+        "export" => {
+            let file = matches.get_one::<PathBuf>("buku").cloned().unwrap_or_default();
+            let (empty, with_internal, overwrite) = (flag("kosong"), flag("dengan-internal"), flag("timpa"));
+            Command::Export {
+                root,
+                file,
+                wishes: export::Wishes { agency: text("opd"), empty, with_internal, overwrite },
             }
         }
         "new" => {
@@ -283,6 +293,21 @@ fn command(language: Language) -> clap::Command {
                 .arg(flag("tulis").visible_alias("write"))
                 .arg(flag("ketat").visible_alias("reject"))
                 .arg(flag("sertakan-tersembunyi").visible_alias("with-hidden"))
+                .arg(value("root", "DIR")),
+        )
+        .subcommand(
+            sub("export", "ekspor")
+                .arg(
+                    Arg::new("buku")
+                        .required(true)
+                        .value_name("BERKAS.xlsx")
+                        .value_parser(clap::value_parser!(PathBuf))
+                        .help(say("pilihan-buku")),
+                )
+                .arg(Arg::new("opd").long("opd").value_name("ID").help(say("pilihan-opd-ekspor")))
+                .arg(flag("kosong").visible_alias("empty"))
+                .arg(flag("dengan-internal").visible_alias("with-internal"))
+                .arg(flag("timpa").visible_alias("overwrite"))
                 .arg(value("root", "DIR")),
         )
         .subcommand(

@@ -73,7 +73,7 @@ pub(super) fn run(root: &Path, files: &[PathBuf], wishes: Wishes, manner: Manner
         }
     }
     let survey = survey::survey(opened, wishes.with_hidden);
-    let Survey { files: found, entries } = match survey {
+    let mut survey = match survey {
         Ok(survey) if refused.is_empty() => survey,
         other => {
             refused.extend(other.err().into_iter().flatten());
@@ -82,6 +82,8 @@ pub(super) fn run(root: &Path, files: &[PathBuf], wishes: Wishes, manner: Manner
         }
     };
     let ExistingRecords { records, agencies, broken, taken } = ExistingRecords::read(root);
+    survey.read_own(&records);
+    let Survey { files: found, entries } = survey;
     let registry = Registry::new(&agencies, broken, &mut Vec::new());
     let around = ParseContext::of(&settings(root));
     let mut site = Site { records: &records, agencies: &agencies, registry: &registry, around, taken };
@@ -104,7 +106,7 @@ pub(super) fn run(root: &Path, files: &[PathBuf], wishes: Wishes, manner: Manner
 }
 
 /// The settings as far as they can be read; what is wrong in them is told by `check`.
-fn settings(root: &Path) -> Settings {
+pub(super) fn settings(root: &Path) -> Settings {
     let text = read::text_of(root, SETTINGS_PATH).unwrap_or_default();
     match settings::load(&text, &Overrides::default()).value {
         Loaded::Whole(settings) | Loaded::InPart(settings) => *settings,
@@ -140,7 +142,8 @@ fn finish(root: &Path, files: &Files, has_refused: bool, wishes: Wishes, languag
     Ok(DONE)
 }
 
-fn name_of(file: &Path) -> String {
+/// The last part of a path, to be shown.
+pub(super) fn name_of(file: &Path) -> String {
     file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned()
 }
 
@@ -178,12 +181,19 @@ fn tell_sheet(text: &mut String, sheet: &Found, language: Language) {
         Kind::Table { header, records, .. } => {
             say("impor-lembar", &[name, ("baris", header.to_string()), ("jumlah", records.to_string())])
         }
+        Kind::Own { header, records, .. } => {
+            say("impor-lembar-buku", &[name, ("baris", header.to_string()), ("jumlah", records.to_string())])
+        }
+        Kind::Rows { header, rows } => {
+            say("impor-lembar-baris", &[name, ("baris", header.to_string()), ("jumlah", rows.to_string())])
+        }
+        Kind::Helper => say("impor-lembar-petunjuk", &[name]),
         Kind::Form => say("impor-lembar-formulir", &[name]),
         Kind::Hidden => say("impor-lembar-tersembunyi", &[name]),
         Kind::Nothing => say("impor-lembar-lain", &[name]),
     };
     let _ = writeln!(text, "  {line}");
-    if let Kind::Table { columns, passed, .. } = &sheet.kind {
+    if let Kind::Table { columns, passed, .. } | Kind::Own { columns, passed, .. } = &sheet.kind {
         for (column, samples) in columns {
             let _ = writeln!(text, "    {}", tell_column(column, samples, language));
         }

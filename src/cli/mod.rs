@@ -5,6 +5,7 @@
 mod allow;
 pub mod arguments;
 pub mod desk;
+mod export;
 pub mod gaps;
 mod import;
 mod keeper;
@@ -82,6 +83,11 @@ pub enum Command {
         files: Vec<PathBuf>,
         wishes: import::Wishes,
     },
+    Export {
+        root: PathBuf,
+        file: PathBuf,
+        wishes: export::Wishes,
+    },
     New {
         root: PathBuf,
         name: String,
@@ -153,6 +159,7 @@ fn execute(command: Command, manner: Manner) -> u8 {
         Command::Serve { options, open } => serve::run(&options, open, manner),
         Command::Desk(wishes) => desk::run(wishes, manner),
         Command::Import { root, files, wishes } => import::run(&root, &files, wishes, manner),
+        Command::Export { root, file, wishes } => export::run(&root, &file, &wishes, manner),
         Command::New { root, name, agency } => {
             return made(scaffold::new_innovation(&root, &name, &agency).map(|path| vec![path]), "baru-dibuat", manner);
         }

@@ -10,6 +10,9 @@ use crate::diagnostic::message::Language;
 /// Rows in the order in which people should see them.
 pub type Fields = &'static [&'static Field];
 
+/// The rows that lead to a value: one, or those of maps and what stands in them.
+pub type Way = &'static [&'static Field];
+
 /// What is known of one field. Rows are `static`: each is itself and equal to no other.
 #[derive(Debug)]
 pub struct Field {

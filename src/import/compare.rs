@@ -1,18 +1,20 @@
 //! Holds entries against what the site has: new, changed, the same, or refused. Rows are never told apart by their number.
 
 use super::entry::Entry;
-use super::heads::{AGENCY, NAME, PLACE, Way};
+use super::heads::{AGENCY, NAME, PLACE};
 use super::plan::{self, NewFile};
-use super::revise::{Hindrance, Revision, Wanted, revised};
+use super::revise::{self, Hindrance, Revision, Wanted, revised};
+use super::rows::{self, Otherwise};
 use super::values::{Value, choice};
 use crate::catalogue::Agency;
 use crate::catalogue::ParseContext;
 use crate::catalogue::innovation::schema;
 use crate::catalogue::registry::{Found, Registry, fold};
 use crate::fields::date::{self, Reading, iso};
-use crate::fields::field::{Field, Kind};
+use crate::fields::field::{Field, Kind, Way};
 use crate::fields::text::clean;
 use crate::fields::tree::{Item, Node};
+use crate::workbook::cell::{item_at, texts_at};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A record that the site has, as its file says it.
@@ -22,6 +24,8 @@ pub struct Existing {
     pub fields: Item,
     /// Byte for byte; absent if it is not written in UTF-8.
     pub source: Option<String>,
+    /// All of its fields could be read.
+    pub is_whole: bool,
 }
 
 impl Existing {
@@ -120,7 +124,11 @@ pub fn judge(entries: Vec<(Origin, Entry)>, site: &mut Site) -> Vec<Judged> {
             .filter(|agency| !is_known(agency))
             .map(|(written, _)| UnknownAgency { written: written.clone(), near: site.registry.near(written) });
         let outcome = outcome(&entry, &origin, agency.as_ref(), site, &by_name, &mut seen);
-        let name = entry.name().or(entry.key.as_deref()).unwrap_or_default().to_owned();
+        let own = || {
+            let record = site.records.iter().find(|record| entry.key.as_ref() == Some(&record.slug))?;
+            text_at(&record.fields, NAME)
+        };
+        let name = entry.name().map(str::to_owned).or_else(own).or_else(|| entry.key.clone()).unwrap_or_default();
         judged.push(Judged { origin, name, outcome, unknown_agency });
     }
     judged
@@ -188,7 +196,11 @@ fn outcome(
             let Origin { file, sheet, row } = origin;
             let sheet = if sheet.is_empty() { String::new() } else { format!(", lembar {sheet}") };
             let from = format!("Dari {file}{sheet}, baris {row}. Lengkapi, lalu hapus baris `publikasi: draf`.");
-            Outcome::New(plan::draft(entry, &slug, written, place, &from))
+            let draft = plan::draft(entry, &slug, written, place, &from);
+            match revise::with_rows(draft, &entry.rows) {
+                Some(draft) => Outcome::New(draft),
+                None => Outcome::Refused(Reason::Hindered(plan::path_of(&slug), Hindrance::Unreadable)),
+            }
         }
     }
 }
@@ -234,13 +246,14 @@ fn changes<'e>(
     let mut changes = Vec::new();
     let place = Some(place).filter(|_| !has_place(&record.fields));
     let id = agency.map(|(_, id)| id.as_str());
-    let mut wanted = Wanted { values: Vec::new(), agency: id, place, sections: Vec::new() };
+    let mut wanted = Wanted { values: Vec::new(), agency: id, place, sections: Vec::new(), rows: Vec::new() };
     for (way, value) in &entry.values {
         let Some(field) = way.last() else { continue };
         let old = texts_at(&record.fields, way);
         let new = match value {
             Value::One(text) => vec![text.clone()],
             Value::Many(texts) => texts.clone(),
+            Value::Removed => Vec::new(),
         };
         let is_same = match *field == &schema::AGENCY {
             // An agency that nobody knows is asked for, and changes nothing.
@@ -256,6 +269,11 @@ fn changes<'e>(
             changes.push(Change { key, line, old: old.join("; "), new: new.join("; ") });
             wanted.values.push((*way, value));
         }
+    }
+    for Otherwise { key, at, old, new, change } in rows::otherwise(&record.fields, &entry.rows) {
+        let line = at.map_or(1, |at| line_of(record.text(), at));
+        changes.push(Change { key, line, old, new });
+        wanted.rows.push(change);
     }
     for section in &entry.body {
         let (heading, said) = section;
@@ -290,33 +308,10 @@ fn compared(field: &'static Field, texts: &[String]) -> Vec<String> {
     parts.map(|part| one(part.trim())).filter(|part| !part.is_empty()).collect()
 }
 
-fn item_at<'i>(fields: &'i Item, way: &[&Field]) -> Option<&'i Item> {
-    way.iter().try_fold(fields, |item, field| {
-        let map = match &item.node {
-            Node::List(items) => items.first()?,
-            _ => item,
-        };
-        let Node::Map(entries) = &map.node else { return None };
-        entries.iter().find(|entry| entry.key == field.key).map(|entry| &entry.item)
-    })
-}
-
 /// Whether a record has a place of its service.
 fn has_place(fields: &Item) -> bool {
     item_at(fields, &PLACE[..PLACE.len() - 1])
         .is_some_and(|item| matches!(&item.node, Node::List(items) if !items.is_empty()))
-}
-
-fn texts_at(fields: &Item, way: Way) -> Vec<String> {
-    let text = |item: &Item| match &item.node {
-        Node::Text { text, .. } => Some(clean(text)).filter(|text| !text.is_empty()),
-        _ => None,
-    };
-    let Some(item) = item_at(fields, way) else { return Vec::new() };
-    match &item.node {
-        Node::List(items) if way != PLACE => items.iter().filter_map(text).collect(),
-        _ => text(item).into_iter().collect(),
-    }
 }
 
 fn text_at(fields: &Item, way: Way) -> Option<String> {

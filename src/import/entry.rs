@@ -1,10 +1,12 @@
 //! One record as its cells say it: the values of fields, what fits none of them, and what stayed open.
 
-use super::heads::{self, Target, Way};
-use super::sheet::{Cell, Row, Sheet};
+use super::heads::{self, Target};
+use super::rows::Row;
+use super::sheet::{self, Cell, Sheet};
 use super::table::{Column, Table};
 use super::values::{self, Doubt, Read, Value};
 use crate::catalogue::innovation::schema;
+use crate::fields::field::Way;
 use crate::fields::text::clean;
 use std::collections::BTreeMap;
 
@@ -15,9 +17,24 @@ pub struct Entry {
     /// The address of the record that it says it is.
     pub key: Option<String>,
     pub values: Vec<(Way, Value)>,
+    /// Cells of a workbook of ours, which say nothing as long as they are what its record says already.
+    pub own: Vec<Own>,
+    /// Items of its fields of rows.
+    pub rows: Vec<Row>,
     /// Headings with their texts.
     pub body: Vec<(String, String)>,
     pub doubts: Vec<Open>,
+}
+
+/// A cell of a workbook of ours, as it stands there.
+#[derive(Debug)]
+pub struct Own {
+    pub way: Way,
+    pub cell: Cell,
+    /// The row of the sheet.
+    pub row: u32,
+    /// Whether days stand first in its column.
+    pub day_first: Option<bool>,
 }
 
 /// A cell that stays empty until somebody says what it means.
@@ -35,6 +52,7 @@ impl Entry {
         match &self.values.iter().find(|(known, _)| *known == way)?.1 {
             Value::One(text) => Some(text),
             Value::Many(texts) => texts.first().map(String::as_str),
+            Value::Removed => None,
         }
     }
 
@@ -46,7 +64,8 @@ impl Entry {
         self.text(heads::AGENCY)
     }
 
-    fn put(&mut self, way: Way, value: Value) {
+    /// Adds what a cell says of a field.
+    pub fn put(&mut self, way: Way, value: Value) {
         match self.values.iter_mut().find(|(known, _)| *known == way) {
             // Further rows of one record go on with its lists.
             Some((_, Value::Many(texts))) => {
@@ -92,7 +111,13 @@ pub fn entries(sheet: &Sheet, table: &Table) -> Vec<Entry> {
                 sheet.rows.get(*by_number.get(&top)?)?.cell(column.index)
             };
             if let Some(cell) = own.or_else(filled) {
-                add(entry, column, cell, row.number, orders.get(&column.index).copied().flatten());
+                let day_first = orders.get(&column.index).copied().flatten();
+                match column.target {
+                    Target::Field(way) if column.is_own => {
+                        entry.own.push(Own { way, cell: cell.clone(), row: row.number, day_first });
+                    }
+                    _ => add(entry, column, cell, row.number, day_first),
+                }
             }
         }
         add_nameless(entry, row, table);
@@ -182,16 +207,16 @@ pub fn of_form(sheet: &Sheet) -> Option<Entry> {
         if matches!(target, Target::Field([field]) if *field == &schema::NAME) {
             entry.row = row.number;
         }
-        add(&mut entry, &Column { index: own, heading, target }, filled, row.number, None);
+        add(&mut entry, &Column { index: own, heading, target, is_own: false }, filled, row.number, None);
     }
     entry.name().is_some().then_some(entry)
 }
 
 /// Cells beside the table, under no heading: a formula without a value is told, and a text is kept.
-fn add_nameless(entry: &mut Entry, row: &Row, table: &Table) {
+fn add_nameless(entry: &mut Entry, row: &sheet::Row, table: &Table) {
     for cell in row.cells.iter().filter(|cell| !table.columns.iter().any(|column| column.index == cell.column)) {
         let text = values::text(cell);
-        if cell.value == super::sheet::Value::Formula {
+        if cell.value == sheet::Value::Formula {
             entry.doubts.push(Open {
                 row: row.number,
                 column: cell.column,

@@ -1,8 +1,11 @@
 //! The gate before everything else: what belongs to a person is taken out of every cell, in hidden rows and sheets too.
 
+use super::own;
 use super::sheet::{Sheet, Value};
 use super::table;
-use crate::privacy::{self, Form, Kind};
+use crate::privacy::Kind;
+use crate::workbook::cell::{is_offered, person_in};
+use crate::workbook::columns;
 
 /// A cell that was taken out, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,15 +23,21 @@ pub fn cover(sheets: &mut [Sheet]) -> Vec<Covered> {
     let mut covered = Vec::new();
     for (at, sheet) in sheets.iter_mut().enumerate() {
         let headings = table::headings(sheet);
+        let list = own::list_of(sheet, &headings);
+        // Where an office gives its own number, a number is what belongs there.
+        let is_offered = |heading: &str| match list {
+            Some(list) => columns::in_rows(list, heading).is_some_and(is_offered),
+            None => columns::by_heading(heading).and_then(|way| way.last()).is_some_and(|field| is_offered(field)),
+        };
+        let is_ours = table::own_header(sheet).is_some();
         for row in &mut sheet.rows {
             row.cells.retain(|cell| {
                 let heading = headings.get(&cell.column).map_or("", String::as_str);
                 let is_date = matches!(cell.value, Value::Date(_)) && !heading.to_lowercase().contains("lahir");
-                if is_date || !may_hold(&cell.text, heading) {
+                if is_date {
                     return true;
                 }
-                let found = privacy::find_behind(heading, &cell.text, Form::Text);
-                let Some(worst) = found.iter().min_by_key(|finding| finding.kind) else { return true };
+                let Some(worst) = person_in(heading, &cell.text, is_ours && is_offered(heading)) else { return true };
                 let (row, column) = (row.number, cell.column);
                 covered.push(Covered { sheet: at, row, column, kind: worst.kind, shown: worst.masked() });
                 false
@@ -36,13 +45,4 @@ pub fn cover(sheets: &mut [Sheet]) -> Vec<Covered> {
         }
     }
     covered
-}
-
-/// Digits of the shortest thing that is looked for: a day and a year.
-const DIGITS: usize = 3;
-
-/// Whether a text can hold anything of a person at all; most cells cannot.
-fn may_hold(text: &str, heading: &str) -> bool {
-    let digits = text.chars().filter(|letter| letter.is_numeric()).count();
-    digits >= DIGITS || text.contains('@') || text.contains("mail") || heading.to_lowercase().contains("lahir")
 }

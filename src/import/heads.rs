@@ -5,11 +5,8 @@
 
 use crate::catalogue::innovation::schema::{self, parts};
 use crate::catalogue::registry::fold;
-use crate::fields::field::{self, Field, Kind};
+use crate::fields::field::{self, Field, Kind, Way};
 use std::sync::OnceLock;
-
-/// The fields that lead to a value: one, or a map and what stands in it.
-pub type Way = &'static [&'static Field];
 
 /// What stands in a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -59,7 +59,8 @@ impl ExistingRecords {
             }
             known.taken.extend(old_addresses(&document.fields));
             let (path, slug) = (document.path.to_string(), document.id.clone());
-            known.records.push(Existing { path, slug, fields: document.fields, source });
+            let is_whole = !document.broken && !document.in_part;
+            known.records.push(Existing { path, slug, fields: document.fields, source, is_whole });
         }
         known.agencies.sort_by(|a, b| a.id.cmp(&b.id));
         known.records.sort_by(|a, b| a.path.cmp(&b.path));

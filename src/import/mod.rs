@@ -5,6 +5,7 @@
 //!        ─ survey ─►  Survey        cleared of what belongs to persons, and for each sheet:
 //!        ─ table ─►  Table          where the headings stand, what each column means, which rows are records
 //!        ─ entry ─►  Entry          one record as its cells say it, and what they left open
+//!        ─ own ─►                   of a workbook of ours, only what somebody has changed in it
 //!        ─ compare ─►  Difference   new, changed, the same, or refused
 //!        ─ revise ─►  Revision       a file that is there, with what changed
 //!        ─ write ─►  content/       all of it or none
@@ -21,8 +22,10 @@ mod html;
 mod known;
 mod markdown;
 mod ods;
+mod own;
 pub mod plan;
 pub mod revise;
+mod rows;
 pub mod sheet;
 mod styles;
 pub mod survey;

@@ -1,13 +1,13 @@
 //! New files of a plan: drafts in the order of the field table, and the text of the page below.
 
 use super::entry::Entry;
-use super::heads::{PLACE, Way};
+use super::heads::PLACE;
 use super::markdown;
 use super::values::Value;
 use crate::catalogue::innovation::schema::{self, parts};
 use crate::content::names::{SLUG_LIMIT, is_slug, is_windows_name};
 use crate::fields::Choice;
-use crate::fields::field::{Field, Kind};
+use crate::fields::field::{Field, Kind, Way};
 use crate::fields::text::clean;
 use crate::privacy::masked;
 use crate::vocabulary::Publication;
@@ -25,7 +25,7 @@ pub struct NewFile {
 pub fn draft(entry: &Entry, slug: &str, agency: Option<&str>, place: &str, origin: &str) -> NewFile {
     let mut text = format!("---\n# {}\n", masked(&clean(origin)));
     for field in schema::FIELDS {
-        let own = |(way, value): &&(Way, Value)| (way[0] == *field).then_some(value).is_some();
+        let own = |(way, value): &&(Way, Value)| way[0] == *field && *value != Value::Removed;
         let values: Vec<&(Way, Value)> = entry.values.iter().filter(own).collect();
         match field.kind {
             _ if *field == &schema::PUBLICATION => {
@@ -78,6 +78,7 @@ fn pair(field: &Field, value: &Value, indent: &str) -> String {
             let items: String = texts.iter().map(|text| format!("{indent}  - {}\n", scalar(text))).collect();
             format!("{indent}{}:\n{items}", field.key)
         }
+        Value::Removed => String::new(),
     }
 }
 

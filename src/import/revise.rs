@@ -1,7 +1,8 @@
 //! What an entry makes of a file that is there: its values change, and no other byte does.
 
-use super::heads::{PLACE, Way};
-use super::plan;
+use super::heads::PLACE;
+use super::plan::{self, NewFile};
+use super::rows::{self, Row};
 use super::values::Value;
 use crate::catalogue::ParseContext;
 use crate::catalogue::innovation::{self, schema, schema::parts};
@@ -10,6 +11,8 @@ use crate::content::fence;
 use crate::content::source::{Content, Source, SourceKind};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::edit::{self, Change};
+use crate::fields::field::Way;
+use crate::fields::tree::Item;
 
 /// A file as it was and as it is to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +33,8 @@ pub struct Wanted<'e> {
     pub place: Option<&'e str>,
     /// Headings with their texts that the page does not have yet.
     pub sections: Vec<&'e (String, String)>,
+    /// Changes of items of fields of rows.
+    pub rows: Vec<Change>,
 }
 
 /// Why a file cannot be changed.
@@ -44,6 +49,7 @@ pub enum Hindrance {
 /// The file at `path` with what is wanted in it. `old` is its text byte for byte.
 pub fn revised(path: &str, old: &str, wanted: &Wanted, around: &ParseContext) -> Result<Revision, Hindrance> {
     let mut changes: Vec<Change> = wanted.values.iter().map(|(way, value)| change(way, value, wanted)).collect();
+    changes.extend(wanted.rows.iter().cloned());
     changes.extend(longer_body(path, old, &wanted.sections));
     let new = edit::record(old, schema::FIELDS, &changes).map_err(|_| Hindrance::Unreadable)?;
     let (before, after) = (judged(path, old, around), judged(path, &new, around));
@@ -61,6 +67,7 @@ fn change(way: Way, value: &Value, wanted: &Wanted) -> Change {
         _ if way == [&schema::AGENCY] => text(wanted.agency.unwrap_or_default()),
         Value::One(one) => text(one),
         Value::Many(all) => edit::Value::List(all.iter().map(|one| text(one)).collect()),
+        Value::Removed => edit::Value::Empty,
     };
     if way != PLACE {
         return Change::field(&keys(way), meant);
@@ -75,6 +82,16 @@ fn change(way: Way, value: &Value, wanted: &Wanted) -> Change {
             Change::field(&format!("{list}.0"), edit::Value::Map(place))
         }
     }
+}
+
+/// A draft with the items that rows have for it.
+pub fn with_rows(draft: NewFile, rows: &[Row]) -> Option<NewFile> {
+    let changes: Vec<Change> = rows::otherwise(&Item::default(), rows).into_iter().map(|found| found.change).collect();
+    if changes.is_empty() {
+        return Some(draft);
+    }
+    let text = edit::record(&draft.text, schema::FIELDS, &changes).ok()?;
+    Some(NewFile { text, ..draft })
 }
 
 /// The text below the fields with further sections.

@@ -1,9 +1,10 @@
 //! All files of one import as they were found: cleared of what belongs to persons, their tables told, their records read.
 
-use super::compare::Origin;
+use super::compare::{Existing, Origin};
 use super::entry::{self, Entry, Open};
 use super::gate::{self, Covered};
 use super::heads::Target;
+use super::own;
 use super::sheet::Sheet;
 use super::table::{self, Column, Passed};
 use super::{Refusal, read};
@@ -37,6 +38,12 @@ pub struct Found {
 pub enum Kind {
     /// A table, with the row of its headings and what each column means, with some of its cells.
     Table { header: u32, columns: Vec<(Column, Vec<String>)>, passed: Vec<Passed>, records: usize },
+    /// Records of a workbook of ours, with the columns that are not its own.
+    Own { header: u32, columns: Vec<(Column, Vec<String>)>, passed: Vec<Passed>, records: usize },
+    /// Items of a field of rows of a workbook of ours.
+    Rows { header: u32, rows: usize },
+    /// Tells how to fill in a workbook of ours.
+    Helper,
     /// A form of one record.
     Form,
     /// Hidden, and not asked for.
@@ -62,6 +69,25 @@ pub fn survey(files: Vec<(String, Vec<u8>)>, with_hidden: bool) -> Result<Survey
     if refused.is_empty() { Ok(survey) } else { Err(refused) }
 }
 
+impl Survey {
+    /// Reads what stands in workbooks of ours, but for cells that nobody has touched; what is doubtful is told with its sheet.
+    pub fn read_own(&mut self, records: &[Existing]) {
+        for (origin, entry) in &mut self.entries {
+            own::read(entry, records);
+            let file = self.files.iter_mut().find(|file| file.name == origin.file);
+            let sheet = file.and_then(|file| file.sheets.iter_mut().find(|sheet| sheet.name == origin.sheet));
+            if let Some(sheet) = sheet {
+                sheet.doubts.append(&mut entry.doubts);
+            }
+        }
+    }
+}
+
+/// Whether a file is a workbook that we have made, filled in or not.
+pub fn is_ours(bytes: &[u8]) -> bool {
+    read(bytes).is_ok_and(|sheets| own::is_ours(&sheets))
+}
+
 fn look(
     name: &str,
     mut sheets: Vec<Sheet>,
@@ -69,11 +95,21 @@ fn look(
     entries: &mut Vec<(Origin, Entry)>,
 ) -> Result<File, Refusal> {
     let mut covered = gate::cover(&mut sheets);
-    let mut found = Vec::new();
+    let (mut found, mut rows) = (Vec::new(), Vec::new());
+    let (is_ours, first) = (own::is_ours(&sheets), entries.len());
     for (at, sheet) in sheets.iter().enumerate() {
-        let (kind, read) = match sheet.hidden && !with_hidden {
-            true => (Kind::Hidden, Vec::new()),
-            false => of_sheet(sheet, with_hidden),
+        let list = own::list_of(sheet, &table::headings(sheet));
+        let (kind, read) = match list {
+            _ if is_ours && own::is_helper(sheet) => (Kind::Helper, Vec::new()),
+            _ if sheet.hidden && !with_hidden => (Kind::Hidden, Vec::new()),
+            Some(list) => {
+                let (header, own) = own::rows(sheet, list);
+                let kind = Kind::Rows { header, rows: own.len() };
+                let origin = |row: u32| Origin { file: name.to_owned(), sheet: sheet.name.clone(), row };
+                rows.extend(own.into_iter().map(|row| (origin(row.row), row)));
+                (kind, Vec::new())
+            }
+            None => of_sheet(sheet, with_hidden),
         };
         let mut doubts = Vec::new();
         for mut entry in read {
@@ -81,10 +117,14 @@ fn look(
             let origin = Origin { file: name.to_owned(), sheet: sheet.name.clone(), row: entry.row };
             entries.push((origin, entry));
         }
-        let covered = covered.extract_if(.., |covered| covered.sheet == at).collect();
+        let is_told = !matches!(kind, Kind::Helper);
+        let covered = covered.extract_if(.., |covered| covered.sheet == at).filter(|_| is_told).collect();
         found.push(Found { name: sheet.name.clone(), kind, covered, doubts });
     }
-    match found.iter().any(|found| matches!(found.kind, Kind::Table { .. } | Kind::Form)) {
+    own::hand_out(rows, entries, first);
+    let has_records =
+        |kind: &Kind| matches!(kind, Kind::Table { .. } | Kind::Own { .. } | Kind::Rows { .. } | Kind::Form);
+    match found.iter().any(|found| has_records(&found.kind)) {
         true => Ok(File { name: name.to_owned(), sheets: found }),
         false => Err(Refusal::new("impor-tanpa-tabel")),
     }
@@ -98,7 +138,9 @@ fn of_sheet(sheet: &Sheet, with_hidden: bool) -> (Kind, Vec<Entry>) {
         };
     };
     let read = entry::entries(sheet, &table);
-    let columns = table.columns.iter().map(|column| {
+    let is_ours = table::own_header(sheet).is_some();
+    let is_own = |column: &Column| is_ours && (column.is_own || column.target == Target::Key);
+    let columns = table.columns.iter().filter(|column| !is_own(column)).map(|column| {
         let cells = table.records.iter().filter_map(|at| sheet.rows.get(*at)?.cell(column.index));
         let shown = cells.map(|cell| cell.text.to_string()).take(SAMPLES);
         // Names of people are nobody's business here either.
@@ -107,5 +149,9 @@ fn of_sheet(sheet: &Sheet, with_hidden: bool) -> (Kind, Vec<Entry>) {
     });
     let columns = columns.collect();
     let (header, records) = (table.header.0, read.len());
-    (Kind::Table { header, columns, passed: table.passed, records }, read)
+    let passed = table.passed;
+    match is_ours {
+        true => (Kind::Own { header, columns, passed, records }, read),
+        false => (Kind::Table { header, columns, passed, records }, read),
+    }
 }

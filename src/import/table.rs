@@ -4,6 +4,7 @@ use super::heads::{self, Target};
 use super::sheet::{Merge, Row, Sheet, column_name};
 use crate::catalogue::innovation::schema;
 use crate::catalogue::registry::fold;
+use crate::workbook::columns;
 use std::collections::BTreeMap;
 
 /// Rows among which the headings are looked for.
@@ -28,6 +29,8 @@ pub struct Column {
     pub index: u32,
     pub heading: String,
     pub target: Target,
+    /// It is one of a workbook of ours.
+    pub is_own: bool,
 }
 
 impl Column {
@@ -68,13 +71,17 @@ pub fn headings(sheet: &Sheet) -> BTreeMap<u32, String> {
 /// The table of a sheet, if it has one. Hidden rows are records only if they are asked for.
 pub fn find(sheet: &Sheet, with_hidden: bool) -> Option<Table> {
     let (first, last, headings) = header(sheet)?;
-    let columns = columns(headings);
+    let is_ours = own_header(sheet).is_some();
+    let columns = meant(headings, is_ours);
     let header = (sheet.rows[first].number, sheet.rows[last].number);
     let mut table = Table { header, columns, records: Vec::new(), passed: Vec::new() };
     table.passed.extend(sheet.rows[..first].iter().map(|row| Passed { row: row.number, why: Why::Title }));
     for (at, row) in sheet.rows.iter().enumerate().skip(last + 1) {
         match why(row, sheet, &table) {
-            _ if row.hidden && !with_hidden => table.passed.push(Passed { row: row.number, why: Why::Hidden }),
+            // A filter hides rows of ours, and they are still known.
+            _ if row.hidden && !with_hidden && !is_ours => {
+                table.passed.push(Passed { row: row.number, why: Why::Hidden })
+            }
             Some(why) => table.passed.push(Passed { row: row.number, why }),
             None => table.records.push(at),
         }
@@ -82,8 +89,17 @@ pub fn find(sheet: &Sheet, with_hidden: bool) -> Option<Table> {
     Some(table)
 }
 
+/// The row of the headings of a sheet that tells records by our own codes.
+pub fn own_header(sheet: &Sheet) -> Option<usize> {
+    let has_key = |row: &Row| row.cells.iter().any(|cell| columns::is(&cell.text, columns::KEY));
+    sheet.rows.iter().take(FIRST).position(has_key)
+}
+
 /// The rows of the headings and the headings, as the rows say most that are known.
 fn header(sheet: &Sheet) -> Option<(usize, usize, BTreeMap<u32, String>)> {
+    if let Some(at) = own_header(sheet) {
+        return Some((at, at, joined(sheet, at, at)));
+    }
     let mut best: Option<(usize, usize, usize, BTreeMap<u32, String>)> = None;
     for at in 0..sheet.rows.len().min(FIRST) {
         for last in [at, at + 1] {
@@ -150,9 +166,11 @@ fn starts_at(merge: &Merge, row: u32, column: u32) -> bool {
 }
 
 /// What each column means. Of two that mean the same field, the one that says so better has it; the other is kept as text.
-fn columns(headings: BTreeMap<u32, String>) -> Vec<Column> {
+fn meant(headings: BTreeMap<u32, String>, is_ours: bool) -> Vec<Column> {
+    let own = |heading: &str| columns::by_heading(heading).filter(|_| is_ours);
+    let meaning = |heading: &str| own(heading).map_or_else(|| heads::meaning(heading), |way| (Target::Field(way), 0));
     let meant: Vec<(u32, String, (Target, usize))> =
-        headings.into_iter().map(|(index, heading)| (index, heading.clone(), heads::meaning(&heading))).collect();
+        headings.into_iter().map(|(index, heading)| (index, heading.clone(), meaning(&heading))).collect();
     let is_best = |index: u32, target: Target, rank: usize| {
         let better =
             |other: &(u32, String, (Target, usize))| other.2.0 == target && (other.2.1, other.0) < (rank, index);
@@ -161,7 +179,8 @@ fn columns(headings: BTreeMap<u32, String>) -> Vec<Column> {
     let column = |(index, heading, (target, rank)): &(u32, String, (Target, usize))| {
         let is_kept = !matches!(target, Target::Field(_) | Target::Key) || is_best(*index, *target, *rank);
         let target = if is_kept { *target } else { Target::Body };
-        Column { index: *index, heading: heading.split_whitespace().collect::<Vec<_>>().join(" "), target }
+        let is_own = matches!(target, Target::Field(way) if own(heading) == Some(way));
+        Column { index: *index, heading: heading.split_whitespace().collect::<Vec<_>>().join(" "), target, is_own }
     };
     meant.iter().map(column).collect()
 }
@@ -206,6 +225,11 @@ fn why(row: &Row, sheet: &Sheet, table: &Table) -> Option<Why> {
     if repeats.filter(|column| !column.heading.is_empty()).count() >= FEWEST {
         return Some(Why::Repeated);
     }
+    let has_key =
+        table.columns.iter().any(|column| column.target == Target::Key && !row.text(column.index).trim().is_empty());
+    if has_key {
+        return None;
+    }
     let name = table.name_column().map_or("", |column| row.text(column).trim());
     let is_sum = |text: &&str| begins(&SUMS, text);
     if (name.is_empty() || begins(&SUMS, name)) && texts.iter().take(3).any(is_sum)
@@ -214,9 +238,7 @@ fn why(row: &Row, sheet: &Sheet, table: &Table) -> Option<Why> {
         return Some(Why::Total);
     }
     let is_wide = |merge: &Merge| merge.rows.0 == row.number && merge.columns.1 > merge.columns.0 + 1;
-    let has_key =
-        table.columns.iter().any(|column| column.target == Target::Key && !row.text(column.index).trim().is_empty());
-    let is_alone = !has_key && texts.len() <= 2 && row.cells.len() <= 2;
+    let is_alone = texts.len() <= 2 && row.cells.len() <= 2;
     if is_alone && (name.is_empty() || begins(&NOTES, name) || sheet.merges.iter().any(is_wide)) {
         return Some(Why::Note);
     }

@@ -1,20 +1,23 @@
 //! What a cell says of a field, as people fill cells.
 
-use super::heads::{FORM, KINDS, PLACE, Way};
+use super::heads::{FORM, KINDS, PLACE};
 use super::html;
 use super::sheet::{Cell, Value as Held};
 use crate::catalogue::innovation::schema;
 use crate::fields::Choice;
 use crate::fields::date::{self, PartialDate, Reading, iso};
-use crate::fields::field::{Field, Kind};
+use crate::fields::field::{Field, Kind, Way};
 use crate::fields::text::clean;
 use crate::vocabulary::{Affair, Audience, Form, Initiator, Kind as Means, Stage, Status};
+use crate::workbook::columns;
 
 /// The value of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
     One(String),
     Many(Vec<String>),
+    /// Nothing any more: what is there is to go.
+    Removed,
 }
 
 /// What a cell says.
@@ -48,18 +51,21 @@ pub fn text(cell: &Cell) -> String {
     let plain = html::plain(&cell.text);
     let trimmed = plain.trim();
     let folded = trimmed.to_lowercase();
-    let says_nothing = matches!(folded.as_str(), "n/a" | "na" | "#n/a" | "null" | "nil" | "n.a." | "(kosong)")
+    let says_nothing = matches!(folded.as_str(), "n/a" | "na" | "#n/a" | "null" | "nil" | "n.a.")
         || trimmed.chars().all(|sign| matches!(sign, '-' | '–' | '—' | '.' | '_' | '/' | ' ' | '\u{a0}'));
     if says_nothing || cell.value == Held::Error { String::new() } else { trimmed.to_owned() }
 }
 
 /// Reads a cell for a field. `day_first` is what the other cells of its column say of the order of days and months.
-pub fn read(way: Way, cell: &Cell, day_first: Option<bool>) -> Read {
+pub fn read(way: &[&'static Field], cell: &Cell, day_first: Option<bool>) -> Read {
     if matches!(cell.value, Held::Formula) || (cell.value == Held::Error && !cell.text.eq_ignore_ascii_case("#n/a")) {
         return Read::Doubt(Doubt::NoValue);
     }
     let text = text(cell);
     let (Some(field), false) = (way.last(), text.is_empty()) else { return Read::Nothing };
+    if takes_away(&text) {
+        return Read::Value(Value::Removed);
+    }
     if way == PLACE {
         return coordinates(&text).map_or(Read::Body, |place| Read::Value(Value::One(place)));
     }
@@ -109,6 +115,11 @@ pub fn read(way: Way, cell: &Cell, day_first: Option<bool>) -> Read {
     }
 }
 
+/// Whether a cell says that what is there is to go.
+pub fn takes_away(text: &str) -> bool {
+    columns::NOTHING.iter().any(|nothing| text.trim().eq_ignore_ascii_case(nothing))
+}
+
 /// Whole numbers beyond this are not kept exactly.
 const EXACT: f64 = 9.0e15;
 
@@ -136,7 +147,7 @@ pub fn choice(field: &'static Field, text: &str) -> Option<&'static str> {
         }
         _ if field == &schema::INITIATOR => known::<Initiator>(text),
         _ if field == &schema::AUDIENCES => known::<Audience>(text),
-        _ => None,
+        _ => columns::id_of(field, &clean(text)),
     }
 }
 

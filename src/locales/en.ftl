@@ -1282,6 +1282,71 @@ meja-tanggal = { $hari ->
    *[other] { "" }
 } { $tahun }
 
+## Workbooks
+
+buku-lembar-inovasi = Innovations
+buku-lembar-opd = Agencies
+buku-lembar-cara = How to fill in
+buku-lembar-pilihan = Choices
+buku-lembar-internal = Internal notes
+buku-lembar = Sheet
+buku-kolom = Column
+buku-isinya = What it holds
+buku-isian = Field
+buku-nilai = Value
+buku-catatan-opd = Pick the agency's name from the list. One that is not there yet may be typed; it will be asked about.
+buku-catatan-kode = Tells this innovation from all others; do not change it. A new innovation: leave it empty, it gets its own.
+buku-catatan-kode-baris = The innovation that this row belongs to. In a new row pick it from the list. An innovation without a code yet: leave this empty and pick its name to the right.
+buku-catatan-nama-baris = Only to be read where Kode Etalase is filled in.
+buku-catatan-urutan = Its place on the innovation's page. New row: leave it empty.
+buku-wajib = Must be filled in.
+buku-contoh = Example: { $contoh }
+buku-paling = At most { $paling } letters.
+buku-angka = Write a number from { $dari } to { $sampai }.
+buku-pilih = Pick one from the list.
+buku-baris = One item a line; a new line with Alt+Enter.
+buku-koma = Several are fine, with commas between them.
+buku-cara-judul = How to fill in
+buku-cara-baris = Sheet Innovations: one innovation a row. Headings with * must be filled in. Point at a heading to see what it means. Yellow cells are still empty and should be filled in.
+buku-cara-kode = Do not change Kode Etalase. A new innovation goes into an empty row below, without a code.
+buku-cara-kosong = An empty cell changes nothing. To take away what is there, write (empty).
+buku-cara-lembar = Results, places, ways to reach it, documents, awards and where it was taken up have sheets of their own. New row: pick the innovation's Kode Etalase, or its name if it has no code yet.
+buku-cara-buang = To drop a row of those sheets, write (empty) in its first column to fill in. A row that is merely deleted changes nothing.
+buku-cara-pribadi = Do not write citizens' or civil servants' numbers, private mobile numbers or private e-mail addresses. Numbers and addresses of the office go only into the columns of Contact and the sheet Ways to reach it.
+buku-cara-tanggal = Dates may be 2024-05-12, 2024-05, or 2024.
+buku-cara-baca = The sheet Agencies is only to be read. Long texts of pages and translations are not in this workbook and do not change.
+buku-cara-kirim = Save as .xlsx and send it back. Whoever keeps the site sees first what has changed before anything is written.
+
+## Export
+
+perintah-export = Write an Excel workbook for offices to fill in and send back
+pilihan-buku = The .xlsx file to make
+pilihan-opd-ekspor = Only innovations of this agency: its file's name in content/opd
+pilihan-kosong = An empty form, without the innovations that are there
+pilihan-dengan-internal = Take the office's notes (internal) along, only to be read
+pilihan-timpa = Replace a workbook that is there already
+ekspor-selesai = { $jumlah ->
+        [one] { $jumlah } innovation
+       *[other] { $jumlah } innovations
+    } written to { $berkas }. Once it is filled in: etalase import { $berkas }
+ekspor-kosong = An empty form was written to { $berkas }. Once it is filled in: etalase import { $berkas }
+ekspor-dilewati = { $berkas } is left out, as it cannot be read yet; mend it first: etalase check
+ekspor-pribadi = { $berkas }: { $isian } is left empty, as it looks like personal data
+ekspor-panjang = { $berkas }: { $isian } is left empty, as it is too long for a cell
+ekspor-sudah-ada = { $berkas } is there already, so nothing was written.
+    .help = Choose another name, or add --overwrite to replace it.
+ekspor-bukan-buku = { $berkas } is no workbook made by Etalase, so it is not replaced.
+    .help = Choose another name.
+ekspor-terbuka = { $berkas } is open in Excel or LibreOffice, so nothing was written.
+    .help = Close the file and run this again.
+ekspor-akhiran = { $berkas }: workbooks are written as .xlsx.
+    .help = Give it a name that ends in .xlsx.
+ekspor-gagal = The workbook { $berkas } could not be made.
+ekspor-opd-tak-dikenal = The agency "{ $tertulis }" is not registered. { $saran ->
+        [none] The list is in the folder content/opd.
+       *[other] Perhaps: { $saran }
+    }
+
 ## Import
 
 impor-bukan-tabel = { $berkas }: { $jenis ->
@@ -1330,6 +1395,15 @@ impor-lembar = Sheet "{ $lembar }": columns are named in row { $baris }, { $juml
         [one] { $jumlah } innovation.
        *[other] { $jumlah } innovations.
     }
+impor-lembar-buku = Sheet "{ $lembar }": a workbook of Etalase, headings in row { $baris }, { $jumlah ->
+        [one] { $jumlah } innovation.
+       *[other] { $jumlah } innovations.
+    }
+impor-lembar-baris = Sheet "{ $lembar }": a workbook of Etalase, headings in row { $baris }, { $jumlah ->
+        [one] { $jumlah } row.
+       *[other] { $jumlah } rows.
+    }
+impor-lembar-petunjuk = Sheet "{ $lembar }": only to be read, passed over.
 impor-lembar-formulir = Sheet "{ $lembar }": a form of one innovation.
 impor-lembar-tersembunyi = Sheet "{ $lembar }": hidden, not taken. To take it: --sertakan-tersembunyi
 impor-lembar-lain = Sheet "{ $lembar }": no table of innovations, passed over.

@@ -1197,6 +1197,68 @@ meja-tanggal = { $hari ->
    *[other] { "" }
 } { $tahun }
 
+## Buku kerja
+
+buku-lembar-inovasi = Inovasi
+buku-lembar-opd = Perangkat daerah
+buku-lembar-cara = Cara mengisi
+buku-lembar-pilihan = Pilihan
+buku-lembar-internal = Internal
+buku-lembar = Lembar
+buku-kolom = Kolom
+buku-isinya = Isinya
+buku-isian = Isian
+buku-nilai = Nilai
+buku-catatan-opd = Pilih nama perangkat daerah dari daftar. Yang belum terdaftar boleh ditulis; nanti ditanyakan.
+buku-catatan-kode = Tanda pengenal inovasi, jangan diubah. Inovasi baru: biarkan kosong, kodenya dibuat sendiri.
+buku-catatan-kode-baris = Inovasi pemilik baris ini. Untuk baris baru, pilih dari daftar. Inovasi yang belum punya kode: biarkan kosong, lalu pilih namanya di sebelah kanan.
+buku-catatan-nama-baris = Hanya untuk dibaca bila Kode Etalase terisi.
+buku-catatan-urutan = Nomor urut di halaman inovasi. Baris baru: biarkan kosong.
+buku-wajib = Wajib diisi.
+buku-contoh = Contoh: { $contoh }
+buku-paling = Paling panjang { $paling } huruf.
+buku-angka = Tulis angka dari { $dari } sampai { $sampai }.
+buku-pilih = Pilih salah satu dari daftar.
+buku-baris = Satu butir satu baris; baris baru dengan Alt+Enter.
+buku-koma = Boleh beberapa, dipisah koma.
+buku-cara-judul = Cara mengisi
+buku-cara-baris = Lembar Inovasi: satu inovasi satu baris. Judul kolom bertanda * wajib diisi. Arahkan tetikus ke judul kolom untuk melihat penjelasannya. Sel kuning masih kosong dan sebaiknya diisi.
+buku-cara-kode = Jangan ubah Kode Etalase. Inovasi baru ditulis di baris kosong di bawah, dengan kode kosong.
+buku-cara-kosong = Sel yang kosong tidak mengubah apa pun. Untuk menghapus isi yang sudah ada, tulis (kosong).
+buku-cara-lembar = Hasil, tempat layanan, cara menghubungi, dokumen, penghargaan, dan replikasi ada di lembar sendiri. Baris baru: pilih Kode Etalase inovasinya, atau namanya bila belum punya kode.
+buku-cara-buang = Untuk membuang satu baris di lembar-lembar itu, tulis (kosong) di kolom isian pertamanya. Baris yang sekadar dihapus tidak mengubah apa pun.
+buku-cara-pribadi = Jangan tulis NIK, NIP, nomor HP, atau e-mail milik orang. Nomor dan e-mail kantor hanya di kolom Kontak dan di lembar Cara menghubungi.
+buku-cara-tanggal = Tanggal boleh 2024-05-12, 2024-05, atau 2024.
+buku-cara-baca = Lembar Perangkat daerah hanya untuk dibaca. Tulisan panjang di halaman dan terjemahan tidak ada di buku kerja ini, dan tidak berubah.
+buku-cara-kirim = Simpan sebagai .xlsx, lalu kirim kembali. Pengelola situs melihat dulu apa yang berubah sebelum ada yang ditulis.
+
+## Ekspor
+
+perintah-export = Tulis buku kerja Excel untuk diisi kantor, lalu diimpor kembali
+pilihan-buku = Berkas .xlsx yang akan dibuat
+pilihan-opd-ekspor = Hanya inovasi perangkat daerah ini: nama berkas di content/opd
+pilihan-kosong = Formulir kosong, tanpa inovasi yang sudah ada
+pilihan-dengan-internal = Ikutkan catatan kantor (internal), hanya untuk dibaca
+pilihan-timpa = Ganti buku kerja yang sudah ada
+ekspor-selesai = { $jumlah } inovasi ditulis di { $berkas }. Sesudah diisi: etalase impor { $berkas }
+ekspor-kosong = Formulir kosong ditulis di { $berkas }. Sesudah diisi: etalase impor { $berkas }
+ekspor-dilewati = { $berkas } tidak ikut, karena belum bisa dibaca; perbaiki dulu: etalase periksa
+ekspor-pribadi = { $berkas }: { $isian } dibiarkan kosong, karena mirip data pribadi
+ekspor-panjang = { $berkas }: { $isian } dibiarkan kosong, karena terlalu panjang untuk satu sel
+ekspor-sudah-ada = { $berkas } sudah ada, jadi tidak ada yang ditulis.
+    .help = Pilih nama lain, atau tambahkan --timpa untuk menggantinya.
+ekspor-bukan-buku = { $berkas } bukan buku kerja buatan Etalase, jadi tidak ditimpa.
+    .help = Pilih nama lain.
+ekspor-terbuka = { $berkas } sedang dibuka di Excel atau LibreOffice, jadi tidak ada yang ditulis.
+    .help = Tutup dulu berkasnya, lalu jalankan lagi.
+ekspor-akhiran = { $berkas }: buku kerja ditulis sebagai .xlsx.
+    .help = Beri nama yang berakhiran .xlsx.
+ekspor-gagal = Buku kerja { $berkas } tidak bisa dibuat.
+ekspor-opd-tak-dikenal = Perangkat daerah "{ $tertulis }" belum terdaftar. { $saran ->
+        [none] Daftarnya ada di folder content/opd.
+       *[other] Mungkin: { $saran }
+    }
+
 ## Impor
 
 impor-bukan-tabel = { $berkas }: { $jenis ->
@@ -1239,6 +1301,9 @@ impor-rencana-rusak = { $berkas } tidak seperti saat ditulis, jadi impor yang te
 impor-diteruskan = Impor yang terhenti diselesaikan: { $jumlah } berkas.
 impor-dilupakan = Impor yang terhenti dibatalkan; tidak ada yang tertulis.
 impor-lembar = Lembar "{ $lembar }": judul kolom di baris { $baris }, { $jumlah } inovasi.
+impor-lembar-buku = Lembar "{ $lembar }": buku kerja Etalase, judul kolom di baris { $baris }, { $jumlah } inovasi.
+impor-lembar-baris = Lembar "{ $lembar }": buku kerja Etalase, judul kolom di baris { $baris }, { $jumlah } baris.
+impor-lembar-petunjuk = Lembar "{ $lembar }": hanya untuk dibaca, dilewati.
 impor-lembar-formulir = Lembar "{ $lembar }": formulir satu inovasi.
 impor-lembar-tersembunyi = Lembar "{ $lembar }": tersembunyi, tidak diambil. Untuk mengambilnya: --sertakan-tersembunyi
 impor-lembar-lain = Lembar "{ $lembar }": tanpa tabel inovasi, dilewati.

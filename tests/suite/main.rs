@@ -10,6 +10,7 @@ mod commands;
 mod dependencies;
 mod desk;
 mod endings;
+mod export;
 mod faults;
 mod fields;
 mod filters;

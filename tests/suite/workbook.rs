@@ -112,6 +112,19 @@ pub fn packed(files: &[(String, Vec<u8>)]) -> Vec<u8> {
     pack(&files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect::<Vec<_>>())
 }
 
+/// The files that are packed in one.
+pub fn unpacked(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut files = Vec::new();
+    for at in 0..archive.len() {
+        let mut file = archive.by_index(at).unwrap();
+        let mut bytes = Vec::new();
+        std::io::Read::read_to_end(&mut file, &mut bytes).unwrap();
+        files.push((file.name().unwrap().into_owned(), bytes));
+    }
+    files
+}
+
 /// An ods with this in its `office:spreadsheet`, and these styles.
 pub fn ods(styles: &str, tables: &str) -> Vec<u8> {
     let content = format!(
