@@ -2,7 +2,7 @@
 
 use super::addresses::{ends_like_file, lacking_scheme, looks_like_one};
 use super::look::Look;
-use super::{Edit, is_odd_space, line_end, line_start, marks, near};
+use super::{Edit, LONGEST, is_odd_space, line_start, marks, near};
 use std::ops::Range;
 
 /// Looks at a piece of text that is no link; brackets come as pieces of their own.
@@ -66,9 +66,15 @@ fn closed(look: &mut Look, open: usize, close: usize) {
 
 /// Whether brackets are the box of an item that is none yet: `• [x] KTP`.
 fn is_box(text: &str, open: usize, words: &str) -> bool {
-    let line = text[line_start(text, open)..line_end(text, open)].trim_start_matches([' ', '>']);
+    if !words.eq_ignore_ascii_case("x") {
+        return false;
+    }
+    // A mark and a box begin their line, so nothing farther off is looked at.
+    let from = text.floor_char_boundary(open.saturating_sub(LONGEST));
+    let begins = from + line_start(&text[from..], open - from);
+    let line = near(text, begins).trim_start_matches([' ', '>']);
     let is_first = |mark: marks::Mark| line.as_ptr() as usize + mark.text == text.as_ptr() as usize + open;
-    words.eq_ignore_ascii_case("x") && marks::mark(line).is_some_and(is_first)
+    marks::mark(line).is_some_and(is_first)
 }
 
 /// `[^a] : note`, `[label] : address` and `[label]: an address with spaces`; `from` is where the bracket has closed. Whether
