@@ -34,9 +34,28 @@ impl From<Hash> for Fingerprint {
     }
 }
 
-impl From<&Hasher> for Fingerprint {
-    fn from(hasher: &Hasher) -> Fingerprint {
-        hasher.finalize().into()
+/// A fingerprint of many parts. Each is fed with its length, so that no two rows of parts are taken for each other.
+#[derive(Clone, Default)]
+pub struct Feed(Hasher);
+
+impl Feed {
+    /// Feeds one part.
+    pub fn add(&mut self, part: impl AsRef<[u8]>) -> &mut Feed {
+        let part = part.as_ref();
+        self.0.update(&(part.len() as u64).to_le_bytes()).update(part);
+        self
+    }
+
+    /// What tells all that was fed so far from anything else.
+    pub fn fingerprint(&self) -> Fingerprint {
+        self.0.finalize().into()
+    }
+
+    /// The same as so many hexadecimal digits, for names.
+    pub fn digits(&self, most: usize) -> String {
+        let mut digits = self.fingerprint().to_string();
+        digits.truncate(most);
+        digits
     }
 }
 
@@ -63,6 +82,23 @@ impl<'de> Deserialize<'de> for Fingerprint {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn parts_are_told_from_their_joined_bytes() {
+        let of = |parts: &[&str]| {
+            let mut feed = Feed::default();
+            parts.iter().for_each(|part| {
+                feed.add(part);
+            });
+            feed.fingerprint()
+        };
+        let rows: [&[&str]; 6] = [&[], &[""], &["ab"], &["a", "b"], &["", "ab"], &["ab", ""]];
+        for (at, row) in rows.iter().enumerate() {
+            assert_eq!(of(row), of(row));
+            assert!(rows[..at].iter().all(|other| of(other) != of(row)), "{row:?}");
+        }
+        assert_eq!(Feed::default().add("ab").digits(8), of(&["ab"]).to_string()[..8]);
+    }
 
     #[test]
     fn is_read_as_it_was_written() {

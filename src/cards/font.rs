@@ -3,6 +3,7 @@
 //! System fonts are never read, so a card has the same bytes on every machine.
 
 use super::mask::Mask;
+use crate::fingerprint::Feed;
 use harfrust::{ShapeOptions, ShaperData, UnicodeBuffer};
 use resvg::tiny_skia::PathBuilder;
 use resvg::usvg::fontdb;
@@ -32,18 +33,18 @@ impl Fonts {
     /// Reads fonts; what is no font comes back by its index.
     pub fn new(files: &[(String, Vec<u8>)]) -> (Fonts, Vec<usize>) {
         let (mut fonts, mut database, mut broken) = (BTreeMap::new(), fontdb::Database::new(), Vec::new());
-        let mut hasher = blake3::Hasher::new();
+        let mut feed = Feed::default();
         for (index, (name, bytes)) in files.iter().enumerate() {
             match Font::new(bytes.clone()) {
                 Some(font) => {
                     fonts.insert(name.clone(), font);
                     database.load_font_data(bytes.clone());
-                    hasher.update(name.as_bytes()).update(bytes);
+                    feed.add(name).add(bytes);
                 }
                 None => broken.push(index),
             }
         }
-        let fingerprint = hasher.finalize().to_hex().to_string();
+        let fingerprint = feed.fingerprint().to_string();
         (Fonts { fonts, database: Arc::new(database), fingerprint }, broken)
     }
 

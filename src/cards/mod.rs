@@ -18,6 +18,7 @@ pub mod sheet;
 pub mod slot;
 pub mod template;
 
+use crate::fingerprint::Feed;
 pub use draw::{Fields, Photo};
 use template::Content;
 pub use template::{Format, Look};
@@ -73,13 +74,12 @@ impl Cards {
         draw::in_full(sheet, &draw::marks(&sheet.slots, fields, &self.fonts), photo)
     }
 
-    /// Tells cards apart that would look different: the first 16 digits of the BLAKE3 of all their inputs. `photo` is the
+    /// Tells cards apart that would look different: 16 digits of the fingerprint of all their inputs. `photo` is the
     /// fingerprint of the photo.
     pub fn fingerprint(&self, format: Format, look: Option<&Look>, fields: &Fields, photo: Option<&str>) -> String {
-        let mut hasher = blake3::Hasher::new();
+        let mut feed = Feed::default();
         let mut add = |text: &str| {
-            hasher.update(&(text.len() as u64).to_le_bytes());
-            hasher.update(text.as_bytes());
+            feed.add(text);
         };
         add(RECIPE);
         add(self.drawings.get(&format).map_or("", String::as_str));
@@ -91,6 +91,6 @@ impl Cards {
         let Fields { name, summary, agency, topic, city, address, badges, link } = fields;
         [name, summary, agency, topic, city, address, link].into_iter().chain(badges).for_each(|text| add(text));
         add(photo.unwrap_or_default());
-        hasher.finalize().to_hex()[..16].to_owned()
+        feed.digits(16)
     }
 }

@@ -10,7 +10,7 @@ use crate::content::read;
 use crate::content::source::SourceKind;
 use crate::content::stamp::stamp;
 use crate::diagnostic::Checked;
-use crate::fingerprint::Fingerprint;
+use crate::fingerprint::{Feed, Fingerprint};
 use crate::settings::{self, Overrides, SETTINGS_PATH};
 use crate::site::{self, PublicDir, Published, hashed};
 use crate::theme::chain;
@@ -143,15 +143,14 @@ impl Inputs {
         let others = problems.iter().map(|problem| (root.join(&*problem.path), None));
         let files: Vec<(PathBuf, Option<u64>)> = used.chain(others).chain(chain::files(root)).collect();
         let states: Option<Vec<blake3::Hash>> = files.par_iter().map(|(path, limit)| state(path, *limit)).collect();
-        let mut hasher = blake3::Hasher::new();
+        let mut feed = Feed::default();
         // How closely the published files are looked at changes none of them.
         let rules = Rules { reread: false, ..rules };
-        hasher.update(format!("{overrides:?}{rules:?}").as_bytes());
+        feed.add(format!("{overrides:?}{rules:?}"));
         for ((path, _), state) in files.iter().zip(states?) {
-            let name = path.strip_prefix(root).unwrap_or(path).to_string_lossy().into_owned();
-            hasher.update(&(name.len() as u64).to_le_bytes()).update(name.as_bytes()).update(state.as_bytes());
+            feed.add(path.strip_prefix(root).unwrap_or(path).to_string_lossy().as_bytes()).add(state.as_bytes());
         }
-        Some(Inputs { root: root.to_owned(), files: hasher.finalize().to_string(), now })
+        Some(Inputs { root: root.to_owned(), files: feed.fingerprint().to_string(), now })
     }
 
     /// With the ledger as it is now: a publication writes it, and reads it the next time.

@@ -13,6 +13,7 @@ use crate::cards;
 use crate::cards::elements;
 use crate::cards::font::Fonts;
 use crate::cards::template::{self, Content, Frame, Look, Slot};
+use crate::fingerprint::Feed;
 use resvg::usvg::{Options, Tree};
 use std::collections::BTreeMap;
 
@@ -240,7 +241,7 @@ impl Drawing {
 }
 
 impl Posters {
-    /// Tells documents apart that would look different: the first 16 digits of the BLAKE3 of all that they are made from.
+    /// Tells documents apart that would look different: 16 digits of the fingerprint of all that they are made from.
     pub fn fingerprint(
         &self,
         papers: &[Paper],
@@ -249,10 +250,9 @@ impl Posters {
         about: &About,
         fields: &[&Fields],
     ) -> String {
-        let mut hasher = blake3::Hasher::new();
+        let mut feed = Feed::default();
         let mut add = |text: &str| {
-            hasher.update(&(text.len() as u64).to_le_bytes());
-            hasher.update(text.as_bytes());
+            feed.add(text);
         };
         add(RECIPE);
         papers.iter().filter_map(|paper| self.drawings.get(paper)).for_each(|drawing| add(&drawing.text));
@@ -265,7 +265,7 @@ impl Posters {
         [title, author, description].into_iter().for_each(|text| add(text));
         add(language);
         fields.iter().for_each(|fields| fields.hash(&mut add));
-        hasher.finalize().to_hex()[..16].to_owned()
+        feed.digits(16)
     }
 
     pub fn words(&self, paper: Paper) -> &[String] {

@@ -5,6 +5,7 @@ use super::Renderer;
 use super::lists::LIST_LEVEL;
 use crate::catalogue::facet::{Facet, FacetKind, Term};
 use crate::catalogue::{Catalogue, Innovation};
+use crate::fingerprint::Feed;
 use crate::plan::{FilterFile, SHARD_SIZE};
 use crate::theme::context;
 use serde::Serialize;
@@ -70,11 +71,11 @@ pub fn data(renderer: &Renderer, file: FilterFile) -> String {
 /// A name for this list and its order. Fragments and index carry it, so that a page notices when the site was published
 /// anew between two of its requests.
 pub(super) fn version(catalogue: &Catalogue) -> String {
-    let mut hasher = blake3::Hasher::new();
+    let mut feed = Feed::default();
     for index in &catalogue.listed {
-        hasher.update(catalogue.innovations[*index].record.slug.as_bytes()).update(b"/");
+        feed.add(&catalogue.innovations[*index].record.slug);
     }
-    hasher.finalize().to_hex()[..10].to_owned()
+    feed.digits(10)
 }
 
 fn facet_terms(facet: &Facet, catalogue: &Catalogue) -> FacetTerms {

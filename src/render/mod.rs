@@ -47,13 +47,13 @@ use crate::content::read;
 use crate::content::spill::{SpillStore, Spilled};
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
+use crate::fingerprint::Feed;
 use crate::permalink::SitePath;
 use crate::plan::{Asset, Data, Job, Plan};
 use crate::search::{Index, Part};
 use crate::settings::Settings;
 use crate::theme::context::Html;
 use crate::theme::{COLOURS, Theme};
-use blake3::Hasher;
 use lists::LIST_LEVEL;
 use marks::{Piece, Ways};
 use page_input::PageInput;
@@ -237,7 +237,7 @@ pub struct Renderer {
     /// See [`PageInput`].
     footer: OnceLock<Result<Value, Box<Diagnostic>>>,
     /// The beginning of every page input's fingerprint.
-    foundation: Hasher,
+    foundation: Feed,
     /// Of every innovation: its card in lists.
     cards: Vec<ListCard>,
     filters: Vec<Value>,

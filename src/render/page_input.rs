@@ -2,11 +2,10 @@
 
 use super::{HTML, Output, Renderer, TEXT, filter, page};
 use crate::diagnostic::Diagnostic;
-use crate::fingerprint::Fingerprint;
+use crate::fingerprint::{Feed, Fingerprint};
 use crate::permalink::SitePath;
 use crate::plan::{Fragment, Page};
 use crate::theme::Theme;
-use blake3::Hasher;
 use tera::{Context, Value};
 
 /// A template, and the values that it receives besides `site`.
@@ -43,9 +42,7 @@ impl<'r> PageInput<'r> {
         for (_, value) in &self.values {
             spell(&mut bytes, value);
         }
-        let mut hasher = self.renderer.foundation.clone();
-        hasher.update(self.template.as_bytes()).update(&bytes);
-        Fingerprint::from(&hasher)
+        self.renderer.foundation.clone().add(self.template).add(&bytes).fingerprint()
     }
 
     /// Renders the template and puts everything in the place of its mark.
@@ -58,16 +55,13 @@ impl<'r> PageInput<'r> {
 }
 
 /// What all page inputs of one language share: the theme, and what it knows of the site.
-pub(super) fn foundation(theme: &Theme, edition: usize, site: &Value, root_path: &str) -> Hasher {
-    let mut hasher = Hasher::new();
-    hasher.update(theme.fingerprint.as_bytes());
-    hasher.update(theme.editions[edition].locale.language.code().as_bytes());
-    hasher.update(&(theme.editions.len() as u64).to_le_bytes());
-    hasher.update(root_path.as_bytes());
+pub(super) fn foundation(theme: &Theme, edition: usize, site: &Value, root_path: &str) -> Feed {
     let mut bytes = Vec::new();
     spell(&mut bytes, site);
-    hasher.update(&bytes);
-    hasher
+    let mut feed = Feed::default();
+    feed.add(&theme.fingerprint).add(theme.editions[edition].locale.language.code());
+    feed.add((theme.editions.len() as u64).to_le_bytes()).add(root_path).add(&bytes);
+    feed
 }
 
 /// Bytes of what most innovations' pages are made from.

@@ -4,10 +4,9 @@ use super::text;
 use crate::catalogue::innovation::{Record, Service, cells};
 use crate::catalogue::{Agency, Catalogue, Innovation};
 use crate::fields::{Choice, cell};
-use crate::fingerprint::Fingerprint;
+use crate::fingerprint::{Feed, Fingerprint};
 use crate::settings::Settings;
 use crate::vocabulary::{Stage, Status};
-use blake3::{Hash, Hasher};
 use serde::Serialize;
 use std::borrow::Cow;
 use std::cmp::Reverse;
@@ -174,30 +173,27 @@ fn sentences(record: &Record) -> impl Iterator<Item = &str> {
 
 /// Everything of a record that its part of the index is made from, as a fingerprint. What comes from the record alone is
 /// looked at once, however often it is asked for.
-pub fn fingerprint(catalogue: &Catalogue, settings: &Settings, innovation: &Innovation) -> Hash {
+pub fn fingerprint(catalogue: &Catalogue, settings: &Settings, innovation: &Innovation) -> Fingerprint {
     let record = &innovation.record;
-    let add = |hasher: &mut Hasher, field: Field, text: &str| {
-        hasher.update(&[field as u8]);
-        hasher.update(text.as_bytes());
-        hasher.update(&[0xff]);
+    let add = |feed: &mut Feed, field: Field, text: &str| {
+        feed.add([field as u8]).add(text);
     };
     let of_its_own = record.texts.get(|| {
-        let mut hasher = Hasher::new();
-        own(record).iter().for_each(|(weight, text)| add(&mut hasher, place(*weight), text));
+        let mut feed = Feed::default();
+        own(record).iter().for_each(|(weight, text)| add(&mut feed, place(*weight), text));
         std::iter::once(record.slug.as_str())
             .chain(sentences(record))
-            .for_each(|text| add(&mut hasher, Field::Detail, text));
-        hasher.update(record.body.fingerprint.bytes());
-        Fingerprint::from(&hasher)
+            .for_each(|text| add(&mut feed, Field::Detail, text));
+        feed.add(record.body.fingerprint.bytes()).fingerprint()
     });
-    let mut hasher = Hasher::new();
-    hasher.update(of_its_own.bytes());
-    texts(catalogue, settings, innovation, &Own::new(), &mut |field, text| add(&mut hasher, field, text));
-    add(&mut hasher, Field::Owner, catalogue.agencies[innovation.agency].short_name());
+    let mut feed = Feed::default();
+    feed.add(of_its_own.bytes());
+    texts(catalogue, settings, innovation, &Own::new(), &mut |field, text| add(&mut feed, field, text));
+    add(&mut feed, Field::Owner, catalogue.agencies[innovation.agency].short_name());
     if let Some(topic) = innovation.topics.first() {
-        add(&mut hasher, Field::Owner, &settings.topics[*topic].id);
+        add(&mut feed, Field::Owner, &settings.topics[*topic].id);
     }
-    hasher.finalize()
+    feed.fingerprint()
 }
 
 /// Gives every word of a record to `take`, those that say most first.

@@ -17,6 +17,7 @@ mod text;
 pub use index::Index;
 
 use crate::catalogue::Catalogue;
+use crate::fingerprint::{Feed, Fingerprint};
 use crate::permalink::{SEARCH, SEARCH_POINTER, SitePath};
 use crate::settings::Settings;
 use document::Shown;
@@ -52,19 +53,19 @@ pub struct Outline {
 /// Plans the index of the listed innovations.
 pub fn outline(catalogue: &Catalogue, settings: &Settings) -> Outline {
     let ranked = document::ranked(catalogue);
-    let prints: Vec<blake3::Hash> = ranked
+    let prints: Vec<Fingerprint> = ranked
         .par_iter()
         .map(|index| document::fingerprint(catalogue, settings, &catalogue.innovations[*index]))
         .collect();
-    let mut hasher = blake3::Hasher::new();
-    hasher.update(&[FORM]);
+    let mut feed = Feed::default();
+    feed.add([FORM]);
     prints.iter().for_each(|print| {
-        hasher.update(print.as_bytes());
+        feed.add(print.bytes());
     });
     let districts = catalogue.agencies.iter().filter(|agency| agency.area_id().is_some());
     let lists = (&catalogue.synonyms, districts.map(|district| &district.name).collect::<Vec<_>>());
-    hasher.update(&serde_json::to_vec(&lists).unwrap_or_default());
-    let folder = format!("{SEARCH}{}/", &hasher.finalize().to_hex()[..10]);
+    feed.add(serde_json::to_vec(&lists).unwrap_or_default());
+    let folder = format!("{SEARCH}{}/", feed.digits(10));
     Outline { folder, postings: (ranked.len() / PER_POSTINGS).clamp(1, MOST_POSTINGS), ranked }
 }
 

@@ -1,6 +1,7 @@
 //! What a preview adds to a page: one script at its end. And what the script needs to know of the page: whether its
 //! content has changed, or only its style sheets.
 
+use crate::fingerprint::Feed;
 use serde::Serialize;
 
 /// Addresses of the preview's own files and stream; no plan has such a path.
@@ -20,22 +21,22 @@ pub struct PageState {
 impl PageState {
     pub fn of(page: &[u8]) -> PageState {
         let page = String::from_utf8_lossy(page);
-        let mut hasher = blake3::Hasher::new();
+        let mut feed = Feed::default();
         let (mut gaya, mut rest) = (Vec::new(), &*page);
         while let Some(start) = rest.find("<link ") {
             let end = rest[start..].find('>').map_or(rest.len(), |length| start + length);
             let link = &rest[start..end];
             match address(link).filter(|_| link.contains("stylesheet")) {
                 Some(address) => {
-                    hasher.update(&rest.as_bytes()[..start]).update(link.replace(address, "").as_bytes());
+                    feed.add(&rest[..start]).add(link.replace(address, ""));
                     gaya.push(address.to_owned());
                 }
-                None => drop(hasher.update(&rest.as_bytes()[..end])),
+                None => drop(feed.add(&rest[..end])),
             }
             rest = &rest[end..];
         }
-        hasher.update(rest.as_bytes());
-        PageState { isi: hasher.finalize().to_hex()[..16].to_owned(), gaya }
+        feed.add(rest);
+        PageState { isi: feed.digits(16), gaya }
     }
 }
 

@@ -6,7 +6,7 @@
 
 use super::beside;
 use super::manifest::{Entry, Manifest};
-use crate::fingerprint::Fingerprint;
+use crate::fingerprint::{Feed, Fingerprint};
 use rayon::prelude::*;
 use std::fs::{self, File, Metadata};
 use std::io::{self, Write};
@@ -22,9 +22,9 @@ fn path(public: &Path) -> PathBuf {
 
 /// The stamp of a file as it is now.
 pub fn of(found: &Metadata) -> Fingerprint {
-    let mut hasher = blake3::Hasher::new();
+    let mut feed = Feed::default();
     let mut add = |number: i128| {
-        hasher.update(&number.to_le_bytes());
+        feed.add(number.to_le_bytes());
     };
     add(found.len().into());
     #[cfg(unix)]
@@ -39,7 +39,7 @@ pub fn of(found: &Metadata) -> Fingerprint {
         let since = time.ok().and_then(|time| time.duration_since(SystemTime::UNIX_EPOCH).ok());
         add(since.map_or(-1, |since| since.as_nanos() as i128));
     }
-    Fingerprint::from(&hasher)
+    feed.fingerprint()
 }
 
 /// When a file last changed in any way.

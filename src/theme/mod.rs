@@ -23,6 +23,7 @@ mod words;
 use crate::cards::Cards;
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
+use crate::fingerprint::Feed;
 use crate::gate::Scanned;
 use crate::permalink::ROOT;
 use crate::posters::Posters;
@@ -197,11 +198,9 @@ fn templates(layers: &[Layer]) -> Checked<Vec<Template>> {
 }
 
 fn fingerprint(layers: &[Layer], templates: &[Template], assets: &BTreeMap<String, Asset>) -> String {
-    let mut hasher = blake3::Hasher::new();
+    let mut feed = Feed::default();
     let mut add = |name: &str, bytes: &[u8]| {
-        for part in [name.as_bytes(), bytes] {
-            hasher.update(&(part.len() as u64).to_le_bytes()).update(part);
-        }
+        feed.add(name).add(bytes);
     };
     for template in templates {
         add(&template.name, template.published().as_bytes());
@@ -213,7 +212,7 @@ fn fingerprint(layers: &[Layer], templates: &[Template], assets: &BTreeMap<Strin
     for (name, asset) in assets {
         add(name, asset.path.as_str().as_bytes());
     }
-    hasher.finalize().to_hex().to_string()
+    feed.fingerprint().to_string()
 }
 
 fn load_locale(layers: &[Layer], language: Language, problems: &mut Vec<Diagnostic>) -> Locale {
