@@ -124,8 +124,17 @@ pub fn read(arguments: Vec<OsString>) -> Result<(Command, Manner), (String, u8)>
             Command::Import {
                 root,
                 files,
-                wishes: import::Wishes { write, strict, with_hidden: flag("sertakan-tersembunyi") },
+                wishes: import::Wishes {
+                    write,
+                    strict,
+                    with_hidden: flag("sertakan-tersembunyi"),
+                    undo: flag("batal"),
+                },
             }
+        }
+        "request" => {
+            let folder = matches.get_one::<PathBuf>("folder-minta").cloned().unwrap_or_default();
+            Command::Request { root, folder, overwrite: flag("timpa") }
         }
         "export" => {
             let file = matches.get_one::<PathBuf>("buku").cloned().unwrap_or_default();
@@ -284,7 +293,7 @@ fn command(language: Language) -> clap::Command {
             sub("import", "impor")
                 .arg(
                     Arg::new("berkas")
-                        .required(true)
+                        .required_unless_present("batal")
                         .num_args(1..)
                         .value_name("BERKAS")
                         .value_parser(clap::value_parser!(PathBuf))
@@ -292,6 +301,7 @@ fn command(language: Language) -> clap::Command {
                 )
                 .arg(flag("tulis").visible_alias("write"))
                 .arg(flag("ketat").visible_alias("reject"))
+                .arg(flag("batal").visible_alias("undo").conflicts_with_all(["berkas", "tulis"]))
                 .arg(flag("sertakan-tersembunyi").visible_alias("with-hidden"))
                 .arg(value("root", "DIR")),
         )
@@ -307,6 +317,18 @@ fn command(language: Language) -> clap::Command {
                 .arg(Arg::new("opd").long("opd").value_name("ID").help(say("pilihan-opd-ekspor")))
                 .arg(flag("kosong").visible_alias("empty"))
                 .arg(flag("dengan-internal").visible_alias("with-internal"))
+                .arg(flag("timpa").visible_alias("overwrite"))
+                .arg(value("root", "DIR")),
+        )
+        .subcommand(
+            sub("request", "minta")
+                .arg(
+                    Arg::new("folder-minta")
+                        .required(true)
+                        .value_name("FOLDER")
+                        .value_parser(clap::value_parser!(PathBuf))
+                        .help(say("pilihan-folder-minta")),
+                )
                 .arg(flag("timpa").visible_alias("overwrite"))
                 .arg(value("root", "DIR")),
         )

@@ -14,7 +14,7 @@ use crate::import::sheet::column_name;
 use crate::import::survey::{self, File, Found, Kind, Survey};
 use crate::import::table::{Column, Passed, Why};
 use crate::import::values::Doubt;
-use crate::import::write::{self, Settled};
+use crate::import::write::{self, Settled, Undone};
 use crate::import::{ExistingRecords, FILE, Refusal};
 use crate::settings::{self, Loaded, Overrides, SETTINGS_PATH, Settings};
 use crate::site::Failure;
@@ -31,6 +31,8 @@ pub struct Wishes {
     /// A row that cannot be taken stops everything.
     pub strict: bool,
     pub with_hidden: bool,
+    /// Takes back the last import that wrote something.
+    pub undo: bool,
 }
 
 /// Lines of a list on the terminal; the rest is counted.
@@ -46,6 +48,17 @@ pub(super) fn settle(command: &Command, manner: Manner) -> Result<(), Failure> {
         | Command::Withdraw { root, .. }
         | Command::New { root, .. } => root,
         Command::Import { root, wishes: Wishes { write: true, .. }, .. } => root,
+        Command::Check { root, .. }
+        | Command::Report { root, .. }
+        | Command::Share { root, .. }
+        | Command::Export { root, .. }
+        | Command::Request { root, .. }
+        | Command::Import { root, .. } => {
+            if write::is_left(root) {
+                complain(&format!("{}\n", message::text(manner.language, "impor-menunggu", &[])));
+            }
+            return Ok(());
+        }
         _ => return Ok(()),
     };
     let told = match write::settle(root)? {
@@ -65,6 +78,9 @@ pub(super) fn run(root: &Path, files: &[PathBuf], wishes: Wishes, manner: Manner
         return Err(Failure::new("bukan-situs", root));
     }
     let language = manner.language;
+    if wishes.undo {
+        return undo(root, language);
+    }
     let (mut opened, mut refused) = (Vec::new(), Vec::new());
     for file in files {
         match open(file) {
@@ -81,12 +97,12 @@ pub(super) fn run(root: &Path, files: &[PathBuf], wishes: Wishes, manner: Manner
             return Ok(FAILED);
         }
     };
-    let ExistingRecords { records, agencies, broken, taken } = ExistingRecords::read(root);
+    let ExistingRecords { records, agencies, broken, taken, ledger } = ExistingRecords::read(root);
     survey.read_own(&records);
     let Survey { files: found, entries } = survey;
     let registry = Registry::new(&agencies, broken, &mut Vec::new());
     let around = ParseContext::of(&settings(root));
-    let mut site = Site { records: &records, agencies: &agencies, registry: &registry, around, taken };
+    let mut site = Site { records: &records, agencies: &agencies, registry: &registry, around, taken, ledger: &ledger };
     let judged = compare::judge(entries, &mut site);
 
     let mut text = String::new();
@@ -103,6 +119,20 @@ pub(super) fn run(root: &Path, files: &[PathBuf], wishes: Wishes, manner: Manner
         }
     }
     finish(root, &files, has_refused, wishes, language)
+}
+
+/// Takes back the last import that wrote something, and says what of it stays.
+fn undo(root: &Path, language: Language) -> Result<u8, Failure> {
+    let Some(Undone { removed, restored, left }) = write::undo(root)? else {
+        say(&format!("{}\n", message::text(language, "impor-batal-kosong", &[])));
+        return Ok(DONE);
+    };
+    for path in left {
+        complain(&format!("{}\n", message::text(language, "impor-batal-tinggal", &[("berkas", path)])));
+    }
+    let blanks = [("jumlah", removed.to_string()), ("berubah", restored.to_string())];
+    say(&format!("{}\n", message::text(language, "impor-batal-selesai", &blanks)));
+    Ok(DONE)
 }
 
 /// The settings as far as they can be read; what is wrong in them is told by `check`.
@@ -204,6 +234,7 @@ fn tell_sheet(text: &mut String, sheet: &Found, language: Language) {
         let blanks = [("sel", cell), ("jenis", gate::name(covered.kind).to_owned()), ("tampak", covered.shown.clone())];
         let _ = writeln!(text, "    ! {}", say("impor-pribadi", &blanks));
     }
+    let mut nameless: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
     for doubt in &sheet.doubts {
         let cell = ("sel", format!("{}{}", column_name(doubt.column), doubt.row));
         let written = ("tertulis", cut(&doubt.written));
@@ -214,8 +245,16 @@ fn tell_sheet(text: &mut String, sheet: &Found, language: Language) {
             Doubt::NoSuchDay => say("impor-hari-tak-ada", &[cell, written]),
             Doubt::NoValue => say("impor-tanpa-nilai", &[cell]),
             Doubt::LostDigits => say("impor-angka-hilang", &[cell]),
+            Doubt::NoHeading => {
+                nameless.entry(doubt.column).or_default().push(doubt.row);
+                continue;
+            }
         };
         let _ = writeln!(text, "    ? {words}");
+    }
+    for (column, rows) in nameless {
+        let blanks = [("kolom", column_name(column)), ("baris", ranges(&rows))];
+        let _ = writeln!(text, "    ? {}", say("impor-tanpa-judul", &blanks));
     }
 }
 

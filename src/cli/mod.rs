@@ -10,6 +10,7 @@ pub mod gaps;
 mod import;
 mod keeper;
 pub mod report;
+mod request;
 pub mod serve;
 pub mod share;
 mod threads;
@@ -88,6 +89,11 @@ pub enum Command {
         file: PathBuf,
         wishes: export::Wishes,
     },
+    Request {
+        root: PathBuf,
+        folder: PathBuf,
+        overwrite: bool,
+    },
     New {
         root: PathBuf,
         name: String,
@@ -159,6 +165,7 @@ fn execute(command: Command, manner: Manner) -> u8 {
         Command::Serve { options, open } => serve::run(&options, open, manner),
         Command::Desk(wishes) => desk::run(wishes, manner),
         Command::Import { root, files, wishes } => import::run(&root, &files, wishes, manner),
+        Command::Request { root, folder, overwrite } => request::run(&root, &folder, overwrite, manner),
         Command::Export { root, file, wishes } => export::run(&root, &file, &wishes, manner),
         Command::New { root, name, agency } => {
             return made(scaffold::new_innovation(&root, &name, &agency).map(|path| vec![path]), "baru-dibuat", manner);

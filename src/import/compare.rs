@@ -9,11 +9,13 @@ use super::values::{Value, choice};
 use crate::catalogue::Agency;
 use crate::catalogue::ParseContext;
 use crate::catalogue::innovation::schema;
+use crate::catalogue::ledger::Ledger;
 use crate::catalogue::registry::{Found, Registry, fold};
 use crate::fields::date::{self, Reading, iso};
 use crate::fields::field::{Field, Kind, Way};
 use crate::fields::text::clean;
 use crate::fields::tree::{Item, Node};
+use crate::permalink;
 use crate::workbook::cell::{item_at, texts_at};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,6 +47,8 @@ pub struct Site<'a> {
     pub around: ParseContext,
     /// Addresses that are not free, whether or not a record has them.
     pub taken: BTreeSet<String>,
+    /// Knows the addresses that were withdrawn without a name, which nobody may have again.
+    pub ledger: &'a Ledger,
 }
 
 /// Where an entry is from, in words.
@@ -188,7 +192,8 @@ fn outcome(
             }
         }
         Ok(None) => {
-            let Some(slug) = plan::address(name, id, &site.taken) else {
+            let is_nameless = |slug: &str| site.ledger.is_nameless(permalink::innovation(slug).address());
+            let Some(slug) = plan::address(name, id, |slug| site.taken.contains(slug) || is_nameless(slug)) else {
                 return Outcome::Refused(Reason::NoAddress);
             };
             site.taken.insert(slug.clone());

@@ -4,7 +4,7 @@ use super::heads::{self, Target};
 use super::rows::Row;
 use super::sheet::{self, Cell, Sheet};
 use super::table::{Column, Table};
-use super::values::{self, Doubt, Read, Value};
+use super::values::{self, Doubt, Open, Read, Value};
 use crate::catalogue::innovation::schema;
 use crate::fields::field::Way;
 use crate::fields::text::clean;
@@ -35,15 +35,6 @@ pub struct Own {
     pub row: u32,
     /// Whether days stand first in its column.
     pub day_first: Option<bool>,
-}
-
-/// A cell that stays empty until somebody says what it means.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Open {
-    pub row: u32,
-    pub column: u32,
-    pub written: String,
-    pub why: Doubt,
 }
 
 impl Entry {
@@ -224,6 +215,8 @@ fn add_nameless(entry: &mut Entry, row: &sheet::Row, table: &Table) {
                 why: Doubt::NoValue,
             });
         } else if !text.is_empty() {
+            let (row, column) = (row.number, cell.column);
+            entry.doubts.push(Open { row, column, written: clean(&text), why: Doubt::NoHeading });
             entry.say("Catatan lain", text);
         }
     }

@@ -4,6 +4,7 @@ use super::compare::Existing;
 use crate::catalogue::Agency;
 use crate::catalogue::agency;
 use crate::catalogue::innovation::schema;
+use crate::catalogue::ledger::{LEDGER_PATH, Ledger};
 use crate::catalogue::registry::{Broken, fold};
 use crate::content::document;
 use crate::content::names::split_language;
@@ -22,6 +23,7 @@ pub struct ExistingRecords {
     pub broken: Broken,
     /// Addresses that records have or had, also those whose files cannot be read.
     pub taken: BTreeSet<String>,
+    pub ledger: Ledger,
 }
 
 impl ExistingRecords {
@@ -43,6 +45,7 @@ impl ExistingRecords {
             agencies: Vec::new(),
             broken: Broken::default(),
             taken: BTreeSet::new(),
+            ledger: read::text_of(root, LEDGER_PATH).and_then(|text| Ledger::read_all(&text)).unwrap_or_default(),
         };
         for (mut document, source) in documents {
             if document.kind == SourceKind::Agency {

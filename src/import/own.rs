@@ -4,12 +4,12 @@
 //! untouched changes nothing.
 
 use super::compare::{Existing, Origin};
-use super::entry::{Entry, Open, Own};
+use super::entry::{Entry, Own};
 use super::heads::NAME;
 use super::rows::Row;
 use super::sheet::Sheet;
 use super::table;
-use super::values::{self, Read, Value, takes_away};
+use super::values::{self, Open, Read, Value, takes_away};
 use crate::catalogue::registry::fold;
 use crate::diagnostic::message::{self, Language};
 use crate::fields::field::{Kind, Way};

@@ -11,7 +11,6 @@ use crate::fields::field::{Field, Kind, Way};
 use crate::fields::text::clean;
 use crate::privacy::masked;
 use crate::vocabulary::Publication;
-use std::collections::BTreeSet;
 
 /// A file that is to be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,7 +95,7 @@ fn scalar(text: &str) -> String {
 }
 
 /// The address of a new record: its name, with its agency if another has that address.
-pub fn address(name: &str, agency: &str, taken: &BTreeSet<String>) -> Option<String> {
+pub fn address(name: &str, agency: &str, is_taken: impl Fn(&str) -> bool) -> Option<String> {
     let cut = |text: &str, most: usize| {
         let cut: String = text.chars().take(most).collect();
         cut.trim_matches('-').to_owned()
@@ -106,5 +105,5 @@ pub fn address(name: &str, agency: &str, taken: &BTreeSet<String>) -> Option<Str
     let agency = cut(&slug::slugify(agency), SLUG_LIMIT / 2);
     let both = cut(&format!("{}-{agency}", cut(&name, SLUG_LIMIT - agency.len() - 1)), SLUG_LIMIT);
     let numbered = (2..1_000).map(|number| format!("{}-{number}", cut(&both, SLUG_LIMIT - 4)));
-    [name, both.clone()].into_iter().chain(numbered).find(|slug| is_slug(slug) && !taken.contains(slug))
+    [name, both.clone()].into_iter().chain(numbered).find(|slug| is_slug(slug) && !is_taken(slug))
 }

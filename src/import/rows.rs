@@ -4,7 +4,7 @@
 //! are new. An item that has no row any more stays.
 
 use super::sheet::Cell;
-use super::values::{self, Read, Value, takes_away};
+use super::values::{self, Open, Read, Value, takes_away};
 use crate::edit;
 use crate::fields::field::{Field, Way};
 use crate::fields::text::clean;
@@ -61,6 +61,15 @@ pub fn otherwise(fields: &Item, rows: &[Row]) -> Vec<Otherwise> {
         }
     }
     found
+}
+
+/// Cells of a row that stay empty until somebody says what they mean.
+pub fn doubts(row: &Row) -> Vec<Open> {
+    let doubt = |(field, cell): &(&'static Field, Cell)| match values::read(&[field], cell, None) {
+        Read::Doubt(why) => Some(Open { row: row.row, column: cell.column, written: clean(&cell.text), why }),
+        _ => None,
+    };
+    row.cells.iter().filter_map(doubt).collect()
 }
 
 /// What an item says of a field, as a cell.

@@ -1,12 +1,14 @@
 //! All files of one import as they were found: cleared of what belongs to persons, their tables told, their records read.
 
 use super::compare::{Existing, Origin};
-use super::entry::{self, Entry, Open};
+use super::entry::{self, Entry};
 use super::gate::{self, Covered};
 use super::heads::Target;
 use super::own;
+use super::rows;
 use super::sheet::Sheet;
 use super::table::{self, Column, Passed};
+use super::values::Open;
 use super::{Refusal, read};
 
 /// What was found in all files.
@@ -95,9 +97,10 @@ fn look(
     entries: &mut Vec<(Origin, Entry)>,
 ) -> Result<File, Refusal> {
     let mut covered = gate::cover(&mut sheets);
-    let (mut found, mut rows) = (Vec::new(), Vec::new());
+    let (mut found, mut items) = (Vec::new(), Vec::new());
     let (is_ours, first) = (own::is_ours(&sheets), entries.len());
     for (at, sheet) in sheets.iter().enumerate() {
+        let mut doubts = Vec::new();
         let list = own::list_of(sheet, &table::headings(sheet));
         let (kind, read) = match list {
             _ if is_ours && own::is_helper(sheet) => (Kind::Helper, Vec::new()),
@@ -105,13 +108,13 @@ fn look(
             Some(list) => {
                 let (header, own) = own::rows(sheet, list);
                 let kind = Kind::Rows { header, rows: own.len() };
+                doubts.extend(own.iter().flat_map(rows::doubts));
                 let origin = |row: u32| Origin { file: name.to_owned(), sheet: sheet.name.clone(), row };
-                rows.extend(own.into_iter().map(|row| (origin(row.row), row)));
+                items.extend(own.into_iter().map(|row| (origin(row.row), row)));
                 (kind, Vec::new())
             }
             None => of_sheet(sheet, with_hidden),
         };
-        let mut doubts = Vec::new();
         for mut entry in read {
             doubts.append(&mut entry.doubts);
             let origin = Origin { file: name.to_owned(), sheet: sheet.name.clone(), row: entry.row };
@@ -121,7 +124,7 @@ fn look(
         let covered = covered.extract_if(.., |covered| covered.sheet == at).filter(|_| is_told).collect();
         found.push(Found { name: sheet.name.clone(), kind, covered, doubts });
     }
-    own::hand_out(rows, entries, first);
+    own::hand_out(items, entries, first);
     let has_records =
         |kind: &Kind| matches!(kind, Kind::Table { .. } | Kind::Own { .. } | Kind::Rows { .. } | Kind::Form);
     match found.iter().any(|found| has_records(&found.kind)) {

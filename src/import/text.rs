@@ -16,6 +16,7 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
             Err(Refusal::new("impor-bentuk-lama").with("jenis", "xml"))
         }
         _ if head.starts_with('<') => html::read(start),
+        _ if is_code(head) => Err(no_table("kode")),
         _ => divided(&text),
     }
 }
@@ -23,6 +24,35 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
 /// Letters that no text has.
 fn has_controls(text: &str) -> bool {
     text.chars().any(|letter| matches!(letter, '\u{1}'..='\u{8}' | '\u{e}'..='\u{1d}'))
+}
+
+/// Words with which lines of programs begin, and signs with which they end.
+const BEGINS: [&str; 14] = [
+    "import ",
+    "from ",
+    "def ",
+    "class ",
+    "return ",
+    "if ",
+    "for ",
+    "function ",
+    "const ",
+    "let ",
+    "var ",
+    "#include",
+    "use ",
+    "package ",
+];
+const ENDS: [char; 5] = ['{', '}', ';', ':', '('];
+
+/// Whether a text is a program, or data of one, and no table: some of its lines begin and end as those do.
+fn is_code(head: &str) -> bool {
+    let lines: Vec<&str> = head.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let begins = |line: &&&str| BEGINS.iter().any(|word| line.starts_with(word));
+    let is_clear = |line: &&&str| line.ends_with(ENDS) || line.starts_with("import ") || line.starts_with("from ");
+    let told = lines.iter().filter(begins).filter(is_clear).count();
+    let is_json = head.starts_with(['{', '[']) && head.contains("\":");
+    head.starts_with("#!") || is_json || told >= 2 && told * 12 >= lines.len()
 }
 
 /// Rows by which the sign between cells is told.

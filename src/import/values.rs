@@ -44,6 +44,17 @@ pub enum Doubt {
     NoValue,
     /// Digits that the spreadsheet has thrown away.
     LostDigits,
+    /// It stands under no heading, so it was taken into the text of the page.
+    NoHeading,
+}
+
+/// A cell that stays empty until somebody says what it means.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Open {
+    pub row: u32,
+    pub column: u32,
+    pub written: String,
+    pub why: Doubt,
 }
 
 /// The text of a cell without markup; empty if it says nothing.

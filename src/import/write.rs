@@ -16,7 +16,11 @@ use std::path::Path;
 
 /// Where a plan waits, beside `content/`.
 const FOLDER: &str = ".content.etalase-impor";
+/// Where the last plan stays that was finished, with what was there before it.
+const LAST: &str = ".content.etalase-impor-terakhir";
 const LIST: &str = "rencana.json";
+/// Stands behind the number of a file that is the old one.
+const OLD: &str = "lama";
 
 /// A file that waits: where it belongs, and what it must be.
 #[derive(Serialize, Deserialize)]
@@ -65,11 +69,13 @@ fn prepare(root: &Path, new: &[NewFile], changed: &[Revision]) -> Result<(), Fai
         }
         wait(&file.path, &file.text, None)?;
     }
-    for file in changed {
+    for (at, file) in changed.iter().enumerate() {
         let place = root.join(&file.path);
         if whole::read(&place).map_err(Failure::io("tulis-gagal", &place))? != file.old.as_bytes() {
             return Err(Failure::new("impor-sudah-berubah", &place));
         }
+        let before = folder.join(format!("{}.{OLD}", new.len() + at));
+        whole::write_new(&before, file.old.as_bytes()).map_err(Failure::io("tulis-gagal", &before))?;
         wait(&file.path, &file.new, Some(&file.old))?;
     }
     let list = serde_json::to_vec(&waiting).map_err(|error| Failure::io("tulis-gagal", &folder)(error.into()))?;
@@ -87,29 +93,103 @@ pub fn settle(root: &Path) -> Result<Option<Settled>, Failure> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Settled::Forgotten,
         Err(error) => return Err(Failure::io("tulis-gagal", &list)(error)),
         Ok(bytes) => {
-            let waiting: Vec<Waiting> =
-                serde_json::from_slice(&bytes).map_err(|error| Failure::io("tulis-gagal", &list)(error.into()))?;
+            let waiting = listed(&bytes, &list)?;
             for (number, one) in waiting.iter().enumerate() {
                 put(root, &folder.join(number.to_string()), one)?;
             }
             Settled::Finished(waiting.len())
         }
     };
-    // Without its list it is forgotten, wherever this is stopped; until then it is done once more, which changes nothing.
-    let gone = fs::remove_file(&list).or_else(|error| match error.kind() {
+    let gone = match settled {
+        Settled::Forgotten => fs::remove_dir_all(&folder),
+        // Until it has its other name it is done once more, which changes nothing.
+        Settled::Finished(_) => forget(&root.join(LAST)).and_then(|()| fs::rename(&folder, root.join(LAST))),
+    };
+    gone.map_err(Failure::io("tulis-gagal", &folder))?;
+    Ok(Some(settled))
+}
+
+/// Whether a plan was left that is neither finished nor forgotten.
+pub fn is_left(root: &Path) -> bool {
+    fs::symlink_metadata(root.join(FOLDER)).is_ok_and(|found| found.is_dir())
+}
+
+fn listed(bytes: &[u8], list: &Path) -> Result<Vec<Waiting>, Failure> {
+    serde_json::from_slice(bytes).map_err(|error| Failure::io("tulis-gagal", list)(error.into()))
+}
+
+fn forget(folder: &Path) -> io::Result<()> {
+    fs::remove_dir_all(folder).or_else(|error| match error.kind() {
         io::ErrorKind::NotFound => Ok(()),
         _ => Err(error),
-    });
-    gone.and_then(|()| fs::remove_dir_all(&folder)).map_err(Failure::io("tulis-gagal", &folder))?;
-    Ok(Some(settled))
+    })
+}
+
+/// What became of an import that was taken back.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Undone {
+    /// Drafts that are gone.
+    pub removed: usize,
+    /// Files that are as they were.
+    pub restored: usize,
+    /// Files that somebody has edited since, which stay.
+    pub left: Vec<String>,
+}
+
+/// Takes back the last plan that was finished. What was edited since stays; where this is stopped, it can be done again.
+pub fn undo(root: &Path) -> Result<Option<Undone>, Failure> {
+    settle(root)?;
+    let folder = root.join(LAST);
+    let list = folder.join(LIST);
+    let waiting = match whole::read(&list) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(Failure::io("tulis-gagal", &list)(error)),
+        Ok(bytes) => listed(&bytes, &list)?,
+    };
+    let mut undone = Undone::default();
+    for (number, one) in waiting.iter().enumerate() {
+        take_back(root, &folder.join(format!("{number}.{OLD}")), one, &mut undone)?;
+    }
+    forget(&folder).map_err(Failure::io("tulis-gagal", &folder))?;
+    Ok(Some(undone))
+}
+
+fn take_back(root: &Path, before: &Path, waiting: &Waiting, undone: &mut Undone) -> Result<(), Failure> {
+    let place = root.join(&waiting.path);
+    let found = match whole::read(&place) {
+        Ok(bytes) => Some(Fingerprint::of(&bytes)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(Failure::io("tulis-gagal", &place)(error)),
+    };
+    let old = whole::read(before).ok().filter(|old| Some(Fingerprint::of(old)) == waiting.was);
+    let failed = Failure::io("tulis-gagal", &place);
+    match (found, waiting.was, old) {
+        _ if !is_ours(waiting) => undone.left.push(waiting.path.clone()),
+        // It is so already.
+        (found, was, _) if found == was => {}
+        (Some(found), None, _) if found == waiting.fingerprint => {
+            fs::remove_file(&place).map_err(failed)?;
+            undone.removed += 1;
+        }
+        (Some(found), Some(_), Some(old)) if found == waiting.fingerprint => {
+            whole::write(&place, &old).map_err(failed)?;
+            undone.restored += 1;
+        }
+        _ => undone.left.push(waiting.path.clone()),
+    }
+    Ok(())
+}
+
+/// Whether a file of a plan is one of those that imports write.
+fn is_ours(waiting: &Waiting) -> bool {
+    waiting.path.starts_with("content/") && !waiting.path.contains("..")
 }
 
 /// Puts one file in its place. What stands there is somebody's, and stays.
 fn put(root: &Path, beside: &Path, waiting: &Waiting) -> Result<(), Failure> {
     let place = root.join(&waiting.path);
     let bytes = whole::read(beside).map_err(Failure::io("tulis-gagal", beside))?;
-    let is_ours = waiting.path.starts_with("content/") && !waiting.path.contains("..");
-    if !is_ours || Fingerprint::of(&bytes) != waiting.fingerprint {
+    if !is_ours(waiting) || Fingerprint::of(&bytes) != waiting.fingerprint {
         return Err(Failure::new("impor-rencana-rusak", beside));
     }
     if let Some(folder) = place.parent() {

@@ -1325,6 +1325,24 @@ pilihan-opd-ekspor = Only innovations of this agency: its file's name in content
 pilihan-kosong = An empty form, without the innovations that are there
 pilihan-dengan-internal = Take the office's notes (internal) along, only to be read
 pilihan-timpa = Replace a workbook that is there already
+perintah-request = Write a workbook for each agency that lacks something, with the sentence to send it with
+pilihan-folder-minta = The folder for the workbooks and pesan.txt
+pilihan-batal = Take back the last import that wrote something
+minta-selesai = { $jumlah ->
+        [one] { $jumlah } workbook
+       *[other] { $jumlah } workbooks
+    } written to { $folder }. Sentences for WhatsApp or e-mail: { $berkas }
+minta-tak-perlu = Nobody needs to be asked: every agency has innovations, and nothing is missing.
+minta-surat-kosong = { $nama } ({ $berkas })
+    Dear { $nama }, there is no innovation of your office on { $situs } yet. Please fill in the file { $berkas }: one innovation a row; its first sheet tells how. Then send it back. Thank you.
+minta-surat-kurang = { $nama } ({ $berkas })
+    Dear { $nama }, { $jumlah ->
+        [one] { $jumlah } innovation of your office on { $situs } is not complete.
+       *[other] { $jumlah } innovations of your office on { $situs } are not complete.
+    } Still empty: { $isian }{ $sisa ->
+        [0] {""}
+       *[other] {" "}and { $sisa } more
+    }. Please fill in the yellow cells and the sheet Results of the file { $berkas }, and send it back. Thank you.
 ekspor-selesai = { $jumlah ->
         [one] { $jumlah } innovation
        *[other] { $jumlah } innovations
@@ -1356,6 +1374,7 @@ impor-bukan-tabel = { $berkas }: { $jenis ->
         [surat] this is a Word document or a letter, not a table.
         [slide] this is a presentation, not a table.
         [bungkus] this is a pack of files, not a table.
+        [kode] this is a program, not a table.
         [web] this web page holds no table.
        *[lain] what it holds is no table.
     } Nothing was written.
@@ -1391,6 +1410,17 @@ impor-diteruskan = The import that was stopped is finished: { $jumlah ->
        *[other] { $jumlah } files.
     }
 impor-dilupakan = The import that was stopped is undone; nothing of it was written.
+impor-batal-kosong = There is no import to take back.
+impor-batal-selesai = The last import was taken back: { $jumlah ->
+        [one] { $jumlah } draft
+       *[other] { $jumlah } drafts
+    } removed, { $berubah ->
+        [one] { $berubah } file
+       *[other] { $berubah } files
+    } as before.
+impor-batal-tinggal = { $berkas } was edited after the import, so it stays.
+impor-menunggu = An import was stopped half way. The next command that writes will finish it, for example: etalase build
+impor-tanpa-judul = column { $kolom }, rows { $baris }: no heading; taken into the text of the page, under "Catatan lain"
 impor-lembar = Sheet "{ $lembar }": columns are named in row { $baris }, { $jumlah ->
         [one] { $jumlah } innovation.
        *[other] { $jumlah } innovations.

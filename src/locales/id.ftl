@@ -1240,6 +1240,18 @@ pilihan-opd-ekspor = Hanya inovasi perangkat daerah ini: nama berkas di content/
 pilihan-kosong = Formulir kosong, tanpa inovasi yang sudah ada
 pilihan-dengan-internal = Ikutkan catatan kantor (internal), hanya untuk dibaca
 pilihan-timpa = Ganti buku kerja yang sudah ada
+perintah-request = Tulis satu buku kerja per kantor yang isiannya kurang, dengan kalimat untuk mengirimnya
+pilihan-folder-minta = Folder tempat buku kerja dan pesan.txt ditulis
+pilihan-batal = Batalkan impor terakhir yang menulis sesuatu
+minta-selesai = { $jumlah } buku kerja ditulis di { $folder }. Kalimat untuk WhatsApp atau e-mail: { $berkas }
+minta-tak-perlu = Tidak ada kantor yang perlu diminta; semua punya inovasi dan isiannya lengkap.
+minta-surat-kosong = { $nama } ({ $berkas })
+    Yth. { $nama }, di { $situs } belum ada inovasi dari kantor Anda. Mohon isi berkas { $berkas }: satu inovasi satu baris, cara mengisinya ada di lembar pertama. Setelah selesai, mohon dikirim kembali. Terima kasih.
+minta-surat-kurang = { $nama } ({ $berkas })
+    Yth. { $nama }, { $jumlah } inovasi kantor Anda di { $situs } belum lengkap. Yang masih kosong: { $isian }{ $sisa ->
+        [0] {""}
+       *[other] {" "}dan { $sisa } isian lain
+    }. Mohon isi sel kuning dan lembar Hasil di berkas { $berkas }, lalu kirim kembali. Terima kasih.
 ekspor-selesai = { $jumlah } inovasi ditulis di { $berkas }. Sesudah diisi: etalase impor { $berkas }
 ekspor-kosong = Formulir kosong ditulis di { $berkas }. Sesudah diisi: etalase impor { $berkas }
 ekspor-dilewati = { $berkas } tidak ikut, karena belum bisa dibaca; perbaiki dulu: etalase periksa
@@ -1268,6 +1280,7 @@ impor-bukan-tabel = { $berkas }: { $jenis ->
         [surat] ini dokumen Word atau tulisan, bukan tabel.
         [slide] ini presentasi, bukan tabel.
         [bungkus] ini bungkusan berkas, bukan tabel.
+        [kode] ini naskah program, bukan tabel.
         [web] halaman web ini tidak berisi tabel.
        *[lain] isinya bukan tabel.
     } Tidak ada yang ditulis.
@@ -1300,6 +1313,11 @@ impor-rencana-rusak = { $berkas } tidak seperti saat ditulis, jadi impor yang te
     .help = Hapus folder .content.etalase-impor, lalu impor lagi.
 impor-diteruskan = Impor yang terhenti diselesaikan: { $jumlah } berkas.
 impor-dilupakan = Impor yang terhenti dibatalkan; tidak ada yang tertulis.
+impor-batal-kosong = Tidak ada impor yang bisa dibatalkan.
+impor-batal-selesai = Impor terakhir dibatalkan: { $jumlah } draf dihapus, { $berubah } berkas dikembalikan.
+impor-batal-tinggal = { $berkas } sudah diubah sesudah impor, jadi dibiarkan.
+impor-menunggu = Ada impor yang terhenti di tengah jalan. Perintah berikutnya yang menulis akan menyelesaikannya, misalnya: etalase bangun
+impor-tanpa-judul = kolom { $kolom }, baris { $baris }: tanpa judul kolom; ikut sebagai isi halaman, di bawah "Catatan lain"
 impor-lembar = Lembar "{ $lembar }": judul kolom di baris { $baris }, { $jumlah } inovasi.
 impor-lembar-buku = Lembar "{ $lembar }": buku kerja Etalase, judul kolom di baris { $baris }, { $jumlah } inovasi.
 impor-lembar-baris = Lembar "{ $lembar }": buku kerja Etalase, judul kolom di baris { $baris }, { $jumlah } baris.

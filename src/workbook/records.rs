@@ -38,7 +38,7 @@ pub fn sheet(making: &mut Making) -> Result<Worksheet, XlsxError> {
             let text = if *field == &schema::AGENCY { agency(making, &texts) } else { written(field, &texts) };
             let heading = columns::heading(way, making.language);
             let text = kept(making, record, field, &columns::path(way), &heading, text);
-            let is_gap = text.is_empty() && (field.wanted.is_some() || field.required && way.len() == 1);
+            let is_gap = text.is_empty() && is_asked_for(way);
             put(&mut sheet, (row, column), field, &text, making.styles.open(field, is_gap))?;
             cells.push((text, width(field)));
         }
@@ -47,6 +47,18 @@ pub fn sheet(making: &mut Making) -> Result<Worksheet, XlsxError> {
     let columns = u16::try_from(columns::columns().len()).unwrap_or(u16::MAX);
     finish(&mut sheet, (last, columns), 2)?;
     Ok(sheet)
+}
+
+/// Whether a column should be filled in: on its own, or as the first of a map that should.
+fn is_asked_for(way: Way) -> bool {
+    match way {
+        [field] => field.required || field.wanted.is_some(),
+        [map, field] => {
+            let is_first = map.fields().first() == Some(field);
+            field.wanted.is_some() || map.wanted.is_some() && is_first
+        }
+        _ => false,
+    }
 }
 
 /// The items of one field of rows, of all records.

@@ -240,3 +240,65 @@ fn a_workbook_holds_what_offices_may_see() {
     let form = exported(site.path(), &["--kosong"]);
     assert!(!everything(&form).contains("<t>antar-akta</t>") && everything(&form).contains("Dinas Kesehatan"));
 }
+
+/// One workbook for each office that lacks something, and the sentence to send it with.
+#[test]
+fn offices_are_asked_for_what_they_lack() {
+    let site = site("tests/problems/_site");
+    let told = run(site.path(), &["minta", "kirim"]);
+    assert_eq!((told.code, told.err.as_str()), (0, ""), "{}", told.out);
+    let mut names: Vec<String> = fs::read_dir(site.path().join("kirim"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    let offices = ["dinas-kesehatan.xlsx", "disdukcapil.xlsx", "kecamatan-kedaton.xlsx", "kecamatan-kemiling.xlsx"];
+    assert_eq!(names[..4], offices);
+    assert_eq!(names[4..], ["pesan.txt"]);
+    let letters = fs::read_to_string(site.path().join("kirim/pesan.txt")).unwrap();
+    assert!(letters.contains("belum ada inovasi dari kantor Anda. Mohon isi berkas dinas-kesehatan.xlsx"), "{letters}");
+    assert!(letters.contains("1 inovasi kantor Anda di") && letters.contains("Yang masih kosong: Hasil"), "{letters}");
+    let own = everything(&fs::read(site.path().join("kirim/disdukcapil.xlsx")).unwrap());
+    let other = everything(&fs::read(site.path().join("kirim/dinas-kesehatan.xlsx")).unwrap());
+    assert!(own.contains("<t>antar-akta</t>") && !other.contains("<t>antar-akta</t>"));
+    let again = run(site.path(), &["minta", "kirim"]);
+    assert!(again.code == 2 && again.err.contains("--timpa"), "{}", again.err);
+    assert_eq!(run(site.path(), &["request", "kirim", "--overwrite"]).code, 0);
+    let back = run(site.path(), &["impor", "kirim/disdukcapil.xlsx"]);
+    assert!(back.out.contains("Sama: 1\n"), "{}", back.out);
+}
+
+/// The last import is taken back whole; what somebody has edited since stays and is named.
+#[test]
+fn the_last_import_can_be_taken_back() {
+    let site = site("tests/problems/_site");
+    let folder = site.path().join("content/inovasi");
+    let before = fs::read_to_string(folder.join("antar-akta.md")).unwrap();
+    let rows = "Kode Etalase;Nama Inovasi;OPD;Biaya\nantar-akta;;;Rp5.000\n;Kelas Sore;disdukcapil;\n;Kelas Pagi;disdukcapil;\n";
+    let rows = rows.replace("Biaya", "Layanan: Biaya");
+    fs::write(site.path().join("isi.csv"), rows).unwrap();
+    let nothing = run(site.path(), &["impor", "--batal"]);
+    assert!(nothing.code == 0 && nothing.out.contains("Tidak ada impor"), "{}{}", nothing.out, nothing.err);
+    for edited in [false, true] {
+        let told = run(site.path(), &["impor", "--tulis", "isi.csv"]);
+        assert!(
+            told.out.contains("Baru: 2\nBerubah: 1\n") || told.out.contains("Baru: 2\n"),
+            "{}{}",
+            told.out,
+            told.err
+        );
+        assert_ne!(fs::read_to_string(folder.join("antar-akta.md")).unwrap(), before);
+        if edited {
+            let path = folder.join("kelas-pagi.md");
+            fs::write(&path, fs::read_to_string(&path).unwrap() + "\nTulisan baru.\n").unwrap();
+        }
+        let undone = run(site.path(), &["impor", "--batal"]);
+        assert_eq!(undone.code, 0, "{}", undone.err);
+        assert_eq!(undone.err.contains("kelas-pagi.md sudah diubah sesudah impor"), edited, "{}", undone.err);
+        assert_eq!(fs::read_to_string(folder.join("antar-akta.md")).unwrap(), before);
+        assert_eq!(folder.join("kelas-pagi.md").exists(), edited);
+        assert!(!folder.join("kelas-sore.md").exists());
+        let once = run(site.path(), &["impor", "--undo"]);
+        assert!(once.out.contains("Tidak ada impor"), "{}", once.out);
+    }
+}

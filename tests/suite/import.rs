@@ -376,6 +376,12 @@ fn what_cannot_be_taken_is_refused_in_words() {
         ("baris.xlsx", xlsx(&[Sheet { cells: table(&rows), ..sheet("a", &[]) }]), "20000 baris"),
         ("kolom.xlsx", xlsx(&[Sheet { cells: table(&[columns]), ..sheet("a", &[]) }]), "200 kolom"),
         ("lain.xlsx", xlsx(&[sheet("a", &["A1=id", "B1=nama", "A2=1", "B2=x"])]), "tidak ada tabel inovasi"),
+        (
+            "unduh.py",
+            b"import csv\nfrom os import path\n\nJUDUL = [\"Nama Inovasi\", \"OPD\", \"Tahapan\"]\nfor baris in JUDUL:\n    print(baris)\n".to_vec(),
+            "naskah program",
+        ),
+        ("data.json", b"[{\"Nama Inovasi\": \"A\", \"OPD\": \"B\", \"Tahapan\": \"C\"}]".to_vec(), "naskah program"),
         ("catatan.txt", b"Halo,\nini surat biasa.\n".to_vec(), "tidak ada tabel inovasi"),
         ("halaman.xls", b"<html><p>Kosong</p></html>".to_vec(), "tidak berisi tabel"),
     ] {
@@ -529,6 +535,27 @@ fn records_that_are_there_change_only_where_they_differ() {
     fs::write(&path, &own).unwrap();
     let again = run(site.path(), &["check", "--now", TODAY]);
     assert_eq!(again.code, 0, "{}", again.out);
+}
+
+/// An address that was withdrawn without a name is nobody's again, and cells beside the table are told.
+#[test]
+fn a_new_record_takes_no_withdrawn_address() {
+    let site = site();
+    let path = site.path().join("content/inovasi/kelas-sore.md");
+    let text = fs::read_to_string(site.path().join("content/inovasi/antar-akta.md")).unwrap();
+    fs::write(&path, text.replace("nama: Antar Akta", "nama: Kelas Sore")).unwrap();
+    assert_eq!(run(site.path(), &["build", "--now", TODAY]).code, 0);
+    fs::remove_file(&path).unwrap();
+    assert_eq!(run(site.path(), &["build", "--now", TODAY]).code, 0);
+    assert_eq!(run(site.path(), &["cabut", "kelas-sore", "--tanpa-nama"]).code, 0);
+    let rows = "Nama Inovasi;OPD;Tahapan;;\nKelas Sore;disdukcapil;Uji Coba;lepas;juga\nKelas Malam;disdukcapil;Uji Coba;lepas;\n";
+    let file = put(site.path(), "lagi.csv", rows.as_bytes());
+    let told = run(site.path(), &["impor", "--tulis", &file]);
+    assert!(told.out.contains("kelas-sore-disdukcapil.md"), "{}{}", told.out, told.err);
+    assert!(told.out.contains("kolom D, baris 2-3: tanpa judul kolom"), "{}", told.out);
+    assert!(told.out.contains("kolom E, baris 2: tanpa judul kolom"), "{}", told.out);
+    let built = run(site.path(), &["build", "--drafts", "--now", TODAY]);
+    assert_eq!(built.code, 0, "{}", built.out);
 }
 
 /// Coordinates make a place that bears the agency's name, whether its record is new or there already.
