@@ -14,6 +14,7 @@
 //!             ─ render ─►  Output                    each on its own, in parallel, written as it is made
 //!             ─ site ─►  public/                     exchanged in one step
 //!             ─ serve                            or one output at a time, for whoever asks
+//!             ─ publish ─►  a server             what differs, in an order that holds together
 //! *.xlsx      ─ import ─►  content/**        spreadsheets of others, as drafts
 //!             ◄─ workbook ─                  sheets for offices, which come back by the import
 //! ```
@@ -74,5 +75,7 @@ pub mod serve;
 pub mod share;
 
 pub mod withdraw;
+
+pub mod publish;
 
 pub mod cli;

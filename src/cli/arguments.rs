@@ -5,6 +5,7 @@
 
 use super::desk::{self, Wishes};
 use super::export;
+use super::publish;
 use super::share::Wanted;
 use super::{Command, DONE, FAILED, Manner, import};
 use crate::content::read;
@@ -144,6 +145,22 @@ pub fn read(arguments: Vec<OsString>) -> Result<(Command, Manner), (String, u8)>
                 file,
                 wishes: export::Wishes { agency: text("opd"), empty, with_internal, overwrite },
             }
+        }
+        "publish" => {
+            let deletions = match text("hapus-hingga").map(|written| written.parse().map_err(|_| written)) {
+                None => None,
+                Some(Ok(count)) => Some(count),
+                Some(Err(written)) => return Err(usage("pemakaian-jumlah", &[("tertulis", written)])),
+            };
+            let wishes = publish::Wishes {
+                name: text("target"),
+                dry: flag("coba"),
+                yes: flag("ya"),
+                since: text("sejak"),
+                deletions,
+                out: text("out").map(PathBuf::from),
+            };
+            Command::Publish { overrides: overrides()?, wishes, root }
         }
         "new" => {
             let kind = text("kind").unwrap_or_default();
@@ -331,6 +348,17 @@ fn command(language: Language) -> clap::Command {
                 )
                 .arg(flag("timpa").visible_alias("overwrite"))
                 .arg(value("root", "DIR")),
+        )
+        .subcommand(
+            sub("publish", "terbit")
+                .arg(Arg::new("target").value_name("NAMA").help(say("pilihan-target")))
+                .arg(flag("coba").visible_alias("dry-run"))
+                .arg(flag("ya").visible_alias("yes"))
+                .arg(value("sejak", "RILIS").visible_alias("since"))
+                .arg(value("hapus-hingga", "N").visible_alias("delete-up-to"))
+                .arg(Arg::new("out").long("out").value_name("DIR").help(say("pilihan-out-publish")))
+                .arg(value("root", "DIR"))
+                .arg(value("now", "WAKTU").hide(true)),
         )
         .subcommand(
             sub("withdraw", "cabut")

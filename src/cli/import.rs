@@ -45,6 +45,7 @@ pub(super) fn settle(command: &Command, manner: Manner) -> Result<(), Failure> {
     let root = match command {
         Command::Build { root, .. }
         | Command::Allow { root, .. }
+        | Command::Publish { root, .. }
         | Command::Withdraw { root, .. }
         | Command::New { root, .. } => root,
         Command::Import { root, wishes: Wishes { write: true, .. }, .. } => root,

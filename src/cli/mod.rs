@@ -9,6 +9,7 @@ mod export;
 pub mod gaps;
 mod import;
 mod keeper;
+pub mod publish;
 pub mod report;
 mod request;
 pub mod serve;
@@ -94,6 +95,11 @@ pub enum Command {
         folder: PathBuf,
         overwrite: bool,
     },
+    Publish {
+        root: PathBuf,
+        overrides: Overrides,
+        wishes: publish::Wishes,
+    },
     New {
         root: PathBuf,
         name: String,
@@ -115,6 +121,8 @@ pub struct Manner {
 pub const DONE: u8 = 0;
 pub const PROBLEMS: u8 = 1;
 pub const FAILED: u8 = 2;
+/// A publication was cut; the same command goes on with it.
+pub const UNFINISHED: u8 = 3;
 
 /// Runs the program with the given arguments and returns its exit code.
 pub fn run(arguments: impl Iterator<Item = std::ffi::OsString>) -> u8 {
@@ -133,6 +141,7 @@ pub fn run(arguments: impl Iterator<Item = std::ffi::OsString>) -> u8 {
         Command::Build { .. } => "dihentikan",
         Command::Serve { .. } => "pratinjau-ditutup",
         Command::Desk(_) => "meja-ditutup",
+        Command::Publish { .. } => "terbit-dihentikan",
         _ => "perintah-dihentikan",
     };
     keeper::keep(move || execute(command, manner), goodbye, manner)
@@ -167,6 +176,7 @@ fn execute(command: Command, manner: Manner) -> u8 {
         Command::Import { root, files, wishes } => import::run(&root, &files, wishes, manner),
         Command::Request { root, folder, overwrite } => request::run(&root, &folder, overwrite, manner),
         Command::Export { root, file, wishes } => export::run(&root, &file, &wishes, manner),
+        Command::Publish { root, overrides, wishes } => publish::run(&root, &overrides, &wishes, manner),
         Command::New { root, name, agency } => {
             return made(scaffold::new_innovation(&root, &name, &agency).map(|path| vec![path]), "baru-dibuat", manner);
         }

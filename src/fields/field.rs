@@ -97,6 +97,8 @@ pub enum Kind {
     Map(Fields),
     /// A list of maps; a single one counts as a list of one.
     Maps(Fields),
+    /// Maps with names of their own: `uji: {...}`.
+    Named(Fields),
     /// Whatever its own reader takes.
     Any,
 }
@@ -184,7 +186,7 @@ impl Field {
     /// The fields within it.
     pub const fn fields(&self) -> Fields {
         match self.kind {
-            Kind::Map(fields) | Kind::Maps(fields) => fields,
+            Kind::Map(fields) | Kind::Maps(fields) | Kind::Named(fields) => fields,
             _ => &[],
         }
     }
@@ -193,7 +195,7 @@ impl Field {
     pub fn choices_of(&self) -> Vec<&'static str> {
         match self.kind {
             Kind::Choice(ids) | Kind::Choices(ids) => ids(),
-            Kind::Map(fields) | Kind::Maps(fields) => {
+            Kind::Map(fields) | Kind::Maps(fields) | Kind::Named(fields) => {
                 fields.iter().map(|field| field.choices_of()).find(|ids| !ids.is_empty()).unwrap_or_default()
             }
             _ => Vec::new(),

@@ -245,6 +245,20 @@ impl<'a> Reader<'a> {
         values
     }
 
+    /// The fields of each map in `item`, with its name and where that stands. A name without anything is told.
+    pub fn named(&mut self, field: &'static Field, item: &Item, mut read: impl FnMut(&mut Reader, &str, Span)) {
+        let Node::Map(entries) = &item.node else {
+            return self.wrong_type(field.key, item.span, "kunci");
+        };
+        for Entry { key, key_span, item, .. } in entries {
+            match &item.node {
+                Node::Map(_) => self.nested(item, |reader| read(reader, key, *key_span)),
+                Node::Unread => {}
+                _ => self.wrong_type(field.key, *key_span, "kunci"),
+            }
+        }
+    }
+
     fn nested<T>(&mut self, item: &Item, read: impl FnOnce(&mut Reader) -> T) -> T {
         let is_translation = self.is_translation;
         let mut reader = Reader { is_translation, ..Reader::new(self.path, item, self.problems) };

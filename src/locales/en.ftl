@@ -1365,6 +1365,138 @@ ekspor-opd-tak-dikenal = The agency "{ $tertulis }" is not registered. { $saran 
        *[other] Perhaps: { $saran }
     }
 
+## Publishing
+
+perintah-publish = Build the site, then publish it where situs.yaml says
+pilihan-target = The place's name in `penerbitan` [default: the only one]
+pilihan-coba = Only show what would be sent and deleted
+pilihan-ya = Answer yes to every question but the one about addresses that go
+pilihan-sejak = For zip: only what changed since this release, which is on the server already
+pilihan-hapus-hingga = Do not ask if at most N addresses are deleted
+pilihan-out-publish = For zip: the folder of the result [default: terbitan/NAME in the site's folder]
+pemakaian-jumlah = "{ $tertulis }" is no count. Write a number, such as 300
+terbit-dihentikan = Stopped before the end. To go on, run the same command again.
+
+terbit-nama-salah = "{ $tertulis }" cannot be the name of a place to publish to.
+    .help = Use small letters, digits and hyphens, at most 40{ $saran ->
+        [none] {""}
+       *[other] , such as `{ $saran }:`
+    }
+terbit-sandi-di-berkas = `{ $kunci }` stands in `penerbitan`, `{ $nama }`. A password must not be in a file, because this file is copied and sent around.
+    .help = Delete the line, then change that password on the server. It will be asked for while publishing; for what runs by itself, keep it in the variable ETALASE_SANDI_{ $variabel }
+
+terbit-tempat-salah = "{ $tertulis }" in `{ $kunci }` cannot be used.
+    .help = { $kunci ->
+        [server] Write the server's name alone, such as `server: ftp.namakota.go.id`
+       *[other] Write the folder with plain slashes and without .. in it, such as `folder: public_html`
+    }
+terbit-tanpa-pengaturan = { $berkas } cannot be read, so it is not clear where the site is published.
+    .help = Run it in the site's folder, or name that: etalase publish --root FOLDER
+terbit-tanpa-tujuan = situs.yaml names no place to publish to.
+    .help = Add one to content/situs.yaml, such as:{"\u000A"}  penerbitan:{"\u000A"}    resmi:{"\u000A"}      jenis: zip
+terbit-tujuan-mana = There are several places to publish to: { $ada }.
+    .help = Write one of them, such as: etalase publish NAME
+terbit-tujuan-tak-dikenal = There is no place called "{ $tertulis }" in `penerbitan`.
+    .help = There are: { $ada }
+terbit-tidak = Nothing was published, because there are errors. Mend them first, then run it again.
+terbit-belum-dibangun = No built site is in { $folder }.
+    .help = Run: etalase build
+terbit-percobaan = What is in { $folder } was built with drafts or for a USB stick, so it is not published.
+    .help = Run again: etalase publish
+terbit-tanpa-folder-data = This computer names no folder for the notes of publishing.
+    .help = Name the folder in the variable ETALASE_DATA
+terbit-lokal = { $berkas }: this computer cannot read or write it ({ $sebab }).
+    .help = See whether the disk is full or the file is open elsewhere, then run it again.
+terbit-sedang-di-sini = Another Etalase on this computer is publishing to this place.
+    .help = Wait until it is done, then run it again.
+
+terbit-baru = new
+terbit-belum-pasti = in doubt
+terbit-berubah = changed
+terbit-dihapus = deleted
+terbit-tak-ada-baru = Nothing is new: release { $rilis } is the same as this site.
+terbit-tanya-hapus = { $jumlah } of { $semua } addresses would be gone from the server. Delete them? (y/n)
+terbit-tanpa-jawaban = Nobody answers, so that is taken as a no.
+terbit-hapus-terlalu-banyak = { $jumlah } of { $semua } addresses would be gone, so nothing was published.
+    .help = See whether all content files are there. If they are to go: etalase publish --hapus-hingga { $jumlah }
+
+terbit-coba-zip = Release { $rilis }, { $bagian } ZIP files. This is only a trial: nothing was written.
+terbit-zip-ditulis = Release { $rilis }: { $jumlah } ZIP files, { $ukuran }, in { $folder }
+    In the hosting firm's file manager open the site's folder, upload and extract bagian-01.zip{ $jumlah ->
+        [1] {""}
+       *[other] , then the other parts by their numbers
+    }.{ $daftar ->
+        [none] {""}
+       *[other] {" "}Then delete what { $daftar } names
+    }
+terbit-zip-berkas-besar = { $berkas } has { $ukuran } MB, more than one part.
+    .help = Write a larger bagian_mb in `penerbitan`.
+terbit-rilis-tak-dikenal = This computer does not know the release "{ $tertulis }".{ $ada ->
+        [none] {" "}There is none yet.
+       *[other] {" "}The last ones: { $ada }
+    }
+    .help = Without --sejak the whole site is packed.
+
+terbit-putus = The line to the server broke again and again ({ $sebab }).
+    .help = What was sent is not lost, and the site on the server is whole. Run the same command again to go on.
+terbit-ditolak = The server refuses: { $sebab }
+    .help = See in the hosting panel whether this user may write in the site's folder. Then run it again; what was sent is not sent again.
+terbit-penuh = The server can keep no more, perhaps it is full ({ $sebab }). The old site is whole.
+    .help = Make room in the hosting panel, then run the same command again to go on.
+terbit-sedang = { $nama } is publishing here from the computer { $komputer }, since { $sejak }.
+    .help = Wait until that is done. If that computer is off, this command can be run ten minutes after.
+terbit-sedang-entah = Another computer is about to begin or end publishing here.
+    .help = Run it again in ten minutes.
+terbit-kunci-hilang = Another computer has taken over publishing here, because this one was silent for long. This one stops.
+    .help = Wait until the other one is done, then run it again.
+terbit-berubah-sementara-itu = While you were answering, somebody published to the same place.
+    .help = Run the same command again.
+terbit-berkas-berubah = { $berkas } changed while it was sent, so sending was stopped.
+    .help = Run it again, and build no site before it is done.
+terbit-server-lebih-baru = What is on the server was published by a newer Etalase.
+    .help = Update Etalase on this computer, then run it again.
+terbit-server-rusak = Etalase's own note on the server, { $berkas }, cannot be read.
+    .help = Delete that file on the server, then run it again; the whole site will be sent.
+terbit-salinan-lama = On the server there are { $jumlah } pages that this copy of the site does not know: { $daftar }. Your copy is older than what is published.
+    .help = Get the newest content from your colleagues, with content/tautan.csv, then run it again.
+terbit-terhalang = On the server, another folder or file stands at { $daftar }.
+    .help = Move or rename it on the server, then run it again.
+terbit-tanya-bentrok = { $jumlah } files that are not this site's would be replaced: { $daftar }. Copies are kept in .etalase/asing on the server. Replace them? (y/n)
+terbit-bentrok = { $jumlah } other files stand where files of this site must stand: { $daftar }. Nothing was published.
+    .help = If they may be replaced, run: etalase publish --ya. Copies are kept in .etalase/asing on the server.
+terbit-bukan-server = "{ $nama }" is no server.
+terbit-buku-rusak = The ledger of addresses, content/tautan.csv, cannot be read as a whole.
+    .help = Run: etalase check
+terbit-tanpa-sandi = There is no password for { $server }.
+    .help = Keep it in the variable { $variabel }, or run this at a terminal, where it is asked for.
+terbit-tanya-sandi = Password of { $pengguna } on { $server }:
+terbit-sandi-salah = { $server } refuses the user name or the password ({ $sebab }).
+    .help = See both in the hosting panel. Etalase tries only once, so that the account is not locked.
+terbit-tak-terjangkau = { $server } cannot be reached ({ $sebab }).
+    .help = See whether there is internet, then look at `server:` and `port:` in situs.yaml.
+terbit-folder-tidak-ada = There is no folder { $folder } on the server ({ $sebab }).
+    .help = Write in `folder:` the folder's name as seen after logging in, such as public_html
+terbit-tanpa-tls = { $server } takes no safe connection ({ $sebab }).
+    .help = Use jenis: zip, or ask the hosting firm to turn FTPS on.
+terbit-tls = { $server }: the safe connection failed ({ $sebab }). Perhaps the server only knows TLS that is no longer safe.
+    .help = Use jenis: zip, or ask the hosting firm for TLS 1.2 or later.
+terbit-tanpa-akar = This computer has no list of trusted certificates.
+    .help = Install ca-certificates, or write `sertifikat:` in situs.yaml.
+terbit-sertifikat-salah = `sertifikat: { $tertulis }` cannot be used.
+    .help = Write sha256: and 64 hexadecimal digits, or the name of a .pem file in the site's folder.
+terbit-sertifikat-asing = This computer does not know the certificate of { $server }. Nothing was sent, not even the password.
+    .help = Ask the hosting firm for its fingerprint. If it is this one, write in situs.yaml: sertifikat: { $sidik }
+terbit-sertifikat-nama = The certificate of { $server } carries another name. Nothing was sent, not even the password.
+    .help = Use the server's name as the hosting panel has it. If the firm confirms the fingerprint, write in situs.yaml: sertifikat: { $sidik }
+terbit-sertifikat-waktu = The certificate of { $server } is out of date, or not valid yet, by this computer's clock.
+    .help = See whether this computer's date and time are right. If so, ask the hosting firm to renew the certificate.
+terbit-coba = This is only a trial: nothing was written on the server. { $ukuran } would be sent; how long that takes is not known yet.
+terbit-selesai = Published as release { $rilis }: { $dikirim } files sent ({ $ukuran }), { $dihapus } deleted, { $detik } seconds, { $sambungan } connections.{ $asing ->
+        [none] {""}
+       *[other] {" "}Copies of other files are in { $asing } on the server.
+    }
+terbit-mengirim = Sending
+
 ## Import
 
 impor-bukan-tabel = { $berkas }: { $jenis ->

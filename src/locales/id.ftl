@@ -1271,6 +1271,138 @@ ekspor-opd-tak-dikenal = Perangkat daerah "{ $tertulis }" belum terdaftar. { $sa
        *[other] Mungkin: { $saran }
     }
 
+## Penerbitan
+
+perintah-publish = Bangun situs, lalu terbitkan ke tempat yang ditulis di situs.yaml
+pilihan-target = Nama tempatnya di `penerbitan` [bawaan: satu-satunya]
+pilihan-coba = Hanya perlihatkan apa yang akan dikirim dan dihapus
+pilihan-ya = Jawab ya untuk setiap pertanyaan, kecuali tentang alamat yang hilang
+pilihan-sejak = Untuk zip: hanya yang berubah sejak rilis ini, yang sudah ada di server
+pilihan-hapus-hingga = Jangan bertanya bila yang dihapus paling banyak N alamat
+pilihan-out-publish = Untuk zip: folder hasil [bawaan: terbitan/NAMA di folder situs]
+pemakaian-jumlah = "{ $tertulis }" bukan jumlah. Tulis angka, misalnya 300
+terbit-dihentikan = Dihentikan sebelum selesai. Untuk meneruskan, jalankan lagi perintah yang sama.
+
+terbit-nama-salah = Nama "{ $tertulis }" tidak bisa dipakai untuk tempat penerbitan.
+    .help = Pakai huruf kecil, angka, dan tanda hubung, paling panjang 40 huruf{ $saran ->
+        [none] {""}
+       *[other] , misalnya `{ $saran }:`
+    }
+terbit-sandi-di-berkas = `{ $kunci }` tertulis di `penerbitan`, `{ $nama }`. Kata sandi tidak boleh ada di dalam berkas, karena berkas ini disalin dan dikirim ke mana-mana.
+    .help = Hapus barisnya, lalu ganti kata sandi itu di server. Saat menerbitkan, kata sandi akan ditanyakan; untuk yang berjalan sendiri, simpan di variabel ETALASE_SANDI_{ $variabel }
+
+terbit-tempat-salah = "{ $tertulis }" di `{ $kunci }` tidak bisa dipakai.
+    .help = { $kunci ->
+        [server] Tulis nama servernya saja, misalnya `server: ftp.namakota.go.id`
+       *[other] Tulis foldernya dengan garis miring biasa, tanpa .. di dalamnya, misalnya `folder: public_html`
+    }
+terbit-tanpa-pengaturan = Berkas { $berkas } tidak terbaca, jadi tidak jelas ke mana situs diterbitkan.
+    .help = Jalankan di folder situs, atau tulis foldernya: etalase terbit --root FOLDER
+terbit-tanpa-tujuan = Di situs.yaml belum ada tempat untuk menerbitkan.
+    .help = Tambahkan di content/situs.yaml, misalnya:{"\u000A"}  penerbitan:{"\u000A"}    resmi:{"\u000A"}      jenis: zip
+terbit-tujuan-mana = Ada beberapa tempat untuk menerbitkan: { $ada }.
+    .help = Tulis salah satu, misalnya: etalase terbit NAMA
+terbit-tujuan-tak-dikenal = Tidak ada tempat bernama "{ $tertulis }" di `penerbitan`.
+    .help = Yang ada: { $ada }
+terbit-tidak = Tidak ada yang diterbitkan, karena ada galat. Perbaiki dulu, lalu jalankan lagi.
+terbit-belum-dibangun = Di { $folder } tidak ada situs yang sudah dibangun.
+    .help = Jalankan: etalase bangun
+terbit-percobaan = Yang ada di { $folder } dibangun dengan draf atau untuk flashdisk, jadi tidak diterbitkan.
+    .help = Jalankan lagi: etalase terbit
+terbit-tanpa-folder-data = Komputer ini tidak menyebut folder untuk catatan penerbitan.
+    .help = Tentukan foldernya di variabel ETALASE_DATA
+terbit-lokal = { $berkas }: komputer ini tidak bisa membaca atau menulisnya ({ $sebab }).
+    .help = Periksa apakah disknya penuh atau berkasnya sedang dibuka, lalu jalankan lagi.
+terbit-sedang-di-sini = Tempat ini sedang diterbitkan oleh Etalase lain di komputer ini.
+    .help = Tunggu sampai selesai, lalu jalankan lagi.
+
+terbit-baru = baru
+terbit-belum-pasti = belum pasti
+terbit-berubah = berubah
+terbit-dihapus = dihapus
+terbit-tak-ada-baru = Tidak ada yang baru: rilis { $rilis } sudah sama dengan situs ini.
+terbit-tanya-hapus = { $jumlah } dari { $semua } alamat akan hilang dari server. Hapus? (y/t)
+terbit-tanpa-jawaban = Tidak ada yang menjawab, jadi dianggap tidak.
+terbit-hapus-terlalu-banyak = { $jumlah } dari { $semua } alamat akan hilang, jadi tidak ada yang diterbitkan.
+    .help = Periksa apakah berkas isinya lengkap. Kalau memang harus hilang: etalase terbit --hapus-hingga { $jumlah }
+
+terbit-coba-zip = Rilis { $rilis }, { $bagian } berkas ZIP. Ini hanya percobaan: tidak ada yang ditulis.
+terbit-zip-ditulis = Rilis { $rilis }: { $jumlah } berkas ZIP, { $ukuran }, di { $folder }
+    Di pengelola berkas hosting, buka folder situs, unggah dan ekstrak bagian-01.zip{ $jumlah ->
+        [1] {""}
+       *[other] , lalu bagian berikutnya menurut nomornya
+    }.{ $daftar ->
+        [none] {""}
+       *[other] {" "}Sesudah itu hapus yang tertulis di { $daftar }
+    }
+terbit-zip-berkas-besar = { $berkas } berukuran { $ukuran } MB, lebih besar dari satu bagian.
+    .help = Tulis bagian_mb yang lebih besar di `penerbitan`.
+terbit-rilis-tak-dikenal = Rilis "{ $tertulis }" tidak dikenal di komputer ini.{ $ada ->
+        [none] {" "}Belum ada rilis.
+       *[other] {" "}Yang terakhir: { $ada }
+    }
+    .help = Tanpa --sejak, seluruh situs dikemas.
+
+terbit-putus = Sambungan ke server terputus berkali-kali ({ $sebab }).
+    .help = Yang sudah terkirim tidak hilang, dan situs di server tetap utuh. Jalankan lagi perintah yang sama untuk meneruskan.
+terbit-ditolak = Server menolak: { $sebab }
+    .help = Periksa di panel hosting apakah pengguna ini boleh menulis di folder situs. Lalu jalankan lagi; yang sudah terkirim tidak dikirim ulang.
+terbit-penuh = Server tidak bisa menyimpan lagi, mungkin penuh ({ $sebab }). Situs yang lama tetap utuh.
+    .help = Kosongkan tempat di panel hosting, lalu jalankan lagi perintah yang sama untuk meneruskan.
+terbit-sedang = { $nama } sedang menerbitkan ke sini dari komputer { $komputer }, sejak { $sejak }.
+    .help = Tunggu sampai selesai. Kalau komputer itu mati, sepuluh menit sesudahnya perintah ini bisa dijalankan lagi.
+terbit-sedang-entah = Komputer lain sedang mulai atau selesai menerbitkan ke sini.
+    .help = Jalankan lagi sepuluh menit kemudian.
+terbit-kunci-hilang = Komputer lain sudah mengambil alih penerbitan ke sini, karena yang ini lama diam. Yang ini berhenti.
+    .help = Tunggu sampai yang lain selesai, lalu jalankan lagi.
+terbit-berubah-sementara-itu = Sementara Anda menjawab, ada yang menerbitkan ke tempat yang sama.
+    .help = Jalankan lagi perintah yang sama.
+terbit-berkas-berubah = { $berkas } berubah sementara dikirim, jadi pengiriman dihentikan.
+    .help = Jalankan lagi, dan jangan membangun situs sebelum selesai.
+terbit-server-lebih-baru = Yang ada di server diterbitkan dengan Etalase yang lebih baru.
+    .help = Perbarui Etalase di komputer ini, lalu jalankan lagi.
+terbit-server-rusak = Catatan Etalase di server, { $berkas }, tidak terbaca.
+    .help = Hapus berkas itu di server, lalu jalankan lagi; seluruh situs akan dikirim ulang.
+terbit-salinan-lama = Di server ada { $jumlah } halaman yang tidak dikenal salinan situs ini: { $daftar }. Salinan Anda lebih lama daripada yang sudah terbit.
+    .help = Ambil dulu isi terbaru dari rekan Anda, termasuk content/tautan.csv, lalu jalankan lagi.
+terbit-terhalang = Di server ada folder atau berkas lain di tempat { $daftar }.
+    .help = Pindahkan atau ganti namanya di server, lalu jalankan lagi.
+terbit-tanya-bentrok = { $jumlah } berkas yang bukan milik situs ini akan diganti: { $daftar }. Salinannya disimpan di .etalase/asing di server. Ganti? (y/t)
+terbit-bentrok = { $jumlah } berkas lain ada di tempat berkas situs ini: { $daftar }. Tidak ada yang diterbitkan.
+    .help = Kalau boleh diganti, jalankan: etalase terbit --ya. Salinannya disimpan di .etalase/asing di server.
+terbit-bukan-server = "{ $nama }" bukan server.
+terbit-buku-rusak = Buku alamat content/tautan.csv tidak terbaca utuh.
+    .help = Jalankan: etalase periksa
+terbit-tanpa-sandi = Kata sandi untuk { $server } tidak ada.
+    .help = Simpan di variabel { $variabel }, atau jalankan di layar perintah supaya ditanyakan.
+terbit-tanya-sandi = Kata sandi { $pengguna } di { $server }:
+terbit-sandi-salah = { $server } menolak nama pengguna atau kata sandinya ({ $sebab }).
+    .help = Periksa keduanya di panel hosting. Etalase mencoba satu kali saja supaya akun tidak terkunci.
+terbit-tak-terjangkau = { $server } tidak bisa dihubungi ({ $sebab }).
+    .help = Periksa sambungan internet, lalu `server:` dan `port:` di situs.yaml.
+terbit-folder-tidak-ada = Folder { $folder } tidak ada di server ({ $sebab }).
+    .help = Tulis di `folder:` nama folder seperti terlihat sesudah masuk ke server, misalnya public_html
+terbit-tanpa-tls = { $server } tidak mau memakai sambungan aman ({ $sebab }).
+    .help = Pakai jenis: zip, atau minta penyedia hosting menyalakan FTPS.
+terbit-tls = { $server }: sambungan aman gagal ({ $sebab }). Mungkin servernya hanya mengenal TLS yang sudah tidak aman.
+    .help = Pakai jenis: zip, atau minta penyedia hosting memakai TLS 1.2 atau yang lebih baru.
+terbit-tanpa-akar = Komputer ini tidak punya daftar sertifikat tepercaya.
+    .help = Pasang ca-certificates, atau tulis `sertifikat:` di situs.yaml.
+terbit-sertifikat-salah = `sertifikat: { $tertulis }` tidak bisa dipakai.
+    .help = Tulis sha256: dan 64 angka heksadesimal, atau nama berkas .pem di folder situs.
+terbit-sertifikat-asing = Sertifikat { $server } tidak dikenal komputer ini. Tidak ada yang dikirim, juga tidak kata sandinya.
+    .help = Tanyakan sidiknya kepada penyedia hosting. Kalau sama dengan ini, tulis di situs.yaml: sertifikat: { $sidik }
+terbit-sertifikat-nama = Sertifikat { $server } bernama lain. Tidak ada yang dikirim, juga tidak kata sandinya.
+    .help = Pakai nama server yang tertulis di panel hosting. Kalau penyedia memastikan sidiknya, tulis di situs.yaml: sertifikat: { $sidik }
+terbit-sertifikat-waktu = Sertifikat { $server } sudah atau belum berlaku menurut jam komputer ini.
+    .help = Periksa tanggal dan jam komputer ini. Kalau benar, minta penyedia hosting memperbarui sertifikatnya.
+terbit-coba = Ini hanya percobaan: tidak ada yang ditulis di server. Yang akan dikirim { $ukuran }; lamanya belum diketahui.
+terbit-selesai = Terbit sebagai rilis { $rilis }: { $dikirim } berkas dikirim ({ $ukuran }), { $dihapus } dihapus, { $detik } detik, { $sambungan } sambungan.{ $asing ->
+        [none] {""}
+       *[other] {" "}Salinan berkas lain ada di { $asing } di server.
+    }
+terbit-mengirim = Mengirim
+
 ## Impor
 
 impor-bukan-tabel = { $berkas }: { $jenis ->

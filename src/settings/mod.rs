@@ -7,9 +7,13 @@ mod area;
 pub mod colour;
 mod read;
 pub mod schema;
+mod targets;
 mod unsure;
 
 pub use area::Area;
+pub use schema::target::Way;
+pub use targets::Target;
+
 pub use read::{Loaded, address, load, scan, social_account, web_address};
 
 use crate::diagnostic::message::Language;
@@ -69,6 +73,8 @@ pub struct Settings {
     pub share_cards: bool,
     /// Make posters and bundles to print (`tampilkan.poster`).
     pub posters: bool,
+    /// Where it is published (`penerbitan`).
+    pub targets: Vec<Target>,
     /// Drafts are built too.
     pub drafts: bool,
     /// Links name files, so that the pages open from a USB stick.
@@ -205,6 +211,7 @@ impl Settings {
             show_stopped: true,
             share_cards: true,
             posters: true,
+            targets: Vec::new(),
             drafts: false,
             offline: false,
             check_only: overrides.check_only,

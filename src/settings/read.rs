@@ -2,6 +2,7 @@
 
 use super::colour;
 use super::schema::{self, FIELDS, account, achievement, complaint, licence, plan, shown, topic};
+use super::targets;
 use super::unsure::unsure;
 use super::{
     Achievement, BaseUrl, Complaint, DEFAULT_THEME, DevelopmentPlan, EnglishWords, Licence, Overrides, SETTINGS_PATH,
@@ -127,6 +128,7 @@ fn read(reader: &mut Reader, overrides: &Overrides) -> Loaded {
             .map(|field| reader.boolean(field).unwrap_or(true))
     });
     let [show_ideas, show_stopped, share_cards, posters] = shown.unwrap_or([true; 4]);
+    let targets = targets::read(reader);
     let is_whole = name.is_some() && government.is_some() && base_url.is_some();
     let word = |written: Option<Placed<String>>| written.map_or_else(String::new, |written| written.value);
     let (name, government) = (word(name), word(government));
@@ -156,6 +158,7 @@ fn read(reader: &mut Reader, overrides: &Overrides) -> Loaded {
         show_stopped,
         share_cards,
         posters,
+        targets,
         drafts: overrides.drafts,
         offline: overrides.offline,
         check_only: overrides.check_only,

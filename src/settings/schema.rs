@@ -1,5 +1,7 @@
 //! The table of the site's settings, in the order in which `content/situs.yaml` is best read.
 
+pub mod target;
+
 use crate::fields::field::{Field, Fields};
 use crate::vocabulary::Affair;
 
@@ -30,6 +32,7 @@ pub static FIELDS: Fields = &[
     &LICENCE,
     &SAMPLE,
     &SHOWN,
+    &target::TARGETS,
 ];
 
 pub(crate) static NAME: Field = Field::text("nama", 3..=80)

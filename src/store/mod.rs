@@ -17,6 +17,8 @@ const PLACES: usize = 12;
 const PLACES_FILE: &str = "situs.json";
 /// One file for each site that is open.
 const SIGNS: &str = "terbuka";
+/// One folder for each site.
+const SITES: &str = "situs";
 /// Bytes of the largest file that is read here.
 const LARGEST: u64 = 64 << 10;
 
@@ -79,6 +81,11 @@ impl Store {
         }
     }
 
+    /// A folder for what is kept of one site, however it is reached.
+    pub fn of_site(&self, site: &Path) -> PathBuf {
+        self.folder.join(SITES).join(key(site))
+    }
+
     fn read<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
         let path = self.folder.join(name);
         let is_small = fs::metadata(&path).is_ok_and(|found| found.len() <= LARGEST);
@@ -102,10 +109,14 @@ fn make_folder(folder: &Path) -> io::Result<()> {
     builder.create(folder)
 }
 
-/// The same for a site however it is reached.
 fn sign_file(site: &Path) -> String {
+    format!("{SIGNS}/{}.json", key(site))
+}
+
+/// The same for a site however it is reached.
+fn key(site: &Path) -> String {
     let site = site.canonicalize().unwrap_or_else(|_| site.to_owned());
-    format!("{SIGNS}/{}.json", Fingerprint::of(site.as_os_str().as_encoded_bytes()))
+    Fingerprint::of(site.as_os_str().as_encoded_bytes()).to_string()
 }
 
 #[cfg(test)]

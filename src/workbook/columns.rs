@@ -55,7 +55,7 @@ fn is_rows(field: &Field) -> bool {
 }
 
 fn fits(field: &Field) -> bool {
-    !field.private && !matches!(field.kind, Kind::Map(_) | Kind::Maps(_) | Kind::Any)
+    !field.private && !matches!(field.kind, Kind::Map(_) | Kind::Maps(_) | Kind::Named(_) | Kind::Any)
 }
 
 /// Whether a field holds several values.

@@ -68,7 +68,7 @@ fn stays_text(field: &Field) -> bool {
             true
         }
         Kind::Texts | Kind::Colour | Kind::Choice(_) | Kind::Boolean | Kind::Integer(..) | Kind::Date => false,
-        Kind::Map(_) | Kind::Maps(_) | Kind::Any => false,
+        Kind::Map(_) | Kind::Maps(_) | Kind::Named(_) | Kind::Any => false,
     }
 }
 

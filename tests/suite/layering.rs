@@ -91,3 +91,22 @@ fn only_jobs_are_asked_what_they_are() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+/// A site is built without a network: whoever opens connections or judges certificates is in one room.
+#[test]
+fn only_publishing_reaches_other_computers() {
+    let mut files = Vec::new();
+    sources(&project("src"), &mut files);
+    let allowed = [project("src/publish"), project("src/cli/publish"), project("src/serve")];
+    let mut count = 0;
+    for file in &files {
+        let text = fs::read_to_string(file).unwrap();
+        for name in ["suppaftp::", "rustls::", "rustls_native_certs::", "TcpStream::connect"] {
+            if text.contains(name) {
+                count += 1;
+                assert!(allowed.iter().any(|room| file.starts_with(room)), "{} uses {name}", file.display());
+            }
+        }
+    }
+    assert!(count > 2);
+}

@@ -14,6 +14,8 @@ mod export;
 mod faults;
 mod fields;
 mod filters;
+#[cfg(target_os = "linux")]
+mod ftps;
 mod gate;
 mod golden;
 #[cfg(target_os = "linux")]
@@ -45,6 +47,7 @@ mod problems;
 mod program;
 mod properties;
 mod publication;
+mod publishing;
 mod rebuilds;
 mod rules;
 mod serve;

@@ -31,6 +31,11 @@ impl Ledger {
         self.has_nameless() && self.lines.contains_key(&mark(address))
     }
 
+    /// Whether an address was ever published, with a name or without.
+    pub fn knows(&self, address: &str) -> bool {
+        self.lines.contains_key(address) || self.is_nameless(address)
+    }
+
     /// All addresses that have a name.
     pub fn addresses(&self) -> impl Iterator<Item = &str> {
         self.lines.keys().map(String::as_str).filter(|address| !is_mark(address))

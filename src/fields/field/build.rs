@@ -118,6 +118,11 @@ impl Field {
         Field::new(key, Kind::Maps(fields))
     }
 
+    /// Maps with names of their own.
+    pub const fn named(key: &'static str, fields: Fields) -> Field {
+        Field::new(key, Kind::Named(fields))
+    }
+
     /// A field that its own reader takes as it stands.
     pub const fn any(key: &'static str) -> Field {
         Field::new(key, Kind::Any)

@@ -16,6 +16,7 @@ fn filled_text(fields: Fields) -> String {
     let filled = fields.iter().map(|field| match field.kind {
         Kind::Map(inside) => format!("{}:\n{}\n", field.key, lines(inside, "    ")),
         Kind::Maps(inside) => format!("{}:\n{}\n", field.key, lines(inside, "  - ")),
+        Kind::Named(inside) => format!("{}:\n  uji:\n{}\n", field.key, lines(inside, "    ")),
         _ => format!("{}: {}\n", field.key, field.examples.first().unwrap_or(&"isi")),
     });
     filled.collect()

@@ -1,0 +1,232 @@
+//! `etalase publish`: builds, shows what would go where, asks, and brings it there.
+
+mod server;
+
+use super::{Bar, DONE, FAILED, Manner, PROBLEMS, UNFINISHED, complain, report, say, style};
+use crate::content::read;
+use crate::diagnostic::draw;
+use crate::diagnostic::message::{self, Language};
+use crate::pipeline::{self, Rules};
+use crate::publish::Stop;
+use crate::publish::archive::{Plan, Written};
+use crate::publish::built::Built;
+use crate::publish::difference::{Deletions, Difference};
+use crate::publish::journal::Local;
+use crate::publish::release::{Files, Sent};
+use crate::settings::{self, Loaded, Overrides, SETTINGS_PATH, Target, Way};
+use crate::site::Failure;
+use crate::store::Store;
+use std::fmt::Write;
+use std::io::{BufRead, IsTerminal};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// How it is to be published.
+#[derive(Clone, Debug)]
+pub struct Wishes {
+    /// The target; the only one if none is named.
+    pub name: Option<String>,
+    /// Only show what would be done.
+    pub dry: bool,
+    /// Answers every question but those that an option of their own answers.
+    pub yes: bool,
+    /// The release that is there already.
+    pub since: Option<String>,
+    /// So many addresses may go.
+    pub deletions: Option<usize>,
+    pub out: Option<PathBuf>,
+}
+
+/// Paths of a kind that are shown; the rest is counted.
+const LISTED: usize = 8;
+
+/// Publishes and returns the exit code.
+pub(super) fn run(root: &Path, overrides: &Overrides, wishes: &Wishes, manner: Manner) -> Result<u8, Failure> {
+    let target = match target(root, wishes.name.as_deref()) {
+        Ok(target) => target,
+        Err(Refused::Stop(stop)) => return Ok(stopped(&stop, manner)),
+        Err(Refused::Problems(problems)) => {
+            say(&draw::report(&problems, style(manner), &|path| pipeline::text_of(root, path)));
+            return Ok(PROBLEMS);
+        }
+    };
+    let public = root.join("public");
+    if !built(root, &public, overrides, manner)? {
+        return Ok(PROBLEMS);
+    }
+    let published = match target.way {
+        Way::Archive => archive(root, &public, &target, wishes, manner),
+        Way::Ftps => server::run(root, &public, &target, wishes, manner),
+    };
+    Ok(published.unwrap_or_else(|stop| stopped(&stop, manner)))
+}
+
+enum Refused {
+    Stop(Stop),
+    Problems(Vec<crate::diagnostic::Diagnostic>),
+}
+
+/// The target that is meant.
+fn target(root: &Path, name: Option<&str>) -> Result<Target, Refused> {
+    let stop = |code, blanks| Err(Refused::Stop(Stop { code, blanks }));
+    let Some(text) = read::text_of(root, SETTINGS_PATH) else {
+        let blanks = vec![("berkas", root.join(SETTINGS_PATH).display().to_string())];
+        return stop("terbit-tanpa-pengaturan", blanks);
+    };
+    let loaded = settings::load(&text, &Overrides::default());
+    let settings = match loaded.value {
+        Loaded::Whole(settings) if !crate::diagnostic::has_errors(&loaded.problems) => settings,
+        _ => return Err(Refused::Problems(loaded.problems)),
+    };
+    let names = settings.targets.iter().map(|target| target.name.as_str()).collect::<Vec<_>>().join(", ");
+    match (name, &settings.targets[..]) {
+        (_, []) => stop("terbit-tanpa-tujuan", Vec::new()),
+        (None, [only]) => Ok(only.clone()),
+        (None, _) => stop("terbit-tujuan-mana", vec![("ada", names)]),
+        (Some(name), targets) => match targets.iter().find(|target| target.name == name) {
+            Some(found) => Ok(found.clone()),
+            None => stop("terbit-tujuan-tak-dikenal", vec![("tertulis", name.to_owned()), ("ada", names)]),
+        },
+    }
+}
+
+/// Builds the site; tells problems, and whether there is something to publish.
+fn built(root: &Path, public: &Path, overrides: &Overrides, manner: Manner) -> Result<bool, Failure> {
+    let started = std::time::Instant::now();
+    let progress = Bar::new(manner.language);
+    let result = pipeline::build(root, public, overrides, Rules::default(), &|done, all| progress.show(done, all));
+    progress.finish();
+    let report = result?;
+    say(&draw::report(&report.problems, style(manner), &|path| pipeline::text_of(root, path)));
+    say(&report::summary(&report, Some(public), manner.language, false, started.elapsed()));
+    let is_sound = !report.stopped && !crate::diagnostic::has_errors(&report.problems);
+    if !is_sound {
+        complain(&format!("{}\n", message::text(manner.language, "terbit-tidak", &[])));
+    }
+    Ok(is_sound)
+}
+
+/// The folder of a target on this computer.
+fn local(root: &Path, target: &Target) -> Result<Local, Stop> {
+    let store = Store::of_user(|name| std::env::var_os(name));
+    let store = store.ok_or(Stop { code: "terbit-tanpa-folder-data", blanks: Vec::new() })?;
+    Local::open(&store.of_site(root).join("terbit").join(&target.name))
+}
+
+fn archive(root: &Path, public: &Path, target: &Target, wishes: &Wishes, manner: Manner) -> Result<u8, Stop> {
+    let language = manner.language;
+    let local = local(root, target)?;
+    let _held = local.lock()?;
+    let built = Built::read(public)?;
+    let plan = Plan::new(built.files.clone(), &local, wishes.since.as_deref(), target.part)?;
+    if plan.is_idle() {
+        return Ok(tell("terbit-tak-ada-baru", &[("rilis", plan.release.id.clone())], language));
+    }
+    let before = plan.since.as_ref().map(|since| &since.files);
+    say(&table(&plan.difference, &plan.release.files, before, language));
+    if wishes.dry {
+        let blanks = [("rilis", plan.release.id.clone()), ("bagian", plan.parts().to_string())];
+        return Ok(tell("terbit-coba-zip", &blanks, language));
+    }
+    if let Some(deletions) = &plan.deletions {
+        allow(deletions, wishes, language)?;
+    }
+    let out = wishes.out.clone().unwrap_or_else(|| root.join("terbitan").join(&target.name));
+    let bar = Bar::new(language);
+    let all = plan.difference.sends();
+    let written = plan.write(&out, &local, &built, |done| bar.show(done, all))?;
+    bar.finish();
+    let Written { folder, parts, list, bytes } = written;
+    let list = list.map_or_else(|| "none".to_owned(), |list| list.display().to_string());
+    let blanks = [
+        ("rilis", plan.release.id.clone()),
+        ("jumlah", parts.len().to_string()),
+        ("ukuran", report::size(bytes, language)),
+        ("folder", folder.display().to_string()),
+        ("daftar", list),
+    ];
+    Ok(tell("terbit-zip-ditulis", &blanks, language))
+}
+
+/// Asks whether many addresses may go, unless that was answered beforehand.
+fn allow(deletions: &Deletions, wishes: &Wishes, language: Language) -> Result<(), Stop> {
+    let count = deletions.addresses.len();
+    if wishes.deletions.is_some_and(|allowed| count <= allowed) {
+        return Ok(());
+    }
+    let mut text = String::new();
+    list(&mut text, "-", &deletions.addresses, language);
+    say(&text);
+    let blanks = [("jumlah", count.to_string()), ("semua", deletions.all.to_string())];
+    let is_allowed = wishes.deletions.is_none() && ask("terbit-tanya-hapus", &blanks, language);
+    let blanks = vec![("jumlah", count.to_string()), ("semua", deletions.all.to_string())];
+    if is_allowed { Ok(()) } else { Err(Stop { code: "terbit-hapus-terlalu-banyak", blanks }) }
+}
+
+/// Puts a question to whoever sits at the keyboard; with nobody there it is a no.
+fn ask(code: &str, blanks: &[(&'static str, String)], language: Language) -> bool {
+    say(&format!("{} ", message::text(language, code, blanks)));
+    if !std::io::stdin().is_terminal() {
+        say(&format!("{}\n", message::text(language, "terbit-tanpa-jawaban", &[])));
+        return false;
+    }
+    let mut answer = String::new();
+    let _ = std::io::stdin().lock().read_line(&mut answer);
+    ["y", "ya", "yes"].contains(&answer.trim().to_lowercase().as_str())
+}
+
+/// What goes there, changes and goes, with sizes.
+fn table(difference: &Difference, wanted: &Files, before: Option<&Files>, language: Language) -> String {
+    let size = |paths: &[Arc<str>], files: Option<&Files>| {
+        paths.iter().filter_map(|path| files?.get(path)).map(|Sent(size, ..)| size).sum::<u64>()
+    };
+    let Difference { new, unsure, changed, deleted } = difference;
+    let rows = [
+        ("+", "terbit-baru", new, size(new, Some(wanted))),
+        ("?", "terbit-belum-pasti", unsure, size(unsure, Some(wanted))),
+        ("~", "terbit-berubah", changed, size(changed, Some(wanted))),
+        ("-", "terbit-dihapus", deleted, size(deleted, before)),
+    ];
+    let mut text = String::new();
+    for (sign, code, paths, bytes) in rows {
+        if paths.is_empty() && sign == "?" {
+            continue;
+        }
+        let name = message::text(language, code, &[]);
+        let _ = writeln!(text, "{sign} {name:<14} {:>8}  {:>10}", paths.len(), report::size(bytes, language));
+    }
+    for (sign, _, paths, _) in rows {
+        list(&mut text, sign, paths, language);
+    }
+    text
+}
+
+fn list(text: &mut String, sign: &str, paths: &[Arc<str>], language: Language) {
+    for path in paths.iter().take(LISTED) {
+        let _ = writeln!(text, "  {sign} {path}");
+    }
+    if paths.len() > LISTED {
+        let more = [("jumlah", (paths.len() - LISTED).to_string())];
+        let _ = writeln!(text, "  {sign} {}", message::text(language, "laporan-dan-lagi", &more));
+    }
+}
+
+fn tell(code: &str, blanks: &[(&'static str, String)], language: Language) -> u8 {
+    say(&format!("{}\n", message::text(language, code, blanks)));
+    DONE
+}
+
+/// What a run can go on from that was cut.
+const CUT: [&str; 2] = ["terbit-putus", "terbit-penuh"];
+
+/// Says why nothing, or not everything, was published; returns the exit code.
+fn stopped(stop: &Stop, manner: Manner) -> u8 {
+    let Stop { code, blanks } = stop;
+    let level = message::text(manner.language, "tingkat-galat", &[]);
+    let mut text = format!("{level}: {}\n", message::text(manner.language, code, blanks));
+    if let Some(help) = message::lookup(manner.language, code, Some("help"), blanks) {
+        text.push_str(&format!("  {}: {help}\n", message::text(manner.language, "tingkat-bantuan", &[])));
+    }
+    complain(&text);
+    if CUT.contains(code) { UNFINISHED } else { FAILED }
+}

@@ -1,0 +1,127 @@
+//! Publishing to a server: what it would change, what is asked, and how far it is.
+
+use super::{Wishes, allow, ask, local, table, tell};
+use crate::cli::{Manner, report, say};
+use crate::diagnostic::message::{self, Language};
+use crate::publish::built::{Built, ledger};
+use crate::publish::run::{Done, Progress};
+use crate::publish::survey::Survey;
+use crate::publish::{Stop, upload};
+use crate::settings::Target;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::io::IsTerminal;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Instant;
+
+/// Paths that are named in a question.
+const NAMED: usize = 5;
+
+/// Publishes what was built into `public` and returns the exit code.
+pub(super) fn run(
+    root: &Path,
+    public: &Path,
+    target: &Target,
+    wishes: &Wishes,
+    manner: Manner,
+) -> Result<u8, Stop> {
+    let language = manner.language;
+    let local = local(root, target)?;
+    let _held = local.lock()?;
+    let built = Built::read(public)?;
+    let ledger = ledger(root)?;
+    let password = password(target, language)?;
+    let connect = upload::connect(root, target, password, &local)?;
+    let survey = upload::look(&*connect, &built, &ledger, &local)?;
+    refuse(&survey)?;
+    if survey.is_idle() {
+        return Ok(tell("terbit-tak-ada-baru", &[("rilis", survey.release.id.clone())], language));
+    }
+    let shown = survey.seen.release.as_ref().map(|release| &release.files);
+    say(&table(&survey.difference, &survey.release.files, shown, language));
+    let bytes = survey.difference.bytes(&survey.release.files);
+    if wishes.dry {
+        return Ok(tell("terbit-coba", &[("ukuran", report::size(bytes, language))], language));
+    }
+    if let Some(deletions) = &survey.deletions {
+        allow(deletions, wishes, language)?;
+    }
+    replace(&survey, wishes, language)?;
+    let started = Instant::now();
+    let bar = bar(bytes, language);
+    let show = |Progress { bytes, .. }| bar.set_position(bytes);
+    let since = jiff::Zoned::now().strftime("%Y-%m-%d %H:%M").to_string();
+    let done = upload::publish(&survey, &*connect, &built, &local, since, &show);
+    bar.finish_and_clear();
+    let Done { sent, bytes, deleted, set_aside, connections } = done?;
+    let blanks = [
+        ("rilis", survey.release.id.clone()),
+        ("dikirim", sent.to_string()),
+        ("ukuran", report::size(bytes, language)),
+        ("dihapus", deleted.to_string()),
+        ("detik", started.elapsed().as_secs().max(1).to_string()),
+        ("sambungan", connections.to_string()),
+        ("asing", set_aside.unwrap_or_else(|| "none".to_owned())),
+    ];
+    Ok(tell("terbit-selesai", &blanks, language))
+}
+
+/// What forbids a run whatever anybody answers.
+fn refuse(survey: &Survey) -> Result<(), Stop> {
+    for (code, paths) in [("terbit-salinan-lama", &survey.forgotten), ("terbit-terhalang", &survey.blocked)] {
+        if !paths.is_empty() {
+            let blanks = vec![("jumlah", paths.len().to_string()), ("daftar", names(paths))];
+            return Err(Stop { code, blanks });
+        }
+    }
+    Ok(())
+}
+
+/// Asks whether files of others may be replaced.
+fn replace(survey: &Survey, wishes: &Wishes, language: Language) -> Result<(), Stop> {
+    if survey.clashes.is_empty() || wishes.yes {
+        return Ok(());
+    }
+    let blanks = [("jumlah", survey.clashes.len().to_string()), ("daftar", names(&survey.clashes))];
+    match ask("terbit-tanya-bentrok", &blanks, language) {
+        true => Ok(()),
+        false => Err(Stop { code: "terbit-bentrok", blanks: blanks.into() }),
+    }
+}
+
+fn names(paths: &[Arc<str>]) -> String {
+    let mut names: Vec<&str> = paths.iter().take(NAMED).map(|path| &**path).collect();
+    if paths.len() > NAMED {
+        names.push("...");
+    }
+    names.join(", ")
+}
+
+/// What opens the server: from the environment, else from whoever sits at the keyboard.
+fn password(target: &Target, language: Language) -> Result<String, Stop> {
+    let variable = target.variable();
+    if let Some(kept) = std::env::var(&variable).ok().filter(|kept| !kept.is_empty()) {
+        return Ok(kept);
+    }
+    let blanks = vec![("server", target.server.clone()), ("variabel", variable)];
+    let none = Stop { code: "terbit-tanpa-sandi", blanks };
+    if !std::io::stdin().is_terminal() {
+        return Err(none);
+    }
+    let blanks = [("server", target.server.clone()), ("pengguna", target.user.clone())];
+    let question = format!("{} ", message::text(language, "terbit-tanya-sandi", &blanks));
+    rpassword::prompt_password(question).ok().filter(|typed| !typed.is_empty()).ok_or(none)
+}
+
+/// Bytes that were sent, how many a second, and what is left.
+fn bar(bytes: u64, language: Language) -> ProgressBar {
+    let is_seen = std::io::stderr().is_terminal();
+    let target = if is_seen { ProgressDrawTarget::stderr_with_hz(5) } else { ProgressDrawTarget::hidden() };
+    let bar = ProgressBar::with_draw_target(Some(bytes), target);
+    let [sending, left] = ["terbit-mengirim", "sisa-waktu"].map(|code| message::text(language, code, &[]));
+    let template = format!("{sending} {{bar:30}} {{bytes}}/{{total_bytes}}, {{bytes_per_sec}}, {left} {{eta}}");
+    if let Ok(style) = ProgressStyle::with_template(&template) {
+        bar.set_style(style);
+    }
+    bar
+}

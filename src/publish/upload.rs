@@ -1,0 +1,110 @@
+//! A target with a server: what is asked before a run, and what the run needs.
+
+use super::Stop;
+use super::built::{Built, is_forgotten};
+use super::crew::{Crew, Pause};
+use super::ftps::Ftps;
+use super::history;
+use super::journal::Local;
+use super::lock::Holder;
+use super::remote::{Broken, Connect};
+use super::run::{self, Done, Means, Progress};
+use super::survey::Survey;
+use super::tls::Trust;
+use crate::catalogue::ledger::Ledger;
+use crate::settings::{Target, Way};
+use crate::whole;
+use std::collections::hash_map::RandomState;
+use std::hash::{BuildHasher, Hasher};
+use std::path::Path;
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// The port of FTP.
+const FTP: u16 = 21;
+
+/// How to reach a target; `password` opens it.
+pub fn connect(root: &Path, target: &Target, password: String, local: &Local) -> Result<Box<dyn Connect>, Stop> {
+    match target.way {
+        Way::Archive => Err(Stop { code: "terbit-bukan-server", blanks: vec![("nama", target.name.clone())] }),
+        Way::Ftps => {
+            let place = (target.server.clone(), target.port.unwrap_or(FTP));
+            let user = (target.user.clone(), password);
+            let trust = trust(root, target)?;
+            Ok(Box::new(Ftps::new(place, user, target.folder.clone(), trust, local.path("tls-1.2"))?))
+        }
+    }
+}
+
+/// Which certificate is believed.
+fn trust(root: &Path, target: &Target) -> Result<Trust, Stop> {
+    let Some(written) = &target.certificate else { return Ok(Trust::System) };
+    let wrong = || {
+        let blanks = vec![("nama", target.name.clone()), ("tertulis", written.clone())];
+        Stop { code: "terbit-sertifikat-salah", blanks }
+    };
+    if written.starts_with("sha256:") {
+        return Trust::fingerprint(written).ok_or_else(wrong);
+    }
+    let path = root.join(written);
+    Trust::file(&whole::read(&path).map_err(Stop::local(&path))?).ok_or_else(wrong)
+}
+
+/// Waits as a person would before trying again.
+pub fn pause(milliseconds: u64) {
+    // Not all at the same moment, where several are waiting.
+    let until = Instant::now() + Duration::from_millis(milliseconds + RandomState::new().hash_one(0) % 500);
+    while let Some(left) = until.checked_duration_since(Instant::now()).filter(|left| !left.is_zero()) {
+        thread::park_timeout(left);
+    }
+}
+
+/// Looks at the server without writing anything.
+pub fn look(connect: &dyn Connect, built: &Built, ledger: &Ledger, local: &Local) -> Result<Survey, Stop> {
+    let mut crew = Crew::new(connect, &pause).map_err(Broken::told)?;
+    let told = local.told();
+    let is_forgotten = |path: &str| is_forgotten(ledger, path);
+    let look = |remote: &mut dyn super::remote::Remote| {
+        Survey::look(remote, built.files.clone(), told.clone(), &is_forgotten)
+    };
+    crew.one(look).map_err(Broken::told)
+}
+
+/// Publishes what the survey found.
+pub fn publish(
+    survey: &Survey,
+    connect: &dyn Connect,
+    built: &Built,
+    local: &Local,
+    since: String,
+    progress: &(dyn Fn(Progress) + Sync),
+) -> Result<Done, Stop> {
+    let pause: Pause = &pause;
+    let holder = holder(local, since)?;
+    let done = run::run(survey, &Means { connect, source: built, local, holder, pause, progress })?;
+    history::keep(local, &survey.release)?;
+    Ok(done)
+}
+
+/// Who this is, to whoever finds the lock. A run's name is new each time.
+fn holder(local: &Local, since: String) -> Result<Holder, Stop> {
+    let named = |variable: &str| std::env::var(variable).ok().filter(|name| !name.is_empty());
+    let name = named("USER").or_else(|| named("USERNAME")).unwrap_or_else(|| "-".to_owned());
+    let system = || std::fs::read_to_string("/etc/hostname").ok().map(|name| name.trim().to_owned());
+    let computer = named("COMPUTERNAME").or_else(|| named("HOSTNAME")).or_else(system);
+    let id = local.path("komputer");
+    let id = match whole::read_text(&id) {
+        Ok(known) => known,
+        Err(_) => {
+            let new = chance();
+            whole::write(&id, new.as_bytes()).map_err(Stop::local(&id))?;
+            new
+        }
+    };
+    Ok(Holder { run: chance(), name, computer: computer.unwrap_or_else(|| "-".to_owned()), id, since })
+}
+
+/// Sixteen digits that nobody else has drawn.
+fn chance() -> String {
+    format!("{:016x}", RandomState::new().build_hasher().finish())
+}

@@ -1,0 +1,249 @@
+//! Publishing to a real FTP server, vsftpd, as hosting firms run it. Where there is none, nothing is tested, and said.
+//!
+//! It runs only where the tests may start it for a user of their own: as root, on Linux.
+
+use crate::program::{Answer, TODAY, answer, etalase};
+use crate::publishing::site;
+use crate::site::tree;
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write;
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// A server with one user, whose home is `home`.
+struct Vsftpd {
+    child: Child,
+    port: u16,
+    scratch: tempfile::TempDir,
+    user: String,
+}
+
+const PASSWORD: &str = "sandi-Uji-1945";
+
+impl Drop for Vsftpd {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+        let _ = Command::new("userdel").arg(&self.user).stderr(Stdio::null()).status();
+    }
+}
+
+fn ran(program: &str, arguments: &[&str]) -> bool {
+    let status = Command::new(program).args(arguments).stdout(Stdio::null()).stderr(Stdio::null()).status();
+    status.is_ok_and(|status| status.success())
+}
+
+fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+}
+
+impl Vsftpd {
+    /// `wants_reuse`: every connection must take up the session of the first one.
+    fn start(wants_reuse: bool) -> Option<Vsftpd> {
+        let is_there = Path::new("/usr/sbin/vsftpd").exists() && ran("openssl", &["version"]);
+        if !is_there || !ran("test", &["-w", "/etc/shadow"]) {
+            let _ = writeln!(std::io::stderr(), "SKIPPED: there is no vsftpd here, or it cannot be started");
+            return None;
+        }
+        let scratch = tempfile::tempdir().unwrap();
+        let here = scratch.path();
+        let (port, home) = (free_port(), here.join("home"));
+        fs::create_dir(&home).unwrap();
+        // The server enters the folder as its user.
+        assert!(ran("chmod", &["755", &here.display().to_string()]));
+        let user = format!("etalase{port}");
+        let made = ran("useradd", &["--no-create-home", "--shell", "/bin/sh", "--home-dir", &home.display().to_string(), &user]);
+        assert!(made, "useradd {user}");
+        let mut passwords = Command::new("chpasswd").stdin(Stdio::piped()).spawn().unwrap();
+        write!(passwords.stdin.take().unwrap(), "{user}:{PASSWORD}").unwrap();
+        assert!(passwords.wait().unwrap().success());
+        assert!(ran("chown", &[&user, &home.display().to_string()]));
+        let (key, certificate) = (here.join("kunci.pem"), here.join("server.pem"));
+        // As `openssl` makes them by itself: for another name, and its own authority.
+        let arguments = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "30", "-subj", "/CN=lain.example"];
+        let files = ["-keyout", &key.display().to_string(), "-out", &certificate.display().to_string()];
+        assert!(ran("openssl", &[&arguments[..], &files].concat()));
+        fs::create_dir_all("/var/run/vsftpd/empty").unwrap();
+        let reuse = if wants_reuse { "YES" } else { "NO" };
+        fs::write(
+            here.join("vsftpd.conf"),
+            format!(
+                "listen=YES\nlisten_address=127.0.0.1\nlisten_port={port}\nlocal_enable=YES\nwrite_enable=YES\n\
+                 anonymous_enable=NO\nssl_enable=YES\nforce_local_data_ssl=YES\nforce_local_logins_ssl=YES\n\
+                 rsa_cert_file={}\nrsa_private_key_file={}\n\
+                 require_ssl_reuse={reuse}\nseccomp_sandbox=NO\nsecure_chroot_dir=/var/run/vsftpd/empty\n\
+                 pam_service_name=vsftpd\nmax_per_ip=5\nlocal_umask=022\n",
+                certificate.display(),
+                key.display()
+            ),
+        )
+        .unwrap();
+        let mut command = Command::new("/usr/sbin/vsftpd");
+        let input = fs::File::options().create(true).truncate(true).read(true).write(true).open(here.join("log")).unwrap();
+        let child = command.arg(here.join("vsftpd.conf")).stdin(input.try_clone().unwrap()).stdout(input).spawn().unwrap();
+        let server = Vsftpd { child, port, scratch, user };
+        let until = Instant::now() + Duration::from_secs(20);
+        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+            assert!(Instant::now() < until, "{}", fs::read_to_string(server.scratch.path().join("log")).unwrap());
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        Some(server)
+    }
+
+    fn home(&self) -> PathBuf {
+        self.scratch.path().join("home")
+    }
+
+    /// The settings of a site that is published here.
+    fn settings(&self, more: &str) -> String {
+        let Vsftpd { port, user, .. } = self;
+        format!("penerbitan:\n  uji:\n    jenis: ftps\n    server: localhost\n    port: {port}\n    pengguna: {user}\n{more}")
+    }
+
+    /// A site that trusts this server's certificate by its file.
+    fn site(&self) -> tempfile::TempDir {
+        let site = site(&self.settings("    sertifikat: server.pem\n"));
+        fs::copy(self.scratch.path().join("server.pem"), site.path().join("server.pem")).unwrap();
+        site
+    }
+
+    /// What lies on the server but for what is the program's own.
+    fn held(&self) -> BTreeMap<String, Vec<u8>> {
+        let mut held = tree(&self.home());
+        held.retain(|path, _| !path.starts_with(".etalase/"));
+        held
+    }
+}
+
+fn command(root: &Path, password: &str, more: &[&str]) -> Command {
+    let mut arguments = vec!["terbit", "--lang", "id", "--now", TODAY];
+    arguments.extend(more);
+    let mut command = etalase(&arguments);
+    command.current_dir(root).env("ETALASE_DATA", root.join("data-saya")).env("ETALASE_SANDI_UJI", password);
+    command
+}
+
+fn publish(root: &Path, more: &[&str]) -> Answer {
+    answer(command(root, PASSWORD, more))
+}
+
+/// What must be on the server: the built site, and what is of others.
+fn wanted(root: &Path, others: &[(&str, &str)]) -> BTreeMap<String, Vec<u8>> {
+    let mut wanted = tree(&root.join("public"));
+    wanted.remove(".etalase.json");
+    wanted.extend(others.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())));
+    wanted
+}
+
+fn assert_same(server: &Vsftpd, root: &Path, others: &[(&str, &str)]) {
+    let (held, wanted) = (server.held(), wanted(root, others));
+    let differs: Vec<&String> = held.keys().chain(wanted.keys()).filter(|path| held.get(*path) != wanted.get(*path)).collect();
+    assert!(differs.is_empty(), "{differs:?}");
+    let own: Vec<String> = tree(&server.home()).into_keys().filter(|path| path.starts_with(".etalase/")).collect();
+    let own: Vec<&String> = own.iter().filter(|path| !path.starts_with(".etalase/asing/")).collect();
+    assert_eq!(own, [".etalase/.htaccess", ".etalase/rilis.json"]);
+    let folders = fs::read_dir(server.home().join(".etalase")).unwrap().count();
+    assert!(folders <= 3, "a lock or a folder of what is sent is left");
+}
+
+#[test]
+fn a_site_is_published_changed_and_taken_up_where_it_was_killed() {
+    let Some(server) = Vsftpd::start(true) else { return };
+    let site = server.site();
+    let root = site.path();
+    fs::write(server.home().join("index.html"), "segera hadir").unwrap();
+    fs::write(server.home().join("milik-lain.txt"), "jangan hilang").unwrap();
+    let others = [("milik-lain.txt", "jangan hilang")];
+
+    let dry = publish(root, &["--coba"]);
+    assert_eq!(dry.code, 0, "{}{}", dry.out, dry.err);
+    assert!(dry.out.contains("tidak ada yang ditulis di server") && !server.home().join(".etalase").exists(), "{}", dry.out);
+    // Nobody is there to say that the page of others may be replaced.
+    let asked = publish(root, &[]);
+    assert!(asked.code == 2 && asked.err.contains("index.html") && asked.err.contains("--ya"), "{}{}", asked.out, asked.err);
+    assert_eq!(fs::read_to_string(server.home().join("index.html")).unwrap(), "segera hadir");
+    let first = publish(root, &["--ya"]);
+    assert_eq!(first.code, 0, "{}{}", first.out, first.err);
+    assert_same(&server, root, &others);
+    let aside = tree(&server.home().join(".etalase/asing"));
+    assert_eq!(aside.into_values().collect::<Vec<_>>(), [b"segera hadir"]);
+    let idle = publish(root, &[]);
+    assert!(idle.code == 0 && idle.out.contains("Tidak ada yang baru"), "{}{}", idle.out, idle.err);
+
+    let page = root.join("content/halaman/tentang.md");
+    let text = fs::read_to_string(&page).unwrap();
+    fs::write(&page, format!("{text}\nSatu kalimat lagi.\n")).unwrap();
+    let settings = root.join("content/situs.yaml");
+    let renamed = fs::read_to_string(&settings).unwrap().replacen("Etalase Inovasi", "Etalase Baru", 1);
+    fs::write(&settings, renamed).unwrap();
+    // Killed at several moments of its life, the last time for good.
+    for milliseconds in [900, 1_500, 2_500] {
+        let mut child = command(root, PASSWORD, &[]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        std::thread::sleep(Duration::from_millis(milliseconds));
+        let _ = child.kill();
+        let _ = child.wait();
+    }
+    let again = publish(root, &[]);
+    assert_eq!(again.code, 0, "{}{}", again.out, again.err);
+    assert_same(&server, root, &others);
+}
+
+#[test]
+fn what_does_not_fit_is_told_before_anything_is_sent() {
+    let Some(server) = Vsftpd::start(false) else { return };
+    let site = server.site();
+    let root = site.path();
+    // A wrong password, tried once.
+    let wrong = answer(command(root, "salah", &[]));
+    assert!(wrong.code == 2 && wrong.err.contains("menolak nama pengguna atau kata sandinya"), "{}{}", wrong.out, wrong.err);
+    let mut none = command(root, "", &[]);
+    none.env_remove("ETALASE_SANDI_UJI");
+    let none = answer(none);
+    assert!(none.code == 2 && none.err.contains("ETALASE_SANDI_UJI"), "{}{}", none.out, none.err);
+    // A certificate that nobody vouches for: its fingerprint is shown, and believed once it is written down.
+    let text = fs::read_to_string(root.join("content/situs.yaml")).unwrap();
+    fs::write(root.join("content/situs.yaml"), text.replace("    sertifikat: server.pem\n", "")).unwrap();
+    let unknown = publish(root, &[]);
+    assert_eq!(unknown.code, 2, "{}{}", unknown.out, unknown.err);
+    let shown = unknown.err.split("sertifikat: ").nth(1).unwrap_or_else(|| panic!("{}", unknown.err));
+    let shown = shown.split_whitespace().next().unwrap();
+    let pem = server.scratch.path().join("server.pem");
+    let openssl = Command::new("openssl").args(["x509", "-noout", "-fingerprint", "-sha256", "-in"]).arg(pem).output();
+    let told = String::from_utf8(openssl.unwrap().stdout).unwrap();
+    assert_eq!(shown.strip_prefix("sha256:").unwrap(), told.trim().split('=').nth(1).unwrap());
+    let with = |line: &str| {
+        let text = text.replace("    sertifikat: server.pem\n", line);
+        fs::write(root.join("content/situs.yaml"), text).unwrap();
+    };
+    with(&format!("    sertifikat: sha256:{}\n", "00".repeat(32)));
+    assert_eq!(publish(root, &[]).code, 2);
+    with(&format!("    sertifikat: {shown}\n    folder: tidak-ada\n"));
+    let missing = publish(root, &[]);
+    assert!(missing.code == 2 && missing.err.contains("Folder tidak-ada tidak ada"), "{}{}", missing.out, missing.err);
+    assert!(server.held().is_empty() && !server.home().join(".etalase").exists());
+    with(&format!("    sertifikat: {shown}\n    folder: web\n"));
+    let web = server.home().join("web");
+    fs::create_dir(&web).unwrap();
+    assert!(ran("chown", &[&server.user, &web.display().to_string()]));
+    let done = publish(root, &[]);
+    assert_eq!(done.code, 0, "{}{}", done.out, done.err);
+    let mut held = tree(&web);
+    held.retain(|path, _| !path.starts_with(".etalase/"));
+    assert!(held == wanted(root, &[]));
+    // A copy of the site that has never heard of a page: told, and nothing is deleted.
+    let record = root.join("content/halaman/tentang.md");
+    fs::remove_file(&record).unwrap();
+    fs::remove_file(root.join("content/tautan.csv")).unwrap();
+    fs::remove_dir_all(root.join("public")).unwrap();
+    for entry in fs::read_dir(root).unwrap().flatten() {
+        if entry.file_name().to_string_lossy().starts_with(".public.etalase") {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+    let older = publish(root, &["--ya"]);
+    assert!(older.code == 2 && older.err.contains("tentang/index.html"), "{}{}", older.out, older.err);
+    assert!(web.join("tentang/index.html").exists());
+}

@@ -1,0 +1,117 @@
+//! `etalase terbit` without a server: what it says, what it packs, and what never leaves.
+
+use crate::program::{Answer, TODAY, answer, etalase};
+use crate::site::tree;
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+
+/// The small site with places to publish to.
+pub fn site(targets: &str) -> tempfile::TempDir {
+    let site = tempfile::tempdir().unwrap();
+    let made = answer(etalase(&["mulai", "--lang", "id", &site.path().display().to_string()]));
+    assert_eq!(made.code, 0, "{}{}", made.out, made.err);
+    let settings = site.path().join("content/situs.yaml");
+    let text = fs::read_to_string(&settings).unwrap();
+    fs::write(&settings, format!("{text}tampilkan: {{kartu: tidak, poster: tidak}}\n{targets}")).unwrap();
+    site
+}
+
+/// What the program keeps of its user lies in the test's own folder.
+pub fn publish(root: &Path, more: &[&str]) -> Answer {
+    let mut arguments = vec!["terbit", "--lang", "id", "--now", TODAY];
+    arguments.extend(more);
+    let mut command = etalase(&arguments);
+    command.current_dir(root).env("ETALASE_DATA", root.join("data-saya"));
+    answer(command)
+}
+
+/// Everything in the archives of a folder.
+fn unpacked(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    for (name, bytes) in tree(folder) {
+        if name.ends_with(".zip") {
+            let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+            for at in 0..archive.len() {
+                let mut file = archive.by_index(at).unwrap();
+                let mut bytes = Vec::new();
+                file.read_to_end(&mut bytes).unwrap();
+                let name = file.name().unwrap().into_owned();
+                assert!(files.insert(name.clone(), bytes).is_none(), "{name} is there twice");
+            }
+        }
+    }
+    files
+}
+
+fn only(folder: &Path) -> std::path::PathBuf {
+    let mut entries: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    assert_eq!(entries.len(), 1, "{entries:?}");
+    entries.pop().unwrap()
+}
+
+#[test]
+fn the_site_is_packed_whole_then_what_changed() {
+    let site = site("penerbitan:\n  resmi:\n    jenis: zip\n");
+    let first = publish(site.path(), &["--coba"]);
+    assert_eq!(first.code, 0, "{}{}", first.out, first.err);
+    assert!(first.out.contains("Ini hanya percobaan") && !site.path().join("terbitan").exists(), "{}", first.out);
+    let first = publish(site.path(), &[]);
+    assert_eq!(first.code, 0, "{}{}", first.out, first.err);
+    let folder = only(&site.path().join("terbitan/resmi"));
+    assert!(first.out.contains(&*folder.file_name().unwrap().to_string_lossy()), "{}", first.out);
+    let mut packed = unpacked(&folder);
+    let mut public = tree(&site.path().join("public"));
+    // The program's own list stays here, and what it needs of it lies in its own folder.
+    assert!(public.remove(".etalase.json").is_some());
+    assert!(packed.remove(".etalase/rilis.json").is_some() && packed.remove(".etalase/.htaccess").is_some());
+    assert!(packed == public, "{:?}", packed.keys().filter(|name| !public.contains_key(*name)).collect::<Vec<_>>());
+    let bytes = tree(&folder);
+    publish(site.path(), &["--out", "lagi"]);
+    assert!(tree(&only(&site.path().join("lagi"))) == bytes, "the same release is the same bytes");
+
+    let same = publish(site.path(), &["--sejak", "1"]);
+    assert!(same.code == 0 && same.out.contains("Tidak ada yang baru"), "{}{}", same.out, same.err);
+    let record = site.path().join("content/halaman/tentang.md");
+    let text = fs::read_to_string(&record).unwrap();
+    fs::write(&record, format!("{text}\nSatu kalimat lagi.\n")).unwrap();
+    let changed = publish(site.path(), &["--sejak", "1", "--out", "beda"]);
+    assert_eq!(changed.code, 0, "{}{}", changed.out, changed.err);
+    let packed = unpacked(&only(&site.path().join("beda")));
+    assert!(packed.contains_key("tentang/index.html") && packed.len() < public.len() / 2, "{:?}", packed.keys());
+}
+
+#[test]
+fn nothing_is_published_of_a_site_in_error_or_without_a_place() {
+    let site = site("");
+    let none = publish(site.path(), &[]);
+    assert!(none.code == 2 && none.err.contains("penerbitan:"), "{}{}", none.out, none.err);
+    let settings = site.path().join("content/situs.yaml");
+    let text = fs::read_to_string(&settings).unwrap();
+    fs::write(&settings, format!("{text}penerbitan:\n  uji: {{jenis: zip}}\n  resmi: {{jenis: zip}}\n")).unwrap();
+    let which = publish(site.path(), &[]);
+    assert!(which.code == 2 && which.err.contains("uji, resmi"), "{}{}", which.out, which.err);
+    let other = publish(site.path(), &["lain"]);
+    assert!(other.code == 2 && other.err.contains("\"lain\"") && other.err.contains("uji, resmi"), "{}", other.err);
+    assert!(!site.path().join("public").exists(), "nothing is built for a place that is not there");
+    let record = site.path().join("content/halaman/tentang.md");
+    fs::write(&record, "---\njudul: \n---\n").unwrap();
+    let wrong = publish(site.path(), &["uji"]);
+    assert!(wrong.code == 1 && wrong.err.contains("Tidak ada yang diterbitkan"), "{}{}", wrong.out, wrong.err);
+    assert!(!site.path().join("terbitan").exists());
+}
+
+#[test]
+fn a_password_in_the_settings_is_an_error_that_does_not_show_it() {
+    for written in [
+        "penerbitan:\n  resmi-1:\n    jenis: zip\n    sandi: Rahasia123\n",
+        "penerbitan: {resmi-1: {jenis: zip, Kata Sandi: Rahasia123}}\n",
+    ] {
+        let site = site(written);
+        let wrong = publish(site.path(), &[]);
+        assert_eq!(wrong.code, 1, "{}{}", wrong.out, wrong.err);
+        let told = format!("{}{}", wrong.out, wrong.err).replace("\n", " ");
+        assert!(told.contains("ETALASE_SANDI_RESMI_1") && !told.contains("Rahasia123"), "{told}");
+    }
+}
