@@ -60,7 +60,9 @@ impl Plan {
         let gone = Difference::between(&server, &release.files);
         let difference = match &since {
             Some(_) => gone.clone(),
-            None => Difference { deleted: gone.deleted.clone(), ..Difference::between(&OnServer::new(), &release.files) },
+            None => {
+                Difference { deleted: gone.deleted.clone(), ..Difference::between(&OnServer::new(), &release.files) }
+            }
         };
         let deletions = since.as_ref().and_then(|_| difference.too_many_deletions(&server));
         let parts = pack::parts(&difference.groups().concat(), &release.files, part * MEGA)?;

@@ -26,7 +26,10 @@ impl Built {
             Found::Whole(manifest, _) => manifest,
             Found::Unreadable(cause) => return Err(Stop::local(&path)(cause)),
             Found::Later | Found::Damaged | Found::Nothing => {
-                return Err(Stop { code: "terbit-belum-dibangun", blanks: vec![("folder", folder.display().to_string())] });
+                return Err(Stop {
+                    code: "terbit-belum-dibangun",
+                    blanks: vec![("folder", folder.display().to_string())],
+                });
             }
         };
         if manifest.trial {
@@ -74,7 +77,8 @@ mod tests {
         assert!(forgotten("inovasi/baru/index.html") && forgotten("opd/dinas-baru/index.html"));
         assert!(forgotten("en/inovasi/baru/index.html") && forgotten("tentang/index.html"));
         assert!(!forgotten("inovasi/lama/index.html") && !forgotten("en/inovasi/lama/index.html"));
-        for other in ["inovasi/hal/9/index.html", "inovasi/baru/poster.pdf", "topik/x/index.html", "i/abcd/index.html"] {
+        for other in ["inovasi/hal/9/index.html", "inovasi/baru/poster.pdf", "topik/x/index.html", "i/abcd/index.html"]
+        {
             assert!(!forgotten(other), "{other}");
         }
     }

@@ -200,7 +200,13 @@ impl Run<'_> {
     }
 
     /// Puts one file in its place.
-    fn send(&self, remote: &mut dyn Remote, path: &Arc<str>, journal: &Mutex<Journal>, all: usize) -> Result<(), Broken> {
+    fn send(
+        &self,
+        remote: &mut dyn Remote,
+        path: &Arc<str>,
+        journal: &Mutex<Journal>,
+        all: usize,
+    ) -> Result<(), Broken> {
         self.beat(remote)?;
         let Some(sent) = self.survey.release.files.get(path) else { return Ok(()) };
         let bytes = self.means.source.bytes(path).map_err(Broken::Told)?;

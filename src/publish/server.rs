@@ -49,7 +49,9 @@ impl Seen {
         let release = match release.as_deref().map(Release::read) {
             None => None,
             Some(Ok(release)) => Some(release),
-            Some(Err(Unreadable::Later)) => return Err(Broken::Told(Stop { code: "terbit-server-lebih-baru", blanks: Vec::new() })),
+            Some(Err(Unreadable::Later)) => {
+                return Err(Broken::Told(Stop { code: "terbit-server-lebih-baru", blanks: Vec::new() }));
+            }
             Some(Err(Unreadable::Damaged)) => {
                 return Err(damaged(FILE));
             }
@@ -78,9 +80,8 @@ impl Seen {
     /// Everything on the server that is ours. A journal is believed if it is that of the run which the server names.
     pub fn files(&self, told: &Told) -> OnServer {
         let mut files = self.release.as_ref().map(on_server).unwrap_or_default();
-        let is_shown = |checkpoint: &&Checkpoint| {
-            self.release.as_ref().is_some_and(|release| release.id == checkpoint.release)
-        };
+        let is_shown =
+            |checkpoint: &&Checkpoint| self.release.as_ref().is_some_and(|release| release.id == checkpoint.release);
         let Some(checkpoint) = self.checkpoint.as_ref().filter(|checkpoint| !is_shown(checkpoint)) else {
             return files;
         };

@@ -85,9 +85,9 @@ fn clashes(remote: &mut dyn Remote, new: &[Arc<str>]) -> Result<(Vec<Arc<str>>, 
                 None => {}
             }
         }
-        let deeper = inside.into_iter().map(|(name, paths)| {
-            (if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") }, paths)
-        });
+        let deeper = inside
+            .into_iter()
+            .map(|(name, paths)| (if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") }, paths));
         waiting.extend(deeper);
     }
     found.sort();

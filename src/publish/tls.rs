@@ -93,7 +93,8 @@ impl Judge {
     pub fn client(self: &Arc<Judge>, only_12: bool) -> Result<Arc<ClientConfig>, Stop> {
         let versions: &[_] = if only_12 { &[&TLS12] } else { &[&TLS13, &TLS12] };
         let builder = ClientConfig::builder_with_provider(self.provider.clone()).with_protocol_versions(versions);
-        let builder = builder.map_err(|error| Stop { code: "terbit-tls", blanks: vec![("sebab", error.to_string())] })?;
+        let builder =
+            builder.map_err(|error| Stop { code: "terbit-tls", blanks: vec![("sebab", error.to_string())] })?;
         let judge: Arc<dyn ServerCertVerifier> = self.clone();
         Ok(Arc::new(builder.dangerous().with_custom_certificate_verifier(judge).with_no_client_auth()))
     }
@@ -130,10 +131,8 @@ impl ServerCertVerifier for Judge {
         };
         judged.inspect_err(|error| {
             use CertificateError::*;
-            let is_other_name = matches!(
-                error,
-                Error::InvalidCertificate(NotValidForName | NotValidForNameContext { .. })
-            );
+            let is_other_name =
+                matches!(error, Error::InvalidCertificate(NotValidForName | NotValidForNameContext { .. }));
             let is_out_of_time = matches!(
                 error,
                 Error::InvalidCertificate(Expired | ExpiredContext { .. } | NotValidYet | NotValidYetContext { .. })

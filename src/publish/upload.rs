@@ -64,9 +64,8 @@ pub fn look(connect: &dyn Connect, built: &Built, ledger: &Ledger, local: &Local
     let mut crew = Crew::new(connect, &pause).map_err(Broken::told)?;
     let told = local.told();
     let is_forgotten = |path: &str| is_forgotten(ledger, path);
-    let look = |remote: &mut dyn super::remote::Remote| {
-        Survey::look(remote, built.files.clone(), told.clone(), &is_forgotten)
-    };
+    let look =
+        |remote: &mut dyn super::remote::Remote| Survey::look(remote, built.files.clone(), told.clone(), &is_forgotten);
     crew.one(look).map_err(Broken::told)
 }
 

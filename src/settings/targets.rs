@@ -2,9 +2,9 @@
 
 use super::schema::target::{self, Way};
 use crate::diagnostic::{Diagnostic, Placed, Span};
-use crate::fields::{Field, Reader};
 use crate::fields::choice::fold;
 use crate::fields::tree::{Item, Node, Style};
+use crate::fields::{Field, Reader};
 
 /// One place to which the site is published.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,18 +26,8 @@ pub struct Target {
 const PART: i64 = 100;
 
 /// Keys under which people write what opens a server.
-const SECRETS: [&str; 10] = [
-    "sandi",
-    "kata_sandi",
-    "katasandi",
-    "password",
-    "pass",
-    "kunci",
-    "kunci_rahasia",
-    "token",
-    "secret",
-    "rahasia",
-];
+const SECRETS: [&str; 10] =
+    ["sandi", "kata_sandi", "katasandi", "password", "pass", "kunci", "kunci_rahasia", "token", "secret", "rahasia"];
 
 /// All targets, in the order in which they are written.
 pub(super) fn read(reader: &mut Reader) -> Vec<Target> {

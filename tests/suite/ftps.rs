@@ -55,7 +55,10 @@ impl Vsftpd {
         // The server enters the folder as its user.
         assert!(ran("chmod", &["755", &here.display().to_string()]));
         let user = format!("etalase{port}");
-        let made = ran("useradd", &["--no-create-home", "--shell", "/bin/sh", "--home-dir", &home.display().to_string(), &user]);
+        let made = ran(
+            "useradd",
+            &["--no-create-home", "--shell", "/bin/sh", "--home-dir", &home.display().to_string(), &user],
+        );
         assert!(made, "useradd {user}");
         let mut passwords = Command::new("chpasswd").stdin(Stdio::piped()).spawn().unwrap();
         write!(passwords.stdin.take().unwrap(), "{user}:{PASSWORD}").unwrap();
@@ -82,8 +85,10 @@ impl Vsftpd {
         )
         .unwrap();
         let mut command = Command::new("/usr/sbin/vsftpd");
-        let input = fs::File::options().create(true).truncate(true).read(true).write(true).open(here.join("log")).unwrap();
-        let child = command.arg(here.join("vsftpd.conf")).stdin(input.try_clone().unwrap()).stdout(input).spawn().unwrap();
+        let input =
+            fs::File::options().create(true).truncate(true).read(true).write(true).open(here.join("log")).unwrap();
+        let child =
+            command.arg(here.join("vsftpd.conf")).stdin(input.try_clone().unwrap()).stdout(input).spawn().unwrap();
         let server = Vsftpd { child, port, scratch, user };
         let until = Instant::now() + Duration::from_secs(20);
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
@@ -100,7 +105,9 @@ impl Vsftpd {
     /// The settings of a site that is published here.
     fn settings(&self, more: &str) -> String {
         let Vsftpd { port, user, .. } = self;
-        format!("penerbitan:\n  uji:\n    jenis: ftps\n    server: localhost\n    port: {port}\n    pengguna: {user}\n{more}")
+        format!(
+            "penerbitan:\n  uji:\n    jenis: ftps\n    server: localhost\n    port: {port}\n    pengguna: {user}\n{more}"
+        )
     }
 
     /// A site that trusts this server's certificate by its file.
@@ -140,7 +147,8 @@ fn wanted(root: &Path, others: &[(&str, &str)]) -> BTreeMap<String, Vec<u8>> {
 
 fn assert_same(server: &Vsftpd, root: &Path, others: &[(&str, &str)]) {
     let (held, wanted) = (server.held(), wanted(root, others));
-    let differs: Vec<&String> = held.keys().chain(wanted.keys()).filter(|path| held.get(*path) != wanted.get(*path)).collect();
+    let differs: Vec<&String> =
+        held.keys().chain(wanted.keys()).filter(|path| held.get(*path) != wanted.get(*path)).collect();
     assert!(differs.is_empty(), "{differs:?}");
     let own: Vec<String> = tree(&server.home()).into_keys().filter(|path| path.starts_with(".etalase/")).collect();
     let own: Vec<&String> = own.iter().filter(|path| !path.starts_with(".etalase/asing/")).collect();
@@ -160,10 +168,19 @@ fn a_site_is_published_changed_and_taken_up_where_it_was_killed() {
 
     let dry = publish(root, &["--coba"]);
     assert_eq!(dry.code, 0, "{}{}", dry.out, dry.err);
-    assert!(dry.out.contains("tidak ada yang ditulis di server") && !server.home().join(".etalase").exists(), "{}", dry.out);
+    assert!(
+        dry.out.contains("tidak ada yang ditulis di server") && !server.home().join(".etalase").exists(),
+        "{}",
+        dry.out
+    );
     // Nobody is there to say that the page of others may be replaced.
     let asked = publish(root, &[]);
-    assert!(asked.code == 2 && asked.err.contains("index.html") && asked.err.contains("--ya"), "{}{}", asked.out, asked.err);
+    assert!(
+        asked.code == 2 && asked.err.contains("index.html") && asked.err.contains("--ya"),
+        "{}{}",
+        asked.out,
+        asked.err
+    );
     assert_eq!(fs::read_to_string(server.home().join("index.html")).unwrap(), "segera hadir");
     let first = publish(root, &["--ya"]);
     assert_eq!(first.code, 0, "{}{}", first.out, first.err);
@@ -198,7 +215,12 @@ fn what_does_not_fit_is_told_before_anything_is_sent() {
     let root = site.path();
     // A wrong password, tried once.
     let wrong = answer(command(root, "salah", &[]));
-    assert!(wrong.code == 2 && wrong.err.contains("menolak nama pengguna atau kata sandinya"), "{}{}", wrong.out, wrong.err);
+    assert!(
+        wrong.code == 2 && wrong.err.contains("menolak nama pengguna atau kata sandinya"),
+        "{}{}",
+        wrong.out,
+        wrong.err
+    );
     let mut none = command(root, "", &[]);
     none.env_remove("ETALASE_SANDI_UJI");
     let none = answer(none);

@@ -18,13 +18,7 @@ use std::time::Instant;
 const NAMED: usize = 5;
 
 /// Publishes what was built into `public` and returns the exit code.
-pub(super) fn run(
-    root: &Path,
-    public: &Path,
-    target: &Target,
-    wishes: &Wishes,
-    manner: Manner,
-) -> Result<u8, Stop> {
+pub(super) fn run(root: &Path, public: &Path, target: &Target, wishes: &Wishes, manner: Manner) -> Result<u8, Stop> {
     let language = manner.language;
     let local = local(root, target)?;
     let _held = local.lock()?;

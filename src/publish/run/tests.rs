@@ -74,15 +74,21 @@ impl Source for Site {
 }
 
 fn files(site: &Site) -> Files {
-    let sent =
-        |(path, text): (&&str, &&str)| ((*path).into(), Sent(text.len() as u64, Fingerprint::of(text.as_bytes()), Class::of(path)));
+    let sent = |(path, text): (&&str, &&str)| {
+        ((*path).into(), Sent(text.len() as u64, Fingerprint::of(text.as_bytes()), Class::of(path)))
+    };
     site.iter().map(sent).collect()
 }
 
 /// What lay on the server before anybody published, some of it where pages must stand.
 fn foreign() -> Fake {
     let fake = Fake::default();
-    for (path, text) in [("index.html", "segera hadir"), (".htaccess", "milik penyedia"), ("cgi-bin/a.cgi", "x"), ("layanan/lama.doc", "y")] {
+    for (path, text) in [
+        ("index.html", "segera hadir"),
+        (".htaccess", "milik penyedia"),
+        ("cgi-bin/a.cgi", "x"),
+        ("layanan/lama.doc", "y"),
+    ] {
         fake.put(path, text);
     }
     fake
@@ -114,8 +120,13 @@ impl Desk {
             return Ok(None);
         }
         let text = |text: &str| text.to_owned();
-        let holder =
-            Holder { run: text(run), name: text("Sri"), computer: text(self.id), id: text(self.id), since: text("kini") };
+        let holder = Holder {
+            run: text(run),
+            name: text("Sri"),
+            computer: text(self.id),
+            id: text(self.id),
+            since: text("kini"),
+        };
         let means = Means { connect: fake, source: site, local: &local, holder, pause: &|_| {}, progress: &|_| {} };
         super::run(&survey, &means).map(Some)
     }
@@ -142,7 +153,8 @@ fn assert_holds_together(fake: &Fake, sites: &[&Site], told: &str) {
     }
     for (path, bytes) in foreign {
         let is_there = held.get(&path) == Some(&bytes);
-        let is_aside = held.iter().any(|(full, held)| full.starts_with(FOREIGN) && full.ends_with(&path) && *held == bytes);
+        let is_aside =
+            held.iter().any(|(full, held)| full.starts_with(FOREIGN) && full.ends_with(&path) && *held == bytes);
         assert!(is_there || is_aside, "{told}: {path} of others is lost");
     }
 }

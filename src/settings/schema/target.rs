@@ -10,12 +10,10 @@ choices! {
     meant { "cpanel" => "zip", "arsip" => "zip", "ftp" => "ftps", "ftpes" => "ftps" }
 }
 
-pub(crate) static TARGETS: Field = Field::named("penerbitan", FIELDS)
-    .label("Penerbitan", "Publishing")
-    .help(
-        "Tempat situs diterbitkan, masing-masing dengan nama: etalase terbit NAMA.",
-        "Where the site is published, each place with a name: etalase publish NAME.",
-    );
+pub(crate) static TARGETS: Field = Field::named("penerbitan", FIELDS).label("Penerbitan", "Publishing").help(
+    "Tempat situs diterbitkan, masing-masing dengan nama: etalase terbit NAMA.",
+    "Where the site is published, each place with a name: etalase publish NAME.",
+);
 
 static FIELDS: Fields = &[&WAY, &SERVER, &PORT, &USER, &FOLDER, &CERTIFICATE, &PART];
 
@@ -42,7 +40,10 @@ pub(crate) static PORT: Field = Field::integer("port", 1..=65_535)
 pub(crate) static USER: Field = Field::text("pengguna", 1..=100)
     .required_when(&[(&WAY, SERVERS)])
     .label("Nama pengguna", "User name")
-    .help("Nama untuk masuk. Kata sandinya jangan ditulis di sini.", "The name to log in. Do not write its password here.")
+    .help(
+        "Nama untuk masuk. Kata sandinya jangan ditulis di sini.",
+        "The name to log in. Do not write its password here.",
+    )
     .examples(&["situs@contoh.example"]);
 
 pub(crate) static FOLDER: Field = Field::text("folder", 0..=400)
