@@ -130,6 +130,7 @@ pub fn read(arguments: Vec<OsString>) -> Result<(Command, Manner), (String, u8)>
                     strict,
                     with_hidden: flag("sertakan-tersembunyi"),
                     undo: flag("batal"),
+                    answers: matches.get_many::<String>("jawab").into_iter().flatten().cloned().collect(),
                 },
             }
         }
@@ -318,6 +319,7 @@ fn command(language: Language) -> clap::Command {
                 )
                 .arg(flag("tulis").visible_alias("write"))
                 .arg(flag("ketat").visible_alias("reject"))
+                .arg(value("jawab", "TANYA=JAWAB").visible_alias("answer").action(ArgAction::Append))
                 .arg(flag("batal").visible_alias("undo").conflicts_with_all(["berkas", "tulis"]))
                 .arg(flag("sertakan-tersembunyi").visible_alias("with-hidden"))
                 .arg(value("root", "DIR")),

@@ -1,31 +1,28 @@
 //! `etalase import`: what a spreadsheet would change, and with `--tulis` the drafts that it makes.
 
+mod told;
+
 use super::{Command, DONE, FAILED, Manner, PROBLEMS, complain, say};
 use crate::catalogue::ParseContext;
 use crate::catalogue::registry::Registry;
 use crate::content::read;
 use crate::diagnostic::message::{self, Language};
-use crate::gate;
-use crate::import::compare::{self, Judged, Origin, Outcome, Reason, Site};
-use crate::import::heads::Target;
+use crate::import::compare::{self, Outcome, Site};
 use crate::import::plan::NewFile;
-use crate::import::revise::{Hindrance, Revision};
-use crate::import::sheet::column_name;
-use crate::import::survey::{self, File, Found, Kind, Survey};
-use crate::import::table::{Column, Passed, Why};
-use crate::import::values::Doubt;
+use crate::import::revise::Revision;
+use crate::import::survey::{self, Survey};
 use crate::import::write::{self, Settled, Undone};
-use crate::import::{ExistingRecords, FILE, Refusal};
+use crate::import::{Answers, ExistingRecords, FILE, Refusal};
 use crate::settings::{self, Loaded, Overrides, SETTINGS_PATH, Settings};
 use crate::site::Failure;
 use crate::whole;
-use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
+use told::{tell_difference, tell_file};
 
 /// How an import is to be done.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Wishes {
     pub write: bool,
     /// A row that cannot be taken stops everything.
@@ -33,12 +30,9 @@ pub struct Wishes {
     pub with_hidden: bool,
     /// Takes back the last import that wrote something.
     pub undo: bool,
+    /// What is said to questions, as it was typed.
+    pub answers: Vec<String>,
 }
-
-/// Lines of a list on the terminal; the rest is counted.
-const LISTED: usize = 60;
-/// Letters of a sample or a value.
-const SHOWN: usize = 40;
 
 /// Before a command that writes: an import that was left is finished or forgotten, and that is said.
 pub(super) fn settle(command: &Command, manner: Manner) -> Result<(), Failure> {
@@ -74,7 +68,7 @@ pub(super) fn settle(command: &Command, manner: Manner) -> Result<(), Failure> {
 }
 
 /// Shows the difference that files make, writes it if that is wished, and returns the exit code.
-pub(super) fn run(root: &Path, files: &[PathBuf], wishes: Wishes, manner: Manner) -> Result<u8, Failure> {
+pub(super) fn run(root: &Path, files: &[PathBuf], wishes: &Wishes, manner: Manner) -> Result<u8, Failure> {
     if !root.join("content").is_dir() {
         return Err(Failure::new("bukan-situs", root));
     }
@@ -89,7 +83,11 @@ pub(super) fn run(root: &Path, files: &[PathBuf], wishes: Wishes, manner: Manner
             Err(refusal) => refused.push((name_of(file), refusal)),
         }
     }
-    let survey = survey::survey(opened, wishes.with_hidden);
+    let answers = match Answers::read(&wishes.answers) {
+        Ok(answers) => answers,
+        Err(written) => return Ok(misunderstood(written, language)),
+    };
+    let survey = survey::survey(opened, wishes.with_hidden, &answers);
     let mut survey = match survey {
         Ok(survey) if refused.is_empty() => survey,
         other => {
@@ -100,8 +98,12 @@ pub(super) fn run(root: &Path, files: &[PathBuf], wishes: Wishes, manner: Manner
     };
     let ExistingRecords { records, agencies, broken, taken, ledger } = ExistingRecords::read(root);
     survey.read_own(&records);
+    survey.name_agencies(&answers);
     let Survey { files: found, entries } = survey;
     let registry = Registry::new(&agencies, broken, &mut Vec::new());
+    if let Some(id) = answers.agencies().find(|id| !registry.has_agency(id)) {
+        return Ok(misunderstood(id.to_owned(), language));
+    }
     let around = ParseContext::of(&settings(root));
     let mut site = Site { records: &records, agencies: &agencies, registry: &registry, around, taken, ledger: &ledger };
     let judged = compare::judge(entries, &mut site);
@@ -120,6 +122,13 @@ pub(super) fn run(root: &Path, files: &[PathBuf], wishes: Wishes, manner: Manner
         }
     }
     finish(root, &files, has_refused, wishes, language)
+}
+
+/// An answer that says nothing stops everything, before a wrong row is written for it.
+fn misunderstood(written: String, language: Language) -> u8 {
+    let level = message::text(language, "tingkat-galat", &[]);
+    complain(&format!("{level}: {}\n", message::text(language, "impor-jawaban-salah", &[("tertulis", written)])));
+    FAILED
 }
 
 /// Takes back the last import that wrote something, and says what of it stays.
@@ -152,7 +161,7 @@ struct Files {
     changed: Vec<Revision>,
 }
 
-fn finish(root: &Path, files: &Files, has_refused: bool, wishes: Wishes, language: Language) -> Result<u8, Failure> {
+fn finish(root: &Path, files: &Files, has_refused: bool, wishes: &Wishes, language: Language) -> Result<u8, Failure> {
     let Files { new, changed } = files;
     let tell = |code: &str| {
         let blanks = [("jumlah", new.len().to_string()), ("berubah", changed.len().to_string())];
@@ -195,191 +204,4 @@ fn refuse(name: &str, refusal: Refusal, language: Language) {
         let _ = writeln!(text, "  {}: {help}", message::text(language, "tingkat-bantuan", &[]));
     }
     complain(&text);
-}
-
-fn tell_file(text: &mut String, file: &File, language: Language) {
-    let _ = writeln!(text, "{}", file.name);
-    for sheet in &file.sheets {
-        tell_sheet(text, sheet, language);
-    }
-    text.push('\n');
-}
-
-fn tell_sheet(text: &mut String, sheet: &Found, language: Language) {
-    let say = |code: &str, blanks: &[(&'static str, String)]| message::text(language, code, blanks);
-    let name = ("lembar", if sheet.name.is_empty() { "1".to_owned() } else { sheet.name.clone() });
-    let line = match &sheet.kind {
-        Kind::Table { header, records, .. } => {
-            say("impor-lembar", &[name, ("baris", header.to_string()), ("jumlah", records.to_string())])
-        }
-        Kind::Own { header, records, .. } => {
-            say("impor-lembar-buku", &[name, ("baris", header.to_string()), ("jumlah", records.to_string())])
-        }
-        Kind::Rows { header, rows } => {
-            say("impor-lembar-baris", &[name, ("baris", header.to_string()), ("jumlah", rows.to_string())])
-        }
-        Kind::Helper => say("impor-lembar-petunjuk", &[name]),
-        Kind::Form => say("impor-lembar-formulir", &[name]),
-        Kind::Hidden => say("impor-lembar-tersembunyi", &[name]),
-        Kind::Nothing => say("impor-lembar-lain", &[name]),
-    };
-    let _ = writeln!(text, "  {line}");
-    if let Kind::Table { columns, passed, .. } | Kind::Own { columns, passed, .. } = &sheet.kind {
-        for (column, samples) in columns {
-            let _ = writeln!(text, "    {}", tell_column(column, samples, language));
-        }
-        tell_passed(text, passed, language);
-    }
-    for covered in &sheet.covered {
-        let cell = format!("{}{}", column_name(covered.column), covered.row);
-        let blanks = [("sel", cell), ("jenis", gate::name(covered.kind).to_owned()), ("tampak", covered.shown.clone())];
-        let _ = writeln!(text, "    ! {}", say("impor-pribadi", &blanks));
-    }
-    let mut nameless: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
-    for doubt in &sheet.doubts {
-        let cell = ("sel", format!("{}{}", column_name(doubt.column), doubt.row));
-        let written = ("tertulis", cut(&doubt.written));
-        let words = match &doubt.why {
-            Doubt::TwoDays(first, second) => {
-                say("impor-dua-hari", &[cell, written, ("iso", first.clone()), ("kedua", second.clone())])
-            }
-            Doubt::NoSuchDay => say("impor-hari-tak-ada", &[cell, written]),
-            Doubt::NoValue => say("impor-tanpa-nilai", &[cell]),
-            Doubt::LostDigits => say("impor-angka-hilang", &[cell]),
-            Doubt::NoHeading => {
-                nameless.entry(doubt.column).or_default().push(doubt.row);
-                continue;
-            }
-        };
-        let _ = writeln!(text, "    ? {words}");
-    }
-    for (column, rows) in nameless {
-        let blanks = [("kolom", column_name(column)), ("baris", ranges(&rows))];
-        let _ = writeln!(text, "    ? {}", say("impor-tanpa-judul", &blanks));
-    }
-}
-
-fn tell_column(column: &Column, samples: &[String], language: Language) -> String {
-    let meant = match column.target {
-        Target::Key => "Kode Etalase".to_owned(),
-        Target::Field(way) => way.iter().map(|field| field.key).collect::<Vec<_>>().join("."),
-        Target::Number => message::text(language, "impor-kolom-nomor", &[]),
-        Target::Person => message::text(language, "impor-kolom-orang", &[]),
-        Target::Inner => message::text(language, "impor-kolom-dalam", &[]),
-        Target::Body => message::text(language, "impor-kolom-isi", &[]),
-    };
-    let is_taken = matches!(column.target, Target::Field(_) | Target::Body | Target::Key);
-    let samples: Vec<String> =
-        samples.iter().filter(|_| is_taken).map(|sample| format!("\"{}\"", cut(sample))).collect();
-    let samples = if samples.is_empty() { String::new() } else { format!("   {}", samples.join(", ")) };
-    format!("{:<2} {} -> {meant}{samples}", column.letter(), cut(&column.heading))
-}
-
-/// The rows that are no records, by why they are none: `1-3, 9`.
-fn tell_passed(text: &mut String, passed: &[Passed], language: Language) {
-    let mut by_why: BTreeMap<Why, Vec<u32>> = BTreeMap::new();
-    for one in passed {
-        by_why.entry(one.why).or_default().push(one.row);
-    }
-    for (why, rows) in by_why {
-        let code = match why {
-            Why::Title => "impor-baris-judul",
-            Why::Numbers => "impor-baris-nomor",
-            Why::Repeated => "impor-baris-ulang",
-            Why::Total => "impor-baris-jumlah",
-            Why::Note => "impor-baris-catatan",
-            Why::Hidden => "impor-baris-tersembunyi",
-        };
-        let _ = writeln!(text, "    - {}", message::text(language, code, &[("baris", ranges(&rows))]));
-    }
-}
-
-fn ranges(rows: &[u32]) -> String {
-    let mut ranges: Vec<(u32, u32)> = Vec::new();
-    for row in rows {
-        match ranges.last_mut() {
-            Some((_, last)) if *last + 1 == *row => *last = *row,
-            _ => ranges.push((*row, *row)),
-        }
-    }
-    let one = |(first, last): &(u32, u32)| if first == last { first.to_string() } else { format!("{first}-{last}") };
-    let shown: Vec<String> = ranges.iter().take(12).map(one).collect();
-    if ranges.len() > shown.len() { format!("{}, …", shown.join(", ")) } else { shown.join(", ") }
-}
-
-/// The four parts of a difference, each row in one of them.
-fn tell_difference(text: &mut String, judged: &[Judged], language: Language) {
-    let part = |outcome: &Outcome| match outcome {
-        Outcome::New(_) => 0,
-        Outcome::Changed { .. } => 1,
-        Outcome::Same { .. } => 2,
-        Outcome::Refused(_) => 3,
-    };
-    let codes = ["impor-baru", "impor-berubah", "impor-sama", "impor-ditolak"];
-    for (number, code) in codes.into_iter().enumerate() {
-        let own: Vec<&Judged> = judged.iter().filter(|one| part(&one.outcome) == number).collect();
-        let _ = writeln!(text, "{}", message::text(language, code, &[("jumlah", own.len().to_string())]));
-        for one in own.iter().take(LISTED) {
-            tell_row(text, one, language);
-        }
-        if own.len() > LISTED {
-            let rest = [("jumlah", (own.len() - LISTED).to_string())];
-            let _ = writeln!(text, "  {}", message::text(language, "laporan-dan-lagi", &rest));
-        }
-    }
-    if judged.iter().any(|one| part(&one.outcome) == 1) {
-        let _ = writeln!(text, "{}", message::text(language, "impor-berubah-catatan", &[]));
-    }
-}
-
-fn tell_row(text: &mut String, one: &Judged, language: Language) {
-    let say = |code: &str, blanks: &[(&'static str, String)]| message::text(language, code, blanks);
-    let (place, name) = (place(&one.origin), cut(&one.name));
-    let _ = match &one.outcome {
-        Outcome::New(file) => writeln!(text, "  + {place}  {name}  -> {}", file.path),
-        Outcome::Same { path } => writeln!(text, "  = {place}  {name}  {path}"),
-        Outcome::Changed { file, .. } => writeln!(text, "  ~ {place}  {name}  {}", file.path),
-        Outcome::Refused(reason) => {
-            let why = match reason {
-                Reason::NoName => say("impor-tanpa-nama", &[]),
-                Reason::NoAddress => say("impor-tanpa-alamat", &[]),
-                Reason::UnknownKey(key) => say("impor-kode-tak-dikenal", &[("tertulis", key.clone())]),
-                Reason::Twice(first) => say("impor-ganda", &[("tempat", self::place(first))]),
-                Reason::Several(paths) => say("impor-beberapa", &[("berkas", paths.join(", "))]),
-                Reason::Hindered(path, Hindrance::Unreadable) => say("impor-berkas-rusak", &[("berkas", path.clone())]),
-                Reason::Hindered(path, Hindrance::Breaks(problem)) => {
-                    let why = message::words(language, problem).message;
-                    say("impor-jadi-salah", &[("berkas", path.clone()), ("sebab", why)])
-                }
-            };
-            writeln!(text, "  x {place}  {name}  {why}")
-        }
-    };
-    if let Outcome::Changed { changes, .. } = &one.outcome {
-        for change in changes {
-            let (line, old, new) = (change.line, cut(&change.old), cut(&change.new));
-            let _ = writeln!(text, "      {}: \"{old}\" -> \"{new}\" ({line})", change.key);
-        }
-    }
-    if let Some(agency) = one.unknown_agency.as_ref().filter(|_| matches!(one.outcome, Outcome::New(_))) {
-        let near = if agency.near.is_empty() { "none".to_owned() } else { agency.near.join(", ") };
-        let blanks = [("tertulis", cut(&agency.written)), ("saran", near)];
-        let _ = writeln!(text, "      ? {}", say("impor-opd-tak-dikenal", &blanks));
-    }
-}
-
-fn place(origin: &Origin) -> String {
-    match origin.sheet.is_empty() {
-        true => format!("{}:{}", origin.file, origin.row),
-        false => format!("{} [{}]:{}", origin.file, origin.sheet, origin.row),
-    }
-}
-
-/// A text on one line, of at most so many letters.
-fn cut(text: &str) -> String {
-    let text = crate::fields::text::clean(text);
-    match text.chars().count() > SHOWN {
-        true => format!("{}…", text.chars().take(SHOWN - 1).collect::<String>()),
-        false => text,
-    }
 }

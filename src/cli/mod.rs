@@ -173,7 +173,7 @@ fn execute(command: Command, manner: Manner) -> u8 {
         }
         Command::Serve { options, open } => serve::run(&options, open, manner),
         Command::Desk(wishes) => desk::run(wishes, manner),
-        Command::Import { root, files, wishes } => import::run(&root, &files, wishes, manner),
+        Command::Import { root, files, wishes } => import::run(&root, &files, &wishes, manner),
         Command::Request { root, folder, overwrite } => request::run(&root, &folder, overwrite, manner),
         Command::Export { root, file, wishes } => export::run(&root, &file, &wishes, manner),
         Command::Publish { root, overrides, wishes } => publish::run(&root, &overrides, &wishes, manner),

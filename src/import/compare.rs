@@ -89,6 +89,8 @@ pub enum Reason {
     /// Several records could be meant.
     Several(Vec<String>),
     NoAddress,
+    /// More items than anybody reads on a page.
+    TooManyRows(usize),
     /// The file of its record cannot be changed.
     Hindered(String, Hindrance),
 }
@@ -108,6 +110,9 @@ pub struct Judged {
     pub outcome: Outcome,
     pub unknown_agency: Option<UnknownAgency>,
 }
+
+/// Items of all fields of rows of one record.
+const ROWS: usize = 1_000;
 
 /// Judges all entries in their order.
 pub fn judge(entries: Vec<(Origin, Entry)>, site: &mut Site) -> Vec<Judged> {
@@ -158,6 +163,9 @@ fn outcome(
     let Some(name) = name.filter(|name| fold(name).chars().any(char::is_alphanumeric)) else {
         return Outcome::Refused(Reason::NoName);
     };
+    if entry.rows.len() > ROWS {
+        return Outcome::Refused(Reason::TooManyRows(entry.rows.len()));
+    }
     let id = agency.map_or("", |(_, id)| id.as_str());
     let own = match &entry.key {
         Some(key) => (fold(key), "#".to_owned()),

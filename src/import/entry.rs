@@ -1,5 +1,6 @@
 //! One record as its cells say it: the values of fields, what fits none of them, and what stayed open.
 
+use super::answers::Answers;
 use super::heads::{self, Target};
 use super::rows::Row;
 use super::sheet::{self, Cell, Sheet};
@@ -83,9 +84,9 @@ impl Entry {
 type Merged = BTreeMap<u32, Vec<(u32, u32)>>;
 
 /// All records of a table, in the order of their rows. A row below a name that reaches over several is a part of that record.
-pub fn entries(sheet: &Sheet, table: &Table) -> Vec<Entry> {
+pub fn entries(sheet: &Sheet, table: &Table, answers: &Answers) -> Vec<Entry> {
     let merged = merged(sheet, table);
-    let orders = orders(sheet, table);
+    let orders = orders(sheet, table, answers);
     let name = table.name_column();
     let mut entries: Vec<Entry> = Vec::new();
     let by_number: BTreeMap<u32, usize> = sheet.rows.iter().enumerate().map(|(at, row)| (row.number, at)).collect();
@@ -113,6 +114,9 @@ pub fn entries(sheet: &Sheet, table: &Table) -> Vec<Entry> {
         }
         add_nameless(entry, row, table);
     }
+    for entry in entries.iter_mut().filter(|entry| entry.key.is_none()) {
+        entry.key = answers.record(&sheet.name, entry.row).map(str::to_owned);
+    }
     entries
 }
 
@@ -133,10 +137,11 @@ fn above(merged: &Merged, column: u32, row: u32) -> Option<u32> {
 }
 
 /// Whether days stand first in each column of dates.
-fn orders(sheet: &Sheet, table: &Table) -> BTreeMap<u32, Option<bool>> {
+fn orders(sheet: &Sheet, table: &Table, answers: &Answers) -> BTreeMap<u32, Option<bool>> {
     let cells = |column: u32| table.records.iter().filter_map(move |at| sheet.rows.get(*at)?.cell(column));
     let fields = table.columns.iter().filter(|column| matches!(column.target, Target::Field(_)));
-    fields.map(|column| (column.index, values::day_first(cells(column.index)))).collect()
+    let order = |column: u32| answers.day_first(&sheet.name, column).or_else(|| values::day_first(cells(column)));
+    fields.map(|column| (column.index, order(column.index))).collect()
 }
 
 fn add(entry: &mut Entry, column: &Column, cell: &Cell, row: u32, day_first: Option<bool>) {

@@ -13,6 +13,7 @@
 //!
 //! Everything but [`write`] is pure. What does not fit is told and left; a file that is no table at all is a [`Refusal`].
 
+mod answers;
 mod archive;
 pub mod compare;
 pub mod entry;
@@ -36,6 +37,7 @@ pub mod write;
 mod xlsx;
 mod xml;
 
+pub use answers::Answers;
 pub use gate::Covered;
 pub use known::ExistingRecords;
 

@@ -84,17 +84,21 @@ pub fn hand_out(rows: Vec<(Origin, Row)>, entries: &mut Vec<(Origin, Entry)>, fi
         let own = entry.own.iter().find(|own| own.way == NAME).map(|own| values::text(&own.cell));
         own.or_else(|| entry.name().map(str::to_owned)).map(|name| fold(&name))
     };
+    let (mut by_key, mut by_name) = (BTreeMap::new(), BTreeMap::new());
+    for (at, (_, entry)) in entries.iter().enumerate().skip(first) {
+        match &entry.key {
+            Some(key) => drop(by_key.entry(key.clone()).or_insert(at)),
+            None => drop(name_of(entry).map(|name| by_name.entry(name).or_insert(at))),
+        }
+    }
     for (origin, row) in rows {
-        let file = entries.get_mut(first..).unwrap_or_default();
-        let found = match (&row.key, &row.name) {
-            (Some(key), _) => file.iter_mut().find(|(_, entry)| entry.key.as_ref() == Some(key)),
-            (None, Some(name)) => {
-                let name = Some(fold(name));
-                file.iter_mut().find(|(_, entry)| entry.key.is_none() && name_of(entry) == name)
-            }
-            (None, None) => None,
+        let next = entries.len();
+        let at = match (&row.key, &row.name) {
+            (Some(key), _) => *by_key.entry(key.clone()).or_insert(next),
+            (None, Some(name)) => *by_name.entry(fold(name)).or_insert(next),
+            (None, None) => next,
         };
-        match found {
+        match entries.get_mut(at) {
             Some((_, entry)) => entry.rows.push(row),
             None => {
                 let mut entry = Entry { row: origin.row, key: row.key.clone(), ..Entry::default() };

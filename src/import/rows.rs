@@ -53,7 +53,10 @@ pub fn otherwise(fields: &Item, rows: &[Row]) -> Vec<Otherwise> {
         let own: Vec<&Row> = rows.iter().filter(|row| row.list == *list).collect();
         let items = rows_at(fields, list);
         let mut next = items.len();
-        for (row, item) in own.iter().zip(assigned(&own, &items)) {
+        if own.is_empty() {
+            continue;
+        }
+        for (row, item) in own.iter().zip(assigned(list, &own, &items)) {
             match item {
                 Some(at) => changed(list, row, at, items[at], &mut found),
                 None => found.extend(added(list, row, &mut next)),
@@ -78,29 +81,33 @@ fn said(item: &Item, field: &'static Field) -> String {
 }
 
 /// The item that each row is about.
-fn assigned(rows: &[&Row], items: &[&Item]) -> Vec<Option<usize>> {
-    let mut assigned: Vec<Option<usize>> = vec![None; rows.len()];
-    let is_all = |row: &Row, item: &Item| row.cells.iter().all(|(field, cell)| is_same(&said(item, field), &cell.text));
-    let is_first = |row: &Row, item: &Item| {
-        let first = row.list.last().and_then(|list| list.fields().first());
-        let cell = row.cells.iter().find(|(field, _)| first == Some(field));
-        cell.is_some_and(|(field, cell)| is_same(&said(item, field), &cell.text))
+fn assigned(list: Way, rows: &[&Row], items: &[&Item]) -> Vec<Option<usize>> {
+    let fields = list.last().map_or(&[][..], |list| list.fields());
+    let all: Vec<Vec<String>> =
+        items.iter().map(|item| fields.iter().map(|field| said(item, field)).collect()).collect();
+    let is_as_item = |(field, cell): &(&'static Field, Cell), at: usize| {
+        let column = fields.iter().position(|own| own == field);
+        column.and_then(|column| all[at].get(column)).is_some_and(|said| is_same(said, &cell.text))
+    };
+    let is_all = |row: &Row, at: usize| row.cells.iter().all(|cell| is_as_item(cell, at));
+    let is_first = |row: &Row, at: usize| {
+        let cell = row.cells.iter().find(|(field, _)| fields.first() == Some(field));
+        cell.is_some_and(|cell| is_as_item(cell, at))
     };
     let numbered = |row: &Row, at: usize| row.order == Some(at + 1);
-    let passes: [&dyn Fn(&Row, usize, &Item) -> bool; 5] = [
-        &|row, at, item| numbered(row, at) && is_all(row, item),
-        &|row, _, item| is_all(row, item),
-        &|row, at, item| numbered(row, at) && is_first(row, item),
-        &|row, _, item| is_first(row, item),
-        &|row, at, _| numbered(row, at),
+    let passes: [&dyn Fn(&Row, usize) -> bool; 5] = [
+        &|row, at| numbered(row, at) && is_all(row, at),
+        &|row, at| is_all(row, at),
+        &|row, at| numbered(row, at) && is_first(row, at),
+        &|row, at| is_first(row, at),
+        &|row, at| numbered(row, at),
     ];
+    let mut assigned: Vec<Option<usize>> = vec![None; rows.len()];
+    let mut is_taken = vec![false; items.len()];
     for is_it in passes {
-        for (number, row) in rows.iter().enumerate() {
-            let free = |at: &usize| !assigned.contains(&Some(*at));
-            if assigned[number].is_none() {
-                let found = (0..items.len()).filter(free).find(|at| is_it(row, *at, items[*at]));
-                assigned[number] = found;
-            }
+        for (row, own) in rows.iter().zip(&mut assigned).filter(|(_, own)| own.is_none()) {
+            *own = (0..items.len()).find(|at| !is_taken[*at] && is_it(row, *at));
+            own.iter().for_each(|at| is_taken[*at] = true);
         }
     }
     assigned

@@ -1,14 +1,15 @@
 //! All files of one import as they were found: cleared of what belongs to persons, their tables told, their records read.
 
+use super::answers::Answers;
 use super::compare::{Existing, Origin};
 use super::entry::{self, Entry};
 use super::gate::{self, Covered};
-use super::heads::Target;
+use super::heads::{AGENCY, Target};
 use super::own;
 use super::rows;
 use super::sheet::Sheet;
 use super::table::{self, Column, Passed};
-use super::values::Open;
+use super::values::{Open, Value};
 use super::{Refusal, read};
 
 /// What was found in all files.
@@ -58,11 +59,15 @@ pub enum Kind {
 const SAMPLES: usize = 3;
 
 /// Reads files, each with its name; those that are no tables are named with the reason.
-pub fn survey(files: Vec<(String, Vec<u8>)>, with_hidden: bool) -> Result<Survey, Vec<(String, Refusal)>> {
+pub fn survey(
+    files: Vec<(String, Vec<u8>)>,
+    with_hidden: bool,
+    answers: &Answers,
+) -> Result<Survey, Vec<(String, Refusal)>> {
     let mut survey = Survey::default();
     let mut refused = Vec::new();
     for (name, bytes) in files {
-        let found = read(&bytes).and_then(|sheets| look(&name, sheets, with_hidden, &mut survey.entries));
+        let found = read(&bytes).and_then(|sheets| look(&name, sheets, with_hidden, answers, &mut survey.entries));
         match found {
             Ok(file) => survey.files.push(file),
             Err(refusal) => refused.push((name, refusal)),
@@ -83,6 +88,18 @@ impl Survey {
             }
         }
     }
+
+    /// Puts the agencies in place of names for which somebody has named them.
+    pub fn name_agencies(&mut self, answers: &Answers) {
+        let values = self.entries.iter_mut().flat_map(|(_, entry)| &mut entry.values);
+        for (_, value) in values.filter(|(way, _)| *way == AGENCY) {
+            if let Value::One(written) = value
+                && let Some(id) = answers.agency(written)
+            {
+                *written = id.to_owned();
+            }
+        }
+    }
 }
 
 /// Whether a file is a workbook that we have made, filled in or not.
@@ -94,6 +111,7 @@ fn look(
     name: &str,
     mut sheets: Vec<Sheet>,
     with_hidden: bool,
+    answers: &Answers,
     entries: &mut Vec<(Origin, Entry)>,
 ) -> Result<File, Refusal> {
     let mut covered = gate::cover(&mut sheets);
@@ -113,7 +131,7 @@ fn look(
                 items.extend(own.into_iter().map(|row| (origin(row.row), row)));
                 (kind, Vec::new())
             }
-            None => of_sheet(sheet, with_hidden),
+            None => of_sheet(sheet, with_hidden, answers),
         };
         for mut entry in read {
             doubts.append(&mut entry.doubts);
@@ -133,14 +151,14 @@ fn look(
     }
 }
 
-fn of_sheet(sheet: &Sheet, with_hidden: bool) -> (Kind, Vec<Entry>) {
+fn of_sheet(sheet: &Sheet, with_hidden: bool, answers: &Answers) -> (Kind, Vec<Entry>) {
     let Some(table) = table::find(sheet, with_hidden) else {
         return match entry::of_form(sheet) {
             Some(entry) => (Kind::Form, vec![entry]),
             None => (Kind::Nothing, Vec::new()),
         };
     };
-    let read = entry::entries(sheet, &table);
+    let read = entry::entries(sheet, &table, answers);
     let is_ours = table::own_header(sheet).is_some();
     let is_own = |column: &Column| is_ours && (column.is_own || column.target == Target::Key);
     let columns = table.columns.iter().filter(|column| !is_own(column)).map(|column| {

@@ -1327,6 +1327,7 @@ pilihan-dengan-internal = Take the office's notes (internal) along, only to be r
 pilihan-timpa = Replace a workbook that is there already
 perintah-request = Write a workbook for each agency that lacks something, with the sentence to send it with
 pilihan-folder-minta = The folder for the workbooks and pesan.txt
+pilihan-jawab = Answer one question of the import, for example F=day or "Dinas Kesihatan=dinas-kesehatan"
 pilihan-batal = Take back the last import that wrote something
 minta-selesai = { $jumlah ->
         [one] { $jumlah } workbook
@@ -1589,7 +1590,7 @@ impor-pribadi = { $sel }: { $jenis ->
         [email] private e-mail address
        *[lahir] date of birth
     } { $tampak }; this cell is not taken
-impor-dua-hari = { $sel }: "{ $tertulis }" can mean { $iso } or { $kedua }; left empty
+impor-dua-hari = { $sel }: "{ $tertulis }" can mean { $iso } or { $kedua }; left empty. To answer: --answer { $kolom }=day (day first) or --answer { $kolom }=month
 impor-hari-tak-ada = { $sel }: there is no day "{ $tertulis }"; left empty
 impor-tanpa-nilai = { $sel }: a formula without a result; left empty
 impor-angka-hilang = { $sel }: Excel has thrown the last digits away; left empty
@@ -1602,13 +1603,15 @@ impor-tanpa-nama = the innovation has no name
 impor-tanpa-alamat = its name makes no address of a page
 impor-kode-tak-dikenal = Kode Etalase "{ $tertulis }" is not on this site
 impor-ganda = the same as { $tempat }
-impor-beberapa = could be one of several: { $berkas }
+impor-beberapa = could be one of several: { $berkas }. To choose: --answer { $baris }=CODE
+impor-baris-kebanyakan = { $jumlah } rows for one innovation; at most 1000
+impor-jawaban-salah = The answer "{ $tertulis }" is not understood. Write for example --answer F=day, --answer 7=antar-akta, or --answer "Dinas Kesihatan=dinas-kesehatan"
 impor-berkas-rusak = { $berkas } cannot be changed yet; mend it first: etalase check
 impor-jadi-salah = { $berkas } is published and would be wrong: { $sebab }
 impor-opd-tak-dikenal = The agency "{ $tertulis }" is not registered yet. { $saran ->
         [none] The list is in the folder content/opd.
-       *[other] Perhaps: { $saran }
-    }
+       *[other] Perhaps: { $saran }.
+    } To answer: --answer "{ $tertulis }=ID"
 impor-ketat = Some rows are refused, so nothing was written (--ketat).
 impor-tak-ada-baru = Nothing is new or changed; nothing was written.
 impor-belum-ditulis = Nothing was written yet. To write { $jumlah ->

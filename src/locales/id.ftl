@@ -1242,6 +1242,7 @@ pilihan-dengan-internal = Ikutkan catatan kantor (internal), hanya untuk dibaca
 pilihan-timpa = Ganti buku kerja yang sudah ada
 perintah-request = Tulis satu buku kerja per kantor yang isiannya kurang, dengan kalimat untuk mengirimnya
 pilihan-folder-minta = Folder tempat buku kerja dan pesan.txt ditulis
+pilihan-jawab = Jawab satu pertanyaan impor, misalnya F=hari atau "Dinas Kesihatan=dinas-kesehatan"
 pilihan-batal = Batalkan impor terakhir yang menulis sesuatu
 minta-selesai = { $jumlah } buku kerja ditulis di { $folder }. Kalimat untuk WhatsApp atau e-mail: { $berkas }
 minta-tak-perlu = Tidak ada kantor yang perlu diminta; semua punya inovasi dan isiannya lengkap.
@@ -1477,7 +1478,7 @@ impor-pribadi = { $sel }: { $jenis ->
         [email] email pribadi
        *[lahir] tanggal lahir
     } { $tampak }; sel ini tidak diambil
-impor-dua-hari = { $sel }: "{ $tertulis }" bisa berarti { $iso } atau { $kedua }; dibiarkan kosong
+impor-dua-hari = { $sel }: "{ $tertulis }" bisa berarti { $iso } atau { $kedua }; dibiarkan kosong. Untuk menjawab: --jawab { $kolom }=hari (hari di depan) atau --jawab { $kolom }=bulan
 impor-hari-tak-ada = { $sel }: tanggal "{ $tertulis }" tidak ada; dibiarkan kosong
 impor-tanpa-nilai = { $sel }: rumus tanpa hasil; dibiarkan kosong
 impor-angka-hilang = { $sel }: angka di belakangnya sudah hilang oleh Excel; dibiarkan kosong
@@ -1490,13 +1491,15 @@ impor-tanpa-nama = nama inovasinya kosong
 impor-tanpa-alamat = namanya tidak bisa dijadikan alamat halaman
 impor-kode-tak-dikenal = Kode Etalase "{ $tertulis }" tidak ada di situs ini
 impor-ganda = sama dengan { $tempat }
-impor-beberapa = bisa berarti beberapa: { $berkas }
+impor-beberapa = bisa berarti beberapa: { $berkas }. Untuk memilih: --jawab { $baris }=KODE
+impor-baris-kebanyakan = { $jumlah } baris untuk satu inovasi; paling banyak 1000
+impor-jawaban-salah = Jawaban "{ $tertulis }" tidak dipahami. Tulis misalnya --jawab F=hari, --jawab 7=antar-akta, atau --jawab "Dinas Kesihatan=dinas-kesehatan"
 impor-berkas-rusak = { $berkas } belum bisa diubah; perbaiki dulu: etalase periksa
 impor-jadi-salah = { $berkas } sudah terbit dan akan menjadi salah: { $sebab }
 impor-opd-tak-dikenal = Perangkat daerah "{ $tertulis }" belum terdaftar. { $saran ->
         [none] Daftarnya ada di folder content/opd.
-       *[other] Mungkin: { $saran }
-    }
+       *[other] Mungkin: { $saran }.
+    } Untuk menjawab: --jawab "{ $tertulis }=ID"
 impor-ketat = Ada yang ditolak, jadi tidak ada yang ditulis (--ketat).
 impor-tak-ada-baru = Tidak ada yang baru atau berubah; tidak ada yang ditulis.
 impor-belum-ditulis = Belum ada yang ditulis. Untuk menulis { $jumlah } draf{ $berubah ->

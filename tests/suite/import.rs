@@ -537,6 +537,29 @@ fn records_that_are_there_change_only_where_they_differ() {
     assert_eq!(again.code, 0, "{}", again.out);
 }
 
+/// Each question is listed with the answer that settles it, and an answer that says nothing writes nothing.
+#[test]
+fn questions_are_answered_on_the_command_line() {
+    let site = site();
+    let rows = "Nama Inovasi;OPD;Waktu Uji Coba\nKelas Sore;Dinas Kesihatan;12/05/2023\nAntar Akta Baru;disdukcapil;\n";
+    let file = put(site.path(), "tanya.csv", rows.as_bytes());
+    let asked = run(site.path(), &["impor", &file]);
+    for answer in ["--jawab C=hari", "--jawab \"Dinas Kesihatan=ID\""] {
+        assert!(asked.out.contains(answer), "{answer} is not in\n{}", asked.out);
+    }
+    for wrong in ["C", "Dinas Kesihatan=dinas-entah"] {
+        let told = run(site.path(), &["impor", "--tulis", "--jawab", wrong, &file]);
+        assert!(told.code == 2 && told.err.contains("tidak dipahami"), "{wrong}: {}{}", told.out, told.err);
+    }
+    assert_eq!(drafts(site.path()), Vec::<String>::new());
+    let answers = ["--jawab", "C=bulan", "--jawab", "Dinas Kesihatan=dinas-kesehatan", "--jawab", "3=antar-akta"];
+    let told = run(site.path(), &[&["impor", "--tulis", &file], answers.as_slice()].concat());
+    assert!(told.out.contains("1 draf ditulis dan 1 berkas diubah"), "{}{}", told.out, told.err);
+    let sore = text(site.path(), "kelas-sore.md");
+    assert!(sore.contains("waktu_uji_coba: 2023-12-05") && sore.contains("opd: dinas-kesehatan"), "{sore}");
+    assert!(text(site.path(), "antar-akta.md").contains("nama: Antar Akta Baru\n"));
+}
+
 /// An address that was withdrawn without a name is nobody's again, and cells beside the table are told.
 #[test]
 fn a_new_record_takes_no_withdrawn_address() {
