@@ -8,6 +8,7 @@ pub(crate) mod fence;
 mod footnotes;
 pub mod markdown;
 pub mod names;
+pub mod pending;
 pub mod picture;
 pub mod prose;
 pub mod read;

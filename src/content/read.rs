@@ -4,14 +4,16 @@
 //! UTF-8; other encodings are named, never guessed into pages. Themes are read by their chain, and what this program
 //! keeps itself (the ledger, what a build remembers) where it is written.
 
+use super::pending;
 use super::picture::{self, AREA_LIMIT, Fault, SIDE_LIMIT};
 use super::source::{Content, DataFile, LEDGER_NO_TEXT, LEDGER_PATH, QUESTIONS_PATH, Source, SourceKind, TEXT_LIMIT};
 use super::stray::{self, PICTURES};
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
 use crate::gate::exceptions::EXCEPTIONS_PATH;
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Folders inside folders below `content/`.
 const DEPTH_LIMIT: usize = 8;
@@ -25,13 +27,22 @@ pub struct Listed {
     pub kind: SourceKind,
     /// A link, or no file at all: to be looked at again before it is opened.
     is_odd: bool,
+    /// Where its bytes are, as long as they are not in their place.
+    beside: Option<PathBuf>,
+}
+
+impl Listed {
+    /// Where its bytes are.
+    pub fn place(&self, root: &Path) -> PathBuf {
+        self.beside.clone().unwrap_or_else(|| root.join(&*self.path))
+    }
 }
 
 /// The text of a source as [`read`] sees it, for drawing problems. Nothing outside of the root is ever drawn, and bytes
 /// that are no UTF-8 are shown as signs, because the lines before them are right.
 pub fn text_of(root: &Path, path: &str) -> Option<String> {
     let is_text = path.ends_with(".md") || path.ends_with(".yaml") || [LEDGER_PATH, QUESTIONS_PATH].contains(&path);
-    let full = root.join(path).canonicalize().ok()?;
+    let full = pending::waiting(root).remove(path).unwrap_or_else(|| root.join(path)).canonicalize().ok()?;
     if !is_text || !full.starts_with(root.canonicalize().ok()?) || !full.is_file() {
         return None;
     }
@@ -48,8 +59,28 @@ pub fn text_of(root: &Path, path: &str) -> Option<String> {
 /// The files of `content/` below `root`, in order of path.
 pub fn list(root: &Path) -> Checked<Vec<Listed>> {
     let mut listed = list_up_to(root, FILE_LIMIT);
+    add_pending(root, &mut listed.value);
     listed.problems.extend(stray::outside(root));
     listed
+}
+
+/// Takes the files of a change that was left half way from where they are.
+fn add_pending(root: &Path, listed: &mut Vec<Listed>) {
+    let waiting = pending::waiting(root);
+    if waiting.is_empty() {
+        return;
+    }
+    let mut missing: BTreeMap<SourcePath, PathBuf> =
+        waiting.into_iter().map(|(path, beside)| (SourcePath::from(path.as_str()), beside)).collect();
+    for one in listed.iter_mut() {
+        one.beside = missing.remove(&one.path);
+    }
+    let new = missing.into_iter().filter_map(|(path, beside)| {
+        let kind = kind_of(&path)?;
+        Some(Listed { path, kind, is_odd: false, beside: Some(beside) })
+    });
+    listed.extend(new);
+    listed.sort_by(|one, other| one.path.cmp(&other.path));
 }
 
 fn list_up_to(root: &Path, most: usize) -> Checked<Vec<Listed>> {
@@ -110,13 +141,13 @@ fn list_up_to(root: &Path, most: usize) -> Checked<Vec<Listed>> {
                 problems.push(Diagnostic::error("bukan-berkas-biasa", &path, Span::default()));
             }
             if let Some(kind) = kind {
-                listed.push(Listed { path, kind, is_odd });
+                listed.push(Listed { path, kind, is_odd, beside: None });
             }
             continue;
         }
         match (stray::original(root, &path), kind) {
             (Some(original), _) => problems.push(stray::copy(&path, &original)),
-            (None, Some(kind)) => listed.push(Listed { path, kind, is_odd }),
+            (None, Some(kind)) => listed.push(Listed { path, kind, is_odd, beside: None }),
             (None, None) => problems.push(stray::told(&path)),
         }
     }
@@ -191,13 +222,14 @@ pub fn unreadable(path: &SourcePath, reason: Option<std::io::ErrorKind>) -> Diag
 
 /// Reads one file, with what is wrong with it.
 pub fn read(root: &Path, listed: Listed) -> (Source, Vec<Diagnostic>) {
-    let Listed { path, kind, is_odd } = listed;
+    let place = listed.place(root);
+    let Listed { path, kind, is_odd, .. } = listed;
     if is_odd && !may_open(root, &path) {
         return (Source { path, kind, content: Content::Broken }, Vec::new());
     }
     let result = match kind {
-        SourceKind::Picture => read_picture(root, &path),
-        _ => read_text(root, &path, kind),
+        SourceKind::Picture => read_picture(&place, &path),
+        _ => read_text(&place, &path, kind),
     };
     let (content, problems) = match result {
         Ok(content) => (content, Vec::new()),
@@ -219,10 +251,9 @@ fn may_open(root: &Path, path: &SourcePath) -> bool {
 }
 
 /// Opens a file that was listed and tells its length. What is over the limit of its kind is known by that alone.
-fn open(root: &Path, path: &SourcePath, kind: SourceKind) -> Result<(fs::File, u64), Option<Diagnostic>> {
-    let full = root.join(&**path);
+fn open(full: &Path, path: &SourcePath, kind: SourceKind) -> Result<(fs::File, u64), Option<Diagnostic>> {
     let failed = |error: std::io::Error| Some(unreadable(path, Some(error.kind())));
-    let length = fs::metadata(&full).map_err(failed)?.len();
+    let length = fs::metadata(full).map_err(failed)?.len();
     let limit = kind.limit();
     if length > limit {
         let code = if kind == SourceKind::Picture { "gambar-terlalu-besar" } else { "berkas-terlalu-besar" };
@@ -240,8 +271,8 @@ fn bytes_of((file, length): (fs::File, u64), kind: SourceKind) -> std::io::Resul
     Ok(bytes)
 }
 
-fn read_text(root: &Path, path: &SourcePath, kind: SourceKind) -> Result<Content, Option<Diagnostic>> {
-    let opened = open(root, path, kind)?;
+fn read_text(full: &Path, path: &SourcePath, kind: SourceKind) -> Result<Content, Option<Diagnostic>> {
+    let opened = open(full, path, kind)?;
     let bytes = bytes_of(opened, kind).map_err(|error| Some(unreadable(path, Some(error.kind()))))?;
     decode(bytes).map(Content::Text).map_err(|(code, offset, line)| {
         let code = if kind == SourceKind::Ledger { LEDGER_NO_TEXT } else { code };
@@ -249,8 +280,8 @@ fn read_text(root: &Path, path: &SourcePath, kind: SourceKind) -> Result<Content
     })
 }
 
-fn read_picture(root: &Path, path: &SourcePath) -> Result<Content, Option<Diagnostic>> {
-    let opened = open(root, path, SourceKind::Picture)?;
+fn read_picture(full: &Path, path: &SourcePath) -> Result<Content, Option<Diagnostic>> {
+    let opened = open(full, path, SourceKind::Picture)?;
     let bytes = bytes_of(opened, SourceKind::Picture).map_err(|error| Some(unreadable(path, Some(error.kind()))))?;
     picture::measure(&bytes).map(Content::Picture).map_err(|fault| {
         Some(match fault {
@@ -271,7 +302,7 @@ pub fn picture(root: &Path, path: &SourcePath) -> Result<Vec<u8>, Box<Diagnostic
     if !may_open(root, path) {
         return Err(broken());
     }
-    let opened = open(root, path, SourceKind::Picture);
+    let opened = open(&root.join(&**path), path, SourceKind::Picture);
     let opened = opened.map_err(|problem| problem.map_or_else(broken, Box::new))?;
     bytes_of(opened, SourceKind::Picture).map_err(|error| Box::new(unreadable(path, Some(error.kind()))))
 }

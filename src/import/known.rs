@@ -35,8 +35,7 @@ impl ExistingRecords {
         });
         let documents: Vec<_> = wanted
             .map(|listed| {
-                let source =
-                    whole::read(&root.join(&*listed.path)).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+                let source = whole::read(&listed.place(root)).ok().and_then(|bytes| String::from_utf8(bytes).ok());
                 (document::parse(read::read(root, listed).0, true), source)
             })
             .collect();

@@ -6,31 +6,18 @@
 
 use super::plan::NewFile;
 use super::revise::Revision;
+use crate::content::pending::{FOLDER, LIST, Waiting};
 use crate::fingerprint::Fingerprint;
 use crate::site::Failure;
 use crate::whole;
-use serde::{Deserialize, Serialize};
 use std::fs;
 use std::io;
 use std::path::Path;
 
-/// Where a plan waits, beside `content/`.
-const FOLDER: &str = ".content.etalase-impor";
 /// Where the last plan stays that was finished, with what was there before it.
 const LAST: &str = ".content.etalase-impor-terakhir";
-const LIST: &str = "rencana.json";
 /// Stands behind the number of a file that is the old one.
 const OLD: &str = "lama";
-
-/// A file that waits: where it belongs, and what it must be.
-#[derive(Serialize, Deserialize)]
-struct Waiting {
-    path: String,
-    fingerprint: Fingerprint,
-    /// What it was; absent if it is new.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    was: Option<Fingerprint>,
-}
 
 /// What became of a plan that was left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -164,7 +151,7 @@ fn take_back(root: &Path, before: &Path, waiting: &Waiting, undone: &mut Undone)
     let old = whole::read(before).ok().filter(|old| Some(Fingerprint::of(old)) == waiting.was);
     let failed = Failure::io("tulis-gagal", &place);
     match (found, waiting.was, old) {
-        _ if !is_ours(waiting) => undone.left.push(waiting.path.clone()),
+        _ if !waiting.is_of_content() => undone.left.push(waiting.path.clone()),
         // It is so already.
         (found, was, _) if found == was => {}
         (Some(found), None, _) if found == waiting.fingerprint => {
@@ -180,16 +167,11 @@ fn take_back(root: &Path, before: &Path, waiting: &Waiting, undone: &mut Undone)
     Ok(())
 }
 
-/// Whether a file of a plan is one of those that imports write.
-fn is_ours(waiting: &Waiting) -> bool {
-    waiting.path.starts_with("content/") && !waiting.path.contains("..")
-}
-
 /// Puts one file in its place. What stands there is somebody's, and stays.
 fn put(root: &Path, beside: &Path, waiting: &Waiting) -> Result<(), Failure> {
     let place = root.join(&waiting.path);
     let bytes = whole::read(beside).map_err(Failure::io("tulis-gagal", beside))?;
-    if !is_ours(waiting) || Fingerprint::of(&bytes) != waiting.fingerprint {
+    if !waiting.is_of_content() || Fingerprint::of(&bytes) != waiting.fingerprint {
         return Err(Failure::new("impor-rencana-rusak", beside));
     }
     if let Some(folder) = place.parent() {

@@ -624,16 +624,28 @@ fn an_import_that_was_stopped_is_finished_or_forgotten() {
             fs::write(waiting.join("rencana.json"), serde_json::to_vec(&list).unwrap()).unwrap();
         }
     };
+    let seen = || {
+        let told = run(site.path(), &["check", "--drafts", "--format", "json", "--now", TODAY]);
+        assert_eq!(told.code, 0, "{}", told.out);
+        told.out
+    };
+    let whole = seen();
+    assert!(names.iter().all(|name| whole.contains(name)), "{whole}");
     for done in 0..=names.len() {
         stop(true, done);
+        assert_eq!(seen(), whole, "all of it is read, with {done} files in their places");
+        assert_eq!(drafts(site.path()).len(), done);
         let told = run(site.path(), &["check", "--now", TODAY]);
         assert!(told.code == 0 && waiting.exists(), "a check writes nothing");
+        let told = run(site.path(), &["impor", &file]);
+        assert!(told.out.contains("Sama: 3\n") && told.err.contains("terhenti"), "{}{}", told.out, told.err);
         let told = run(site.path(), &["build", "--now", TODAY]);
         assert!(told.code == 0 && told.err.contains("diselesaikan: 3"), "{}{}", told.out, told.err);
         assert_eq!(drafts(site.path()).iter().map(|name| text(site.path(), name)).collect::<Vec<_>>(), texts);
         assert!(!waiting.exists());
     }
     stop(false, 0);
+    assert!(!names.iter().any(|name| seen().contains(name)), "none of it has happened");
     let told = run(site.path(), &["build", "--now", TODAY]);
     assert!(told.code == 0 && told.err.contains("dibatalkan"), "{}{}", told.out, told.err);
     assert!(drafts(site.path()).is_empty() && !waiting.exists());

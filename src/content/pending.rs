@@ -1,0 +1,53 @@
+//! A change of many files that was left half way, so that whoever reads sees all of it or none.
+//!
+//! Who writes it makes its files whole in a folder beside `content/`, and a list of them last. With the list it stands: its
+//! files count from then on, wherever each of them is. Without the list nothing has happened. It is the import that writes,
+//! finishes and forgets it; here it is read, and nothing is written.
+
+use super::source::SourceKind;
+use crate::fingerprint::Fingerprint;
+use crate::whole;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// Where the files wait, beside `content/`.
+pub const FOLDER: &str = ".content.etalase-impor";
+/// The list of them, by whose numbers they are called.
+pub const LIST: &str = "rencana.json";
+
+/// A file that waits: where it belongs, and what it must be.
+#[derive(Serialize, Deserialize)]
+pub struct Waiting {
+    pub path: String,
+    pub fingerprint: Fingerprint,
+    /// What it was; absent if it is new.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub was: Option<Fingerprint>,
+}
+
+impl Waiting {
+    /// Whether it belongs into `content/`; no other file is ever touched.
+    pub fn is_of_content(&self) -> bool {
+        self.path.starts_with("content/") && !self.path.contains("..")
+    }
+}
+
+/// The files that count and are not in their places yet, each with the place where it is.
+pub fn waiting(root: &Path) -> BTreeMap<String, PathBuf> {
+    let folder = root.join(FOLDER);
+    let list = whole::read(&folder.join(LIST)).ok();
+    let list: Vec<Waiting> = list.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
+    let print = |path: &Path| {
+        let found = path.symlink_metadata().ok()?;
+        // What no import has written is none of its files.
+        let bytes = if found.len() <= SourceKind::Innovation.limit() { whole::read(path).ok() } else { None };
+        Some(bytes.map_or(Fingerprint::default(), |bytes| Fingerprint::of(&bytes)))
+    };
+    let numbered = list.into_iter().enumerate().map(|(number, one)| (folder.join(number.to_string()), one));
+    let counts = |(beside, one): &(PathBuf, Waiting)| {
+        // What somebody has edited meanwhile is theirs.
+        one.is_of_content() && print(&root.join(&one.path)) == one.was && print(beside) == Some(one.fingerprint)
+    };
+    numbered.filter(counts).map(|(beside, one)| (one.path, beside)).collect()
+}
