@@ -1,10 +1,11 @@
 //! Facets: ways to sort the catalogue, each with terms and the innovations under them.
 
+use super::innovation::Service;
 use super::references::References;
 use super::{Agency, registry};
 use crate::fields::Choice;
 use crate::settings::Settings;
-use crate::vocabulary::{Audience, Form, Kind, Level, Stage, Status};
+use crate::vocabulary::{Audience, Form, Level, Stage, Status, Way};
 use std::collections::BTreeMap;
 
 /// The ways to sort the catalogue, in the order in which people should see them.
@@ -172,10 +173,19 @@ fn keys(kind: FacetKind, innovation: &References, agencies: &[Agency]) -> Vec<us
         FacetKind::Level => vec![agencies[innovation.agency].kind.level() as usize],
         FacetKind::Stage => vec![record.stage as usize],
         FacetKind::Status => vec![record.status as usize],
-        FacetKind::Kind => record.kinds.iter().map(|kind| *kind as usize).collect(),
+        FacetKind::Kind => record.service.iter().flat_map(Service::ways).map(|way| way as usize).collect(),
         FacetKind::Form => vec![record.form as usize],
         FacetKind::Year => record.year().map(|year| year as usize).into_iter().collect(),
         FacetKind::Mission => record.mission.iter().map(|mission| mission.value as usize).collect(),
+    }
+}
+
+/// A way to use a service, by the name of its list, which is older than the ways.
+fn id_of_way(way: Way) -> &'static str {
+    match way {
+        Way::Online => "digital",
+        Way::InPerson => "non_digital",
+        Way::Telephone => "telepon",
     }
 }
 
@@ -197,7 +207,7 @@ fn name(kind: FacetKind, key: usize, settings: &Settings, agencies: &[Agency]) -
         FacetKind::Level => word(Level::ALL[key].id()),
         FacetKind::Stage => word(Stage::ALL[key].id()),
         FacetKind::Status => word(Status::ALL[key].id()),
-        FacetKind::Kind => word(Kind::ALL[key].id()),
+        FacetKind::Kind => word(id_of_way(Way::ALL[key])),
         FacetKind::Form => word(Form::ALL[key].id()),
         FacetKind::Year => (key.to_string(), Label::Text(key.to_string())),
         FacetKind::Mission => (key.to_string(), Label::Mission(key)),

@@ -29,6 +29,7 @@ impl Scene<'_> {
             stage: self.term("tahapan", record.stage),
             status: self.term("status", record.status),
             badges: self.badges(innovation),
+            offered: self.offered(innovation),
             year: record.year(),
             sample: record.sample,
             draft: words::unpublished(record.publication).map(|key| self.locale.text(key)),
@@ -96,6 +97,22 @@ impl Scene<'_> {
             badges.push(context::Badge { kind, label: self.locale.text(key) });
         }
         badges
+    }
+
+    /// Where it is offered, in one sentence, unless that is the whole city.
+    pub fn offered(&self, innovation: &Innovation) -> Option<String> {
+        let areas = if innovation.limited { &innovation.areas[..] } else { return None };
+        let places: Vec<&str> = areas.iter().map(|area| self.catalogue.agencies[*area].place()).collect();
+        let place = match places[..] {
+            [] => return None,
+            [one] => one.to_owned(),
+            [one, other] => self.locale.fill("dua-tempat", &[("satu", one), ("dua", other)]),
+            [one, other, ref rest @ ..] => {
+                let count = rest.len().to_string();
+                self.locale.fill("banyak-tempat", &[("satu", one), ("dua", other), ("n", &count)])
+            }
+        };
+        Some(self.locale.fill("berlaku-di-tempat", &[("tempat", &place)]))
     }
 
     /// Whom to call when there is danger.

@@ -83,6 +83,7 @@ pub fn context(scene: Scene, index: usize, short_forms: &ShortForms) -> context:
         status: scene.term("status", record.status),
         notice: notice(scene, innovation),
         sample: record.sample,
+        exit: record.sensitive.then(|| scene.settings.exit.clone()),
         badges: scene.badges(innovation),
         benefits,
         service: service.map(|service| context::Service {
@@ -120,7 +121,13 @@ pub fn context(scene: Scene, index: usize, short_forms: &ShortForms) -> context:
         body,
         checked: record.checked.map(|date| words::date(scene.locale, date)),
         audiences: record.audiences.iter().map(|value| linked(scene, FacetKind::Audience, *value)).collect(),
-        areas: areas.iter().map(|area| self::area(scene, *area)).collect(),
+        areas: areas
+            .iter()
+            .map(|area| {
+                let title = scene.catalogue.agencies[*area].place().to_owned();
+                Link { title, ..self::area(scene, *area) }
+            })
+            .collect(),
         poster: Print::Poster(index).href(scene.settings, scene.catalogue),
         embed: (!scene.settings.offline).then(|| context::EmbedLinks {
             // Only one language has it.
@@ -219,7 +226,7 @@ fn expert(scene: Scene, innovation: &Innovation) -> context::Expert {
     };
     let of_term = |term: context::Term| FactValue { text: term.label, href: term.href };
     add_all("bentuk", vec![of_term(linked(scene, FacetKind::Form, record.form))]);
-    add_all("jenis", record.kinds.iter().map(|kind| of_term(linked(scene, FacetKind::Kind, *kind))).collect());
+    add_all("jenis", record.kinds.iter().map(|kind| of_term(scene.term("jenis-resmi", *kind))).collect());
     let mut add = |key: &str, text: String, href: Option<String>| add_all(key, vec![FactValue { text, href }]);
     let affairs: Vec<String> = record.affairs().map(|affair| words::word(locale, "urusan", affair)).collect();
     add("urusan", affairs.join(", "), None);

@@ -117,7 +117,10 @@ pub(super) fn context(renderer: &Renderer, path: &SitePath, page: &Page) -> (&'s
     head.indexed = page.is_indexed(catalogue);
     if page.is_passed_on() {
         let url = scene.settings.base_url.join(path.address());
-        head.share = share::links(scene, &head.heading, &url);
+        let is_sensitive = page.innovation().is_some_and(|index| catalogue.innovations[index].record.sensitive);
+        if !is_sensitive {
+            head.share = share::links(scene, &head.heading, &url);
+        }
         let printed = short_url(scene, path).unwrap_or_else(|| url.clone());
         let has_code = page.innovation().is_some() && printed.len() <= code::LONGEST;
         head.qr = has_code.then(|| Piece::Code { url: &printed }.mark());

@@ -126,6 +126,9 @@ pub struct Shown<'c> {
     status: &'static str,
     #[serde(rename = "cara")]
     ways: Vec<&'static str>,
+    /// Districts that it is limited to; nothing is the whole city.
+    #[serde(rename = "wilayah", skip_serializing_if = "Vec::is_empty")]
+    places: Vec<&'c str>,
     #[serde(rename = "topik", skip_serializing_if = "Option::is_none")]
     topic: Option<&'c str>,
     #[serde(rename = "tahun", skip_serializing_if = "Option::is_none")]
@@ -157,6 +160,10 @@ impl Shown<'_> {
             stage: record.stage.id(),
             status: record.status.id(),
             ways: record.service.iter().flat_map(Service::ways).map(|way| way.id()).collect(),
+            places: match innovation.limited {
+                true => innovation.areas.iter().map(|area| catalogue.agencies[*area].place()).collect(),
+                false => Vec::new(),
+            },
             topic: innovation.topics.first().map(|topic| settings.topics[*topic].id.as_str()),
             year: record.year(),
             summary: &record.summary,
@@ -187,7 +194,7 @@ pub fn fingerprint(catalogue: &Catalogue, settings: &Settings, innovation: &Inno
         feed.add(record.body.fingerprint.bytes()).fingerprint()
     });
     let mut feed = Feed::default();
-    feed.add(of_its_own.bytes());
+    feed.add(of_its_own.bytes()).add([u8::from(record.sensitive)]);
     texts(catalogue, settings, innovation, &Own::new(), &mut |field, text| add(&mut feed, field, text));
     add(&mut feed, Field::Owner, catalogue.agencies[innovation.agency].short_name());
     if let Some(topic) = innovation.topics.first() {

@@ -57,7 +57,9 @@ impl Index {
         let postings = Postings::new(chunks, &terms, lexicon.terms, records);
         let counts: Vec<usize> = postings.bounds.iter().map(Range::len).collect();
         let first_terms = split(&counts, outline.postings);
-        let words = lexicon::write(&lexicon, catalogue, &counts, &first_terms, records);
+        let is_sensitive = |index: &usize| catalogue.innovations[*index].record.sensitive;
+        let sensitive: Vec<usize> = (0..records).filter(|at| is_sensitive(&outline.ranked[*at])).collect();
+        let words = lexicon::write(&lexicon, catalogue, &counts, &first_terms, records, &sensitive);
         let bounds = first_terms.iter().copied().zip(first_terms.iter().copied().skip(1).chain([counts.len()]));
         let bounds: Vec<(usize, usize)> = bounds.collect();
         let postings = bounds.par_iter().map(|(from, to)| postings.spelled(*from..*to)).collect();

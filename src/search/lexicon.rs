@@ -126,6 +126,13 @@ struct Words<'l> {
     /// Names of districts, and the term of the records that are for all of them.
     wilayah: Vec<Vec<u32>>,
     seluruh: Option<u32>,
+    /// Records for people who must leave no trace.
+    #[serde(skip_serializing_if = "nothing")]
+    peka: &'l [usize],
+}
+
+fn nothing(records: &&[usize]) -> bool {
+    records.is_empty()
 }
 
 /// Writes `kata.json`. `counts` are the records of each term.
@@ -135,6 +142,7 @@ pub(super) fn write(
     counts: &[usize],
     first_terms: &[usize],
     documents: usize,
+    sensitive: &[usize],
 ) -> Vec<u8> {
     let groups = catalogue.synonyms.iter().map(|group| {
         let mut phrases: Vec<Vec<u32>> = group.iter().map(|phrase| lexicon.phrase(phrase)).collect();
@@ -165,6 +173,7 @@ pub(super) fn write(
         opd: agencies.collect(),
         wilayah: districts.map(|agency| lexicon.phrase(agency.place())).filter(|phrase| !phrase.is_empty()).collect(),
         seluruh: lexicon.term(WHOLE_CITY),
+        peka: sensitive,
     };
     serde_json::to_vec(&words).unwrap_or_default()
 }

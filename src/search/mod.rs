@@ -29,7 +29,7 @@ const PER_ENTRIES: usize = 8;
 const PER_POSTINGS: usize = 16;
 const MOST_POSTINGS: usize = 256;
 /// The form of the index and the way it is made; another one is another folder, so raise this with every change.
-const FORM: u8 = 3;
+const FORM: u8 = 4;
 
 /// A file of the index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

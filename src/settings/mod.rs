@@ -39,6 +39,9 @@ pub struct Overrides {
     pub now: Option<DateTime>,
 }
 
+/// What anybody may look at: the weather.
+const DEFAULT_EXIT: &str = "https://www.bmkg.go.id/";
+
 /// The whole site's settings.
 #[derive(Clone, Debug)]
 pub struct Settings {
@@ -59,6 +62,8 @@ pub struct Settings {
     pub colours: Colours,
     pub complaint: Option<Complaint>,
     pub information_officer_url: Option<String>,
+    /// Where people go who must not be seen on a sensitive page (`keluar_ke`).
+    pub exit: String,
     pub social: Vec<SocialAccount>,
     pub development_plan: Option<DevelopmentPlan>,
     pub topics: Vec<Topic>,
@@ -200,6 +205,7 @@ impl Settings {
             colours: Colours::default(),
             complaint: None,
             information_officer_url: None,
+            exit: DEFAULT_EXIT.to_owned(),
             social: Vec::new(),
             development_plan: None,
             topics: Vec::new(),

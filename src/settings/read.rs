@@ -5,7 +5,7 @@ use super::schema::{self, FIELDS, account, achievement, complaint, licence, plan
 use super::targets;
 use super::unsure::unsure;
 use super::{
-    Achievement, BaseUrl, Complaint, DEFAULT_THEME, DevelopmentPlan, EnglishWords, Licence, Overrides, SETTINGS_PATH,
+    Achievement, BaseUrl, Complaint, DEFAULT_EXIT, DEFAULT_THEME, DevelopmentPlan, EnglishWords, Licence, Overrides, SETTINGS_PATH,
     Settings, SocialAccount, Topic,
 };
 use crate::diagnostic::message::Language;
@@ -96,6 +96,7 @@ fn read(reader: &mut Reader, overrides: &Overrides) -> Loaded {
         }
     });
     let information_officer_url = address(reader, &schema::INFORMATION_OFFICER);
+    let exit = address(reader, &schema::EXIT).unwrap_or_else(|| DEFAULT_EXIT.to_owned());
     let social = reader.maps(&schema::SOCIAL, social_account);
     let development_plan = reader.map(&schema::PLAN, |reader| {
         english.missions = values(reader.texts(&plan::ENGLISH_MISSIONS));
@@ -147,6 +148,7 @@ fn read(reader: &mut Reader, overrides: &Overrides) -> Loaded {
         colours,
         complaint,
         information_officer_url,
+        exit,
         social,
         development_plan,
         topics,

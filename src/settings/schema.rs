@@ -24,6 +24,7 @@ pub static FIELDS: Fields = &[
     &COLOURS,
     &COMPLAINT,
     &INFORMATION_OFFICER,
+    &EXIT,
     &SOCIAL,
     &PLAN,
     &TOPICS,
@@ -131,6 +132,14 @@ pub(crate) static INFORMATION_OFFICER: Field = Field::address("ppid_url")
     .label("PPID", "Information officer")
     .help("Alamat situs PPID, diawali https://", "The information officer's website, beginning with https://")
     .examples(&["https://ppid.contoh.example"]);
+
+pub(crate) static EXIT: Field = Field::address("keluar_ke")
+    .label("Tujuan Keluar cepat", "Where Leave now goes")
+    .help(
+        "Situs biasa yang dibuka tombol Keluar cepat di halaman yang peka, diawali https://. Kosong berarti situs prakiraan cuaca BMKG.",
+        "The everyday site that the button of sensitive pages opens, beginning with https://. Left out means the weather forecast of BMKG.",
+    )
+    .examples(&["https://www.bmkg.go.id/"]);
 
 pub(crate) static SOCIAL: Field = Field::maps("media_sosial", account::FIELDS)
     .label("Media sosial", "Social media")

@@ -334,6 +334,7 @@ fn card() -> Card {
         stage: term(),
         status: term(),
         badges: vec![badge()],
+        offered: Some(text()),
         year: Some(2024),
         sample: true,
         draft: Some("Draf".to_owned()),
@@ -379,6 +380,7 @@ fn innovation() -> Innovation {
         status: term(),
         notice: Some(Notice { tone: "perhatian", text: text(), link: Some(link()) }),
         sample: true,
+        exit: Some(text()),
         badges: vec![badge()],
         benefits: vec![Html::default()],
         service: Some(Service {

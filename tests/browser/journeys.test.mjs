@@ -2,6 +2,7 @@
 
 import { after, before, describe, test } from "node:test";
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { Site, pageOf } from "./kinds.mjs";
 import { axeViolations } from "./checks/axe.mjs";
 import { overflow, smallTargets } from "./checks/layout.mjs";
@@ -357,4 +358,107 @@ journey("without JavaScript a kit's texts and counts stand there", { viewport: P
   assert.match(await page.locator("#teks_whatsapp").inputValue(), /\/i\/[a-z0-9]+\/$/);
   assert.equal(await page.locator("button[data-teks]:visible, [data-arsip]:visible").count(), 0);
   assert.ok((await page.locator("a[download]").count()) >= 6);
+});
+
+describe("wrong addresses", () => {
+  const record = () => site.records.find(({ page }) => page === "inovasi/antar-akta/");
+  const guess = page => page.locator("#maksud a").first();
+  for (const wrong of ["inovasi/antar-akte/", "antar-akta/", "inovasi/natar-akta"]) {
+    test(`/${wrong} says which page is meant`, { timeout: 60_000 }, async () => {
+      const context = await browser.newContext({ viewport: PHONE });
+      try {
+        const page = await context.newPage();
+        await go(page, wrong);
+        await guess(page).waitFor();
+        assert.equal(await guess(page).innerText(), record().nama);
+        expectNone(await axeViolations(page, "with a guess"));
+        await guess(page).click();
+        await page.waitForURL(/\/inovasi\/antar-akta\/$/);
+      } finally {
+        await context.close();
+      }
+    });
+  }
+
+  test("a slip in a short address is suggested, capitals lead on", { timeout: 60_000 }, async () => {
+    const context = await browser.newContext({ viewport: PHONE });
+    try {
+      const page = await context.newPage();
+      await go(page, "inovasi/antar-akta/");
+      const line = readFileSync(new URL("../../content/tautan.csv", import.meta.url), "utf8").split("\n").find(line => line.startsWith("inovasi/antar-akta/,"));
+      const code = line.split(",")[3].split(" ")[0];
+      const slip = code.slice(0, -1) + (code.endsWith("z") ? "x" : "z");
+      await go(page, `i/${slip}`);
+      await guess(page).waitFor();
+      assert.equal(await guess(page).innerText(), record().nama);
+      assert.match(page.url(), new RegExp(`/i/${slip}$`));
+      for (const typed of [`i/${code.toUpperCase()}`, "Inovasi/Antar-Akta/"]) {
+        await go(page, typed);
+        await page.waitForURL(/\/inovasi\/antar-akta\/$/);
+      }
+      await go(page, "%3Cimg%20src=x%20onerror=alert(1)%3E/");
+      await page.waitForTimeout(300);
+      assert.equal(await page.locator("main img").count(), 0);
+    } finally {
+      await context.close();
+    }
+  });
+});
+
+describe("people who must not be seen", () => {
+  const REFUGE = "inovasi/rumah-aman/";
+  async function leaves(name, options, leave) {
+    test(name, { timeout: 60_000 }, async () => {
+      const context = await browser.newContext({ viewport: PHONE, ...options });
+      try {
+        const page = await context.newPage();
+        const asked = [];
+        await context.route(url => !url.href.startsWith(server.address), route => {
+          asked.push(route.request());
+          return route.fulfill({ contentType: "text/html", body: "<title>Cuaca</title>" });
+        });
+        await go(page, "inovasi/");
+        await go(page, REFUGE);
+        await leave(page);
+        await page.waitForURL(url => !url.href.startsWith(server.address));
+        expectNone(asked.filter(request => request.headers().referer).map(request => `tells ${request.url()} where it comes from`));
+        return page;
+      } finally {
+        await context.close();
+      }
+    });
+  }
+  leaves("leave by a press, and Back does not return", {}, async page => {
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.locator(".keluar").click();
+    await page.waitForURL(url => !url.href.startsWith(server.address));
+    await page.goBack();
+    assert.doesNotMatch(page.url(), /rumah-aman/);
+    await page.goForward();
+  });
+  leaves("leave by Shift three times", { viewport: DESKTOP }, async page => {
+    for (let turn = 0; turn < 3; turn += 1) await page.keyboard.press("Shift");
+  });
+  leaves("leave without JavaScript, and are told what Back does", { javaScriptEnabled: false }, async page => {
+    assert.match(await page.locator(".jejak").innerText(), /Kembali/);
+    await page.locator(".keluar").click();
+  });
+
+  journey("leave no question in the address if it finds their refuge", { viewport: PHONE }, async page => {
+    for (const [question, trace] of [["kekerasan", false], ["makan siang lansia", true]]) {
+      await go(page, "");
+      const field = page.locator(`${SEARCH_FIELD}:visible`).first();
+      await field.fill(question);
+      await field.press("Enter");
+      await results(page).first().waitFor();
+      await announced(page, /\d/);
+      assert.equal(/[?&]q=/.test(page.url()), trace, page.url());
+      assert.equal((await page.title()).includes(question), trace);
+    }
+  });
+
+  journey("are offered nothing to share", { viewport: PHONE }, async page => {
+    await go(page, REFUGE);
+    assert.equal(await page.locator(".bagi, [data-kirim], [data-salin]").count(), 0);
+  });
 });

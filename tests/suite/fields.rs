@@ -106,6 +106,7 @@ terbit_pada: 2026-01-31 08:00 #> 2027-01-31 08:00
 tayang_sampai: 2027-12-31 #> 2026-11-20
 tanggal_diperiksa: 2026-10-01 #> 2026-10-02
 contoh: tidak #> ya
+peka: ya #> tidak
 internal: {kematangan: 1} #! never leaves the office
 ---
 Warga dulu harus datang tiga kali.
@@ -174,6 +175,7 @@ pengaduan:
   keterangan: Sampaikan di sini #> Sampaikan di sana
   keterangan_en: Tell us here #> Tell us there
 ppid_url: https://ppid.contoh.example #> https://ppid.lain.example
+keluar_ke: https://cuaca.contoh.example #> https://cuaca.lain.example
 media_sosial:
   - nama: Instagram #> Facebook
     url: https://contoh.example/a #> https://contoh.example/b

@@ -43,7 +43,17 @@ fn terms_by_hand(kind: FacetKind, innovation: &Innovation, catalogue: &Catalogue
         }
         FacetKind::Stage => vec![hyphens(record.stage.id())],
         FacetKind::Status => vec![hyphens(record.status.id())],
-        FacetKind::Kind => record.kinds.iter().map(|kind| hyphens(kind.id())).collect(),
+        FacetKind::Kind => {
+            let service = || record.service.iter();
+            let places = service().filter(|service| !service.locations.is_empty()).map(|_| "non-digital");
+            let channels = service().flat_map(|service| &service.channels);
+            let ways = channels.filter(|channel| channel.purpose.id() == "urus").map(|channel| match channel.kind.id() {
+                "datang" => "non-digital",
+                "telepon" => "telepon",
+                _ => "digital",
+            });
+            places.chain(ways).map(str::to_owned).collect()
+        }
         FacetKind::Form => vec![hyphens(record.form.id())],
         FacetKind::Year => record.year().iter().map(ToString::to_string).collect(),
         FacetKind::Mission => record.mission.iter().map(|mission| mission.value.to_string()).collect(),

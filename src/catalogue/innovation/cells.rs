@@ -56,6 +56,7 @@ pub fn cells(record: &Record) -> Cells<'_> {
         publish_at,
         expire_at,
         checked,
+        sensitive,
         sample,
         sample_span: _,
         whole: _,
@@ -108,6 +109,7 @@ pub fn cells(record: &Record) -> Cells<'_> {
         (&EXPIRE_AT, Cell::moment(*expire_at)),
         (&CHECKED, Cell::date(*checked)),
         (&SAMPLE, Cell::Boolean(*sample)),
+        (&SENSITIVE, Cell::Boolean(*sensitive)),
         // Never read.
         (&INTERNAL, Cell::Empty),
     ]

@@ -80,6 +80,8 @@ pub struct Record {
     pub publish_at: Option<DateTime>,
     pub expire_at: Option<DateTime>,
     pub checked: Option<PartialDate>,
+    /// Who is seen on its page may come to harm (`peka`).
+    pub sensitive: bool,
     pub sample: bool,
     /// Where `contoh` was written.
     pub sample_span: Span,
@@ -219,6 +221,7 @@ fn read_fields(document: &Document, fields: &Item, around: &ParseContext, proble
     let expire_at = r.end(&schema::EXPIRE_AT);
     let checked = r.date(&schema::CHECKED);
     let sample = r.boolean(&schema::SAMPLE).unwrap_or(false);
+    let sensitive = r.boolean(&schema::SENSITIVE).unwrap_or(false);
     let sample_span = r.key_span(&schema::SAMPLE).unwrap_or_default();
     r.skip(&schema::INTERNAL);
 
@@ -298,6 +301,7 @@ fn read_fields(document: &Document, fields: &Item, around: &ParseContext, proble
         publish_at: publish_at.map(|moment| moment.value),
         expire_at: expire_at.map(|moment| moment.value),
         checked: checked.map(|date| date.value),
+        sensitive,
         sample,
         sample_span,
         whole,

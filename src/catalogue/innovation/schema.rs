@@ -48,6 +48,7 @@ pub static FIELDS: Fields = &[
     &EXPIRE_AT,
     &CHECKED,
     &SAMPLE,
+    &SENSITIVE,
     &INTERNAL,
 ];
 
@@ -428,6 +429,15 @@ pub(crate) static SAMPLE: Field = Field::boolean("contoh")
     .help("Tandai bila ini hanya contoh, bukan layanan nyata.", "Mark it if it is only a sample and no real service.")
     .examples(&["true"])
     .column(14)
+    .points();
+
+pub(crate) static SENSITIVE: Field = Field::boolean("peka")
+    .label("Peka", "Sensitive")
+    .help(
+        "Tulis ya bila orang bisa celaka karena ketahuan membuka halaman ini, misalnya korban kekerasan. Halamannya mendapat tombol Keluar cepat.",
+        "Write ya if people can come to harm for being seen on this page, such as victims of violence. The page gets a button to leave at once.",
+    )
+    .examples(&["true"])
     .points();
 
 pub(crate) static INTERNAL: Field = Field::any("internal")

@@ -36,6 +36,9 @@ pub struct Innovation {
     /// What a visitor must know first: stopped, replaced, archived, draft. `null` for what simply works.
     pub notice: Option<Notice>,
     pub sample: bool,
+    /// For people who must not be seen on this page: an everyday site to which it is left at once. The page then has no
+    /// `page.share`, and must send no referrer.
+    pub exit: Option<String>,
     pub badges: Vec<Badge>,
     pub benefits: Vec<Html>,
     pub service: Option<Service>,

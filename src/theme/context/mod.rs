@@ -231,6 +231,8 @@ pub struct Card {
     pub stage: Term,
     pub status: Term,
     pub badges: Vec<Badge>,
+    /// "Berlaku di Kemiling dan Langkapura"; `null` for what is offered in the whole city.
+    pub offered: Option<String>,
     pub year: Option<i16>,
     pub sample: bool,
     /// What it is called as long as it is not published, in builds with drafts; else `null`.

@@ -258,6 +258,7 @@ function start() {
   const index = new Index(read, room.dataset.indeks);
   const label = (id) => get("label_cari").content.querySelector(`[data-id="${id}"]`)?.textContent;
   const say = (key, kata, n) => room.dataset[key].replace(/{(kata|n)}/g, (_, blank) => (blank === "n" ? n : kata));
+  const title = document.title;
   let turn = 0, waiting, found, shown;
 
   const fill = (element, pieces) => pieces.forEach((piece, at) => {
@@ -271,6 +272,8 @@ function start() {
     piece.querySelector("a").href = room.dataset.akar.replace(/index\.html$/, "") + entry.alamat;
     put("a", entry.nama);
     put(".temuan_opd", entry.opd + (entry.tahun ? " · " + entry.tahun : ""));
+    const place = piece.querySelector(".temuan_wilayah");
+    if (entry.wilayah) place.textContent = say("berlaku", entry.wilayah.join(", ")); else place.remove();
     put(".temuan_ringkasan", entry.ringkasan);
     const quote = index.quote(entry, found.phrases);
     if (quote !== entry.ringkasan) put(".temuan_cocok", quote);
@@ -299,15 +302,18 @@ function start() {
     shown += entries.length;
     more.hidden = shown >= found.records.length;
   };
+  const keep = (question) => {
+    const address = new URL(location);
+    if (question) address.searchParams.set("q", question); else address.searchParams.delete("q");
+    history.replaceState(null, "", address);
+    document.title = (question && question + " · ") + title;
+  };
   const search = async (isTyping) => {
     const mine = ++turn;
     const question = input.value.trim();
     room.hidden = question.length < 2;
     document.documentElement.classList.remove("mencari");
-    const address = new URL(location);
-    if (question) address.searchParams.set("q", question); else address.searchParams.delete("q");
-    history.replaceState(null, "", address);
-    if (room.hidden) return;
+    if (room.hidden) return keep("");
     if (!index.folder) news.textContent = room.dataset.memuat;
     try {
       if (!isTyping && index.folder) await index.load();
@@ -317,6 +323,8 @@ function start() {
       for (const [wrong, right] of answer.corrections) kata = kata.replace(new RegExp(wrong, "i"), right);
       found = { ...answer, kata };
       shown = 0;
+      // Who looks for a refuge leaves no question behind.
+      keep(index.peka?.some((record) => found.records.includes(record)) ? "" : question);
       const all = found.records.length, n = found.whole || all;
       const counted = say(!all ? "kosong" : !found.whole ? "dekat" : n === 1 ? "satu" : "banyak", kata, n);
       await show();
@@ -347,5 +355,9 @@ function start() {
     room.querySelectorAll("ol > li")[first]?.querySelector("a").focus();
   });
   input.value = new URL(location).searchParams.get("q") || "";
+  try {
+    input.value = sessionStorage.getItem("tanya") || input.value;
+    sessionStorage.removeItem("tanya");
+  } catch {}
   if (input.value) search();
 }

@@ -39,6 +39,8 @@ async function near(order, key) {
 }
 
 async function start() {
+  // Opened by its own name it stands for nothing that is missing.
+  if (/\/404(\.html)?$/.test(location.pathname)) return;
   const parts = asked();
   const own = address(parts);
   // Capitals, a missing slash or a file's ending are no other page.

@@ -8,12 +8,12 @@
     else root.removeAttribute("data-tema");
     [].forEach.call(colours, function (meta, at) { meta.content = choice ? own[dark ? 1 : 0] : own[at]; });
   }
-  var now = "";
+  var now = "", asked;
   // Private windows and pages opened from a folder may refuse to remember.
-  try { now = localStorage.getItem("tema") || ""; } catch (refused) {}
+  try { now = localStorage.getItem("tema") || ""; asked = sessionStorage.getItem("tanya"); } catch (refused) {}
   wear(now);
   // A search is on its way: its results will stand where the page begins.
-  if (location.protocol != "file:" && /[?&]q=[^&]{2}/.test(location.search)) root.classList.add("mencari");
+  if (location.protocol != "file:" && (asked || /[?&]q=[^&]{2}/.test(location.search))) root.classList.add("mencari");
   addEventListener("error", function () { root.classList.remove("mencari"); }, true);
 
   document.addEventListener("DOMContentLoaded", function () {
@@ -34,6 +34,15 @@
       press();
       all(".tema", function (group) { group.hidden = false; });
     }
+
+    // A question does not travel in the address; the search page writes it there if it may be seen.
+    if (location.protocol != "file:") all("form.cari:not([id])", function (form) {
+      form.onsubmit = function () {
+        try { sessionStorage.setItem("tanya", form.q.value); } catch (refused) { return true; }
+        location.href = form.action;
+        return false;
+      };
+    });
 
     var canonical = document.querySelector("link[rel=canonical]");
     var address = canonical ? canonical.href : location.href;

@@ -415,6 +415,8 @@ function start() {
 
   const say = (key, kata, n) => room.dataset[key].replace(/{(kata|n)}/g, (_, blank) => (blank === "n" ? n : kata));
 
+  const title = document.title;
+
   let turn = 0, waiting, found, shown;
 
 
@@ -437,6 +439,11 @@ function start() {
     put("a", entry.nama);
 
     put(".temuan_opd", entry.opd + (entry.tahun ? " · " + entry.tahun : ""));
+
+    const place = piece.querySelector(".temuan_wilayah");
+
+    if (entry.wilayah) place.textContent = say("berlaku", entry.wilayah.join(", "));
+ else place.remove();
 
     put(".temuan_ringkasan", entry.ringkasan);
 
@@ -491,6 +498,18 @@ function start() {
 
   };
 
+  const keep = (question) => {
+    const address = new URL(location);
+
+    if (question) address.searchParams.set("q", question);
+ else address.searchParams.delete("q");
+
+    history.replaceState(null, "", address);
+
+    document.title = (question && question + " · ") + title;
+
+  };
+
   const search = async (isTyping) => {
     const mine = ++turn;
 
@@ -500,14 +519,7 @@ function start() {
 
     document.documentElement.classList.remove("mencari");
 
-    const address = new URL(location);
-
-    if (question) address.searchParams.set("q", question);
- else address.searchParams.delete("q");
-
-    history.replaceState(null, "", address);
-
-    if (room.hidden) return;
+    if (room.hidden) return keep("");
 
     if (!index.folder) news.textContent = room.dataset.memuat;
 
@@ -525,6 +537,9 @@ function start() {
       found = { ...answer, kata };
 
       shown = 0;
+
+      // Who looks for a refuge leaves no question behind.
+      keep(index.peka?.some((record) => found.records.includes(record)) ? "" : question);
 
       const all = found.records.length, n = found.whole || all;
 
@@ -580,6 +595,12 @@ function start() {
 
   input.value = new URL(location).searchParams.get("q") || "";
 
+  try {
+    input.value = sessionStorage.getItem("tanya") || input.value;
+
+    sessionStorage.removeItem("tanya");
+
+  } catch {}
   if (input.value) search();
 
 }

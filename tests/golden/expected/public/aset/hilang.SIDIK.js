@@ -67,6 +67,9 @@ async function near(order, key) {
 }
 
 async function start() {
+  // Opened by its own name it stands for nothing that is missing.
+  if (/\/404(\.html)?$/.test(location.pathname)) return;
+
   const parts = asked();
 
   const own = address(parts);

@@ -16,15 +16,16 @@
  });
 
   }
-  var now = "";
+  var now = "", asked;
 
   // Private windows and pages opened from a folder may refuse to remember.
   try { now = localStorage.getItem("tema") || "";
+ asked = sessionStorage.getItem("tanya");
  } catch (refused) {}
   wear(now);
 
   // A search is on its way: its results will stand where the page begins.
-  if (location.protocol != "file:" && /[?&]q=[^&]{2}/.test(location.search)) root.classList.add("mencari");
+  if (location.protocol != "file:" && (asked || /[?&]q=[^&]{2}/.test(location.search))) root.classList.add("mencari");
 
   addEventListener("error", function () { root.classList.remove("mencari");
  }, true);
@@ -60,6 +61,22 @@
  });
 
     }
+
+    // A question does not travel in the address;
+ the search page writes it there if it may be seen.
+    if (location.protocol != "file:") all("form.cari:not([id])", function (form) {
+      form.onsubmit = function () {
+        try { sessionStorage.setItem("tanya", form.q.value);
+ } catch (refused) { return true;
+ }
+        location.href = form.action;
+
+        return false;
+
+      };
+
+    });
+
 
     var canonical = document.querySelector("link[rel=canonical]");
 
