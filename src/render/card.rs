@@ -106,7 +106,7 @@ impl Scene<'_> {
         let place = match places[..] {
             [] => return None,
             [one] => one.to_owned(),
-            [one, other] => self.locale.fill("dua-tempat", &[("satu", one), ("dua", other)]),
+            [one, other] => self.locale.fill("dan", &[("awal", one), ("akhir", other)]),
             [one, other, ref rest @ ..] => {
                 let count = rest.len().to_string();
                 self.locale.fill("banyak-tempat", &[("satu", one), ("dua", other), ("n", &count)])

@@ -62,8 +62,8 @@ pub fn context(scene: Scene, index: usize, short_forms: &ShortForms) -> context:
     };
     let dangers = spelled(|service| &service.dangers);
     let limits = spelled(|service| &service.limits);
-    let steps = spelled(|service| &service.steps);
     let requirements = spelled(|service| &service.requirements);
+    let steps = spelled(|service| &service.steps);
     let body = speller.body(scene.body(innovation).html());
     let topics = innovation.topics.iter().map(|topic| {
         let mut topic = scene.topic(*topic);
@@ -215,6 +215,12 @@ fn notice(scene: Scene, innovation: &Innovation) -> Option<context::Notice> {
     }
 }
 
+/// `digitalisasi layanan` as `Digitalisasi layanan`.
+fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
 fn expert(scene: Scene, innovation: &Innovation) -> context::Expert {
     let record = &innovation.record;
     let locale = scene.locale;
@@ -252,15 +258,12 @@ fn expert(scene: Scene, innovation: &Innovation) -> context::Expert {
         add("program", programme.clone(), None);
     }
     if !record.themes.is_empty() {
-        let themes: Vec<String> = record.themes.iter().map(|theme| theme.value.replace('-', " ")).collect();
+        let themes: Vec<String> = record.themes.iter().map(|theme| capitalized(&theme.value.replace('-', " "))).collect();
         add("tematik", themes.join(", "), None);
     }
     if !record.goals.is_empty() {
-        let goals: Vec<String> = record.goals.iter().map(i64::to_string).collect();
+        let goals: Vec<String> = record.goals.iter().map(|goal| locale.text(&format!("sdgs-{goal}"))).collect();
         add("sdgs", goals.join(", "), None);
-    }
-    if !record.keywords.is_empty() {
-        add("kata_kunci", record.keywords.iter().collect::<Vec<_>>().join(", "), None);
     }
     let year = |year: Option<i64>| year.map(|year| year.to_string()).unwrap_or_default();
     context::Expert {

@@ -56,7 +56,12 @@ const WORDS: &[&str] = &[
     "fakta-sdgs",
     "fakta-tahapan",
     "fakta-status",
-    "fakta-kata_kunci",
+    "darurat",
+    "darurat-telepon",
+    "kartu-darurat",
+    "berlaku-di-tempat",
+    "banyak-tempat",
+    "jenis-telepon",
     "tanggal",
     "penghargaan-baris",
     "replikasi-baris",
@@ -122,6 +127,10 @@ const WORDS: &[&str] = &[
     "bagikan-telegram",
     "bagikan-email",
     "poster-lebih",
+    "poster-darurat",
+    "poster-darurat-baris",
+    "poster-bahaya",
+    "poster-batas",
     "poster-biaya",
     "poster-waktu",
     "poster-tempat",
@@ -155,6 +164,7 @@ const WORDS: &[&str] = &[
     "bahan-qr-svg",
     "bahan-qr-png",
     "bahan-poster",
+    "takarir-darurat",
     "takarir-contoh",
     "takarir-tagar",
 ];
@@ -166,6 +176,7 @@ pub(super) fn words_of_the_program() -> impl Iterator<Item = String> {
     }
     let fixed = WORDS.iter().map(|key| (*key).to_owned());
     let months = (1..=12).map(|month| format!("bulan-{month}"));
+    let goals = (1..=17).map(|goal| format!("sdgs-{goal}"));
     let facets = crate::catalogue::facet::FacetKind::ALL.into_iter();
     let facets = facets.flat_map(|facet| {
         let pages: &[&str] = if facet.has_own_pages() { &["facet", "facet-keterangan", "daftar"] } else { &[] };
@@ -173,10 +184,12 @@ pub(super) fn words_of_the_program() -> impl Iterator<Item = String> {
     });
     fixed
         .chain(months)
+        .chain(goals)
         .chain(facets)
         .chain(ids::<Stage>("tahapan"))
         .chain(ids::<Status>("status"))
         .chain(ids::<Kind>("jenis"))
+        .chain(ids::<Kind>("jenis-resmi"))
         .chain(ids::<Form>("bentuk"))
         .chain(ids::<Affair>("urusan"))
         .chain(ids::<Initiator>("inisiator"))

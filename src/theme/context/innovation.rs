@@ -25,8 +25,8 @@ pub struct Innovation {
     pub language: Option<&'static str>,
     pub name: String,
     pub long_name: Option<String>,
-    /// Short forms are spelled out where the page first uses them, in this order: summary, benefits, steps,
-    /// requirements, body.
+    /// Short forms are spelled out where the page first uses them, in this order: summary, benefits,
+    /// dangers, limits, requirements, steps, body.
     pub summary: Html,
     pub agency: AgencyLink,
     pub partners: Vec<AgencyLink>,
