@@ -87,7 +87,9 @@ impl Relations {
 impl Ties {
     fn new(innovations: &[Innovation]) -> Ties {
         let mut lists: BTreeMap<Tie, Members> = BTreeMap::new();
-        for (index, innovation) in innovations.iter().enumerate().filter(|(_, other)| other.listed && !other.record.sensitive) {
+        for (index, innovation) in
+            innovations.iter().enumerate().filter(|(_, other)| other.listed && !other.record.sensitive)
+        {
             for tie in ties(innovation) {
                 let members = lists.entry(tie).or_default();
                 let list = if innovation.is_usable() { &mut members.usable } else { &mut members.others };
@@ -100,7 +102,9 @@ impl Ties {
             members.usable.iter().chain(&members.others).for_each(|member| own[*member as usize].push(number));
         }
         let numbers: BTreeMap<&Tie, u32> = lists.iter().zip(0..).map(|((tie, _), number)| (tie, number)).collect();
-        for (index, innovation) in innovations.iter().enumerate().filter(|(_, other)| !other.listed || other.record.sensitive) {
+        for (index, innovation) in
+            innovations.iter().enumerate().filter(|(_, other)| !other.listed || other.record.sensitive)
+        {
             own[index] = ties(innovation).iter().filter_map(|tie| numbers.get(tie).copied()).collect();
         }
         let mut end = 0;

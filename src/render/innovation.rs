@@ -258,7 +258,8 @@ fn expert(scene: Scene, innovation: &Innovation) -> context::Expert {
         add("program", programme.clone(), None);
     }
     if !record.themes.is_empty() {
-        let themes: Vec<String> = record.themes.iter().map(|theme| capitalized(&theme.value.replace('-', " "))).collect();
+        let themes: Vec<String> =
+            record.themes.iter().map(|theme| capitalized(&theme.value.replace('-', " "))).collect();
         add("tematik", themes.join(", "), None);
     }
     if !record.goals.is_empty() {

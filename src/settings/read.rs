@@ -5,8 +5,8 @@ use super::schema::{self, FIELDS, account, achievement, complaint, licence, plan
 use super::targets;
 use super::unsure::unsure;
 use super::{
-    Achievement, BaseUrl, Complaint, DEFAULT_EXIT, DEFAULT_THEME, DevelopmentPlan, EnglishWords, Licence, Overrides, SETTINGS_PATH,
-    Settings, SocialAccount, Topic,
+    Achievement, BaseUrl, Complaint, DEFAULT_EXIT, DEFAULT_THEME, DevelopmentPlan, EnglishWords, Licence, Overrides,
+    SETTINGS_PATH, Settings, SocialAccount, Topic,
 };
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Checked, Diagnostic, Placed, SourcePath, Span};

@@ -47,11 +47,12 @@ fn terms_by_hand(kind: FacetKind, innovation: &Innovation, catalogue: &Catalogue
             let service = || record.service.iter();
             let places = service().filter(|service| !service.locations.is_empty()).map(|_| "non-digital");
             let channels = service().flat_map(|service| &service.channels);
-            let ways = channels.filter(|channel| channel.purpose.id() == "urus").map(|channel| match channel.kind.id() {
-                "datang" => "non-digital",
-                "telepon" => "telepon",
-                _ => "digital",
-            });
+            let ways =
+                channels.filter(|channel| channel.purpose.id() == "urus").map(|channel| match channel.kind.id() {
+                    "datang" => "non-digital",
+                    "telepon" => "telepon",
+                    _ => "digital",
+                });
             places.chain(ways).map(str::to_owned).collect()
         }
         FacetKind::Form => vec![hyphens(record.form.id())],
