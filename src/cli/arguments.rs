@@ -157,6 +157,8 @@ pub fn read(arguments: Vec<OsString>) -> Result<(Command, Manner), (String, u8)>
                 name: text("target"),
                 dry: flag("coba"),
                 yes: flag("ya"),
+                list: flag("daftar"),
+                scheduled: flag("jadwal"),
                 since: text("sejak"),
                 deletions,
                 out: text("out").map(PathBuf::from),
@@ -356,6 +358,8 @@ fn command(language: Language) -> clap::Command {
                 .arg(Arg::new("target").value_name("NAMA").help(say("pilihan-target")))
                 .arg(flag("coba").visible_alias("dry-run"))
                 .arg(flag("ya").visible_alias("yes"))
+                .arg(flag("daftar").visible_alias("list"))
+                .arg(flag("jadwal").visible_alias("scheduled"))
                 .arg(value("sejak", "RILIS").visible_alias("since"))
                 .arg(value("hapus-hingga", "N").visible_alias("delete-up-to"))
                 .arg(Arg::new("out").long("out").value_name("DIR").help(say("pilihan-out-publish")))

@@ -1372,6 +1372,8 @@ perintah-publish = Build the site, then publish it where situs.yaml says
 pilihan-target = The place's name in `penerbitan` [default: the only one]
 pilihan-coba = Only show what would be sent and deleted
 pilihan-ya = Answer yes to every question but the one about addresses that go
+pilihan-daftar = List the releases that were published from this computer
+pilihan-jadwal = For what runs by itself: asks nothing, and does not call the server if nothing is new
 pilihan-sejak = For zip: only what changed since this release, which is on the server already
 pilihan-hapus-hingga = Do not ask if at most N addresses are deleted
 pilihan-out-publish = For zip: the folder of the result [default: terbitan/NAME in the site's folder]
@@ -1496,6 +1498,21 @@ terbit-selesai = Published as release { $rilis }: { $dikirim } files sent ({ $uk
         [none] {""}
        *[other] {" "}Copies of other files are in { $asing } on the server.
     }
+terbit-tanpa-rilis = No release of "{ $nama }" was published from this computer yet.
+terbit-rilis-isi = { $jumlah } files, { $ukuran }
+terbit-jadwal-kosong = Nothing is new since the last publication.
+terbit-buku-belum-disimpan = The ledger of addresses, content/tautan.csv, grew while the site was built on this passing computer, so nothing was published.
+    .help = Build the site on your own computer, keep content/tautan.csv with the content, then run it again.
+terbit-tidak-muat = This site does not fit into "{ $nama }": { $apa ->
+        [berkas] { $ada } files and folders, where at most { $paling } fit
+        [situs] { $ada } MB, where at most { $paling } MB fit
+        [ukuran] one file has { $ada } MB, where at most { $paling } MB fit
+       *[folder] one folder holds { $ada } files, where at most { $paling } fit
+    }. Nothing was sent.{ $muat ->
+        [none] {""}
+       *[other] {" "}Made as it is now, about { $muat } innovations would fit.
+    }
+    .help = Turn off what is not needed in `tampilkan` (poster, kartu), or use a host with higher limits.
 terbit-mengirim = Sending
 
 ## Import

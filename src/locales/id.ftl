@@ -1278,6 +1278,8 @@ perintah-publish = Bangun situs, lalu terbitkan ke tempat yang ditulis di situs.
 pilihan-target = Nama tempatnya di `penerbitan` [bawaan: satu-satunya]
 pilihan-coba = Hanya perlihatkan apa yang akan dikirim dan dihapus
 pilihan-ya = Jawab ya untuk setiap pertanyaan, kecuali tentang alamat yang hilang
+pilihan-daftar = Sebutkan rilis yang pernah diterbitkan dari komputer ini
+pilihan-jadwal = Untuk yang berjalan sendiri: tidak bertanya, dan tidak menghubungi server bila tidak ada yang baru
 pilihan-sejak = Untuk zip: hanya yang berubah sejak rilis ini, yang sudah ada di server
 pilihan-hapus-hingga = Jangan bertanya bila yang dihapus paling banyak N alamat
 pilihan-out-publish = Untuk zip: folder hasil [bawaan: terbitan/NAMA di folder situs]
@@ -1402,6 +1404,21 @@ terbit-selesai = Terbit sebagai rilis { $rilis }: { $dikirim } berkas dikirim ({
         [none] {""}
        *[other] {" "}Salinan berkas lain ada di { $asing } di server.
     }
+terbit-tanpa-rilis = Belum ada rilis "{ $nama }" dari komputer ini.
+terbit-rilis-isi = { $jumlah } berkas, { $ukuran }
+terbit-jadwal-kosong = Tidak ada yang baru sejak terakhir diterbitkan.
+terbit-buku-belum-disimpan = Buku alamat content/tautan.csv bertambah saat situs dibangun di komputer sementara ini, jadi tidak ada yang diterbitkan.
+    .help = Bangun situs di komputer Anda, simpan content/tautan.csv bersama isinya, lalu jalankan lagi.
+terbit-tidak-muat = Situs ini tidak muat di "{ $nama }": { $apa ->
+        [berkas] { $ada } berkas dan folder, padahal paling banyak { $paling }
+        [situs] { $ada } MB, padahal paling banyak { $paling } MB
+        [ukuran] satu berkas berukuran { $ada } MB, padahal paling besar { $paling } MB
+       *[folder] satu folder berisi { $ada } berkas, padahal paling banyak { $paling }
+    }. Tidak ada yang dikirim.{ $muat ->
+        [none] {""}
+       *[other] {" "}Dengan susunan seperti sekarang, yang muat kira-kira { $muat } inovasi.
+    }
+    .help = Matikan yang tidak perlu di `tampilkan` (poster, kartu), atau pakai hosting yang batasnya lebih tinggi.
 terbit-mengirim = Mengirim
 
 ## Impor

@@ -1,11 +1,12 @@
 //! The releases of one target that this computer knows.
 
 use super::Stop;
-use super::journal::Local;
-use super::release::Release;
+use super::journal::{Local, Told};
+use super::release::{Files, Release};
 use crate::whole;
 use std::fs;
 use std::path::PathBuf;
+use std::time::SystemTime;
 
 /// So many are kept; older ones are forgotten.
 const KEPT: usize = 30;
@@ -17,6 +18,16 @@ pub fn known(local: &Local) -> Vec<Release> {
     let mut releases: Vec<Release> = entries.filter_map(|entry| read(entry.path())).collect();
     releases.sort_by(|one, other| (other.generation, &other.id).cmp(&(one.generation, &one.id)));
     releases
+}
+
+/// When this computer published a release, as far as the system remembers.
+pub fn when(local: &Local, release: &Release) -> Option<SystemTime> {
+    fs::metadata(file(local, release)).and_then(|found| found.modified()).ok()
+}
+
+/// Whether these files are what this computer published last, and no run of it was cut since.
+pub fn is_last(local: &Local, files: &Files) -> bool {
+    known(local).first().is_some_and(|last| last.files == *files) && local.told() == Told::default()
 }
 
 /// Remembers a release.
@@ -43,7 +54,6 @@ fn file(local: &Local, release: &Release) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::publish::release::Files;
 
     #[test]
     fn the_last_releases_are_known() {
@@ -56,5 +66,8 @@ mod tests {
         fs::write(local.path("rilis").join("rusak.json"), "{").unwrap();
         let generations: Vec<u64> = known(&local).iter().map(|release| release.generation).collect();
         assert_eq!(generations, (6..=35).rev().collect::<Vec<u64>>());
+        assert!(when(&local, &known(&local)[0]).is_some() && is_last(&local, &Files::new()));
+        let _cut = local.begin(&Told { runs: vec!["a".into()], ..Told::default() }).unwrap();
+        assert!(!is_last(&local, &Files::new()), "a run was cut");
     }
 }

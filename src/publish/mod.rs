@@ -23,6 +23,7 @@ mod fake;
 pub mod ftps;
 pub mod history;
 pub mod journal;
+pub mod limits;
 pub mod lock;
 pub mod pack;
 pub mod release;

@@ -11,7 +11,7 @@ mod targets;
 mod unsure;
 
 pub use area::Area;
-pub use schema::target::Way;
+pub use schema::target::{Host, Way};
 pub use targets::Target;
 
 pub use read::{Loaded, address, load, scan, social_account, web_address};

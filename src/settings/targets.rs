@@ -1,6 +1,6 @@
 //! Reads the places to which the site is published (`penerbitan`). What opens them never stands in a file.
 
-use super::schema::target::{self, Way};
+use super::schema::target::{self, Host, Way};
 use crate::diagnostic::{Diagnostic, Placed, Span};
 use crate::fields::choice::fold;
 use crate::fields::tree::{Item, Node, Style};
@@ -20,10 +20,14 @@ pub struct Target {
     pub certificate: Option<String>,
     /// Megabytes of the largest archive.
     pub part: u64,
+    /// Whose limits hold.
+    pub host: Option<Host>,
+    /// The most files and folders that fit.
+    pub most_files: Option<u64>,
 }
 
 /// Megabytes of an archive if nobody says otherwise: what hosts take by a form in a browser.
-const PART: i64 = 100;
+const PART: u64 = 100;
 
 /// Keys under which people write what opens a server.
 const SECRETS: [&str; 10] =
@@ -47,7 +51,9 @@ pub(super) fn read(reader: &mut Reader) -> Vec<Target> {
         let (server, user) = (text(&target::SERVER), text(&target::USER));
         let (folder, certificate) = (text(&target::FOLDER), text(&target::CERTIFICATE));
         let port = reader.integer(&target::PORT).and_then(|port| u16::try_from(port.value).ok());
-        let part = reader.integer(&target::PART).map_or(PART, |part| part.value);
+        let mut number = |field: &'static Field| reader.integer(field).map(|number| number.value.unsigned_abs());
+        let (part, most_files) = (number(&target::PART), number(&target::MOST_FILES));
+        let host = reader.choice::<Host>(&target::HOST).map(|host| host.value);
         for (key, written) in [("server", &server), ("folder", &folder)] {
             let is_wrong = |text: &str| if key == "server" { !is_host(text) } else { !is_folder(text) };
             if let Some(written) = written.as_ref().filter(|written| is_wrong(&written.value)) {
@@ -61,14 +67,15 @@ pub(super) fn read(reader: &mut Reader) -> Vec<Target> {
         }
         let value = |written: Option<Placed<String>>| written.map(|written| written.value).unwrap_or_default();
         targets.extend(way.map(|way| Target {
-            name: name.to_owned(),
-            way: way.value,
             server: value(server),
             port,
             user: value(user),
             folder: value(folder).trim_end_matches('/').to_owned(),
             certificate: certificate.map(|written| written.value),
-            part: part.unsigned_abs(),
+            part: part.unwrap_or(PART),
+            host,
+            most_files,
+            ..Target::new(name, way.value)
         }));
     });
     targets
@@ -91,6 +98,22 @@ fn is_folder(text: &str) -> bool {
 }
 
 impl Target {
+    /// A target of which nothing else is said.
+    pub fn new(name: &str, way: Way) -> Target {
+        Target {
+            name: name.to_owned(),
+            way,
+            server: String::new(),
+            port: None,
+            user: String::new(),
+            folder: String::new(),
+            certificate: None,
+            part: PART,
+            host: None,
+            most_files: None,
+        }
+    }
+
     /// The variable of the environment that holds what opens it.
     pub fn variable(&self) -> String {
         format!("ETALASE_SANDI_{}", self.name.to_uppercase().replace('-', "_"))

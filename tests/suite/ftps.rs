@@ -196,13 +196,20 @@ fn a_site_is_published_changed_and_taken_up_where_it_was_killed() {
     let settings = root.join("content/situs.yaml");
     let renamed = fs::read_to_string(&settings).unwrap().replacen("Etalase Inovasi", "Etalase Baru", 1);
     fs::write(&settings, renamed).unwrap();
-    // Killed at several moments of its life, the last time for good.
-    for milliseconds in [900, 1_500, 2_500] {
+    // Killed as soon as it has announced itself, and once more a moment later.
+    let mut killed = 0;
+    for more in [0, 300] {
         let mut child = command(root, PASSWORD, &[]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-        std::thread::sleep(Duration::from_millis(milliseconds));
+        let until = Instant::now() + Duration::from_secs(60);
+        while !server.home().join(".etalase/langkah.json").exists() && child.try_wait().unwrap().is_none() {
+            assert!(Instant::now() < until, "nothing is sent");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        std::thread::sleep(Duration::from_millis(more));
         let _ = child.kill();
-        let _ = child.wait();
+        killed += usize::from(!child.wait().unwrap().success());
     }
+    assert!(killed > 0 && server.home().join(".etalase/kunci").exists(), "it was done before it was killed");
     let again = publish(root, &[]);
     assert_eq!(again.code, 0, "{}{}", again.out, again.err);
     assert_same(&server, root, &others);

@@ -6,7 +6,7 @@ use crate::diagnostic::message::{self, Language};
 use crate::publish::built::{Built, ledger};
 use crate::publish::run::{Done, Progress};
 use crate::publish::survey::Survey;
-use crate::publish::{Stop, upload};
+use crate::publish::{Stop, history, limits, upload};
 use crate::settings::Target;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::IsTerminal;
@@ -23,8 +23,12 @@ pub(super) fn run(root: &Path, public: &Path, target: &Target, wishes: &Wishes, 
     let local = local(root, target)?;
     let _held = local.lock()?;
     let built = Built::read(public)?;
+    if wishes.scheduled && history::is_last(&local, &built.files) {
+        return Ok(tell("terbit-jadwal-kosong", &[], language));
+    }
+    limits::check(&built.files, target)?;
     let ledger = ledger(root)?;
-    let password = password(target, language)?;
+    let password = password(target, wishes, language)?;
     let connect = upload::connect(root, target, password, &local)?;
     let survey = upload::look(&*connect, &built, &ledger, &local)?;
     refuse(&survey)?;
@@ -77,7 +81,7 @@ fn replace(survey: &Survey, wishes: &Wishes, language: Language) -> Result<(), S
         return Ok(());
     }
     let blanks = [("jumlah", survey.clashes.len().to_string()), ("daftar", names(&survey.clashes))];
-    match ask("terbit-tanya-bentrok", &blanks, language) {
+    match !wishes.scheduled && ask("terbit-tanya-bentrok", &blanks, language) {
         true => Ok(()),
         false => Err(Stop { code: "terbit-bentrok", blanks: blanks.into() }),
     }
@@ -92,14 +96,14 @@ fn names(paths: &[Arc<str>]) -> String {
 }
 
 /// What opens the server: from the environment, else from whoever sits at the keyboard.
-fn password(target: &Target, language: Language) -> Result<String, Stop> {
+fn password(target: &Target, wishes: &Wishes, language: Language) -> Result<String, Stop> {
     let variable = target.variable();
     if let Some(kept) = std::env::var(&variable).ok().filter(|kept| !kept.is_empty()) {
         return Ok(kept);
     }
     let blanks = vec![("server", target.server.clone()), ("variabel", variable)];
     let none = Stop { code: "terbit-tanpa-sandi", blanks };
-    if !std::io::stdin().is_terminal() {
+    if wishes.scheduled || !std::io::stdin().is_terminal() {
         return Err(none);
     }
     let blanks = [("server", target.server.clone()), ("pengguna", target.user.clone())];

@@ -10,12 +10,20 @@ choices! {
     meant { "cpanel" => "zip", "arsip" => "zip", "ftp" => "ftps", "ftpes" => "ftps" }
 }
 
+choices! {
+    /// Whose limits hold (`penyedia`).
+    Host {
+        Cloudflare = "cloudflare-pages", GitHub = "github-pages", GitLab = "gitlab-pages", Netlify = "netlify",
+    }
+    meant { "cloudflare" => "cloudflare-pages", "github" => "github-pages", "gitlab" => "gitlab-pages" }
+}
+
 pub(crate) static TARGETS: Field = Field::named("penerbitan", FIELDS).label("Penerbitan", "Publishing").help(
     "Tempat situs diterbitkan, masing-masing dengan nama: etalase terbit NAMA.",
     "Where the site is published, each place with a name: etalase publish NAME.",
 );
 
-static FIELDS: Fields = &[&WAY, &SERVER, &PORT, &USER, &FOLDER, &CERTIFICATE, &PART];
+static FIELDS: Fields = &[&WAY, &SERVER, &PORT, &USER, &FOLDER, &CERTIFICATE, &PART, &HOST, &MOST_FILES];
 
 pub(crate) static WAY: Field = Field::choice::<Way>("jenis")
     .required()
@@ -69,3 +77,19 @@ pub(crate) static PART: Field = Field::integer("bagian_mb", 1..=4_000)
         "For zip: the most megabytes of one ZIP file. Left out means 100.",
     )
     .examples(&["100"]);
+
+pub(crate) static HOST: Field = Field::choice::<Host>("penyedia")
+    .label("Penyedia", "Host")
+    .help(
+        "Penyedia hosting yang batasnya diperiksa sebelum mengirim: {choices}",
+        "The host whose limits are looked at before sending: {choices}",
+    )
+    .examples(&["cloudflare-pages"]);
+
+pub(crate) static MOST_FILES: Field = Field::integer("batas_berkas", 100..=10_000_000)
+    .label("Batas berkas", "Limit of files")
+    .help(
+        "Paling banyak berkas dan folder (inode) di paket hosting Anda.",
+        "The most files and folders (inodes) of your hosting plan.",
+    )
+    .examples(&["250000"]);
