@@ -30,9 +30,7 @@ pub fn of(host: Host) -> Limits {
         // https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits
         Host::GitHub => Limits { site_bytes: Some(GIGABYTE), ..NONE },
         // https://docs.gitlab.com/user/gitlab_com/#gitlab-pages
-        Host::GitLab => {
-            Limits { files: Some(200_000), with_folders: true, site_bytes: Some(GIGABYTE), ..NONE }
-        }
+        Host::GitLab => Limits { files: Some(200_000), with_folders: true, site_bytes: Some(GIGABYTE), ..NONE },
         // https://docs.netlify.com/site-deploys/overview/#files-per-directory-limit
         Host::Netlify => Limits { files_in_a_folder: Some(54_000), ..NONE },
     }
@@ -43,7 +41,8 @@ pub fn check(files: &Files, target: &Target) -> Result<(), Stop> {
     let mut limits = target.host.map_or(NONE, of);
     if let Some(most) = target.most_files {
         // What hosting firms count: files and folders.
-        limits = Limits { files: Some(limits.files.map_or(most, |files| files.min(most))), with_folders: true, ..limits };
+        limits =
+            Limits { files: Some(limits.files.map_or(most, |files| files.min(most))), with_folders: true, ..limits };
     }
     let Some((what, has, most)) = exceeded(files, &limits) else { return Ok(()) };
     let fit = (records(files) * most).checked_div(has).unwrap_or_default();
@@ -85,7 +84,9 @@ fn exceeded(files: &Files, limits: &Limits) -> Option<(&'static str, u64, u64)> 
 fn records(files: &Files) -> u64 {
     let slug = |path: &str| {
         let address = without_language(path).strip_suffix("index.html")?;
-        slug_of(address).filter(|slug| !slug.is_empty() && !slug.contains('/') && address != CATALOGUE).map(str::to_owned)
+        slug_of(address)
+            .filter(|slug| !slug.is_empty() && !slug.contains('/') && address != CATALOGUE)
+            .map(str::to_owned)
     };
     files.keys().filter_map(|path| slug(path)).collect::<BTreeSet<String>>().len() as u64
 }

@@ -121,7 +121,9 @@ fn a_run_by_itself_does_nothing_where_nothing_is_new() {
     let site = site("penerbitan:\n  resmi:\n    jenis: zip\n    batas_berkas: 100\n");
     let root = site.path();
     for letter in ('a'..='z').flat_map(|one| ['a', 'e'].map(|two| format!("{one}{two}"))) {
-        let page = format!("---\njudul: Halaman {letter}\nringkasan: Contoh halaman {letter} untuk uji muat.\n---\n\nIsi halaman.\n");
+        let page = format!(
+            "---\njudul: Halaman {letter}\nringkasan: Contoh halaman {letter} untuk uji muat.\n---\n\nIsi halaman.\n"
+        );
         fs::write(root.join(format!("content/halaman/hal{letter}man.md")), page).unwrap();
     }
     let none = publish(root, &["--daftar"]);
@@ -135,11 +137,19 @@ fn a_run_by_itself_does_nothing_where_nothing_is_new() {
     let first = publish(root, &["--jadwal"]);
     assert!(first.code == 0 && root.join("terbitan").exists(), "{}{}", first.out, first.err);
     let again = publish(root, &["--jadwal", "--out", "lagi"]);
-    assert!(again.code == 0 && again.out.contains("Tidak ada yang baru") && !root.join("lagi").exists(), "{}", again.out);
+    assert!(
+        again.code == 0 && again.out.contains("Tidak ada yang baru") && !root.join("lagi").exists(),
+        "{}",
+        again.out
+    );
     let listed = publish(root, &["--daftar"]);
     assert!(listed.code == 0 && listed.out.starts_with("1-") && listed.out.contains("berkas"), "{}", listed.out);
     // On a passing computer an address that is new would be forgotten.
-    fs::write(root.join("content/halaman/kontak.md"), "---\njudul: Kontak kami\nringkasan: Cara menghubungi pengelola situs ini.\n---\n\nHubungi kami.\n").unwrap();
+    fs::write(
+        root.join("content/halaman/kontak.md"),
+        "---\njudul: Kontak kami\nringkasan: Cara menghubungi pengelola situs ini.\n---\n\nHubungi kami.\n",
+    )
+    .unwrap();
     let passing = |root: &Path| {
         let mut command = etalase(&["terbit", "--lang", "id", "--now", TODAY, "--jadwal"]);
         command.current_dir(root).env("ETALASE_DATA", root.join("data-saya")).env("CI", "true");
