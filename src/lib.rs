@@ -64,6 +64,7 @@ pub mod report;
 
 pub mod edit;
 
+pub mod form;
 pub mod workbook;
 
 pub mod import;

@@ -97,7 +97,8 @@ static ORDER: Field = Field::integer("urutan", 0..=9_999)
 static IN_MENU: Field = Field::boolean("menu")
     .label("Di menu", "In the menu")
     .help("Tulis ya agar halaman ada di menu.", "Write ya to have the page in the menu.")
-    .examples(&["ya"]);
+    .examples(&["ya"])
+    .asked("Ya agar halaman ini ada di menu.", "Yes to have the page in the menu.");
 
 static CHECKED: Field = Field::date("tanggal_diperiksa")
     .label("Tanggal diperiksa", "Last checked")

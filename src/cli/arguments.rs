@@ -112,7 +112,8 @@ pub fn read(arguments: Vec<OsString>) -> Result<(Command, Manner), (String, u8)>
         }
         "serve" => {
             let (overrides, host, port) = (overrides()?, text("host"), port()?);
-            let options = Options { overrides, host, port, language, root, desk: None };
+            let writes = flag("tulis");
+            let options = Options { overrides, host, port, language, root, writes, desk: None };
             Command::Serve { options, open: flag("open") }
         }
         "withdraw" => match flag("tanpa-nama") {
@@ -282,6 +283,7 @@ fn command(language: Language) -> clap::Command {
         )
         .subcommand(
             sub("serve", "pratinjau")
+                .arg(flag("tulis").visible_alias("write").help(say("pilihan-tulis-formulir")))
                 .arg(value("port", "N"))
                 .arg(flag("open"))
                 .arg(flag("drafts"))

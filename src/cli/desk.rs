@@ -42,7 +42,7 @@ pub fn run(wishes: Wishes, manner: Manner) -> Result<u8, Failure> {
     let Some(root) = site else { return Err(Failure::new("bukan-situs", Path::new("."))) };
     let desk = Some(Desk { store, patience: wishes.patience });
     let Wishes { port, overrides, .. } = wishes;
-    let options = Options { root, overrides, host: None, port, language: manner.language, desk };
+    let options = Options { root, overrides, host: None, port, language: manner.language, writes: true, desk };
     serve::run(&options, &|news| match news {
         News::Open { address, problems, busy, .. } => {
             if let Some(port) = busy {

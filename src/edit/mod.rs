@@ -6,6 +6,7 @@
 //! reader reads it back. What comes out is read again and compared, values and comments, before anybody gets it: a file is
 //! changed rightly or not at all. Nothing here touches a disk.
 
+mod contents;
 mod difference;
 mod insert;
 mod layout;
@@ -14,7 +15,8 @@ mod splice;
 mod value;
 mod write;
 
-pub use value::Value;
+pub use contents::{Contents, contents};
+pub use value::{Value, read as texts_of};
 
 use crate::content::fence::{self, FrontMatter};
 use crate::diagnostic::{Diagnostic, Severity};

@@ -148,7 +148,7 @@ pub(super) fn says(field: Option<&'static Field>, item: &Item, meant: &Value) ->
 }
 
 /// The texts of a field as its reader has them, each as what it stands for.
-pub(super) fn read(field: &'static Field, item: &Item) -> Vec<String> {
+pub fn read(field: &'static Field, item: &Item) -> Vec<String> {
     let map = Item { node: Node::Map(vec![entry(field.key, item.clone())]), ..Item::default() };
     let (path, mut problems) = ("".into(), Vec::new());
     let mut reader = Reader::new(&path, &map, &mut problems);

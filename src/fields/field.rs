@@ -30,6 +30,8 @@ pub struct Field {
     /// What it is called before people who do not see its key.
     pub label: Bilingual,
     help: Bilingual,
+    /// What a form says instead, whose readers see neither keys nor quotation marks.
+    asked: Bilingual,
     /// What may stand in a file, as it is typed there; several for a list of several. Records are written in Indonesian.
     pub examples: &'static [&'static str],
     /// Keys that people write for it, from other tools and from English.
@@ -218,6 +220,20 @@ impl Field {
         ];
         let help = self.help.in_language(language).to_owned();
         blanks.iter().fold(help, |help, (blank, value)| help.replace(blank, value))
+    }
+
+    /// What a form says beside its control.
+    pub fn asked_in(&self, language: Language) -> String {
+        match self.asked.in_language(language) {
+            "" => self.help_in(language),
+            asked => asked.to_owned(),
+        }
+    }
+
+    /// Its first example as somebody would type it into a form.
+    pub fn example(&self) -> Option<&'static str> {
+        let text = self.examples.first().map(|example| example.trim_matches('"'));
+        text.filter(|text| !text.starts_with('{'))
     }
 
     pub(super) fn rule(&self) -> TextRule {

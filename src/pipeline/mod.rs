@@ -7,6 +7,7 @@ mod allow;
 mod build_cache;
 mod changed;
 mod drawings;
+mod judge;
 mod letters;
 mod look;
 mod make;
@@ -17,6 +18,7 @@ mod workspace;
 
 pub use allow::{Answer, Withheld, allow};
 pub use changed::Changed;
+pub use judge::Verdict;
 pub use restore::{Restored, restore};
 pub use workspace::Workspace;
 

@@ -10,7 +10,10 @@ use crate::content::read;
 use crate::content::source::SourceKind;
 use crate::content::{document, names};
 use crate::diagnostic;
+use crate::edit::{self, Change};
+use crate::fields::Choice;
 use crate::site::Failure;
+use crate::vocabulary::Publication;
 use crate::whole;
 use blank::{Blank, blank};
 use std::fs;
@@ -32,6 +35,22 @@ impl From<Failure> for Refusal {
 
 /// Writes `content/inovasi/<slug>.md` with every field explained. Nothing that exists is overwritten.
 pub fn new_innovation(root: &Path, name: &str, agency: &str) -> Result<PathBuf, Refusal> {
+    let (slug, text) = explained(root, name, agency)?;
+    put(root, &slug, &text)
+}
+
+/// The same as a draft, whose sections are still to be written; tells its slug.
+pub fn new_draft(root: &Path, name: &str, agency: &str) -> Result<String, Refusal> {
+    let (slug, text) = explained(root, name, agency)?;
+    let changes = [Change::text(schema::PUBLICATION.key, Publication::Draft.id()), Change::Body(String::new())];
+    let text = edit::record(&text, schema::FIELDS, &changes)
+        .map_err(|_| Refusal::Usage("baru-nama-salah", vec![("nama", name.to_owned())]))?;
+    put(root, &slug, &text)?;
+    Ok(slug)
+}
+
+/// The slug of a new innovation, and its file with every field explained.
+fn explained(root: &Path, name: &str, agency: &str) -> Result<(String, String), Refusal> {
     if !root.join("content").is_dir() {
         return Err(Failure::new("bukan-situs", root).into());
     }
@@ -46,15 +65,20 @@ pub fn new_innovation(root: &Path, name: &str, agency: &str) -> Result<PathBuf, 
         return Err(Refusal::Usage("baru-nama-salah", vec![("nama", name)]));
     }
     let agency = find_agency(root, agency)?;
-    let path = root.join("content/inovasi").join(format!("{slug}.md"));
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(Failure::io("folder-gagal", folder))?;
-    }
     let Blank { required, at_times, optional } =
         blank(schema::FIELDS, &[(&schema::NAME, quoted(&name)), (&schema::AGENCY, agency)]);
     // What somebody has typed comes last, so that no blank is looked for in it.
     let text = include_str!("inovasi.md").replace("{boleh}", &optional).replace("{kadang}", &at_times);
-    write_new(&path, &text.replace("{wajib}", &required))?;
+    Ok((slug.to_owned(), text.replace("{wajib}", &required)))
+}
+
+/// Writes a new innovation's file.
+fn put(root: &Path, slug: &str, text: &str) -> Result<PathBuf, Refusal> {
+    let path = root.join("content/inovasi").join(format!("{slug}.md"));
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(Failure::io("folder-gagal", folder))?;
+    }
+    write_new(&path, text)?;
     Ok(path)
 }
 

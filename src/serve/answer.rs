@@ -27,6 +27,11 @@ impl Answer {
         Answer::text(status, &status.to_string())
     }
 
+    /// Leads from what was handed in to a page that says what came of it.
+    pub fn see_other(location: String) -> Answer {
+        Answer { location: Some(location), ..Answer::bare(StatusCode::SEE_OTHER) }
+    }
+
     /// Leads on to another address of this server.
     pub fn moved(location: String) -> Answer {
         Answer { location: Some(location), ..Answer::bare(StatusCode::FOUND) }

@@ -4,6 +4,7 @@ use super::open::Open;
 use super::preview::Preview;
 use super::snapshot::Snapshot;
 use super::watch::Watch;
+use super::writing::Writing;
 use super::{News, Options, desk, router, server};
 use crate::diagnostic::Diagnostic;
 use crate::pipeline::{Changed, Workspace};
@@ -29,7 +30,11 @@ pub fn site(mut open: Open, options: &Options, tell: &dyn Fn(News)) -> Result<()
     let first = Snapshot::new(1, workspace.prepare(&Changed::anything())?, &options.root);
     open.life.wakes(watch.waker());
     let preview = Arc::new(Preview::new(&options.root, options.language, first, open.life.clone()));
-    open.answer(router::router(preview.clone(), open.gate.clone(), open.sign.as_ref()))?;
+    let writing = match options.writes {
+        true => Some(Writing::new().map_err(Failure::io("acak-tak-ada", &options.root))?),
+        false => None,
+    };
+    open.answer(router::router(preview.clone(), open.gate.clone(), open.sign.as_ref(), writing))?;
     let current = preview.current();
     let problems = &current.prepared.problems;
     hang_sign(&open, options);

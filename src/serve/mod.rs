@@ -1,8 +1,8 @@
 //! The preview that staff keep open while they write: holds a plan and renders the one output that a request asks for.
 //!
 //! Outputs have the same bytes as a build's; pages gain one script, which hears from a stream what becomes of the page after
-//! every save. Nobody but this computer's own browser is answered (see [`gate`]). A preview writes nothing; what a double click
-//! opens is the same with a [`Desk`] in it.
+//! every save. Nobody but this computer's own browser is answered (see [`gate`]). A preview writes nothing unless it is told to take
+//! what is typed into forms (see [`writing`]); what a double click opens does, and has a [`Desk`] in it.
 
 #![deny(clippy::wildcard_enum_match_arm)]
 
@@ -11,7 +11,9 @@ mod answer;
 mod asked;
 mod banner;
 mod desk;
+mod files;
 mod follow;
+mod form;
 mod gate;
 mod inject;
 mod life;
@@ -19,6 +21,7 @@ mod listen;
 mod open;
 mod preview;
 mod random;
+mod route;
 mod router;
 mod server;
 mod snapshot;
@@ -26,6 +29,7 @@ mod stream;
 mod timed;
 mod watch;
 mod work;
+mod writing;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::message::Language;
@@ -49,6 +53,8 @@ pub struct Options {
     /// A free one near [`PORT`] unless told; 0 is any free one.
     pub port: Option<u16>,
     pub language: Language,
+    /// Forms are shown, and what is typed into them is written.
+    pub writes: bool,
     /// Whether staff work here, or only look.
     pub desk: Option<Desk>,
 }

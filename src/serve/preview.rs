@@ -36,6 +36,11 @@ impl Preview {
         &self.life
     }
 
+    /// The folder of the site.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// The language of whoever keeps the preview open.
     pub fn language(&self) -> Language {
         self.language

@@ -7,30 +7,32 @@ use super::answer::{self, Answer};
 use super::asked::Asked;
 use super::gate::{self, Gate};
 use super::preview::Preview;
-use super::work::work;
-use super::{again, desk, inject, stream};
+use super::route::{made, reading};
+use super::writing::Writing;
+use super::{again, desk, form, inject, stream};
 use crate::render::media_type;
 use crate::store::Sign;
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::handler::Handler;
 use axum::http::StatusCode;
 use axum::middleware::{from_fn_with_state, map_request, map_response};
-use axum::response::{IntoResponse, Response};
-use axum::routing::{MethodRouter, get};
+use axum::response::Response;
 use std::sync::Arc;
 
 /// Files of the preview's own.
-const OWN: [(&str, &str); 5] = [
+const OWN: [(&str, &str); 7] = [
     (inject::SCRIPT, include_str!("client/hidup.js")),
     (inject::STYLE, include_str!("client/hidup.css")),
     (desk::STYLE, include_str!("desk/meja.css")),
     (desk::ICON, include_str!("desk/meja.svg")),
     (desk::SCRIPT, include_str!("desk/meja.js")),
+    (form::STYLE, include_str!("form/tulis.css")),
+    (form::SCRIPT, include_str!("form/tulis.js")),
 ];
 
-/// The preview's addresses, behind its gate. A desk also proves with its sign that it is open.
-pub fn router(preview: Arc<Preview>, gate: Arc<Gate>, sign: Option<&Sign>) -> Router {
+/// The preview's addresses, behind its gate. There are forms only where something may be written. A desk also proves with its
+/// sign that it is open.
+pub fn router(preview: Arc<Preview>, gate: Arc<Gate>, sign: Option<&Sign>, writing: Option<Writing>) -> Router {
     let life = preview.life().clone();
     let gate = (gate, preview.language());
     let own = |router: Router<Arc<Preview>>, (path, text): (&'static str, &'static str)| {
@@ -44,6 +46,8 @@ pub fn router(preview: Arc<Preview>, gate: Arc<Gate>, sign: Option<&Sign>) -> Ro
         .route(desk::ADDRESS, reading(desk_page))
         .route(&format!("{}{{*page}}", desk::ADDRESS), reading(desk_page))
         .fallback(reading(site_page));
+    let forms = writing.map(|writing| form::router(preview.clone(), Arc::new(writing)));
+    let router = forms.into_iter().fold(router, Router::merge);
     let router = match sign.cloned() {
         Some(sign) => router.route(again::ADDRESS, reading(move |asked: Asked| async move { proved(&sign, &asked) })),
         None => router,
@@ -62,11 +66,6 @@ pub fn full() -> Router {
     Router::new().fallback(answer).layer(map_response(answer::always))
 }
 
-/// An address that can be looked at, and no more.
-fn reading<H: Handler<T, Arc<Preview>>, T: 'static>(handler: H) -> MethodRouter<Arc<Preview>> {
-    get(handler).fallback(|| async { Answer::bare(StatusCode::METHOD_NOT_ALLOWED) })
-}
-
 /// Says what only this desk can say.
 fn proved(sign: &Sign, asked: &Asked) -> Answer {
     match asked.value(again::QUESTION) {
@@ -81,23 +80,4 @@ async fn desk_page(State(preview): State<Arc<Preview>>, asked: Asked) -> Respons
 
 async fn site_page(State(preview): State<Arc<Preview>>, asked: Asked) -> Response {
     made(move || preview.site(&asked)).await
-}
-
-/// An answer that takes time to make. One that panics is nobody else's trouble.
-async fn made(make: impl FnOnce() -> Answer + Send + 'static) -> Response {
-    let answer = work(make).await;
-    answer.unwrap_or_else(|| Answer::bare(StatusCode::INTERNAL_SERVER_ERROR)).into_response()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_panic_is_an_answer_too() {
-        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-        let made = |make: fn() -> Answer| runtime.block_on(made(make)).status();
-        assert_eq!(made(|| panic!("on purpose")), StatusCode::INTERNAL_SERVER_ERROR);
-        assert_eq!(made(|| Answer::bare(StatusCode::NOT_FOUND)), StatusCode::NOT_FOUND);
-    }
 }

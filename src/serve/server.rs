@@ -4,7 +4,8 @@
 
 use super::router;
 use super::timed::{Limits, Timed};
-use axum::Router;
+use super::writing::Peer;
+use axum::{Extension, Router};
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto;
 use hyper_util::service::TowerToHyperService;
@@ -58,14 +59,14 @@ pub fn start(listeners: Vec<TcpListener>, router: Router) -> io::Result<watch::S
 
 async fn accept(listener: tokio::net::TcpListener, routes: watch::Receiver<Router>, places: Arc<Semaphore>) {
     loop {
-        let Ok((stream, _)) = listener.accept().await else {
+        let Ok((stream, peer)) = listener.accept().await else {
             sleep(RETRY_INTERVAL).await;
             continue;
         };
         let router = routes.borrow().clone();
         match places.clone().try_acquire_owned() {
             Ok(place) => drop(tokio::spawn(async move {
-                converse(stream, router).await;
+                converse(stream, router.layer(Extension(Peer(peer)))).await;
                 drop(place);
             })),
             Err(_) => drop(tokio::spawn(timeout(REFUSAL_TIME, converse(stream, router::full())))),

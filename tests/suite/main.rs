@@ -14,6 +14,7 @@ mod export;
 mod faults;
 mod fields;
 mod filters;
+mod form;
 #[cfg(target_os = "linux")]
 mod ftps;
 mod gate;

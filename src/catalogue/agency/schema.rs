@@ -43,7 +43,8 @@ pub(crate) static KIND: Field = Field::choice::<AgencyKind>("jenis")
     .label("Jenis", "Kind")
     .help("Pilih satu: {choices}", "Choose one: {choices}")
     .examples(&["dinas"])
-    .meant(&["tipe"]);
+    .meant(&["tipe"])
+    .asked("Jenis kantornya.", "What kind of office it is.");
 
 pub(crate) static PARENT: Field = Field::text("induk", 0..=80)
     .label("Induk", "Part of")
@@ -52,7 +53,8 @@ pub(crate) static PARENT: Field = Field::text("induk", 0..=80)
         "The office above it: the name of a file in content/opd.",
     )
     .examples(&["dinas-kesehatan"])
-    .points();
+    .points()
+    .asked("Kantor di atasnya.", "The office above it.");
 
 pub(crate) static AREA_CODE: Field = Field::text("kode_wilayah", 0..=20)
     .required_when(&[(&KIND, &["kecamatan", "kelurahan"])])
@@ -61,7 +63,11 @@ pub(crate) static AREA_CODE: Field = Field::text("kode_wilayah", 0..=20)
         "Kode Kemendagri, di dalam tanda kutip. Wajib bila jenis: kecamatan atau kelurahan.",
         "The home ministry's code, in quotation marks. Required if jenis: kecamatan or kelurahan.",
     )
-    .examples(&["\"18.71.01\""]);
+    .examples(&["\"18.71.01\""])
+    .asked(
+        "Kode Kemendagri. Wajib untuk kecamatan dan kelurahan.",
+        "The home ministry's code. Required for districts and wards.",
+    );
 
 pub(crate) static ALIASES: Field = Field::texts("alias", 0..=120)
     .label("Nama lain", "Other names")
@@ -73,17 +79,20 @@ pub(crate) static ALIASES: Field = Field::texts("alias", 0..=120)
 pub(crate) static ADDRESS: Field = Field::text("alamat", 0..=200)
     .label("Alamat", "Address")
     .help("Jalan dan nomor, di dalam tanda kutip.", "Street and number, in quotation marks.")
-    .examples(&["\"Jl. Contoh No. 1\""]);
+    .examples(&["\"Jl. Contoh No. 1\""])
+    .asked("Jalan dan nomor.", "Street and number.");
 
 pub(crate) static COORDINATES: Field = Field::coordinates("koordinat")
     .label("Koordinat", "Coordinates")
     .help("Lintang, lalu bujur, di dalam tanda kutip.", "Latitude, then longitude, in quotation marks.")
-    .examples(&["\"-5.38, 105.25\""]);
+    .examples(&["\"-5.38, 105.25\""])
+    .asked("Lintang, lalu bujur.", "Latitude, then longitude.");
 
 pub(crate) static HOURS: Field = Field::text("jam_layanan", 0..=160)
     .label("Jam layanan", "Opening hours")
     .help("Hari dan jam buka, di dalam tanda kutip.", "Days and hours, in quotation marks.")
-    .examples(&["\"Senin-Jumat, 08.00-15.00 WIB\""]);
+    .examples(&["\"Senin-Jumat, 08.00-15.00 WIB\""])
+    .asked("Hari dan jam buka.", "Days and opening hours.");
 
 pub(crate) static SOCIAL: Field = Field::maps("media_sosial", account::FIELDS)
     .label("Media sosial", "Social media")
@@ -95,7 +104,11 @@ pub(crate) static ACTIVE: Field = Field::boolean("aktif")
         "Tulis tidak bila kantor ini sudah tidak ada. Kosong berarti ya.",
         "Write tidak if it is no more. Left out means ya.",
     )
-    .examples(&["ya"]);
+    .examples(&["ya"])
+    .asked(
+        "Tidak bila kantor ini sudah tidak ada. Bila tidak dipilih, berarti ya.",
+        "No if it is no more. If nothing is chosen, it is still there.",
+    );
 
 pub(crate) static MERGED_INTO: Field = Field::text("digabung_ke", 0..=80)
     .label("Digabung ke", "Merged into")
@@ -104,7 +117,8 @@ pub(crate) static MERGED_INTO: Field = Field::text("digabung_ke", 0..=80)
         "The office that took its place: the name of a file in content/opd.",
     )
     .examples(&["dinas-kesehatan"])
-    .points();
+    .points()
+    .asked("Kantor yang menggantikannya.", "The office that took its place.");
 
 pub(crate) static SAMPLE: Field = Field::boolean("contoh")
     .label("Contoh", "Sample")

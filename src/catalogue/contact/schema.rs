@@ -6,11 +6,13 @@ pub(crate) static TELEPHONE: Field = Field::telephone("telepon")
     .label("Telepon", "Telephone")
     .help("Nomor kantor, di dalam tanda kutip.", "A number of the office, in quotation marks.")
     .examples(&["\"0721000000\""])
-    .strays();
+    .strays()
+    .asked("Nomor kantor.", "A number of the office.");
 
 pub(crate) static WHATSAPP: Field = Field::telephone("whatsapp")
     .label("WhatsApp", "WhatsApp")
-    .help("Nomor WhatsApp kantor, di dalam tanda kutip.", "A WhatsApp number of the office, in quotation marks.");
+    .help("Nomor WhatsApp kantor, di dalam tanda kutip.", "A WhatsApp number of the office, in quotation marks.")
+    .asked("Nomor WhatsApp kantor.", "A WhatsApp number of the office.");
 
 pub(crate) static EMAIL: Field = Field::email("email")
     .label("E-mail", "E-mail")
@@ -32,7 +34,8 @@ pub(crate) mod channel {
         .required()
         .label("Jenis", "Kind")
         .help("Pilih satu: {choices}", "Choose one: {choices}")
-        .examples(&["whatsapp"]);
+        .examples(&["whatsapp"])
+        .asked("Lewat apa.", "By what.");
 
     pub(crate) static VALUE: Field = Field::text("nilai", 0..=300)
         .label("Nomor atau alamat", "Number or address")
@@ -41,7 +44,11 @@ pub(crate) mod channel {
             "A number, web address, or e-mail address, in quotation marks. None if jenis: datang.",
         )
         .examples(&["\"081200000000\""])
-        .strays();
+        .strays()
+        .asked(
+            "Nomor, alamat web, atau e-mail. Kosong bila datang langsung.",
+            "A number, a web address, or an e-mail address. Empty for coming in person.",
+        );
 
     pub(crate) static LABEL: Field = Field::text("label", 0..=80)
         .label("Tulisan tombol", "Label")
@@ -55,5 +62,6 @@ pub(crate) mod channel {
             "urus bila layanan bisa diselesaikan di situ; tanya bila hanya untuk bertanya atau melihat. Kosong berarti tanya untuk whatsapp, telepon, dan email; urus untuk yang lain.",
             "urus if the service can be had there; tanya if it is only for asking or looking. None means tanya for whatsapp, telepon and email, and urus for the rest.",
         )
-        .examples(&["urus"]);
+        .examples(&["urus"])
+        .asked("Bisa diurus di situ, atau hanya untuk bertanya?", "Can it be had there, or is it only for asking?");
 }

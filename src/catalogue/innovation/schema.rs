@@ -111,7 +111,8 @@ pub(crate) static AGENCY: Field = Field::text("opd", 1..=200)
     )
     .meant(&["dinas", "instansi"])
     .column(3)
-    .points();
+    .points()
+    .asked("Perangkat daerah yang menjalankannya.", "The agency that runs it.");
 
 pub(crate) static STAGE: Field = Field::choice::<Stage>("tahapan")
     .required()
@@ -121,7 +122,8 @@ pub(crate) static STAGE: Field = Field::choice::<Stage>("tahapan")
     .meant(&["tahap"])
     .searched(60)
     .column(5)
-    .points();
+    .points()
+    .asked("Sudah sejauh mana?", "How far is it?");
 
 pub(crate) static STATUS: Field = Field::choice::<Status>("status")
     .label("Status", "Status")
@@ -129,14 +131,16 @@ pub(crate) static STATUS: Field = Field::choice::<Status>("status")
     .examples(&["aktif"])
     .searched(60)
     .column(6)
-    .points();
+    .points()
+    .asked("Masih berjalan? Bila tidak dipilih, berarti masih.", "Is it still running? If nothing is chosen, it is.");
 
 pub(crate) static PARTNERS: Field = Field::texts("opd_mitra", 0..=200)
     .label("Perangkat daerah mitra", "Partner agencies")
     .headed(&["opd mitra", "mitra"])
     .help("Perangkat daerah lain yang ikut.", "Other agencies that take part.")
     .examples(&["kecamatan-kedaton"])
-    .points();
+    .points()
+    .asked("Perangkat daerah lain yang ikut.", "Other agencies that take part.");
 
 pub(crate) static KINDS: Field = Field::choices::<Kind>("jenis")
     .required()
@@ -147,14 +151,16 @@ pub(crate) static KINDS: Field = Field::choices::<Kind>("jenis")
         "By phone or in person? Choose: {choices}, or both: [{choices}]",
     )
     .searched(60)
-    .column(7);
+    .column(7)
+    .asked("Lewat HP atau komputer, datang langsung, atau keduanya.", "By phone or computer, in person, or both.");
 
 pub(crate) static FORM: Field = Field::choice::<Form>("bentuk")
     .required()
     .label("Bentuk", "Legal form")
     .headed(&["bentuk"])
     .help("Bentuk menurut aturan. Pilih satu: {choices}", "The form by regulation. Choose one: {choices}")
-    .column(8);
+    .column(8)
+    .asked("Bentuk menurut aturan.", "The form by regulation.");
 
 pub(crate) static AFFAIR: Field = Field::choice::<Affair>("urusan")
     .required()
@@ -166,7 +172,8 @@ pub(crate) static AFFAIR: Field = Field::choice::<Affair>("urusan")
     )
     .searched(50)
     .column(9)
-    .points();
+    .points()
+    .asked("Urusan pemerintahan yang paling dekat.", "The government affair that it belongs to.");
 
 pub(crate) static OTHER_AFFAIRS: Field = Field::choices::<Affair>("urusan_lain")
     .label("Urusan lain", "Other affairs")
@@ -191,7 +198,8 @@ pub(crate) static THEMES: Field = Field::texts("tematik", 0..=200)
     .headed(&["tematik", "tema"])
     .help("Tema nasional, sesuai daftar di situs.yaml.", "National themes, from the list in situs.yaml.")
     .examples(&["non-tematik"])
-    .searched(50);
+    .searched(50)
+    .asked("Tema nasional menurut daftar situs ini.", "National themes, from this site's list.");
 
 pub(crate) static GOALS: Field = Field::integers("sdgs", 1..=17)
     .label("Tujuan pembangunan berkelanjutan", "Sustainable Development Goals")
@@ -200,12 +208,14 @@ pub(crate) static GOALS: Field = Field::integers("sdgs", 1..=17)
         "Nomor tujuan pembangunan berkelanjutan, {least}-{most}.",
         "Numbers of Sustainable Development Goals, {least} to {most}.",
     )
-    .examples(&["3"]);
+    .examples(&["3"])
+    .asked("Nomor tujuan, 1 sampai 17, dipisah koma.", "Numbers of the goals, 1 to 17, parted by commas.");
 
 pub(crate) static INITIATOR: Field = Field::choice::<Initiator>("inisiator")
     .label("Inisiator", "Initiator")
     .help("Siapa yang memulai: {choices}", "Who began it: {choices}")
-    .examples(&["opd"]);
+    .examples(&["opd"])
+    .asked("Siapa yang memulai.", "Who began it.");
 
 pub(crate) static PLAN: Field = Field::map("rpjmd", &[&plan::MISSION, &plan::PROGRAMME])
     .label("RPJMD", "Development plan")
@@ -234,7 +244,11 @@ pub(crate) static ADOPTION: Field = Field::date("waktu_penerapan")
         "Required if tahapan: penerapan. Write 2024-05-12, 2024-05, or 2024.",
     )
     .examples(&["2024-05"])
-    .column(12);
+    .column(12)
+    .asked(
+        "Wajib bila sudah bisa dipakai. Tulis tanggal, bulan, atau tahunnya saja.",
+        "Required once it is in use. A day, a month, or only a year.",
+    );
 
 pub(crate) static TRIAL: Field = Field::date("waktu_uji_coba")
     .label("Waktu uji coba", "Tried since")
@@ -252,14 +266,16 @@ pub(crate) static TRIAL: Field = Field::date("waktu_uji_coba")
     )
     .examples(&["2023-11"])
     .below(&ADOPTION)
-    .column(11);
+    .column(11)
+    .asked("Kapan dicoba, kalau pernah.", "When it was tried, if it was.");
 
 pub(crate) static AUDIENCES: Field = Field::choices::<Audience>("untuk")
     .label("Untuk siapa", "For whom")
     .headed(&["sasaran", "penerima manfaat", "kelompok sasaran"])
     .help("Untuk siapa: {choices}", "For whom it is: {choices}")
     .examples(&["warga"])
-    .wanted(1, WantedOf::Everything);
+    .wanted(1, WantedOf::Everything)
+    .asked("Pilih semua yang cocok.", "Choose all that fit.");
 
 pub(crate) static BENEFITS: Field = Field::texts("manfaat", 3..=120)
     .required()
@@ -285,7 +301,11 @@ pub(crate) static RESULTS: Field = Field::maps(
     "Before and now. jenis: {choices}. Numbers must name their source.",
 )
 .translated(Translated::Freely)
-.wanted(5, WantedOf::Begun);
+.wanted(5, WantedOf::Begun)
+.asked(
+    "Bandingkan keadaan dulu dan sekarang. Angka harus menyebut sumber.",
+    "Compare how it was and how it is. Numbers must name their source.",
+);
 
 pub(crate) static SERVICE: Field = Field::map(
     "layanan",
@@ -308,7 +328,8 @@ pub(crate) static SERVICE: Field = Field::map(
     "Wajib bila bentuk: pelayanan_publik, tahapan: penerapan, dan masih berjalan.",
     "Required if bentuk: pelayanan_publik, tahapan: penerapan, and it is still running.",
 )
-.translated(Translated::Freely);
+.translated(Translated::Freely)
+.asked("Wajib untuk layanan yang sudah bisa dipakai warga.", "Required for services that people can use.");
 
 pub(crate) static REPLACED_BY: Field = Field::text("diganti_oleh", 0..=200)
     .required_when(&[(&STATUS, &["diganti"])])
@@ -318,12 +339,17 @@ pub(crate) static REPLACED_BY: Field = Field::text("diganti_oleh", 0..=200)
         "Required if status: diganti. The name of the file that takes its place, without .md",
     )
     .examples(&["nama-berkas-lain"])
-    .points();
+    .points()
+    .asked(
+        "Wajib bila statusnya diganti: inovasi yang menggantikannya.",
+        "Required if it was replaced: by which innovation.",
+    );
 
 pub(crate) static COVERAGE: Field = Field::map("cakupan", &[&coverage::DISTRICTS])
     .label("Cakupan wilayah", "Where it is offered")
     .help("Berlaku di mana. kota berarti seluruh kota.", "Where it is offered. kota means the whole city.")
-    .points();
+    .points()
+    .asked("Biarkan kosong bila berlaku di seluruh kota.", "Leave it empty if it is offered in the whole city.");
 
 pub(crate) static CONTACT: Field = Field::map("kontak", contact::FIELDS)
     .label("Kontak", "Contact")
@@ -332,7 +358,11 @@ pub(crate) static CONTACT: Field = Field::map("kontak", contact::FIELDS)
         "A unit to ask, never a person. Left out means the agency's own contact.",
     )
     .meant(&["kontak_person"])
-    .wanted(2, WantedOf::Everything);
+    .wanted(2, WantedOf::Everything)
+    .asked(
+        "Unit yang bisa dihubungi; jangan nama orang. Bila kosong, yang tampil kontak perangkat daerah.",
+        "A unit to ask, never a person. If it is empty, the agency's own contact is shown.",
+    );
 
 pub(crate) static PICTURE: Field = Field::map("gambar", &[&picture::FILE, &picture::ALT, &picture::CREDIT, &picture::CONSENT])
     .label("Foto", "Picture")
@@ -342,7 +372,8 @@ pub(crate) static PICTURE: Field = Field::map("gambar", &[&picture::FILE, &pictu
     )
     .meant(&["image", "foto"])
     .translated(Translated::Freely)
-    .wanted(3, WantedOf::Everything);
+    .wanted(3, WantedOf::Everything)
+    .asked("Foto paling sedikit selebar 1200 piksel.", "A photo at least 1200 pixels wide.");
 
 pub(crate) static VIDEO: Field = Field::address("video")
     .label("Video", "Video")
@@ -376,7 +407,8 @@ pub(crate) static KEYWORDS: Field = Field::words("kata_kunci", 0..=60)
     .examples(&["surat", "antre"])
     .meant(&["tags"])
     .searched(80)
-    .wanted(7, WantedOf::Everything);
+    .wanted(7, WantedOf::Everything)
+    .asked("Kata yang mungkin dicari warga, dipisah koma.", "Words that people may search for, parted by commas.");
 
 pub(crate) static OLD_ADDRESSES: Field = Field::texts("alamat_lama", 0..=200)
     .label("Alamat lama", "Old addresses")
@@ -385,7 +417,11 @@ pub(crate) static OLD_ADDRESSES: Field = Field::texts("alamat_lama", 0..=200)
         "Former names of the file, so that old links stay alive.",
     )
     .examples(&["nama-berkas-lama"])
-    .meant(&["aliases"]);
+    .meant(&["aliases"])
+    .asked(
+        "Alamat halaman ini yang dulu, supaya tautan lama tetap hidup.",
+        "Where this page stood before, so that old links stay alive.",
+    );
 
 pub(crate) static CAPTIONS: Field = Field::map("bagikan", caption::FIELDS).label("Teks siap bagikan", "Captions").help(
     "Teks siap bagikan, kalau ingin menulis sendiri. Tautan ditambahkan sendiri di akhirnya.",
@@ -406,7 +442,11 @@ pub(crate) static PUBLISH_AT: Field = Field::moment("terbit_pada")
     .label("Tampil mulai", "Shown from")
     .help("Tampil mulai kapan. Kosong berarti sekarang.", "From when it is shown. Left out means now.")
     .examples(&["2026-01-31 08:00"])
-    .points();
+    .points()
+    .asked(
+        "Mulai tampil pada hari dan jam ini. Bila kosong, sejak diterbitkan.",
+        "Shown from this day and time. If it is empty, once it is published.",
+    );
 
 pub(crate) static EXPIRE_AT: Field = Field::moment("tayang_sampai")
     .label("Tampil sampai", "Shown until")
@@ -415,7 +455,8 @@ pub(crate) static EXPIRE_AT: Field = Field::moment("tayang_sampai")
         "Until when it is shown. After that the page is in the archive.",
     )
     .examples(&["2027-12-31"])
-    .points();
+    .points()
+    .asked("Sesudahnya halaman menjadi arsip.", "After that the page is in the archive.");
 
 pub(crate) static CHECKED: Field = Field::date("tanggal_diperiksa")
     .label("Tanggal diperiksa", "Last checked")
@@ -429,7 +470,8 @@ pub(crate) static SAMPLE: Field = Field::boolean("contoh")
     .help("Tandai bila ini hanya contoh, bukan layanan nyata.", "Mark it if it is only a sample and no real service.")
     .examples(&["true"])
     .column(14)
-    .points();
+    .points()
+    .asked("Ya bila ini hanya contoh, bukan layanan nyata.", "Yes if it is only a sample and no real service.");
 
 pub(crate) static SENSITIVE: Field = Field::boolean("peka")
     .label("Peka", "Sensitive")

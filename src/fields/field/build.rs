@@ -17,6 +17,7 @@ impl Field {
             required_when: &[],
             label: none,
             help: none,
+            asked: none,
             examples: &[],
             meant: &[],
             heads: &[],
@@ -156,6 +157,11 @@ impl Field {
     /// What to write, in a sentence or two. Blanks such as `{most}` are filled by [`Field::help_in`].
     pub const fn help(self, indonesian: &'static str, english: &'static str) -> Field {
         Field { help: Bilingual { indonesian, english }, ..self }
+    }
+
+    /// What a form says instead of the help, which is for those who write files.
+    pub const fn asked(self, indonesian: &'static str, english: &'static str) -> Field {
+        Field { asked: Bilingual { indonesian, english }, ..self }
     }
 
     /// What may stand in a file, as it is typed there.

@@ -30,6 +30,9 @@ pub const SCRIPT: &str = "/_etalase/meja.js";
 pub const ICON: &str = "/_etalase/meja.svg";
 const CHANGES: &str = "/_meja/perubahan/";
 
+/// What all pages of the desk are drawn into.
+pub(super) const BASE: &str = include_str!("dasar.html");
+
 /// Problems of other files and paths of changes that are listed; the rest is counted.
 const LISTED: usize = 50;
 
@@ -117,12 +120,21 @@ pub(super) fn excuse(language: Language, problem: &Diagnostic) -> String {
     draw("maaf.html", language, value).unwrap_or_default()
 }
 
+/// The words that [`BASE`] says itself.
+pub(super) fn base_words(language: Language) -> Map<String, Value> {
+    let words = ["meja-judul", "meja-salin", "meja-disalin"];
+    words
+        .iter()
+        .map(|code| (code.trim_start_matches("meja-").to_owned(), json!(message::text(language, code, &[]))))
+        .collect()
+}
+
 fn draw(template: &str, language: Language, values: Value) -> Option<String> {
     static ENGINE: OnceLock<Option<Tera>> = OnceLock::new();
     let engine = ENGINE.get_or_init(|| {
         let mut engine = Tera::new();
         let templates = [
-            ("dasar.html", include_str!("dasar.html")),
+            ("dasar.html", BASE),
             ("daftar.html", include_str!("daftar.html")),
             ("meja.html", include_str!("meja.html")),
             ("perubahan.html", include_str!("perubahan.html")),

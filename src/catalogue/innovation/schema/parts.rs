@@ -60,7 +60,8 @@ pub(crate) mod service {
         .strays()
         .translated(Translated::Freely)
         .judged(Judged::Prose)
-        .wanted(11, WantedOf::Services);
+        .wanted(11, WantedOf::Services)
+        .asked("Hari dan jam buka.", "Days and opening hours.");
 
     pub(crate) static LOCATIONS: Field =
         Field::maps("lokasi", &[&location::NAME, &location::ADDRESS, &location::DISTRICT, &location::COORDINATES])
@@ -70,13 +71,18 @@ pub(crate) mod service {
                 "Where it is offered. kecamatan: the district's name in small letters.",
             )
             .strays()
-            .wanted(12, WantedOf::Services);
+            .wanted(12, WantedOf::Services)
+            .asked("Kantor atau tempat yang bisa didatangi.", "Offices or places where people can go.");
 
     pub(crate) static CHANNELS: Field =
         Field::maps("kanal", &[&channel::KIND, &channel::VALUE, &channel::LABEL, &channel::PURPOSE])
             .label("Cara menghubungi", "Ways to reach it")
             .help("Cara menghubungi: {choices}", "Ways to reach it: {choices}")
-            .strays();
+            .strays()
+            .asked(
+                "Cara mengurus atau bertanya: nomor, situs, aplikasi.",
+                "Ways to use it or to ask: numbers, websites, apps.",
+            );
 
     pub(crate) static DANGERS: Field = Field::texts("bahaya", 0..=120)
         .items(0..=2)
@@ -155,13 +161,15 @@ pub(crate) mod location {
         .help("Jalan dan nomor, di dalam tanda kutip.", "Street and number, in quotation marks.")
         .examples(&["\"Jl. Contoh No. 1\""])
         .strays()
-        .searched(40);
+        .searched(40)
+        .asked("Jalan dan nomor.", "Street and number.");
 
     pub(crate) static DISTRICT: Field = Field::text("kecamatan", 0..=200)
         .label("Kecamatan", "District")
         .help("Nama kecamatan dengan huruf kecil.", "The district's name in small letters.")
         .examples(&["kedaton"])
-        .points();
+        .points()
+        .asked("Kecamatan tempatnya.", "The district where it is.");
 
     pub(crate) static COORDINATES: Field = Field::coordinates("koordinat")
         .label("Koordinat", "Coordinates")
@@ -169,7 +177,8 @@ pub(crate) mod location {
             "Lintang, lalu bujur, misalnya \"-5.38, 105.25\".",
             "Latitude, then longitude, such as \"-5.38, 105.25\".",
         )
-        .strays();
+        .strays()
+        .asked("Lintang, lalu bujur, misalnya -5.38, 105.25.", "Latitude, then longitude, such as -5.38, 105.25.");
 }
 
 /// A unit to ask (`kontak`).
@@ -204,7 +213,8 @@ pub(crate) mod result {
     pub(crate) static MEASURE: Field = Field::choice::<Measure>("jenis")
         .label("Jenis ukuran", "Kind of measure")
         .help("Pilih satu: {choices}", "Choose one: {choices}")
-        .examples(&["waktu"]);
+        .examples(&["waktu"])
+        .asked("Apa yang diukur.", "What is measured.");
 
     pub(crate) static BEFORE: Field = Field::text("sebelum", 0..=80)
         .label("Dulu", "Before")
@@ -259,7 +269,8 @@ pub(crate) mod coverage {
         .help("Nama kecamatan dengan huruf kecil.", "Names of districts in small letters.")
         .examples(&["kedaton"])
         .strays()
-        .points();
+        .points()
+        .asked("Kecamatan yang dilayani, satu setiap baris.", "The districts where it is offered, one in each row.");
 }
 
 /// The main picture (`gambar`).
@@ -298,7 +309,11 @@ pub(crate) mod picture {
         )
         .examples(&["true"])
         .strays()
-        .points();
+        .points()
+        .asked(
+            "Tidak bila orang di foto belum memberi izin; fotonya lalu tidak tampil.",
+            "No if people on it have not agreed; then it is not shown.",
+        );
 }
 
 /// A document to open (`dokumen`).

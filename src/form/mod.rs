@@ -1,0 +1,26 @@
+//! The form of a file, without a browser and without a disk: what it asks, what a file answers, what somebody has typed, and
+//! which changes to the file that is.
+//!
+//! ```text
+//! a table of fields  ─ units ─►  Unit       what is asked, each with the path of its field and its shape
+//! a file's bytes     ─ shown ─►  Shown      what the file holds of each
+//! pairs of a browser ─ posted ─►  Posted    what was typed for each
+//! both               ─ changes ─►  edit::Change, and nothing for what is the same
+//! two files and that ─ merge ─►  Merged     what each hand has changed, and where both have
+//! ```
+//!
+//! What the form does not ask is in none of these, and so stays as it is.
+
+pub mod changes;
+pub mod layout;
+pub mod merge;
+pub mod pairs;
+pub mod place;
+pub mod posted;
+pub mod shown;
+pub mod spot;
+pub mod text;
+pub mod units;
+
+#[cfg(test)]
+mod tests;

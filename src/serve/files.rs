@@ -1,0 +1,122 @@
+//! Opens and writes the files that forms are about: whole, no others, and never through a link.
+
+use super::writing::Writing;
+use crate::content::source::TEXT_LIMIT;
+use crate::fingerprint::Fingerprint;
+use crate::form::place::ContentPath;
+use crate::whole;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// A file that can be written.
+#[derive(Debug)]
+pub struct Opened {
+    pub text: String,
+    pub fingerprint: Fingerprint,
+}
+
+/// Why a file is not opened or not written.
+#[derive(Debug)]
+pub enum Closed {
+    Missing,
+    /// A link or no file, it or a folder that leads to it.
+    Odd,
+    /// No UTF-8, or larger than any text.
+    NoText,
+    /// It is not what it was when it was opened.
+    Changed,
+    /// It is there already.
+    Taken,
+    /// The system did not let it happen.
+    Failed,
+}
+
+impl From<io::Error> for Closed {
+    fn from(error: io::Error) -> Closed {
+        match error.kind() {
+            io::ErrorKind::NotFound => Closed::Missing,
+            io::ErrorKind::AlreadyExists => Closed::Taken,
+            io::ErrorKind::InvalidData => Closed::NoText,
+            _ => Closed::Failed,
+        }
+    }
+}
+
+/// Where a file lies, if nothing on the way there is a link. Folders must be there.
+fn folder(root: &Path, place: &ContentPath) -> Result<PathBuf, Closed> {
+    let [content, kind, _] = place.steps();
+    let mut path = root.to_owned();
+    for step in [content, kind] {
+        path.push(step);
+        if !fs::symlink_metadata(&path)?.is_dir() {
+            return Err(Closed::Odd);
+        }
+    }
+    Ok(path)
+}
+
+/// Reads a file.
+pub fn open(root: &Path, place: &ContentPath) -> Result<Opened, Closed> {
+    let [_, _, name] = place.steps();
+    let path = folder(root, place)?.join(name);
+    let found = fs::symlink_metadata(&path)?;
+    if !found.is_file() {
+        return Err(Closed::Odd);
+    }
+    if found.len() > TEXT_LIMIT {
+        return Err(Closed::NoText);
+    }
+    let bytes = whole::read(&path)?;
+    let fingerprint = Fingerprint::of(&bytes);
+    let text = String::from_utf8(bytes).map_err(|_| Closed::NoText)?;
+    Ok(Opened { text, fingerprint })
+}
+
+/// Puts a text in the place of the one that was opened.
+pub fn write(root: &Path, place: &ContentPath, opened: &Opened, text: &str, writing: &Writing) -> Result<(), Closed> {
+    let _turn = writing.turn();
+    if open(root, place)?.fingerprint != opened.fingerprint {
+        return Err(Closed::Changed);
+    }
+    let [_, _, name] = place.steps();
+    Ok(whole::write(&folder(root, place)?.join(name), text.as_bytes())?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_became_another_is_not_written() {
+        let site = tempfile::tempdir().unwrap();
+        let folder = site.path().join("content/inovasi");
+        fs::create_dir_all(&folder).unwrap();
+        let (place, writing) = (ContentPath::new("inovasi", "a").unwrap(), Writing::new().unwrap());
+        assert!(matches!(open(site.path(), &place), Err(Closed::Missing)));
+        fs::write(folder.join("a.md"), "satu").unwrap();
+        let opened = open(site.path(), &place).unwrap();
+        fs::write(folder.join("a.md"), "dua").unwrap();
+        assert!(matches!(write(site.path(), &place, &opened, "tiga", &writing), Err(Closed::Changed)));
+        let opened = open(site.path(), &place).unwrap();
+        write(site.path(), &place, &opened, "tiga", &writing).unwrap();
+        assert_eq!(fs::read_to_string(folder.join("a.md")).unwrap(), "tiga");
+        fs::write(folder.join("a.md"), [0xff]).unwrap();
+        assert!(matches!(open(site.path(), &place), Err(Closed::NoText)));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_are_not_followed() {
+        use std::os::unix::fs::symlink;
+        let (site, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        fs::create_dir_all(site.path().join("content/opd")).unwrap();
+        fs::write(other.path().join("a.md"), "lain").unwrap();
+        symlink(other.path().join("a.md"), site.path().join("content/opd/a.md")).unwrap();
+        symlink(other.path(), site.path().join("content/inovasi")).unwrap();
+        for kind in ["opd", "inovasi"] {
+            let place = ContentPath::new(kind, "a").unwrap();
+            assert!(matches!(open(site.path(), &place), Err(Closed::Odd)), "{kind}");
+        }
+    }
+}

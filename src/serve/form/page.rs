@@ -1,0 +1,374 @@
+//! Draws the form of a file.
+
+use super::control::{self, Drawn, anchor, in_words};
+use super::lists::Lists;
+use crate::catalogue::innovation::schema;
+use crate::diagnostic::message::{self, Language};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::edit::Contents;
+use crate::fields::Choice;
+use crate::form::layout::{Section, sections};
+use crate::form::place::{ContentPath, Kind};
+use crate::form::posted::BODY;
+use crate::form::shown::{Held, Row, Shown};
+use crate::form::spot::spot;
+use crate::form::units::Unit;
+use crate::permalink::{self, SitePath};
+use crate::serve::desk;
+use crate::serve::inject;
+use crate::serve::snapshot::Snapshot;
+use crate::serve::writing::{TOKEN, Writing};
+use crate::vocabulary::Publication;
+use serde_json::{Map, Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+use tera::{Context, Tera};
+
+/// The name of the control that holds what a form began from.
+pub const PRINT: &str = "sidik";
+/// The name of the button that says what becomes of a record.
+pub const STATE: &str = "jadikan";
+/// The name of the control that holds a whole file.
+pub const WHOLE: &str = "berkas";
+
+/// Words of the templates, each without its `tulis-`.
+const WORDS: [&str; 37] = [
+    "tulis-meja",
+    "tulis-simpan",
+    "tulis-terbitkan",
+    "tulis-ke-draf",
+    "tulis-arsipkan",
+    "tulis-wajib",
+    "tulis-contoh",
+    "tulis-belum-dipilih",
+    "tulis-isi-judul",
+    "tulis-isi-bantuan",
+    "tulis-lihat",
+    "tulis-tanpa-halaman",
+    "tulis-halaman",
+    "tulis-tambah",
+    "tulis-hapus",
+    "tulis-naik",
+    "tulis-turun",
+    "tulis-belum-disimpan",
+    "tulis-tersisa",
+    "tulis-lebih",
+    "tulis-punya-berkas",
+    "tulis-punya-kosong",
+    "tulis-tertulis",
+    "tulis-baris-kosong",
+    "tulis-teks-judul",
+    "tulis-teks-bantuan",
+    "tulis-berkas",
+    "tulis-alamat",
+    "tulis-masalah",
+    "tulis-baru-judul",
+    "tulis-baru-keterangan",
+    "tulis-baru-nama",
+    "tulis-baru-nama-bantuan",
+    "tulis-baru-opd",
+    "tulis-baru-buat",
+    "tulis-baru-tanpa-opd",
+    "tulis-simpan-dulu",
+];
+
+/// What is said above a form.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Notice {
+    #[default]
+    None,
+    Saved,
+    /// There was nothing to save.
+    Same,
+    /// Two hands have changed the same.
+    Conflict,
+    /// It would be in error.
+    Blocked,
+    /// What blocks its publication.
+    NotYet,
+    /// It cannot be written byte by byte.
+    Unable,
+    /// The file cannot be read any more.
+    Unreadable,
+    /// The system did not let it be written.
+    Failed,
+}
+
+impl Notice {
+    fn code(self) -> Option<(&'static str, bool)> {
+        match self {
+            Notice::None => None,
+            Notice::Saved => Some(("tulis-tersimpan", true)),
+            Notice::Same => Some(("tulis-sama", true)),
+            Notice::Conflict => Some(("tulis-bentrok", false)),
+            Notice::Blocked => Some(("tulis-terhalang", false)),
+            Notice::NotYet => Some(("tulis-belum-bisa-terbit", false)),
+            Notice::Unable => Some(("tulis-tidak-aman", false)),
+            Notice::Unreadable => Some(("tulis-tak-terbaca", false)),
+            Notice::Failed => Some(("tulis-tak-diizinkan", false)),
+        }
+    }
+}
+
+/// What a form shows.
+pub struct Form<'f> {
+    pub snapshot: &'f Snapshot,
+    pub writing: &'f Writing,
+    pub language: Language,
+    pub place: &'f ContentPath,
+    /// What the form began from, as it is to be sent back.
+    pub print: String,
+    pub units: &'f [Unit],
+    /// What the problems are about.
+    pub judged: &'f Contents,
+    /// That is what was typed, and no file yet.
+    pub is_typed: bool,
+    /// What the file holds.
+    pub file: &'f Shown,
+    /// What stands in the controls.
+    pub values: BTreeMap<String, Held>,
+    pub body: String,
+    pub problems: Vec<Diagnostic>,
+    pub conflicts: Vec<String>,
+    pub notice: Notice,
+}
+
+impl Form<'_> {
+    /// The page.
+    pub fn draw(&self) -> Option<String> {
+        let parts = sections(self.place.kind());
+        let known = control::paths(&parts, &self.values);
+        let told = self.told(&known);
+        let theirs = self.theirs();
+        let drawn = Drawn {
+            language: self.language,
+            lists: Lists::new(self.snapshot, self.language),
+            values: &self.values,
+            theirs: &theirs,
+            misshapen: &self.file.misshapen,
+            told: &told,
+        };
+        let word = |code: &str| message::text(self.language, code, &[]);
+        let section = |part: &Section| {
+            json!({
+                "id": part.code.trim_start_matches("tulis-"),
+                "judul": word(part.code),
+                "terlipat": part.is_folded,
+                "buka": part.is_folded && part.fields.iter().any(|field| is_told(&told, field.key)),
+                "kendali": drawn.controls(part),
+                "isi": part.has_body,
+            })
+        };
+        let notice = self.notice.code().map(|(code, is_good)| json!({ "kata": word(code), "baik": is_good }));
+        let mut value = json!({
+            "judul": self.name(),
+            "pesan": notice,
+            "ringkasan": self.summary(&known),
+            "bagian": parts.iter().map(section).collect::<Vec<_>>(),
+            "badan": self.body,
+            "badan_berkas": theirs.get(BODY),
+            "badan_masalah": told.get(BODY),
+            "keadaan": self.state(),
+            "pratinjau": self.preview(),
+            "aliran": inject::STREAM,
+        });
+        self.common(&mut value);
+        draw("tulis.html", self.language, value)
+    }
+
+    /// What every page about a file bears.
+    fn common(&self, value: &mut Value) {
+        common(value, self.writing, self.place, &self.print);
+    }
+
+    fn name(&self) -> String {
+        let keys = ["nama", "judul"];
+        let found = keys.iter().find_map(|key| match self.values.get(*key) {
+            Some(Held::One(text)) if !text.is_empty() => Some(text.clone()),
+            _ => None,
+        });
+        found.unwrap_or_else(|| self.place.slug().to_owned())
+    }
+
+    /// Problems by the control at which each is told.
+    fn told(&self, known: &BTreeSet<String>) -> BTreeMap<String, Vec<Value>> {
+        let mut told: BTreeMap<String, Vec<Value>> = BTreeMap::new();
+        for problem in &self.problems {
+            let path = nearest(self.spot(problem), known);
+            told.entry(path).or_default().push(in_language(problem, self.language));
+        }
+        told
+    }
+
+    /// All problems, the worst first, each with a link to what it is about.
+    fn summary(&self, known: &BTreeSet<String>) -> Vec<Value> {
+        let mut problems: Vec<&Diagnostic> = self.problems.iter().collect();
+        problems.sort_by_key(|problem| problem.severity);
+        let line = |problem: &&Diagnostic| {
+            let path = nearest(self.spot(problem), known);
+            let mut line = in_language(problem, self.language);
+            line["href"] = json!((!path.is_empty()).then(|| format!("#{}", anchor(&path))));
+            line
+        };
+        problems.iter().map(line).collect()
+    }
+
+    /// What the file holds of that which both hands have changed.
+    fn theirs(&self) -> BTreeMap<String, String> {
+        let of = |path: &String| match path == BODY {
+            true => self.file.body.clone(),
+            false => self.file.values.get(path).map(in_words).unwrap_or_default(),
+        };
+        self.conflicts.iter().map(|path| (path.clone(), of(path))).collect()
+    }
+
+    /// Whether the public sees the record, and what can be made of it.
+    fn state(&self) -> Option<Value> {
+        if self.place.kind() != Kind::Innovation {
+            return None;
+        }
+        let publication = self.publication();
+        let (id, code) = match publication {
+            Publication::Draft => ("draf", "meja-draf"),
+            Publication::Ready => ("siap", "meja-siap"),
+            Publication::Published => ("terbit", "meja-terbit"),
+            Publication::Archived => ("arsip", "meja-arsip"),
+        };
+        Some(json!({ "id": id, "nama": message::text(self.language, code, &[]) }))
+    }
+
+    /// What the file says of whether the public sees it. What is unreadable there is told, and counts as nothing.
+    fn publication(&self) -> Publication {
+        match self.file.values.get(schema::PUBLICATION.key) {
+            Some(Held::One(text)) => Publication::from_id(text).unwrap_or(Publication::Published),
+            _ => Publication::Published,
+        }
+    }
+
+    /// The path of what a problem is about. Rows of what was typed have other numbers than they would have in the file, where
+    /// blank ones are none.
+    fn spot(&self, problem: &Diagnostic) -> String {
+        let path = spot(self.judged, problem);
+        let is_below = |unit: &&Unit| path.starts_with(&format!("{}.", unit.path));
+        let Some(unit) = self.units.iter().find(is_below).filter(|_| self.is_typed) else { return path };
+        let Some(Held::Rows(rows)) = self.values.get(&unit.path) else { return path };
+        let rest = &path[unit.path.len() + 1..];
+        let (number, key) = rest.split_once('.').map_or((rest, None), |(number, key)| (number, Some(key)));
+        let full: Vec<&Row> = rows.iter().filter(|row| !row.is_blank()).collect();
+        let Some(row) = number.parse::<usize>().ok().and_then(|number| full.get(number)) else { return path };
+        let row = format!("{}.{}", unit.path, row.number);
+        key.map_or(row.clone(), |key| format!("{row}.{key}"))
+    }
+
+    /// Where the page stands in the preview.
+    fn preview(&self) -> Option<String> {
+        let slug = self.place.slug();
+        let path: SitePath = match self.place.kind() {
+            Kind::Innovation => permalink::innovation(slug),
+            Kind::Agency => permalink::agency(slug),
+            Kind::Page => permalink::free_page(slug),
+        };
+        let is_there = self.snapshot.prepared.plan.jobs.contains_key(&path);
+        is_there.then(|| format!("{}{}", self.snapshot.base(), path.address()))
+    }
+}
+
+/// The control that stands nearest to a path: itself, or what it is a part of.
+fn nearest(mut path: String, known: &BTreeSet<String>) -> String {
+    while !path.is_empty() && path != BODY && !known.contains(&path) {
+        path = path.rsplit_once('.').map_or_else(String::new, |(above, _)| above.to_owned());
+    }
+    path
+}
+
+fn is_told(told: &BTreeMap<String, Vec<Value>>, key: &str) -> bool {
+    told.keys().any(|path| path.split('.').next() == Some(key))
+}
+
+/// A problem in words.
+fn in_language(problem: &Diagnostic, language: Language) -> Value {
+    let words = message::words(language, problem);
+    let level = match problem.severity {
+        Severity::Error => "galat",
+        Severity::Warning => "awas",
+        Severity::Note => "catatan",
+        Severity::Gap => "kurang",
+    };
+    json!({ "tingkat": level, "kata": words.message, "saran": words.help })
+}
+
+fn common(value: &mut Value, writing: &Writing, place: &ContentPath, print: &str) {
+    value["alamat"] = json!(super::address(place));
+    value["berkas"] = json!(&*place.source());
+    value["tanda"] = json!({ "nama": TOKEN, "nilai": writing.token() });
+    value["sidik"] = json!({ "nama": PRINT, "nilai": print });
+    value["tombol"] = json!(STATE);
+}
+
+/// The page of a file that no form can show: as it stands, to be mended by hand.
+pub fn as_text(form: &AsText) -> Option<String> {
+    let problems: Vec<Value> = form
+        .problems
+        .iter()
+        .map(|problem| {
+            let mut line = in_language(problem, form.language);
+            line["nomor"] =
+                json!(form.text.get(..problem.span.start as usize).map(|before| before.matches('\n').count() + 1));
+            line
+        })
+        .collect();
+    let notice = form
+        .notice
+        .code()
+        .map(|(code, is_good)| json!({ "kata": message::text(form.language, code, &[]), "baik": is_good }));
+    let mut value = json!({
+        "judul": form.place.slug(), "pesan": notice, "ringkasan": problems,
+        "teks": form.text, "teks_berkas": form.theirs, "isian": WHOLE,
+    });
+    common(&mut value, form.writing, form.place, &form.print);
+    draw("teks.html", form.language, value)
+}
+
+/// What the page of a file as text shows.
+pub struct AsText<'f> {
+    pub writing: &'f Writing,
+    pub language: Language,
+    pub place: &'f ContentPath,
+    pub print: String,
+    pub text: String,
+    /// What the file holds, if another hand has changed it.
+    pub theirs: Option<String>,
+    pub problems: Vec<Diagnostic>,
+    pub notice: Notice,
+}
+
+/// Draws one of the pages on which staff write. What stands in their controls stands there as it is in the file.
+pub fn draw(template: &str, language: Language, values: Value) -> Option<String> {
+    static ENGINE: OnceLock<Option<Tera>> = OnceLock::new();
+    let engine = ENGINE.get_or_init(|| {
+        let mut engine = Tera::new();
+        let templates = [
+            ("dasar.html", desk::BASE),
+            ("tulis.html", include_str!("tulis.html")),
+            ("kendali.html", include_str!("kendali.html")),
+            ("satu.html", include_str!("satu.html")),
+            ("banyak.html", include_str!("banyak.html")),
+            ("masalah.html", include_str!("masalah.html")),
+            ("teks.html", include_str!("teks.html")),
+            ("baru.html", include_str!("baru.html")),
+        ];
+        engine.add_raw_templates(templates).ok()?;
+        Some(engine)
+    });
+    let name = |code: &str| code.trim_start_matches("tulis-").replace('-', "_");
+    let mut words: Map<String, Value> =
+        WORDS.iter().map(|code| (name(code), json!(message::text(language, code, &[])))).collect();
+    words.extend(desk::base_words(language));
+    let mut context = Context::new();
+    context.insert("kata", &words);
+    context.insert("bahasa", language.code());
+    if let Value::Object(values) = values {
+        values.iter().for_each(|(name, value)| context.insert(name.clone(), value));
+    }
+    engine.as_ref()?.render(template, &context).ok()
+}

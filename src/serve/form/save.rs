@@ -1,0 +1,286 @@
+//! Shows a form, and makes of what was typed into it what the file is to be: judged first, and written only as a whole.
+
+use super::page::{self, AsText, Form, Notice, PRINT, STATE, WHOLE};
+use crate::content::source::SourceKind;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::edit::{self, Change, Contents};
+use crate::fields::Choice;
+use crate::form::changes::changes;
+use crate::form::merge::merge;
+use crate::form::pairs::Pairs;
+use crate::form::place::{ContentPath, Kind};
+use crate::form::posted::Posted;
+use crate::form::shown::Shown;
+use crate::form::spot::spot;
+use crate::form::text;
+use crate::form::units::{Unit, units};
+use crate::pipeline::Verdict;
+use crate::render::HTML;
+use crate::serve::answer::Answer;
+use crate::serve::asked::Asked;
+use crate::serve::files::{self, Closed, Opened};
+use crate::serve::preview::Preview;
+use crate::serve::snapshot::Snapshot;
+use crate::serve::writing::Writing;
+use crate::vocabulary::Publication;
+use axum::http::StatusCode;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The ends of the address to which a save leads: what has become of it.
+const SAVED: &str = "?hasil=tersimpan";
+pub const SAME: &str = "?hasil=sama";
+/// How often a save begins anew because the file has just become another.
+const TRIES: usize = 3;
+
+/// One form on its way.
+struct Desk<'d> {
+    preview: &'d Preview,
+    writing: &'d Writing,
+    snapshot: Arc<Snapshot>,
+    place: &'d ContentPath,
+    units: Vec<Unit>,
+}
+
+impl<'d> Desk<'d> {
+    fn new(preview: &'d Preview, writing: &'d Writing, place: &'d ContentPath) -> Desk<'d> {
+        Desk { preview, writing, snapshot: preview.current(), place, units: units(place.kind().fields()) }
+    }
+
+    fn judge(&self, text: &str) -> Verdict {
+        let kind = match self.place.kind() {
+            Kind::Innovation => SourceKind::Innovation,
+            Kind::Agency => SourceKind::Agency,
+            Kind::Page => SourceKind::Page,
+        };
+        self.snapshot.prepared.judge(self.preview.root(), &self.place.source(), kind, text)
+    }
+
+    /// The form of a file as it stands in it, or with what was typed.
+    fn form(&self, status: StatusCode, opened: &Opened, contents: &Contents, typed: Typed) -> Answer {
+        let file = Shown::of(contents, &self.units);
+        let mut values = file.values.clone();
+        values.extend(typed.posted.values);
+        let form = Form {
+            snapshot: &self.snapshot,
+            writing: self.writing,
+            language: self.preview.language(),
+            place: self.place,
+            print: opened.fingerprint.to_string(),
+            units: &self.units,
+            judged: typed.judged.as_ref().unwrap_or(contents),
+            is_typed: typed.judged.is_some(),
+            body: typed.posted.body.unwrap_or_else(|| file.body.clone()),
+            file: &file,
+            values,
+            problems: typed.problems,
+            conflicts: typed.conflicts,
+            notice: typed.notice,
+        };
+        self.writing.remember(opened.fingerprint, &opened.text);
+        drawn(status, form.draw())
+    }
+
+    fn as_text(&self, status: StatusCode, opened: &Opened, typed: Option<&str>, notice: Notice) -> Answer {
+        let own = text::shown(&opened.text);
+        self.writing.remember(opened.fingerprint, &opened.text);
+        let form = AsText {
+            writing: self.writing,
+            language: self.preview.language(),
+            place: self.place,
+            print: opened.fingerprint.to_string(),
+            problems: self.judge(&opened.text).problems,
+            theirs: typed.map(|_| own.clone()),
+            text: typed.map_or(own, str::to_owned),
+            notice,
+        };
+        drawn(status, page::as_text(&form))
+    }
+
+    fn moved(&self, end: &str) -> Answer {
+        Answer::see_other(format!("{}{end}", super::address(self.place)))
+    }
+}
+
+/// What a form shows besides what the file holds.
+#[derive(Default)]
+struct Typed {
+    posted: Posted,
+    problems: Vec<Diagnostic>,
+    conflicts: Vec<String>,
+    notice: Notice,
+    /// What the problems are about, if that is not the file as it stands.
+    judged: Option<Contents>,
+}
+
+fn drawn(status: StatusCode, page: Option<String>) -> Answer {
+    match page {
+        Some(page) => Answer::new(status, HTML, page),
+        None => Answer::bare(StatusCode::INTERNAL_SERVER_ERROR),
+    }
+}
+
+/// The form of a file, or the file as text where it cannot be read without doubt.
+pub fn shown(preview: &Preview, writing: &Writing, place: &ContentPath, asked: &Asked) -> Answer {
+    let desk = Desk::new(preview, writing, place);
+    let opened = match files::open(preview.root(), place) {
+        Ok(opened) => opened,
+        Err(closed) => return refused(preview, &closed),
+    };
+    let query = format!("?{}", asked.query);
+    let notice = match query.as_str() {
+        SAVED => Notice::Saved,
+        SAME => Notice::Same,
+        _ => Notice::None,
+    };
+    match edit::contents(&opened.text) {
+        Ok(contents) => {
+            let problems = desk.judge(&opened.text).problems;
+            desk.form(StatusCode::OK, &opened, &contents, Typed { problems, notice, ..Typed::default() })
+        }
+        Err(_) => desk.as_text(StatusCode::OK, &opened, None, notice),
+    }
+}
+
+/// What becomes of a file that cannot be opened, in words.
+pub fn refused(preview: &Preview, closed: &Closed) -> Answer {
+    let (status, code) = match closed {
+        Closed::Missing => return Answer::bare(StatusCode::NOT_FOUND),
+        Closed::Odd => (StatusCode::FORBIDDEN, "tulis-tautan"),
+        Closed::NoText => (StatusCode::UNPROCESSABLE_ENTITY, "tulis-bukan-teks"),
+        Closed::Changed => (StatusCode::CONFLICT, "tulis-bentrok"),
+        Closed::Taken => (StatusCode::CONFLICT, "tulis-sudah-ada"),
+        Closed::Failed => (StatusCode::INTERNAL_SERVER_ERROR, "tulis-tak-diizinkan"),
+    };
+    Answer::text(status, &crate::diagnostic::message::text(preview.language(), code, &[]))
+}
+
+/// Saves what was typed, or says why not with all of it still in the form.
+pub fn save(preview: &Preview, writing: &Writing, place: &ContentPath, pairs: &Pairs) -> Answer {
+    let mut answer = Err(Closed::Changed);
+    for _ in 0..TRIES {
+        answer = match pairs.first(WHOLE) {
+            Some(typed) => save_text(&Desk::new(preview, writing, place), pairs, typed),
+            None => save_fields(&Desk::new(preview, writing, place), pairs),
+        };
+        if !matches!(answer, Err(Closed::Changed)) {
+            break;
+        }
+    }
+    answer.unwrap_or_else(|closed| refused(preview, &closed))
+}
+
+fn save_text(desk: &Desk, pairs: &Pairs, typed: &str) -> Result<Answer, Closed> {
+    let opened = files::open(desk.preview.root(), desk.place)?;
+    let is_same_file = pairs.first(PRINT) == Some(opened.fingerprint.to_string().as_str());
+    if !is_same_file && typed != text::shown(&opened.text) {
+        return Ok(desk.as_text(StatusCode::CONFLICT, &opened, Some(typed), Notice::Conflict));
+    }
+    let new = text::revised(&opened.text, typed);
+    if new == opened.text {
+        return Ok(desk.moved(SAME));
+    }
+    match files::write(desk.preview.root(), desk.place, &opened, &new, desk.writing) {
+        Ok(()) => Ok(desk.moved(SAVED)),
+        Err(Closed::Failed) => {
+            Ok(desk.as_text(StatusCode::INTERNAL_SERVER_ERROR, &opened, Some(typed), Notice::Failed))
+        }
+        Err(closed) => Err(closed),
+    }
+}
+
+fn save_fields(desk: &Desk, pairs: &Pairs) -> Result<Answer, Closed> {
+    let opened = files::open(desk.preview.root(), desk.place)?;
+    let posted = Posted::of(pairs, &desk.units);
+    let print = pairs.first(PRINT).unwrap_or_default();
+    let Ok(contents) = edit::contents(&opened.text) else {
+        return Ok(lost(desk, &opened, print, posted));
+    };
+    let file = Shown::of(&contents, &desk.units);
+    let mut typed = Typed { posted, ..Typed::default() };
+    if print != opened.fingerprint.to_string() {
+        let base = desk.writing.base(print).and_then(|base| edit::contents(&base).ok());
+        let base = base.map(|base| Shown::of(&base, &desk.units));
+        let merged = merge(&desk.units, base.as_ref(), &file, typed.posted);
+        (typed.posted, typed.conflicts) = (merged.posted, merged.conflicts);
+        if !typed.conflicts.is_empty() {
+            typed.notice = Notice::Conflict;
+            return Ok(desk.form(StatusCode::CONFLICT, &opened, &contents, typed));
+        }
+    }
+    let mut wanted = changes(&desk.units, &file, &typed.posted);
+    let state = pairs.first(STATE).and_then(Publication::from_id).filter(|_| desk.place.kind() == Kind::Innovation);
+    let key = crate::catalogue::innovation::schema::PUBLICATION.key;
+    wanted.extend(state.map(|state| Change::text(key, state.id())));
+    let Ok(new) = edit::record(&opened.text, desk.place.kind().fields(), &wanted) else {
+        typed.notice = Notice::Unable;
+        return Ok(desk.form(StatusCode::UNPROCESSABLE_ENTITY, &opened, &contents, typed));
+    };
+    if new == opened.text {
+        return Ok(desk.moved(SAME));
+    }
+    if let Some((problems, notice)) = hindered(desk, &opened.text, &new, state) {
+        (typed.problems, typed.notice, typed.judged) = (problems, notice, edit::contents(&new).ok());
+        return Ok(desk.form(StatusCode::UNPROCESSABLE_ENTITY, &opened, &contents, typed));
+    }
+    match files::write(desk.preview.root(), desk.place, &opened, &new, desk.writing) {
+        Ok(()) => Ok(desk.moved(SAVED)),
+        Err(Closed::Failed) => {
+            typed.notice = Notice::Failed;
+            Ok(desk.form(StatusCode::INTERNAL_SERVER_ERROR, &opened, &contents, typed))
+        }
+        Err(closed) => Err(closed),
+    }
+}
+
+/// The file became unreadable while its form was open: what was typed is shown as it began.
+fn lost(desk: &Desk, opened: &Opened, print: &str, posted: Posted) -> Answer {
+    let base = desk.writing.base(print).map(|text| text.to_string()).unwrap_or_else(|| "---\n---\n".to_owned());
+    let Ok(contents) = edit::contents(&base) else { return Answer::bare(StatusCode::CONFLICT) };
+    let typed = Typed { posted, notice: Notice::Unreadable, ..Typed::default() };
+    let stale = Opened { text: base, fingerprint: opened.fingerprint };
+    desk.form(StatusCode::CONFLICT, &stale, &contents, typed)
+}
+
+/// What keeps a text from being written: of a record that is to be public every error, of one that is so already those that
+/// are new. What is not public may have gaps.
+fn hindered(desk: &Desk, old: &str, new: &str, state: Option<Publication>) -> Option<(Vec<Diagnostic>, Notice)> {
+    let (before, after) = (desk.judge(old), desk.judge(new));
+    if after.is_draft {
+        return None;
+    }
+    let is_new_state = before.is_draft && state.is_some();
+    let mut known = if is_new_state { BTreeMap::new() } else { counted(old, &before.problems) };
+    let contents = edit::contents(new).ok();
+    let is_in_the_way = |problem: &Diagnostic| {
+        let is_error = problem.severity == Severity::Error;
+        is_error
+            && known.get_mut(&identity(contents.as_ref(), problem)).is_none_or(|left| {
+                let is_new = *left == 0;
+                *left = left.saturating_sub(1);
+                is_new
+            })
+    };
+    let found: Vec<Diagnostic> = after.problems.into_iter().filter(is_in_the_way).collect();
+    let notice = if is_new_state { Notice::NotYet } else { Notice::Blocked };
+    (!found.is_empty()).then_some((found, notice))
+}
+
+type Identity = (&'static str, String);
+
+/// How often each error is told.
+fn counted(text: &str, problems: &[Diagnostic]) -> BTreeMap<Identity, usize> {
+    let contents = edit::contents(text).ok();
+    let errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
+    errors.fold(BTreeMap::new(), |mut known, problem| {
+        *known.entry(identity(contents.as_ref(), problem)).or_default() += 1;
+        known
+    })
+}
+
+/// What makes an error the same after a change: its kind, and the field that it is about whatever its row.
+fn identity(contents: Option<&Contents>, problem: &Diagnostic) -> Identity {
+    let path = contents.map(|contents| spot(contents, problem)).unwrap_or_default();
+    let keys = path.split('.').filter(|step| step.parse::<usize>().is_err());
+    (problem.code, keys.collect::<Vec<_>>().join("."))
+}
