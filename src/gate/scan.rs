@@ -16,6 +16,8 @@ pub struct Scanned {
     pub found: Vec<Found>,
     /// What the file offers as an office's own.
     pub offered: Vec<Number>,
+    /// A place of the file's text, and its line: most are asked for in order, and nothing is counted twice.
+    pub(crate) counted: (usize, usize),
 }
 
 /// Something personal, and where.
@@ -60,7 +62,7 @@ const OFFERS: [&str; 14] = [
 
 impl Default for Scanned {
     fn default() -> Scanned {
-        Scanned { path: "".into(), found: Vec::new(), offered: Vec::new() }
+        Scanned { path: "".into(), found: Vec::new(), offered: Vec::new(), counted: (0, 1) }
     }
 }
 
@@ -89,6 +91,8 @@ impl Scanned {
 
     /// Looks at headings, of which addresses are made, and at the words behind fences, of which names are.
     fn scan_names(&mut self, text: &str, from: usize) {
+        let of_text = self.found.iter().position(|found| found.field == BODY).unwrap_or(self.found.len());
+        let of_text = of_text..self.found.len();
         let mut start = from;
         let mut above = 0..0;
         for line in text[from..].split_inclusive('\n') {
@@ -97,21 +101,26 @@ impl Scanned {
             let said = line.trim_start_matches([' ', '\t', '>', '-', '*', '+']);
             let is_underline = !line.trim().is_empty() && line.trim().bytes().all(|byte| matches!(byte, b'=' | b'-'));
             if ["#", "```", "~~~"].iter().any(|sign| said.starts_with(sign)) {
-                self.scan_name(text, place.clone());
+                self.scan_name(text, place.clone(), &of_text);
             } else if is_underline {
-                self.scan_name(text, above);
+                self.scan_name(text, above, &of_text);
             }
             above = place;
         }
     }
 
-    /// Looks at a line of which a name is made, for what is not known from the text.
-    fn scan_name(&mut self, text: &str, line: Range<usize>) {
+    /// Looks at a line of which a name is made, for what is not known from the text; `of_text` is what was found there, in
+    /// order of place.
+    fn scan_name(&mut self, text: &str, line: Range<usize>, of_text: &Range<usize>) {
         for finding in privacy::find(&text[line.clone()], Form::FileName) {
             let span = Span::new(line.start + finding.range.start, line.start + finding.range.end);
-            let is_known = |found: &Found| found.span.start < span.end && span.start < found.span.end;
-            if finding.kind.is_identity() && !self.found.iter().any(is_known) {
-                self.keep(finding, span, line_of(text, span.start as usize), BODY);
+            let is_there = |found: &Found| found.span.start < span.end && span.start < found.span.end;
+            let known = &self.found[of_text.clone()];
+            let near = known.partition_point(|found| found.span.end <= span.start);
+            let is_known = known.get(near).is_some_and(is_there) || self.found.last().is_some_and(is_there);
+            if finding.kind.is_identity() && !is_known {
+                let line = self.line_at(text, span.start as usize);
+                self.keep(finding, span, line, BODY);
             }
         }
     }
@@ -120,7 +129,8 @@ impl Scanned {
     pub fn scan_text(&mut self, text: &str, range: Range<usize>, form: Form, field: &str) {
         for finding in privacy::find(&text[range.clone()], form) {
             let (start, end) = (range.start + finding.range.start, range.start + finding.range.end);
-            self.keep(finding, Span::new(start, end), line_of(text, start), field);
+            let line = self.line_at(text, start);
+            self.keep(finding, Span::new(start, end), line, field);
         }
     }
 
@@ -129,19 +139,19 @@ impl Scanned {
         let written = text.get(span.range()).unwrap_or_default();
         let is_one_line = !written.contains('\n');
         let mut from = 0;
-        let mut found: Vec<(Finding, Range<usize>)> = Vec::new();
+        let mut found: Vec<(Finding, Range<usize>, usize)> = Vec::new();
         for finding in privacy::find_behind(key_of(field), value, form) {
             let word = &value[finding.range.clone()];
             // What the parser has put together anew stands nowhere as it is.
             let place = written.get(from..).and_then(|rest| rest.find(word)).map(|at| from + at);
             let place = place.map_or(0..written.len(), |at| at..at + word.len());
             from = place.start;
-            found.push((finding, place));
+            let line = self.line_at(text, span.start as usize + place.start);
+            found.push((finding, place, line));
         }
-        found.sort_by_key(|(finding, _)| !finding.kind.is_identity());
+        found.sort_by_key(|(finding, ..)| !finding.kind.is_identity());
         let base = span.start as usize;
-        for (finding, place) in found {
-            let line = line_of(text, base + place.start);
+        for (finding, place, line) in found {
             // Problems are told in order of place: those of one line begin together, so that the worst stays first.
             let start = if is_one_line { base } else { base + place.start };
             self.keep(finding, Span::new(start, base + place.end), line, field);
@@ -172,7 +182,7 @@ impl Scanned {
                     field.push_str(&entry.key);
                     // A theme may print the keys of its own fields too.
                     for finding in privacy::find(&entry.key, Form::FileName) {
-                        let line = line_of(text, entry.key_span.start as usize);
+                        let line = self.line_at(text, entry.key_span.start as usize);
                         self.keep(finding, entry.key_span, line, field);
                     }
                     self.scan_item(text, &entry.item, field);
@@ -180,6 +190,20 @@ impl Scanned {
                 }
             }
         }
+    }
+
+    /// The line of a place, counted from 1.
+    fn line_at(&mut self, text: &str, offset: usize) -> usize {
+        let offset = offset.min(text.len());
+        // Another text begins anew.
+        let (at, line) = if self.counted.0 <= text.len() { self.counted } else { (0, 1) };
+        let ends = |bytes: &[u8]| bytes.iter().filter(|byte| **byte == b'\n').count();
+        let line = match offset < at {
+            true => line.saturating_sub(ends(&text.as_bytes()[offset..at])),
+            false => line + ends(&text.as_bytes()[at..offset]),
+        };
+        self.counted = (offset, line);
+        line
     }
 
     fn keep(&mut self, finding: Finding, span: Span, line: usize, field: &str) {
@@ -206,10 +230,6 @@ fn form_of(value: &str, field: &str) -> Form {
 /// The last of the keys that lead to a field.
 fn key_of(field: &str) -> &str {
     field.rsplit('.').next().unwrap_or(field)
-}
-
-fn line_of(text: &str, offset: usize) -> usize {
-    text.as_bytes()[..offset.min(text.len())].iter().filter(|byte| **byte == b'\n').count() + 1
 }
 
 #[cfg(test)]
