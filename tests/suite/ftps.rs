@@ -7,10 +7,12 @@ use crate::publishing::site;
 use crate::site::tree;
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write;
-use std::net::{TcpListener, TcpStream};
+use std::io::{Read, Write};
+use std::net::{Shutdown, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 /// A server with one user, whose home is `home`.
@@ -104,7 +106,12 @@ impl Vsftpd {
 
     /// The settings of a site that is published here.
     fn settings(&self, more: &str) -> String {
-        let Vsftpd { port, user, .. } = self;
+        self.settings_by(self.port, more)
+    }
+
+    /// The same over another port that leads here.
+    fn settings_by(&self, port: u16, more: &str) -> String {
+        let user = &self.user;
         format!(
             "penerbitan:\n  uji:\n    jenis: ftps\n    server: localhost\n    port: {port}\n    pengguna: {user}\n{more}"
         )
@@ -112,7 +119,11 @@ impl Vsftpd {
 
     /// A site that trusts this server's certificate by its file.
     fn site(&self) -> tempfile::TempDir {
-        let site = site(&self.settings("    sertifikat: server.pem\n"));
+        self.site_by(self.port)
+    }
+
+    fn site_by(&self, port: u16) -> tempfile::TempDir {
+        let site = site(&self.settings_by(port, "    sertifikat: server.pem\n"));
         fs::copy(self.scratch.path().join("server.pem"), site.path().join("server.pem")).unwrap();
         site
     }
@@ -275,4 +286,121 @@ fn what_does_not_fit_is_told_before_anything_is_sent() {
     let older = publish(root, &["--ya"]);
     assert!(older.code == 2 && older.err.contains("tentang/index.html"), "{}{}", older.out, older.err);
     assert!(web.join("tentang/index.html").exists());
+}
+
+/// Gives every page other bytes.
+fn rename(root: &Path, name: &str) {
+    let settings = root.join("content/situs.yaml");
+    let text = fs::read_to_string(&settings).unwrap();
+    let lines = text.lines().map(|line| if line.starts_with("nama:") { format!("nama: {name}\n") } else { format!("{line}\n") });
+    fs::write(&settings, lines.collect::<String>()).unwrap();
+}
+
+/// Waits until a run has said on the server what it will touch.
+fn wait_for_announcement(server: &Vsftpd, child: &mut Child) {
+    let until = Instant::now() + Duration::from_secs(60);
+    while !server.home().join(".etalase/langkah.json").exists() {
+        assert!(Instant::now() < until && child.try_wait().unwrap().is_none(), "nothing is sent");
+        std::thread::sleep(Duration::from_millis(2));
+    }
+}
+
+#[test]
+fn a_second_publisher_is_told_who_is_the_first() {
+    let Some(server) = Vsftpd::start(false) else { return };
+    let (first, second) = (server.site(), server.site());
+    assert_eq!(publish(first.path(), &[]).code, 0);
+    // The other copy has the same ledger, and its own computer.
+    fs::copy(first.path().join("content/tautan.csv"), second.path().join("content/tautan.csv")).unwrap();
+    rename(first.path(), "Etalase Kedua");
+    let mut quiet = command(first.path(), PASSWORD, &[]);
+    let mut child = quiet.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    wait_for_announcement(&server, &mut child);
+    let signal = |name: &str| assert!(ran("kill", &[name, &child.id().to_string()]));
+    signal("-STOP");
+    rename(second.path(), "Etalase Ketiga");
+    let told = publish(second.path(), &[]);
+    signal("-CONT");
+    assert!(told.code == 2 && told.err.contains("sedang menerbitkan"), "{}{}", told.out, told.err);
+    assert!(child.wait().unwrap().success());
+    assert_same(&server, first.path(), &[]);
+    let after = publish(second.path(), &[]);
+    assert_eq!(after.code, 0, "{}{}", after.out, after.err);
+    assert_same(&server, second.path(), &[]);
+}
+
+#[test]
+fn a_full_server_keeps_the_old_site_and_takes_the_new_one_later() {
+    let Some(server) = Vsftpd::start(false) else { return };
+    let home = server.home().display().to_string();
+    if !ran("mount", &["-t", "tmpfs", "-o", "size=2m", "tmpfs", &home]) {
+        let _ = writeln!(std::io::stderr(), "SKIPPED: no small disk can be made here");
+        return;
+    }
+    assert!(ran("chown", &[&server.user, &home]));
+    let outcome = std::panic::catch_unwind(|| {
+        let site = server.site();
+        let root = site.path();
+        assert_eq!(publish(root, &[]).code, 0);
+        let before = server.held();
+        // What others have put there leaves no room.
+        fs::write(server.home().join("besar.bin"), vec![7; 4 << 20]).unwrap_err();
+        rename(root, "Etalase Penuh");
+        let full = publish(root, &[]);
+        assert!(full.code == 3 && full.err.contains("mungkin penuh"), "{}{}", full.out, full.err);
+        let held = server.held();
+        let new = wanted(root, &[]);
+        for (path, bytes) in &before {
+            assert!(held[path] == *bytes || held[path] == new[path], "{path} is torn");
+        }
+        fs::remove_file(server.home().join("besar.bin")).unwrap();
+        let again = publish(root, &[]);
+        assert_eq!(again.code, 0, "{}{}", again.out, again.err);
+        assert_same(&server, root, &[]);
+    });
+    assert!(ran("umount", &["-l", &home]));
+    outcome.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+}
+
+/// Passes the control connection on, and cuts it each time so many bytes have gone through, so many times.
+fn cutting_proxy(to: u16, every: usize, times: usize) -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    std::thread::spawn(move || {
+        let gone = Arc::new(AtomicUsize::new(0));
+        for client in listener.incoming().flatten() {
+            let server = TcpStream::connect(("127.0.0.1", to)).unwrap();
+            for (mut from, mut into) in [
+                (client.try_clone().unwrap(), server.try_clone().unwrap()),
+                (server.try_clone().unwrap(), client.try_clone().unwrap()),
+            ] {
+                let gone = gone.clone();
+                std::thread::spawn(move || {
+                    let mut bytes = [0; 512];
+                    while let Ok(count @ 1..) = from.read(&mut bytes) {
+                        let before = gone.fetch_add(count, Ordering::Relaxed);
+                        let is_cut = before / every < (before + count) / every && before / every < times;
+                        if is_cut || into.write_all(&bytes[..count]).is_err() {
+                            break;
+                        }
+                    }
+                    let _ = from.shutdown(Shutdown::Both);
+                    let _ = into.shutdown(Shutdown::Both);
+                });
+            }
+        }
+    });
+    port
+}
+
+#[test]
+fn a_line_that_breaks_again_and_again_is_opened_again() {
+    let Some(server) = Vsftpd::start(false) else { return };
+    let port = cutting_proxy(server.port, 24_000, 3);
+    let site = server.site_by(port);
+    let done = publish(site.path(), &[]);
+    // A line that breaks while the lock is taken is not tried again by itself; the same command goes on.
+    let done = if done.code == 3 { publish(site.path(), &[]) } else { done };
+    assert_eq!(done.code, 0, "{}{}", done.out, done.err);
+    assert_same(&server, site.path(), &[]);
 }
