@@ -292,7 +292,9 @@ fn what_does_not_fit_is_told_before_anything_is_sent() {
 fn rename(root: &Path, name: &str) {
     let settings = root.join("content/situs.yaml");
     let text = fs::read_to_string(&settings).unwrap();
-    let lines = text.lines().map(|line| if line.starts_with("nama:") { format!("nama: {name}\n") } else { format!("{line}\n") });
+    let lines = text
+        .lines()
+        .map(|line| if line.starts_with("nama:") { format!("nama: {name}\n") } else { format!("{line}\n") });
     fs::write(&settings, lines.collect::<String>()).unwrap();
 }
 
