@@ -19,6 +19,7 @@ pub(super) fn page_of(scene: Scene, heading: String, description: String, breadc
         heading,
         description,
         canonical: None,
+        short_url: None,
         open_graph_type: "website",
         breadcrumbs: way,
         feeds: feeds(scene, "", scene.site_name()),

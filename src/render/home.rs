@@ -6,6 +6,7 @@ use super::lists::{SECTION_LEVEL, facet_counts};
 use super::scene::Scene;
 use super::statistics::achievements;
 use super::{Renderer, structured};
+use crate::catalogue::Innovation;
 use crate::catalogue::facet::FacetKind;
 use crate::theme::context::{self, Link};
 
@@ -50,6 +51,7 @@ pub(super) fn home(renderer: &Renderer) -> context::Home {
         topics: facet_counts(scene, FacetKind::Topic),
         audiences: facet_counts(scene, FacetKind::Audience),
         areas: facet_counts(scene, FacetKind::Area),
+        ready: useful.iter().map(|index| ready(scene, &catalogue.innovations[*index])).collect(),
         useful: renderer.cards(SECTION_LEVEL, &useful),
         newest: renderer.cards(SECTION_LEVEL, &newest),
         improvements: improvements.into_iter().take(IMPROVEMENTS).map(improvement).collect(),
@@ -61,8 +63,19 @@ pub(super) fn home(renderer: &Renderer) -> context::Home {
     }
 }
 
+fn ready(scene: Scene, innovation: &Innovation) -> context::Ready {
+    let Link { title: name, href } = scene.innovation_link(innovation);
+    context::Ready {
+        name,
+        href,
+        language: scene.other_language(innovation),
+        summary: scene.record(innovation).summary.clone(),
+        topic: innovation.topics.first().map(|topic| scene.topic(*topic)),
+    }
+}
+
 /// How much a record tells somebody who wants to use it.
-fn usefulness(innovation: &crate::catalogue::Innovation) -> usize {
+fn usefulness(innovation: &Innovation) -> usize {
     let record = &innovation.record;
     let service = record.service.as_ref().map_or(0, |service| {
         service.steps.len().min(4) + service.channels.len().min(2) + 2 * usize::from(!service.locations.is_empty())

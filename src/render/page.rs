@@ -117,13 +117,18 @@ pub(super) fn context(renderer: &Renderer, path: &SitePath, page: &Page) -> (&'s
     head.indexed = page.is_indexed(catalogue);
     if page.is_passed_on() {
         let url = scene.settings.base_url.join(path.address());
+        let printed = short_url(scene, path).unwrap_or_else(|| url.clone());
         let is_sensitive = page.innovation().is_some_and(|index| catalogue.innovations[index].record.sensitive);
         if !is_sensitive {
-            head.share = share::links(scene, &head.heading, &url);
+            let text = match page.innovation() {
+                Some(_) => format!("{}: {}", head.heading, head.description),
+                None => head.heading.clone(),
+            };
+            head.share = share::links(scene, &head.heading, &text, &printed);
         }
-        let printed = short_url(scene, path).unwrap_or_else(|| url.clone());
         let has_code = page.innovation().is_some() && printed.len() <= code::LONGEST;
         head.qr = has_code.then(|| Piece::Code { url: &printed }.mark());
+        head.short_url = (printed != url).then_some(printed);
         head.canonical = Some(url);
         head.kit = page.innovation().and_then(|innovation| super::kit::href(scene, innovation));
         head.alternates = alternates(scene, path);

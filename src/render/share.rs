@@ -15,15 +15,15 @@ pub fn encoded(text: &str) -> String {
     utf8_percent_encode(text, VALUE).to_string()
 }
 
-/// Share windows for a page, without anything that follows people about.
-pub fn links(scene: Scene, name: &str, url: &str) -> Vec<Share> {
-    let (name, url) = (encoded(name), encoded(url));
+/// Share windows for a page that is called `name`, and of which `text` says in a line what it is good for, without anything that follows people about.
+pub fn links(scene: Scene, name: &str, text: &str, url: &str) -> Vec<Share> {
+    let (name, text, url) = (encoded(name), encoded(text), encoded(url));
     [
-        ("whatsapp", format!("https://wa.me/?text={name}%0A{url}")),
+        ("whatsapp", format!("https://wa.me/?text={text}%0A{url}")),
         ("facebook", format!("https://www.facebook.com/sharer/sharer.php?u={url}")),
-        ("x", format!("https://twitter.com/intent/tweet?text={name}&url={url}")),
-        ("telegram", format!("https://t.me/share/url?url={url}&text={name}")),
-        ("email", format!("mailto:?subject={name}&body={name}%0D%0A{url}")),
+        ("x", format!("https://twitter.com/intent/tweet?text={text}&url={url}")),
+        ("telegram", format!("https://t.me/share/url?url={url}&text={text}")),
+        ("email", format!("mailto:?subject={name}&body={text}%0D%0A{url}")),
     ]
     .into_iter()
     .map(|(kind, href)| Share { kind, label: scene.locale.text(&format!("bagikan-{kind}")), href })

@@ -11,6 +11,8 @@ pub struct Home {
     pub areas: Vec<Count>,
     /// Services that can be used now, by how much they tell a citizen; then the newest.
     pub useful: Vec<Html>,
+    /// The same services in a few words, for the first screen.
+    pub ready: Vec<Ready>,
     pub newest: Vec<Html>,
     /// Before and after, one per service, the clearest first.
     pub improvements: Vec<Improvement>,
@@ -19,6 +21,17 @@ pub struct Home {
     pub usable: usize,
     pub samples: usize,
     pub achievements: Vec<Achievement>,
+}
+
+/// A service that can be used now.
+#[derive(Clone, Debug, Serialize)]
+pub struct Ready {
+    pub name: String,
+    pub href: String,
+    /// The language of its words where it is not the page's, for `lang`.
+    pub language: Option<&'static str>,
+    pub summary: String,
+    pub topic: Option<Term>,
 }
 
 /// A term with the number of innovations under it.

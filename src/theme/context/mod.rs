@@ -116,6 +116,8 @@ pub struct Page {
     pub description: String,
     /// The absolute address; `null` where there is none to name (404).
     pub canonical: Option<String>,
+    /// The same page at its short address, for passing on.
+    pub short_url: Option<String>,
     /// `website` or `article`.
     pub open_graph_type: &'static str,
     /// The way from home to here, without this page.

@@ -44,7 +44,7 @@
       };
     });
 
-    var canonical = document.querySelector("link[rel=canonical]");
+    var canonical = document.querySelector("link[rel=shortlink],link[rel=canonical]");
     var address = canonical ? canonical.href : location.href;
     all("[data-salin]", function (button) {
       if (!navigator.clipboard) return;

@@ -1,6 +1,7 @@
 # The words of the siger theme, English. Plain words, short sentences, verbs first.
 
 ## Fixed parts of every page
+lewati-hasil = Skip to the results
 lewati = Skip to main content
 pita-contoh = A sample site, not an official one.
 menu = Menu

@@ -1,6 +1,7 @@
 # Kata-kata tema siger, bahasa Indonesia. Sapa pembaca dengan "Anda", kalimat pendek, kata kerja di depan.
 
 ## Bagian tetap setiap halaman
+lewati-hasil = Langsung ke hasil
 lewati = Lewati ke isi utama
 pita-contoh = Situs contoh, bukan layanan resmi.
 menu = Menu
