@@ -43,11 +43,6 @@ impl Difference {
         difference
     }
 
-    /// The same against a release that was put there whole.
-    pub fn from_release(before: &Release, wanted: &Files) -> Difference {
-        Difference::between(&on_server(before), wanted)
-    }
-
     pub fn is_empty(&self) -> bool {
         self.sends() == 0 && self.deleted.is_empty()
     }
@@ -129,6 +124,10 @@ mod tests {
         rows.iter().map(sent).collect()
     }
 
+    fn between(before: &Release, wanted: &Files) -> Difference {
+        Difference::between(&on_server(before), wanted)
+    }
+
     fn names(groups: Vec<Vec<Arc<str>>>) -> Vec<Vec<String>> {
         groups.into_iter().map(|group| group.iter().map(|path| path.to_string()).collect()).collect()
     }
@@ -156,7 +155,7 @@ mod tests {
             ("feed.xml", "2"),
             (".htaccess", "1"),
         ]);
-        let difference = Difference::from_release(&Release::new(before, 0), &after);
+        let difference = between(&Release::new(before, 0), &after);
         let sent = [
             "aset/a.2.css",
             "kartu/c.png",
@@ -178,10 +177,10 @@ mod tests {
         let mut before = Release::new(files(&[("index.html", "1")]), 0);
         before.leftovers.insert("aset/b.css".into());
         let wanted = files(&[("index.html", "2"), ("aset/b.css", "1"), ("inovasi/d/index.html", "1")]);
-        let difference = Difference::from_release(&before, &wanted);
+        let difference = between(&before, &wanted);
         assert_eq!(names(difference.groups()).concat(), ["aset/b.css", "inovasi/d/index.html", "index.html"]);
         // And deleted once more if it is not wanted.
-        let difference = Difference::from_release(&before, &files(&[("index.html", "1")]));
+        let difference = between(&before, &files(&[("index.html", "1")]));
         assert_eq!(names(difference.deletions()).concat(), ["aset/b.css"]);
     }
 
@@ -191,13 +190,13 @@ mod tests {
         let all: Vec<(&str, &str)> = rows.iter().map(|row| (row.as_str(), "1")).collect();
         let with = |count: usize| {
             let before = Release::new(files(&all), 0);
-            Difference::from_release(&before, &files(&all[count..])).too_many_deletions(&on_server(&before))
+            between(&before, &files(&all[count..])).too_many_deletions(&on_server(&before))
         };
         assert_eq!(with(40), None);
         assert_eq!(with(41).map(|much| (much.addresses.len(), much.all)), Some((41, 400)));
         let parts: Vec<String> = (0..300).map(|number| format!("cari/0123456789/{number}.bin")).collect();
         let parts: Vec<(&str, &str)> = parts.iter().map(|row| (row.as_str(), "1")).collect();
         let before = Release::new(files(&parts), 0);
-        assert_eq!(Difference::from_release(&before, &Files::new()).too_many_deletions(&on_server(&before)), None);
+        assert_eq!(between(&before, &Files::new()).too_many_deletions(&on_server(&before)), None);
     }
 }

@@ -1,7 +1,7 @@
 //! Servers that speak FTP inside of TLS, as hosting firms offer it.
 
 use super::Stop;
-use super::remote::{Broken, Connect, Item, Remote};
+use super::remote::{Broken, Connect, Item, Remote, plain};
 use super::tls::{Judge, Trust};
 use std::io::{self, Write};
 use std::net::{TcpStream, ToSocketAddrs};
@@ -270,11 +270,11 @@ fn code(error: &FtpError) -> Option<u32> {
 }
 
 fn said(error: &FtpError) -> String {
-    match error {
+    plain(&match error {
         FtpError::UnexpectedResponse(answer) => String::from_utf8_lossy(&answer.body).trim().to_owned(),
         FtpError::ConnectionError(error) => error.to_string(),
         other => other.to_string(),
-    }
+    })
 }
 
 /// What an error means for the work.

@@ -6,7 +6,7 @@
 use super::Stop;
 use super::journal::Local;
 use super::release::FOLDER;
-use super::remote::{Broken, Remote};
+use super::remote::{Broken, Remote, plain};
 use serde::{Deserialize, Serialize};
 use std::fs;
 use std::time::{Duration, Instant};
@@ -131,7 +131,8 @@ fn busy(found: Option<Holder>) -> Stop {
     let Some(Holder { name, computer, since, .. }) = found else {
         return Stop { code: "terbit-sedang-entah", blanks: Vec::new() };
     };
-    Stop { code: "terbit-sedang", blanks: vec![("nama", name), ("komputer", computer), ("sejak", since)] }
+    let blanks = [("nama", name), ("komputer", computer), ("sejak", since)];
+    Stop { code: "terbit-sedang", blanks: blanks.map(|(blank, said)| (blank, plain(&said))).into() }
 }
 
 fn who(remote: &mut dyn Remote) -> Result<Option<Holder>, Broken> {

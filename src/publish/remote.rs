@@ -78,6 +78,14 @@ pub fn put(remote: &mut dyn Remote, temporary: &str, path: &str, bytes: &[u8]) -
     remote.rename(temporary, path)
 }
 
+/// What a server or another publisher says, as it may stand on a terminal: no longer than a line or two, and no signs that do
+/// anything there.
+pub fn plain(said: &str) -> String {
+    said.chars().take(MOST_SAID).map(|sign| if sign.is_control() { ' ' } else { sign }).collect()
+}
+
+const MOST_SAID: usize = 200;
+
 /// The folder of a path; nothing at the top.
 pub fn folder_of(path: &str) -> Option<&str> {
     path.rsplit_once('/').map(|(folder, _)| folder)

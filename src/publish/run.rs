@@ -85,12 +85,20 @@ pub fn run(survey: &Survey, means: &Means) -> Result<Done, Stop> {
             local.forget();
             Ok(done)
         }
+        // Worth another try soon, by this computer: it stays ours.
+        Err(broken) if broken.is_lost() => Err(broken.told()),
         // What a server refuses to somebody who has lost the lock is an echo of that.
-        Err(Broken::Refused(said)) => match crew.once(|remote| lock.is_held(remote)) {
+        Err(broken) => match crew.once(|remote| lock.is_held(remote)) {
             Ok(false) => Err(lock::lost()),
-            _ => Err(Broken::Refused(said).told()),
+            _ => {
+                // Nobody need wait for a run that has ended; what it sent halfway takes no room.
+                let _ = crew.once(|remote| {
+                    lock::close_sending(remote, &means.holder.run)?;
+                    lock.give_up(remote, means.local)
+                });
+                Err(broken.told())
+            }
         },
-        Err(broken) => Err(broken.told()),
     }
 }
 

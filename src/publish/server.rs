@@ -68,11 +68,6 @@ impl Seen {
         Ok(Seen { release, checkpoint, has_litter: own.iter().any(is_litter), mark: Fingerprint::of(&mark) })
     }
 
-    /// Whether nothing of ours is on the server.
-    pub fn is_first(&self) -> bool {
-        self.release.is_none() && self.checkpoint.is_none()
-    }
-
     pub fn generation(&self) -> u64 {
         self.release.as_ref().map_or(0, |release| release.generation)
     }

@@ -298,6 +298,8 @@ fn a_full_server_keeps_the_old_site() {
     let stop = desk.publish(&fake, &second(), "penuh").unwrap_err();
     assert_eq!(stop.code, "terbit-penuh");
     assert_holds_together(&fake, &[&first(), &second()], "full");
+    let own: Vec<String> = fake.folders().into_iter().filter(|folder| folder.starts_with(".etalase/")).collect();
+    assert!(own.iter().all(|folder| folder.starts_with(FOREIGN)), "no lock and nothing half sent is left: {own:?}");
     fake.0.lock().unwrap().room = None;
     desk.publish(&fake, &second(), "lagi").unwrap();
     assert_is(&fake, &second(), "after");
