@@ -11,6 +11,7 @@ use crate::catalogue::ParseContext;
 use crate::catalogue::innovation::schema;
 use crate::catalogue::ledger::Ledger;
 use crate::catalogue::registry::{Found, Registry, fold};
+use crate::edit;
 use crate::fields::date::{self, Reading, iso};
 use crate::fields::field::{Field, Kind, Way};
 use crate::fields::text::clean;
@@ -280,7 +281,10 @@ fn changes<'e>(
             let key = way.iter().map(|field| field.key).collect::<Vec<_>>().join(".");
             let line = item_at(&record.fields, way).map_or(1, |item| line_of(record.text(), item.span.start as usize));
             changes.push(Change { key, line, old: old.join("; "), new: new.join("; ") });
-            wanted.values.push((*way, value));
+            match districts_for_city(way, &new, &record.fields) {
+                Some(change) => wanted.rows.push(change),
+                None => wanted.values.push((*way, value)),
+            }
         }
     }
     for Otherwise { key, at, old, new, change } in rows::otherwise(&record.fields, &entry.rows) {
@@ -297,6 +301,18 @@ fn changes<'e>(
         }
     }
     (changes, wanted)
+}
+
+/// Districts where a file has the word that stands for the whole city: they take its place.
+fn districts_for_city(way: Way, districts: &[String], fields: &Item) -> Option<edit::Change> {
+    let is_word = |item: &Item| matches!(item.node, Node::Text { .. });
+    let [map, field] = way else { return None };
+    if *map != &schema::COVERAGE || districts.is_empty() || !item_at(fields, &[map]).is_some_and(is_word) {
+        return None;
+    }
+    let districts = districts.iter().map(|district| edit::Value::Text(district.clone())).collect();
+    let value = edit::Value::Map(vec![(field.key.to_owned(), edit::Value::List(districts))]);
+    Some(edit::Change::field(map.key, value))
 }
 
 /// Letters of a text of the page that are shown.

@@ -120,6 +120,23 @@ fn what_is_typed_into_a_workbook_changes_and_nothing_else() {
     }
 }
 
+/// A file that is offered in the whole city gets districts in place of that word.
+#[test]
+fn districts_take_the_place_of_the_whole_city() {
+    let site = site("tests/problems/_site");
+    let path = site.path().join("content/inovasi/antar-akta.md");
+    let text = fs::read_to_string(&path).unwrap().replace("gambar:\n", "cakupan: kota\ngambar:\n");
+    fs::write(&path, text).unwrap();
+    fs::write(site.path().join("isi.csv"), "Kode Etalase;Cakupan wilayah: Kecamatan\nantar-akta;kedaton, kemiling\n")
+        .unwrap();
+    let told = run(site.path(), &["impor", "--tulis", "isi.csv"]);
+    assert!(told.out.contains("1 berkas diubah"), "{}{}", told.out, told.err);
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(!text.contains("cakupan: kota") && text.contains("kedaton") && text.contains("kemiling"), "{text}");
+    assert_eq!(run(site.path(), &["check", "--now", TODAY]).code, 0);
+    assert!(run(site.path(), &["impor", "isi.csv"]).out.contains("Sama: 1\n"));
+}
+
 /// Rows of results and awards find their record by its code, or by its name if it has none yet.
 #[test]
 fn rows_are_added_to_the_records_that_they_name() {
