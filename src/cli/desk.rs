@@ -8,6 +8,7 @@ use crate::serve::{self, Desk, News, Options};
 use crate::settings::Overrides;
 use crate::site::Failure;
 use crate::store::Store;
+use std::cell::Cell;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -31,7 +32,11 @@ pub fn run(wishes: Wishes, manner: Manner) -> Result<u8, Failure> {
     let store = Store::of_user(|name| std::env::var_os(name));
     let site = wishes.root.as_ref().map(|root| std::path::absolute(root).unwrap_or_else(|_| root.clone()));
     let site = site.or_else(|| found(store.as_ref()));
-    let window = Window { manner, opens_browser: wishes.opens_browser && std::io::stdout().is_terminal() };
+    let window = Window {
+        manner,
+        opens_browser: wishes.opens_browser && std::io::stdout().is_terminal(),
+        has_browser: Cell::new(false),
+    };
     if let (Some(store), Some(site)) = (&store, &site)
         && let Some(address) = serve::opened_before(store, site)
     {
@@ -39,26 +44,22 @@ pub fn run(wishes: Wishes, manner: Manner) -> Result<u8, Failure> {
         window.show(&address);
         return Ok(DONE);
     }
-    let Some(root) = site else { return Err(Failure::new("bukan-situs", Path::new("."))) };
+    let known = store.as_ref().map(Store::places).unwrap_or_default();
     let desk = Some(Desk { store, patience: wishes.patience });
     let Wishes { port, overrides, .. } = wishes;
+    let root = site.clone().unwrap_or_default();
     let options = Options { root, overrides, host: None, port, language: manner.language, writes: true, desk };
-    serve::run(&options, &|news| match news {
-        News::Open { address, problems, busy, .. } => {
-            if let Some(port) = busy {
-                complain(&format!(
-                    "{}\n",
-                    message::text(manner.language, "pratinjau-port-lain", &[("port", port.to_string())])
-                ));
-            }
-            window.say("meja-situs", &[("situs", options.root.display().to_string())]);
-            say(&format!("{}\n", counts(problems, manner.language)));
-            window.show(&address);
-            window.say("meja-jendela", &[]);
+    let tell = |news: News| window.tell(news);
+    match site {
+        Some(root) => {
+            super::import::settle_in(&root, manner)?;
+            serve::run(&options, &tell)?;
         }
-        News::Changed { problems, .. } => say(&format!("{}\n", counts(problems, manner.language))),
-        News::Failed(failure) => complain(&failure_text(&failure, manner.language)),
-    })?;
+        None => {
+            let places = places::offered(&known, Path::new("."), |name| std::env::var_os(name));
+            serve::run_chosen(&options, places, &tell)?;
+        }
+    }
     window.say("meja-ditutup", &[]);
     Ok(DONE)
 }
@@ -73,9 +74,37 @@ fn found(store: Option<&Store>) -> Option<PathBuf> {
 struct Window {
     manner: Manner,
     opens_browser: bool,
+    /// It has been opened.
+    has_browser: Cell<bool>,
 }
 
 impl Window {
+    fn tell(&self, news: News) {
+        let language = self.manner.language;
+        match news {
+            News::Asking { address } => {
+                self.say("meja-awal-alamat", &[]);
+                self.show(&address);
+            }
+            News::Open { address, root, problems, busy, .. } => {
+                if let Some(port) = busy {
+                    let said = message::text(language, "pratinjau-port-lain", &[("port", port.to_string())]);
+                    complain(&format!("{said}\n"));
+                }
+                self.say("meja-situs", &[("situs", root.display().to_string())]);
+                say(&format!("{}\n", counts(problems, language)));
+                // Who has chosen it in the browser is there already.
+                match self.has_browser.get() {
+                    true => self.say("meja-alamat", &[("alamat", address)]),
+                    false => self.show(&address),
+                }
+                self.say("meja-jendela", &[]);
+            }
+            News::Changed { problems, .. } => say(&format!("{}\n", counts(problems, language))),
+            News::Failed(failure) => complain(&failure_text(&failure, language)),
+        }
+    }
+
     fn say(&self, code: &str, blanks: &[(&'static str, String)]) {
         say(&format!("{}\n", message::text(self.manner.language, code, blanks)));
     }
@@ -83,6 +112,7 @@ impl Window {
     /// Opens an address in the browser; where there is none, the address is all that can be said.
     fn show(&self, address: &str) {
         let is_shown = self.opens_browser && open_browser(address);
+        self.has_browser.set(is_shown);
         let code = if is_shown { "meja-di-peramban" } else { "meja-alamat" };
         self.say(code, &[("alamat", address.to_owned())]);
     }

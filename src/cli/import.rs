@@ -56,6 +56,11 @@ pub(super) fn settle(command: &Command, manner: Manner) -> Result<(), Failure> {
         }
         _ => return Ok(()),
     };
+    settle_in(root, manner)
+}
+
+/// The same for a site that is about to be written to.
+pub(super) fn settle_in(root: &Path, manner: Manner) -> Result<(), Failure> {
     let told = match write::settle(root)? {
         None => return Ok(()),
         Some(Settled::Finished(count)) => {

@@ -6,22 +6,20 @@ mod allow;
 pub mod arguments;
 pub mod desk;
 mod export;
-mod flags;
 pub mod gaps;
 mod import;
 mod keeper;
 pub mod publish;
-pub mod report;
 mod request;
 pub mod serve;
 pub mod share;
 mod threads;
-mod typed;
 
 use crate::diagnostic::draw::{self, Format, Style};
 use crate::diagnostic::message::{self, Language};
 use crate::pipeline::{self, Report, Restored, Rules};
 use crate::privacy::masked;
+use crate::report::summary::summary;
 use crate::scaffold::{self, Refusal};
 use crate::serve::Options;
 use crate::settings::Overrides;
@@ -245,7 +243,7 @@ fn finish(
     started: Instant,
 ) -> u8 {
     say(&draw::report(&report.problems, style(manner), &|path| pipeline::text_of(root, path)));
-    let summary = report::summary(report, out, manner.language, timings, started.elapsed());
+    let summary = summary(report, out, manner.language, timings, started.elapsed());
     match manner.format {
         Format::Human => say(&summary),
         Format::Short | Format::Json => complain(&summary),

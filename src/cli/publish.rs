@@ -2,7 +2,7 @@
 
 mod server;
 
-use super::{Bar, DONE, FAILED, Manner, PROBLEMS, UNFINISHED, complain, report, say, style};
+use super::{Bar, DONE, FAILED, Manner, PROBLEMS, UNFINISHED, complain, say, style};
 use crate::catalogue::ledger::LEDGER_PATH;
 use crate::content::read;
 use crate::diagnostic::draw;
@@ -16,6 +16,7 @@ use crate::publish::history;
 use crate::publish::journal::Local;
 use crate::publish::limits;
 use crate::publish::release::{Files, Sent};
+use crate::report::summary;
 use crate::settings::{self, Loaded, Overrides, SETTINGS_PATH, Target, Way};
 use crate::site::Failure;
 use crate::store::Store;
@@ -116,7 +117,7 @@ fn built(root: &Path, public: &Path, overrides: &Overrides, manner: Manner) -> R
     progress.finish();
     let report = result?;
     say(&draw::report(&report.problems, style(manner), &|path| pipeline::text_of(root, path)));
-    say(&report::summary(&report, Some(public), manner.language, false, started.elapsed()));
+    say(&summary::summary(&report, Some(public), manner.language, false, started.elapsed()));
     let is_sound = !report.stopped && !crate::diagnostic::has_errors(&report.problems);
     if !is_sound {
         complain(&format!("{}\n", message::text(manner.language, "terbit-tidak", &[])));
@@ -163,7 +164,7 @@ fn archive(root: &Path, public: &Path, target: &Target, wishes: &Wishes, manner:
     let blanks = [
         ("rilis", plan.release.id.clone()),
         ("jumlah", parts.len().to_string()),
-        ("ukuran", report::size(bytes, language)),
+        ("ukuran", summary::size(bytes, language)),
         ("folder", folder.display().to_string()),
         ("daftar", list),
     ];
@@ -183,7 +184,7 @@ fn listed(root: &Path, target: &Target, manner: Manner) -> Result<u8, Stop> {
         let zoned = when.map(|when| when.to_zoned(jiff::tz::TimeZone::system()));
         let when = zoned.map_or_else(|| "-".to_owned(), |when| when.strftime("%Y-%m-%d %H:%M").to_string());
         let bytes = release.files.values().map(|Sent(size, ..)| size).sum();
-        let files = [("jumlah", release.files.len().to_string()), ("ukuran", report::size(bytes, manner.language))];
+        let files = [("jumlah", release.files.len().to_string()), ("ukuran", summary::size(bytes, manner.language))];
         let files = message::text(manner.language, "terbit-rilis-isi", &files);
         let _ = writeln!(text, "{:<14} {when:<17} {files}", release.id);
     }
@@ -236,7 +237,7 @@ fn table(difference: &Difference, wanted: &Files, before: Option<&Files>, langua
             continue;
         }
         let name = message::text(language, code, &[]);
-        let _ = writeln!(text, "{sign} {name:<14} {:>8}  {:>10}", paths.len(), report::size(bytes, language));
+        let _ = writeln!(text, "{sign} {name:<14} {:>8}  {:>10}", paths.len(), summary::size(bytes, language));
     }
     for (sign, _, paths, _) in rows {
         list(&mut text, sign, paths, language);

@@ -20,7 +20,8 @@ pub fn run(options: &Options, open: bool, manner: Manner) -> Result<u8, Failure>
     let language = manner.language;
     let is_shared = options.host.as_deref().is_some_and(|host| !matches!(host, "localhost" | "127.0.0.1" | "::1"));
     crate::serve::run(options, &|news| match news {
-        News::Open { address, problems, took, busy } => {
+        News::Asking { .. } => {}
+        News::Open { address, problems, took, busy, .. } => {
             draw_some(&options.root, problems, manner);
             let text = |code, blanks: &[(&'static str, String)]| message::text(language, code, blanks);
             if let Some(port) = busy {

@@ -16,6 +16,8 @@ use std::path::Path;
 
 /// Where the last plan stays that was finished, with what was there before it.
 const LAST: &str = ".content.etalase-impor-terakhir";
+/// Where changes wait that are no import, and cannot be taken back as one.
+const TOGETHER: &str = ".content.etalase-bersama";
 /// Stands behind the number of a file that is the old one.
 const OLD: &str = "lama";
 
@@ -33,14 +35,13 @@ pub fn write(root: &Path, new: &[NewFile], changed: &[Revision]) -> Result<(), F
     settle(root)?;
     let folder = root.join(FOLDER);
     fs::create_dir(&folder).map_err(Failure::io("folder-gagal", &folder))?;
-    prepare(root, new, changed).inspect_err(|_| {
+    prepare(root, &folder, new, changed).inspect_err(|_| {
         let _ = fs::remove_dir_all(&folder);
     })?;
     settle(root).map(drop)
 }
 
-fn prepare(root: &Path, new: &[NewFile], changed: &[Revision]) -> Result<(), Failure> {
-    let folder = root.join(FOLDER);
+fn prepare(root: &Path, folder: &Path, new: &[NewFile], changed: &[Revision]) -> Result<(), Failure> {
     let mut waiting = Vec::with_capacity(new.len() + changed.len());
     let mut wait = |path: &str, text: &str, was: Option<&str>| {
         let beside = folder.join(waiting.len().to_string());
@@ -69,9 +70,25 @@ fn prepare(root: &Path, new: &[NewFile], changed: &[Revision]) -> Result<(), Fai
     whole::write_new(&folder.join(LIST), &list).map_err(Failure::io("tulis-gagal", &folder))
 }
 
+/// Writes changes that belong together and are no import: all of them or none.
+pub fn write_together(root: &Path, changed: &[Revision]) -> Result<(), Failure> {
+    settle(root)?;
+    let folder = root.join(TOGETHER);
+    fs::create_dir(&folder).map_err(Failure::io("folder-gagal", &folder))?;
+    prepare(root, &folder, &[], changed).inspect_err(|_| {
+        let _ = fs::remove_dir_all(&folder);
+    })?;
+    settle_in(root, TOGETHER).map(drop)
+}
+
 /// Finishes a plan that was left, or forgets it.
 pub fn settle(root: &Path) -> Result<Option<Settled>, Failure> {
-    let folder = root.join(FOLDER);
+    settle_in(root, TOGETHER)?;
+    settle_in(root, FOLDER)
+}
+
+fn settle_in(root: &Path, name: &str) -> Result<Option<Settled>, Failure> {
+    let folder = root.join(name);
     if !fs::symlink_metadata(&folder).is_ok_and(|found| found.is_dir()) {
         return Ok(None);
     }
@@ -89,6 +106,8 @@ pub fn settle(root: &Path) -> Result<Option<Settled>, Failure> {
     };
     let gone = match settled {
         Settled::Forgotten => fs::remove_dir_all(&folder),
+        // Without its list it is forgotten, wherever this is stopped.
+        Settled::Finished(_) if name == TOGETHER => fs::remove_file(&list).and_then(|()| fs::remove_dir_all(&folder)),
         // Until it has its other name it is done once more, which changes nothing.
         Settled::Finished(_) => forget(&root.join(LAST)).and_then(|()| fs::rename(&folder, root.join(LAST))),
     };

@@ -145,7 +145,7 @@ impl Inputs {
         let states: Option<Vec<blake3::Hash>> = files.par_iter().map(|(path, limit)| state(path, *limit)).collect();
         let mut feed = Feed::default();
         // How closely the published files are looked at changes none of them.
-        let rules = Rules { reread: false, ..rules };
+        let rules = Rules { reread: false, goes_on: false, ..rules };
         feed.add(format!("{overrides:?}{rules:?}"));
         for ((path, _), state) in files.iter().zip(states?) {
             feed.add(path.strip_prefix(root).unwrap_or(path).to_string_lossy().as_bytes()).add(state.as_bytes());

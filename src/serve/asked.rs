@@ -1,6 +1,7 @@
 //! What a request asks for, as far as pages care: who may ask is the [`super::gate`]'s matter.
 
 use super::answer::Answer;
+use super::writing::is_near;
 use axum::extract::FromRequestParts;
 use axum::http::StatusCode;
 use axum::http::request::Parts;
@@ -13,13 +14,15 @@ pub struct Asked {
     pub path: String,
     /// As it came, without the `?`.
     pub query: String,
+    /// Whether it comes from this computer.
+    pub near: bool,
 }
 
 impl Asked {
     /// An address as it stands in a request's first line; nothing if its path is no text.
     pub fn parse(path: &str, query: &str) -> Option<Asked> {
         let path = percent_decode_str(path).decode_utf8().ok()?.into_owned();
-        Some(Asked { path, query: query.to_owned() })
+        Some(Asked { path, query: query.to_owned(), near: false })
     }
 
     /// A value of the query, decoded.
@@ -35,7 +38,8 @@ impl<S: Sync> FromRequestParts<S> for Asked {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Asked, Answer> {
         let asked = Asked::parse(parts.uri.path(), parts.uri.query().unwrap_or_default());
-        asked.ok_or_else(|| Answer::bare(StatusCode::BAD_REQUEST))
+        let asked = asked.ok_or_else(|| Answer::bare(StatusCode::BAD_REQUEST))?;
+        Ok(Asked { near: is_near(&parts.extensions), ..asked })
     }
 }
 

@@ -1,11 +1,12 @@
 //! Shows a site as it stands, and follows every save until nobody wants it any more.
 
+use super::desk::work::Work;
 use super::open::Open;
 use super::preview::Preview;
 use super::snapshot::Snapshot;
 use super::watch::Watch;
 use super::writing::Writing;
-use super::{News, Options, desk, router, server};
+use super::{News, Options, desk, router, work};
 use crate::diagnostic::Diagnostic;
 use crate::pipeline::{Changed, Workspace};
 use crate::site::Failure;
@@ -29,17 +30,27 @@ pub fn site(mut open: Open, options: &Options, tell: &dyn Fn(News)) -> Result<()
     let mut workspace = Workspace::new(&options.root, &options.overrides).keeping_what_was_good();
     let first = Snapshot::new(1, workspace.prepare(&Changed::anything())?, &options.root);
     open.life.wakes(watch.waker());
-    let preview = Arc::new(Preview::new(&options.root, options.language, first, open.life.clone()));
-    let writing = match options.writes {
-        true => Some(Writing::new().map_err(Failure::io("acak-tak-ada", &options.root))?),
+    let work = match options.writes {
+        true => {
+            let writing = Writing::new().map_err(Failure::io("acak-tak-ada", &options.root))?;
+            Some(Arc::new(Work::new(writing, options.overrides.clone(), options.desk.is_some())))
+        }
         false => None,
     };
-    open.answer(router::router(preview.clone(), open.gate.clone(), open.sign.as_ref(), writing))?;
+    let preview = Arc::new(Preview::new(&options.root, options.language, first, open.life.clone(), work));
+    remember(options);
+    open.answer(router::router(preview.clone(), open.gate.clone(), open.sign.as_ref()))?;
     let current = preview.current();
     let problems = &current.prepared.problems;
     hang_sign(&open, options);
     let first = if options.desk.is_some() { desk::ADDRESS } else { current.base() };
-    tell(News::Open { address: open.url(first), problems, took: open.since.elapsed(), busy: open.busy });
+    tell(News::Open {
+        address: open.url(first),
+        root: &options.root,
+        problems,
+        took: open.since.elapsed(),
+        busy: open.busy,
+    });
     saves(&open, options, &mut watch, &mut workspace, &preview, tell);
     if let (Some(store), Some(sign)) = (options.store(), &open.sign) {
         store.take_down(&options.root, sign);
@@ -48,10 +59,16 @@ pub fn site(mut open: Open, options: &Options, tell: &dyn Fn(News)) -> Result<()
     Ok(())
 }
 
-/// Notes that this site was opened, and is open. What cannot be noted is not found by the next start, and that is all.
+/// Notes that this site was opened. What cannot be noted is not found by the next start, and that is all.
+fn remember(options: &Options) {
+    if let Some(store) = options.store() {
+        let _ = store.remember(&options.root);
+    }
+}
+
+/// Notes that it is open.
 fn hang_sign(open: &Open, options: &Options) {
     if let (Some(store), Some(sign)) = (options.store(), &open.sign) {
-        let _ = store.remember(&options.root);
         let _ = store.hang(&options.root, sign);
     }
 }
@@ -113,7 +130,7 @@ fn saves(
         drop(known);
         // Letting a big site go takes a while, and the next save may come.
         let old = std::mem::replace(&mut current, next);
-        let _ = std::thread::Builder::new().stack_size(server::STACK).spawn(move || drop(old));
+        let _ = std::thread::Builder::new().stack_size(work::STACK).spawn(move || drop(old));
     }
 }
 

@@ -28,11 +28,13 @@ mod snapshot;
 mod stream;
 mod timed;
 mod watch;
+mod welcome;
 mod work;
 mod writing;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::message::Language;
+use crate::scaffold::places::Place;
 use crate::settings::Overrides;
 use crate::site::Failure;
 use crate::store::Store;
@@ -77,8 +79,10 @@ pub struct Desk {
 
 /// What the terminal is told of.
 pub enum News<'n> {
+    /// It has to be chosen which site it is to be.
+    Asking { address: String },
     /// The site can be looked at.
-    Open { address: String, problems: &'n [Diagnostic], took: Duration, busy: Option<u16> },
+    Open { address: String, root: &'n Path, problems: &'n [Diagnostic], took: Duration, busy: Option<u16> },
     /// Something was saved. `fresh` are the problems that were not there before.
     Changed { fresh: Vec<Diagnostic>, problems: &'n [Diagnostic], took: Duration },
     /// The site cannot be read at the moment.
@@ -89,6 +93,17 @@ pub enum News<'n> {
 pub fn run(options: &Options, tell: &dyn Fn(News)) -> Result<(), Failure> {
     expect_threads(&options.root)?;
     follow::site(Open::new(options)?, options, tell)
+}
+
+/// The same for a site that is first chosen among these places, on a page at the same address.
+pub fn run_chosen(options: &Options, places: Vec<Place>, tell: &dyn Fn(News)) -> Result<(), Failure> {
+    expect_threads(&options.root)?;
+    let mut open = Open::new(options)?;
+    tell(News::Asking { address: open.url(desk::ADDRESS) });
+    match welcome::ask(&mut open, options, places)? {
+        Some(root) => follow::site(open, &Options { root, ..options.clone() }, tell),
+        None => Ok(()),
+    }
 }
 
 /// Where the desk of a site stands that is open on this computer already.

@@ -3,6 +3,7 @@
 use super::answer::Answer;
 use super::asked::Asked;
 use super::desk;
+use super::desk::work::Work;
 use super::inject::{self, PageState};
 use super::life::Life;
 use super::snapshot::{self, Found, PreviewCache, Snapshot};
@@ -23,12 +24,19 @@ pub struct Preview {
     current: watch::Sender<Arc<Snapshot>>,
     kept: PreviewCache,
     life: Arc<Life>,
+    /// What can be done at its desk, if anything.
+    work: Option<Arc<Work>>,
 }
 
 impl Preview {
-    pub fn new(root: &Path, language: Language, first: Snapshot, life: Arc<Life>) -> Preview {
+    pub fn new(root: &Path, language: Language, first: Snapshot, life: Arc<Life>, work: Option<Arc<Work>>) -> Preview {
         let current = watch::Sender::new(Arc::new(first));
-        Preview { root: root.to_owned(), language, current, kept: PreviewCache::default(), life }
+        Preview { root: root.to_owned(), language, current, kept: PreviewCache::default(), life, work }
+    }
+
+    /// What can be done at its desk.
+    pub fn work(&self) -> Option<&Arc<Work>> {
+        self.work.as_ref()
     }
 
     /// How long it stays open.
@@ -71,8 +79,11 @@ impl Preview {
         }
     }
 
-    fn view<'v>(&'v self, snapshot: &'v Snapshot) -> desk::View<'v> {
-        desk::View { root: &self.root, language: self.language, snapshot }
+    /// What pages of the desk are drawn from.
+    pub fn view<'v>(&'v self, snapshot: &'v Snapshot) -> desk::View<'v> {
+        let token = self.work.as_ref().map(|work| work.writing.token());
+        let can_end = self.work.as_ref().is_some_and(|work| work.can_end);
+        desk::View { root: &self.root, language: self.language, snapshot, token, can_end }
     }
 
     /// An output of the site, or what stands in its place.
@@ -128,13 +139,13 @@ impl Preview {
     }
 
     /// What a page shows in a snapshot, by its path and query; `None` if it cannot be made and so stays as it is.
-    pub fn state_of(&self, snapshot: &Snapshot, page: &str) -> Option<PageState> {
+    pub fn state_of(&self, snapshot: &Snapshot, page: &str, near: bool) -> Option<PageState> {
         let (path, query) = page.split_once('?').unwrap_or((page, ""));
         let path = percent_encoding::percent_decode_str(path).decode_utf8_lossy().into_owned();
         if path.starts_with(desk::ADDRESS) {
             // Counting changes makes the whole site, which is done only when somebody asks.
             let is_quick = path == desk::ADDRESS;
-            let asked = Asked { path, query: query.to_owned() };
+            let asked = Asked { path, query: query.to_owned(), near };
             let page = is_quick.then(|| desk::page(&self.view(snapshot), &asked))?;
             return page.map(|page| PageState::of(page.as_bytes()));
         }

@@ -1,13 +1,9 @@
 //! Words that nobody can guess.
 
-use std::fmt::Write;
-
-/// 128 bits of the system's randomness as hexadecimal digits.
+/// 128 bits of the system's randomness, as letters alone: digits could look like somebody's number, which pages cover.
 pub fn text() -> std::io::Result<String> {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes)?;
-    Ok(bytes.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    }))
+    let letter = |half: u8| char::from(b'a' + half);
+    Ok(bytes.iter().flat_map(|byte| [letter(byte >> 4), letter(byte & 15)]).collect())
 }

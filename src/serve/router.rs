@@ -8,7 +8,6 @@ use super::asked::Asked;
 use super::gate::{self, Gate};
 use super::preview::Preview;
 use super::route::{made, reading};
-use super::writing::Writing;
 use super::{again, desk, form, inject, stream};
 use crate::render::media_type;
 use crate::store::Sign;
@@ -17,6 +16,7 @@ use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::middleware::{from_fn_with_state, map_request, map_response};
 use axum::response::Response;
+use axum::routing::get;
 use std::sync::Arc;
 
 /// Files of the preview's own.
@@ -32,13 +32,10 @@ const OWN: [(&str, &str); 7] = [
 
 /// The preview's addresses, behind its gate. There are forms only where something may be written. A desk also proves with its
 /// sign that it is open.
-pub fn router(preview: Arc<Preview>, gate: Arc<Gate>, sign: Option<&Sign>, writing: Option<Writing>) -> Router {
+pub fn router(preview: Arc<Preview>, gate: Arc<Gate>, sign: Option<&Sign>) -> Router {
     let life = preview.life().clone();
     let gate = (gate, preview.language());
-    let own = |router: Router<Arc<Preview>>, (path, text): (&'static str, &'static str)| {
-        router.route(path, reading(move || async move { Answer::new(StatusCode::OK, media_type(path), text) }))
-    };
-    let router = OWN.into_iter().fold(Router::new(), own);
+    let router = own_files(Router::new());
     let to_desk = || async { Answer::moved(desk::ADDRESS.to_owned()) };
     let router = router
         .route(inject::STREAM, reading(stream::follow))
@@ -46,8 +43,10 @@ pub fn router(preview: Arc<Preview>, gate: Arc<Gate>, sign: Option<&Sign>, writi
         .route(desk::ADDRESS, reading(desk_page))
         .route(&format!("{}{{*page}}", desk::ADDRESS), reading(desk_page))
         .fallback(reading(site_page));
-    let forms = writing.map(|writing| form::router(preview.clone(), Arc::new(writing)));
-    let router = forms.into_iter().fold(router, Router::merge);
+    let forms = preview.work().into_iter().flat_map(|work| {
+        [form::router(preview.clone(), work.writing.clone()), desk::handed::router(preview.language(), work)]
+    });
+    let router = forms.fold(router, Router::merge);
     let router = match sign.cloned() {
         Some(sign) => router.route(again::ADDRESS, reading(move |asked: Asked| async move { proved(&sign, &asked) })),
         None => router,
@@ -58,6 +57,14 @@ pub fn router(preview: Arc<Preview>, gate: Arc<Gate>, sign: Option<&Sign>, writi
     };
     let router = router.layer(map_request(touched));
     router.layer(from_fn_with_state(gate, gate::keep)).layer(map_response(answer::always)).with_state(preview)
+}
+
+/// Adds the preview's own files.
+pub fn own_files<S: Clone + Send + Sync + 'static>(router: Router<S>) -> Router<S> {
+    let own = |router: Router<S>, (path, text): (&'static str, &'static str)| {
+        router.route(path, get(move || async move { Answer::new(StatusCode::OK, media_type(path), text) }))
+    };
+    OWN.into_iter().fold(router, own)
 }
 
 /// What those get who find all places taken.

@@ -4,6 +4,7 @@
 
 use super::router;
 use super::timed::{Limits, Timed};
+use super::work::STACK;
 use super::writing::Peer;
 use axum::{Extension, Router};
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
@@ -21,8 +22,6 @@ use tokio::time::{sleep, timeout};
 const CONNECTIONS: usize = 128;
 /// Answers that are made at a time; there are more than cores, as some wait for others: two browsers, and pages that follow.
 const WORKERS: usize = 16;
-/// Bytes of a worker's stack: cards are drawn by recursion over their SVG.
-pub const STACK: usize = 16 << 20;
 /// Bytes of a request's head; a browser sends some 2 KB.
 const HEAD: usize = 16 << 10;
 /// How long a connection may wait for its next request, and that request's head may take.

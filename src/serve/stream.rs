@@ -32,6 +32,7 @@ pub async fn follow(
         saves: preview.follow(),
         _open: preview.life().page(),
         preview,
+        near: asked.near,
         page,
         shown: None,
         told: String::new(),
@@ -47,8 +48,9 @@ struct Follower {
     saves: watch::Receiver<Arc<Snapshot>>,
     /// As long as it is open, so is the desk.
     _open: OpenPage,
-    /// Its path and query.
+    /// Its path and query, and whether it is open on this computer.
     page: String,
+    near: bool,
     /// What it was told last.
     shown: Option<PageState>,
     told: String,
@@ -74,9 +76,9 @@ impl Follower {
     /// Compares the site as it stands with what the page was told.
     async fn look(&mut self) {
         let snapshot = self.saves.borrow_and_update().clone();
-        let (preview, page) = (self.preview.clone(), self.page.clone());
+        let (preview, page, near) = (self.preview.clone(), self.page.clone(), self.near);
         let state = move || {
-            let state = preview.state_of(&snapshot, &page);
+            let state = preview.state_of(&snapshot, &page, near);
             (state, banner::data(&snapshot, preview.language()).to_string())
         };
         // What cannot be told because it panics is told after the next save.

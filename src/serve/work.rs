@@ -2,6 +2,9 @@
 
 use tokio::task::{JoinHandle, spawn_blocking};
 
+/// Bytes of a worker's stack: cards are drawn by recursion over their SVG.
+pub const STACK: usize = 16 << 20;
+
 /// Work that is let go with whoever waits for it, if it has not begun.
 struct Work<T>(JoinHandle<T>);
 

@@ -10,8 +10,8 @@ use crate::fingerprint::Fingerprint;
 use crate::form::pairs::Pairs;
 use axum::body::Body;
 use axum::extract::Request;
-use axum::http::StatusCode;
 use axum::http::header::{self, HeaderMap};
+use axum::http::{Extensions, StatusCode};
 use axum::response::Response;
 use futures_util::StreamExt;
 use std::collections::VecDeque;
@@ -125,7 +125,12 @@ impl Refusal {
 
 /// Whether a request comes from this computer. One of which nobody knows does not.
 pub fn is_from_here(request: &Request) -> bool {
-    request.extensions().get::<Peer>().is_some_and(|peer| peer.0.ip().to_canonical().is_loopback())
+    is_near(request.extensions())
+}
+
+/// The same by what is known of a request besides its words.
+pub fn is_near(known: &Extensions) -> bool {
+    known.get::<Peer>().is_some_and(|peer| peer.0.ip().to_canonical().is_loopback())
 }
 
 /// What those from elsewhere are told, who may not even see a form.

@@ -1,12 +1,13 @@
 //! Publishing to a server: what it would change, what is asked, and how far it is.
 
 use super::{Wishes, allow, ask, local, table, tell};
-use crate::cli::{Manner, report, say};
+use crate::cli::{Manner, say};
 use crate::diagnostic::message::{self, Language};
 use crate::publish::built::{Built, ledger};
 use crate::publish::run::{Done, Progress};
 use crate::publish::survey::Survey;
 use crate::publish::{Stop, history, limits, upload};
+use crate::report::summary;
 use crate::settings::Target;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::IsTerminal;
@@ -39,7 +40,7 @@ pub(super) fn run(root: &Path, public: &Path, target: &Target, wishes: &Wishes, 
     say(&table(&survey.difference, &survey.release.files, shown, language));
     let bytes = survey.difference.bytes(&survey.release.files);
     if wishes.dry {
-        return Ok(tell("terbit-coba", &[("ukuran", report::size(bytes, language))], language));
+        return Ok(tell("terbit-coba", &[("ukuran", summary::size(bytes, language))], language));
     }
     if let Some(deletions) = &survey.deletions {
         allow(deletions, wishes, language)?;
@@ -55,7 +56,7 @@ pub(super) fn run(root: &Path, public: &Path, target: &Target, wishes: &Wishes, 
     let blanks = [
         ("rilis", survey.release.id.clone()),
         ("dikirim", sent.to_string()),
-        ("ukuran", report::size(bytes, language)),
+        ("ukuran", summary::size(bytes, language)),
         ("dihapus", deleted.to_string()),
         ("detik", started.elapsed().as_secs().max(1).to_string()),
         ("sambungan", connections.to_string()),

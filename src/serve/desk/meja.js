@@ -17,3 +17,36 @@
     code.after(" ", button);
   }
 })();
+
+// Says how many records are ticked, so that nobody changes more than he sees.
+(() => {
+  "use strict";
+  const said = document.querySelector("[data-terpilih]");
+  if (!said) return;
+  const [none, words] = [said.textContent, said.dataset.terpilih];
+  const boxes = document.querySelectorAll('input[name="pilih"]');
+  said.setAttribute("role", "status");
+  const tell = () => {
+    const ticked = [...boxes].filter((box) => box.checked).length;
+    said.textContent = ticked ? `${ticked} ${words}` : none;
+  };
+  boxes.forEach((box) => box.addEventListener("change", tell));
+  tell();
+})();
+
+// Follows a build until it is done. Without it the page is asked for again every second.
+(() => {
+  "use strict";
+  if (!document.querySelector("[data-berjalan]")) return;
+  const follow = async () => {
+    try {
+      const answer = await fetch(location.href, { cache: "no-store" });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const next = page.querySelector("[data-berjalan]");
+      if (!next) return location.reload();
+      document.querySelector("[data-berjalan]").replaceChildren(...next.childNodes);
+    } catch { /* The desk is busy; the next look will tell. */ }
+    setTimeout(follow, 500);
+  };
+  setTimeout(follow, 500);
+})();

@@ -3,11 +3,17 @@
 //! Its pages are drawn from what [`Snapshot`] knows, with templates of its own: a site's theme cannot break it. They show; what
 //! changes something is handed in to addresses of its own, where there may be any.
 
+mod addresses;
+pub(super) mod build;
 mod changes;
+mod copy;
+pub(super) mod handed;
 mod list;
 mod rows;
+mod states;
 mod today;
 mod words;
+pub(super) mod work;
 
 use super::asked::Asked;
 use super::snapshot::Snapshot;
@@ -37,7 +43,42 @@ pub(super) const BASE: &str = include_str!("dasar.html");
 const LISTED: usize = 50;
 
 /// Words of the templates, each without its `meja-`.
-const WORDS: [&str; 47] = [
+const WORDS: [&str; 82] = [
+    "meja-keterangan-2-tulis",
+    "meja-keterangan-3-tulis",
+    "meja-inovasi-baru",
+    "meja-bangun",
+    "meja-bangun-mulai",
+    "meja-bangun-keterangan",
+    "meja-bangun-sedang",
+    "meja-bangun-jadi",
+    "meja-bangun-jadi-keterangan",
+    "meja-bangun-henti",
+    "meja-bangun-henti-keterangan",
+    "meja-bangun-gagal",
+    "meja-bangun-laporan",
+    "meja-selesai",
+    "meja-selesai-jadi",
+    "meja-selesai-keterangan",
+    "meja-selesai-tunggu",
+    "meja-jadikan",
+    "meja-jadikan-pilih",
+    "meja-jadikan-lakukan",
+    "meja-jadikan-bantuan",
+    "meja-terpilih",
+    "meja-pilih",
+    "meja-ubah",
+    "meja-salin-baris",
+    "meja-hasil",
+    "meja-hasil-terhalang",
+    "meja-awal",
+    "meja-awal-keterangan",
+    "meja-awal-situs",
+    "meja-awal-buka",
+    "meja-awal-baru",
+    "meja-awal-baru-keterangan",
+    "meja-awal-buat",
+    "meja-awal-membuka",
     "meja-judul",
     "meja-keterangan",
     "meja-keterangan-1",
@@ -88,14 +129,21 @@ const WORDS: [&str; 47] = [
 ];
 
 /// What a page of the desk is drawn from.
+#[derive(Clone, Copy)]
 pub(super) struct View<'v> {
     pub root: &'v Path,
     pub language: Language,
     pub snapshot: &'v Snapshot,
+    /// What pages of this run hand in to be believed; absent where nothing can be done.
+    pub token: Option<&'v str>,
+    /// Whether the desk can be closed from its pages.
+    pub can_end: bool,
 }
 
 /// The pages of the desk; `None` for an address that it has not.
 pub(super) fn page(view: &View, asked: &Asked) -> Option<String> {
+    // Who looks from another computer only looks.
+    let view = &View { token: view.token.filter(|_| asked.near), can_end: view.can_end && asked.near, ..*view };
     let manifest = match Manifest::read(&view.root.join("public").join(manifest::FILE)) {
         Found::Whole(manifest, _) => Some(manifest),
         Found::Later | Found::Damaged | Found::Unreadable(_) | Found::Nothing => None,
@@ -129,7 +177,7 @@ pub(super) fn base_words(language: Language) -> Map<String, Value> {
         .collect()
 }
 
-fn draw(template: &str, language: Language, values: Value) -> Option<String> {
+pub(super) fn draw(template: &str, language: Language, values: Value) -> Option<String> {
     static ENGINE: OnceLock<Option<Tera>> = OnceLock::new();
     let engine = ENGINE.get_or_init(|| {
         let mut engine = Tera::new();
@@ -139,6 +187,10 @@ fn draw(template: &str, language: Language, values: Value) -> Option<String> {
             ("meja.html", include_str!("meja.html")),
             ("perubahan.html", include_str!("perubahan.html")),
             ("maaf.html", include_str!("maaf.html")),
+            ("bangun.html", include_str!("bangun.html")),
+            ("hasil.html", include_str!("hasil.html")),
+            ("selesai.html", include_str!("selesai.html")),
+            ("awal.html", include_str!("awal.html")),
         ];
         engine.add_raw_templates(templates).ok()?;
         Some(engine)
@@ -176,6 +228,10 @@ fn overview(view: &View, asked: &Asked, manifest: Option<&Manifest>) -> Value {
         "others_more": more(language, others.len().saturating_sub(LISTED)),
         "published": manifest.is_some(),
         "changes_href": CHANGES,
+        "tanda": view.token,
+        "can_end": view.can_end,
+        "alamat": addresses::told(),
+        "keadaan": states::all(language),
     })
 }
 

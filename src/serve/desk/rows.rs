@@ -5,8 +5,10 @@ use crate::catalogue::innovation::{Record, is_stale};
 use crate::content::source::SourceKind;
 use crate::diagnostic::message;
 use crate::diagnostic::{Diagnostic, Severity, SourcePath};
+use crate::form::place::{ContentPath, Kind};
 use crate::permalink::{self, SitePath};
 use crate::report::wanted_fields;
+use crate::serve::form;
 use crate::vocabulary::{Publication, Status};
 use jiff::civil::DateTime;
 use serde_json::{Value, json};
@@ -170,6 +172,7 @@ impl Row<'_> {
             "state": message::text(language, self.state.code(), &[]),
             "state_id": self.state.id(),
             "agency": self.agency,
+            "edit": view.token.and(slug_of(self.path)).and_then(|slug| ContentPath::new(Kind::Innovation.word(), slug)).map(|place| form::address(&place)),
             "file": &**self.path,
             "href": href(&permalink::innovation(slug)),
             "kit": href(&permalink::kit(slug)),

@@ -65,7 +65,7 @@ pub fn router(preview: Arc<Preview>, writing: Arc<Writing>) -> Router<Arc<Previe
 }
 
 /// Lets nobody from elsewhere through.
-async fn near(language: Language, request: Request, next: Next) -> Response {
+pub(super) async fn near(language: Language, request: Request, next: Next) -> Response {
     match writing::is_from_here(&request) {
         true => next.run(request).await,
         false => writing::elsewhere(language).into_response(),
@@ -95,7 +95,10 @@ async fn make_new(preview: Arc<Preview>, writing: Arc<Writing>, request: Request
 }
 
 /// An answer to which somebody goes on only when the preview shows what was written.
-async fn written(preview: Arc<Preview>, write: impl FnOnce(&Preview) -> Answer + Send + 'static) -> Response {
+pub(super) async fn written(
+    preview: Arc<Preview>,
+    write: impl FnOnce(&Preview) -> Answer + Send + 'static,
+) -> Response {
     let mut saves = preview.follow();
     saves.borrow_and_update();
     let response = made(move || write(&preview)).await;

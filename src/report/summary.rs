@@ -109,7 +109,7 @@ fn decimal(value: f64, digits: usize, language: Language) -> String {
 }
 
 /// A number of bytes, in words.
-pub(super) fn size(bytes: u64, language: Language) -> String {
+pub fn size(bytes: u64, language: Language) -> String {
     match bytes {
         0..1_000 => format!("{bytes} B"),
         1_000..1_000_000 => format!("{} kB", decimal(bytes as f64 / 1e3, 1, language)),

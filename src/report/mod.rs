@@ -2,6 +2,8 @@
 //!
 //! Reads what [`crate::pipeline::prepare`] knows; `internal` is nothing it could show.
 
+pub mod summary;
+
 use crate::catalogue::innovation::schema::FIELDS;
 use crate::catalogue::innovation::{Record, cells, is_stale};
 use crate::catalogue::{Agency, Innovation, language};

@@ -1,0 +1,19 @@
+//! Where the desk's pages hand something in.
+
+use super::{build, copy, states};
+use crate::serve::form;
+use serde_json::{Value, json};
+
+/// Where it is handed in that the work is done.
+pub(super) const DONE: &str = "/_meja/selesai/";
+
+/// The addresses by the names that templates have for them.
+pub(super) fn told() -> Value {
+    json!({
+        "baru": form::NEW,
+        "bangun": build::ADDRESS,
+        "keadaan": states::ADDRESS,
+        "salin": copy::ADDRESS,
+        "selesai": DONE,
+    })
+}
