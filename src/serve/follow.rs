@@ -8,6 +8,7 @@ use super::watch::Watch;
 use super::writing::Writing;
 use super::{News, Options, desk, router, work};
 use crate::diagnostic::Diagnostic;
+use crate::import;
 use crate::pipeline::{Changed, Workspace};
 use crate::site::Failure;
 use std::collections::BTreeSet;
@@ -25,6 +26,10 @@ const GOODBYE: Duration = Duration::from_millis(300);
 
 /// Shows a site to whoever asks at the ports that are open.
 pub fn site(mut open: Open, options: &Options, tell: &dyn Fn(News)) -> Result<(), Failure> {
+    // Whoever writes finishes first what somebody else had to leave.
+    if options.writes {
+        import::write::settle(&options.root)?;
+    }
     // Before anything is read, so that nothing saved from here on is missed.
     let mut watch = Watch::new(&options.root);
     let mut workspace = Workspace::new(&options.root, &options.overrides).keeping_what_was_good();

@@ -356,6 +356,7 @@ fn a_published_page_is_not_made_wrong() {
     assert_eq!(answer.status, 422, "{page}");
     assert!(page.contains("href=\"#k-ringkasan\"") && page.contains("id=\"k-ringkasan-masalah\""), "{page}");
     assert!(page.contains("href=\"#k-video\""));
+    assert!(page.contains("“Ringkasan”") && !page.contains("`ringkasan`"), "a clerk sees no key");
     assert_eq!(form(&page).value("ringkasan"), "Pendek.", "what was typed is still there");
     assert_eq!(fs::read_to_string(&file).unwrap(), text);
     // As a draft it can be kept, and cannot be published as it is.

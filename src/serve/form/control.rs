@@ -113,14 +113,16 @@ impl Drawn<'_> {
         let mut control = self.common(path, field, "satu");
         let is_line = !matches!(shape(field), Some(Shape::One));
         let choices = if is_line { None } else { self.lists.of(field) };
+        let suggestions = self.suggestions(field);
+        let is_typed = choices.is_none() && suggestions.is_none();
         control["nilai"] = json!(text);
         control["pilihan"] = json!(choices.map(|choices| self.options(with_written(choices, text), &[text])));
-        control["saran"] = json!(self.suggestions(field));
-        control["contoh"] = json!(field.example().filter(|_| !is_line));
-        let most = Some(field.most).filter(|most| *most <= COUNTED && !is_line);
+        control["saran"] = json!(suggestions);
+        control["contoh"] = json!(field.example().filter(|_| is_typed && !is_line));
+        let most = Some(field.most).filter(|most| *most <= COUNTED && is_typed && !is_line);
+        let is_text = matches!(field.kind, Kind::Text | Kind::Texts);
         control["paling"] = json!(most);
-        control["panjang"] =
-            json!(most.is_none_or(|most| most >= LONG) && matches!(field.kind, Kind::Text | Kind::Texts));
+        control["panjang"] = json!(is_typed && is_text && most.is_none_or(|most| most >= LONG));
         control["masukan"] = json!(match field.kind {
             Kind::Address => "url",
             Kind::Telephone => "tel",

@@ -7,6 +7,7 @@ mod lists;
 mod make;
 mod page;
 mod save;
+mod told;
 
 use super::answer::Answer;
 use super::asked::Asked;

@@ -2,9 +2,10 @@
 
 use super::control::{self, Drawn, anchor, in_words};
 use super::lists::Lists;
+use super::told::{self, is_told, nearest};
 use crate::catalogue::innovation::schema;
+use crate::diagnostic::Diagnostic;
 use crate::diagnostic::message::{self, Language};
-use crate::diagnostic::{Diagnostic, Severity};
 use crate::edit::Contents;
 use crate::fields::Choice;
 use crate::form::layout::{Section, sections};
@@ -195,7 +196,8 @@ impl Form<'_> {
         let mut told: BTreeMap<String, Vec<Value>> = BTreeMap::new();
         for problem in &self.problems {
             let path = nearest(self.spot(problem), known);
-            told.entry(path).or_default().push(in_language(problem, self.language));
+            let told_here = told::in_words(problem, &path, self.place.kind().fields(), self.language);
+            told.entry(path).or_default().push(told_here);
         }
         told
     }
@@ -206,7 +208,7 @@ impl Form<'_> {
         problems.sort_by_key(|problem| problem.severity);
         let line = |problem: &&Diagnostic| {
             let path = nearest(self.spot(problem), known);
-            let mut line = in_language(problem, self.language);
+            let mut line = told::in_words(problem, &path, self.place.kind().fields(), self.language);
             line["href"] = json!((!path.is_empty()).then(|| format!("#{}", anchor(&path))));
             line
         };
@@ -273,30 +275,6 @@ impl Form<'_> {
     }
 }
 
-/// The control that stands nearest to a path: itself, or what it is a part of.
-fn nearest(mut path: String, known: &BTreeSet<String>) -> String {
-    while !path.is_empty() && path != BODY && !known.contains(&path) {
-        path = path.rsplit_once('.').map_or_else(String::new, |(above, _)| above.to_owned());
-    }
-    path
-}
-
-fn is_told(told: &BTreeMap<String, Vec<Value>>, key: &str) -> bool {
-    told.keys().any(|path| path.split('.').next() == Some(key))
-}
-
-/// A problem in words.
-fn in_language(problem: &Diagnostic, language: Language) -> Value {
-    let words = message::words(language, problem);
-    let level = match problem.severity {
-        Severity::Error => "galat",
-        Severity::Warning => "awas",
-        Severity::Note => "catatan",
-        Severity::Gap => "kurang",
-    };
-    json!({ "tingkat": level, "kata": words.message, "saran": words.help })
-}
-
 fn common(value: &mut Value, writing: &Writing, place: &ContentPath, print: &str) {
     value["alamat"] = json!(super::address(place));
     value["berkas"] = json!(&*place.source());
@@ -311,7 +289,7 @@ pub fn as_text(form: &AsText) -> Option<String> {
         .problems
         .iter()
         .map(|problem| {
-            let mut line = in_language(problem, form.language);
+            let mut line = told::in_words(problem, "", &[], form.language);
             line["nomor"] =
                 json!(form.text.get(..problem.span.start as usize).map(|before| before.matches('\n').count() + 1));
             line

@@ -50,9 +50,17 @@
   const name = (row) => row.querySelector(".judul_baris, label")?.textContent.trim() || "";
   const first = (row) => row.querySelector("input, textarea, select");
 
+  const renumber = (list) => [...list.children].forEach((row, at) => {
+    const title = row.querySelector(".judul_baris, label")?.firstChild;
+    if (title) title.nodeValue = title.nodeValue.replace(/\d+(?=\D*$)/, at + 1);
+    for (const one of row.querySelectorAll(".tombol_baris button")) {
+      one.setAttribute("aria-label", `${one.textContent}: ${name(row)}`);
+    }
+  });
+
   // Rows are known by the number in the names of their controls; their order is that of the page.
   const arm = (list, row) => {
-    const act = (move) => () => { move(); touched(); };
+    const act = (move) => () => { move(); renumber(list); touched(); };
     const buttons = document.createElement("div");
     buttons.className = "tombol_baris";
     const up = button(words.naik, act(() => { row.previousElementSibling?.before(row); up.focus(); }));
@@ -62,7 +70,6 @@
       row.remove();
       (next && first(next) || list.nextElementSibling)?.focus();
     }));
-    for (const one of [up, down, gone]) one.setAttribute("aria-label", `${one.textContent}: ${name(row)}`);
     buttons.append(up, down, gone);
     row.append(buttons);
   };
@@ -79,6 +86,7 @@
     const isFirst = list.children.length === 1;
     if (!isFirst) spare.remove();
     for (const row of list.children) arm(list, row);
+    renumber(list);
     if (isFirst) next += 1;
     list.after(button(words.tambah, () => {
       const row = pattern.cloneNode(true);
@@ -98,11 +106,23 @@
       list.append(row);
       counters(row);
       arm(list, row);
+      renumber(list);
       first(row)?.focus();
     }));
     list.nextElementSibling.className = "tambah";
   }
   counters(form);
+
+  // What is led to is seen, also where it is folded.
+  const unfold = () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const folded = target?.closest("details");
+    if (!folded) return;
+    folded.open = true;
+    target.scrollIntoView();
+  };
+  addEventListener("hashchange", unfold);
+  unfold();
 
   // An address that a name will have, as far as a browser can tell.
   const shown = document.querySelector("[data-alamat-dari]");
