@@ -42,7 +42,7 @@ pub fn site(mut open: Open, options: &Options, tell: &dyn Fn(News)) -> Result<()
         }
         false => None,
     };
-    let preview = Arc::new(Preview::new(&options.root, options.language, first, open.life.clone(), work));
+    let preview = Arc::new(Preview::new(options, first, open.life.clone(), work));
     remember(options);
     open.answer(router::router(preview.clone(), open.gate.clone(), open.sign.as_ref()))?;
     let current = preview.current();

@@ -1,5 +1,6 @@
 //! The site as it stands at the moment, and what it answers.
 
+use super::Options;
 use super::answer::Answer;
 use super::asked::Asked;
 use super::desk;
@@ -11,6 +12,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::message::Language;
 use crate::permalink::SitePath;
 use crate::render::HTML;
+use crate::settings::Overrides;
 use axum::http::StatusCode;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -26,12 +28,15 @@ pub struct Preview {
     life: Arc<Life>,
     /// What can be done at its desk, if anything.
     work: Option<Arc<Work>>,
+    /// As it was started.
+    overrides: Overrides,
 }
 
 impl Preview {
-    pub fn new(root: &Path, language: Language, first: Snapshot, life: Arc<Life>, work: Option<Arc<Work>>) -> Preview {
+    pub fn new(options: &Options, first: Snapshot, life: Arc<Life>, work: Option<Arc<Work>>) -> Preview {
         let current = watch::Sender::new(Arc::new(first));
-        Preview { root: root.to_owned(), language, current, kept: PreviewCache::default(), life, work }
+        let (root, language, overrides) = (options.root.clone(), options.language, options.overrides.clone());
+        Preview { root, language, current, kept: PreviewCache::default(), life, work, overrides }
     }
 
     /// What can be done at its desk.
@@ -83,7 +88,8 @@ impl Preview {
     pub fn view<'v>(&'v self, snapshot: &'v Snapshot) -> desk::View<'v> {
         let token = self.work.as_ref().map(|work| work.writing.token());
         let can_end = self.work.as_ref().is_some_and(|work| work.can_end);
-        desk::View { root: &self.root, language: self.language, snapshot, token, can_end }
+        let (root, overrides) = (&*self.root, &self.overrides);
+        desk::View { root, overrides, language: self.language, snapshot, token, can_end }
     }
 
     /// An output of the site, or what stands in its place.

@@ -385,6 +385,11 @@ fn the_site_is_built_from_the_desk() {
     other.add("obat-antar", "Obat Antar", "publikasi: draf");
     assert_eq!(crate::site::build(&other.site(), &[]).code, 0);
     assert!(public == tree(&other.site().join("public")));
+    // A draft is no change of what is published.
+    let changes = desk.get("/_meja/perubahan/").text();
+    for group in ["Baru", "Berubah", "Hilang"] {
+        assert!(changes.contains(&format!("{group}: 0 inovasi, 0 halaman lain")), "{group}: {changes}");
+    }
     // What is wrong is told, and the old site stays.
     let text = place.text("antar-akta").replace("tahapan: penerapan", "tahapan: penerapn");
     fs::write(place.site().join("content/inovasi/antar-akta.md"), text).unwrap();

@@ -20,7 +20,9 @@ use super::snapshot::Snapshot;
 use crate::diagnostic::message::{self, Language};
 use crate::diagnostic::{Diagnostic, Severity, SourcePath, gaps};
 use crate::permalink::SitePath;
+use crate::pipeline;
 use crate::privacy::masked;
+use crate::settings::Overrides;
 use crate::site::Manifest;
 use crate::site::manifest::{self, Found};
 use rows::Problems;
@@ -132,6 +134,8 @@ const WORDS: [&str; 82] = [
 #[derive(Clone, Copy)]
 pub(super) struct View<'v> {
     pub root: &'v Path,
+    /// As the preview was started.
+    pub overrides: &'v Overrides,
     pub language: Language,
     pub snapshot: &'v Snapshot,
     /// What pages of this run hand in to be believed; absent where nothing can be done.
@@ -151,11 +155,23 @@ pub(super) fn page(view: &View, asked: &Asked) -> Option<String> {
     match asked.path.as_str() {
         ADDRESS => draw("meja.html", view.language, overview(view, asked, manifest.as_ref())),
         CHANGES => {
-            let changes = manifest.map(|manifest| changes::counted(view.snapshot, view.language, &manifest));
+            let public = without_drafts(view);
+            let snapshot = public.as_ref().unwrap_or(view.snapshot);
+            let changes = manifest.map(|manifest| changes::counted(snapshot, view.language, &manifest));
             draw("perubahan.html", view.language, json!({ "changes": changes }))
         }
         _ => None,
     }
+}
+
+/// The site as it would be published, if drafts are shown here.
+fn without_drafts(view: &View) -> Option<Snapshot> {
+    if !view.snapshot.prepared.settings.drafts {
+        return None;
+    }
+    let overrides = Overrides { drafts: false, ..view.overrides.clone() };
+    let prepared = pipeline::prepare(view.root, &overrides).ok()?;
+    Some(Snapshot::new(view.snapshot.number, prepared, view.root))
 }
 
 /// A page that says why another cannot be shown.
