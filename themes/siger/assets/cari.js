@@ -300,6 +300,8 @@ function start() {
     near.append(...entries.slice(whole).map(item));
     heading.hidden = !near.firstChild;
     shown += entries.length;
+    // Whoever is shown a refuge leaves no question behind.
+    keep(index.peka?.some((record) => found.records.slice(0, shown).includes(record)) ? "" : found.question);
     more.hidden = shown >= found.records.length;
   };
   const keep = (question) => {
@@ -321,10 +323,8 @@ function start() {
       if (mine !== turn) return;
       let kata = question;
       for (const [wrong, right] of answer.corrections) kata = kata.replace(new RegExp(wrong, "i"), right);
-      found = { ...answer, kata };
+      found = { ...answer, kata, question };
       shown = 0;
-      // Who looks for a refuge leaves no question behind.
-      keep(index.peka?.some((record) => found.records.includes(record)) ? "" : question);
       const all = found.records.length, n = found.whole || all;
       const counted = say(!all ? "kosong" : !found.whole ? "dekat" : n === 1 ? "satu" : "banyak", kata, n);
       await show();

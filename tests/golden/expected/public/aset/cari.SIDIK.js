@@ -494,6 +494,9 @@ function start() {
 
     shown += entries.length;
 
+    // Whoever is shown a refuge leaves no question behind.
+    keep(index.peka?.some((record) => found.records.slice(0, shown).includes(record)) ? "" : found.question);
+
     more.hidden = shown >= found.records.length;
 
   };
@@ -534,12 +537,9 @@ function start() {
 
       for (const [wrong, right] of answer.corrections) kata = kata.replace(new RegExp(wrong, "i"), right);
 
-      found = { ...answer, kata };
+      found = { ...answer, kata, question };
 
       shown = 0;
-
-      // Who looks for a refuge leaves no question behind.
-      keep(index.peka?.some((record) => found.records.includes(record)) ? "" : question);
 
       const all = found.records.length, n = found.whole || all;
 
