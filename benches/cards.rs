@@ -6,10 +6,10 @@
 #![allow(clippy::print_stdout, reason = "a table on the terminal is what a bench is for")]
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "it reads the theme that it measures")]
 
-use etalase::cards::draw::{self, Fields};
-use etalase::cards::font::Fonts;
-use etalase::cards::sheet::Ground;
-use etalase::cards::{Cards, Format, encode, template};
+use etalase::rooms::cards::draw::{self, Fields};
+use etalase::rooms::cards::font::Fonts;
+use etalase::rooms::cards::sheet::Ground;
+use etalase::rooms::cards::{Cards, Format, encode, template};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 use std::fmt::Write;

@@ -22,61 +22,121 @@
 //! Problems that an author can fix travel beside the values as [`diagnostic::Diagnostic`]s and never stop the work;
 //! [`site::Failure`] is the machine failing. Same input, same bytes.
 
-pub mod fingerprint;
-pub mod table;
-pub mod whole;
+mod fingerprint;
+mod table;
+mod whole;
 
-pub mod privacy;
+mod privacy;
 
-pub mod diagnostic;
-pub mod running;
+mod diagnostic;
+mod running;
 
-pub mod fields;
-pub mod vocabulary;
+mod fields;
+mod vocabulary;
 
-pub mod gate;
+mod gate;
 
-pub mod settings;
+mod settings;
 
-pub mod content;
+mod content;
 
-pub mod cards;
+mod cards;
 
-pub mod posters;
+mod posters;
 
-pub mod permalink;
+mod permalink;
 
-pub mod catalogue;
+mod catalogue;
 
-pub mod search;
+mod search;
 
-pub mod theme;
+mod theme;
 
-pub mod plan;
+mod plan;
 
-pub mod render;
+mod render;
 
-pub mod site;
+mod site;
 
-pub mod pipeline;
+mod pipeline;
 
-pub mod report;
+mod report;
 
-pub mod edit;
+mod edit;
 
-pub mod form;
-pub mod workbook;
+mod form;
+mod workbook;
 
-pub mod import;
+mod import;
 
-pub mod scaffold;
-pub mod store;
+mod scaffold;
+mod store;
 
-pub mod serve;
-pub mod share;
+mod serve;
+mod share;
 
-pub mod withdraw;
+mod withdraw;
 
-pub mod publish;
+mod publish;
 
-pub mod cli;
+mod cli;
+
+pub use cli::run;
+
+/// What tests and benches name of the rooms; all else is the house's own affair.
+#[doc(hidden)]
+pub mod rooms {
+    pub mod cards {
+        pub use crate::cards::{Cards, Format, code, deflate, draw, encode, fit, font, sheet, template};
+    }
+    pub mod catalogue {
+        pub use crate::catalogue::{
+            Catalogue, Innovation, agency, caption, facet, innovation, language, page, registry, related,
+        };
+    }
+    pub mod content {
+        pub use crate::content::markdown;
+    }
+    pub mod diagnostic {
+        pub use crate::diagnostic::{Diagnostic, Severity, SourcePath, Span, draw, has_errors, message};
+    }
+    pub mod fields {
+        pub use crate::fields::{Choice, Reader, date, field, repair, words};
+    }
+    pub mod gate {
+        pub use crate::gate::Scanned;
+    }
+    pub mod permalink {
+        pub use crate::permalink::{innovation, short};
+    }
+    pub mod pipeline {
+        pub use crate::pipeline::{Prepared, Report, Rules, build, check, prepare, restore, text_of};
+    }
+    pub mod plan {
+        pub use crate::plan::{Drawn, Job, Print};
+    }
+    pub mod posters {
+        pub use crate::posters::{Item, Paper, list};
+    }
+    pub mod privacy {
+        pub use crate::privacy::{Finding, Form, Kind, find, find_behind, masked};
+    }
+    pub mod render {
+        pub use crate::render::{HTML, captions, export, scene};
+    }
+    pub mod report {
+        pub use crate::report::wanted;
+    }
+    pub mod scaffold {
+        pub use crate::scaffold::blank;
+    }
+    pub mod settings {
+        pub use crate::settings::{Overrides, Settings, schema};
+    }
+    pub mod theme {
+        pub use crate::theme::{check, example, minify};
+    }
+    pub mod vocabulary {
+        pub use crate::vocabulary::Outlet;
+    }
+}

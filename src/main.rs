@@ -7,5 +7,5 @@ use std::process::ExitCode;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    ExitCode::from(etalase::cli::run(std::env::args_os()))
+    ExitCode::from(etalase::run(std::env::args_os()))
 }

@@ -1,9 +1,9 @@
 //! Sites on which every record makes the same mistake, and the work that it takes to tell them all.
 
-use etalase::diagnostic::draw::{self, Format, Style};
-use etalase::diagnostic::message::Language;
-use etalase::pipeline;
-use etalase::settings::Overrides;
+use etalase::rooms::diagnostic::draw::{self, Format, Style};
+use etalase::rooms::diagnostic::message::Language;
+use etalase::rooms::pipeline;
+use etalase::rooms::settings::Overrides;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -95,7 +95,7 @@ pub fn work(site: &Path) -> io::Result<(Duration, usize)> {
     let alone = move || {
         let pool =
             rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build().map_err(io::Error::other)?;
-        let now = etalase::fields::date::read_moment("2026-11-21");
+        let now = etalase::rooms::fields::date::read_moment("2026-11-21");
         let overrides = Overrides { check_only: true, now, ..Overrides::default() };
         let before = processor()?;
         let problems =

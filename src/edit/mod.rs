@@ -36,6 +36,7 @@ pub enum Change {
     /// there: what is the same in both stays, wherever it stands.
     Field { path: String, value: Value },
     /// A new item, before the one that has the path now.
+    #[cfg_attr(not(test), expect(dead_code, reason = "for rows that are put between others, which no form does yet"))]
     Insert { path: String, value: Value },
     /// Takes an item out of its list.
     Remove { path: String },
@@ -83,6 +84,7 @@ pub fn record(source: &str, fields: Fields, changes: &[Change]) -> Result<String
 }
 
 /// The same for a file that is all fields, such as the settings.
+#[cfg_attr(not(test), expect(dead_code, reason = "for the form of content/situs.yaml, which is not written yet"))]
 pub fn settings(source: &str, fields: Fields, changes: &[Change]) -> Result<String, Refusal> {
     revise(source, fields, changes, Form::Fields)
 }

@@ -38,7 +38,6 @@ mod xlsx;
 mod xml;
 
 pub use answers::Answers;
-pub use gate::Covered;
 pub use known::ExistingRecords;
 
 use archive::Archive;

@@ -13,7 +13,7 @@ mod prints;
 
 pub use drawn::{Card, Print, Subject};
 pub use files::{ExportFormat, FeedFormat, FilterFile, Scope, ServerFile};
-pub use job::{Asset, Data, Drawn, Entry, Fragment, Job, Page, Traits};
+pub use job::{Asset, Data, Drawn, Entry, Fragment, Job, Page};
 
 use crate::cards::Format;
 use crate::catalogue::Catalogue;

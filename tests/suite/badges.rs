@@ -1,8 +1,8 @@
 //! Badges say how a service is used by its channels and places, and by nothing else.
 
 use crate::program::project;
-use etalase::pipeline;
-use etalase::settings::Overrides;
+use etalase::rooms::pipeline;
+use etalase::rooms::settings::Overrides;
 use std::collections::BTreeSet;
 use std::fs;
 use std::sync::Arc;

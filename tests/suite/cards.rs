@@ -1,12 +1,12 @@
 //! Share pictures: every legal name and summary fits its slot, the same words make the same bytes, and codes stay whole.
 
 use crate::program::project;
-use etalase::cards::deflate;
-use etalase::cards::draw::{self, Fields};
-use etalase::cards::font::Fonts;
-use etalase::cards::sheet::Ground;
-use etalase::cards::template::{self, Content, Slot};
-use etalase::cards::{Cards, Format};
+use etalase::rooms::cards::deflate;
+use etalase::rooms::cards::draw::{self, Fields};
+use etalase::rooms::cards::font::Fonts;
+use etalase::rooms::cards::sheet::Ground;
+use etalase::rooms::cards::template::{self, Content, Slot};
+use etalase::rooms::cards::{Cards, Format};
 use proptest::prelude::*;
 use std::fs;
 use std::io::{Read, Write};
@@ -102,9 +102,9 @@ fn plain_names_are_shown_whole() {
     assert_eq!(longest.chars().count(), 80);
     for slot in slots().iter().filter(|slot| slot.content == Content::Name) {
         let font = fonts.get(&slot.font).unwrap();
-        let block = etalase::cards::fit::fit(font, longest, slot).unwrap();
+        let block = etalase::rooms::cards::fit::fit(font, longest, slot).unwrap();
         assert!(!block.cut && block.size > slot.least, "{slot:?}");
-        let short = etalase::cards::fit::fit(font, "Si Laju", slot).unwrap();
+        let short = etalase::rooms::cards::fit::fit(font, "Si Laju", slot).unwrap();
         assert_eq!(short.size, slot.most, "a short name is as large as the drawing allows");
     }
 }
@@ -144,13 +144,13 @@ fn a_theme_may_bring_fonts_of_more_scripts() {
         assert_eq!(found, face, "{name}");
         assert_eq!(font.lacks(name), if name.contains('市') { vec!['市'] } else { vec![] });
         for slot in slots().iter().filter(|slot| slot.content == Content::Name) {
-            let block = etalase::cards::fit::fit(font, name, slot).unwrap();
+            let block = etalase::rooms::cards::fit::fit(font, name, slot).unwrap();
             assert_eq!(block.text, font.spelled(name).trim(), "in the order in which it is read");
             let first = block.glyphs.iter().filter(|glyph| glyph.at < block.text.find(' ').unwrap());
             let is_leftward = face.contains("Arabic");
             let rest =
                 block.glyphs[block.lines[0].clone()].iter().filter(|glyph| glyph.at > block.text.find(' ').unwrap());
-            let edge = |glyph: &etalase::cards::fit::Placed| if is_leftward { -glyph.x } else { glyph.x };
+            let edge = |glyph: &etalase::rooms::cards::fit::Placed| if is_leftward { -glyph.x } else { glyph.x };
             let most = first.map(edge).fold(f32::MIN, f32::max);
             assert!(rest.map(edge).all(|x| x > most), "{name}: the second word stands before the first");
         }

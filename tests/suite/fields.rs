@@ -1,9 +1,9 @@
 //! Fields of files: none is read and dropped, and no mistake in one hides a mistake in another.
 
 use crate::program::{TODAY, answer, copy, etalase, project};
-use etalase::catalogue::{agency, innovation, page};
-use etalase::fields::field::{self, Fields};
-use etalase::settings;
+use etalase::rooms::catalogue::{agency, innovation, page};
+use etalase::rooms::fields::field::{self, Fields};
+use etalase::rooms::settings;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -2,12 +2,12 @@
 
 use crate::program::{TODAY, project};
 use crate::site::{build, showcase, tree};
-use etalase::catalogue::facet::FacetKind;
-use etalase::catalogue::registry::fold;
-use etalase::catalogue::{Catalogue, Innovation};
-use etalase::fields::Choice;
-use etalase::pipeline as program;
-use etalase::settings::{Overrides, Settings};
+use etalase::rooms::catalogue::facet::FacetKind;
+use etalase::rooms::catalogue::registry::fold;
+use etalase::rooms::catalogue::{Catalogue, Innovation};
+use etalase::rooms::fields::Choice;
+use etalase::rooms::pipeline as program;
+use etalase::rooms::settings::{Overrides, Settings};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

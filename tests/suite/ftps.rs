@@ -104,12 +104,7 @@ impl Vsftpd {
         self.scratch.path().join("home")
     }
 
-    /// The settings of a site that is published here.
-    fn settings(&self, more: &str) -> String {
-        self.settings_by(self.port, more)
-    }
-
-    /// The same over another port that leads here.
+    /// The settings of a site that is published here, over a port that leads here.
     fn settings_by(&self, port: u16, more: &str) -> String {
         let user = &self.user;
         format!(

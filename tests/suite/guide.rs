@@ -2,14 +2,14 @@
 //! suite guide` writes them anew.
 
 use crate::program::project;
-use etalase::catalogue::{agency, innovation, language, page};
-use etalase::diagnostic::message::Language;
-use etalase::fields::field::{Field, Fields, Judged, Kind, Translated, WantedOf, walk};
-use etalase::fields::words::{self, Word};
-use etalase::fields::{Reader, repair};
-use etalase::gate::Scanned;
-use etalase::render::export;
-use etalase::{report, scaffold, settings};
+use etalase::rooms::catalogue::{agency, innovation, language, page};
+use etalase::rooms::diagnostic::message::Language;
+use etalase::rooms::fields::field::{Field, Fields, Judged, Kind, Translated, WantedOf, walk};
+use etalase::rooms::fields::words::{self, Word};
+use etalase::rooms::fields::{Reader, repair};
+use etalase::rooms::gate::Scanned;
+use etalase::rooms::render::export;
+use etalase::rooms::{report, scaffold, settings};
 use std::fs;
 
 /// Texts of a guide that are about no field.

@@ -3,8 +3,8 @@
 use crate::program::TODAY;
 use crate::rebuilds::generator;
 use crate::site::{build, tree};
-use etalase::pipeline::{Report, Rules, build as build_here, restore};
-use etalase::settings::Overrides;
+use etalase::rooms::pipeline::{Report, Rules, build as build_here, restore};
+use etalase::rooms::settings::Overrides;
 use proptest::prelude::*;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};

@@ -2,8 +2,8 @@
 //! `ETALASE_BLESS=1 cargo test --test suite manual` writes it anew.
 
 use crate::program::project;
-use etalase::theme::check::TEMPLATES;
-use etalase::theme::example;
+use etalase::rooms::theme::check::TEMPLATES;
+use etalase::rooms::theme::example;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fmt::Write;

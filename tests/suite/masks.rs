@@ -1,11 +1,11 @@
 //! Whatever is wrong with whatever file: no word that is said about it tells a number, an address or a birthday whole.
 
 use crate::program::{TODAY, answer, copy, etalase, project};
-use etalase::diagnostic::Diagnostic;
-use etalase::diagnostic::draw::{self, Format, Style};
-use etalase::diagnostic::message::Language;
-use etalase::pipeline::{self, Rules};
-use etalase::settings::Overrides;
+use etalase::rooms::diagnostic::Diagnostic;
+use etalase::rooms::diagnostic::draw::{self, Format, Style};
+use etalase::rooms::diagnostic::message::Language;
+use etalase::rooms::pipeline::{self, Rules};
+use etalase::rooms::settings::Overrides;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::fs;

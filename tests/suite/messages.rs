@@ -1,7 +1,7 @@
 //! Both catalogues are complete, and every code that the program uses has its words.
 
 use crate::program::project;
-use etalase::diagnostic::message::{self, Language};
+use etalase::rooms::diagnostic::message::{self, Language};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use std::collections::{BTreeMap, BTreeSet};
 

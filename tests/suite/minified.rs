@@ -1,10 +1,10 @@
 //! Minifying templates once is as good as minifying every page: nothing a reader sees is lost, and little is left.
 
 use crate::program::project;
-use etalase::pipeline;
-use etalase::render::HTML;
-use etalase::settings::Overrides;
-use etalase::theme::minify;
+use etalase::rooms::pipeline;
+use etalase::rooms::render::HTML;
+use etalase::rooms::settings::Overrides;
+use etalase::rooms::theme::minify;
 use std::sync::Arc;
 
 /// Calls `look` with the path, the page as published and the page as its templates were written.

@@ -2,9 +2,9 @@
 
 use crate::program::{TODAY, copy, project};
 use crate::site::{build, showcase, tree};
-use etalase::catalogue::related::{MOST, ties};
-use etalase::pipeline::{Prepared, prepare};
-use etalase::settings::Overrides;
+use etalase::rooms::catalogue::related::{MOST, ties};
+use etalase::rooms::pipeline::{Prepared, prepare};
+use etalase::rooms::settings::Overrides;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;

@@ -1,9 +1,9 @@
 //! What people paste into a body: prose of every kind stays as it was written, and what is a list or a table where it was
 //! copied from is one on the page.
 
-use etalase::content::markdown;
-use etalase::diagnostic::message::Language;
-use etalase::diagnostic::{SourcePath, has_errors};
+use etalase::rooms::content::markdown;
+use etalase::rooms::diagnostic::message::Language;
+use etalase::rooms::diagnostic::{SourcePath, has_errors};
 
 /// The HTML of a body.
 fn html(text: &str) -> String {

@@ -2,14 +2,14 @@
 
 use crate::program::{TODAY, answer, etalase, project};
 use crate::site::{build, showcase};
-use etalase::cards::fit::{Block, fit};
-use etalase::cards::font::{Font, Fonts};
-use etalase::cards::template::{self, Area, Content, Slot};
-use etalase::permalink;
-use etalase::pipeline::{Prepared, prepare};
-use etalase::plan::{Drawn, Job, Print};
-use etalase::posters::{Item, Paper, list};
-use etalase::settings::Overrides;
+use etalase::rooms::cards::fit::{Block, fit};
+use etalase::rooms::cards::font::{Font, Fonts};
+use etalase::rooms::cards::template::{self, Area, Content, Slot};
+use etalase::rooms::permalink;
+use etalase::rooms::pipeline::{Prepared, prepare};
+use etalase::rooms::plan::{Drawn, Job, Print};
+use etalase::rooms::posters::{Item, Paper, list};
+use etalase::rooms::settings::Overrides;
 use proptest::prelude::*;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
@@ -213,7 +213,7 @@ fn built() -> &'static Built {
         let root = showcase();
         let answer = build(root.path(), &[]);
         assert_eq!(answer.code, 0, "{}{}", answer.out, answer.err);
-        let now = etalase::fields::date::read_moment(TODAY);
+        let now = etalase::rooms::fields::date::read_moment(TODAY);
         let prepared = prepare(root.path(), &Overrides { now, ..Overrides::default() }).unwrap();
         Built { root, prepared }
     })

@@ -1,10 +1,10 @@
 //! What must hold for any text at all: no panic, no markup that is not ours, no place outside of the text.
 
-use etalase::content::markdown;
-use etalase::diagnostic::message::Language;
-use etalase::diagnostic::{SourcePath, has_errors};
-use etalase::fields::repair;
-use etalase::theme::minify;
+use etalase::rooms::content::markdown;
+use etalase::rooms::diagnostic::message::Language;
+use etalase::rooms::diagnostic::{SourcePath, has_errors};
+use etalase::rooms::fields::repair;
+use etalase::rooms::theme::minify;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 

@@ -2,11 +2,11 @@
 
 use crate::program::{TODAY, answer, copy, etalase, project};
 use crate::site::tree;
-use etalase::catalogue::facet::FacetKind;
-use etalase::catalogue::related::Tie;
-use etalase::diagnostic::Severity;
-use etalase::pipeline::{Prepared, prepare};
-use etalase::settings::Overrides;
+use etalase::rooms::catalogue::facet::FacetKind;
+use etalase::rooms::catalogue::related::Tie;
+use etalase::rooms::diagnostic::Severity;
+use etalase::rooms::pipeline::{Prepared, prepare};
+use etalase::rooms::settings::Overrides;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;

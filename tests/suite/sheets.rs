@@ -1,8 +1,8 @@
 //! Published style sheets are laid out by browsers that people still have: Chrome 90, Safari 15, Firefox 91.
 
 use crate::program::project;
-use etalase::pipeline;
-use etalase::settings::Overrides;
+use etalase::rooms::pipeline;
+use etalase::rooms::settings::Overrides;
 use std::sync::Arc;
 
 /// What those browsers do not read, and where it may stand: nowhere, or behind `@supports` that asks for it.

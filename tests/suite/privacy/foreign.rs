@@ -7,7 +7,7 @@
 use super::Place;
 use super::chance::Chance;
 use super::positive::nik_digits;
-use etalase::privacy::Kind;
+use etalase::rooms::privacy::Kind;
 use std::fmt::Write;
 
 /// A text made of a template, and what of a person stands in it if the template is one of those.

@@ -3,7 +3,7 @@
 use super::Chance;
 use super::negative::negative;
 use super::positive::positive;
-use etalase::privacy::{Form, find, find_behind, masked};
+use etalase::rooms::privacy::{Form, find, find_behind, masked};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use std::time::Duration;

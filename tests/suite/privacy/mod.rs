@@ -9,9 +9,9 @@ mod strangers;
 mod things;
 
 use chance::Chance;
-use etalase::diagnostic::Span;
-use etalase::gate::Scanned;
-use etalase::privacy::{Form, Kind, find};
+use etalase::rooms::diagnostic::Span;
+use etalase::rooms::gate::Scanned;
+use etalase::rooms::privacy::{Form, Kind, find};
 use std::fmt::Write;
 
 /// A text, and what of a person stands in it.
@@ -91,7 +91,7 @@ fn other_numbers_are_left_alone() {
     assert!(share(errors) <= 0.005 && share(warnings) <= 0.005, "{errors} errors, {warnings} warnings:\n{alarms}");
 }
 
-fn brief(found: &[etalase::privacy::Finding]) -> Vec<String> {
+fn brief(found: &[etalase::rooms::privacy::Finding]) -> Vec<String> {
     found.iter().map(|finding| format!("{:?} {}", finding.kind, finding.value)).collect()
 }
 

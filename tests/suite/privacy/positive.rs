@@ -2,7 +2,7 @@
 
 use super::chance::Chance;
 use super::{Place, Told, strangers};
-use etalase::privacy::Kind;
+use etalase::rooms::privacy::Kind;
 
 pub struct Positive {
     pub text: String,

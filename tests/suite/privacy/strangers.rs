@@ -4,7 +4,7 @@
 use super::chance::Chance;
 use super::positive::nik_digits;
 use super::{Place, Told};
-use etalase::privacy::Kind;
+use etalase::rooms::privacy::Kind;
 
 /// Papers and things that are as often beside a person's number as they have one of their own.
 const THINGS: [&str; 14] = [
