@@ -80,6 +80,9 @@ fn said(item: &Item, field: &'static Field) -> String {
     written(field, &texts_at(item, &[field]))
 }
 
+/// Whether a row of a spreadsheet is the item at a place.
+type Pass<'p> = &'p dyn Fn(&Row, usize) -> bool;
+
 /// The item that each row is about.
 fn assigned(list: Way, rows: &[&Row], items: &[&Item]) -> Vec<Option<usize>> {
     let fields = list.last().map_or(&[][..], |list| list.fields());
@@ -95,7 +98,7 @@ fn assigned(list: Way, rows: &[&Row], items: &[&Item]) -> Vec<Option<usize>> {
         cell.is_some_and(|cell| is_as_item(cell, at))
     };
     let numbered = |row: &Row, at: usize| row.order == Some(at + 1);
-    let passes: [&dyn Fn(&Row, usize) -> bool; 5] = [
+    let passes: [Pass; 5] = [
         &|row, at| numbered(row, at) && is_all(row, at),
         &|row, at| is_all(row, at),
         &|row, at| numbered(row, at) && is_first(row, at),

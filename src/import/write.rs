@@ -66,8 +66,8 @@ fn prepare(root: &Path, folder: &Path, new: &[NewFile], changed: &[Revision]) ->
         whole::write_new(&before, file.old.as_bytes()).map_err(Failure::io("tulis-gagal", &before))?;
         wait(&file.path, &file.new, Some(&file.old))?;
     }
-    let list = serde_json::to_vec(&waiting).map_err(|error| Failure::io("tulis-gagal", &folder)(error.into()))?;
-    whole::write_new(&folder.join(LIST), &list).map_err(Failure::io("tulis-gagal", &folder))
+    let list = serde_json::to_vec(&waiting).map_err(|error| Failure::io("tulis-gagal", folder)(error.into()))?;
+    whole::write_new(&folder.join(LIST), &list).map_err(Failure::io("tulis-gagal", folder))
 }
 
 /// Writes changes that belong together and are no import: all of them or none.

@@ -54,7 +54,7 @@ pub enum Page {
     Innovation {
         innovation: usize,
     },
-    FreePage {
+    Free {
         page: usize,
     },
     Search {
@@ -164,7 +164,7 @@ impl Job {
             Job::Page(Page::Awards { .. })         => row("awards",     true,  true,  true,  false),
             Job::Page(Page::Agency { .. })         => row("agency",     true,  true,  true,  false),
             Job::Page(Page::Innovation { .. })     => row("innovation", true,  true,  true,  false),
-            Job::Page(Page::FreePage { .. })       => row("free page",  true,  true,  true,  false),
+            Job::Page(Page::Free { .. })       => row("free page",  true,  true,  true,  false),
             Job::Page(Page::Search { .. })         => row("search",     true,  true,  true,  false),
             Job::Page(Page::Redirect { .. })       => row("redirect",   true,  true,  true,  false),
             Job::Page(Page::Gone { .. })           => row("gone",       true,  true,  true,  false),
@@ -237,7 +237,7 @@ impl Page {
             PageOf::Term { facet, term } => Page::Term { facet, term, page },
             PageOf::Innovation(innovation) => Page::Innovation { innovation },
             PageOf::Agency(agency) => Page::Agency { agency, page },
-            PageOf::FreePage(page) => Page::FreePage { page },
+            PageOf::FreePage(page) => Page::Free { page },
         }
     }
 
@@ -254,7 +254,7 @@ impl Page {
             | Page::Awards { .. }
             | Page::Agency { .. }
             | Page::Innovation { .. }
-            | Page::FreePage { .. }
+            | Page::Free { .. }
             | Page::Search { .. } => true,
             Page::NotFound
             | Page::Redirect { .. }
@@ -292,7 +292,7 @@ impl Page {
                 Some(Entry::Innovation(*innovation))
             }
             Page::Agency { agency, .. } => Some(Entry::Agency(*agency)),
-            Page::FreePage { page } => Some(Entry::FreePage(*page)),
+            Page::Free { page } => Some(Entry::FreePage(*page)),
             Page::Home
             | Page::Catalogue { .. }
             | Page::FacetIndex { .. }

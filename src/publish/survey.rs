@@ -58,9 +58,12 @@ impl Survey {
     }
 }
 
-/// Files that stand where new ones must stand, and paths that cannot be because of what stands there. Folders that are not there are not looked into, so that an empty server is
-/// asked once.
-fn clashes(remote: &mut dyn Remote, new: &[Arc<str>]) -> Result<(Vec<Arc<str>>, Vec<Arc<str>>), Broken> {
+/// Paths, as publications name them.
+type Paths = Vec<Arc<str>>;
+
+/// Files that stand where new ones must stand, and paths that cannot be because of what stands there. Folders that are not
+/// there are not looked into, so that an empty server is asked once.
+fn clashes(remote: &mut dyn Remote, new: &[Arc<str>]) -> Result<(Paths, Paths), Broken> {
     let (mut found, mut blocked) = (Vec::new(), Vec::new());
     let mut waiting: Vec<(String, Vec<&Arc<str>>)> = vec![(String::new(), new.iter().collect())];
     while let Some((folder, paths)) = waiting.pop() {

@@ -59,7 +59,7 @@ pub(super) fn context(renderer: &Renderer, path: &SitePath, page: &Page) -> (&'s
             let context = super::innovation::context(scene, *innovation, &renderer.short_forms);
             ("innovation.html", "innovation", value(&context), page)
         }
-        Page::FreePage { page } => {
+        Page::Free { page } => {
             let free = &catalogue.pages[*page];
             let checked = free.checked.map(|date| words::date(scene.locale, date));
             let is_own = scene.language() == scene.settings.language;

@@ -150,7 +150,7 @@ fn of_page(scene: Scene, page: &Page) -> Card {
     let subject = match page {
         Page::Innovation { innovation } => Subject::Innovation(*innovation),
         Page::Agency { agency, .. } => Subject::Agency(*agency),
-        Page::FreePage { page } => Subject::FreePage(*page),
+        Page::Free { page } => Subject::FreePage(*page),
         Page::Term { facet, term, .. } if facets[*facet].kind == FacetKind::Topic => {
             Subject::Topic { facet: *facet, term: *term }
         }

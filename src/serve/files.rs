@@ -34,12 +34,12 @@ pub enum Closed {
 
 impl From<io::Error> for Closed {
     fn from(error: io::Error) -> Closed {
-        match error.kind() {
-            io::ErrorKind::NotFound => Closed::Missing,
-            io::ErrorKind::AlreadyExists => Closed::Taken,
-            io::ErrorKind::InvalidData => Closed::NoText,
-            _ => Closed::Failed,
-        }
+        let known = [
+            (io::ErrorKind::NotFound, Closed::Missing),
+            (io::ErrorKind::AlreadyExists, Closed::Taken),
+            (io::ErrorKind::InvalidData, Closed::NoText),
+        ];
+        known.into_iter().find(|(kind, _)| *kind == error.kind()).map_or(Closed::Failed, |(_, closed)| closed)
     }
 }
 

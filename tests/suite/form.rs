@@ -197,6 +197,9 @@ fn one_value_that_is_typed_anew_is_all_that_changes() {
     assert!(changed > 20, "only {changed}");
 }
 
+/// A post: what is wrong with it, where to, its heads, its body, and the answer.
+type Post<'p> = (&'p str, String, Vec<(&'p str, &'p str)>, &'p str, u16);
+
 #[test]
 fn only_forms_of_this_run_and_this_computer_write() {
     let site = showcase();
@@ -224,7 +227,7 @@ fn only_forms_of_this_run_and_this_computer_write() {
     let other_token = body.replace(&token, &"0".repeat(32));
     let huge = format!("{body}&isi={}", "x".repeat(3 << 20));
     let many = "a=1&".repeat(20_000);
-    let cases: Vec<(&str, String, Vec<(&str, &str)>, &str, u16)> = vec![
+    let cases: Vec<Post> = vec![
         ("no origin", address.into(), vec![KIND], &body, 403),
         ("null origin", address.into(), vec![KIND, ("Origin", "null")], &body, 421),
         ("another site", address.into(), vec![KIND, ("Origin", "https://jahat.example")], &body, 421),

@@ -128,7 +128,21 @@ impl Drawn<'_> {
             Kind::Telephone => "tel",
             Kind::Email => "email",
             Kind::Integer(..) => "numeric",
-            _ => "text",
+            Kind::Text
+            | Kind::Texts
+            | Kind::Words
+            | Kind::Coordinates
+            | Kind::Colour
+            | Kind::Choice(_)
+            | Kind::Choices(_)
+            | Kind::Boolean
+            | Kind::Integers(..)
+            | Kind::Date
+            | Kind::Moment
+            | Kind::Map(_)
+            | Kind::Maps(_)
+            | Kind::Named(_)
+            | Kind::Any => "text",
         });
         control
     }
@@ -163,7 +177,9 @@ impl Drawn<'_> {
             let text = |key: &str| row.cells.get(key).map_or("", String::as_str);
             let cells: Vec<Value> = match shape {
                 Shape::Texts => vec![self.one(&path, field, text(""))],
-                _ => cells(field).map(|cell| self.one(&format!("{path}.{}", cell.key), cell, text(cell.key))).collect(),
+                Shape::One | Shape::Line | Shape::Set | Shape::Rows => {
+                    cells(field).map(|cell| self.one(&format!("{path}.{}", cell.key), cell, text(cell.key))).collect()
+                }
             };
             let blanks =
                 [("label", field.label.in_language(self.language).to_owned()), ("nomor", (at + 1).to_string())];

@@ -29,14 +29,16 @@ impl<'s> Lists<'s> {
 
     /// What can be chosen for a field; `None` for what is typed.
     pub fn of(&self, field: &'static Field) -> Option<Vec<Choice>> {
-        match field.kind {
-            _ if *field == channel::PURPOSE => {
-                Some(vec![self.named("urus", "tulis-guna-urus"), self.named("tanya", "tulis-guna-tanya")])
-            }
-            Kind::Choice(_) | Kind::Choices(_) => Some(self.official(field)),
-            Kind::Boolean => Some(vec![self.named("ya", "tulis-ya"), self.named("tidak", "tulis-tidak")]),
-            _ => self.of_site(field),
+        if *field == channel::PURPOSE {
+            return Some(vec![self.named("urus", "tulis-guna-urus"), self.named("tanya", "tulis-guna-tanya")]);
         }
+        if matches!(field.kind, Kind::Choice(_) | Kind::Choices(_)) {
+            return Some(self.official(field));
+        }
+        if matches!(field.kind, Kind::Boolean) {
+            return Some(vec![self.named("ya", "tulis-ya"), self.named("tidak", "tulis-tidak")]);
+        }
+        self.of_site(field)
     }
 
     fn named(&self, id: &str, code: &str) -> Choice {
