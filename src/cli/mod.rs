@@ -6,6 +6,7 @@ mod allow;
 pub mod arguments;
 pub mod desk;
 mod export;
+mod flags;
 pub mod gaps;
 mod import;
 mod keeper;
@@ -14,6 +15,7 @@ mod request;
 pub mod serve;
 pub mod share;
 mod threads;
+mod typed;
 
 use crate::diagnostic::draw::{self, Format, Style};
 use crate::diagnostic::message::{self, Language};
