@@ -210,6 +210,19 @@ tampilkan:
   berhenti: ya #> tidak
   kartu: tidak #> ya
   poster: tidak #> ya
+penerbitan:
+  resmi:
+    jenis: ftps #! says where a site is brought, and nothing in it
+    server: ftp.contoh.example #! the same
+    port: 21 #! the same
+    pengguna: situs #! the same
+    folder: public_html #! the same
+    sertifikat: server.pem #! the same
+    penyedia: netlify #! the same
+    batas_berkas: 250000 #! the same
+  berkas:
+    jenis: zip #! the same
+    bagian_mb: 100 #! the same
 "##;
 
 const FILES: [(&str, &str); 4] = [
