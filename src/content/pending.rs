@@ -11,8 +11,10 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-/// Where the files wait, beside `content/`.
+/// Where the files of an import wait, beside `content/`.
 pub const FOLDER: &str = ".content.etalase-impor";
+/// Where changes wait that are no import, and cannot be taken back as one.
+pub const TOGETHER: &str = ".content.etalase-bersama";
 /// The list of them, by whose numbers they are called.
 pub const LIST: &str = "rencana.json";
 
@@ -35,7 +37,10 @@ impl Waiting {
 
 /// The files that count and are not in their places yet, each with the place where it is.
 pub fn waiting(root: &Path) -> BTreeMap<String, PathBuf> {
-    let folder = root.join(FOLDER);
+    [TOGETHER, FOLDER].into_iter().flat_map(|name| waiting_in(root, root.join(name))).collect()
+}
+
+fn waiting_in(root: &Path, folder: PathBuf) -> Vec<(String, PathBuf)> {
     let list = whole::read(&folder.join(LIST)).ok();
     let list: Vec<Waiting> = list.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
     let print = |path: &Path| {
@@ -50,4 +55,28 @@ pub fn waiting(root: &Path) -> BTreeMap<String, PathBuf> {
         one.is_of_content() && print(&root.join(&one.path)) == one.was && print(beside) == Some(one.fingerprint)
     };
     numbered.filter(counts).map(|(beside, one)| (one.path, beside)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    #[test]
+    fn what_stands_counts_whoever_left_it() {
+        for name in [FOLDER, TOGETHER] {
+            let site = tempfile::tempdir().unwrap();
+            let (place, folder) = (site.path().join("content/inovasi/a.md"), site.path().join(name));
+            fs::create_dir_all(place.parent().unwrap()).unwrap();
+            fs::create_dir(&folder).unwrap();
+            fs::write(&place, "lama").unwrap();
+            fs::write(folder.join("0"), "baru").unwrap();
+            assert!(waiting(site.path()).is_empty(), "without its list nothing has happened");
+            let print = |text: &str| Fingerprint::of(text.as_bytes());
+            let one =
+                Waiting { path: "content/inovasi/a.md".into(), fingerprint: print("baru"), was: Some(print("lama")) };
+            fs::write(folder.join(LIST), serde_json::to_vec(&[one]).unwrap()).unwrap();
+            assert_eq!(waiting(site.path())["content/inovasi/a.md"], folder.join("0"));
+        }
+    }
 }

@@ -6,7 +6,7 @@
 
 use super::plan::NewFile;
 use super::revise::Revision;
-use crate::content::pending::{FOLDER, LIST, Waiting};
+use crate::content::pending::{FOLDER, LIST, TOGETHER, Waiting};
 use crate::fingerprint::Fingerprint;
 use crate::site::Failure;
 use crate::whole;
@@ -16,8 +16,6 @@ use std::path::Path;
 
 /// Where the last plan stays that was finished, with what was there before it.
 const LAST: &str = ".content.etalase-impor-terakhir";
-/// Where changes wait that are no import, and cannot be taken back as one.
-const TOGETHER: &str = ".content.etalase-bersama";
 /// Stands behind the number of a file that is the old one.
 const OLD: &str = "lama";
 
@@ -32,13 +30,22 @@ pub enum Settled {
 
 /// Writes files. A new one that is there already stops all of them, as does one that is not any more what it was.
 pub fn write(root: &Path, new: &[NewFile], changed: &[Revision]) -> Result<(), Failure> {
+    write_in(root, FOLDER, new, changed)
+}
+
+/// Writes changes that belong together and are no import: all of them or none.
+pub fn write_together(root: &Path, changed: &[Revision]) -> Result<(), Failure> {
+    write_in(root, TOGETHER, &[], changed)
+}
+
+fn write_in(root: &Path, name: &str, new: &[NewFile], changed: &[Revision]) -> Result<(), Failure> {
     settle(root)?;
-    let folder = root.join(FOLDER);
+    let folder = root.join(name);
     fs::create_dir(&folder).map_err(Failure::io("folder-gagal", &folder))?;
     prepare(root, &folder, new, changed).inspect_err(|_| {
         let _ = fs::remove_dir_all(&folder);
     })?;
-    settle(root).map(drop)
+    settle_in(root, name).map(drop)
 }
 
 fn prepare(root: &Path, folder: &Path, new: &[NewFile], changed: &[Revision]) -> Result<(), Failure> {
@@ -68,17 +75,6 @@ fn prepare(root: &Path, folder: &Path, new: &[NewFile], changed: &[Revision]) ->
     }
     let list = serde_json::to_vec(&waiting).map_err(|error| Failure::io("tulis-gagal", folder)(error.into()))?;
     whole::write_new(&folder.join(LIST), &list).map_err(Failure::io("tulis-gagal", folder))
-}
-
-/// Writes changes that belong together and are no import: all of them or none.
-pub fn write_together(root: &Path, changed: &[Revision]) -> Result<(), Failure> {
-    settle(root)?;
-    let folder = root.join(TOGETHER);
-    fs::create_dir(&folder).map_err(Failure::io("folder-gagal", &folder))?;
-    prepare(root, &folder, &[], changed).inspect_err(|_| {
-        let _ = fs::remove_dir_all(&folder);
-    })?;
-    settle_in(root, TOGETHER).map(drop)
 }
 
 /// Finishes a plan that was left, or forgets it.
@@ -115,7 +111,7 @@ fn settle_in(root: &Path, name: &str) -> Result<Option<Settled>, Failure> {
     Ok(Some(settled))
 }
 
-/// Whether a plan was left that is neither finished nor forgotten.
+/// Whether an import was left that is neither finished nor forgotten.
 pub fn is_left(root: &Path) -> bool {
     fs::symlink_metadata(root.join(FOLDER)).is_ok_and(|found| found.is_dir())
 }
