@@ -8,6 +8,7 @@ use crate::fields::Choice;
 use crate::fields::date::{self, PartialDate, Reading, iso};
 use crate::fields::field::{Field, Kind, Way};
 use crate::fields::text::clean;
+use crate::settings::Area;
 use crate::vocabulary::{Affair, Audience, Form, Initiator, Kind as Means, Stage, Status};
 use crate::workbook::columns;
 
@@ -291,9 +292,7 @@ fn coordinates(text: &str) -> Option<String> {
     let commas = || numbers(&text.replace(',', "."), &[';', '/']);
     let pair = if points.len() == 2 { points } else { commas() };
     let [first, second] = pair[..] else { return None };
-    let is_latitude = |degrees: f64| (-11.5..=6.5).contains(&degrees);
-    let is_longitude = |degrees: f64| (94.0..=142.0).contains(&degrees);
-    match (is_latitude(first) && is_longitude(second), is_latitude(second) && is_longitude(first)) {
+    match (Area::INDONESIA.contains((first, second)), Area::INDONESIA.contains((second, first))) {
         (true, _) => Some(format!("{first}, {second}")),
         (_, true) => Some(format!("{second}, {first}")),
         _ => None,
