@@ -11,6 +11,7 @@ mod answer;
 mod asked;
 mod banner;
 mod desk;
+mod drawn;
 mod files;
 mod follow;
 mod form;

@@ -16,6 +16,7 @@ mod words;
 pub(super) mod work;
 
 use super::asked::Asked;
+use super::drawn::{Pages, word_map};
 use super::snapshot::Snapshot;
 use crate::diagnostic::message::{self, Language};
 use crate::diagnostic::{Diagnostic, Severity, SourcePath, gaps};
@@ -29,8 +30,6 @@ use rows::Problems;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::sync::OnceLock;
-use tera::{Context, Tera};
 
 pub const ADDRESS: &str = "/_meja/";
 pub const STYLE: &str = "/_etalase/meja.css";
@@ -186,42 +185,28 @@ pub(super) fn excuse(language: Language, problem: &Diagnostic) -> String {
 
 /// The words that [`BASE`] says itself.
 pub(super) fn base_words(language: Language) -> Map<String, Value> {
-    let words = ["meja-judul", "meja-salin", "meja-disalin"];
-    words
-        .iter()
-        .map(|code| (code.trim_start_matches("meja-").to_owned(), json!(message::text(language, code, &[]))))
-        .collect()
+    word_map(language, "meja-", &["meja-judul", "meja-salin", "meja-disalin"])
 }
 
+static PAGES: Pages = Pages::new(
+    &[
+        ("dasar.html", BASE),
+        ("daftar.html", include_str!("daftar.html")),
+        ("meja.html", include_str!("meja.html")),
+        ("perubahan.html", include_str!("perubahan.html")),
+        ("maaf.html", include_str!("maaf.html")),
+        ("bangun.html", include_str!("bangun.html")),
+        ("hasil.html", include_str!("hasil.html")),
+        ("selesai.html", include_str!("selesai.html")),
+        ("awal.html", include_str!("awal.html")),
+    ],
+    "meja-",
+    &WORDS,
+);
+
+/// Draws one of the desk's pages, with numbers of persons covered.
 pub(super) fn draw(template: &str, language: Language, values: Value) -> Option<String> {
-    static ENGINE: OnceLock<Option<Tera>> = OnceLock::new();
-    let engine = ENGINE.get_or_init(|| {
-        let mut engine = Tera::new();
-        let templates = [
-            ("dasar.html", BASE),
-            ("daftar.html", include_str!("daftar.html")),
-            ("meja.html", include_str!("meja.html")),
-            ("perubahan.html", include_str!("perubahan.html")),
-            ("maaf.html", include_str!("maaf.html")),
-            ("bangun.html", include_str!("bangun.html")),
-            ("hasil.html", include_str!("hasil.html")),
-            ("selesai.html", include_str!("selesai.html")),
-            ("awal.html", include_str!("awal.html")),
-        ];
-        engine.add_raw_templates(templates).ok()?;
-        Some(engine)
-    });
-    let words: Map<String, Value> = WORDS
-        .iter()
-        .map(|code| (code.trim_start_matches("meja-").replace('-', "_"), json!(message::text(language, code, &[]))))
-        .collect();
-    let mut context = Context::new();
-    context.insert("kata", &words);
-    context.insert("bahasa", language.code());
-    if let Value::Object(values) = values {
-        values.iter().for_each(|(name, value)| context.insert(name.clone(), value));
-    }
-    let page = engine.as_ref()?.render(template, &context).ok()?;
+    let page = PAGES.draw(template, language, Map::new(), values)?;
     Some(masked(&page).into_owned())
 }
 

@@ -16,14 +16,13 @@ use crate::form::spot::spot;
 use crate::form::units::Unit;
 use crate::permalink::{self, SitePath};
 use crate::serve::desk;
+use crate::serve::drawn::Pages;
 use crate::serve::inject;
 use crate::serve::snapshot::Snapshot;
 use crate::serve::writing::{TOKEN, Writing};
 use crate::vocabulary::Publication;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
-use tera::{Context, Tera};
 
 /// The name of the control that holds what a form began from.
 pub const PRINT: &str = "sidik";
@@ -320,33 +319,22 @@ pub struct AsText<'f> {
     pub notice: Notice,
 }
 
+static PAGES: Pages = Pages::new(
+    &[
+        ("dasar.html", desk::BASE),
+        ("tulis.html", include_str!("tulis.html")),
+        ("kendali.html", include_str!("kendali.html")),
+        ("satu.html", include_str!("satu.html")),
+        ("banyak.html", include_str!("banyak.html")),
+        ("masalah.html", include_str!("masalah.html")),
+        ("teks.html", include_str!("teks.html")),
+        ("baru.html", include_str!("baru.html")),
+    ],
+    "tulis-",
+    &WORDS,
+);
+
 /// Draws one of the pages on which staff write. What stands in their controls stands there as it is in the file.
 pub fn draw(template: &str, language: Language, values: Value) -> Option<String> {
-    static ENGINE: OnceLock<Option<Tera>> = OnceLock::new();
-    let engine = ENGINE.get_or_init(|| {
-        let mut engine = Tera::new();
-        let templates = [
-            ("dasar.html", desk::BASE),
-            ("tulis.html", include_str!("tulis.html")),
-            ("kendali.html", include_str!("kendali.html")),
-            ("satu.html", include_str!("satu.html")),
-            ("banyak.html", include_str!("banyak.html")),
-            ("masalah.html", include_str!("masalah.html")),
-            ("teks.html", include_str!("teks.html")),
-            ("baru.html", include_str!("baru.html")),
-        ];
-        engine.add_raw_templates(templates).ok()?;
-        Some(engine)
-    });
-    let name = |code: &str| code.trim_start_matches("tulis-").replace('-', "_");
-    let mut words: Map<String, Value> =
-        WORDS.iter().map(|code| (name(code), json!(message::text(language, code, &[])))).collect();
-    words.extend(desk::base_words(language));
-    let mut context = Context::new();
-    context.insert("kata", &words);
-    context.insert("bahasa", language.code());
-    if let Value::Object(values) = values {
-        values.iter().for_each(|(name, value)| context.insert(name.clone(), value));
-    }
-    engine.as_ref()?.render(template, &context).ok()
+    PAGES.draw(template, language, desk::base_words(language), values)
 }
