@@ -32,6 +32,20 @@ pub enum Closed {
     Failed,
 }
 
+impl Closed {
+    /// The code of the sentence that says so.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Closed::Missing => "meja-berkas-hilang",
+            Closed::Odd => "tulis-tautan",
+            Closed::NoText => "tulis-bukan-teks",
+            Closed::Changed => "tulis-bentrok",
+            Closed::Taken => "tulis-sudah-ada",
+            Closed::Failed => "tulis-tak-diizinkan",
+        }
+    }
+}
+
 impl From<io::Error> for Closed {
     fn from(error: io::Error) -> Closed {
         let known = [

@@ -16,6 +16,7 @@ mod files;
 mod follow;
 mod form;
 mod gate;
+mod hindered;
 mod inject;
 mod life;
 mod listen;

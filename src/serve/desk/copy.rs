@@ -1,7 +1,7 @@
 //! Makes a new draft from a record that is there.
 
 use super::View;
-use super::states::{closed_code, failed, page};
+use super::states::{failed, page};
 use crate::catalogue::innovation::schema;
 use crate::content::names::SLUG_LIMIT;
 use crate::diagnostic::message;
@@ -40,7 +40,7 @@ pub(in crate::serve) fn make(view: &View, writing: &Writing, pairs: &Pairs) -> A
     let _turn = writing.turn();
     let opened = match files::open(view.root, &place) {
         Ok(opened) => opened,
-        Err(closed) => return why(closed_code(&closed)),
+        Err(closed) => return why(closed.code()),
     };
     let Ok(text) = edit::record(&opened.text, schema::FIELDS, &changes(view, &place)) else {
         return why("meja-tak-terbaca");

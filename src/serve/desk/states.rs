@@ -4,8 +4,8 @@
 use super::{View, draw};
 use crate::catalogue::innovation::schema;
 use crate::content::source::SourceKind;
+use crate::diagnostic::Diagnostic;
 use crate::diagnostic::message::{self, Language};
-use crate::diagnostic::{Diagnostic, Severity};
 use crate::edit::{self, Change};
 use crate::fields::Choice;
 use crate::form::pairs::Pairs;
@@ -15,6 +15,7 @@ use crate::import::write;
 use crate::serve::answer::Answer;
 use crate::serve::files::{self, Closed};
 use crate::serve::form;
+use crate::serve::hindered::hindered;
 use crate::serve::writing::Writing;
 use crate::site::Failure;
 use crate::vocabulary::Publication;
@@ -85,19 +86,9 @@ fn revised(view: &View, place: &ContentPath, state: Publication) -> Result<Optio
     let change = Change::text(schema::PUBLICATION.key, state.id());
     let new = edit::record(&opened.text, schema::FIELDS, &[change]).map_err(|_| Hindrance::Unreadable)?;
     if state.is_public() {
-        let judge = |text: &str| {
-            let mut problems = prepared.judge(view.root, &path, SourceKind::Innovation, text).problems;
-            problems.retain(|problem| problem.severity == Severity::Error);
-            problems
-        };
-        let mut found = judge(&new);
-        // What was in error before may be put aside.
-        if before.is_some_and(Publication::is_public) {
-            let known = judge(&opened.text);
-            found.retain(|problem| !known.iter().any(|other| other.code == problem.code));
-        }
-        if !found.is_empty() {
-            return Err(Hindrance::InError(found));
+        let judge = |text: &str| prepared.judge(view.root, &path, SourceKind::Innovation, text);
+        if let Some(found) = hindered(judge, &opened.text, &new, true) {
+            return Err(Hindrance::InError(found.problems));
         }
     }
     Ok((new != opened.text).then(|| Revision { path: path.to_string(), old: opened.text, new }))
@@ -112,22 +103,10 @@ fn told(view: &View, place: &ContentPath, hindrance: Hindrance) -> Value {
     let problems = match &hindrance {
         Hindrance::InError(problems) => view.snapshot.told_of(&problems.iter().collect::<Vec<_>>(), view.language),
         Hindrance::Unreadable => vec![json!({ "message": say(view, "meja-tak-terbaca", &[]) })],
-        Hindrance::Closed(closed) => vec![json!({ "message": say(view, closed_code(closed), &[]) })],
+        Hindrance::Closed(closed) => vec![json!({ "message": say(view, closed.code(), &[]) })],
     };
     let name = name.unwrap_or_else(|| place.slug().replace('-', " "));
     json!({ "name": name, "href": form::address(place), "problems": problems })
-}
-
-/// Why a file cannot be opened or written.
-pub(super) fn closed_code(closed: &Closed) -> &'static str {
-    match closed {
-        Closed::Missing => "meja-berkas-hilang",
-        Closed::Odd => "tulis-tautan",
-        Closed::NoText => "tulis-bukan-teks",
-        Closed::Changed => "tulis-bentrok",
-        Closed::Taken => "tulis-sudah-ada",
-        Closed::Failed => "tulis-gagal",
-    }
 }
 
 /// A failure of the machine in words.

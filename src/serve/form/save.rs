@@ -2,7 +2,7 @@
 
 use super::page::{self, AsText, Form, Notice, PRINT, STATE, WHOLE};
 use crate::content::source::SourceKind;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::edit::{self, Change, Contents};
 use crate::fields::Choice;
 use crate::form::changes::changes;
@@ -11,7 +11,6 @@ use crate::form::pairs::Pairs;
 use crate::form::place::{ContentPath, Kind};
 use crate::form::posted::Posted;
 use crate::form::shown::Shown;
-use crate::form::spot::spot;
 use crate::form::text;
 use crate::form::units::{Unit, units};
 use crate::pipeline::Verdict;
@@ -19,12 +18,12 @@ use crate::render::HTML;
 use crate::serve::answer::Answer;
 use crate::serve::asked::Asked;
 use crate::serve::files::{self, Closed, Opened};
+use crate::serve::hindered::hindered;
 use crate::serve::preview::Preview;
 use crate::serve::snapshot::Snapshot;
 use crate::serve::writing::Writing;
 use crate::vocabulary::Publication;
 use axum::http::StatusCode;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The ends of the address to which a save leads: what has become of it.
@@ -144,15 +143,14 @@ pub fn shown(preview: &Preview, writing: &Writing, place: &ContentPath, asked: &
 
 /// What becomes of a file that cannot be opened, in words.
 pub fn refused(preview: &Preview, closed: &Closed) -> Answer {
-    let (status, code) = match closed {
+    let status = match closed {
         Closed::Missing => return Answer::bare(StatusCode::NOT_FOUND),
-        Closed::Odd => (StatusCode::FORBIDDEN, "tulis-tautan"),
-        Closed::NoText => (StatusCode::UNPROCESSABLE_ENTITY, "tulis-bukan-teks"),
-        Closed::Changed => (StatusCode::CONFLICT, "tulis-bentrok"),
-        Closed::Taken => (StatusCode::CONFLICT, "tulis-sudah-ada"),
-        Closed::Failed => (StatusCode::INTERNAL_SERVER_ERROR, "tulis-tak-diizinkan"),
+        Closed::Odd => StatusCode::FORBIDDEN,
+        Closed::NoText => StatusCode::UNPROCESSABLE_ENTITY,
+        Closed::Changed | Closed::Taken => StatusCode::CONFLICT,
+        Closed::Failed => StatusCode::INTERNAL_SERVER_ERROR,
     };
-    Answer::text(status, &crate::diagnostic::message::text(preview.language(), code, &[]))
+    Answer::text(status, &crate::diagnostic::message::text(preview.language(), closed.code(), &[]))
 }
 
 /// Saves what was typed, or says why not with all of it still in the form.
@@ -219,8 +217,9 @@ fn save_fields(desk: &Desk, pairs: &Pairs) -> Result<Answer, Closed> {
     if new == opened.text {
         return Ok(desk.moved(SAME));
     }
-    if let Some((problems, notice)) = hindered(desk, &opened.text, &new, state) {
-        (typed.problems, typed.notice, typed.judged) = (problems, notice, edit::contents(&new).ok());
+    if let Some(found) = hindered(|text| desk.judge(text), &opened.text, &new, state.is_some()) {
+        typed.notice = if found.is_first { Notice::NotYet } else { Notice::Blocked };
+        (typed.problems, typed.judged) = (found.problems, edit::contents(&new).ok());
         return Ok(desk.form(StatusCode::UNPROCESSABLE_ENTITY, &opened, &contents, typed));
     }
     match files::write(desk.preview.root(), desk.place, &opened, &new, desk.writing) {
@@ -240,47 +239,4 @@ fn lost(desk: &Desk, opened: &Opened, print: &str, posted: Posted) -> Answer {
     let typed = Typed { posted, notice: Notice::Unreadable, ..Typed::default() };
     let stale = Opened { text: base, fingerprint: opened.fingerprint };
     desk.form(StatusCode::CONFLICT, &stale, &contents, typed)
-}
-
-/// What keeps a text from being written: of a record that is to be public every error, of one that is so already those that
-/// are new. What is not public may have gaps.
-fn hindered(desk: &Desk, old: &str, new: &str, state: Option<Publication>) -> Option<(Vec<Diagnostic>, Notice)> {
-    let (before, after) = (desk.judge(old), desk.judge(new));
-    if after.is_draft {
-        return None;
-    }
-    let is_new_state = before.is_draft && state.is_some();
-    let mut known = if is_new_state { BTreeMap::new() } else { counted(old, &before.problems) };
-    let contents = edit::contents(new).ok();
-    let is_in_the_way = |problem: &Diagnostic| {
-        let is_error = problem.severity == Severity::Error;
-        is_error
-            && known.get_mut(&identity(contents.as_ref(), problem)).is_none_or(|left| {
-                let is_new = *left == 0;
-                *left = left.saturating_sub(1);
-                is_new
-            })
-    };
-    let found: Vec<Diagnostic> = after.problems.into_iter().filter(is_in_the_way).collect();
-    let notice = if is_new_state { Notice::NotYet } else { Notice::Blocked };
-    (!found.is_empty()).then_some((found, notice))
-}
-
-type Identity = (&'static str, String);
-
-/// How often each error is told.
-fn counted(text: &str, problems: &[Diagnostic]) -> BTreeMap<Identity, usize> {
-    let contents = edit::contents(text).ok();
-    let errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
-    errors.fold(BTreeMap::new(), |mut known, problem| {
-        *known.entry(identity(contents.as_ref(), problem)).or_default() += 1;
-        known
-    })
-}
-
-/// What makes an error the same after a change: its kind, and the field that it is about whatever its row.
-fn identity(contents: Option<&Contents>, problem: &Diagnostic) -> Identity {
-    let path = contents.map(|contents| spot(contents, problem)).unwrap_or_default();
-    let keys = path.split('.').filter(|step| step.parse::<usize>().is_err());
-    (problem.code, keys.collect::<Vec<_>>().join("."))
 }
