@@ -22,6 +22,7 @@ use crate::site::Failure;
 use crate::store::Store;
 use crate::whole;
 use std::fmt::Write;
+use std::fs::File;
 use std::io::{BufRead, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -132,15 +133,31 @@ fn local(root: &Path, target: &Target) -> Result<Local, Stop> {
     Local::open(&store.of_site(root).join("terbit").join(&target.name))
 }
 
-fn archive(root: &Path, public: &Path, target: &Target, wishes: &Wishes, manner: Manner) -> Result<u8, Stop> {
-    let language = manner.language;
+/// What every way of publishing begins with.
+struct Ready {
+    local: Local,
+    built: Built,
+    /// Nobody else on this computer publishes to the target meanwhile.
+    held: File,
+}
+
+/// Takes the target for this run and what was built for it; nothing if an unattended run has nothing new to bring.
+fn ready(root: &Path, public: &Path, target: &Target, wishes: &Wishes) -> Result<Option<Ready>, Stop> {
     let local = local(root, target)?;
-    let _held = local.lock()?;
+    let held = local.lock()?;
     let built = Built::read(public)?;
     if wishes.scheduled && history::is_last(&local, &built.files) {
-        return Ok(tell("terbit-jadwal-kosong", &[], language));
+        return Ok(None);
     }
     limits::check(&built.files, target)?;
+    Ok(Some(Ready { local, built, held }))
+}
+
+fn archive(root: &Path, public: &Path, target: &Target, wishes: &Wishes, manner: Manner) -> Result<u8, Stop> {
+    let language = manner.language;
+    let Some(Ready { local, built, held: _held }) = ready(root, public, target, wishes)? else {
+        return Ok(tell("terbit-jadwal-kosong", &[], language));
+    };
     let plan = Plan::new(built.files.clone(), &local, wishes.since.as_deref(), target.part)?;
     if plan.is_idle() {
         return Ok(tell("terbit-tak-ada-baru", &[("rilis", plan.release.id.clone())], language));

@@ -1,12 +1,12 @@
 //! Publishing to a server: what it would change, what is asked, and how far it is.
 
-use super::{Wishes, allow, ask, local, table, tell};
+use super::{Ready, Wishes, allow, ask, ready, table, tell};
 use crate::cli::{Manner, say};
 use crate::diagnostic::message::{self, Language};
-use crate::publish::built::{Built, ledger};
+use crate::publish::built::ledger;
 use crate::publish::run::{Done, Progress};
 use crate::publish::survey::Survey;
-use crate::publish::{Stop, history, limits, upload};
+use crate::publish::{Stop, upload};
 use crate::report::summary;
 use crate::settings::Target;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -21,13 +21,9 @@ const NAMED: usize = 5;
 /// Publishes what was built into `public` and returns the exit code.
 pub(super) fn run(root: &Path, public: &Path, target: &Target, wishes: &Wishes, manner: Manner) -> Result<u8, Stop> {
     let language = manner.language;
-    let local = local(root, target)?;
-    let _held = local.lock()?;
-    let built = Built::read(public)?;
-    if wishes.scheduled && history::is_last(&local, &built.files) {
+    let Some(Ready { local, built, held: _held }) = ready(root, public, target, wishes)? else {
         return Ok(tell("terbit-jadwal-kosong", &[], language));
-    }
-    limits::check(&built.files, target)?;
+    };
     let ledger = ledger(root)?;
     let password = password(target, wishes, language)?;
     let connect = upload::connect(root, target, password, &local)?;
