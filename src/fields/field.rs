@@ -262,5 +262,18 @@ pub fn walk(fields: Fields, take: &mut impl FnMut(&[&'static Field], &'static Fi
     go(fields, &mut Vec::new(), take);
 }
 
+/// The ways to all fields that are wanted, told by the fields above each. For what is made once in a process: ways are never
+/// given back.
+pub fn ways(fields: Fields, is_wanted: impl Fn(&[&'static Field], &'static Field) -> bool) -> Vec<Way> {
+    let mut ways: Vec<Way> = Vec::new();
+    walk(fields, &mut |above, field| {
+        if is_wanted(above, field) {
+            let way: Vec<&'static Field> = above.iter().copied().chain([field]).collect();
+            ways.push(way.leak());
+        }
+    });
+    ways
+}
+
 #[cfg(test)]
 pub mod tests;

@@ -119,14 +119,13 @@ fn known() -> &'static [(String, Way, usize)] {
             let headings = own.chain(others).map(|(head, rank)| (core(head), way, rank));
             known.extend(headings.filter(|(head, ..)| !head.is_empty()));
         };
-        field::walk(schema::FIELDS, &mut |above, field| {
+        let is_wanted = |above: &[&'static Field], field: &'static Field| {
             let is_within = matches!(above, [map] if *map == &schema::SERVICE || *map == &schema::PLAN);
-            if (above.is_empty() || is_within) && !is_ours(field) {
-                let way: Vec<&'static Field> = above.iter().copied().chain([field]).collect();
-                // A few dozen, once in a process.
-                add(way.leak(), field);
-            }
-        });
+            (above.is_empty() || is_within) && !is_ours(field)
+        };
+        for way in field::ways(schema::FIELDS, is_wanted) {
+            way.last().iter().for_each(|field| add(way, field));
+        }
         known.push(("koordinat".to_owned(), PLACE, 0));
         known.push(("titik koordinat".to_owned(), PLACE, 1));
         known
