@@ -6,6 +6,7 @@ use super::share_card;
 use crate::catalogue::Innovation;
 use crate::catalogue::caption::{BEFORE_LINK, has_link};
 use crate::fields::Choice;
+use crate::fields::text::capitalized;
 use crate::vocabulary::Outlet;
 
 /// Stands for what a record does not say. No text of a record can hold it.
@@ -104,11 +105,7 @@ fn tags(scene: Scene, innovation: &Innovation, outlet: Outlet, text: &str) -> St
 /// `Ibu & anak` as `IbuAnak`.
 fn tag(name: &str) -> String {
     let words = name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    let capital = |word: &str| {
-        let mut letters = word.chars();
-        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect::<String>()
-    };
-    words.map(capital).collect()
+    words.map(capitalized).collect()
 }
 
 /// As much of a text as there is room for: last lines are left out, then words, and only a word without end is divided.

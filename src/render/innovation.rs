@@ -10,6 +10,7 @@ use crate::catalogue::related::{Related, Tie};
 use crate::fields::Choice;
 use crate::fields::date::iso;
 use crate::fields::lines::Lines;
+use crate::fields::text::capitalized;
 use crate::permalink::{self, ROOT, SitePath};
 use crate::plan::Print;
 use crate::theme::context::{self, Fact, FactValue, Link};
@@ -213,12 +214,6 @@ fn notice(scene: Scene, innovation: &Innovation) -> Option<context::Notice> {
         (Status::Developing, _) => say("tenang", "pemberitahuan-dikembangkan"),
         _ => None,
     }
-}
-
-/// `digitalisasi layanan` as `Digitalisasi layanan`.
-fn capitalized(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 fn expert(scene: Scene, innovation: &Innovation) -> context::Expert {

@@ -7,7 +7,7 @@ use crate::catalogue::innovation::schema;
 use crate::diagnostic::message::Language;
 use crate::fields::choice;
 use crate::fields::field::{self, Field, Kind, Way};
-use crate::fields::text::clean;
+use crate::fields::text::{capitalized, clean};
 use std::sync::OnceLock;
 
 /// The heading of the column that says which record a row is about: its file without the ending.
@@ -25,25 +25,18 @@ pub const NOTHING: [&str; 2] = ["(kosong)", "(empty)"];
 /// The columns of the sheet of records.
 pub fn columns() -> &'static [Way] {
     static COLUMNS: OnceLock<Vec<Way>> = OnceLock::new();
-    COLUMNS.get_or_init(|| ways(|above, field| above.iter().all(|map| is_map(map)) && fits(field)))
+    COLUMNS
+        .get_or_init(|| field::ways(schema::FIELDS, |above, field| above.iter().all(|map| is_map(map)) && fits(field)))
 }
 
 /// The fields of rows, each with a sheet of its own.
 pub fn lists() -> &'static [Way] {
     static LISTS: OnceLock<Vec<Way>> = OnceLock::new();
-    LISTS.get_or_init(|| ways(|above, field| above.iter().all(|map| is_map(map)) && !is_map(field) && is_rows(field)))
-}
-
-fn ways(is_wanted: impl Fn(&[&'static Field], &'static Field) -> bool) -> Vec<Way> {
-    let mut ways: Vec<Way> = Vec::new();
-    field::walk(schema::FIELDS, &mut |above, field| {
-        if is_wanted(above, field) {
-            let way: Vec<&'static Field> = above.iter().copied().chain([field]).collect();
-            // A few dozen, once in a process.
-            ways.push(way.leak());
-        }
-    });
-    ways
+    LISTS.get_or_init(|| {
+        field::ways(schema::FIELDS, |above, field| {
+            above.iter().all(|map| is_map(map)) && !is_map(field) && is_rows(field)
+        })
+    })
 }
 
 fn is_map(field: &Field) -> bool {
@@ -98,9 +91,7 @@ pub fn word(id: &str) -> String {
     if let Some((_, written)) = known {
         return (*written).to_owned();
     }
-    let words = id.replace(['_', '-'], " ");
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    capitalized(&id.replace(['_', '-'], " "))
 }
 
 /// Words with capitals of their own.

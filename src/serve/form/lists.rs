@@ -6,6 +6,7 @@ use crate::catalogue::innovation::schema::{self, parts};
 use crate::diagnostic::message::{self, Language};
 use crate::fields::choice::fold;
 use crate::fields::field::{Field, Kind};
+use crate::fields::text::capitalized;
 use crate::serve::snapshot::Snapshot;
 use std::collections::BTreeSet;
 
@@ -119,9 +120,7 @@ pub fn with_written(mut choices: Vec<Choice>, written: &str) -> Vec<Choice> {
 
 /// An official word as it is read out.
 fn plain(id: &str) -> String {
-    let words = id.replace(['_', '-'], " ");
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    capitalized(&id.replace(['_', '-'], " "))
 }
 
 #[cfg(test)]
