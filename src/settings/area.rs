@@ -1,6 +1,7 @@
 //! Where the places of a site lie: its own area, else the whole country.
 
-use super::schema::{self, area as corners};
+use super::schema;
+use super::schema::parts::area as corners;
 use crate::diagnostic::Diagnostic;
 use crate::fields::{Field, Reader};
 

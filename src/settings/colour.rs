@@ -1,6 +1,7 @@
 //! The site's own colours (`warna`): what is written, before anybody has looked whether it can be read.
 
-use super::schema::{self, colours, pair};
+use super::schema;
+use super::schema::parts::{colours, pair};
 use crate::diagnostic::{Diagnostic, Placed};
 use crate::fields::colour::Colour;
 use crate::fields::tree::Node;

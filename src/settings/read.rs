@@ -1,7 +1,8 @@
 //! Reads `content/situs.yaml`.
 
 use super::colour;
-use super::schema::{self, FIELDS, account, achievement, complaint, licence, plan, shown, topic};
+use super::schema::parts::{account, achievement, complaint, licence, plan, shown, topic};
+use super::schema::{self, FIELDS};
 use super::targets;
 use super::unsure::unsure;
 use super::{

@@ -2,7 +2,7 @@
 
 use crate::catalogue::contact::schema::{EMAIL, TELEPHONE, WEBSITE, WHATSAPP};
 use crate::fields::field::{Field, Fields};
-use crate::settings::schema::account;
+use crate::settings::schema::parts::account;
 use crate::vocabulary::AgencyKind;
 
 /// Every field of an agency.
