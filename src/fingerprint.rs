@@ -36,23 +36,23 @@ impl From<Hash> for Fingerprint {
 
 /// A fingerprint of many parts. Each is fed with its length, so that no two rows of parts are taken for each other.
 #[derive(Clone, Default)]
-pub struct Feed(Hasher);
+pub(crate) struct Feed(Hasher);
 
 impl Feed {
     /// Feeds one part.
-    pub fn add(&mut self, part: impl AsRef<[u8]>) -> &mut Feed {
+    pub(crate) fn add(&mut self, part: impl AsRef<[u8]>) -> &mut Feed {
         let part = part.as_ref();
         self.0.update(&(part.len() as u64).to_le_bytes()).update(part);
         self
     }
 
     /// What tells all that was fed so far from anything else.
-    pub fn fingerprint(&self) -> Fingerprint {
+    pub(crate) fn fingerprint(&self) -> Fingerprint {
         self.0.finalize().into()
     }
 
     /// The same as so many hexadecimal digits, for names.
-    pub fn digits(&self, most: usize) -> String {
+    pub(crate) fn digits(&self, most: usize) -> String {
         let mut digits = self.fingerprint().to_string();
         digits.truncate(most);
         digits

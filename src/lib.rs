@@ -22,6 +22,8 @@
 //! Problems that an author can fix travel beside the values as [`diagnostic::Diagnostic`]s and never stop the work;
 //! [`site::Failure`] is the machine failing. Same input, same bytes.
 
+#![deny(unreachable_pub)]
+
 mod fingerprint;
 mod table;
 mod whole;

@@ -11,39 +11,39 @@ use std::fmt;
 use std::sync::Arc;
 
 /// Stands for the way from a page to the site's root. Authors' text cannot hold it.
-pub const ROOT: char = '\u{e000}';
+pub(crate) const ROOT: char = '\u{e000}';
 /// Stands for the way from a page to the home page of its own language.
-pub const HOME: char = '\u{e002}';
+pub(crate) const HOME: char = '\u{e002}';
 
 /// Addresses of lists.
-pub const CATALOGUE: &str = "inovasi/";
-pub const AGENCIES: &str = "opd/";
-pub const SEARCH: &str = "cari/";
+pub(crate) const CATALOGUE: &str = "inovasi/";
+pub(crate) const AGENCIES: &str = "opd/";
+pub(crate) const SEARCH: &str = "cari/";
 /// Addresses of pages about the whole catalogue.
-pub const STATISTICS: &str = "statistik/";
-pub const AWARDS: &str = "penghargaan/";
-pub const GLOSSARY: &str = "istilah/";
+pub(crate) const STATISTICS: &str = "statistik/";
+pub(crate) const AWARDS: &str = "penghargaan/";
+pub(crate) const GLOSSARY: &str = "istilah/";
 /// The list of all kits for social media teams.
-pub const KITS: &str = "bagikan/";
+pub(crate) const KITS: &str = "bagikan/";
 /// The file that tells static hosts where old addresses lead.
-pub const REDIRECTS: &str = "_redirects";
+pub(crate) const REDIRECTS: &str = "_redirects";
 
 /// What Apache is told about a folder and all that is in it.
 const ACCESS: &str = ".htaccess";
 
 /// The folder of short addresses.
-pub const SHORT: &str = "i/";
+pub(crate) const SHORT: &str = "i/";
 /// Where a server lets other sites show a page.
-pub const EMBEDS: &str = "sematkan/";
+pub(crate) const EMBEDS: &str = "sematkan/";
 
 /// Tells which folder holds the index; asked for anew by every search.
-pub const SEARCH_POINTER: &str = "cari/indeks.json";
+pub(crate) const SEARCH_POINTER: &str = "cari/indeks.json";
 
 /// Files that people and programs ask for by name.
-pub const ATOM: &str = "feed.xml";
-pub const JSON_FEED: &str = "feed.json";
-pub const EXPORT_CSV: &str = "data/inovasi.csv";
-pub const EXPORT_JSON: &str = "data/inovasi.json";
+pub(crate) const ATOM: &str = "feed.xml";
+pub(crate) const JSON_FEED: &str = "feed.json";
+pub(crate) const EXPORT_CSV: &str = "data/inovasi.csv";
+pub(crate) const EXPORT_JSON: &str = "data/inovasi.json";
 
 /// The place of an output below the public dir: `inovasi/si-contoh/index.html`. Always relative, with forward slashes,
 /// and built from checked parts, so it cannot leave the folder.
@@ -131,7 +131,7 @@ impl SitePath {
 }
 
 /// The folder of a language that is not the site's main one: `en/`.
-pub fn folder(language: Language) -> String {
+pub(crate) fn folder(language: Language) -> String {
     format!("{}/", language.code())
 }
 
@@ -146,25 +146,25 @@ pub fn innovation(slug: &str) -> SitePath {
 }
 
 /// The slug of the innovation whose page is at an address.
-pub fn slug_of(address: &str) -> Option<&str> {
+pub(crate) fn slug_of(address: &str) -> Option<&str> {
     address.strip_prefix(CATALOGUE)?.strip_suffix('/')
 }
 
-pub fn agency(id: &str) -> SitePath {
+pub(crate) fn agency(id: &str) -> SitePath {
     SitePath::page(&format!("{AGENCIES}{id}/"))
 }
 
-pub fn free_page(id: &str) -> SitePath {
+pub(crate) fn free_page(id: &str) -> SitePath {
     SitePath::page(&format!("{id}/"))
 }
 
 /// The names that begin with one letter, where all are too many for one page: `cari/a/`.
-pub fn letter(id: &str) -> SitePath {
+pub(crate) fn letter(id: &str) -> SitePath {
     SitePath::page(&format!("{SEARCH}{id}/"))
 }
 
 /// A feed of the list at an address.
-pub fn feed(address: &str, file: &str) -> SitePath {
+pub(crate) fn feed(address: &str, file: &str) -> SitePath {
     SitePath::file(&format!("{address}{file}"))
 }
 
@@ -175,7 +175,7 @@ pub fn short(code: &str) -> SitePath {
 
 /// The share picture of the page at an address, always under the same name: `kartu/si-contoh.png` for an innovation,
 /// `kartu/opd/bapenda.png`, `kartu/topik/surat.png`, `kartu/halaman/tentang.png`, and `kartu.png` for the home page.
-pub fn card(address: &str, format: Format, extension: &str) -> SitePath {
+pub(crate) fn card(address: &str, format: Format, extension: &str) -> SitePath {
     let folder = match format {
         Format::Link => "",
         Format::Post => "kiriman/",
@@ -192,80 +192,80 @@ pub fn card(address: &str, format: Format, extension: &str) -> SitePath {
 }
 
 /// An innovation as a card for other sites to show: `sematkan/si-contoh/`.
-pub fn embed(slug: &str) -> SitePath {
+pub(crate) fn embed(slug: &str) -> SitePath {
     SitePath::page(&format!("{EMBEDS}{slug}/"))
 }
 
 /// What other sites' programs ask of an innovation's page.
-pub fn oembed(slug: &str) -> SitePath {
+pub(crate) fn oembed(slug: &str) -> SitePath {
     SitePath::file(&format!("{EMBEDS}{slug}/oembed.json"))
 }
 
 /// The poster of an innovation.
-pub fn poster(slug: &str) -> SitePath {
+pub(crate) fn poster(slug: &str) -> SitePath {
     SitePath::file(&format!("{CATALOGUE}{slug}/poster.pdf"))
 }
 
 /// All services of the district or agency whose page is at an address, to print.
-pub fn bundle(address: &str) -> SitePath {
+pub(crate) fn bundle(address: &str) -> SitePath {
     SitePath::file(&format!("{address}layanan.pdf"))
 }
 
 /// The kit of an innovation for social media teams: `bagikan/si-contoh/`.
-pub fn kit(slug: &str) -> SitePath {
+pub(crate) fn kit(slug: &str) -> SitePath {
     SitePath::page(&format!("{KITS}{slug}/"))
 }
 
 /// What Apache is told about the folder of an address; about the whole site for the home page's.
-pub fn access(address: &str) -> SitePath {
+pub(crate) fn access(address: &str) -> SitePath {
     SitePath::file(&format!("{address}{ACCESS}"))
 }
 
 /// The address of the folder that [`access`] is about.
-pub fn address_of_access(path: &SitePath) -> &str {
+pub(crate) fn address_of_access(path: &SitePath) -> &str {
     path.as_str().strip_suffix(ACCESS).unwrap_or_default()
 }
 
 /// Whether this is a short address, of which one serves all languages.
-pub fn is_short(path: &SitePath) -> bool {
+pub(crate) fn is_short(path: &SitePath) -> bool {
     path.as_str().starts_with(SHORT)
 }
 
 /// Awards on one page of their list.
-pub const AWARDS_SIZE: usize = 60;
+pub(crate) const AWARDS_SIZE: usize = 60;
 /// Cards on one page of a list.
-pub const PAGE_SIZE: usize = 24;
+pub(crate) const PAGE_SIZE: usize = 24;
 
 /// The pages that a list of `total` entries has; an empty list has one, which says so.
-pub fn page_count(total: usize) -> usize {
+pub(crate) fn page_count(total: usize) -> usize {
     total.div_ceil(PAGE_SIZE).max(1)
 }
 
 /// Page `number` of the list at `address`; page 1 is the list itself.
-pub fn list(address: &str, number: usize) -> SitePath {
+pub(crate) fn list(address: &str, number: usize) -> SitePath {
     if number == 1 { SitePath::page(address) } else { SitePath::page(&format!("{address}hal/{number}/")) }
 }
 
 /// How the names of fragments end, so that no server takes one for a page: `.fragmen`.
-pub const FRAGMENT: &str = "fragmen";
+pub(crate) const FRAGMENT: &str = "fragmen";
 
 /// Fragment `number` of the catalogue's cards. It lies beside the catalogue, into which it is put, so that its links
 /// hold there.
-pub fn card_shard(number: usize) -> SitePath {
+pub(crate) fn card_shard(number: usize) -> SitePath {
     SitePath::file(&format!("{CATALOGUE}kartu-{number}.{FRAGMENT}"))
 }
 
 /// Where files lie whose names hold a fingerprint; servers are told to keep them.
-pub const KEPT_FOLDER: &str = "aset/";
+pub(crate) const KEPT_FOLDER: &str = "aset/";
 
 /// The published place of a file of the theme: `aset/siger.0123456789.css`.
-pub fn asset(stem: &str, bytes: &[u8], extension: &str) -> SitePath {
+pub(crate) fn asset(stem: &str, bytes: &[u8], extension: &str) -> SitePath {
     let hash = blake3::hash(bytes).to_hex();
     SitePath::file(&format!("{KEPT_FOLDER}{stem}.{}.{extension}", &hash[..10]))
 }
 
 /// Whether a file lies where [`asset`] puts it, as only a site of ours has them.
-pub fn is_asset(path: &str, bytes: &[u8]) -> bool {
+pub(crate) fn is_asset(path: &str, bytes: &[u8]) -> bool {
     let parts = path.strip_prefix(KEPT_FOLDER).and_then(|name| {
         let (rest, extension) = name.rsplit_once('.')?;
         Some((rest.rsplit_once('.')?.0, extension))
@@ -278,7 +278,7 @@ const STEM: usize = 48;
 
 /// The published place of one form of a picture: `aset/gambar/foto-0123abcd-800.webp`. The same bytes have the same place
 /// wherever they lie in `content/`.
-pub fn picture(source: &str, fingerprint: &str, width: u32, extension: &str) -> SitePath {
+pub(crate) fn picture(source: &str, fingerprint: &str, width: u32, extension: &str) -> SitePath {
     let name = source.rsplit('/').next().unwrap_or(source);
     let stem = slug::slugify(name.rsplit_once('.').map_or(name, |(stem, _)| stem));
     let stem = stem.get(..STEM).unwrap_or(&stem);

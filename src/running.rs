@@ -21,10 +21,10 @@ struct Making {
 }
 
 /// Something that a file of a theme makes, for as long as this is kept.
-pub struct Busy(u64);
+pub(crate) struct Busy(u64);
 
 /// Notes that a theme's file is being made something of.
-pub fn busy(what: &SourcePath) -> Busy {
+pub(crate) fn busy(what: &SourcePath) -> Busy {
     static NUMBERS: std::sync::atomic::AtomicU64 = std::sync::atomic::AtomicU64::new(0);
     let number = NUMBERS.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
     lock(&MAKING).push(Making { what: what.clone(), since: Instant::now(), number });
@@ -41,7 +41,7 @@ impl Drop for Busy {
 }
 
 /// The file that something is being made of for the longest time, and how long that is.
-pub fn longest() -> Option<(SourcePath, Duration)> {
+pub(crate) fn longest() -> Option<(SourcePath, Duration)> {
     let making = lock(&MAKING);
     let longest = making.iter().min_by_key(|making| making.since)?;
     Some((longest.what.clone(), longest.since.elapsed()))
@@ -58,17 +58,17 @@ enum Stage {
 }
 
 /// Notes where a tree is being built; false if the run has been ended.
-pub fn building(path: &Path) -> bool {
+pub(crate) fn building(path: &Path) -> bool {
     step(Stage::Building(path.to_owned()))
 }
 
 /// Notes that the tree is about to take the old one's place; false if the run has been ended.
-pub fn exchanging() -> bool {
+pub(crate) fn exchanging() -> bool {
     step(Stage::Exchanging)
 }
 
 /// Notes that no tree is being built any more.
-pub fn built() {
+pub(crate) fn built() {
     step(Stage::None);
 }
 
@@ -83,7 +83,7 @@ fn step(next: Stage) -> bool {
 
 /// Ends the run as far as it can be ended: nothing is published from here on, and the tree that was being built is gone. False
 /// if it is just taking the old one's place; then it has to be waited for.
-pub fn end() -> bool {
+pub(crate) fn end() -> bool {
     let mut stage = lock(&STAGE);
     match std::mem::replace(&mut *stage, Stage::Ended) {
         Stage::Exchanging => {

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 /// Whom a table is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Audience {
+pub(crate) enum Audience {
     /// Staff, whose Excel speaks Indonesian and divides cells at semicolons.
     Staff,
     /// Anybody's programs: commas, as RFC 4180 has them.
@@ -28,7 +28,7 @@ impl Audience {
 const BOM: char = '\u{feff}';
 
 /// Rows, the first of which names their columns.
-pub fn write(audience: Audience, rows: impl Iterator<Item: AsRef<[String]>>) -> Vec<u8> {
+pub(crate) fn write(audience: Audience, rows: impl Iterator<Item: AsRef<[String]>>) -> Vec<u8> {
     let mut text = String::from(BOM);
     rows.for_each(|row| add_row(&mut text, audience, row.as_ref()));
     text.into_bytes()
@@ -49,7 +49,7 @@ fn add_row(text: &mut String, audience: Audience, cells: &[String]) {
 }
 
 /// A cell in quotes, if a program would need them to see where it ends.
-pub fn quoted(cell: &str, audience: Audience) -> Cow<'_, str> {
+pub(crate) fn quoted(cell: &str, audience: Audience) -> Cow<'_, str> {
     // Some programs take what stands in quotes for a text, and leave zeros in front of it.
     let needs_quotes = cell.contains([audience.delimiter(), ';', '\t', '"', '\r', '\n'])
         || cell.trim().len() < cell.len()
@@ -101,13 +101,13 @@ fn is_padded(cell: &str) -> bool {
 }
 
 /// A cell without the apostrophe that keeps it a text.
-pub fn plain(cell: &str) -> &str {
+pub(crate) fn plain(cell: &str) -> &str {
     let cell = cell.trim();
     cell.strip_prefix('\'').unwrap_or(cell)
 }
 
 /// The text of a file that a spreadsheet has saved; `None` if it holds no text.
-pub fn text(bytes: &[u8]) -> Option<String> {
+pub(crate) fn text(bytes: &[u8]) -> Option<String> {
     let wide = |bytes: &[u8], join: fn([u8; 2]) -> u16| {
         let units = bytes.as_chunks().0.iter().map(|pair| join(*pair));
         char::decode_utf16(units).collect::<Result<String, _>>().ok()
@@ -140,13 +140,13 @@ fn windows_1252(byte: u8) -> char {
 }
 
 /// The delimiter that a text names in its first line (`sep=;`), and where its rows begin.
-pub fn named_delimiter(text: &str) -> (Option<u8>, usize) {
+pub(crate) fn named_delimiter(text: &str) -> (Option<u8>, usize) {
     let named = text.get(..4).filter(|start| start.eq_ignore_ascii_case("sep=")).and(text.as_bytes().get(4)).copied();
     (named, named.map_or(0, |_| text.find(['\r', '\n']).unwrap_or(text.len())))
 }
 
 /// Every row of a text divided at `delimiter`, with the place where it begins.
-pub fn rows(text: &str, delimiter: u8) -> impl Iterator<Item = (usize, Vec<String>)> + use<'_> {
+pub(crate) fn rows(text: &str, delimiter: u8) -> impl Iterator<Item = (usize, Vec<String>)> + use<'_> {
     let mut reader = csv::ReaderBuilder::new();
     let reader = reader.delimiter(delimiter).flexible(true).has_headers(false).from_reader(text.as_bytes());
     reader.into_records().flatten().map(|row| {

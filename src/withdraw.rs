@@ -19,7 +19,7 @@ use std::path::Path;
 /// Forgets the name of the page that `written` means: the file name of an innovation (`si-contoh`), or an address
 /// (`/opd/dinas-contoh/`, also with its host). Returns how many addresses have no name now: its own and the older ones that lead to
 /// it.
-pub fn withdraw(root: &Path, written: &str) -> Result<usize, Refusal> {
+pub(crate) fn withdraw(root: &Path, written: &str) -> Result<usize, Refusal> {
     let address = address(written);
     let usage =
         |code, saran: String| Err(Refusal::Usage(code, vec![("tertulis", format!("/{address}")), ("saran", saran)]));

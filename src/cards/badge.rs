@@ -10,7 +10,7 @@ const BADGE_GAP: f32 = 0.45;
 
 /// Sets badges side by side in rows, as large as they fit; the last ones are left out if they do not fit at all.
 /// Comes back with the slot of each badge.
-pub fn place<'b>(slot: &Slot, badges: &'b [String], font: &Font) -> Vec<(&'b str, Slot)> {
+pub(crate) fn place<'b>(slot: &Slot, badges: &'b [String], font: &Font) -> Vec<(&'b str, Slot)> {
     let shaped: Vec<f32> = badges.iter().map(|badge| width(font, badge)).collect();
     for count in (1..=badges.len()).rev() {
         for size in (slot.least..=slot.most).rev().step_by(2) {

@@ -6,15 +6,15 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Elements that open other files, that take time for every pixel, or that nothing here draws.
-pub const FORBIDDEN: [&str; 6] = ["filter", "mask", "image", "foreignObject", "marker", "script"];
+pub(crate) const FORBIDDEN: [&str; 6] = ["filter", "mask", "image", "foreignObject", "marker", "script"];
 /// Shapes that a drawing may have when every `use` has been replaced by what it shows; the fullest of the default theme has a
 /// few thousand.
-pub const SHAPES: usize = 50_000;
+pub(crate) const SHAPES: usize = 50_000;
 /// Levels on which shapes may lie inside one another, that of a `use` with what it shows.
 const LEVELS: usize = 100;
 
 /// Reports what a drawing may not hold.
-pub fn check(document: &Document, forbidden: &[&str], report: Report) {
+pub(crate) fn check(document: &Document, forbidden: &[&str], report: Report) {
     let all = forbidden.join(", ");
     let mut named =
         |name: &str, range: Range<usize>| report("kartu-unsur", range, &[("unsur", name), ("pilihan", &all)]);

@@ -3,7 +3,7 @@
 use resvg::tiny_skia::{self, FillRule, Path, PathBuilder, Transform};
 
 /// Steps from nothing to full coverage.
-pub const FULL: u8 = 7;
+pub(crate) const FULL: u8 = 7;
 
 /// How much of each pixel a shape covers, from 0 to [`FULL`], and where its first pixel stands from the shape's origin.
 #[derive(Clone, Debug)]

@@ -5,23 +5,24 @@
 //! ([`draw`]) and written as a PNG of few colours ([`encode`]). Nothing is read from the machine it runs on, so the same
 //! words make the same bytes everywhere.
 
-pub mod badge;
+pub(crate) mod badge;
 pub mod code;
 pub mod deflate;
 pub mod draw;
-pub mod elements;
+pub(crate) mod elements;
 pub mod encode;
 pub mod fit;
 pub mod font;
-pub mod mask;
+pub(crate) mod mask;
 pub mod sheet;
-pub mod slot;
+pub(crate) mod slot;
 pub mod template;
 
 use crate::fingerprint::Feed;
-pub use draw::{Fields, Photo};
+pub(crate) use draw::{Fields, Photo};
 use template::Content;
-pub use template::{Format, Look};
+pub use template::Format;
+pub(crate) use template::Look;
 
 use font::Fonts;
 use sheet::{Ground, Sheet};
@@ -41,7 +42,7 @@ pub struct Cards {
 }
 
 /// The look of pages without a topic, and of topics without a look.
-pub const PLAIN: &str = "lain";
+pub(crate) const PLAIN: &str = "lain";
 
 impl Cards {
     /// The look of a topic, or of pages that have none.

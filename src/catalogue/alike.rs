@@ -9,12 +9,12 @@ use unicode_normalization::UnicodeNormalization;
 
 /// Files by their names without endings, in small letters.
 #[derive(Default)]
-pub struct Alike {
+pub(crate) struct Alike {
     files: BTreeMap<String, Vec<SourcePath>>,
 }
 
 impl Alike {
-    pub fn new<'p>(paths: impl Iterator<Item = &'p SourcePath>) -> Alike {
+    pub(crate) fn new<'p>(paths: impl Iterator<Item = &'p SourcePath>) -> Alike {
         let mut files: BTreeMap<String, Vec<SourcePath>> = BTreeMap::new();
         for path in paths {
             files.entry(stem(&folded(path)).to_owned()).or_default().push(path.clone());
@@ -23,14 +23,14 @@ impl Alike {
     }
 
     /// The one file at this path, if only letters are written in another way.
-    pub fn same(&self, path: &str) -> Option<&SourcePath> {
+    pub(crate) fn same(&self, path: &str) -> Option<&SourcePath> {
         let wanted = folded(path);
         let mut found = self.named(&wanted).iter().filter(|known| folded(known) == wanted);
         found.next().filter(|_| found.next().is_none())
     }
 
     /// Files with this name and another ending, or in another folder.
-    pub fn others(&self, path: &str) -> &[SourcePath] {
+    pub(crate) fn others(&self, path: &str) -> &[SourcePath] {
         self.named(&folded(path))
     }
 

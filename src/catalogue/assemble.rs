@@ -29,7 +29,7 @@ use std::sync::Arc;
 
 /// Cross-checks and sorts all documents. `unused` are files that lie beside them and are none; `singles` tells what was found
 /// in files that are no documents either, and are used.
-pub fn assemble(
+pub(crate) fn assemble(
     documents: &[Arc<TypedDocument>],
     unused: &[SourcePath],
     ledger: Ledger,

@@ -1,6 +1,6 @@
 //! Ways to reach an office: numbers as people type them, made ready for links.
 
-pub mod schema;
+pub(crate) mod schema;
 
 use crate::diagnostic::{Diagnostic, Placed};
 use crate::fields::cell::{Cell, Cells};
@@ -22,7 +22,7 @@ pub struct Channel {
 
 /// What a text says when it is read as a telephone number.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Number {
+pub(crate) enum Number {
     /// Digits with country code, or a short number.
     Clear(String),
     /// The zero in front is gone, as spreadsheets do it.
@@ -34,7 +34,7 @@ pub enum Number {
 }
 
 /// Reads a telephone number.
-pub fn read_number(text: &str) -> Number {
+pub(crate) fn read_number(text: &str) -> Number {
     let text = text.trim();
     // As WhatsApp and telephones hand a number on.
     let text = ["https://wa.me/", "wa.me/", "tel:"].iter().find_map(|link| text.strip_prefix(link)).unwrap_or(text);
@@ -64,13 +64,13 @@ pub fn read_number(text: &str) -> Number {
 }
 
 /// A number as telephones dial it: `+6281200000000`, and a short one as it is.
-pub fn dialled(target: &str) -> String {
+pub(crate) fn dialled(target: &str) -> String {
     let plus = if target.starts_with("62") { "+" } else { "" };
     format!("{plus}{target}")
 }
 
 /// A number as people read it in Indonesia: `0812 0000 0000`.
-pub fn spoken(target: &str) -> String {
+pub(crate) fn spoken(target: &str) -> String {
     match target.strip_prefix("62") {
         Some(rest) => {
             let digits = format!("0{rest}");
@@ -83,7 +83,7 @@ pub fn spoken(target: &str) -> String {
 }
 
 /// A telephone number as links need it; what is wrong with it is reported.
-pub fn number(reader: &mut Reader, field: &Field, text: &Placed<String>) -> Option<String> {
+pub(crate) fn number(reader: &mut Reader, field: &Field, text: &Placed<String>) -> Option<String> {
     let (code, proposal, value) = match read_number(&text.value) {
         Number::Clear(digits) => return Some(digits),
         Number::LostZero(digits) => ("nol-hilang", format!("0{}", &digits[2..]), Some(digits)),
@@ -98,7 +98,7 @@ pub fn number(reader: &mut Reader, field: &Field, text: &Placed<String>) -> Opti
 }
 
 /// One entry of `layanan.kanal`.
-pub fn channel(reader: &mut Reader) -> Option<Channel> {
+pub(crate) fn channel(reader: &mut Reader) -> Option<Channel> {
     let kind = reader.choice::<ChannelKind>(&channel::KIND);
     let value = reader.text(&channel::VALUE);
     let label = reader.text(&channel::LABEL).map(|label| label.value);
@@ -158,13 +158,13 @@ const OF_UNITS: [(&Field, ChannelKind); 4] = [
 ];
 
 /// What [`channels`] has read, by the same fields.
-pub fn cells(channels: &[Channel]) -> Cells<'_> {
+pub(crate) fn cells(channels: &[Channel]) -> Cells<'_> {
     let cell = |kind| channels.iter().find(|channel| channel.kind == kind).map(|channel| Cell::Text(&channel.target));
     OF_UNITS.into_iter().map(|(field, kind)| (field, cell(kind).unwrap_or(Cell::Empty))).collect()
 }
 
 /// The fields `telepon`, `whatsapp`, `email` and `situs` of a unit.
-pub fn channels(reader: &mut Reader) -> Vec<Channel> {
+pub(crate) fn channels(reader: &mut Reader) -> Vec<Channel> {
     let mut channels = Vec::new();
     for (field, kind) in OF_UNITS {
         if let Some(value) = reader.text(field)

@@ -21,7 +21,7 @@ static NAME: Field = Field::text("nama", 3..=80).required();
 static TOPICS: Field = Field::texts("topik", 0..=60);
 
 /// Reads the list of days. `topics` are the ids of the site's topics.
-pub fn read(document: &Document, topics: &[String], problems: &mut Vec<Diagnostic>) -> Vec<Day> {
+pub(crate) fn read(document: &Document, topics: &[String], problems: &mut Vec<Diagnostic>) -> Vec<Day> {
     let known: Vec<&str> = topics.iter().map(String::as_str).collect();
     let mut written: Vec<Placed<String>> = Vec::new();
     let days = list(&document.path, &document.fields, problems, |r| {

@@ -70,14 +70,14 @@ static FAMILIAR: Field = Field::boolean("tanpa_kepanjangan");
 
 /// What a glossary file says.
 #[derive(Default)]
-pub struct Written {
+pub(crate) struct Written {
     pub entries: Vec<Entry>,
     /// Some word could not be read, so any that is not here may be in it.
     pub may_have_more: bool,
 }
 
 /// Reads the list of a glossary file. A word whose meaning is missing is in error, and known all the same.
-pub fn read(document: &Document, problems: &mut Vec<Diagnostic>) -> Written {
+pub(crate) fn read(document: &Document, problems: &mut Vec<Diagnostic>) -> Written {
     let mut seen: BTreeMap<String, Span> = BTreeMap::new();
     let mut may_have_more = document.in_part || !matches!(document.fields.node, Node::List(_) | Node::Map(_));
     let entries = list(&document.path, &document.fields, problems, |r| {

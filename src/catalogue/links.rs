@@ -5,7 +5,7 @@
 
 mod pictures;
 
-pub use pictures::{find_picture, seek_picture};
+pub(crate) use pictures::{find_picture, seek_picture};
 
 use super::alike::Alike;
 use super::variant::Variants;
@@ -23,7 +23,7 @@ use std::sync::{Arc, OnceLock};
 
 /// Everything a link can lead to.
 #[derive(Default)]
-pub struct Places {
+pub(crate) struct Places {
     /// Sources by path: their page's address, and the ids of their headings.
     pub documents: BTreeMap<SourcePath, Place>,
     /// Addresses of pages (`inovasi/si-contoh/`), with the place behind them if it is a document's.
@@ -46,7 +46,7 @@ pub struct Places {
 
 impl Places {
     /// `broken` are files in error, `unused` those that lie there and are none of the site's.
-    pub fn new<'p>(
+    pub(crate) fn new<'p>(
         offline: bool,
         pictures: BTreeMap<SourcePath, Picture>,
         broken: impl Iterator<Item = &'p SourcePath>,
@@ -58,7 +58,7 @@ impl Places {
         Places { offline, pictures, broken, broken_addresses, unusable, ..Places::default() }
     }
 
-    pub fn is_broken(&self, path: &SourcePath) -> bool {
+    pub(crate) fn is_broken(&self, path: &SourcePath) -> bool {
         self.broken.contains(path)
     }
 
@@ -93,7 +93,7 @@ impl Places {
 }
 
 /// A document's page.
-pub struct Place {
+pub(crate) struct Place {
     pub address: String,
     pub headings: Arc<[String]>,
     /// Not in this build: a draft, or waiting for its day.
@@ -147,7 +147,7 @@ impl LinkedBody {
 }
 
 /// Resolves the links of the body of `path`, which stands on `page`.
-pub fn link(
+pub(crate) fn link(
     body: &Arc<Body>,
     path: &SourcePath,
     page: &SitePath,
@@ -346,7 +346,7 @@ impl Resolver<'_> {
 }
 
 /// The address at which a source is served.
-pub fn address_of_source(path: &str) -> Option<String> {
+pub(crate) fn address_of_source(path: &str) -> Option<String> {
     let (inside, ending) = path.strip_prefix("content/")?.rsplit_once('.')?;
     if !ending.eq_ignore_ascii_case("md") {
         return None;

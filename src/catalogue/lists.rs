@@ -17,7 +17,7 @@ pub(super) struct Lists {
 }
 
 impl Lists {
-    pub fn of(settings: &Settings, agencies: &[Agency], innovations: &[Innovation]) -> Lists {
+    pub(crate) fn of(settings: &Settings, agencies: &[Agency], innovations: &[Innovation]) -> Lists {
         let mut lists = Lists {
             facets: facet::collect(settings, agencies, innovations.iter().map(|innovation| &innovation.references)),
             slugs: HashMap::default(),

@@ -22,7 +22,7 @@ static ROWS: Field = Field::any("baris").meant(&["peta", "rows"]);
 
 /// The map as written: rows of names with their places.
 #[derive(Clone, Debug)]
-pub struct WrittenMap {
+pub(crate) struct WrittenMap {
     path: SourcePath,
     rows: Vec<Vec<Option<Placed<String>>>>,
     /// Nothing was wrong with the rows, so whoever is missing was forgotten.
@@ -39,7 +39,7 @@ pub struct Tile {
 
 impl WrittenMap {
     /// Reads the rows. What is too much is reported and left out.
-    pub fn read(document: &Document, problems: &mut Vec<Diagnostic>) -> WrittenMap {
+    pub(crate) fn read(document: &Document, problems: &mut Vec<Diagnostic>) -> WrittenMap {
         let path = &document.path;
         let before = problems.len();
         let mut reader = Reader::new(path, &document.fields, problems);
@@ -75,7 +75,7 @@ impl WrittenMap {
     }
 
     /// Finds the districts. One that nobody knows or that stands twice is reported, and those that stand nowhere.
-    pub fn place(self, agencies: &[Agency], registry: &Registry, problems: &mut Vec<Diagnostic>) -> Vec<Tile> {
+    pub(crate) fn place(self, agencies: &[Agency], registry: &Registry, problems: &mut Vec<Diagnostic>) -> Vec<Tile> {
         let (mut tiles, before) = (Vec::new(), problems.len());
         let mut placed: BTreeMap<usize, Placed<String>> = BTreeMap::new();
         for (row, cells) in self.rows.into_iter().enumerate() {

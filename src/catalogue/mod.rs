@@ -3,41 +3,41 @@
 //! Documents are [`understand`]ed one by one in parallel; [`assemble`] looks at the whole at once. A document in error is left
 //! out and named, together with what cannot stand without it; nothing that points at it is blamed.
 
-pub mod addresses;
+pub(crate) mod addresses;
 pub mod agency;
-pub mod alike;
+pub(crate) mod alike;
 mod assemble;
 pub mod caption;
-pub mod contact;
-pub mod days;
+pub(crate) mod contact;
+pub(crate) mod days;
 pub mod facet;
-pub mod glossary;
+pub(crate) mod glossary;
 pub mod innovation;
 pub mod language;
-pub mod ledger;
-pub mod links;
+pub(crate) mod ledger;
+pub(crate) mod links;
 mod lists;
-pub mod map;
+pub(crate) mod map;
 pub mod page;
 mod parse_context;
 mod questions;
-pub mod references;
+pub(crate) mod references;
 pub mod registry;
 pub mod related;
-pub mod rules;
+pub(crate) mod rules;
 mod selection;
 mod sorted;
-pub mod synonyms;
-pub mod translation;
+pub(crate) mod synonyms;
+pub(crate) mod translation;
 mod understood;
-pub mod variant;
+pub(crate) mod variant;
 mod ways;
 
-pub use agency::Agency;
-pub use assemble::assemble;
-pub use page::FreePage;
-pub use parse_context::ParseContext;
-pub use understood::{TypedDocument, understand};
+pub(crate) use agency::Agency;
+pub(crate) use assemble::assemble;
+pub(crate) use page::FreePage;
+pub(crate) use parse_context::ParseContext;
+pub(crate) use understood::{TypedDocument, understand};
 
 use crate::content::picture::Picture;
 use crate::diagnostic::SourcePath;

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What a rule looks at.
-pub struct Site<'a> {
+pub(crate) struct Site<'a> {
     settings: &'a Settings,
     records: &'a [Arc<Record>],
     agencies: &'a [Agency],
@@ -38,7 +38,7 @@ const RULES: [Rule; 8] = [
 ];
 
 /// Applies every rule.
-pub fn check(
+pub(crate) fn check(
     settings: &Settings,
     records: &[Arc<Record>],
     agencies: &[Agency],
@@ -194,7 +194,7 @@ fn successor<'a>(registry: &Registry, agencies: &'a [Agency], agency: &Agency) -
 }
 
 /// Old page addresses and where each leads. An old address that is somebody's page or is claimed twice is reported.
-pub fn redirects(
+pub(crate) fn redirects(
     records: &[Arc<Record>],
     agencies: &[Agency],
     pages: &[WrittenPage],
@@ -239,7 +239,7 @@ pub fn redirects(
 }
 
 /// No file takes an address again that was withdrawn without a name, and none says that it once had it.
-pub fn withdrawn_addresses_stay_empty(
+pub(crate) fn withdrawn_addresses_stay_empty(
     records: &[Arc<Record>],
     agencies: &[Agency],
     pages: &[WrittenPage],
@@ -265,7 +265,7 @@ pub fn withdrawn_addresses_stay_empty(
 }
 
 /// The page address that an entry of `alamat_lama` means: an old slug, or a path from the site's root.
-pub fn old_address(text: &str) -> Option<String> {
+pub(crate) fn old_address(text: &str) -> Option<String> {
     let page = match text.strip_prefix('/') {
         Some(path) => permalink::free_page(path.trim_end_matches('/')),
         None => permalink::innovation(text.trim_end_matches(".md").trim_end_matches('/')),

@@ -49,7 +49,7 @@ pub(super) struct Sorted<'d> {
 }
 
 impl Sorted<'_> {
-    pub fn new(documents: &[Arc<TypedDocument>]) -> Checked<Sorted<'_>> {
+    pub(crate) fn new(documents: &[Arc<TypedDocument>]) -> Checked<Sorted<'_>> {
         let mut problems = Vec::new();
         let mut sorted = Sorted::default();
         for document in documents {

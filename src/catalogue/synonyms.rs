@@ -9,7 +9,7 @@ use crate::fields::tree::{Item, Node};
 const LONGEST: usize = 60;
 
 /// Reads the groups of a document; each has two words or phrases at least.
-pub fn read(document: &Document, problems: &mut Vec<Diagnostic>) -> Vec<Vec<String>> {
+pub(crate) fn read(document: &Document, problems: &mut Vec<Diagnostic>) -> Vec<Vec<String>> {
     let Document { path, fields, .. } = document;
     let items = match &fields.node {
         Node::List(items) => items,

@@ -20,7 +20,7 @@ use std::sync::Arc;
 
 /// The words of a record's translation as written.
 #[derive(Debug)]
-pub struct Translation {
+pub(crate) struct Translation {
     pub path: SourcePath,
     /// The original's slug.
     pub slug: String,
@@ -40,7 +40,7 @@ pub struct TranslatedRecord {
 }
 
 /// Reads the words of a record's translation.
-pub fn read(document: &mut Document, language: Language, problems: &mut Vec<Diagnostic>) -> Translation {
+pub(crate) fn read(document: &mut Document, language: Language, problems: &mut Vec<Diagnostic>) -> Translation {
     let mut reader = Reader::of_translation(&document.path, &document.fields, problems);
     let span = reader.span();
     let words = words::read(&mut reader, FIELDS);
@@ -70,7 +70,7 @@ pub(super) struct Translations {
 
 impl Found {
     /// Reports translations that no page will show, and lets them go.
-    pub fn with_originals(
+    pub(crate) fn with_originals(
         self,
         settings: &Settings,
         known: impl Fn(&SourcePath) -> bool,
@@ -121,7 +121,7 @@ fn original_of(path: &str, language: Language) -> String {
 impl Translation {
     /// The record with these words in place of its own. Lists of another length than the original's are reported: one
     /// of the two files has been changed and the other forgotten.
-    pub fn apply(&self, original: &Record, problems: &mut Vec<Diagnostic>) -> Record {
+    pub(crate) fn apply(&self, original: &Record, problems: &mut Vec<Diagnostic>) -> Record {
         let mut record = original.clone();
         for Lengths { key, translated, own } in words::put(&self.words, slots(&mut record)) {
             let problem = Diagnostic::warning("terjemahan-berbeda", &self.path, self.span);

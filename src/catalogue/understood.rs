@@ -80,7 +80,7 @@ pub(super) enum Entry {
 }
 
 /// Types one document by itself, and judges its language if that is the site's own.
-pub fn understand(mut document: Document, around: &ParseContext, words: &PlainWords) -> TypedDocument {
+pub(crate) fn understand(mut document: Document, around: &ParseContext, words: &PlainWords) -> TypedDocument {
     let mut problems = std::mem::take(&mut document.problems);
     let is_read = matches!(document.kind, SourceKind::Innovation | SourceKind::Agency | SourceKind::Page);
     let judged = match is_read && !document.broken && document.translation.is_none() {

@@ -31,7 +31,7 @@ impl Format {
 
 /// All forms of one picture: small WebPs for a browser to choose from, and one for those that know no WebP.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Variants {
+pub(crate) struct Variants {
     pub webp: Vec<Variant>,
     pub fallback: Variant,
 }
@@ -45,7 +45,7 @@ const LOGO: (u32, u32) = (240, 48);
 
 impl Variants {
     /// Of a photo or a drawing; none is wider than the picture itself.
-    pub fn of_picture(picture: &Picture) -> Variants {
+    pub(crate) fn of_picture(picture: &Picture) -> Variants {
         let widest = picture.width.min(WIDTHS[WIDTHS.len() - 1]);
         let mut widths: Vec<u32> = WIDTHS.into_iter().filter(|width| *width <= widest).collect();
         // Another one that is hardly wider is not worth its place.
@@ -59,7 +59,7 @@ impl Variants {
     }
 
     /// Of a logo, which may be seen through.
-    pub fn of_logo(picture: &Picture) -> Variants {
+    pub(crate) fn of_logo(picture: &Picture) -> Variants {
         let (width, _) = logo_size(picture);
         let double = picture.width.min(2 * width);
         let mut webp = vec![scaled(picture, width, Format::WebP)];
@@ -70,12 +70,12 @@ impl Variants {
     }
 
     /// Every form, each once.
-    pub fn all(&self) -> impl Iterator<Item = Variant> {
+    pub(crate) fn all(&self) -> impl Iterator<Item = Variant> {
         self.webp.iter().chain([&self.fallback]).copied()
     }
 
     /// The WebPs as a `srcset` with the width of each.
-    pub fn srcset(&self, source: &str, picture: &Picture) -> String {
+    pub(crate) fn srcset(&self, source: &str, picture: &Picture) -> String {
         let choices: Vec<String> = self
             .webp
             .iter()
@@ -85,13 +85,13 @@ impl Variants {
     }
 
     /// The address of the form that every browser knows.
-    pub fn src(&self, source: &str, picture: &Picture) -> String {
+    pub(crate) fn src(&self, source: &str, picture: &Picture) -> String {
         path(source, picture, self.fallback).href(true)
     }
 }
 
 /// The size in which a logo is shown, in CSS pixels.
-pub fn logo_size(picture: &Picture) -> (u32, u32) {
+pub(crate) fn logo_size(picture: &Picture) -> (u32, u32) {
     let (most, height) = LOGO;
     let width = (u64::from(height) * u64::from(picture.width) / u64::from(picture.height)).min(u64::from(most)) as u32;
     let shown = scaled(picture, width.clamp(1, picture.width), Format::Png);
@@ -99,7 +99,7 @@ pub fn logo_size(picture: &Picture) -> (u32, u32) {
 }
 
 /// Where a form of a picture is published.
-pub fn path(source: &str, picture: &Picture, variant: Variant) -> SitePath {
+pub(crate) fn path(source: &str, picture: &Picture, variant: Variant) -> SitePath {
     permalink::picture(source, &picture.fingerprint, variant.width, variant.format.extension())
 }
 

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 /// Where the ways lead.
-pub struct Ways<'a> {
+pub(crate) struct Ways<'a> {
     /// Of each place that was passed: the place where its way ends; nothing if that is a circle.
     pub ends: BTreeMap<&'a str, Option<&'a str>>,
     /// The circles, each from its first place in the alphabet on.
@@ -13,7 +13,7 @@ pub struct Ways<'a> {
 }
 
 /// Follows the ways from every start.
-pub fn follow<'a>(starts: impl Iterator<Item = &'a str>, next: impl Fn(&'a str) -> Option<&'a str>) -> Ways<'a> {
+pub(crate) fn follow<'a>(starts: impl Iterator<Item = &'a str>, next: impl Fn(&'a str) -> Option<&'a str>) -> Ways<'a> {
     let mut ways = Ways { ends: BTreeMap::new(), circles: Vec::new() };
     for start in starts {
         // The places of this way that no way has passed, by their order.

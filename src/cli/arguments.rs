@@ -23,7 +23,7 @@ use std::path::{Path, PathBuf};
 const BARE: &str = "";
 
 /// Reads the arguments; what cannot be read comes back as text to print and the exit code.
-pub fn read(arguments: Vec<OsString>) -> Result<(Command, Manner), (String, u8)> {
+pub(crate) fn read(arguments: Vec<OsString>) -> Result<(Command, Manner), (String, u8)> {
     let language = language(&arguments);
     let matches = command(language).try_get_matches_from(arguments).map_err(|error| complaint(language, &error))?;
     let usage = |code: &'static str, blanks: &[(&'static str, String)]| {

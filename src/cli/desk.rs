@@ -14,11 +14,11 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// How long a desk stays open without any page of it.
-pub const PATIENCE: Duration = Duration::from_secs(60 * 60);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(60 * 60);
 
 /// How the desk is to be opened.
 #[derive(Debug)]
-pub struct Wishes {
+pub(crate) struct Wishes {
     /// The site, if it was said.
     pub root: Option<PathBuf>,
     pub port: Option<u16>,
@@ -28,7 +28,7 @@ pub struct Wishes {
 }
 
 /// Opens the desk, or leads to the one that is open, and returns when it is closed.
-pub fn run(wishes: Wishes, manner: Manner) -> Result<u8, Failure> {
+pub(crate) fn run(wishes: Wishes, manner: Manner) -> Result<u8, Failure> {
     let store = Store::of_user(|name| std::env::var_os(name));
     let site = wishes.root.as_ref().map(|root| std::path::absolute(root).unwrap_or_else(|_| root.clone()));
     let site = site.or_else(|| found(store.as_ref()));

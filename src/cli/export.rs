@@ -17,7 +17,7 @@ use std::path::Path;
 
 /// What is to be in a workbook.
 #[derive(Clone, Debug, Default)]
-pub struct Wishes {
+pub(crate) struct Wishes {
     /// The id or name of the only agency.
     pub agency: Option<String>,
     pub empty: bool,

@@ -12,7 +12,7 @@ const WIDTH: usize = 80;
 const NAME: usize = 26;
 
 /// The report in words.
-pub fn tables(gaps: &Gaps, language: Language) -> String {
+pub(crate) fn tables(gaps: &Gaps, language: Language) -> String {
     let say = |code: &str, blanks: &[(&'static str, String)]| message::text(language, code, blanks);
     let count = |code: &str, blanks: &[(&'static str, usize)]| {
         let blanks: Vec<(&'static str, String)> = blanks.iter().map(|(name, n)| (*name, n.to_string())).collect();

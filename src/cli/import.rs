@@ -23,7 +23,7 @@ use told::{tell_difference, tell_file};
 
 /// How an import is to be done.
 #[derive(Clone, Debug, Default)]
-pub struct Wishes {
+pub(crate) struct Wishes {
     pub write: bool,
     /// A row that cannot be taken stops everything.
     pub strict: bool,

@@ -24,7 +24,7 @@ const POLL_INTERVAL: Duration = Duration::from_millis(40);
 const SHORT: Duration = Duration::from_millis(200);
 
 /// Does a command's work. `goodbye` is the message for whoever ends it.
-pub fn keep(work: impl FnOnce() -> u8 + Send + 'static, goodbye: &'static str, manner: Manner) -> u8 {
+pub(crate) fn keep(work: impl FnOnce() -> u8 + Send + 'static, goodbye: &'static str, manner: Manner) -> u8 {
     let signals = [SIGINT, SIGTERM].map(|signal| {
         let came = Arc::new(AtomicBool::new(false));
         // Without a handler the system ends the process, as ever.

@@ -3,17 +3,17 @@
 //! Everything that prints is here and in `main`.
 
 mod allow;
-pub mod arguments;
-pub mod desk;
+pub(crate) mod arguments;
+pub(crate) mod desk;
 mod export;
 mod flags;
-pub mod gaps;
+pub(crate) mod gaps;
 mod import;
 mod keeper;
-pub mod publish;
+pub(crate) mod publish;
 mod request;
-pub mod serve;
-pub mod share;
+pub(crate) mod serve;
+pub(crate) mod share;
 mod threads;
 mod typed;
 
@@ -36,7 +36,7 @@ use std::time::{Duration, Instant};
 
 /// One command, complete.
 #[derive(Debug)]
-pub enum Command {
+pub(crate) enum Command {
     Build {
         root: PathBuf,
         out: PathBuf,
@@ -114,17 +114,17 @@ pub enum Command {
 
 /// How to answer.
 #[derive(Clone, Copy, Debug)]
-pub struct Manner {
+pub(crate) struct Manner {
     pub language: Language,
     pub format: Format,
 }
 
 /// Exit codes.
-pub const DONE: u8 = 0;
-pub const PROBLEMS: u8 = 1;
-pub const FAILED: u8 = 2;
+pub(crate) const DONE: u8 = 0;
+pub(crate) const PROBLEMS: u8 = 1;
+pub(crate) const FAILED: u8 = 2;
 /// A publication was cut; the same command goes on with it.
-pub const UNFINISHED: u8 = 3;
+pub(crate) const UNFINISHED: u8 = 3;
 
 /// Runs the program with the given arguments and returns its exit code.
 pub fn run(arguments: impl Iterator<Item = std::ffi::OsString>) -> u8 {

@@ -29,7 +29,7 @@ use std::sync::Arc;
 
 /// How it is to be published.
 #[derive(Clone, Debug)]
-pub struct Wishes {
+pub(crate) struct Wishes {
     /// The target; the only one if none is named.
     pub name: Option<String>,
     /// Only show what would be done.

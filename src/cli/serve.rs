@@ -16,7 +16,7 @@ use std::time::Duration;
 const DRAWN: usize = 20;
 
 /// Serves until the process ends.
-pub fn run(options: &Options, open: bool, manner: Manner) -> Result<u8, Failure> {
+pub(crate) fn run(options: &Options, open: bool, manner: Manner) -> Result<u8, Failure> {
     let language = manner.language;
     let is_shared = options.host.as_deref().is_some_and(|host| !matches!(host, "localhost" | "127.0.0.1" | "::1"));
     crate::serve::run(options, &|news| match news {

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 /// What is asked for.
 #[derive(Debug)]
-pub enum Wanted {
+pub(crate) enum Wanted {
     /// The kit of one innovation.
     Kit { slug: String },
     /// The evidence sheet of one innovation.

@@ -6,13 +6,13 @@ use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::thread;
 
 /// minify-html overflows smaller stacks on deeply nested templates, and drawings are drawn by recursion.
-pub const STACK: usize = 16 << 20;
+pub(crate) const STACK: usize = 16 << 20;
 
 /// Makes the threads. False if there are none to be had and all is done on this one.
 ///
 /// They are started before rayon hears of them, because rayon is set up once: if it could not start one itself, there would be
 /// no second try.
-pub fn start() -> bool {
+pub(crate) fn start() -> bool {
     let asked =
         std::env::var("RAYON_NUM_THREADS").ok().and_then(|number| number.parse().ok()).filter(|number| *number > 0);
     let wanted = asked.unwrap_or_else(|| thread::available_parallelism().map_or(1, NonZero::get));

@@ -18,7 +18,7 @@ use crate::fields::tree::{Item, Node};
 use crate::gate::Scanned;
 
 /// Bytes of front matter; the fullest sample has 4 KB.
-pub const FRONT_MATTER_LIMIT: usize = 64 << 10;
+pub(crate) const FRONT_MATTER_LIMIT: usize = 64 << 10;
 
 /// A parsed source. `id` is its file name without the endings.
 #[derive(Debug)]
@@ -44,7 +44,7 @@ pub struct Document {
 }
 
 /// Parses one source. `check_only` leaves out the HTML of its body.
-pub fn parse(source: Source, check_only: bool) -> Document {
+pub(crate) fn parse(source: Source, check_only: bool) -> Document {
     let path = source.path.clone();
     let file_name = path.rsplit('/').next().unwrap_or_default();
     let stem = file_name.rsplit_once('.').map_or(file_name, |(stem, _)| stem);
@@ -196,11 +196,11 @@ fn check_name(path: &SourcePath, id: &str, problems: &mut Vec<Diagnostic>) {
 }
 
 #[cfg(test)]
-pub mod tests {
+pub(crate) mod tests {
     use super::*;
 
     /// A document of these fields and nothing else.
-    pub fn document(path: &str, kind: SourceKind, fields: Item) -> Document {
+    pub(crate) fn document(path: &str, kind: SourceKind, fields: Item) -> Document {
         Document {
             path: path.into(),
             kind,

@@ -2,18 +2,18 @@
 //!
 //! What the fields of a document mean and whether two files agree is the catalogue's work.
 
-pub mod body;
-pub mod document;
+pub(crate) mod body;
+pub(crate) mod document;
 pub(crate) mod fence;
 mod footnotes;
 pub mod markdown;
-pub mod names;
-pub mod pending;
-pub mod picture;
-pub mod prose;
-pub mod read;
+pub(crate) mod names;
+pub(crate) mod pending;
+pub(crate) mod picture;
+pub(crate) mod prose;
+pub(crate) mod read;
 mod slips;
-pub mod source;
-pub mod spill;
-pub mod stamp;
-pub mod stray;
+pub(crate) mod source;
+pub(crate) mod spill;
+pub(crate) mod stamp;
+pub(crate) mod stray;

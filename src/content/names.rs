@@ -8,10 +8,10 @@ const WINDOWS_NAMES: [&str; 22] = [
     "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 ];
 /// Letters of a slug; longer ones make addresses that nobody can read out.
-pub const SLUG_LIMIT: usize = 80;
+pub(crate) const SLUG_LIMIT: usize = 80;
 
 /// `si-contoh.en` is the English of `si-contoh`.
-pub fn split_language(stem: &str) -> (&str, Option<Language>) {
+pub(crate) fn split_language(stem: &str) -> (&str, Option<Language>) {
     let split = stem
         .rsplit_once('.')
         .and_then(|(name, code)| Some((name, Language::ALL.into_iter().find(|language| language.code() == code)?)));
@@ -19,7 +19,7 @@ pub fn split_language(stem: &str) -> (&str, Option<Language>) {
 }
 
 /// Whether a name can be an address: small letters, digits and single hyphens, not too many.
-pub fn is_slug(text: &str) -> bool {
+pub(crate) fn is_slug(text: &str) -> bool {
     let parts_are_plain = text
         .split('-')
         .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()));
@@ -27,7 +27,7 @@ pub fn is_slug(text: &str) -> bool {
 }
 
 /// Whether Windows keeps a name for itself.
-pub fn is_windows_name(text: &str) -> bool {
+pub(crate) fn is_windows_name(text: &str) -> bool {
     let stem = text.split('.').next().unwrap_or_default().to_ascii_lowercase();
     WINDOWS_NAMES.contains(&stem.as_str())
 }

@@ -12,15 +12,15 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Where the files of an import wait, beside `content/`.
-pub const FOLDER: &str = ".content.etalase-impor";
+pub(crate) const FOLDER: &str = ".content.etalase-impor";
 /// Where changes wait that are no import, and cannot be taken back as one.
-pub const TOGETHER: &str = ".content.etalase-bersama";
+pub(crate) const TOGETHER: &str = ".content.etalase-bersama";
 /// The list of them, by whose numbers they are called.
-pub const LIST: &str = "rencana.json";
+pub(crate) const LIST: &str = "rencana.json";
 
 /// A file that waits: where it belongs, and what it must be.
 #[derive(Serialize, Deserialize)]
-pub struct Waiting {
+pub(crate) struct Waiting {
     pub path: String,
     pub fingerprint: Fingerprint,
     /// What it was; absent if it is new.
@@ -30,13 +30,13 @@ pub struct Waiting {
 
 impl Waiting {
     /// Whether it belongs into `content/`; no other file is ever touched.
-    pub fn is_of_content(&self) -> bool {
+    pub(crate) fn is_of_content(&self) -> bool {
         self.path.starts_with("content/") && !self.path.contains("..")
     }
 }
 
 /// The files that count and are not in their places yet, each with the place where it is.
-pub fn waiting(root: &Path) -> BTreeMap<String, PathBuf> {
+pub(crate) fn waiting(root: &Path) -> BTreeMap<String, PathBuf> {
     [TOGETHER, FOLDER].into_iter().flat_map(|name| waiting_in(root, root.join(name))).collect()
 }
 

@@ -19,11 +19,11 @@ pub struct Picture {
 
 /// Counts the ways in which pictures have been published. Another number gives every form a new name, so that none made in
 /// an older way is taken over.
-pub const RECIPE: u8 = 1;
+pub(crate) const RECIPE: u8 = 1;
 
 /// Why a file cannot be used as a picture.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Fault {
+pub(crate) enum Fault {
     /// No JPEG, PNG or WebP, or not all of it.
     Broken,
     /// Another kind of file under a picture's name; people know it as this.
@@ -33,14 +33,14 @@ pub enum Fault {
 }
 
 /// Pixels of one side; a panorama of a phone has about as many.
-pub const SIDE_LIMIT: u32 = 12_000;
+pub(crate) const SIDE_LIMIT: u32 = 12_000;
 /// Pixels in all. Phones take 12 million; a file of a few kilobytes can hold billions.
-pub const AREA_LIMIT: u64 = 40_000_000;
+pub(crate) const AREA_LIMIT: u64 = 40_000_000;
 /// Bytes of the decoded picture: every pixel allowed, in four channels.
 const MEMORY_LIMIT: u64 = 4 * AREA_LIMIT;
 
 /// Reads the head of a picture, and looks whether its end is there.
-pub fn measure(bytes: &[u8]) -> Result<Picture, Fault> {
+pub(crate) fn measure(bytes: &[u8]) -> Result<Picture, Fault> {
     let mut decoder = decoder(bytes).ok_or_else(|| kind(bytes).map_or(Fault::Broken, Fault::Other))?;
     let (width, height) = decoder.dimensions();
     if width == 0 || height == 0 || !is_whole(bytes) {
@@ -83,7 +83,7 @@ fn kind(bytes: &[u8]) -> Option<&'static str> {
 }
 
 /// Opens a picture for decoding; `None` if its head makes no sense. What [`measure`] refuses must not be decoded.
-pub fn decoder(bytes: &[u8]) -> Option<impl ImageDecoder + '_> {
+pub(crate) fn decoder(bytes: &[u8]) -> Option<impl ImageDecoder + '_> {
     let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?;
     let mut limits = Limits::no_limits();
     limits.max_alloc = Some(2 * MEMORY_LIMIT);

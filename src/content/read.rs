@@ -22,7 +22,7 @@ const FILE_LIMIT: usize = 250_000;
 
 /// A file that is there to be read.
 #[derive(Clone, Debug)]
-pub struct Listed {
+pub(crate) struct Listed {
     pub path: SourcePath,
     pub kind: SourceKind,
     /// A link, or no file at all: to be looked at again before it is opened.
@@ -33,14 +33,14 @@ pub struct Listed {
 
 impl Listed {
     /// Where its bytes are.
-    pub fn place(&self, root: &Path) -> PathBuf {
+    pub(crate) fn place(&self, root: &Path) -> PathBuf {
         self.beside.clone().unwrap_or_else(|| root.join(&*self.path))
     }
 }
 
 /// The text of a source as [`read`] sees it, for drawing problems. Nothing outside of the root is ever drawn, and bytes
 /// that are no UTF-8 are shown as signs, because the lines before them are right.
-pub fn text_of(root: &Path, path: &str) -> Option<String> {
+pub(crate) fn text_of(root: &Path, path: &str) -> Option<String> {
     let is_text = path.ends_with(".md") || path.ends_with(".yaml") || [LEDGER_PATH, QUESTIONS_PATH].contains(&path);
     let full = pending::waiting(root).remove(path).unwrap_or_else(|| root.join(path)).canonicalize().ok()?;
     if !is_text || !full.starts_with(root.canonicalize().ok()?) || !full.is_file() {
@@ -57,7 +57,7 @@ pub fn text_of(root: &Path, path: &str) -> Option<String> {
 }
 
 /// The files of `content/` below `root`, in order of path.
-pub fn list(root: &Path) -> Checked<Vec<Listed>> {
+pub(crate) fn list(root: &Path) -> Checked<Vec<Listed>> {
     let mut listed = list_up_to(root, FILE_LIMIT);
     add_pending(root, &mut listed.value);
     listed.problems.extend(stray::outside(root));
@@ -155,7 +155,7 @@ fn list_up_to(root: &Path, most: usize) -> Checked<Vec<Listed>> {
 }
 
 /// Whether a name is of a file that systems and editors leave behind and nobody means to publish.
-pub fn is_litter(name: &str) -> bool {
+pub(crate) fn is_litter(name: &str) -> bool {
     let lower = name.to_lowercase();
     name.starts_with('.')
         || name.starts_with("~$")
@@ -210,7 +210,7 @@ fn kind_of(path: &str) -> Option<SourceKind> {
 }
 
 /// What is said of a file or a folder that the system does not let us read.
-pub fn unreadable(path: &SourcePath, reason: Option<std::io::ErrorKind>) -> Diagnostic {
+pub(crate) fn unreadable(path: &SourcePath, reason: Option<std::io::ErrorKind>) -> Diagnostic {
     let reason = match reason {
         Some(std::io::ErrorKind::NotFound) => "hilang",
         Some(std::io::ErrorKind::PermissionDenied) => "izin",
@@ -221,7 +221,7 @@ pub fn unreadable(path: &SourcePath, reason: Option<std::io::ErrorKind>) -> Diag
 }
 
 /// Reads one file, with what is wrong with it.
-pub fn read(root: &Path, listed: Listed) -> (Source, Vec<Diagnostic>) {
+pub(crate) fn read(root: &Path, listed: Listed) -> (Source, Vec<Diagnostic>) {
     let place = listed.place(root);
     let Listed { path, kind, is_odd, .. } = listed;
     if is_odd && !may_open(root, &path) {
@@ -239,7 +239,7 @@ pub fn read(root: &Path, listed: Listed) -> (Source, Vec<Diagnostic>) {
 }
 
 /// Bytes up to which a listed file is opened; none if it is a link that leads elsewhere, or no file at all.
-pub fn opened_up_to(root: &Path, listed: &Listed) -> Option<u64> {
+pub(crate) fn opened_up_to(root: &Path, listed: &Listed) -> Option<u64> {
     (!listed.is_odd || may_open(root, &listed.path)).then(|| listed.kind.limit())
 }
 
@@ -297,7 +297,7 @@ fn read_picture(full: &Path, path: &SourcePath) -> Result<Content, Option<Diagno
 }
 
 /// The bytes of a picture that was read before.
-pub fn picture(root: &Path, path: &SourcePath) -> Result<Vec<u8>, Box<Diagnostic>> {
+pub(crate) fn picture(root: &Path, path: &SourcePath) -> Result<Vec<u8>, Box<Diagnostic>> {
     let broken = || Box::new(Diagnostic::error("gambar-rusak", path, Span::default()));
     if !may_open(root, path) {
         return Err(broken());

@@ -4,19 +4,19 @@ use super::picture::Picture;
 use crate::diagnostic::SourcePath;
 
 /// Where the link ledger lives, from the site root.
-pub const LEDGER_PATH: &str = "content/tautan.csv";
+pub(crate) const LEDGER_PATH: &str = "content/tautan.csv";
 
 /// The code of a link ledger that is no text. Nobody writes it by hand, so nobody is told how to save it.
-pub const LEDGER_NO_TEXT: &str = "buku-alamat-bukan-teks";
+pub(crate) const LEDGER_NO_TEXT: &str = "buku-alamat-bukan-teks";
 /// Where questions live, from the site root.
-pub const QUESTIONS_PATH: &str = "content/data/pertanyaan.csv";
+pub(crate) const QUESTIONS_PATH: &str = "content/data/pertanyaan.csv";
 
 /// Bytes of one Markdown file; the longest sample has 8 KB.
-pub const TEXT_LIMIT: u64 = 2 << 20;
+pub(crate) const TEXT_LIMIT: u64 = 2 << 20;
 /// Bytes of the link ledger, which grows for ever: some 500 000 addresses.
-pub const LEDGER_LIMIT: u64 = 64 << 20;
+pub(crate) const LEDGER_LIMIT: u64 = 64 << 20;
 /// Bytes of one picture, as the field's form asks.
-pub const PICTURE_LIMIT: u64 = 5 << 20;
+pub(crate) const PICTURE_LIMIT: u64 = 5 << 20;
 /// What a file is for, told by its folder and name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SourceKind {
@@ -79,7 +79,7 @@ impl DataFile {
 
 /// A file as read.
 #[derive(Debug)]
-pub struct Source {
+pub(crate) struct Source {
     pub path: SourcePath,
     pub kind: SourceKind,
     pub content: Content,
@@ -87,7 +87,7 @@ pub struct Source {
 
 /// What was in the file.
 #[derive(Debug)]
-pub enum Content {
+pub(crate) enum Content {
     Text(String),
     /// What is known of it; the bytes stay on disk until the picture is made.
     Picture(Picture),

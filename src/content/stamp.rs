@@ -6,7 +6,7 @@ use std::time::SystemTime;
 
 /// What changes when a file is written: its time, its length and, where systems have them, its number and its state's time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stamp {
+pub(crate) struct Stamp {
     modified: Option<SystemTime>,
     length: u64,
     /// Inode and time of the last change of anything about it.
@@ -14,7 +14,7 @@ pub struct Stamp {
 }
 
 /// The stamp of a file; `None` if it cannot be had.
-pub fn stamp(path: &Path) -> Option<Stamp> {
+pub(crate) fn stamp(path: &Path) -> Option<Stamp> {
     let found = fs::metadata(path).ok()?;
     #[cfg(unix)]
     let state = {
@@ -27,7 +27,7 @@ pub fn stamp(path: &Path) -> Option<Stamp> {
 }
 
 /// The stamps of all files below a folder, in order of path.
-pub fn stamps(folder: &Path) -> Vec<(PathBuf, Stamp)> {
+pub(crate) fn stamps(folder: &Path) -> Vec<(PathBuf, Stamp)> {
     let walk = walkdir::WalkDir::new(folder).follow_links(false).sort_by_file_name().into_iter();
     let files = walk.flatten().filter(|entry| !entry.file_type().is_dir());
     files.filter_map(|entry| Some((entry.path().to_owned(), stamp(entry.path())?))).collect()

@@ -30,10 +30,10 @@ const ENDINGS: [(&str, &[&str]); 15] = [
 ];
 
 /// Pictures that a page can show, by the endings of their names.
-pub const PICTURES: [&str; 7] = ["jpg", "jpeg", "png", "webp", "jfif", "jpe", "pjpeg"];
+pub(crate) const PICTURES: [&str; 7] = ["jpg", "jpeg", "png", "webp", "jfif", "jpe", "pjpeg"];
 
 /// Whether a file of no use is a picture, in a form that no page can show.
-pub fn is_picture(path: &str) -> bool {
+pub(crate) fn is_picture(path: &str) -> bool {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
     let pictures = ENDINGS.iter().filter(|(kind, _)| matches!(*kind, "heic" | "gambar" | "rancangan"));
     pictures.flat_map(|(_, endings)| *endings).any(|known| *known == ending)
@@ -43,7 +43,7 @@ pub fn is_picture(path: &str) -> bool {
 const FOLDERS: [&str; 3] = ["inovasi", "opd", "halaman"];
 
 /// What a file of no use is, for the person who put it there.
-pub fn told(path: &SourcePath) -> Diagnostic {
+pub(crate) fn told(path: &SourcePath) -> Diagnostic {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("content", path));
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     let ending = ending.to_ascii_lowercase();
@@ -83,7 +83,7 @@ const LEDGER: &str = "tautan";
 const BESIDE: [&str; 2] = ["situs", "pengecualian"];
 
 /// What lies beside `content/` and belongs into it.
-pub fn outside(root: &Path) -> Vec<Diagnostic> {
+pub(crate) fn outside(root: &Path) -> Vec<Diagnostic> {
     let entries = std::fs::read_dir(root).into_iter().flatten().flatten();
     let mut names: Vec<String> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
     names.sort_unstable();
@@ -115,7 +115,7 @@ fn list(path: &str, stem: &str, ending: &str) -> (&'static str, String) {
 
 /// What a copy was made from, if its original lies beside it: `x-DESKTOP-4F2K.md`, `x (1).md`, `x - Salinan.md`. Pictures
 /// may be called so.
-pub fn original(root: &Path, path: &str) -> Option<SourcePath> {
+pub(crate) fn original(root: &Path, path: &str) -> Option<SourcePath> {
     let (folder, name) = path.rsplit_once('/')?;
     let (stem, ending) = name.rsplit_once('.')?;
     if PICTURES.contains(&&*ending.to_ascii_lowercase()) || (is_slug(split_language(stem).0) && machine(stem).is_none())
@@ -149,7 +149,7 @@ fn is_another(root: &Path, beside: &str, path: &str) -> bool {
 }
 
 /// The copy as a problem: an error where it would have become a page.
-pub fn copy(path: &SourcePath, original: &str) -> Diagnostic {
+pub(crate) fn copy(path: &SourcePath, original: &str) -> Diagnostic {
     let problem = match path.to_ascii_lowercase().ends_with(".md") {
         true => Diagnostic::error("salinan-bentrok", path, Span::default()),
         false => Diagnostic::warning("salinan-bentrok", path, Span::default()),
@@ -158,7 +158,7 @@ pub fn copy(path: &SourcePath, original: &str) -> Diagnostic {
 }
 
 /// The copies of a file that lie beside it, in order of name.
-pub fn copies_of(root: &Path, original: &str) -> Vec<PathBuf> {
+pub(crate) fn copies_of(root: &Path, original: &str) -> Vec<PathBuf> {
     let folder = Path::new(original).parent().unwrap_or(Path::new(""));
     let entries = std::fs::read_dir(root.join(folder)).into_iter().flatten().flatten();
     let is_copy = |path: &PathBuf| {
@@ -171,12 +171,12 @@ pub fn copies_of(root: &Path, original: &str) -> Vec<PathBuf> {
 }
 
 /// A name without all marks of copies.
-pub fn unmarked(stem: &str) -> &str {
+pub(crate) fn unmarked(stem: &str) -> &str {
     std::iter::successors(Some(stem), |name| stripped(name)).last().unwrap_or(stem)
 }
 
 /// A name without the mark that a copy was given, if it bears one.
-pub fn stripped(stem: &str) -> Option<&str> {
+pub(crate) fn stripped(stem: &str) -> Option<&str> {
     let lower = stem.to_ascii_lowercase();
     // The marks are ASCII, so what is found in one is at the same place in the other.
     let without = |mark: &str| lower.strip_suffix(mark).map(|rest| stem[..rest.len()].trim_end());

@@ -56,7 +56,7 @@ const GAPS: &[(&str, &str)] = &[
 ];
 
 /// Turns those errors into gaps that are some of a draft.
-pub fn allow(problems: &mut [Diagnostic], is_draft: impl Fn(&SourcePath) -> bool) {
+pub(crate) fn allow(problems: &mut [Diagnostic], is_draft: impl Fn(&SourcePath) -> bool) {
     let errors = problems.iter_mut().filter(|problem| problem.severity == Severity::Error);
     for problem in errors.filter(|problem| GAPS.iter().any(|(code, _)| *code == problem.code)) {
         if is_draft(&problem.path) {
@@ -66,7 +66,7 @@ pub fn allow(problems: &mut [Diagnostic], is_draft: impl Fn(&SourcePath) -> bool
 }
 
 /// The problems as people are told them: the gaps of one draft as one note, where the first of them stood.
-pub fn folded(problems: &[Diagnostic]) -> Cow<'_, [Diagnostic]> {
+pub(crate) fn folded(problems: &[Diagnostic]) -> Cow<'_, [Diagnostic]> {
     let mut of_drafts: BTreeMap<&SourcePath, Vec<&str>> = BTreeMap::new();
     for gap in problems.iter().filter(|problem| problem.severity == Severity::Gap) {
         let keys = of_drafts.entry(&gap.path).or_default();

@@ -5,12 +5,12 @@
 //! permission on the output) are not problems of an author and never come here.
 
 pub mod draw;
-pub mod gaps;
+pub(crate) mod gaps;
 pub mod message;
 mod names;
-pub mod private;
+pub(crate) mod private;
 
-pub use names::Names;
+pub(crate) use names::Names;
 
 use crate::privacy::masked;
 use serde::de::Error;
@@ -148,7 +148,7 @@ pub struct Checked<T> {
 
 /// Sorts problems by file and position and drops repetitions. Problems of one place stay in the order in which the fields
 /// are read, which is the same every time.
-pub fn sort(problems: &mut Vec<Diagnostic>) {
+pub(crate) fn sort(problems: &mut Vec<Diagnostic>) {
     problems.sort_by(|a, b| (&a.path, a.span.start, a.severity).cmp(&(&b.path, b.span.start, b.severity)));
     problems.dedup();
 }
@@ -159,7 +159,7 @@ pub fn has_errors(problems: &[Diagnostic]) -> bool {
 }
 
 /// The entry of `choices` that looks most like `text`, if it could be a slip of the fingers.
-pub fn nearest<'a>(text: &str, choices: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(text: &str, choices: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let best = nearest_several(text, choices, 1).first().copied()?;
     let (wanted, found) = (text.to_lowercase(), best.to_lowercase());
     let slips = strsim::damerau_levenshtein(&wanted, &found);
@@ -168,7 +168,11 @@ pub fn nearest<'a>(text: &str, choices: impl IntoIterator<Item = &'a str>) -> Op
 }
 
 /// Up to `count` entries of `choices` that look like `text`, best first; ties fall to the order of the alphabet.
-pub fn nearest_several<'a>(text: &str, choices: impl IntoIterator<Item = &'a str>, count: usize) -> Vec<&'a str> {
+pub(crate) fn nearest_several<'a>(
+    text: &str,
+    choices: impl IntoIterator<Item = &'a str>,
+    count: usize,
+) -> Vec<&'a str> {
     let wanted = text.to_lowercase();
     let mut scored: Vec<(f64, &str)> = choices
         .into_iter()

@@ -14,14 +14,14 @@ const COMPARED: usize = 128;
 const NEIGHBOURS: usize = 16;
 
 /// Names in order, and where runs of three letters occur in them.
-pub struct Names {
+pub(crate) struct Names {
     /// In small letters, and as they are.
     names: Vec<(String, String)>,
     runs: BTreeMap<[char; 3], Vec<usize>>,
 }
 
 impl Names {
-    pub fn new<'n>(names: impl IntoIterator<Item = &'n str>) -> Names {
+    pub(crate) fn new<'n>(names: impl IntoIterator<Item = &'n str>) -> Names {
         let mut names: Vec<(String, String)> =
             names.into_iter().map(|name| (name.to_lowercase(), name.to_owned())).collect();
         names.sort();
@@ -36,12 +36,12 @@ impl Names {
     }
 
     /// The name that looks most like `text`, if it could be a slip of the fingers.
-    pub fn nearest(&self, text: &str) -> Option<&str> {
+    pub(crate) fn nearest(&self, text: &str) -> Option<&str> {
         super::nearest(text, self.candidates(text))
     }
 
     /// Up to `count` names that look like `text`, best first.
-    pub fn several(&self, text: &str, count: usize) -> Vec<&str> {
+    pub(crate) fn several(&self, text: &str, count: usize) -> Vec<&str> {
         super::nearest_several(text, self.candidates(text), count)
     }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
 /// The key whose value no page shows.
-pub const PRIVATE: &str = "internal";
+pub(crate) const PRIVATE: &str = "internal";
 
 /// Letters of a line that are looked at for the word and its colon.
 const LOOKED_AT: usize = 96;
@@ -15,7 +15,7 @@ const MOST_MARKS: usize = 6;
 
 /// Where the value begins on a line that begins with `internal:`, however its letters and its colon are written and whatever
 /// marks stand before it.
-pub fn value_at(line: &str) -> Option<usize> {
+pub(crate) fn value_at(line: &str) -> Option<usize> {
     value_of(line, |word| word == PRIVATE)
 }
 
@@ -25,7 +25,7 @@ fn value_at_or_near(line: &str) -> Option<usize> {
 }
 
 /// Whether a word is the key, or would be but for a slip.
-pub fn is_near(word: &str) -> bool {
+pub(crate) fn is_near(word: &str) -> bool {
     let is_slip = || word.len() > 6 && word.len() < 11 && strsim::damerau_levenshtein(word, PRIVATE) <= 1;
     word == "intern" || (word != "interval" && is_slip())
 }
@@ -89,7 +89,7 @@ fn is_unseen(letter: char) -> bool {
 
 /// What is private in a text, line by line: what stands behind the key, and on the lines below as far as they belong to it.
 /// A line like the closing one among them cuts it off in the midst.
-pub fn ranges(text: &str) -> Vec<Range<usize>> {
+pub(crate) fn ranges(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     // The column of the key that is open, and whether a line like the closing one has just cut it.
     let mut open: Option<(usize, bool)> = None;
@@ -143,7 +143,7 @@ fn key_of(line: &str) -> Option<usize> {
 }
 
 /// A text in which nothing private is left. It has as many bytes as before, and every place in it stays right.
-pub fn veiled(text: &str) -> String {
+pub(crate) fn veiled(text: &str) -> String {
     let mut veiled = String::with_capacity(text.len());
     let mut from = 0;
     for range in ranges(text) {
@@ -158,7 +158,7 @@ pub fn veiled(text: &str) -> String {
 }
 
 /// Words that fill a blank of a message, as short as they may be.
-pub fn told(words: &str) -> String {
+pub(crate) fn told(words: &str) -> String {
     let mut told = String::with_capacity(words.len());
     let mut from = 0;
     for range in ranges(words) {
@@ -171,7 +171,7 @@ pub fn told(words: &str) -> String {
 }
 
 /// Words that fill a blank of a message about a private line of a text: of what is said there nothing is left but its key.
-pub fn told_of_private(words: &str, text: &str) -> String {
+pub(crate) fn told_of_private(words: &str, text: &str) -> String {
     let ranges = ranges(text);
     let is_said = |word: &str| {
         let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());

@@ -15,8 +15,8 @@ mod splice;
 mod value;
 mod write;
 
-pub use contents::{Contents, contents};
-pub use value::{Value, read as texts_of};
+pub(crate) use contents::{Contents, contents};
+pub(crate) use value::{Value, read as texts_of};
 
 use crate::content::fence::{self, FrontMatter};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -31,7 +31,7 @@ use std::ops::Range;
 /// A change. Paths are keys and numbers of items, from 0, parted by points: `layanan.langkah.2`. Each change is made to
 /// what those before it have left, but items that were emptied go at the end, so that the numbers of the others hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
+pub(crate) enum Change {
     /// What a field or an item is to hold. An item behind the last is added. A list is compared with the one that is
     /// there: what is the same in both stays, wherever it stands.
     Field { path: String, value: Value },
@@ -48,12 +48,12 @@ pub enum Change {
 
 impl Change {
     /// What a field is to hold.
-    pub fn field(path: &str, value: Value) -> Change {
+    pub(crate) fn field(path: &str, value: Value) -> Change {
         Change::Field { path: path.to_owned(), value }
     }
 
     /// What a field of one text is to hold.
-    pub fn text(path: &str, text: &str) -> Change {
+    pub(crate) fn text(path: &str, text: &str) -> Change {
         Change::field(path, Value::Text(text.to_owned()))
     }
 
@@ -68,7 +68,7 @@ impl Change {
 
 /// Why a file is not changed.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Refusal {
+pub(crate) enum Refusal {
     /// It cannot be read, or only because errors in it were mended in memory.
     Unreadable(Vec<Diagnostic>),
     /// There is no such field, or no such item.
@@ -79,13 +79,13 @@ pub enum Refusal {
 
 /// A Markdown file with these changes to its fields and its body. The same bytes, if nothing is different after the
 /// reader's own cleaning.
-pub fn record(source: &str, fields: Fields, changes: &[Change]) -> Result<String, Refusal> {
+pub(crate) fn record(source: &str, fields: Fields, changes: &[Change]) -> Result<String, Refusal> {
     revise(source, fields, changes, Form::Record)
 }
 
 /// The same for a file that is all fields, such as the settings.
 #[cfg_attr(not(test), expect(dead_code, reason = "for the form of content/situs.yaml, which is not written yet"))]
-pub fn settings(source: &str, fields: Fields, changes: &[Change]) -> Result<String, Refusal> {
+pub(crate) fn settings(source: &str, fields: Fields, changes: &[Change]) -> Result<String, Refusal> {
     revise(source, fields, changes, Form::Fields)
 }
 

@@ -9,7 +9,7 @@ use crate::fields::tree::{Entry, Item, Node, Style};
 
 /// What a field holds or is to hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Value {
+pub(crate) enum Value {
     /// Nothing: a key keeps its place, an item of a list goes.
     Empty,
     Text(String),
@@ -20,7 +20,7 @@ pub enum Value {
 
 impl Value {
     /// Whether nothing is said by it.
-    pub fn is_blank(&self) -> bool {
+    pub(crate) fn is_blank(&self) -> bool {
         match self {
             Value::Empty => true,
             Value::Text(text) => clean(text).is_empty(),
@@ -148,7 +148,7 @@ pub(super) fn says(field: Option<&'static Field>, item: &Item, meant: &Value) ->
 }
 
 /// The texts of a field as its reader has them, each as what it stands for.
-pub fn read(field: &'static Field, item: &Item) -> Vec<String> {
+pub(crate) fn read(field: &'static Field, item: &Item) -> Vec<String> {
     let map = Item { node: Node::Map(vec![entry(field.key, item.clone())]), ..Item::default() };
     let (path, mut problems) = ("".into(), Vec::new());
     let mut reader = Reader::new(&path, &map, &mut problems);

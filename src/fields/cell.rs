@@ -7,7 +7,7 @@ use crate::diagnostic::Placed;
 use jiff::civil::DateTime;
 
 /// The cells of a struct, one for each row of its table and in the same order.
-pub type Cells<'r> = Vec<(&'static Field, Cell<'r>)>;
+pub(crate) type Cells<'r> = Vec<(&'static Field, Cell<'r>)>;
 
 /// What stands under a row.
 #[derive(Clone, Debug, PartialEq)]
@@ -103,7 +103,7 @@ impl<'r> Cell<'r> {
 }
 
 /// The cell of a row, also of one within a map.
-pub fn find<'c, 'r>(cells: &'c Cells<'r>, field: &Field) -> Option<&'c Cell<'r>> {
+pub(crate) fn find<'c, 'r>(cells: &'c Cells<'r>, field: &Field) -> Option<&'c Cell<'r>> {
     cells.iter().find_map(|(own, cell)| match cell {
         _ if *own == field => Some(cell),
         Cell::Map(inside) => find(inside, field),
@@ -112,7 +112,7 @@ pub fn find<'c, 'r>(cells: &'c Cells<'r>, field: &Field) -> Option<&'c Cell<'r>>
 }
 
 /// Gives every row that is no map with its cell to `take`; a row within several maps comes several times.
-pub fn walk<'r>(cells: Cells<'r>, take: &mut impl FnMut(&'static Field, Cell<'r>)) {
+pub(crate) fn walk<'r>(cells: Cells<'r>, take: &mut impl FnMut(&'static Field, Cell<'r>)) {
     for (field, cell) in cells {
         match cell {
             Cell::Map(inside) => walk(inside, take),

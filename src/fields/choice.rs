@@ -38,7 +38,7 @@ pub trait Choice: Copy + Eq + 'static {
 const SHORTEST: usize = 4;
 
 /// Lower case, with one `_` for every run of spaces, hyphens and underscores.
-pub fn fold(text: &str) -> String {
+pub(crate) fn fold(text: &str) -> String {
     let words = text.split(|letter: char| letter.is_whitespace() || letter == '-' || letter == '_');
     words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect::<Vec<_>>().join("_")
 }

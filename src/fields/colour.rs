@@ -11,10 +11,10 @@ pub struct Colour {
 }
 
 /// The contrast that text needs (success criterion 1.4.3).
-pub const TEXT_CONTRAST: f64 = 4.5;
+pub(crate) const TEXT_CONTRAST: f64 = 4.5;
 
 const BLACK: Colour = Colour { red: 0, green: 0, blue: 0 };
-pub const WHITE: Colour = Colour { red: 255, green: 255, blue: 255 };
+pub(crate) const WHITE: Colour = Colour { red: 255, green: 255, blue: 255 };
 /// Steps in which a shade is looked for between a colour and black or white.
 const STEPS: u32 = 200;
 

@@ -181,7 +181,7 @@ pub(super) struct TextRule {
 
 impl TextRule {
     /// Whatever its length: for texts that something is made of.
-    pub const FREE: TextRule = TextRule { required: false, least: 0, most: usize::MAX, marked: false };
+    pub(crate) const FREE: TextRule = TextRule { required: false, least: 0, most: usize::MAX, marked: false };
 }
 
 impl Field {

@@ -11,7 +11,7 @@ pub(super) const MEANT: &str = "saran";
 
 /// Reads a map's fields, and if keys are misspelt, once more with those mended. `read` tells what is wrong in the list that it
 /// is given.
-pub fn read<T>(
+pub(crate) fn read<T>(
     fields: &mut Item,
     problems: &mut Vec<Diagnostic>,
     mut read: impl FnMut(&Item, &mut Vec<Diagnostic>) -> T,

@@ -9,26 +9,26 @@
 //! write those.
 
 mod brackets;
-pub mod cell;
-pub mod choice;
-pub mod colour;
+pub(crate) mod cell;
+pub(crate) mod choice;
+pub(crate) mod colour;
 pub mod date;
 pub mod field;
 mod habits;
 mod line;
-pub mod lines;
+pub(crate) mod lines;
 mod marks;
-pub mod misspelt;
-pub mod names;
-pub mod reader;
+pub(crate) mod misspelt;
+pub(crate) mod names;
+pub(crate) mod reader;
 pub mod repair;
-pub mod signs;
-pub mod strays;
-pub mod text;
-pub mod tree;
+pub(crate) mod signs;
+pub(crate) mod strays;
+pub(crate) mod text;
+pub(crate) mod tree;
 mod typed;
 pub mod words;
 
 pub use choice::Choice;
-pub use field::Field;
+pub(crate) use field::Field;
 pub use reader::Reader;

@@ -2,13 +2,13 @@
 //! refers.
 
 /// Whether what stands behind a letter and its point goes on an abbreviation or a name: `a. n. wali kota`, `B. J. Habibie`.
-pub fn goes_on_shortened(behind: &str) -> bool {
+pub(crate) fn goes_on_shortened(behind: &str) -> bool {
     let mut letters = behind.chars();
     letters.next().is_some_and(char::is_alphabetic) && letters.next() == Some('.')
 }
 
 /// Whether all things that are counted with large letters could be people, their first names shortened: `A. Rahman`.
-pub fn could_be(things: &[&str]) -> bool {
+pub(crate) fn could_be(things: &[&str]) -> bool {
     things.iter().all(|thing| is_name(thing))
 }
 
@@ -54,7 +54,7 @@ const COMMON: &str = "
     undangan unit unsur uraian urusan usulan visi waktu wilayah ya";
 
 /// Whether a text ends in a word behind which a number belongs to the sentence: `ayat (2)`, `pukul 8.`
-pub fn asks_for_number(before: &str) -> bool {
+pub(crate) fn asks_for_number(before: &str) -> bool {
     let text = before.trim_end();
     let word = text.rsplit(|letter: char| letter.is_whitespace() || letter == '(').next().unwrap_or_default();
     let word = word.trim_end_matches('.').to_lowercase();

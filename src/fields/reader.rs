@@ -283,7 +283,7 @@ impl<'a> Reader<'a> {
 }
 
 /// The maps of a file that is one list, each read by `read`.
-pub fn list<T>(
+pub(crate) fn list<T>(
     path: &SourcePath,
     item: &Item,
     problems: &mut Vec<Diagnostic>,
@@ -319,7 +319,7 @@ fn items(item: &Item) -> &[Item] {
 }
 
 #[cfg(test)]
-pub mod tests {
+pub(crate) mod tests {
     use super::{Field, Reader, glued_key};
     use crate::fields::misspelt::UNKNOWN;
     use crate::fields::tree;
@@ -330,7 +330,7 @@ pub mod tests {
     }
 
     /// Every row that any reader was asked for while `read` ran on this thread.
-    pub fn asked_by(read: impl FnOnce()) -> Vec<&'static Field> {
+    pub(crate) fn asked_by(read: impl FnOnce()) -> Vec<&'static Field> {
         ASKED.take();
         read();
         ASKED.take()

@@ -4,7 +4,7 @@ use super::names;
 
 /// What stands before a thing of a list. `drawn` is what its reader saw: several fonts have letters for the same sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sign {
+pub(crate) struct Sign {
     pub drawn: char,
     pub kind: Kind,
     /// Bytes of the sign as written.
@@ -12,7 +12,7 @@ pub struct Sign {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub(crate) enum Kind {
     /// Begins no sentence.
     Bullet,
     /// Also stands in a text.
@@ -25,7 +25,7 @@ pub enum Kind {
 }
 
 /// The sign that a text begins with.
-pub fn sign(text: &str) -> Option<Sign> {
+pub(crate) fn sign(text: &str) -> Option<Sign> {
     if let Some(arrow) = ["-->", "==>", "->", "=>"].into_iter().find(|arrow| text.starts_with(arrow)) {
         return Some(Sign { drawn: '→', kind: Kind::Arrow, length: arrow.len() });
     }
@@ -62,7 +62,7 @@ pub fn sign(text: &str) -> Option<Sign> {
 
 /// How the things of a list are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Count {
+pub(crate) enum Count {
     Digit,
     Small,
     Large,
@@ -71,11 +71,11 @@ pub enum Count {
 }
 
 /// How a count can be read, and as what number: `i.` is the ninth letter or the first Roman number.
-pub type Ways = [Option<(Count, u32)>; 2];
+pub(crate) type Ways = [Option<(Count, u32)>; 2];
 
 /// `1.`, `2)`, `(a)`, `iv.` at the start of a text: the ways to read it, each with its number, the sign that closes it,
 /// and its bytes.
-pub fn count(text: &str) -> Option<(Ways, char, usize)> {
+pub(crate) fn count(text: &str) -> Option<(Ways, char, usize)> {
     let open = usize::from(text.starts_with('('));
     let word = &text[open..open + text[open..].bytes().take_while(u8::is_ascii_alphanumeric).count()];
     let closed = text[open + word.len()..].chars().next();
@@ -97,7 +97,7 @@ pub fn count(text: &str) -> Option<(Ways, char, usize)> {
 }
 
 /// The things of `1. satu 2. dua` and `a. satu b. dua`, if they count up from one.
-pub fn counted(line: &str) -> Option<Vec<&str>> {
+pub(crate) fn counted(line: &str) -> Option<Vec<&str>> {
     let starts_word = |at: &usize| *at == 0 || line[..*at].ends_with(char::is_whitespace);
     let (mut way, mut things, mut from) = (None, Vec::new(), 0);
     for at in line.char_indices().map(|(at, _)| at).filter(starts_word) {

@@ -6,7 +6,7 @@ use super::tree::{Entry, Item, Node};
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
 
 /// Puts every stray field into the one that it belongs to, if there is room for it.
-pub fn gather(item: &mut Item, fields: Fields, path: &SourcePath, problems: &mut Vec<Diagnostic>) {
+pub(crate) fn gather(item: &mut Item, fields: Fields, path: &SourcePath, problems: &mut Vec<Diagnostic>) {
     let Node::Map(entries) = &mut item.node else { return };
     let is_known = |entry: &Entry| fields.iter().any(|field| field.key == entry.key);
     if entries.iter().all(is_known) {

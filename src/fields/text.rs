@@ -14,7 +14,7 @@ pub(crate) fn thousands_in(text: &str) -> Option<String> {
 }
 
 /// A text without control letters, letters without width and direction marks, its white space folded to single spaces.
-pub fn clean(text: &str) -> String {
+pub(crate) fn clean(text: &str) -> String {
     let plain = text.bytes().all(|byte| (b' '..=b'~').contains(&byte));
     if plain && !text.contains("  ") {
         return text.trim_matches(' ').to_owned();
@@ -47,7 +47,7 @@ pub(super) fn seen_of_control(letter: char) -> Option<char> {
 
 /// What Word's symbol fonts drew for their own letters, as far as Word writes them by itself: its smileys and arrows, and the
 /// signs of its lists.
-pub fn drawn_by_font(letter: char) -> char {
+pub(crate) fn drawn_by_font(letter: char) -> char {
     match letter {
         '\u{f04a}' => '☺',
         '\u{f04b}' => '😐',
@@ -68,13 +68,13 @@ pub fn drawn_by_font(letter: char) -> char {
 }
 
 /// Whether a letter is one of a font that is not here, and nobody knows what it drew.
-pub fn is_of_unknown_font(letter: char) -> bool {
+pub(crate) fn is_of_unknown_font(letter: char) -> bool {
     matches!(letter, '\u{e000}'..='\u{f8ff}') && drawn_by_font(letter) == letter
 }
 
 /// Whether a letter without width says how its neighbours are drawn: it makes one picture of several emoji, and joins or
 /// parts letters of the scripts that are written joined.
-pub fn joins(before: Option<char>, letter: char, after: Option<char>) -> bool {
+pub(crate) fn joins(before: Option<char>, letter: char, after: Option<char>) -> bool {
     let is_emoji =
         |letter| matches!(letter, '\u{2190}'..='\u{2bff}' | '\u{fe0f}' | '\u{20e3}' | '\u{1f000}'..='\u{1faff}');
     // From Arabic to N'Ko, the scripts of India, Myanmar, Khmer, Mongolian, those of the archipelago (Balinese, Sundanese,
@@ -114,7 +114,7 @@ pub(crate) fn unquoted(text: &str) -> &str {
 }
 
 /// What a reader sees of a running text, its line ends and tabs kept.
-pub fn seen(text: &str) -> impl Iterator<Item = char> {
+pub(crate) fn seen(text: &str) -> impl Iterator<Item = char> {
     let mut letters = text.chars().peekable();
     let mut before = None;
     std::iter::from_fn(move || {
@@ -137,13 +137,13 @@ pub fn seen(text: &str) -> impl Iterator<Item = char> {
 
 /// The two letters without width that join what stands beside them, or keep it apart. Whoever compares texts looks past
 /// them.
-pub fn is_joiner(letter: char) -> bool {
+pub(crate) fn is_joiner(letter: char) -> bool {
     matches!(letter, '\u{200c}' | '\u{200d}')
 }
 
 /// Letters that steer a machine instead of saying something: controls, direction marks, no-width letters, and the
 /// private-use area, in which links are marked while pages are made.
-pub fn is_hidden(letter: char) -> bool {
+pub(crate) fn is_hidden(letter: char) -> bool {
     letter.is_control()
         || is_invisible(letter)
         || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{e000}'..='\u{f8ff}')
@@ -181,12 +181,12 @@ pub(super) fn markup_in(text: &str) -> Option<&str> {
 }
 
 /// Letters without width that pages and chats paste along.
-pub fn is_invisible(letter: char) -> bool {
+pub(crate) fn is_invisible(letter: char) -> bool {
     matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }
 
 /// `digitalisasi layanan` as `Digitalisasi layanan`.
-pub fn capitalized(text: &str) -> String {
+pub(crate) fn capitalized(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }

@@ -66,14 +66,14 @@ pub(super) const UNREAD: &str = "\u{fdd0}";
 
 /// What the parser said when it could not go on. `offset` is in the text it was given.
 #[derive(Clone, Copy, Debug)]
-pub struct SyntaxError {
+pub(crate) struct SyntaxError {
     pub offset: usize,
     pub kind: Misfit,
 }
 
 /// Why a text is no tree of ours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Misfit {
+pub(crate) enum Misfit {
     /// The parser cannot read it.
     Syntax,
     /// A key stands twice in one map; the offset is the second's.
@@ -88,7 +88,7 @@ const DEPTH: usize = 32;
 const NODES: usize = 5_000;
 
 /// Parses `text`; offsets are those of `text`.
-pub fn parse(text: &str) -> Result<Item, SyntaxError> {
+pub(crate) fn parse(text: &str) -> Result<Item, SyntaxError> {
     let mut options = Options::default();
     options.disallow_directives = true;
     let mut builder = Builder { parser: Parser::new_from_str_with_options(text, options), text, nodes: 0 };
@@ -111,7 +111,7 @@ pub fn parse(text: &str) -> Result<Item, SyntaxError> {
 }
 
 /// The byte offset of a 1-based line and column (in characters).
-pub fn offset_of(text: &str, line: usize, column: usize) -> usize {
+pub(crate) fn offset_of(text: &str, line: usize, column: usize) -> usize {
     let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     let rest = &text[start.min(text.len())..];
     let within = rest.char_indices().nth(column.saturating_sub(1)).map_or(rest.len(), |(offset, _)| offset);

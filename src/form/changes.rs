@@ -6,7 +6,7 @@ use super::units::{Shape, Unit};
 use crate::edit::{Change, Value};
 
 /// What is different, as changes to the file that holds `shown`.
-pub fn changes(units: &[Unit], shown: &Shown, posted: &Posted) -> Vec<Change> {
+pub(crate) fn changes(units: &[Unit], shown: &Shown, posted: &Posted) -> Vec<Change> {
     let mut changes = Vec::new();
     let mut rewritten: Vec<String> = Vec::new();
     for unit in units {
@@ -32,7 +32,7 @@ pub fn changes(units: &[Unit], shown: &Shown, posted: &Posted) -> Vec<Change> {
 }
 
 /// Whether two bodies differ in no more than what a browser and the white space at the ends do to them.
-pub fn is_same_body(a: &str, b: &str) -> bool {
+pub(crate) fn is_same_body(a: &str, b: &str) -> bool {
     let plain = |text: &str| text.trim_end().trim_start_matches('\n').to_owned();
     plain(a) == plain(b)
 }

@@ -6,7 +6,7 @@ use crate::fields::field::{Field, Fields};
 
 /// A part of a form with a heading.
 #[derive(Debug)]
-pub struct Section {
+pub(crate) struct Section {
     /// The code of its heading.
     pub code: &'static str,
     pub fields: Vec<&'static Field>,
@@ -46,7 +46,7 @@ const BEHIND: [(&str, Fields); 1] =
 const ELSEWHERE: [&Field; 2] = [&schema::PUBLICATION, &schema::INTERNAL];
 
 /// The parts of a form, in their order.
-pub fn sections(kind: Kind) -> Vec<Section> {
+pub(crate) fn sections(kind: Kind) -> Vec<Section> {
     let open = |(code, fields): (&'static str, Fields)| Section {
         code,
         fields: fields.to_vec(),

@@ -7,14 +7,14 @@ use super::units::Unit;
 
 /// What is to be saved, and the paths of what both hands have changed, each in its own way.
 #[derive(Debug)]
-pub struct Merged {
+pub(crate) struct Merged {
     pub posted: Posted,
     pub conflicts: Vec<String>,
 }
 
 /// Puts both together. `base` is what the form began from; where nobody knows it any more, everything that differs is in
 /// conflict. A list is one thing: its rows are put together only if one hand has left it alone.
-pub fn merge(units: &[Unit], base: Option<&Shown>, theirs: &Shown, mut mine: Posted) -> Merged {
+pub(crate) fn merge(units: &[Unit], base: Option<&Shown>, theirs: &Shown, mut mine: Posted) -> Merged {
     let mut conflicts = Vec::new();
     for unit in units {
         let Some(wanted) = mine.values.get(&unit.path) else { continue };

@@ -11,16 +11,16 @@
 //!
 //! What the form does not ask is in none of these, and so stays as it is.
 
-pub mod changes;
-pub mod layout;
-pub mod merge;
-pub mod pairs;
-pub mod place;
-pub mod posted;
-pub mod shown;
-pub mod spot;
-pub mod text;
-pub mod units;
+pub(crate) mod changes;
+pub(crate) mod layout;
+pub(crate) mod merge;
+pub(crate) mod pairs;
+pub(crate) mod place;
+pub(crate) mod posted;
+pub(crate) mod shown;
+pub(crate) mod spot;
+pub(crate) mod text;
+pub(crate) mod units;
 
 #[cfg(test)]
 mod tests;

@@ -1,15 +1,15 @@
 //! What a browser hands in: names with their values, in the order in which they stand on the page.
 
 /// Pairs of one form; a browser sends some 300.
-pub const MOST: usize = 10_000;
+pub(crate) const MOST: usize = 10_000;
 
 /// Names and values as they were typed, line ends as we know them.
 #[derive(Debug, Default)]
-pub struct Pairs(Vec<(String, String)>);
+pub(crate) struct Pairs(Vec<(String, String)>);
 
 impl Pairs {
     /// Reads `application/x-www-form-urlencoded`; nothing if it is no text, or more than any form has.
-    pub fn parse(body: &[u8]) -> Option<Pairs> {
+    pub(crate) fn parse(body: &[u8]) -> Option<Pairs> {
         let mut pairs = Vec::new();
         for (name, value) in url::form_urlencoded::parse(body) {
             if pairs.len() == MOST || value.contains('\u{fffd}') && !is_text(body) {
@@ -21,17 +21,17 @@ impl Pairs {
     }
 
     /// The first value of a name.
-    pub fn first(&self, name: &str) -> Option<&str> {
+    pub(crate) fn first(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
     /// All values of a name.
-    pub fn all<'p>(&'p self, name: &'p str) -> impl Iterator<Item = &'p str> {
+    pub(crate) fn all<'p>(&'p self, name: &'p str) -> impl Iterator<Item = &'p str> {
         self.0.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
     /// What stands behind a beginning of names, with its values, in the order of the page.
-    pub fn below<'p>(&'p self, start: &'p str) -> impl Iterator<Item = (&'p str, &'p str)> {
+    pub(crate) fn below<'p>(&'p self, start: &'p str) -> impl Iterator<Item = (&'p str, &'p str)> {
         self.0.iter().filter_map(move |(name, value)| Some((name.strip_prefix(start)?, value.as_str())))
     }
 }

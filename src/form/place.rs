@@ -7,7 +7,7 @@ use crate::fields::field::Fields;
 
 /// What a form can describe.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub(crate) enum Kind {
     Innovation,
     Agency,
     Page,
@@ -17,7 +17,7 @@ impl Kind {
     const ALL: [Kind; 3] = [Kind::Innovation, Kind::Agency, Kind::Page];
 
     /// Its folder below `content/`, and its word in addresses of the desk.
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Kind::Innovation => "inovasi",
             Kind::Agency => "opd",
@@ -26,12 +26,12 @@ impl Kind {
     }
 
     /// The kind of a word.
-    pub fn of(word: &str) -> Option<Kind> {
+    pub(crate) fn of(word: &str) -> Option<Kind> {
         Kind::ALL.into_iter().find(|kind| kind.word() == word)
     }
 
     /// The table of its fields.
-    pub fn fields(self) -> Fields {
+    pub(crate) fn fields(self) -> Fields {
         match self {
             Kind::Innovation => innovation::schema::FIELDS,
             Kind::Agency => agency::schema::FIELDS,
@@ -42,33 +42,33 @@ impl Kind {
 
 /// The place of a file below `content/`: made of a known kind and a slug, and of nothing else.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ContentPath {
+pub(crate) struct ContentPath {
     kind: Kind,
     slug: String,
 }
 
 impl ContentPath {
     /// The only way to one.
-    pub fn new(kind: &str, slug: &str) -> Option<ContentPath> {
+    pub(crate) fn new(kind: &str, slug: &str) -> Option<ContentPath> {
         let is_name = is_slug(slug) && !is_windows_name(slug);
         Kind::of(kind).filter(|_| is_name).map(|kind| ContentPath { kind, slug: slug.to_owned() })
     }
 
-    pub fn kind(&self) -> Kind {
+    pub(crate) fn kind(&self) -> Kind {
         self.kind
     }
 
-    pub fn slug(&self) -> &str {
+    pub(crate) fn slug(&self) -> &str {
         &self.slug
     }
 
     /// The folders that lead to it from the site's root, and its name.
-    pub fn steps(&self) -> [String; 3] {
+    pub(crate) fn steps(&self) -> [String; 3] {
         ["content".to_owned(), self.kind.word().to_owned(), format!("{}.md", self.slug)]
     }
 
     /// From the site's root, with forward slashes.
-    pub fn source(&self) -> SourcePath {
+    pub(crate) fn source(&self) -> SourcePath {
         self.steps().join("/").as_str().into()
     }
 }

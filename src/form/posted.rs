@@ -7,19 +7,19 @@ use crate::fields::text::clean;
 use std::collections::BTreeMap;
 
 /// Names the units of several values that are on a page: a browser says nothing of a box that is not ticked.
-pub const PRESENT: &str = "ada";
+pub(crate) const PRESENT: &str = "ada";
 /// The name of the body's control. No field has it.
-pub const BODY: &str = "isi";
+pub(crate) const BODY: &str = "isi";
 
 /// What was typed.
 #[derive(Clone, Debug, Default)]
-pub struct Posted {
+pub(crate) struct Posted {
     pub values: BTreeMap<String, Held>,
     pub body: Option<String>,
 }
 
 impl Posted {
-    pub fn of(pairs: &Pairs, units: &[Unit]) -> Posted {
+    pub(crate) fn of(pairs: &Pairs, units: &[Unit]) -> Posted {
         let found = units.iter().filter_map(|unit| Some((unit.path.clone(), held(pairs, unit)?)));
         Posted { values: found.collect(), body: pairs.first(BODY).map(str::to_owned) }
     }

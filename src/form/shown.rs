@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 /// What stands in a unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Held {
+pub(crate) enum Held {
     One(String),
     /// Of a line or a set.
     Many(Vec<String>),
@@ -19,21 +19,21 @@ pub enum Held {
 
 /// A row, and which of the file's it is; a number behind the last is a new one's.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Row {
+pub(crate) struct Row {
     pub number: usize,
     /// By key; of a row that is one text, under an empty key.
     pub cells: BTreeMap<&'static str, String>,
 }
 
 impl Row {
-    pub fn is_blank(&self) -> bool {
+    pub(crate) fn is_blank(&self) -> bool {
         self.cells.values().all(String::is_empty)
     }
 }
 
 impl Held {
     /// What a unit holds of which nothing is written.
-    pub fn nothing(shape: Shape) -> Held {
+    pub(crate) fn nothing(shape: Shape) -> Held {
         match shape {
             Shape::One => Held::One(String::new()),
             Shape::Line | Shape::Set => Held::Many(Vec::new()),
@@ -41,7 +41,7 @@ impl Held {
         }
     }
 
-    pub fn is_blank(&self) -> bool {
+    pub(crate) fn is_blank(&self) -> bool {
         match self {
             Held::One(text) => text.is_empty(),
             Held::Many(texts) => texts.is_empty(),
@@ -50,7 +50,7 @@ impl Held {
     }
 
     /// Whether two say the same: neither the order of a set nor blank rows matter.
-    pub fn says(&self, other: &Held, shape: Shape) -> bool {
+    pub(crate) fn says(&self, other: &Held, shape: Shape) -> bool {
         match (self, other) {
             (Held::Many(a), Held::Many(b)) if shape == Shape::Set => {
                 let sorted = |all: &[String]| {
@@ -78,7 +78,7 @@ impl Held {
 
 /// What a file holds, by the paths of units.
 #[derive(Clone, Debug, Default)]
-pub struct Shown {
+pub(crate) struct Shown {
     pub values: BTreeMap<String, Held>,
     /// Maps in whose place a text stands, with that text.
     pub misshapen: BTreeMap<String, String>,
@@ -88,7 +88,7 @@ pub struct Shown {
 }
 
 impl Shown {
-    pub fn of(contents: &Contents, units: &[Unit]) -> Shown {
+    pub(crate) fn of(contents: &Contents, units: &[Unit]) -> Shown {
         let mut shown = Shown { body: contents.body.clone(), ..Shown::default() };
         for unit in units {
             let mut place = Some(&contents.fields);
@@ -111,7 +111,7 @@ impl Shown {
         shown
     }
 
-    pub fn get(&self, unit: &Unit) -> Held {
+    pub(crate) fn get(&self, unit: &Unit) -> Held {
         self.values.get(&unit.path).cloned().unwrap_or_else(|| Held::nothing(unit.shape))
     }
 }

@@ -8,7 +8,7 @@ use crate::fields::tree::{Item, Node};
 
 /// The path of what a problem is about, as far as it can be told: of a field, of a row or a cell of it, or the body. Nothing
 /// for the file as a whole.
-pub fn spot(contents: &Contents, problem: &Diagnostic) -> String {
+pub(crate) fn spot(contents: &Contents, problem: &Diagnostic) -> String {
     let at = problem.span.start as usize;
     if at >= contents.body_start && !problem.span.range().is_empty() {
         return BODY.to_owned();

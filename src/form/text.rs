@@ -1,7 +1,7 @@
 //! A whole file as a text that somebody has changed in a browser, which gives all lines one end.
 
 /// The text with the bytes of the file's own lines where they are the same: its mark, and each line's end.
-pub fn revised(old: &str, typed: &str) -> String {
+pub(crate) fn revised(old: &str, typed: &str) -> String {
     let (mark, rest) = match old.strip_prefix('\u{feff}') {
         Some(rest) => ("\u{feff}", rest),
         None => ("", old),
@@ -20,7 +20,7 @@ pub fn revised(old: &str, typed: &str) -> String {
 }
 
 /// A file's text as a browser shows it.
-pub fn shown(text: &str) -> String {
+pub(crate) fn shown(text: &str) -> String {
     text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n").replace('\r', "\n")
 }
 

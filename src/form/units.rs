@@ -4,7 +4,7 @@ use crate::fields::field::{Field, Fields, Kind};
 
 /// One thing that is asked. Between two hands a unit is what one of them has changed or not.
 #[derive(Clone, Debug)]
-pub struct Unit {
+pub(crate) struct Unit {
     /// Keys parted by points.
     pub path: String,
     /// Those of the maps that it stands in.
@@ -15,7 +15,7 @@ pub struct Unit {
 
 /// How it is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
+pub(crate) enum Shape {
     /// One text.
     One,
     /// Short texts or numbers in one line, parted by commas.
@@ -29,7 +29,7 @@ pub enum Shape {
 }
 
 /// The shape of a field's values; `None` for what holds fields of its own, or what no form asks.
-pub fn shape(field: &Field) -> Option<Shape> {
+pub(crate) fn shape(field: &Field) -> Option<Shape> {
     match field.kind {
         Kind::Map(_) | Kind::Named(_) | Kind::Any => None,
         Kind::Maps(_) => Some(Shape::Rows),
@@ -51,12 +51,12 @@ pub fn shape(field: &Field) -> Option<Shape> {
 }
 
 /// The fields of a row: those of one text.
-pub fn cells(field: &Field) -> impl Iterator<Item = &'static Field> + use<> {
+pub(crate) fn cells(field: &Field) -> impl Iterator<Item = &'static Field> + use<> {
     field.fields().iter().copied().filter(|field| shape(field) == Some(Shape::One))
 }
 
 /// All that a table asks, in its order.
-pub fn units(fields: Fields) -> Vec<Unit> {
+pub(crate) fn units(fields: Fields) -> Vec<Unit> {
     let mut found = Vec::new();
     collect(fields, &mut Vec::new(), &mut found);
     found
@@ -75,6 +75,6 @@ fn collect(fields: Fields, above: &mut Vec<&'static Field>, found: &mut Vec<Unit
 }
 
 /// The path of a field below others.
-pub fn path_of(above: &[&'static Field], field: &Field) -> String {
+pub(crate) fn path_of(above: &[&'static Field], field: &Field) -> String {
     above.iter().map(|field| field.key).chain([field.key]).collect::<Vec<_>>().join(".")
 }

@@ -15,11 +15,11 @@ use jiff::civil::Date;
 use std::ops::RangeInclusive;
 
 /// Where exceptions live, from the site root.
-pub const EXCEPTIONS_PATH: &str = "content/pengecualian.yaml";
+pub(crate) const EXCEPTIONS_PATH: &str = "content/pengecualian.yaml";
 /// What the path of a published page begins with in an exception.
-pub const PUBLIC: &str = "public/";
+pub(crate) const PUBLIC: &str = "public/";
 /// The field of an exception that is about a published page.
-pub const PAGE: &str = "halaman";
+pub(crate) const PAGE: &str = "halaman";
 
 /// One line of the list.
 #[derive(Clone, Debug)]
@@ -50,7 +50,7 @@ static REASON_GIVEN: Field = Field::text("alasan", REASON).required();
 static DATE: Field = Field::date("tanggal").required();
 
 /// Reads the list. What it lets pass is decided later.
-pub fn read(path: &SourcePath, item: &Item, problems: &mut Vec<Diagnostic>) -> Vec<Exception> {
+pub(crate) fn read(path: &SourcePath, item: &Item, problems: &mut Vec<Diagnostic>) -> Vec<Exception> {
     reader::list(path, item, problems, |reader| {
         let span = reader.span();
         let file = reader.text(&FILE);
@@ -70,13 +70,13 @@ pub fn read(path: &SourcePath, item: &Item, problems: &mut Vec<Diagnostic>) -> V
 }
 
 /// Letters of the shortest and of the longest reason.
-pub const REASON: RangeInclusive<usize> = 5..=300;
+pub(crate) const REASON: RangeInclusive<usize> = 5..=300;
 
 /// Hashes of hashes: some milliseconds, and only for what stands in a place that an exception names.
 const ROUNDS: usize = 1 << 15;
 
 /// The fingerprint of a value in one field of one file: four hexadecimal digits.
-pub fn fingerprint(path: &str, field: &str, value: &str) -> String {
+pub(crate) fn fingerprint(path: &str, field: &str, value: &str) -> String {
     let mut hasher = blake3::Hasher::new_derive_key("etalase 2026 pengecualian");
     for part in [path, field, value] {
         hasher.update(&(part.len() as u64).to_le_bytes()).update(part.as_bytes());
@@ -92,7 +92,7 @@ const HEAD: &str = "\
 ";
 
 /// How many exceptions a text of the list holds; nothing if any part of it cannot be read.
-pub fn count(list: &str) -> Option<usize> {
+pub(crate) fn count(list: &str) -> Option<usize> {
     let list = list.trim_start_matches('\u{feff}');
     if list.trim().is_empty() {
         return Some(0);
@@ -104,7 +104,7 @@ pub fn count(list: &str) -> Option<usize> {
 }
 
 /// The list with one more exception at its end.
-pub fn with_one_more(list: &str, path: &str, field: &str, value: &str, reason: &str, today: Date) -> String {
+pub(crate) fn with_one_more(list: &str, path: &str, field: &str, value: &str, reason: &str, today: Date) -> String {
     let mut text = if list.trim().is_empty() { HEAD.to_owned() } else { format!("{}\n", list.trim_end()) };
     // As far from the margin as the others.
     let first = list.lines().find(|line| line.trim_start().starts_with("- ")).unwrap_or_default();

@@ -4,11 +4,12 @@
 //! known: what an office offers as its own, and what a person has allowed in one place ([`exceptions`]). [`net`] looks at
 //! what comes out in the end, for what no file shows by itself.
 
-pub mod exceptions;
-pub mod net;
-pub mod scan;
+pub(crate) mod exceptions;
+pub(crate) mod net;
+pub(crate) mod scan;
 
-pub use scan::{Found, Scanned};
+pub(crate) use scan::Found;
+pub use scan::Scanned;
 
 use crate::diagnostic::{Diagnostic, SourcePath};
 use crate::privacy::Kind;
@@ -144,7 +145,7 @@ fn code(kind: Kind) -> &'static str {
 }
 
 /// What a kind is called in the blanks of messages.
-pub fn name(kind: Kind) -> &'static str {
+pub(crate) fn name(kind: Kind) -> &'static str {
     code(kind).trim_start_matches("data-pribadi-")
 }
 

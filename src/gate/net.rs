@@ -13,7 +13,7 @@ use std::ops::Range;
 const FEWEST: usize = 9;
 
 /// The numbers in an output of a media type; pictures and other things that are no text have none.
-pub fn cast(bytes: &[u8], media_type: &str) -> Vec<Finding> {
+pub(crate) fn cast(bytes: &[u8], media_type: &str) -> Vec<Finding> {
     let Ok(text) = std::str::from_utf8(bytes) else { return Vec::new() };
     let mut caught = Vec::new();
     if media_type.contains("html") || media_type.contains("xml") || media_type.contains("svg") {
@@ -133,7 +133,7 @@ fn blocks(text: &str, fewest: usize, mut look: impl FnMut(Range<usize>)) {
 
 /// Calls `look` for whatever a person reads, or is read to, in markup that a designer wrote: blocks, and what stands in
 /// the attributes of tags.
-pub fn readable_parts(text: &str, mut look: impl FnMut(Range<usize>, &str)) {
+pub(crate) fn readable_parts(text: &str, mut look: impl FnMut(Range<usize>, &str)) {
     blocks(text, 0, |range| look(range.clone(), &readable(&text[range])));
     const SPOKEN: [&str; 7] = ["alt", "title", "aria-label", "content", "placeholder", "value", "href"];
     for name in SPOKEN {

@@ -36,8 +36,8 @@ pub struct Found {
 }
 
 /// What stands in for a field's keys in the text of a file, and in its name.
-pub const BODY: &str = "isi";
-pub const FILE_NAME: &str = "nama-berkas";
+pub(crate) const BODY: &str = "isi";
+pub(crate) const FILE_NAME: &str = "nama-berkas";
 
 /// What is never published.
 const PRIVATE: &str = "internal";

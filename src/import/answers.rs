@@ -6,7 +6,7 @@ use crate::catalogue::registry::fold;
 
 /// Answers as they were typed, told apart by what stands before and behind the sign of equality.
 #[derive(Clone, Debug, Default)]
-pub struct Answers {
+pub(crate) struct Answers {
     /// Whether days stand first in a column.
     orders: Vec<(Place, bool)>,
     /// The record that a row is about.
@@ -30,7 +30,7 @@ impl Place {
 
 impl Answers {
     /// Reads answers; one that says nothing comes back.
-    pub fn read(written: &[String]) -> Result<Answers, String> {
+    pub(crate) fn read(written: &[String]) -> Result<Answers, String> {
         let mut answers = Answers::default();
         for one in written {
             let (asked, said) = one.rsplit_once('=').ok_or_else(|| one.clone())?;
@@ -56,17 +56,17 @@ impl Answers {
     }
 
     /// Whether days stand first in a column, if that was asked.
-    pub fn day_first(&self, sheet: &str, column: u32) -> Option<bool> {
+    pub(crate) fn day_first(&self, sheet: &str, column: u32) -> Option<bool> {
         self.orders.iter().find(|(place, _)| place.is(sheet, column)).map(|(_, day_first)| *day_first)
     }
 
     /// The code of the record that a row is about, if that was asked.
-    pub fn record(&self, sheet: &str, row: u32) -> Option<&str> {
+    pub(crate) fn record(&self, sheet: &str, row: u32) -> Option<&str> {
         self.records.iter().find(|(place, _)| place.is(sheet, row)).map(|(_, code)| code.as_str())
     }
 
     /// The agency that is meant by a name that nobody knows. A name that was shown cut is known by its beginning.
-    pub fn agency(&self, written: &str) -> Option<&str> {
+    pub(crate) fn agency(&self, written: &str) -> Option<&str> {
         let is_it = |asked: &str| match asked.strip_suffix('…') {
             Some(begin) => fold(written).starts_with(&fold(begin)),
             None => fold(written) == fold(asked),
@@ -75,7 +75,7 @@ impl Answers {
     }
 
     /// The ids of agencies that were answered with.
-    pub fn agencies(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn agencies(&self) -> impl Iterator<Item = &str> {
         self.agencies.iter().map(|(_, id)| id.as_str())
     }
 }

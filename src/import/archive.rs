@@ -9,7 +9,7 @@ use std::io::{self, BufReader, Read};
 use std::rc::Rc;
 
 /// The list of a packed file.
-pub struct Archive<'b> {
+pub(crate) struct Archive<'b> {
     bytes: &'b [u8],
     entries: Vec<Entry>,
     left: Rc<Cell<u64>>,
@@ -28,7 +28,7 @@ const ENTRIES: usize = 20_000;
 
 impl<'b> Archive<'b> {
     /// The list of `bytes`; `None` if they have none that is whole.
-    pub fn open(bytes: &'b [u8]) -> Option<Archive<'b>> {
+    pub(crate) fn open(bytes: &'b [u8]) -> Option<Archive<'b>> {
         let end = (0..=bytes.len().checked_sub(22)?)
             .rev()
             .take(0x1_0016)
@@ -56,16 +56,16 @@ impl<'b> Archive<'b> {
         Some(Archive { bytes, entries, left: Rc::new(Cell::new(UNPACKED)) })
     }
 
-    pub fn has(&self, name: &str) -> bool {
+    pub(crate) fn has(&self, name: &str) -> bool {
         self.find(name).is_some()
     }
 
     /// Whether any file's name begins so.
-    pub fn has_folder(&self, start: &str) -> bool {
+    pub(crate) fn has_folder(&self, start: &str) -> bool {
         self.entries.iter().any(|entry| entry.name.starts_with(start))
     }
 
-    pub fn is_encrypted(&self) -> bool {
+    pub(crate) fn is_encrypted(&self) -> bool {
         self.entries.iter().any(|entry| entry.is_encrypted)
     }
 
@@ -75,7 +75,7 @@ impl<'b> Archive<'b> {
     }
 
     /// Reads a file as it is unpacked; `None` if there is none, or it is packed in another way.
-    pub fn read(&self, name: &str) -> Option<BufReader<Unpacked<'b>>> {
+    pub(crate) fn read(&self, name: &str) -> Option<BufReader<Unpacked<'b>>> {
         let entry = self.find(name)?;
         let lengths = [26, 28].map(|offset| u16_at(self.bytes, entry.start + offset).map(usize::from));
         let [Some(name), Some(extra)] = lengths else { return None };
@@ -90,14 +90,14 @@ impl<'b> Archive<'b> {
     }
 
     /// A small file as text.
-    pub fn text(&self, name: &str) -> Option<String> {
+    pub(crate) fn text(&self, name: &str) -> Option<String> {
         let mut bytes = Vec::new();
         self.read(name)?.take(8 << 20).read_to_end(&mut bytes).ok()?;
         Some(String::from_utf8_lossy(&bytes).into_owned())
     }
 
     /// Why a file of it could not be read to its end.
-    pub fn stopped(&self) -> Refusal {
+    pub(crate) fn stopped(&self) -> Refusal {
         match self.left.get() {
             0 => Refusal::new("impor-terlalu-besar").with("paling", UNPACKED >> 20),
             _ => Refusal::new("impor-rusak"),
@@ -106,7 +106,7 @@ impl<'b> Archive<'b> {
 }
 
 /// A file that is unpacked while it is read, up to what all files of its archive may take together.
-pub struct Unpacked<'b> {
+pub(crate) struct Unpacked<'b> {
     source: Source<'b>,
     left: Rc<Cell<u64>>,
 }

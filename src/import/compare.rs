@@ -21,7 +21,7 @@ use crate::workbook::cell::{item_at, texts_at};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A record that the site has, as its file says it.
-pub struct Existing {
+pub(crate) struct Existing {
     pub path: String,
     pub slug: String,
     pub fields: Item,
@@ -40,7 +40,7 @@ impl Existing {
 }
 
 /// What entries are held against.
-pub struct Site<'a> {
+pub(crate) struct Site<'a> {
     pub records: &'a [Existing],
     pub agencies: &'a [Agency],
     pub registry: &'a Registry<'a>,
@@ -54,7 +54,7 @@ pub struct Site<'a> {
 
 /// Where an entry is from, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Origin {
+pub(crate) struct Origin {
     pub file: String,
     pub sheet: String,
     pub row: u32,
@@ -62,7 +62,7 @@ pub struct Origin {
 
 /// What becomes of an entry.
 #[derive(Debug, PartialEq)]
-pub enum Outcome {
+pub(crate) enum Outcome {
     New(NewFile),
     Changed { file: Revision, changes: Vec<Change> },
     Same { path: String },
@@ -71,7 +71,7 @@ pub enum Outcome {
 
 /// A field that a file has otherwise.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Change {
+pub(crate) struct Change {
     pub key: String,
     /// Where it stands in the file; 1 if it does not.
     pub line: usize,
@@ -81,7 +81,7 @@ pub struct Change {
 
 /// Why a row is not taken.
 #[derive(Debug, PartialEq)]
-pub enum Reason {
+pub(crate) enum Reason {
     NoName,
     /// Says that it is a record that is not there.
     UnknownKey(String),
@@ -98,14 +98,14 @@ pub enum Reason {
 
 /// An agency that nobody knows by that name, and the nearest three.
 #[derive(Debug, PartialEq, Eq)]
-pub struct UnknownAgency {
+pub(crate) struct UnknownAgency {
     pub written: String,
     pub near: Vec<String>,
 }
 
 /// The outcome of one entry.
 #[derive(Debug)]
-pub struct Judged {
+pub(crate) struct Judged {
     pub origin: Origin,
     pub name: String,
     pub outcome: Outcome,
@@ -116,7 +116,7 @@ pub struct Judged {
 const ROWS: usize = 1_000;
 
 /// Judges all entries in their order.
-pub fn judge(entries: Vec<(Origin, Entry)>, site: &mut Site) -> Vec<Judged> {
+pub(crate) fn judge(entries: Vec<(Origin, Entry)>, site: &mut Site) -> Vec<Judged> {
     let mut by_name: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, record) in site.records.iter().enumerate() {
         if let Some(name) = text_at(&record.fields, NAME) {

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 /// A record of a table.
 #[derive(Debug, Default)]
-pub struct Entry {
+pub(crate) struct Entry {
     pub row: u32,
     /// The address of the record that it says it is.
     pub key: Option<String>,
@@ -29,7 +29,7 @@ pub struct Entry {
 
 /// A cell of a workbook of ours, as it stands there.
 #[derive(Debug)]
-pub struct Own {
+pub(crate) struct Own {
     pub way: Way,
     pub cell: Cell,
     /// The row of the sheet.
@@ -40,7 +40,7 @@ pub struct Own {
 
 impl Entry {
     /// The value of a field of one text.
-    pub fn text(&self, way: Way) -> Option<&str> {
+    pub(crate) fn text(&self, way: Way) -> Option<&str> {
         match &self.values.iter().find(|(known, _)| *known == way)?.1 {
             Value::One(text) => Some(text),
             Value::Many(texts) => texts.first().map(String::as_str),
@@ -48,16 +48,16 @@ impl Entry {
         }
     }
 
-    pub fn name(&self) -> Option<&str> {
+    pub(crate) fn name(&self) -> Option<&str> {
         self.text(heads::NAME)
     }
 
-    pub fn agency(&self) -> Option<&str> {
+    pub(crate) fn agency(&self) -> Option<&str> {
         self.text(heads::AGENCY)
     }
 
     /// Adds what a cell says of a field.
-    pub fn put(&mut self, way: Way, value: Value) {
+    pub(crate) fn put(&mut self, way: Way, value: Value) {
         match self.values.iter_mut().find(|(known, _)| *known == way) {
             // Further rows of one record go on with its lists.
             Some((_, Value::Many(texts))) => {
@@ -84,7 +84,7 @@ impl Entry {
 type Merged = BTreeMap<u32, Vec<(u32, u32)>>;
 
 /// All records of a table, in the order of their rows. A row below a name that reaches over several is a part of that record.
-pub fn entries(sheet: &Sheet, table: &Table, answers: &Answers) -> Vec<Entry> {
+pub(crate) fn entries(sheet: &Sheet, table: &Table, answers: &Answers) -> Vec<Entry> {
     let merged = merged(sheet, table);
     let orders = orders(sheet, table, answers);
     let name = table.name_column();
@@ -175,7 +175,7 @@ fn add(entry: &mut Entry, column: &Column, cell: &Cell, row: u32, day_first: Opt
 const LABELS: usize = 5;
 
 /// The record of a form: a column of labels, with what is filled in beside or below each.
-pub fn of_form(sheet: &Sheet) -> Option<Entry> {
+pub(crate) fn of_form(sheet: &Sheet) -> Option<Entry> {
     let label = |text: &str| {
         let text = values::unmarked(text.trim()).unwrap_or(text.trim()).trim_end_matches([':', ' ']).to_owned();
         (heads::meaning(&text).0, text)

@@ -9,7 +9,7 @@ use crate::workbook::columns;
 
 /// A cell that was taken out, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Covered {
+pub(crate) struct Covered {
     pub sheet: usize,
     pub row: u32,
     pub column: u32,
@@ -19,7 +19,7 @@ pub struct Covered {
 }
 
 /// Empties every cell that holds something of a person.
-pub fn cover(sheets: &mut [Sheet]) -> Vec<Covered> {
+pub(crate) fn cover(sheets: &mut [Sheet]) -> Vec<Covered> {
     let mut covered = Vec::new();
     for (at, sheet) in sheets.iter_mut().enumerate() {
         let headings = table::headings(sheet);

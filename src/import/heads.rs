@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 
 /// What stands in a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Target {
+pub(crate) enum Target {
     /// The address of a record of ours.
     Key,
     Field(Way),
@@ -99,12 +99,12 @@ fn is_ours(field: &'static Field) -> bool {
 }
 
 /// The place of a service, told by its coordinates alone.
-pub static PLACE: Way = &[&schema::SERVICE, &parts::service::LOCATIONS, &parts::location::COORDINATES];
+pub(crate) static PLACE: Way = &[&schema::SERVICE, &parts::service::LOCATIONS, &parts::location::COORDINATES];
 
-pub static NAME: Way = &[&schema::NAME];
-pub static AGENCY: Way = &[&schema::AGENCY];
-pub static KINDS: Way = &[&schema::KINDS];
-pub static FORM: Way = &[&schema::FORM];
+pub(crate) static NAME: Way = &[&schema::NAME];
+pub(crate) static AGENCY: Way = &[&schema::AGENCY];
+pub(crate) static KINDS: Way = &[&schema::KINDS];
+pub(crate) static FORM: Way = &[&schema::FORM];
 
 /// Every known heading with what it means, and how well it says so: the smaller the better.
 fn known() -> &'static [(String, Way, usize)] {
@@ -140,7 +140,7 @@ fn core(heading: &str) -> String {
 }
 
 /// What a heading means, and how well it says so.
-pub fn meaning(heading: &str) -> (Target, usize) {
+pub(crate) fn meaning(heading: &str) -> (Target, usize) {
     let whole = fold(heading);
     if whole == KEY {
         return (Target::Key, 0);

@@ -53,7 +53,7 @@ fn find_ignoring_case(text: &str, what: &str) -> Option<usize> {
 }
 
 /// Each table that has rows, as a sheet of its own.
-pub fn read(text: &str) -> Result<Vec<Sheet>, Refusal> {
+pub(crate) fn read(text: &str) -> Result<Vec<Sheet>, Refusal> {
     let mut reading = Reading::default();
     pieces(text, |piece| reading.take(piece));
     reading.close_row();
@@ -238,7 +238,7 @@ const TOLD_BY: [&str; 13] =
     ["<p", "<br", "<div", "<li", "<ul", "<ol", "<span", "<strong", "<b>", "<i>", "<em>", "<a ", "<!--"];
 
 /// The text of a cell that holds markup, line by line; one that holds none as it is.
-pub fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let lower = text.to_ascii_lowercase();
     if !TOLD_BY.iter().any(|tag| lower.contains(tag)) {
         return if text.contains("&nbsp;") || text.contains("&amp;") { entities(text) } else { text.to_owned() };

@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 /// What new records are held against.
-pub struct ExistingRecords {
+pub(crate) struct ExistingRecords {
     pub records: Vec<Existing>,
     pub agencies: Vec<Agency>,
     pub broken: Broken,
@@ -28,7 +28,7 @@ pub struct ExistingRecords {
 
 impl ExistingRecords {
     /// Reads all files of a site. What cannot be read is told by `check`.
-    pub fn read(root: &Path) -> ExistingRecords {
+    pub(crate) fn read(root: &Path) -> ExistingRecords {
         let listed = read::list(root).value;
         let wanted = listed.into_par_iter().filter(|listed| {
             matches!(listed.kind, SourceKind::Agency | SourceKind::Innovation) && listed.path.ends_with(".md")

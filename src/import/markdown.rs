@@ -4,7 +4,7 @@ use super::values::{items, unmarked};
 use crate::fields::text::clean;
 
 /// A section of a page: what stood in a cell under its heading.
-pub fn section(heading: &str, text: &str) -> String {
+pub(crate) fn section(heading: &str, text: &str) -> String {
     let heading = line(&clean(heading));
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let is_list = lines.len() > 1 && lines.iter().filter(|line| unmarked(line).is_some()).count() * 2 >= lines.len();

@@ -15,58 +15,58 @@
 
 mod answers;
 mod archive;
-pub mod compare;
-pub mod entry;
+pub(crate) mod compare;
+pub(crate) mod entry;
 mod gate;
-pub mod heads;
+pub(crate) mod heads;
 mod html;
 mod known;
 mod markdown;
 mod ods;
 mod own;
-pub mod plan;
-pub mod revise;
+pub(crate) mod plan;
+pub(crate) mod revise;
 mod rows;
-pub mod sheet;
+pub(crate) mod sheet;
 mod styles;
-pub mod survey;
-pub mod table;
+pub(crate) mod survey;
+pub(crate) mod table;
 mod text;
-pub mod values;
-pub mod write;
+pub(crate) mod values;
+pub(crate) mod write;
 mod xlsx;
 mod xml;
 
-pub use answers::Answers;
-pub use known::ExistingRecords;
+pub(crate) use answers::Answers;
+pub(crate) use known::ExistingRecords;
 
 use archive::Archive;
 use sheet::Sheet;
 
 /// Bytes of a file, and of all that is packed in it.
-pub const FILE: u64 = 20 << 20;
-pub const UNPACKED: u64 = 200 << 20;
+pub(crate) const FILE: u64 = 20 << 20;
+pub(crate) const UNPACKED: u64 = 200 << 20;
 
 /// Why a file is not read at all: the code of a message and its blanks.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Refusal {
+pub(crate) struct Refusal {
     pub code: &'static str,
     pub blanks: Vec<(&'static str, String)>,
 }
 
 impl Refusal {
-    pub fn new(code: &'static str) -> Refusal {
+    pub(crate) fn new(code: &'static str) -> Refusal {
         Refusal { code, blanks: Vec::new() }
     }
 
-    pub fn with(mut self, name: &'static str, value: impl ToString) -> Refusal {
+    pub(crate) fn with(mut self, name: &'static str, value: impl ToString) -> Refusal {
         self.blanks.push((name, value.to_string()));
         self
     }
 }
 
 /// The sheets of a file, whatever its name says that it is.
-pub fn read(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
+pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
     if bytes.len() as u64 > FILE {
         return Err(Refusal::new("impor-berkas-besar").with("paling", FILE >> 20));
     }

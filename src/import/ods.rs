@@ -38,7 +38,7 @@ struct Open {
 }
 
 /// Reads every sheet.
-pub fn read(archive: &Archive) -> Result<Vec<Sheet>, Refusal> {
+pub(crate) fn read(archive: &Archive) -> Result<Vec<Sheet>, Refusal> {
     let source = archive.read("content.xml").ok_or_else(|| archive.stopped())?;
     let mut state = State::default();
     let mut sheets = Vec::new();

@@ -20,18 +20,18 @@ use crate::workbook::columns::{self, KEY, ORDER};
 use std::collections::BTreeMap;
 
 /// Whether a file is a workbook of ours.
-pub fn is_ours(sheets: &[Sheet]) -> bool {
+pub(crate) fn is_ours(sheets: &[Sheet]) -> bool {
     sheets.iter().any(|sheet| table::own_header(sheet).is_some())
 }
 
 /// Whether a sheet of ours holds nothing to be read back.
-pub fn is_helper(sheet: &Sheet) -> bool {
+pub(crate) fn is_helper(sheet: &Sheet) -> bool {
     let names = |code| Language::ALL.map(|language| message::text(language, code, &[]));
     HELPERS.iter().any(|code| names(code).contains(&sheet.name))
 }
 
 /// The field of rows that a sheet of ours holds; `None` if it holds records, or is none of ours.
-pub fn list_of(sheet: &Sheet, headings: &BTreeMap<u32, String>) -> Option<Way> {
+pub(crate) fn list_of(sheet: &Sheet, headings: &BTreeMap<u32, String>) -> Option<Way> {
     if !headings.values().any(|heading| columns::is(heading, KEY)) {
         return None;
     }
@@ -48,7 +48,7 @@ pub fn list_of(sheet: &Sheet, headings: &BTreeMap<u32, String>) -> Option<Way> {
 }
 
 /// The rows of a sheet that holds items, and the row of its headings.
-pub fn rows(sheet: &Sheet, list: Way) -> (u32, Vec<Row>) {
+pub(crate) fn rows(sheet: &Sheet, list: Way) -> (u32, Vec<Row>) {
     let headings = table::headings(sheet);
     let column =
         |is_it: &dyn Fn(&str) -> bool| headings.iter().find(|(_, heading)| is_it(heading)).map(|(column, _)| *column);
@@ -79,7 +79,7 @@ pub fn rows(sheet: &Sheet, list: Way) -> (u32, Vec<Row>) {
 
 /// Gives rows to the entries of their file that they belong to. A record that is not on the sheet of records has an entry of
 /// its rows alone.
-pub fn hand_out(rows: Vec<(Origin, Row)>, entries: &mut Vec<(Origin, Entry)>, first: usize) {
+pub(crate) fn hand_out(rows: Vec<(Origin, Row)>, entries: &mut Vec<(Origin, Entry)>, first: usize) {
     let name_of = |entry: &Entry| {
         let own = entry.own.iter().find(|own| own.way == NAME).map(|own| values::text(&own.cell));
         own.or_else(|| entry.name().map(str::to_owned)).map(|name| fold(&name))
@@ -112,7 +112,7 @@ pub fn hand_out(rows: Vec<(Origin, Row)>, entries: &mut Vec<(Origin, Entry)>, fi
 }
 
 /// Reads the cells of entries that are not as their records have them.
-pub fn read(entry: &mut Entry, records: &[Existing]) {
+pub(crate) fn read(entry: &mut Entry, records: &[Existing]) {
     let record = entry.key.as_deref().and_then(|key| records.iter().find(|record| record.slug == key));
     for Own { way, cell, row, day_first } in std::mem::take(&mut entry.own) {
         let Some(field) = way.last() else { continue };

@@ -14,14 +14,14 @@ use crate::vocabulary::Publication;
 
 /// A file that is to be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewFile {
+pub(crate) struct NewFile {
     /// From the site's root, with forward slashes.
     pub path: String,
     pub text: String,
 }
 
 /// A draft of what an entry says. `agency` is the id or the name of its agency, `origin` says where it is from.
-pub fn draft(entry: &Entry, slug: &str, agency: Option<&str>, place: &str, origin: &str) -> NewFile {
+pub(crate) fn draft(entry: &Entry, slug: &str, agency: Option<&str>, place: &str, origin: &str) -> NewFile {
     let mut text = format!("---\n# {}\n", masked(&clean(origin)));
     for field in schema::FIELDS {
         let own = |(way, value): &&(Way, Value)| way[0] == *field && *value != Value::Removed;
@@ -53,12 +53,12 @@ pub fn draft(entry: &Entry, slug: &str, agency: Option<&str>, place: &str, origi
 }
 
 /// The file of a record.
-pub fn path_of(slug: &str) -> String {
+pub(crate) fn path_of(slug: &str) -> String {
     format!("content/inovasi/{slug}.md")
 }
 
 /// The section of a page that stands for a heading, as [`draft`] writes it.
-pub fn section(heading: &str, said: &str) -> String {
+pub(crate) fn section(heading: &str, said: &str) -> String {
     markdown::section(heading, said)
 }
 
@@ -95,7 +95,7 @@ fn scalar(text: &str) -> String {
 }
 
 /// The address of a new record: its name, with its agency if another has that address.
-pub fn address(name: &str, agency: &str, is_taken: impl Fn(&str) -> bool) -> Option<String> {
+pub(crate) fn address(name: &str, agency: &str, is_taken: impl Fn(&str) -> bool) -> Option<String> {
     let cut = |text: &str, most: usize| {
         let cut: String = text.chars().take(most).collect();
         cut.trim_matches('-').to_owned()

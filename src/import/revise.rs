@@ -16,7 +16,7 @@ use crate::fields::tree::Item;
 
 /// A file as it was and as it is to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Revision {
+pub(crate) struct Revision {
     /// From the site's root, with forward slashes.
     pub path: String,
     /// What has to be there still when it is written.
@@ -25,7 +25,7 @@ pub struct Revision {
 }
 
 /// What is to be changed.
-pub struct Wanted<'e> {
+pub(crate) struct Wanted<'e> {
     pub values: Vec<(Way, &'e Value)>,
     /// The id of the agency that the entry names.
     pub agency: Option<&'e str>,
@@ -39,7 +39,7 @@ pub struct Wanted<'e> {
 
 /// Why a file cannot be changed.
 #[derive(Debug, PartialEq)]
-pub enum Hindrance {
+pub(crate) enum Hindrance {
     /// Its fields cannot be read without doubt.
     Unreadable,
     /// It is published, and would be in error.
@@ -47,7 +47,7 @@ pub enum Hindrance {
 }
 
 /// The file at `path` with what is wanted in it. `old` is its text byte for byte.
-pub fn revised(path: &str, old: &str, wanted: &Wanted, around: &ParseContext) -> Result<Revision, Hindrance> {
+pub(crate) fn revised(path: &str, old: &str, wanted: &Wanted, around: &ParseContext) -> Result<Revision, Hindrance> {
     let mut changes: Vec<Change> = wanted.values.iter().map(|(way, value)| change(way, value, wanted)).collect();
     changes.extend(wanted.rows.iter().cloned());
     changes.extend(longer_body(path, old, &wanted.sections));
@@ -85,7 +85,7 @@ fn change(way: Way, value: &Value, wanted: &Wanted) -> Change {
 }
 
 /// A draft with the items that rows have for it.
-pub fn with_rows(draft: NewFile, rows: &[Row]) -> Option<NewFile> {
+pub(crate) fn with_rows(draft: NewFile, rows: &[Row]) -> Option<NewFile> {
     let changes: Vec<Change> = rows::otherwise(&Item::default(), rows).into_iter().map(|found| found.change).collect();
     if changes.is_empty() {
         return Some(draft);

@@ -14,7 +14,7 @@ use crate::workbook::columns;
 
 /// A row of a sheet of items.
 #[derive(Debug)]
-pub struct Row {
+pub(crate) struct Row {
     pub list: Way,
     /// Where it stands on its sheet.
     pub row: u32,
@@ -36,7 +36,7 @@ impl Row {
 
 /// A value of an item that a row has otherwise.
 #[derive(Debug)]
-pub struct Otherwise {
+pub(crate) struct Otherwise {
     /// `hasil.2.sumber`, counted from 1.
     pub key: String,
     /// Where its item begins in the file's text, if it is there.
@@ -47,7 +47,7 @@ pub struct Otherwise {
 }
 
 /// What rows say otherwise than the fields of a file.
-pub fn otherwise(fields: &Item, rows: &[Row]) -> Vec<Otherwise> {
+pub(crate) fn otherwise(fields: &Item, rows: &[Row]) -> Vec<Otherwise> {
     let mut found = Vec::new();
     for list in columns::lists() {
         let own: Vec<&Row> = rows.iter().filter(|row| row.list == *list).collect();
@@ -67,7 +67,7 @@ pub fn otherwise(fields: &Item, rows: &[Row]) -> Vec<Otherwise> {
 }
 
 /// Cells of a row that stay empty until somebody says what they mean.
-pub fn doubts(row: &Row) -> Vec<Open> {
+pub(crate) fn doubts(row: &Row) -> Vec<Open> {
     let doubt = |(field, cell): &(&'static Field, Cell)| match values::read(&[field], cell, None) {
         Read::Doubt(why) => Some(Open { row: row.row, column: cell.column, written: clean(&cell.text), why }),
         _ => None,

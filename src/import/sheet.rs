@@ -6,14 +6,14 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Rows of one file, and columns, cells and letters that hold something.
-pub const ROWS: usize = 20_000;
-pub const COLUMNS: usize = 200;
+pub(crate) const ROWS: usize = 20_000;
+pub(crate) const COLUMNS: usize = 200;
 const CELLS: usize = 1_000_000;
 const LETTERS: usize = 100 << 20;
 
 /// One sheet of a file, or one table of a page.
 #[derive(Debug, Default)]
-pub struct Sheet {
+pub(crate) struct Sheet {
     pub name: String,
     pub hidden: bool,
     pub rows: Vec<Row>,
@@ -22,7 +22,7 @@ pub struct Sheet {
 
 /// A row that holds something. Rows are numbered as the program that wrote them shows them, from 1.
 #[derive(Debug, Default)]
-pub struct Row {
+pub(crate) struct Row {
     pub number: u32,
     pub hidden: bool,
     /// In order of their columns.
@@ -31,7 +31,7 @@ pub struct Row {
 
 /// A cell that holds something.
 #[derive(Clone, Debug)]
-pub struct Cell {
+pub(crate) struct Cell {
     /// From 0.
     pub column: u32,
     pub text: Arc<str>,
@@ -40,7 +40,7 @@ pub struct Cell {
 
 /// What a cell holds besides its text.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Value {
+pub(crate) enum Value {
     Text,
     Number(f64),
     Date(PartialDate),
@@ -52,18 +52,18 @@ pub enum Value {
 
 /// Cells that are shown as one; only the first of them holds something. Ends are included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Merge {
+pub(crate) struct Merge {
     pub rows: (u32, u32),
     pub columns: (u32, u32),
 }
 
 impl Row {
     /// The text of a column; empty if it holds nothing.
-    pub fn text(&self, column: u32) -> &str {
+    pub(crate) fn text(&self, column: u32) -> &str {
         self.cell(column).map_or("", |cell| &cell.text)
     }
 
-    pub fn cell(&self, column: u32) -> Option<&Cell> {
+    pub(crate) fn cell(&self, column: u32) -> Option<&Cell> {
         let at = self.cells.binary_search_by_key(&column, |cell| cell.column).ok()?;
         self.cells.get(at)
     }
@@ -71,7 +71,7 @@ impl Row {
 
 /// What may still be taken of one file.
 #[derive(Debug, Default)]
-pub struct Budget {
+pub(crate) struct Budget {
     rows: usize,
     columns: BTreeSet<u32>,
     cells: usize,
@@ -80,7 +80,7 @@ pub struct Budget {
 
 impl Budget {
     /// Takes a row with its cells; those that hold nothing are let go, and the row too if none is left.
-    pub fn take(&mut self, sheet: &mut Sheet, mut row: Row) -> Result<(), Refusal> {
+    pub(crate) fn take(&mut self, sheet: &mut Sheet, mut row: Row) -> Result<(), Refusal> {
         row.cells.retain(|cell| !cell.text.trim().is_empty() || cell.value == Value::Formula);
         if row.cells.is_empty() {
             return Ok(());
@@ -105,7 +105,7 @@ impl Budget {
 }
 
 /// The letters of a column: `A`, `AB`.
-pub fn column_name(column: u32) -> String {
+pub(crate) fn column_name(column: u32) -> String {
     let mut letters = Vec::new();
     let mut rest = column + 1;
     while rest > 0 {
@@ -116,7 +116,7 @@ pub fn column_name(column: u32) -> String {
 }
 
 /// A column and a row of `C6`; `$` signs do not matter.
-pub fn place_of(reference: &str) -> Option<(u32, u32)> {
+pub(crate) fn place_of(reference: &str) -> Option<(u32, u32)> {
     let reference = reference.replace('$', "");
     let digits = reference.find(|letter: char| letter.is_ascii_digit())?;
     let (letters, digits) = reference.split_at(digits);
@@ -129,6 +129,6 @@ pub fn place_of(reference: &str) -> Option<(u32, u32)> {
 }
 
 /// A number as people type it, without an exponent.
-pub fn digits(value: f64) -> String {
+pub(crate) fn digits(value: f64) -> String {
     format!("{value}")
 }

@@ -9,14 +9,14 @@ use std::io::BufRead;
 
 /// How much of a date a style shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shows {
+pub(crate) enum Shows {
     Day,
     Month,
     Year,
 }
 
 /// Of each style of cells, whether it shows dates.
-pub fn read(source: impl BufRead) -> Vec<Option<Shows>> {
+pub(crate) fn read(source: impl BufRead) -> Vec<Option<Shows>> {
     let mut formats: BTreeMap<u32, Option<Shows>> = BTreeMap::new();
     let mut styles = Vec::new();
     let mut in_cells = false;
@@ -75,7 +75,7 @@ fn shows(code: &str) -> Option<Shows> {
 }
 
 /// The day that a count of days means. Excel counts from 1900 and thinks that year had a 29 February, or from 1904.
-pub fn day(count: f64, since_1904: bool, shows: Shows) -> Option<PartialDate> {
+pub(crate) fn day(count: f64, since_1904: bool, shows: Shows) -> Option<PartialDate> {
     if !(1.0..2_958_466.0).contains(&count) {
         return None;
     }

@@ -14,7 +14,7 @@ use super::{Refusal, read};
 
 /// What was found in all files.
 #[derive(Debug, Default)]
-pub struct Survey {
+pub(crate) struct Survey {
     pub files: Vec<File>,
     /// In the order of files, sheets and rows.
     pub entries: Vec<(Origin, Entry)>,
@@ -22,14 +22,14 @@ pub struct Survey {
 
 /// What was found in one file.
 #[derive(Debug)]
-pub struct File {
+pub(crate) struct File {
     pub name: String,
     pub sheets: Vec<Found>,
 }
 
 /// What was found in one sheet.
 #[derive(Debug)]
-pub struct Found {
+pub(crate) struct Found {
     pub name: String,
     pub kind: Kind,
     pub covered: Vec<Covered>,
@@ -38,7 +38,7 @@ pub struct Found {
 
 /// What a sheet is.
 #[derive(Debug)]
-pub enum Kind {
+pub(crate) enum Kind {
     /// A table, with the row of its headings and what each column means, with some of its cells.
     Table { header: u32, columns: Vec<(Column, Vec<String>)>, passed: Vec<Passed>, records: usize },
     /// Records of a workbook of ours, with the columns that are not its own.
@@ -59,7 +59,7 @@ pub enum Kind {
 const SAMPLES: usize = 3;
 
 /// Reads files, each with its name; those that are no tables are named with the reason.
-pub fn survey(
+pub(crate) fn survey(
     files: Vec<(String, Vec<u8>)>,
     with_hidden: bool,
     answers: &Answers,
@@ -78,7 +78,7 @@ pub fn survey(
 
 impl Survey {
     /// Reads what stands in workbooks of ours, but for cells that nobody has touched; what is doubtful is told with its sheet.
-    pub fn read_own(&mut self, records: &[Existing]) {
+    pub(crate) fn read_own(&mut self, records: &[Existing]) {
         for (origin, entry) in &mut self.entries {
             own::read(entry, records);
             let file = self.files.iter_mut().find(|file| file.name == origin.file);
@@ -90,7 +90,7 @@ impl Survey {
     }
 
     /// Puts the agencies in place of names for which somebody has named them.
-    pub fn name_agencies(&mut self, answers: &Answers) {
+    pub(crate) fn name_agencies(&mut self, answers: &Answers) {
         let values = self.entries.iter_mut().flat_map(|(_, entry)| &mut entry.values);
         for (_, value) in values.filter(|(way, _)| *way == AGENCY) {
             if let Value::One(written) = value
@@ -103,7 +103,7 @@ impl Survey {
 }
 
 /// Whether a file is a workbook that we have made, filled in or not.
-pub fn is_ours(bytes: &[u8]) -> bool {
+pub(crate) fn is_ours(bytes: &[u8]) -> bool {
     read(bytes).is_ok_and(|sheets| own::is_ours(&sheets))
 }
 

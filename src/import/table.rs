@@ -14,7 +14,7 @@ const FEWEST: usize = 3;
 
 /// A table and what was found around it.
 #[derive(Debug)]
-pub struct Table {
+pub(crate) struct Table {
     /// The row of its headings, and the last of them if they take several.
     pub header: (u32, u32),
     pub columns: Vec<Column>,
@@ -25,7 +25,7 @@ pub struct Table {
 
 /// A column with a heading.
 #[derive(Clone, Debug)]
-pub struct Column {
+pub(crate) struct Column {
     pub index: u32,
     pub heading: String,
     pub target: Target,
@@ -35,21 +35,21 @@ pub struct Column {
 
 impl Column {
     /// `C`.
-    pub fn letter(&self) -> String {
+    pub(crate) fn letter(&self) -> String {
         column_name(self.index)
     }
 }
 
 /// A row that is no record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Passed {
+pub(crate) struct Passed {
     pub row: u32,
     pub why: Why,
 }
 
 /// Why a row is no record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Why {
+pub(crate) enum Why {
     /// Above the headings.
     Title,
     /// `1 2 3` below the headings.
@@ -64,12 +64,12 @@ pub enum Why {
 }
 
 /// The headings of a sheet by their columns; none if it has no table.
-pub fn headings(sheet: &Sheet) -> BTreeMap<u32, String> {
+pub(crate) fn headings(sheet: &Sheet) -> BTreeMap<u32, String> {
     header(sheet).map(|(_, _, headings)| headings).unwrap_or_default()
 }
 
 /// The table of a sheet, if it has one. Hidden rows are records only if they are asked for.
-pub fn find(sheet: &Sheet, with_hidden: bool) -> Option<Table> {
+pub(crate) fn find(sheet: &Sheet, with_hidden: bool) -> Option<Table> {
     let (first, last, headings) = header(sheet)?;
     let is_ours = own_header(sheet).is_some();
     let columns = meant(headings, is_ours);
@@ -90,7 +90,7 @@ pub fn find(sheet: &Sheet, with_hidden: bool) -> Option<Table> {
 }
 
 /// The row of the headings of a sheet that tells records by our own codes.
-pub fn own_header(sheet: &Sheet) -> Option<usize> {
+pub(crate) fn own_header(sheet: &Sheet) -> Option<usize> {
     let has_key = |row: &Row| row.cells.iter().any(|cell| columns::is(&cell.text, columns::KEY));
     sheet.rows.iter().take(FIRST).position(has_key)
 }
@@ -187,7 +187,7 @@ fn meant(headings: BTreeMap<u32, String>, is_ours: bool) -> Vec<Column> {
 
 impl Table {
     /// The column of the innovation's name.
-    pub fn name_column(&self) -> Option<u32> {
+    pub(crate) fn name_column(&self) -> Option<u32> {
         let is_name = |column: &&Column| matches!(column.target, Target::Field([field]) if *field == &schema::NAME);
         self.columns.iter().find(is_name).map(|column| column.index)
     }

@@ -6,7 +6,7 @@ use crate::table;
 use std::collections::BTreeMap;
 
 /// The one sheet of a CSV, or the tables of a page.
-pub fn read(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
+pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
     let Some(text) = table::text(bytes).filter(|text| !has_controls(text)) else { return Err(no_table("lain")) };
     let start = text.trim_start();
     let head = &start[..start.floor_char_boundary(4_096)];

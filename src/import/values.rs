@@ -14,7 +14,7 @@ use crate::workbook::columns;
 
 /// The value of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Value {
+pub(crate) enum Value {
     One(String),
     Many(Vec<String>),
     /// Nothing any more: what is there is to go.
@@ -23,7 +23,7 @@ pub enum Value {
 
 /// What a cell says.
 #[derive(Debug, PartialEq)]
-pub enum Read {
+pub(crate) enum Read {
     Nothing,
     Value(Value),
     /// Says it of another field.
@@ -37,7 +37,7 @@ pub enum Read {
 
 /// Why a cell stays empty until somebody says what it means.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Doubt {
+pub(crate) enum Doubt {
     /// Two days could be meant.
     TwoDays(String, String),
     NoSuchDay,
@@ -51,7 +51,7 @@ pub enum Doubt {
 
 /// A cell that stays empty until somebody says what it means.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Open {
+pub(crate) struct Open {
     pub row: u32,
     pub column: u32,
     pub written: String,
@@ -59,7 +59,7 @@ pub struct Open {
 }
 
 /// The text of a cell without markup; empty if it says nothing.
-pub fn text(cell: &Cell) -> String {
+pub(crate) fn text(cell: &Cell) -> String {
     let plain = html::plain(&cell.text);
     let trimmed = plain.trim();
     let folded = trimmed.to_lowercase();
@@ -69,7 +69,7 @@ pub fn text(cell: &Cell) -> String {
 }
 
 /// Reads a cell for a field. `day_first` is what the other cells of its column say of the order of days and months.
-pub fn read(way: &[&'static Field], cell: &Cell, day_first: Option<bool>) -> Read {
+pub(crate) fn read(way: &[&'static Field], cell: &Cell, day_first: Option<bool>) -> Read {
     if matches!(cell.value, Held::Formula) || (cell.value == Held::Error && !cell.text.eq_ignore_ascii_case("#n/a")) {
         return Read::Doubt(Doubt::NoValue);
     }
@@ -128,7 +128,7 @@ pub fn read(way: &[&'static Field], cell: &Cell, day_first: Option<bool>) -> Rea
 }
 
 /// Whether a cell says that what is there is to go.
-pub fn takes_away(text: &str) -> bool {
+pub(crate) fn takes_away(text: &str) -> bool {
     columns::NOTHING.iter().any(|nothing| text.trim().eq_ignore_ascii_case(nothing))
 }
 
@@ -148,7 +148,7 @@ fn kinds(text: &str) -> Option<Vec<String>> {
 }
 
 /// The value of a closed list that a text means.
-pub fn choice(field: &'static Field, text: &str) -> Option<&'static str> {
+pub(crate) fn choice(field: &'static Field, text: &str) -> Option<&'static str> {
     match field {
         _ if field == &schema::STAGE => known::<Stage>(text),
         _ if field == &schema::STATUS => known::<Status>(text),
@@ -255,7 +255,7 @@ fn is_day_that_is_none(text: &str) -> bool {
 }
 
 /// Whether the cells of a column say that days stand before months; nothing if none does, or they disagree.
-pub fn day_first<'c>(cells: impl Iterator<Item = &'c Cell>) -> Option<bool> {
+pub(crate) fn day_first<'c>(cells: impl Iterator<Item = &'c Cell>) -> Option<bool> {
     let (mut day_first, mut month_first) = (false, false);
     for cell in cells.filter(|cell| cell.value == Held::Text) {
         let numbers: Vec<u16> =
@@ -300,7 +300,7 @@ fn coordinates(text: &str) -> Option<String> {
 }
 
 /// The items of a list: lines with marks of their own, numbered ones in one line, or whatever stands between semicolons.
-pub fn items(text: &str) -> Vec<String> {
+pub(crate) fn items(text: &str) -> Vec<String> {
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let lines: Vec<&str> = match lines[..] {
         [only] => numbered(only),
@@ -326,7 +326,7 @@ pub fn items(text: &str) -> Vec<String> {
 }
 
 /// A line without the mark before it, if it has one.
-pub fn unmarked(line: &str) -> Option<&str> {
+pub(crate) fn unmarked(line: &str) -> Option<&str> {
     let rest = line.strip_prefix(['•', '·', '▪', '●', '○', '◦', '\u{f0b7}', '*', '-', '–', '✓', '➢', '►']);
     if let Some(rest) = rest.filter(|rest| rest.starts_with(char::is_whitespace) || line.starts_with(['•', '●', '▪']))
     {

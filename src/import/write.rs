@@ -21,7 +21,7 @@ const OLD: &str = "lama";
 
 /// What became of a plan that was left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Settled {
+pub(crate) enum Settled {
     /// All its files are in their places.
     Finished(usize),
     /// It had not been made whole, so nothing of it has happened.
@@ -29,12 +29,12 @@ pub enum Settled {
 }
 
 /// Writes files. A new one that is there already stops all of them, as does one that is not any more what it was.
-pub fn write(root: &Path, new: &[NewFile], changed: &[Revision]) -> Result<(), Failure> {
+pub(crate) fn write(root: &Path, new: &[NewFile], changed: &[Revision]) -> Result<(), Failure> {
     write_in(root, FOLDER, new, changed)
 }
 
 /// Writes changes that belong together and are no import: all of them or none.
-pub fn write_together(root: &Path, changed: &[Revision]) -> Result<(), Failure> {
+pub(crate) fn write_together(root: &Path, changed: &[Revision]) -> Result<(), Failure> {
     write_in(root, TOGETHER, &[], changed)
 }
 
@@ -78,7 +78,7 @@ fn prepare(root: &Path, folder: &Path, new: &[NewFile], changed: &[Revision]) ->
 }
 
 /// Finishes a plan that was left, or forgets it.
-pub fn settle(root: &Path) -> Result<Option<Settled>, Failure> {
+pub(crate) fn settle(root: &Path) -> Result<Option<Settled>, Failure> {
     settle_in(root, TOGETHER)?;
     settle_in(root, FOLDER)
 }
@@ -112,7 +112,7 @@ fn settle_in(root: &Path, name: &str) -> Result<Option<Settled>, Failure> {
 }
 
 /// Whether an import was left that is neither finished nor forgotten.
-pub fn is_left(root: &Path) -> bool {
+pub(crate) fn is_left(root: &Path) -> bool {
     fs::symlink_metadata(root.join(FOLDER)).is_ok_and(|found| found.is_dir())
 }
 
@@ -129,7 +129,7 @@ fn forget(folder: &Path) -> io::Result<()> {
 
 /// What became of an import that was taken back.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Undone {
+pub(crate) struct Undone {
     /// Drafts that are gone.
     pub removed: usize,
     /// Files that are as they were.
@@ -139,7 +139,7 @@ pub struct Undone {
 }
 
 /// Takes back the last plan that was finished. What was edited since stays; where this is stopped, it can be done again.
-pub fn undo(root: &Path) -> Result<Option<Undone>, Failure> {
+pub(crate) fn undo(root: &Path) -> Result<Option<Undone>, Failure> {
     settle(root)?;
     let folder = root.join(LAST);
     let list = folder.join(LIST);

@@ -18,7 +18,7 @@ struct Shared {
 }
 
 /// Reads every sheet.
-pub fn read(archive: &Archive) -> Result<Vec<Sheet>, Refusal> {
+pub(crate) fn read(archive: &Archive) -> Result<Vec<Sheet>, Refusal> {
     let list = archive.read("xl/workbook.xml").ok_or_else(|| archive.stopped())?;
     let mut named: Vec<(String, bool, String)> = Vec::new();
     let mut since_1904 = false;

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::io::BufRead;
 
 /// A piece of a document. Names come without the prefix of their namespace, and an empty element is begun and ended.
-pub enum Piece<'e> {
+pub(crate) enum Piece<'e> {
     Start(&'e str, &'e BytesStart<'e>),
     End(&'e str),
     Text(Cow<'e, str>),
@@ -14,7 +14,7 @@ pub enum Piece<'e> {
 
 /// Hands every piece to `take` until there is none; `false` if the document cannot be read to its end, or `take` has had
 /// enough, which it says by `false`.
-pub fn walk(source: impl BufRead, mut take: impl FnMut(Piece) -> bool) -> bool {
+pub(crate) fn walk(source: impl BufRead, mut take: impl FnMut(Piece) -> bool) -> bool {
     let mut reader = Reader::from_reader(source);
     reader.config_mut().expand_empty_elements = true;
     let mut buffer = Vec::new();
@@ -47,13 +47,13 @@ fn local(name: &str) -> &str {
 }
 
 /// The value of an attribute, whatever the prefix of its name.
-pub fn attribute(tag: &BytesStart, name: &str) -> Option<String> {
+pub(crate) fn attribute(tag: &BytesStart, name: &str) -> Option<String> {
     let found = tag.attributes().with_checks(false).flatten().find(|attribute| local(attribute.key.0) == name)?;
     let value = quick_xml::escape::unescape(&found.value).map(Cow::into_owned);
     Some(value.unwrap_or_else(|_| found.value.into_owned()))
 }
 
 /// Whether an attribute says yes.
-pub fn is_on(tag: &BytesStart, name: &str) -> bool {
+pub(crate) fn is_on(tag: &BytesStart, name: &str) -> bool {
     attribute(tag, name).is_some_and(|value| value == "1" || value.eq_ignore_ascii_case("true"))
 }

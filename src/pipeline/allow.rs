@@ -15,7 +15,7 @@ use std::path::Path;
 
 /// One thing that is not shown unless somebody allows it.
 #[derive(Debug)]
-pub struct Withheld {
+pub(crate) struct Withheld {
     pub path: String,
     /// Counted from 1; a published page has no lines.
     pub line: Option<usize>,
@@ -27,7 +27,7 @@ pub struct Withheld {
 
 /// What became of the wish to allow something.
 #[derive(Debug)]
-pub enum Answer {
+pub(crate) enum Answer {
     Allowed(Vec<Withheld>),
     /// The place is a file in which each of these waits for a word of its own. Nothing was written.
     Several(Vec<Withheld>),
@@ -40,7 +40,7 @@ const NEAREST: usize = 3;
 
 /// Allows whatever a check would tell of at a place: `content/inovasi/a.md:12`, a published page, or a file in which only one
 /// thing is to be allowed.
-pub fn allow(root: &Path, overrides: &Overrides, place: &str, reason: &str) -> Result<Answer, Failure> {
+pub(crate) fn allow(root: &Path, overrides: &Overrides, place: &str, reason: &str) -> Result<Answer, Failure> {
     let prepared = prepare(root, &Overrides { check_only: true, ..overrides.clone() })?;
     let (path, line) = split(place);
     let path = path.replace('\\', "/");

@@ -45,7 +45,7 @@ pub(super) struct BuildCache {
 
 impl BuildCache {
     /// What was remembered of the site that is published in `public`.
-    pub fn read(public: &PublicDir) -> Option<BuildCache> {
+    pub(crate) fn read(public: &PublicDir) -> Option<BuildCache> {
         let bytes = fs::read(path(public)).ok()?;
         let (text, checksum) = bytes.split_last_chunk::<{ blake3::OUT_LEN }>()?;
         if blake3::hash(text).as_bytes() != checksum {
@@ -57,17 +57,17 @@ impl BuildCache {
     }
 
     /// The fingerprint of the page input that a published page was made from.
-    pub fn written_from(&self, path: &str) -> Option<Fingerprint> {
+    pub(crate) fn written_from(&self, path: &str) -> Option<Fingerprint> {
         self.pages.get(path).copied()
     }
 
     /// What was caught on a published page.
-    pub fn caught(&self, path: &str) -> &[Caught] {
+    pub(crate) fn caught(&self, path: &str) -> &[Caught] {
         self.caught.get(path).map_or(&[], Vec::as_slice)
     }
 
     /// The report of the last build, if a build would now make the same site, and finds it published and intact.
-    pub fn same_again(&self, public: &PublicDir, inputs: &Inputs) -> Option<Report> {
+    pub(crate) fn same_again(&self, public: &PublicDir, inputs: &Inputs) -> Option<Report> {
         if !public.has_copies() || self.inputs != inputs.fingerprint() || !(self.from..self.until).contains(&inputs.now)
         {
             return None;
@@ -140,7 +140,7 @@ pub(super) struct Inputs {
 
 impl Inputs {
     /// Looks at every file that a site may be made from; `None` if one cannot be read, or the settings cannot.
-    pub fn read(root: &Path, overrides: &Overrides, rules: Rules) -> Option<Inputs> {
+    pub(crate) fn read(root: &Path, overrides: &Overrides, rules: Rules) -> Option<Inputs> {
         let text = read::text_of(root, SETTINGS_PATH)?;
         let now = settings::load(&text, overrides).value.whole()?.now;
         let Checked { value: listed, problems } = read::list(root);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 /// Where to look for changes.
 #[derive(Clone, Debug, Default)]
-pub struct Changed {
+pub(crate) struct Changed {
     /// Files that are to be read again in any case, from the site's root.
     pub files: BTreeSet<SourcePath>,
     /// All others are compared with what is known of them; files may have come and gone.
@@ -13,12 +13,12 @@ pub struct Changed {
 }
 
 impl Changed {
-    pub fn anything() -> Changed {
+    pub(crate) fn anything() -> Changed {
         Changed { anything: true, ..Changed::default() }
     }
 
     /// Both.
-    pub fn add(&mut self, more: Changed) {
+    pub(crate) fn add(&mut self, more: Changed) {
         self.files.extend(more.files);
         self.anything |= more.anything;
     }

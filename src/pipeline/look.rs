@@ -24,7 +24,7 @@ pub(super) struct Look {
 impl Look {
     /// Loads the theme if one of its files or the settings have changed. With `keeps_good`, one that cannot be used leaves
     /// the last that could.
-    pub fn refresh(
+    pub(crate) fn refresh(
         &mut self,
         root: &Path,
         changed: &Changed,
@@ -50,7 +50,7 @@ impl Look {
     }
 
     /// Whether a file of a theme is different from what is known of it, has come or has gone.
-    pub fn is_stale(&self, root: &Path) -> bool {
+    pub(crate) fn is_stale(&self, root: &Path) -> bool {
         stamps(root) != self.stamps
     }
 }

@@ -16,11 +16,12 @@ mod part;
 mod restore;
 mod workspace;
 
-pub use allow::{Answer, Withheld, allow};
-pub use changed::Changed;
-pub use judge::Verdict;
-pub use restore::{Restored, restore};
-pub use workspace::Workspace;
+pub(crate) use allow::{Answer, Withheld, allow};
+pub(crate) use changed::Changed;
+pub(crate) use judge::Verdict;
+pub(crate) use restore::Restored;
+pub use restore::restore;
+pub(crate) use workspace::Workspace;
 
 use crate::catalogue::ledger::LEDGER_PATH;
 use crate::catalogue::links::address_of_source;
@@ -184,7 +185,7 @@ fn stops(problems: &[Diagnostic], rules: Rules) -> bool {
 }
 
 /// Personal data in words that every page may show. A document with personal data is left out; these cannot be.
-pub fn withheld(problems: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
+pub(crate) fn withheld(problems: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
     problems.iter().filter(|problem| {
         let is_personal = problem.severity == diagnostic::Severity::Error && problem.code.starts_with("data-pribadi");
         is_personal && address_of_source(&problem.path).is_none()
@@ -192,7 +193,7 @@ pub fn withheld(problems: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
 }
 
 /// Outputs done and outputs in all.
-pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
+pub(crate) type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
 
 /// Makes every output and exchanges the published folder for the new one, if no problem forbids it.
 pub fn build(
@@ -380,7 +381,7 @@ fn tried(plan: &Plan) -> Vec<(&SitePath, &Job)> {
 }
 
 /// Personal numbers that an output shows and no file does.
-pub fn caught(prepared: &Prepared, root: &Path, path: &SitePath, job: &Job, output: &Output) -> Vec<Diagnostic> {
+pub(crate) fn caught(prepared: &Prepared, root: &Path, path: &SitePath, job: &Job, output: &Output) -> Vec<Diagnostic> {
     let found = net::cast(prepared, path, job, output);
     net::judge(&net::Catch::from([(path.shared(), found)]), prepared, root).problems
 }

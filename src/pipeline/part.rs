@@ -22,22 +22,22 @@ pub(super) struct Part {
 }
 
 impl Part {
-    pub fn of_problems(problems: impl IntoIterator<Item = Diagnostic>) -> Part {
+    pub(crate) fn of_problems(problems: impl IntoIterator<Item = Diagnostic>) -> Part {
         Part { problems: problems.into_iter().collect(), ..Part::default() }
     }
 
-    pub fn with(mut self, mut other: Part) -> Part {
+    pub(crate) fn with(mut self, mut other: Part) -> Part {
         self.files.append(&mut other.files);
         self.caught.append(&mut other.caught);
         self.problems.extend(other.problems);
         self
     }
 
-    pub fn files(&self) -> impl Iterator<Item = (&str, &Entry)> {
+    pub(crate) fn files(&self) -> impl Iterator<Item = (&str, &Entry)> {
         self.files.iter().flatten().map(|(path, entry)| (&**path, entry))
     }
 
-    pub fn add(&mut self, path: &SitePath, entry: Entry) {
+    pub(crate) fn add(&mut self, path: &SitePath, entry: Entry) {
         let file = (path.shared(), entry);
         match self.files.back_mut() {
             Some(files) if files.len() < files.capacity() => files.push(file),
@@ -49,14 +49,14 @@ impl Part {
         }
     }
 
-    pub fn caught(&mut self, path: &SitePath, caught: Vec<Caught>) {
+    pub(crate) fn caught(&mut self, path: &SitePath, caught: Vec<Caught>) {
         if !caught.is_empty() {
             self.caught.push((path.shared(), caught));
         }
     }
 
     /// Takes an output over that was drawn from the same, or makes and writes it.
-    pub fn take_over_or_make(
+    pub(crate) fn take_over_or_make(
         &mut self,
         staging: &Staging,
         public: &PublicDir,

@@ -33,7 +33,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 /// The files of a site as they were last read, and what was understood of them.
-pub struct Workspace {
+pub(crate) struct Workspace {
     root: PathBuf,
     overrides: Overrides,
     /// What is in error stands as it was when it last was not.
@@ -103,7 +103,7 @@ pub(super) fn expect_site(root: &Path) -> Result<(), Failure> {
 }
 
 impl Workspace {
-    pub fn new(root: &Path, overrides: &Overrides) -> Workspace {
+    pub(crate) fn new(root: &Path, overrides: &Overrides) -> Workspace {
         Workspace {
             root: root.to_owned(),
             overrides: overrides.clone(),
@@ -132,14 +132,14 @@ impl Workspace {
     }
 
     /// From now on, what is in error stands as it was when it last was not. Nothing is put into a file, which would only grow.
-    pub fn keeping_what_was_good(mut self) -> Workspace {
+    pub(crate) fn keeping_what_was_good(mut self) -> Workspace {
         self.keeps_good = true;
         self.spill = SpillStore::in_memory();
         self
     }
 
     /// Reads, parses, assembles, loads the theme and plans, with all problems of all of them.
-    pub fn prepare(&mut self, changed: &Changed) -> Result<Prepared, Failure> {
+    pub(crate) fn prepare(&mut self, changed: &Changed) -> Result<Prepared, Failure> {
         let mut timings = Timings::default();
         expect_site(&self.root)?;
         let changed = timed(&mut timings.read, || self.list(changed));
@@ -248,7 +248,7 @@ impl Workspace {
 
     /// What can be shown of a save before the whole is put together: the site as it was, with the new words of the one record
     /// that was saved. `None` if more than words may have changed.
-    pub fn quick_update(&self, changed: &Changed, before: &Prepared) -> Option<Prepared> {
+    pub(crate) fn quick_update(&self, changed: &Changed, before: &Prepared) -> Option<Prepared> {
         let mut files = changed.files.iter().filter(|path| self.root.join(&***path).exists());
         let (path, None, false) = (files.next()?, files.next(), changed.anything) else { return None };
         let in_error = before.problems.iter().any(|found| found.path == *path && found.severity == Severity::Error);

@@ -9,15 +9,15 @@ use crate::permalink::{self, KITS, SitePath};
 use crate::settings::{SETTINGS_PATH, Settings};
 
 /// Innovations on one page of the list; a city's few hundred stand on one, which its filter then covers.
-pub const LIST_SIZE: usize = 400;
+pub(crate) const LIST_SIZE: usize = 400;
 
 /// The pages of the list; an empty one says so.
-pub fn list_pages(catalogue: &Catalogue) -> usize {
+pub(crate) fn list_pages(catalogue: &Catalogue) -> usize {
     catalogue.listed.len().div_ceil(LIST_SIZE).max(1)
 }
 
 /// The picture of an innovation in a format, with its photo if it has one.
-pub fn card(catalogue: &Catalogue, innovation: usize, format: Format) -> Card {
+pub(crate) fn card(catalogue: &Catalogue, innovation: usize, format: Format) -> Card {
     let subject = Subject::Innovation(innovation);
     Card { subject, format, with_photo: subject.photo(catalogue).is_some() }
 }

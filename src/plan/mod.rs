@@ -8,12 +8,14 @@
 mod drawn;
 mod files;
 mod job;
-pub mod kits;
+pub(crate) mod kits;
 mod prints;
 
-pub use drawn::{Card, Print, Subject};
-pub use files::{ExportFormat, FeedFormat, FilterFile, Scope, ServerFile};
-pub use job::{Asset, Data, Drawn, Entry, Fragment, Job, Page};
+pub use drawn::Print;
+pub(crate) use drawn::{Card, Subject};
+pub(crate) use files::{ExportFormat, FeedFormat, FilterFile, Scope, ServerFile};
+pub(crate) use job::{Asset, Data, Entry, Fragment, Page};
+pub use job::{Drawn, Job};
 
 use crate::cards::Format;
 use crate::catalogue::Catalogue;
@@ -34,9 +36,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Cards in one fragment: combined filters show cards from all over the list, so a fragment holds few.
-pub const SHARD_SIZE: usize = 12;
+pub(crate) const SHARD_SIZE: usize = 12;
 /// Addresses in one sitemap file, as the protocol allows.
-pub const SITEMAP_SIZE: usize = 50_000;
+pub(crate) const SITEMAP_SIZE: usize = 50_000;
 
 /// Every output of the site, in order of path.
 #[derive(Clone, Debug, Default)]
@@ -50,7 +52,7 @@ pub struct Plan {
 }
 
 /// Plans the whole site.
-pub fn plan(settings: &Settings, catalogue: &Catalogue, assets: &[(String, SitePath)]) -> Checked<Plan> {
+pub(crate) fn plan(settings: &Settings, catalogue: &Catalogue, assets: &[(String, SitePath)]) -> Checked<Plan> {
     let mut planner = Planner { claims: Vec::new(), taken: HashMap::default(), problems: Vec::new() };
     planner.pages(catalogue);
     planner.shards(settings, catalogue);

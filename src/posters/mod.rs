@@ -6,8 +6,8 @@
 //! the same words make the same bytes everywhere.
 
 pub mod list;
-pub mod pdf;
-pub mod vector;
+pub(crate) mod pdf;
+pub(crate) mod vector;
 
 use crate::cards;
 use crate::cards::elements;
@@ -34,7 +34,7 @@ pub enum Paper {
 }
 
 /// Width and height of A4 in tenths of a millimetre.
-pub const A4: (u32, u32) = (2100, 2970);
+pub(crate) const A4: (u32, u32) = (2100, 2970);
 
 /// Elements that are not drawn on paper: those that are drawn nowhere, and clips.
 const FORBIDDEN: [&str; 7] = {
@@ -202,7 +202,7 @@ pub struct Layer {
 
 /// Draws the static layer of a drawing; `None` if it cannot be drawn, which its check has reported. `has` tells what the
 /// record has.
-pub fn layer(text: &str, look: &Look, has: impl Fn(&str) -> bool, fonts: &Fonts) -> Option<Layer> {
+pub(crate) fn layer(text: &str, look: &Look, has: impl Fn(&str) -> bool, fonts: &Fonts) -> Option<Layer> {
     let drawing = template::read(text, look, has)?;
     let options = Options { fontdb: fonts.database(), ..Options::default() };
     let tree = Tree::from_str(&drawing.ground, &options).ok()?;
@@ -210,7 +210,7 @@ pub fn layer(text: &str, look: &Look, has: impl Fn(&str) -> bool, fonts: &Fonts)
 }
 
 /// A static layer, the words on it, and what stands in its slots for other drawings.
-pub struct Sheet<'s> {
+pub(crate) struct Sheet<'s> {
     pub layer: &'s Layer,
     pub fields: &'s Fields,
     pub inside: Vec<Sheet<'s>>,

@@ -26,7 +26,7 @@ use std::num::NonZeroU16;
 const POINTS: f32 = 72.0 / 25.4;
 
 /// A document of A4 sheets; `None` if it cannot be written.
-pub fn document(about: &About, sheets: &[Sheet], fonts: &Fonts) -> Option<Vec<u8>> {
+pub(crate) fn document(about: &About, sheets: &[Sheet], fonts: &Fonts) -> Option<Vec<u8>> {
     let settings = SerializeSettings { xmp_metadata: false, ..SerializeSettings::default() };
     let mut document = Document::new_with(settings);
     let faces = fonts.names().filter_map(|name| {

@@ -11,7 +11,7 @@ use resvg::tiny_skia::{self, PathSegment};
 use resvg::usvg::{self, Group, Node, PaintOrder};
 
 /// Draws a group and what is in it, without the group's own transform if the caller has set it.
-pub fn draw(group: &Group, surface: &mut Surface) {
+pub(crate) fn draw(group: &Group, surface: &mut Surface) {
     for node in group.children() {
         match node {
             Node::Group(group) => {
@@ -147,7 +147,7 @@ fn opacity(part: f32) -> NormalizedF32 {
     NormalizedF32::new(part).unwrap_or(NormalizedF32::ONE)
 }
 
-pub fn transform(transform: tiny_skia::Transform) -> Transform {
+pub(crate) fn transform(transform: tiny_skia::Transform) -> Transform {
     let tiny_skia::Transform { sx, ky, kx, sy, tx, ty } = transform;
     Transform::from_row(sx, ky, kx, sy, tx, ty)
 }

@@ -15,7 +15,7 @@ use std::ops::{Range, RangeInclusive};
 const DIGITS: RangeInclusive<usize> = 9..=16;
 
 /// The account in a run, outside the groups that are `taken` already.
-pub fn find(place: &Place, taken: &[Range<usize>]) -> Option<(Range<usize>, Finding)> {
+pub(crate) fn find(place: &Place, taken: &[Range<usize>]) -> Option<(Range<usize>, Finding)> {
     let run = place.run;
     let end = taken.first().map_or(run.groups.len(), |range| range.start);
     let is_end = |group: &usize| run.gaps[*group].is_wall || run.gaps[*group].is_line_end || run.gaps[*group].is_odd();

@@ -56,14 +56,14 @@ const LONGEST: usize = 2000;
 
 /// The places of a text, each kind in order.
 #[derive(Debug, Default)]
-pub struct Signs {
+pub(crate) struct Signs {
     pub addresses: Vec<Range<usize>>,
     pub mails: Vec<usize>,
     pub births: Vec<usize>,
 }
 
 /// Finds all signs of a text, those inside addresses aside. A text that is an address itself has no others.
-pub fn signs(text: &str, is_address: bool) -> Signs {
+pub(crate) fn signs(text: &str, is_address: bool) -> Signs {
     let mut signs = Signs::default();
     let mut end = 0;
     for hit in SIGNS.iter().flat_map(|automaton| automaton.find_iter(text)) {
@@ -117,14 +117,14 @@ fn end_of(text: &str, start: usize, end: usize) -> usize {
 }
 
 /// What of an address is looked at: the address of a person who writes or rings, and what lies on this site.
-pub fn is_open(address: &str) -> bool {
+pub(crate) fn is_open(address: &str) -> bool {
     let lower = head(address);
     let is_host = lower.split_once('/').is_some_and(|(host, _)| is_host(host));
     is_contact(address) || !(is_host || lower.starts_with("//") || lower.starts_with("www.") || has_scheme(&lower))
 }
 
 /// Whether an address is one at which a person is written to or rung.
-pub fn is_contact(address: &str) -> bool {
+pub(crate) fn is_contact(address: &str) -> bool {
     let lower = head(address);
     let rest = lower.strip_prefix("https:").or_else(|| lower.strip_prefix("http:")).unwrap_or(&lower);
     let rest = rest.trim_start_matches('/').trim_start_matches("www.");
@@ -154,7 +154,7 @@ fn has_scheme(address: &str) -> bool {
 }
 
 /// Whether this looks like the name of a computer: `contoh.example`.
-pub fn is_host(name: &str) -> bool {
+pub(crate) fn is_host(name: &str) -> bool {
     name.rsplit_once('.').is_some_and(|(head, end)| {
         !head.is_empty()
             && !head.starts_with('.')

@@ -11,12 +11,12 @@ const BANKS: &str = "
 const BESIDE: &str = "cabang cab kcp kc kode swift syariah";
 
 /// Whether a word is part of what names a bank.
-pub fn is_bank(token: &Token) -> bool {
+pub(crate) fn is_bank(token: &Token) -> bool {
     token.is_in(BANKS) || token.is_in(BESIDE)
 }
 
 /// How many tokens name a bank at the beginning of these, in the order of reading: `BRI`, `Bank Syariah Indonesia`.
-pub fn name(tokens: &[Token]) -> usize {
+pub(crate) fn name(tokens: &[Token]) -> usize {
     let Some(first) = tokens.first().filter(|token| token.is_in(BANKS)) else { return 0 };
     let is_part = |token: &&Token| token.is_word() && token.is_capital && !token.is_in("an a");
     let more = if first.is("bank") { LONGEST } else { 0 };
@@ -24,7 +24,7 @@ pub fn name(tokens: &[Token]) -> usize {
 }
 
 /// The same where the nearest token is the last of the name.
-pub fn name_before(tokens: &[Token]) -> usize {
+pub(crate) fn name_before(tokens: &[Token]) -> usize {
     let is_part = |token: &&Token| token.is_word() && token.is_capital;
     let words = tokens.iter().take(LONGEST + 1).take_while(is_part);
     let last = words.enumerate().filter(|(_, token)| token.is("bank") || token.is("bpr")).map(|(at, _)| at + 1).last();
@@ -32,7 +32,7 @@ pub fn name_before(tokens: &[Token]) -> usize {
 }
 
 /// Whether a bank is named in the sentence before a number.
-pub fn is_told(before: &[Token]) -> bool {
+pub(crate) fn is_told(before: &[Token]) -> bool {
     let sentence = before.iter().take(FARTHEST).take_while(|token| !token.is_one_of(&[";", "!", "?"]));
     sentence.filter(|token| token.is_word()).any(|token| token.is_capital && token.is_in(BANKS))
 }

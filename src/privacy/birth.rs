@@ -9,7 +9,7 @@ use super::{Finding, Form, Kind};
 use std::ops::Range;
 
 /// The birth date behind the word that stands at `at`.
-pub fn find(label: &str, text: &str, form: Form, at: usize) -> Option<Finding> {
+pub(crate) fn find(label: &str, text: &str, form: Form, at: usize) -> Option<Finding> {
     let is_letter = |letter: char| letter.is_alphabetic();
     let word_start = at
         - text[..at]
@@ -133,7 +133,7 @@ fn spelled(text: &str, at: usize) -> Option<(&'static str, usize)> {
 }
 
 /// The birth dates in a column of a table, if the word at `at` stands at its head.
-pub fn in_column(text: &str, form: Form, at: usize) -> Vec<Finding> {
+pub(crate) fn in_column(text: &str, form: Form, at: usize) -> Vec<Finding> {
     let from = text.floor_char_boundary(at.saturating_sub(LONGEST_HEAD));
     let head = text[from..at].rsplit('\n').next().unwrap_or("").trim_start();
     // Most words stand in no table.
@@ -172,7 +172,7 @@ const LONGEST_HEAD: usize = 400;
 const MOST_ROWS: usize = 1000;
 
 /// The birth date in a text whose label is one: the value of a field, a cell of a column.
-pub fn find_labelled(label: &str, text: &str, form: Form) -> Option<Finding> {
+pub(crate) fn find_labelled(label: &str, text: &str, form: Form) -> Option<Finding> {
     let words = words::before(label, "", form, 0);
     let is_birth =
         words.iter().any(|token| token.is_one_of(&["lahir", "lhr", "ttl", "dob", "birth", "birthdate", "born"]));

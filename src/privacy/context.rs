@@ -6,7 +6,7 @@ use super::words::{Token, TokenKind};
 
 /// A meaning, and how near its word stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Context {
+pub(crate) struct Context {
     pub meaning: Meaning,
     /// Whether nothing but fillers and names stands between the word and the number.
     pub is_close: bool,
@@ -21,7 +21,7 @@ const FARTHEST: usize = 7;
 
 /// What the words before a number of so many digits make of it: a phrase that names a thing, or else the nearest word that
 /// tells.
-pub fn context(before: &[Token], digits: usize, sort: Sort) -> Option<Context> {
+pub(crate) fn context(before: &[Token], digits: usize, sort: Sort) -> Option<Context> {
     if let Some((meaning, end)) = thing::before(before, digits, sort) {
         let said = label(&before[end..]).filter(|_| meaning == Meaning::Other);
         let mut words = before[..end - 1].iter().filter(|token| token.is_word());
@@ -35,7 +35,7 @@ pub fn context(before: &[Token], digits: usize, sort: Sort) -> Option<Context> {
 const HOLDERS: &str = "pelanggan pengguna user akun nya adalah ini itu";
 
 /// What the words right behind a number say that it is: `… (NIK)`, `… adalah NIK saya`.
-pub fn behind(after: &[Token]) -> Option<Context> {
+pub(crate) fn behind(after: &[Token]) -> Option<Context> {
     let opens = after.first().is_some_and(|token| token.is_in("( [ = - itu ini adalah ialah merupakan yaitu yakni is"));
     let joints = after.iter().take(4).take_while(|token| token.is_in(JOINTS)).count();
     let said: Vec<Token> = after.get(..=joints)?.iter().rev().cloned().collect();
@@ -98,7 +98,7 @@ fn label(before: &[Token]) -> Option<Meaning> {
 const LABEL: usize = 3;
 
 /// Whether a full stop ends a sentence and not an abbreviation.
-pub fn ends_sentence(before: &[Token], at: usize, nearer: Option<&Token>) -> bool {
+pub(crate) fn ends_sentence(before: &[Token], at: usize, nearer: Option<&Token>) -> bool {
     let is_followed = nearer.is_none_or(|token| token.is_apart);
     let is_long = before
         .get(at + 1)

@@ -14,7 +14,7 @@ const COUNTED: &str = "
 const LONGEST: usize = 4;
 
 /// Whether the phrase before a number names something counted.
-pub fn is_counted(before: &[Token]) -> bool {
+pub(crate) fn is_counted(before: &[Token]) -> bool {
     let mut words = 0;
     for token in before {
         match token.kind {

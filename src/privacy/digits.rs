@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 /// Whether a letter is a digit raised, lowered or in a circle: a note, a unit or the mark of an item as often as a digit.
-pub fn is_note(letter: char) -> bool {
+pub(crate) fn is_note(letter: char) -> bool {
     matches!(letter,
         '²' | '³' | '¹' | '\u{2070}' | '\u{2074}'..='\u{2079}' | '\u{2080}'..='\u{2089}' | '\u{2460}'..='\u{2468}'
         | '\u{24ea}' | '\u{24f5}'..='\u{24fd}' | '\u{24ff}' | '\u{2776}'..='\u{277e}' | '\u{2780}'..='\u{2788}'
@@ -11,7 +11,7 @@ pub fn is_note(letter: char) -> bool {
 }
 
 /// The digit that such a letter shows.
-pub fn note_digit(letter: char) -> char {
+pub(crate) fn note_digit(letter: char) -> char {
     let first = match letter as u32 {
         0x24f5..=0x24fd => 0x24f4,
         0x2776..=0x277e => 0x2775,
@@ -24,7 +24,7 @@ pub fn note_digit(letter: char) -> char {
 }
 
 /// Whether such a letter is part of a number: it stands among others of its kind or between plain digits.
-pub fn is_in_number(before: &str, behind: &str) -> bool {
+pub(crate) fn is_in_number(before: &str, behind: &str) -> bool {
     let is_plain = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
     let near = |letters: &mut dyn Iterator<Item = char>| {
         let (mut count, mut others) = (0, 0);
@@ -45,7 +45,7 @@ pub fn is_in_number(before: &str, behind: &str) -> bool {
 const FEWEST_NOTES: usize = 4;
 
 /// The ASCII digit for a digit of any script.
-pub fn digit(letter: char) -> Option<char> {
+pub(crate) fn digit(letter: char) -> Option<char> {
     if !letter.is_numeric() {
         return None;
     }

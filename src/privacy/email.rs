@@ -23,7 +23,7 @@ const DOMAINS: &str = "
 const ENDS: &str = "com co id net org me uk sg my con cm cim ru de au jp in fr us";
 
 /// The address around a sign or a name of a provider that stands at `at`.
-pub fn find(text: &str, form: Form, at: usize) -> Option<Finding> {
+pub(crate) fn find(text: &str, form: Form, at: usize) -> Option<Finding> {
     // Most signs have no private provider behind them.
     let behind = Reader::within(text, form, at, REACH).skip_while(|seen| is_blank(seen.letter) || seen.letter == '@');
     let host: String =
@@ -51,7 +51,7 @@ pub fn find(text: &str, form: Form, at: usize) -> Option<Finding> {
 }
 
 /// Addresses at a private provider of which a name for files or pages was made: `siti-aminah-gmail-com`.
-pub fn in_names(text: &str) -> Vec<Range<usize>> {
+pub(crate) fn in_names(text: &str) -> Vec<Range<usize>> {
     let is_part = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_');
     let mut found = Vec::new();
     for name in text.split(|letter| !is_part(letter)) {
@@ -84,7 +84,7 @@ const TEMPLATES: &str = "
     depan belakang isi pengguna sampel dummy pemohon placeholder someone somebody";
 
 /// The address of which a name for a file or a page was made, if what stands before the provider is a name and no advice.
-pub fn in_name(text: &str, range: Range<usize>) -> Option<Finding> {
+pub(crate) fn in_name(text: &str, range: Range<usize>) -> Option<Finding> {
     let name = text[range.clone()].to_lowercase();
     let parts: Vec<&str> = name.split(['-', '_']).collect();
     let provider = 1 + parts[1..].iter().position(|part| has(NAMES, part))?;

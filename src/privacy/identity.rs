@@ -22,7 +22,7 @@ use std::ops::{Range, RangeInclusive};
 const PROVINCES: [RangeInclusive<u32>; 8] = [11..=19, 21..=21, 31..=36, 51..=53, 61..=65, 71..=76, 81..=82, 91..=96];
 
 /// Every identity in a run, with the groups that it takes.
-pub fn find(place: &Place, findings: &mut Vec<(Range<usize>, Finding)>) {
+pub(crate) fn find(place: &Place, findings: &mut Vec<(Range<usize>, Finding)>) {
     let groups = place.run.groups.len();
     let (mut at, mut reach) = (0, 0);
     while at < groups {
@@ -128,7 +128,7 @@ fn is_one(run: &Run, taken: &Range<usize>) -> bool {
 const LONGEST: usize = 22;
 
 /// Whether these 16 digits have the layout of a NIK.
-pub fn is_nik(digits: &str) -> bool {
+pub(crate) fn is_nik(digits: &str) -> bool {
     let pair = |at: usize| digits.get(at..at + 2).and_then(|pair| pair.parse::<u32>().ok()).unwrap_or(0);
     let day = if pair(6) > 40 { pair(6) - 40 } else { pair(6) };
     PROVINCES.iter().any(|provinces| provinces.contains(&pair(0))) && is_day(day, pair(8))
@@ -136,7 +136,7 @@ pub fn is_nik(digits: &str) -> bool {
 
 /// Whether these 18 digits have the layout of a NIP: nobody is appointed as a child, and those with a contract have 21 and
 /// more in the place of the month.
-pub fn is_nip(digits: &str) -> bool {
+pub(crate) fn is_nip(digits: &str) -> bool {
     let number = |range: Range<usize>| digits.get(range).and_then(|part| part.parse::<u32>().ok()).unwrap_or(0);
     let (born, appointed) = (number(0..4), number(8..12));
     (1900..=2020).contains(&born)

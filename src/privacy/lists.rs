@@ -6,37 +6,37 @@ use std::sync::LazyLock;
 
 /// The lists that a word stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Lists(u16);
+pub(crate) struct Lists(u16);
 
 impl Lists {
-    pub const NONE: Lists = Lists(0);
+    pub(crate) const NONE: Lists = Lists(0);
     /// What numbers a thing.
-    pub const NUMBER: Lists = Lists(1);
+    pub(crate) const NUMBER: Lists = Lists(1);
     /// Words that may stand in a phrase without a meaning of their own.
-    pub const FILLER: Lists = Lists(2);
+    pub(crate) const FILLER: Lists = Lists(2);
     /// Words behind which a person or another phrase begins.
-    pub const END: Lists = Lists(4);
+    pub(crate) const END: Lists = Lists(4);
     /// What numbers parcels, posts, payments, books, machines and pupils: nobody else's number stands right behind it.
-    pub const TRACKED: Lists = Lists(8);
+    pub(crate) const TRACKED: Lists = Lists(8);
     /// What numbers papers of offices and things in them, which are seldom named without their number.
-    pub const REGISTER: Lists = Lists(16);
+    pub(crate) const REGISTER: Lists = Lists(16);
     /// What has a number of its own, if "nomor" is said.
-    pub const PAPER: Lists = Lists(32);
+    pub(crate) const PAPER: Lists = Lists(32);
     /// What stands in the open under a number.
-    pub const POST: Lists = Lists(64);
+    pub(crate) const POST: Lists = Lists(64);
     /// Words that tell which of a thing it is.
-    pub const OTHER: Lists = Lists(128);
+    pub(crate) const OTHER: Lists = Lists(128);
     /// What nobody rings up and no servant is: furniture, machines, papers in a folder.
-    pub const OBJECT: Lists = Lists(256);
+    pub(crate) const OBJECT: Lists = Lists(256);
     /// Words whose place is known: any of them but those that have none.
-    pub const KNOWN: Lists = Lists(0b1_1111_1000);
+    pub(crate) const KNOWN: Lists = Lists(0b1_1111_1000);
 
-    pub fn of(word: &str) -> Lists {
+    pub(crate) fn of(word: &str) -> Lists {
         LISTS.get(word).copied().unwrap_or(Lists::NONE)
     }
 
     /// Whether the word stands in one of these.
-    pub fn has(self, lists: Lists) -> bool {
+    pub(crate) fn has(self, lists: Lists) -> bool {
         self.0 & lists.0 != 0
     }
 }

@@ -28,14 +28,14 @@ pub fn masked(text: &str) -> Cow<'_, str> {
 /// A source as it may be printed, and what has to be covered wherever something of it is quoted: a value alone does not
 /// tell any more that it is somebody's birthday or account.
 #[derive(Debug, Default)]
-pub struct Masked {
+pub(crate) struct Masked {
     pub text: String,
     /// As it is written or would be, and covered.
     covers: Vec<(String, String)>,
 }
 
 impl Masked {
-    pub fn new(source: &str) -> Masked {
+    pub(crate) fn new(source: &str) -> Masked {
         let mut covers = Vec::new();
         let found = find(source, Form::Markdown);
         let hidden = hidden(source, &found);
@@ -51,7 +51,7 @@ impl Masked {
     }
 
     /// Words about the source, in which everything is covered that was found in it; what else they tell is for [`masked`].
-    pub fn quoted(&self, words: &str) -> String {
+    pub(crate) fn quoted(&self, words: &str) -> String {
         let all = self.covers.iter().filter(|(written, _)| words.contains(written.as_str()));
         all.fold(words.to_owned(), |words, (written, cover)| words.replace(written, cover))
     }
@@ -166,7 +166,7 @@ fn covered_at(text: &str, hidden: Vec<(Range<usize>, Kind)>) -> Cow<'_, str> {
 
 /// What was found, covered: of a number the first four and last two digits stay, of an address the first letter and the
 /// domain, of a birth date the year.
-pub fn mask(kind: Kind, written: &str) -> String {
+pub(crate) fn mask(kind: Kind, written: &str) -> String {
     match kind {
         Kind::Email => {
             let local = written.find('@').unwrap_or(written.len());

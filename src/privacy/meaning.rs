@@ -4,7 +4,7 @@ use super::words::{Token, TokenKind, has};
 
 /// What the words before a number make of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Meaning {
+pub(crate) enum Meaning {
     Nik,
     FamilyCard,
     Nip,
@@ -16,19 +16,19 @@ pub enum Meaning {
 }
 
 impl Meaning {
-    pub fn is_identity(self) -> bool {
+    pub(crate) fn is_identity(self) -> bool {
         matches!(self, Meaning::Nik | Meaning::FamilyCard | Meaning::Nip | Meaning::Npwp)
     }
 }
 
 /// The word before another, past the signs that join them.
-pub fn previous(before: &[Token], at: usize) -> &str {
+pub(crate) fn previous(before: &[Token], at: usize) -> &str {
     let previous = before[at + 1..].iter().find(|token| !matches!(token.text.as_str(), "." | "-" | "_" | "("));
     previous.filter(|token| token.is_word()).map_or("", |token| token.text.as_str())
 }
 
 /// What one word before a number tells.
-pub fn meaning(before: &[Token], at: usize) -> Option<Meaning> {
+pub(crate) fn meaning(before: &[Token], at: usize) -> Option<Meaning> {
     let word = before[at].text.as_str();
     let previous = previous(before, at);
     match word {
@@ -60,7 +60,7 @@ pub fn meaning(before: &[Token], at: usize) -> Option<Meaning> {
 const ACCOUNTS: &str = "rekening rek norek bri bca bni btn bsi bjb seabank";
 
 /// Whether a word stands behind a number, as in "120 KK".
-pub fn follows_number(before: &[Token], at: usize) -> bool {
+pub(crate) fn follows_number(before: &[Token], at: usize) -> bool {
     before.get(at + 1).is_some_and(|token| token.kind == TokenKind::Number)
 }
 

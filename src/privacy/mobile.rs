@@ -15,7 +15,7 @@ use std::ops::{Range, RangeInclusive};
 const DIGITS: RangeInclusive<usize> = 9..=12;
 
 /// Every mobile number in a run, outside the groups that are `taken` already.
-pub fn find(place: &Place, taken: &[Range<usize>], findings: &mut Vec<Finding>) {
+pub(crate) fn find(place: &Place, taken: &[Range<usize>], findings: &mut Vec<Finding>) {
     let run = place.run;
     let mut taken = taken.iter().peekable();
     let mut at = 0;
@@ -38,7 +38,7 @@ pub fn find(place: &Place, taken: &[Range<usize>], findings: &mut Vec<Finding>) 
 }
 
 /// Whether digits are as many as a mobile number has, and begin as one.
-pub fn has_shape(digits: &str) -> bool {
+pub(crate) fn has_shape(digits: &str) -> bool {
     let national = ["0062", "62", "0"].iter().find_map(|head| digits.strip_prefix(head));
     national.is_some_and(|national| is_national(national) && DIGITS.contains(&national.len()))
 }

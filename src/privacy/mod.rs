@@ -27,7 +27,8 @@ mod tables;
 mod thing;
 mod words;
 
-pub use mask::{Masked, mask, masked};
+pub use mask::masked;
+pub(crate) use mask::{Masked, mask};
 
 use addresses::Signs;
 use place::Place;

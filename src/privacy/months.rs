@@ -1,7 +1,7 @@
 //! Names of months, and years of two digits.
 
 /// A year of two digits is one of the last hundred.
-pub fn full_year(year: u32, digits: usize) -> Option<u32> {
+pub(crate) fn full_year(year: u32, digits: usize) -> Option<u32> {
     match digits {
         4 => Some(year),
         2 if year <= 30 => Some(2000 + year),
@@ -11,7 +11,7 @@ pub fn full_year(year: u32, digits: usize) -> Option<u32> {
 }
 
 /// A month by its name, short or long, in Indonesian, English or Roman.
-pub fn month(word: &str) -> Option<u32> {
+pub(crate) fn month(word: &str) -> Option<u32> {
     const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
     const HEADS: [&[&str]; 12] = [
         &["jan"],

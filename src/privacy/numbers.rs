@@ -8,7 +8,7 @@ use std::ops::Range;
 
 /// A run of digits without anything seen between them.
 #[derive(Clone, Debug)]
-pub struct Group {
+pub(crate) struct Group {
     /// Where its digits begin among those of the run.
     pub at: usize,
     pub count: usize,
@@ -18,7 +18,7 @@ pub struct Group {
 
 /// What is seen between two groups.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Gap {
+pub(crate) struct Gap {
     /// The first sign, one of [`SIGNS`] or [`ODD_SIGNS`], or none.
     pub sign: Option<char>,
     pub spaces: usize,
@@ -31,12 +31,12 @@ pub struct Gap {
 
 impl Gap {
     /// One sign with no room around it.
-    pub fn is_tight(&self) -> bool {
+    pub(crate) fn is_tight(&self) -> bool {
         self.sign.is_some() && self.spaces == 0 && !self.is_line_end && !self.is_wall
     }
 
     /// Whether the sign joins parts of a number only here and there, and parts of a list or a time as often.
-    pub fn is_odd(&self) -> bool {
+    pub(crate) fn is_odd(&self) -> bool {
         self.sign.is_some_and(|sign| ODD_SIGNS.contains(&sign))
     }
 
@@ -57,7 +57,7 @@ const ODD_SIGNS: [char; 11] = ['·', '|', ':', ';', '+', '=', '~', '\'', '…', 
 
 /// Groups of digits that stand close together.
 #[derive(Clone, Debug, Default)]
-pub struct Run {
+pub(crate) struct Run {
     /// All digits, in ASCII.
     pub digits: String,
     pub groups: Vec<Group>,
@@ -125,7 +125,7 @@ impl Run {
     }
 
     /// The digits of the groups in `range`.
-    pub fn digits(&self, range: &Range<usize>) -> &str {
+    pub(crate) fn digits(&self, range: &Range<usize>) -> &str {
         match self.groups.get(range.clone()) {
             Some([first, .., last]) => &self.digits[first.at..last.at + last.count],
             Some([only]) => &self.digits[only.at..only.at + only.count],
@@ -133,16 +133,16 @@ impl Run {
         }
     }
 
-    pub fn value(&self, group: usize) -> u32 {
+    pub(crate) fn value(&self, group: usize) -> u32 {
         self.digits(&(group..group + 1)).parse().unwrap_or(u32::MAX)
     }
 
-    pub fn count(&self, group: usize) -> usize {
+    pub(crate) fn count(&self, group: usize) -> usize {
         self.groups.get(group).map_or(0, |group| group.count)
     }
 
     /// The bytes in which the groups are written.
-    pub fn bytes(&self, range: &Range<usize>) -> Range<usize> {
+    pub(crate) fn bytes(&self, range: &Range<usize>) -> Range<usize> {
         match self.groups.get(range.clone()) {
             Some([first, .., last]) => first.range.start..last.range.end,
             Some([only]) => only.range.clone(),
@@ -150,18 +150,18 @@ impl Run {
         }
     }
 
-    pub fn end(&self) -> usize {
+    pub(crate) fn end(&self) -> usize {
         self.groups.last().map_or(0, |group| group.range.end)
     }
 
     /// The sign by which a group is joined tightly to the one before it.
-    pub fn joint(&self, group: usize) -> Option<char> {
+    pub(crate) fn joint(&self, group: usize) -> Option<char> {
         let gap = group.checked_sub(1).and_then(|before| self.gaps.get(before))?;
         gap.sign.filter(|_| gap.is_tight())
     }
 
     /// The number of the chain that each group belongs to: groups joined tightly by one and the same sign.
-    pub fn chains(&self) -> Vec<usize> {
+    pub(crate) fn chains(&self) -> Vec<usize> {
         let mut chains = Vec::with_capacity(self.groups.len());
         let mut sign = None;
         for group in 0..self.groups.len() {
@@ -208,7 +208,7 @@ fn lookalike_before(text: &str, start: usize) -> usize {
 }
 
 /// All runs of a text outside the given places, in order.
-pub fn runs<'a>(text: &'a str, form: Form, skipped: &'a [Range<usize>]) -> impl Iterator<Item = Run> + 'a {
+pub(crate) fn runs<'a>(text: &'a str, form: Form, skipped: &'a [Range<usize>]) -> impl Iterator<Item = Run> + 'a {
     let mut skipped = skipped.iter().peekable();
     let mut from = 0;
     std::iter::from_fn(move || {
@@ -232,7 +232,7 @@ pub fn runs<'a>(text: &'a str, form: Form, skipped: &'a [Range<usize>]) -> impl 
 }
 
 /// The shortest number that belongs to a person: a civil servant's of old.
-pub const SHORTEST: usize = 9;
+pub(crate) const SHORTEST: usize = 9;
 
 /// How many bytes are digits and plain signs, if they end at a letter before there are enough digits for any number.
 fn short(bytes: &[u8]) -> Option<usize> {

@@ -56,7 +56,7 @@ const PAYING: &str = "
     konfirmasi bukti total jumlah pemilik rekening rek norek";
 
 /// Whose a number is, if the words around it tell: a person's (true) or an institution's (false).
-pub fn owner(before: &[Token], after: &[Token]) -> Option<bool> {
+pub(crate) fn owner(before: &[Token], after: &[Token]) -> Option<bool> {
     owner_behind(after).or_else(|| owner_ahead(before))
 }
 
@@ -148,7 +148,7 @@ fn is_abbreviation(token: &Token) -> bool {
 }
 
 /// Whether a person is announced right behind a number: `…, Ibu Siti`, `… a.n. Budi`, `…, nama Rina`.
-pub fn is_named_behind(after: &[Token]) -> bool {
+pub(crate) fn is_named_behind(after: &[Token]) -> bool {
     let is_sign = after.first().is_some_and(|token| token.is_in(", - ( : / ."));
     let words = &after[usize::from(is_sign)..];
     let is_titled = words.first().is_some_and(|token| token.is_in(TITLES) || token.is_in("nama kak"))
@@ -212,7 +212,7 @@ fn is_thing(token: &Token) -> bool {
 }
 
 /// Whether a person's name stands before the bank of an account: `Siti Aminah: BRI …`, `Rekening Budi (BCA …)`.
-pub fn is_named_before(before: &[Token]) -> bool {
+pub(crate) fn is_named_before(before: &[Token]) -> bool {
     let (mut at, mut is_parted) = (0, false);
     while let Some(token) = before.get(at) {
         let bank = banks::name_before(&before[at..]);
@@ -240,7 +240,7 @@ pub fn is_named_before(before: &[Token]) -> bool {
 }
 
 /// Whether the next cell of a row is a person's name and nothing else.
-pub fn is_named_in_cell(cell: &[Token]) -> bool {
+pub(crate) fn is_named_in_cell(cell: &[Token]) -> bool {
     let words = || cell.iter().filter(|token| token.is_word());
     let is_name = |token: &Token| token.is_capital && !token.is_in(PAYING) && !is_association(token) && !is_bank(token);
     (1..=LONGEST_NAME).contains(&words().count())

@@ -16,7 +16,7 @@ use std::ops::Range;
 const MOST: usize = 40;
 
 /// A run and what stands around it, looked at when it is asked for.
-pub struct Place<'a> {
+pub(crate) struct Place<'a> {
     pub label: &'a str,
     pub text: &'a str,
     pub form: Form,
@@ -32,7 +32,7 @@ pub struct Place<'a> {
 }
 
 impl<'a> Place<'a> {
-    pub fn new(
+    pub(crate) fn new(
         label: &'a str,
         text: &'a str,
         form: Form,
@@ -43,7 +43,7 @@ impl<'a> Place<'a> {
         Place { label, text, form, run, chains, tables, head, before, after, readings, is_in_code }
     }
 
-    pub fn before(&self) -> &[Token] {
+    pub(crate) fn before(&self) -> &[Token] {
         self.before.get_or_init(|| words::before(self.label, self.text, self.form, self.run.groups[0].range.start))
     }
 
@@ -61,17 +61,17 @@ impl<'a> Place<'a> {
     }
 
     /// What stands behind the whole run.
-    pub fn after(&self) -> &[Token] {
+    pub(crate) fn after(&self) -> &[Token] {
         self.after.get_or_init(|| words::after(self.text, self.form, self.run.end()))
     }
 
-    pub fn readings(&self) -> &Readings {
+    pub(crate) fn readings(&self) -> &Readings {
         self.readings.get_or_init(|| Readings::new(self.run, self.chains))
     }
 
     /// What the words before the run make of a number in it, if nothing but short numbers and numbers of the same length
     /// stand between; of a thing, nothing but the latter.
-    pub fn context(&self, groups: &Range<usize>, digits: usize, reach: usize, sort: Sort) -> Option<Context> {
+    pub(crate) fn context(&self, groups: &Range<usize>, digits: usize, reach: usize, sort: Sort) -> Option<Context> {
         let between = reach..groups.start;
         let is_like = |group| self.run.count(group) == digits;
         if between.len() > MOST || !between.clone().all(|group| self.run.count(group) <= 3 || is_like(group)) {
@@ -83,7 +83,7 @@ impl<'a> Place<'a> {
     }
 
     /// What the words right behind the run say that a number at its end is.
-    pub fn told(&self, groups: &Range<usize>) -> Option<Context> {
+    pub(crate) fn told(&self, groups: &Range<usize>) -> Option<Context> {
         if groups.end == self.run.groups.len() { context::behind(self.after()) } else { None }
     }
 
@@ -93,13 +93,13 @@ impl<'a> Place<'a> {
     }
 
     /// Where the chain of a group begins, or near enough.
-    pub fn chain_start(&self, group: usize) -> usize {
+    pub(crate) fn chain_start(&self, group: usize) -> usize {
         let same = self.chains[..group].iter().rev().take(3).take_while(|chain| **chain == self.chains[group]).count();
         group - same
     }
 
     /// Whether a number begins or ends inside a chain, list numbers and decimals aside.
-    pub fn is_cut(&self, groups: &Range<usize>) -> bool {
+    pub(crate) fn is_cut(&self, groups: &Range<usize>) -> bool {
         let (run, chains) = (self.run, self.chains);
         let starts_inside = groups.start > 0 && chains[groups.start - 1] == chains[groups.start];
         let begins = self.chain_start(groups.start);
@@ -114,14 +114,14 @@ impl<'a> Place<'a> {
 
     /// Whether groups are joined by an odd sign in a way that nobody writes a number in: not all alike, or in groups that
     /// only a word can make one number of.
-    pub fn is_odd(&self, groups: &Range<usize>, is_told: bool) -> bool {
+    pub(crate) fn is_odd(&self, groups: &Range<usize>, is_told: bool) -> bool {
         let gaps = &self.run.gaps[groups.start..groups.end - 1];
         let counts = || groups.clone().map(|group| self.run.count(group)).collect::<Vec<_>>();
         gaps.iter().any(Gap::is_odd) && !(!is_mixed(gaps) && (is_told || KNOWN.contains(&counts().as_slice())))
     }
 
     /// Whether nothing stands beside a number but list numbers, years, dates and other long numbers.
-    pub fn is_alone(&self, groups: &Range<usize>) -> bool {
+    pub(crate) fn is_alone(&self, groups: &Range<usize>) -> bool {
         if self.run.groups.len() > MOST {
             return false;
         }
@@ -133,7 +133,7 @@ impl<'a> Place<'a> {
     }
 
     /// Whether the run is part of a code of letters and digits: a hash, an address, a number of a thing.
-    pub fn is_in_code(&self) -> bool {
+    pub(crate) fn is_in_code(&self) -> bool {
         *self.is_in_code.get_or_init(|| self.looks_like_code())
     }
 
@@ -197,7 +197,7 @@ impl<'a> Place<'a> {
             || (is_word && !is_code && lower != "img")
     }
 
-    pub fn is_sum(&self, groups: &Range<usize>) -> bool {
+    pub(crate) fn is_sum(&self, groups: &Range<usize>) -> bool {
         let (first, last) = (groups.start == 0, groups.end == self.run.groups.len());
         let mut before = self.before().iter().filter(|token| !token.is("."));
         let is_formula = || self.text[self.run.end()..].starts_with('$');
@@ -207,7 +207,7 @@ impl<'a> Place<'a> {
 }
 
 /// Whether groups are joined in more than one way, the end of a line aside.
-pub fn is_mixed(gaps: &[Gap]) -> bool {
+pub(crate) fn is_mixed(gaps: &[Gap]) -> bool {
     let mut gaps = gaps.iter().filter(|gap| !gap.is_line_end);
     gaps.next().is_some_and(|first| gaps.any(|gap| gap.sign != first.sign))
 }

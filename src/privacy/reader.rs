@@ -10,7 +10,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// Stands between what no reader would read as one: blocks, items of a list, cells.
-pub const WALL: char = '\u{2029}';
+pub(crate) const WALL: char = '\u{2029}';
 
 /// The longest tag or comment that is skipped, so that thousands of open brackets cost no more than one.
 const LONGEST_MARKUP: usize = 2000;
@@ -20,7 +20,7 @@ const LONGEST_TARGET: usize = 600;
 
 /// A letter as it is seen, and where it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Seen {
+pub(crate) struct Seen {
     pub letter: char,
     pub start: usize,
     pub end: usize,
@@ -30,7 +30,7 @@ pub struct Seen {
 type Look = Result<(char, usize), usize>;
 
 /// Reads the letters of a text from a place on.
-pub struct Reader<'a> {
+pub(crate) struct Reader<'a> {
     text: &'a str,
     at: usize,
     end: usize,
@@ -38,12 +38,12 @@ pub struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub fn new(text: &'a str, form: Form, at: usize) -> Reader<'a> {
+    pub(crate) fn new(text: &'a str, form: Form, at: usize) -> Reader<'a> {
         Reader { text, at, end: text.len(), form }
     }
 
     /// Reads about so many bytes at most.
-    pub fn within(text: &'a str, form: Form, at: usize, bytes: usize) -> Reader<'a> {
+    pub(crate) fn within(text: &'a str, form: Form, at: usize, bytes: usize) -> Reader<'a> {
         Reader { text, at, end: text.ceil_char_boundary(at.saturating_add(bytes)), form }
     }
 
@@ -136,7 +136,7 @@ fn is_unseen(letter: char) -> bool {
 }
 
 /// A letter in its plainest form.
-pub fn plain(letter: char) -> char {
+pub(crate) fn plain(letter: char) -> char {
     match letter {
         _ if letter.is_ascii() => letter,
         // A number raised or lowered beside another is a note or a unit, not a further digit.
@@ -295,7 +295,7 @@ fn line_end(rest: &str) -> usize {
 }
 
 /// How many bytes from an opening bracket to the one that closes it, on the same line.
-pub fn closing(bytes: &[u8], close: u8) -> Option<usize> {
+pub(crate) fn closing(bytes: &[u8], close: u8) -> Option<usize> {
     let open = *bytes.first()?;
     let mut depth = 0_usize;
     for (at, byte) in bytes.iter().take(LONGEST_TARGET).enumerate() {

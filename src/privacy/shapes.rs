@@ -7,7 +7,7 @@ use super::numbers::Run;
 use std::ops::Range;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reading {
+pub(crate) enum Reading {
     Date,
     Time,
     Year,
@@ -21,13 +21,13 @@ pub enum Reading {
 
 /// The readings of a run, by group.
 #[derive(Debug)]
-pub struct Readings {
+pub(crate) struct Readings {
     /// What a group is read as, and the groups that are read together.
     of: Vec<Option<(Reading, Range<usize>)>>,
 }
 
 impl Readings {
-    pub fn new(run: &Run, chains: &[usize]) -> Readings {
+    pub(crate) fn new(run: &Run, chains: &[usize]) -> Readings {
         let mut of = vec![None; run.groups.len()];
         let mut at = 0;
         while at < of.len() {
@@ -41,17 +41,17 @@ impl Readings {
         Readings { of }
     }
 
-    pub fn get(&self, group: usize) -> Option<Reading> {
+    pub(crate) fn get(&self, group: usize) -> Option<Reading> {
         self.of.get(group)?.as_ref().map(|(reading, _)| *reading)
     }
 
     /// Whether every one of these groups is part of something else.
-    pub fn cover(&self, groups: &Range<usize>) -> bool {
+    pub(crate) fn cover(&self, groups: &Range<usize>) -> bool {
         self.of[groups.clone()].iter().all(Option::is_some)
     }
 
     /// Whether these groups take in a whole sum, decimal or code, or only a part of any reading.
-    pub fn clash(&self, groups: &Range<usize>) -> bool {
+    pub(crate) fn clash(&self, groups: &Range<usize>) -> bool {
         self.of[groups.clone()].iter().flatten().any(|(reading, together)| {
             let is_cut = together.start < groups.start || together.end > groups.end;
             is_cut || matches!(reading, Reading::Sum | Reading::Decimal | Reading::Code)
@@ -69,12 +69,12 @@ fn read(run: &Run, chains: &[usize], at: usize) -> Option<(Reading, usize)> {
         .or_else(|| (run.count(at) == 4 && is_year(run.value(at))).then_some((Reading::Year, 1)))
 }
 
-pub fn is_year(year: u32) -> bool {
+pub(crate) fn is_year(year: u32) -> bool {
     (1900..=2100).contains(&year)
 }
 
 /// Days in a month, whatever the year.
-pub fn days(month: u32) -> u32 {
+pub(crate) fn days(month: u32) -> u32 {
     match month {
         2 => 29,
         4 | 6 | 9 | 11 => 30,
@@ -83,7 +83,7 @@ pub fn days(month: u32) -> u32 {
     }
 }
 
-pub fn is_day(day: u32, month: u32) -> bool {
+pub(crate) fn is_day(day: u32, month: u32) -> bool {
     (1..=days(month)).contains(&day)
 }
 
@@ -115,7 +115,7 @@ fn date(run: &Run, at: usize) -> Option<(Reading, usize)> {
 }
 
 /// A date of eight digits.
-pub fn is_compact_date(value: u32) -> bool {
+pub(crate) fn is_compact_date(value: u32) -> bool {
     let (year, rest) = (value / 10000, value % 10000);
     let year_first = is_year(year) && is_day(rest % 100, rest / 100);
     let day_first = is_year(rest) && is_day(year / 100, year % 100);
@@ -179,7 +179,7 @@ fn code(run: &Run, chains: &[usize], at: usize) -> Option<(Reading, usize)> {
 }
 
 /// How people group a NIK, a NIP and an NPWP.
-pub const KNOWN: &[&[usize]] = &[
+pub(crate) const KNOWN: &[&[usize]] = &[
     &[16],
     &[4, 4, 4, 4],
     &[6, 6, 4],

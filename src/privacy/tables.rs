@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// The tables of a source, in order. They are looked for once, so that the head of each cell is at hand.
 #[derive(Debug, Default)]
-pub struct Tables(Vec<Table>);
+pub(crate) struct Tables(Vec<Table>);
 
 #[derive(Debug)]
 struct Table {
@@ -14,7 +14,7 @@ struct Table {
 
 impl Tables {
     /// Every row below a rule, as long as there are bars in the lines.
-    pub fn of(text: &str) -> Tables {
+    pub(crate) fn of(text: &str) -> Tables {
         let mut tables: Vec<Table> = Vec::new();
         let (mut is_open, mut at) = (false, 0);
         let mut above = None;
@@ -42,7 +42,7 @@ impl Tables {
     }
 
     /// The head of the column in which a place stands.
-    pub fn head<'t>(&self, text: &'t str, at: usize) -> Option<&'t str> {
+    pub(crate) fn head<'t>(&self, text: &'t str, at: usize) -> Option<&'t str> {
         let table = self.0[..self.0.partition_point(|table| table.rows.start <= at)].last()?;
         if !table.rows.contains(&at) {
             return None;

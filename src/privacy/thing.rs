@@ -11,7 +11,7 @@ use super::words::{Token, TokenKind};
 
 /// How likely digits are sound by chance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sort {
+pub(crate) enum Sort {
     /// A NIK or an account: any thing that is named has a number like it.
     Common,
     /// The same in a name, where no sentence tells what a number is: a mere "kode" or "id" may belong to the name.
@@ -49,7 +49,7 @@ enum Step {
 }
 
 /// What a phrase right before a number says of it, and how many tokens the phrase has.
-pub fn before(before: &[Token], digits: usize, sort: Sort) -> Option<(Meaning, usize)> {
+pub(crate) fn before(before: &[Token], digits: usize, sort: Sort) -> Option<(Meaning, usize)> {
     let (words, strangers, is_numbered, is_cell) = Default::default();
     let (has_register, has_object, has_tracked) = Default::default();
     let mut phrase =
@@ -196,7 +196,7 @@ fn previous_is_number(before: &[Token], at: usize) -> bool {
 }
 
 /// Whether the words right before a number say that it is one of a paper: `No. 470/…`, `Laporan 18/…`.
-pub fn is_numbered(before: &[Token]) -> bool {
+pub(crate) fn is_numbered(before: &[Token]) -> bool {
     let phrase = before.iter().take(4).take_while(|token| !token.is_wall() && !token.is_one_of(&[";", "!", "?", "\n"]));
     let things = Lists::NUMBER | Lists::PAPER | Lists::REGISTER | Lists::TRACKED | Lists::OBJECT;
     { phrase }.any(|token| Lists::of(&token.text).has(things))
@@ -231,7 +231,7 @@ fn is_short_form(before: &[Token], at: usize) -> bool {
 }
 
 /// Whether the phrase before a number says that it only shows how one is written.
-pub fn is_example(before: &[Token]) -> bool {
+pub(crate) fn is_example(before: &[Token]) -> bool {
     let phrase = before.iter().take(8).take_while(|token| !token.is_wall() && !token.is_one_of(&[";", "!", "?"]));
     let mut words = phrase.filter(|token| token.is_word()).take(4);
     words.any(|token| {
@@ -240,7 +240,7 @@ pub fn is_example(before: &[Token]) -> bool {
 }
 
 /// Whether the words right behind a number say that it belongs to a thing: `… (nomor resi)`, `… adalah ID pos`.
-pub fn is_behind(after: &[Token], sort: Sort) -> bool {
+pub(crate) fn is_behind(after: &[Token], sort: Sort) -> bool {
     let opens = after.first().is_some_and(|token| token.is_one_of(&["(", "-", "=", "adalah", "ialah", "merupakan"]));
     let is_joint = |token: &&Token| token.is_in("( - = itu ini adalah ialah merupakan");
     let words = after.iter().filter(|token| !is_joint(token)).take_while(|token| token.is_word());

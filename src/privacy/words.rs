@@ -5,10 +5,10 @@ use super::reader::{Reader, Seen, WALL};
 use std::ops::Range;
 
 /// How many bytes before or behind a number are read for its words.
-pub const REACH: usize = 160;
+pub(crate) const REACH: usize = 160;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TokenKind {
+pub(crate) enum TokenKind {
     Word,
     Number,
     Mark,
@@ -16,7 +16,7 @@ pub enum TokenKind {
 
 /// A word, a run of digits or a sign, as a reader sees it.
 #[derive(Clone, Debug)]
-pub struct Token {
+pub(crate) struct Token {
     pub kind: TokenKind,
     /// In small letters.
     pub text: String,
@@ -29,40 +29,40 @@ pub struct Token {
 }
 
 impl Token {
-    pub fn is(&self, word: &str) -> bool {
+    pub(crate) fn is(&self, word: &str) -> bool {
         self.text == word
     }
 
-    pub fn is_one_of(&self, words: &[&str]) -> bool {
+    pub(crate) fn is_one_of(&self, words: &[&str]) -> bool {
         words.contains(&self.text.as_str())
     }
 
     /// Whether it is one of a list, written with spaces between.
-    pub fn is_in(&self, list: &str) -> bool {
+    pub(crate) fn is_in(&self, list: &str) -> bool {
         has(list, &self.text)
     }
 
-    pub fn is_word(&self) -> bool {
+    pub(crate) fn is_word(&self) -> bool {
         self.kind == TokenKind::Word
     }
 
     /// Whether a block, an item or a cell ends here.
-    pub fn is_wall(&self) -> bool {
+    pub(crate) fn is_wall(&self) -> bool {
         self.is_mark(WALL) || self.is_mark('|')
     }
 
-    pub fn is_mark(&self, mark: char) -> bool {
+    pub(crate) fn is_mark(&self, mark: char) -> bool {
         self.kind == TokenKind::Mark && self.text.starts_with(mark)
     }
 }
 
 /// Whether a word is one of a list, written with spaces between.
-pub fn has(list: &str, word: &str) -> bool {
+pub(crate) fn has(list: &str, word: &str) -> bool {
     list.split_ascii_whitespace().any(|known| known == word)
 }
 
 /// The tokens of a stretch of text.
-pub fn tokens(letters: impl Iterator<Item = Seen>) -> Vec<Token> {
+pub(crate) fn tokens(letters: impl Iterator<Item = Seen>) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let mut is_apart = true;
     let mut is_joined = false;
@@ -93,7 +93,7 @@ pub fn tokens(letters: impl Iterator<Item = Seen>) -> Vec<Token> {
 }
 
 /// What stands before a place, the nearest first. The label stands before all.
-pub fn before(label: &str, text: &str, form: Form, at: usize) -> Vec<Token> {
+pub(crate) fn before(label: &str, text: &str, form: Form, at: usize) -> Vec<Token> {
     let start = text.floor_char_boundary(at.saturating_sub(REACH));
     let mut tokens_before = Vec::new();
     if start == 0 && !label.is_empty() {
@@ -106,6 +106,6 @@ pub fn before(label: &str, text: &str, form: Form, at: usize) -> Vec<Token> {
 }
 
 /// What stands behind a place, up to the next wall.
-pub fn after(text: &str, form: Form, at: usize) -> Vec<Token> {
+pub(crate) fn after(text: &str, form: Form, at: usize) -> Vec<Token> {
     tokens(Reader::within(text, form, at, REACH).take_while(|seen| seen.letter != WALL && seen.letter != '|'))
 }

@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 /// What would be packed, found out without writing anything.
 #[derive(Debug)]
-pub struct Plan {
+pub(crate) struct Plan {
     pub release: Release,
     /// Against nothing, or against the release that is there already.
     pub difference: Difference,
@@ -30,7 +30,7 @@ pub struct Plan {
 
 /// What was written.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Written {
+pub(crate) struct Written {
     pub folder: PathBuf,
     pub parts: Vec<PathBuf>,
     /// The list of what to delete by hand, if there is anything.
@@ -42,7 +42,7 @@ const LIST: &str = "HAPUS.txt";
 
 impl Plan {
     /// `since` names a release; of megabytes, a part has no more than `part`.
-    pub fn new(wanted: Files, local: &Local, since: Option<&str>, part: u64) -> Result<Plan, Stop> {
+    pub(crate) fn new(wanted: Files, local: &Local, since: Option<&str>, part: u64) -> Result<Plan, Stop> {
         let known = history::known(local);
         let last = known.first();
         let mut release = Release::new(wanted, last.map_or(0, |last| last.generation));
@@ -71,17 +71,17 @@ impl Plan {
     }
 
     /// Whether the release that is there already is the same.
-    pub fn is_idle(&self) -> bool {
+    pub(crate) fn is_idle(&self) -> bool {
         self.since.is_some() && self.difference.is_empty()
     }
 
     /// Archives that will be written.
-    pub fn parts(&self) -> usize {
+    pub(crate) fn parts(&self) -> usize {
         self.parts.len().max(1)
     }
 
     /// Writes all of it into a folder of its own below `out` and remembers the release.
-    pub fn write(
+    pub(crate) fn write(
         &self,
         out: &Path,
         local: &Local,

@@ -13,14 +13,14 @@ use std::path::{Path, PathBuf};
 
 /// A public folder and what its manifest lists.
 #[derive(Debug)]
-pub struct Built {
+pub(crate) struct Built {
     folder: PathBuf,
     pub files: Files,
 }
 
 impl Built {
     /// Reads what a build has left. One with drafts or without a network's addresses is for nobody else.
-    pub fn read(folder: &Path) -> Result<Built, Stop> {
+    pub(crate) fn read(folder: &Path) -> Result<Built, Stop> {
         let path = folder.join(manifest::FILE);
         let manifest = match Manifest::read(&path) {
             Found::Whole(manifest, _) => manifest,
@@ -47,7 +47,7 @@ impl Source for Built {
 }
 
 /// The ledger that belongs to what was built.
-pub fn ledger(root: &Path) -> Result<Ledger, Stop> {
+pub(crate) fn ledger(root: &Path) -> Result<Ledger, Stop> {
     let path = root.join(LEDGER_PATH);
     let text = whole::read_text(&path).map_err(Stop::local(&path))?;
     let damaged = || Stop { code: "terbit-buku-rusak", blanks: Vec::new() };
@@ -56,7 +56,7 @@ pub fn ledger(root: &Path) -> Result<Ledger, Stop> {
 
 /// Whether a published path is the page of an innovation, an agency or a document of which the ledger has never heard: then
 /// somebody else has published it, from a newer copy of the site.
-pub fn is_forgotten(ledger: &Ledger, path: &str) -> bool {
+pub(crate) fn is_forgotten(ledger: &Ledger, path: &str) -> bool {
     let own = without_language(path);
     let Some(address) = own.strip_suffix("index.html") else { return false };
     let inside = [CATALOGUE, AGENCIES].iter().find_map(|folder| address.strip_prefix(folder));

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 /// In the order in which files go to a server: whoever names others comes after them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Class {
+pub(crate) enum Class {
     #[serde(rename = "a")]
     Asset,
     #[serde(rename = "g")]
@@ -36,7 +36,7 @@ pub enum Class {
 
 impl Class {
     /// The class of a path below the public folder.
-    pub fn of(path: &str) -> Class {
+    pub(crate) fn of(path: &str) -> Class {
         let own = without_language(path);
         let name = own.rsplit('/').next().unwrap_or(own);
         let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
@@ -60,7 +60,7 @@ impl Class {
     }
 
     /// Whether people keep the address of such a file: pages, documents and data, and no part of them.
-    pub fn is_address(self, path: &str) -> bool {
+    pub(crate) fn is_address(self, path: &str) -> bool {
         match self {
             Class::Page | Class::Home | Class::Document | Class::Data => true,
             Class::List => path.ends_with(".html"),
@@ -70,7 +70,7 @@ impl Class {
 }
 
 /// A path in the site's own language.
-pub fn without_language(path: &str) -> &str {
+pub(crate) fn without_language(path: &str) -> &str {
     Language::ALL.iter().find_map(|language| path.strip_prefix(&permalink::folder(*language))).unwrap_or(path)
 }
 

@@ -12,9 +12,9 @@ const TRIES: u32 = 5;
 const WORTH: usize = 4;
 
 /// Waits for so many milliseconds.
-pub type Pause<'a> = &'a (dyn Fn(u64) + Sync);
+pub(crate) type Pause<'a> = &'a (dyn Fn(u64) + Sync);
 
-pub struct Crew<'a> {
+pub(crate) struct Crew<'a> {
     connect: &'a dyn Connect,
     pause: Pause<'a>,
     idle: Vec<Box<dyn Remote>>,
@@ -24,18 +24,18 @@ pub struct Crew<'a> {
 
 impl<'a> Crew<'a> {
     /// Opens the first connection.
-    pub fn new(connect: &'a dyn Connect, pause: Pause<'a>) -> Result<Crew<'a>, Broken> {
+    pub(crate) fn new(connect: &'a dyn Connect, pause: Pause<'a>) -> Result<Crew<'a>, Broken> {
         let first = connect.connect()?;
         Ok(Crew { connect, pause, idle: vec![first], most: connect.most().max(1) })
     }
 
     /// Connections that are open.
-    pub fn size(&self) -> usize {
+    pub(crate) fn size(&self) -> usize {
         self.idle.len()
     }
 
     /// Does one thing, once more if the line breaks: it must come to the same when done twice.
-    pub fn one<T>(&mut self, mut act: impl FnMut(&mut dyn Remote) -> Result<T, Broken>) -> Result<T, Broken> {
+    pub(crate) fn one<T>(&mut self, mut act: impl FnMut(&mut dyn Remote) -> Result<T, Broken>) -> Result<T, Broken> {
         let mut remote = self.idle.pop();
         let done = try_often(&mut remote, self.connect, self.pause, &mut act);
         self.idle.extend(remote);
@@ -43,7 +43,7 @@ impl<'a> Crew<'a> {
     }
 
     /// Does one thing once: what others may be doing at the same time is not tried again.
-    pub fn once<T>(&mut self, act: impl FnOnce(&mut dyn Remote) -> Result<T, Broken>) -> Result<T, Broken> {
+    pub(crate) fn once<T>(&mut self, act: impl FnOnce(&mut dyn Remote) -> Result<T, Broken>) -> Result<T, Broken> {
         let mut remote = match self.idle.pop() {
             Some(remote) => remote,
             None => self.connect.connect()?,
@@ -56,7 +56,7 @@ impl<'a> Crew<'a> {
     }
 
     /// Does a thing with every item, in no order. The first that fails for good ends it.
-    pub fn all<T: Sync>(
+    pub(crate) fn all<T: Sync>(
         &mut self,
         work: &[T],
         act: impl Fn(&mut dyn Remote, &T) -> Result<(), Broken> + Sync,

@@ -7,18 +7,18 @@ use std::sync::Arc;
 
 /// What is known of one file of ours on a server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
+pub(crate) enum State {
     Known(Sent),
     /// A run that did not come to its end may have put it there, changed it or deleted it.
     Unsure,
 }
 
 /// Everything on a server that is ours.
-pub type OnServer = BTreeMap<Arc<str>, State>;
+pub(crate) type OnServer = BTreeMap<Arc<str>, State>;
 
 /// Files that have to be sent or deleted, each list in the order of its paths.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Difference {
+pub(crate) struct Difference {
     pub new: Vec<Arc<str>>,
     /// Of which nobody knows what lies there now.
     pub unsure: Vec<Arc<str>>,
@@ -27,7 +27,7 @@ pub struct Difference {
 }
 
 impl Difference {
-    pub fn between(server: &OnServer, wanted: &Files) -> Difference {
+    pub(crate) fn between(server: &OnServer, wanted: &Files) -> Difference {
         let mut difference = Difference::default();
         for (path, sent) in wanted {
             match server.get(path) {
@@ -43,41 +43,41 @@ impl Difference {
         difference
     }
 
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.sends() == 0 && self.deleted.is_empty()
     }
 
     /// Files to send.
-    pub fn sends(&self) -> usize {
+    pub(crate) fn sends(&self) -> usize {
         self.new.len() + self.unsure.len() + self.changed.len()
     }
 
     /// Bytes to send.
-    pub fn bytes(&self, wanted: &Files) -> u64 {
+    pub(crate) fn bytes(&self, wanted: &Files) -> u64 {
         self.sent().filter_map(|path| wanted.get(path)).map(|Sent(size, ..)| size).sum()
     }
 
     /// Every path that is sent.
-    pub fn sent(&self) -> impl Iterator<Item = &Arc<str>> {
+    pub(crate) fn sent(&self) -> impl Iterator<Item = &Arc<str>> {
         self.new.iter().chain(&self.unsure).chain(&self.changed)
     }
 
     /// What is sent, in groups: what stands in one is named by nobody before it is there. New files come first; one that may
     /// be there counts as new, because what names it must not come before it.
-    pub fn groups(&self) -> Vec<Vec<Arc<str>>> {
+    pub(crate) fn groups(&self) -> Vec<Vec<Arc<str>>> {
         let first: Vec<&Arc<str>> = self.new.iter().chain(&self.unsure).collect();
         let then: Vec<&Arc<str>> = self.changed.iter().collect();
         [first, then].into_iter().flat_map(|part| by_class(part).into_values()).collect()
     }
 
     /// What is deleted, in groups: whoever names others goes before them.
-    pub fn deletions(&self) -> Vec<Vec<Arc<str>>> {
+    pub(crate) fn deletions(&self) -> Vec<Vec<Arc<str>>> {
         by_class(self.deleted.iter().collect()).into_values().rev().collect()
     }
 
     /// Addresses that would be gone, if they are so many that a person must say so: more than [`MOST`], or more than a tenth
     /// of all there are.
-    pub fn too_many_deletions(&self, server: &OnServer) -> Option<Deletions> {
+    pub(crate) fn too_many_deletions(&self, server: &OnServer) -> Option<Deletions> {
         let is_address = |path: &&Arc<str>| Class::of(path).is_address(path);
         let addresses: Vec<Arc<str>> = self.deleted.iter().filter(is_address).cloned().collect();
         let all = server.keys().filter(is_address).count();
@@ -87,18 +87,18 @@ impl Difference {
 }
 
 /// As many addresses may go without a question.
-pub const MOST: usize = 256;
+pub(crate) const MOST: usize = 256;
 const TENTH: usize = 10;
 
 /// Addresses that would be gone, of how many.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Deletions {
+pub(crate) struct Deletions {
     pub addresses: Vec<Arc<str>>,
     pub all: usize,
 }
 
 /// What a server shows after a release that came to its end. What that one has yet to delete may be there or not.
-pub fn on_server(release: &Release) -> OnServer {
+pub(crate) fn on_server(release: &Release) -> OnServer {
     let files = release.files.iter().map(|(path, sent)| (path.clone(), State::Known(*sent)));
     let leftovers = release.leftovers.iter().map(|path| (path.clone(), State::Unsure));
     leftovers.chain(files).collect()

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 
 /// What becomes of the operation at which the line is cut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cut {
+pub(crate) enum Cut {
     /// It never reached the server.
     Before,
     /// The server did it, and nobody heard.
@@ -16,7 +16,7 @@ pub enum Cut {
 }
 
 #[derive(Debug, Default)]
-pub struct Server {
+pub(crate) struct Server {
     pub files: BTreeMap<String, (Vec<u8>, i64)>,
     pub folders: BTreeSet<String>,
     /// Seconds of its clock.
@@ -37,7 +37,7 @@ pub struct Server {
 
 /// A server that several connections share.
 #[derive(Clone, Debug, Default)]
-pub struct Fake(pub Arc<Mutex<Server>>);
+pub(crate) struct Fake(pub Arc<Mutex<Server>>);
 
 struct Connection(Fake);
 
@@ -49,15 +49,15 @@ impl Drop for Connection {
 
 impl Fake {
     /// What the server holds, but for its clock.
-    pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
+    pub(crate) fn files(&self) -> BTreeMap<String, Vec<u8>> {
         self.0.lock().unwrap().files.iter().map(|(path, (bytes, _))| (path.clone(), bytes.clone())).collect()
     }
 
-    pub fn folders(&self) -> BTreeSet<String> {
+    pub(crate) fn folders(&self) -> BTreeSet<String> {
         self.0.lock().unwrap().folders.clone()
     }
 
-    pub fn put(&self, path: &str, text: &str) {
+    pub(crate) fn put(&self, path: &str, text: &str) {
         let mut server = self.0.lock().unwrap();
         let mut folder = folder_of(path);
         while let Some(name) = folder {

@@ -14,7 +14,7 @@ use suppaftp::types::FileType;
 use suppaftp::{FtpError, Mode, RustlsConnector, RustlsFtpStream, Status};
 
 /// What a server is and how it is entered.
-pub struct Ftps {
+pub(crate) struct Ftps {
     pub host: String,
     pub port: u16,
     pub user: String,
@@ -36,7 +36,7 @@ const CONNECTIONS: usize = 8;
 
 impl Ftps {
     /// `memory` is the file in which it is remembered that a server wants the older TLS.
-    pub fn new(
+    pub(crate) fn new(
         (host, port): (String, u16),
         (user, password): (String, String),
         folder: String,

@@ -12,7 +12,7 @@ use std::time::SystemTime;
 const KEPT: usize = 30;
 
 /// All that are known, the last one first. What cannot be read is left out.
-pub fn known(local: &Local) -> Vec<Release> {
+pub(crate) fn known(local: &Local) -> Vec<Release> {
     let entries = fs::read_dir(folder(local)).into_iter().flatten().flatten();
     let read = |path: PathBuf| Release::read(&whole::read(&path).ok()?).ok();
     let mut releases: Vec<Release> = entries.filter_map(|entry| read(entry.path())).collect();
@@ -21,17 +21,17 @@ pub fn known(local: &Local) -> Vec<Release> {
 }
 
 /// When this computer published a release, as far as the system remembers.
-pub fn when(local: &Local, release: &Release) -> Option<SystemTime> {
+pub(crate) fn when(local: &Local, release: &Release) -> Option<SystemTime> {
     fs::metadata(file(local, release)).and_then(|found| found.modified()).ok()
 }
 
 /// Whether these files are what this computer published last, and no run of it was cut since.
-pub fn is_last(local: &Local, files: &Files) -> bool {
+pub(crate) fn is_last(local: &Local, files: &Files) -> bool {
     known(local).first().is_some_and(|last| last.files == *files) && local.told() == Told::default()
 }
 
 /// Remembers a release.
-pub fn keep(local: &Local, release: &Release) -> Result<(), Stop> {
+pub(crate) fn keep(local: &Local, release: &Release) -> Result<(), Stop> {
     let folder = folder(local);
     let path = file(local, release);
     fs::create_dir_all(&folder).map_err(Stop::local(&folder))?;

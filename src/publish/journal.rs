@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 /// The folder of one target on this computer.
 #[derive(Clone, Debug)]
-pub struct Local {
+pub(crate) struct Local {
     folder: PathBuf,
     /// After so many files a step of the journal is written.
     pub step: usize,
@@ -24,7 +24,7 @@ const STEP: usize = 50;
 
 /// What a journal says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Told {
+pub(crate) struct Told {
     /// The runs of which it tells: it holds for a server that names one of them.
     pub runs: Vec<String>,
     /// What those runs have put in its place.
@@ -33,7 +33,7 @@ pub struct Told {
 
 /// A journal that is being written.
 #[derive(Debug)]
-pub struct Journal {
+pub(crate) struct Journal {
     file: File,
     pending: Vec<u8>,
     lines: usize,
@@ -42,17 +42,17 @@ pub struct Journal {
 
 impl Local {
     /// Makes the folder.
-    pub fn open(folder: &Path) -> Result<Local, Stop> {
+    pub(crate) fn open(folder: &Path) -> Result<Local, Stop> {
         fs::create_dir_all(folder).map_err(Stop::local(folder))?;
         Ok(Local { folder: folder.to_owned(), step: STEP })
     }
 
-    pub fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.join(name)
     }
 
     /// Holds the target for this process. The system lets go of it when the process ends, however it ends.
-    pub fn lock(&self) -> Result<File, Stop> {
+    pub(crate) fn lock(&self) -> Result<File, Stop> {
         let path = self.path("kunci");
         let file = OpenOptions::new().create(true).truncate(false).write(true).open(&path);
         let file = file.map_err(Stop::local(&path))?;
@@ -64,7 +64,7 @@ impl Local {
     }
 
     /// What the last run said that did not come to its end. A line that was cut off is left out.
-    pub fn told(&self) -> Told {
+    pub(crate) fn told(&self) -> Told {
         let text = fs::read(self.path(JOURNAL)).unwrap_or_default();
         let text = String::from_utf8_lossy(&text);
         let mut lines = text.split_inclusive('\n').filter_map(|line| line.strip_suffix('\n'));
@@ -74,7 +74,7 @@ impl Local {
     }
 
     /// Begins a journal in the place of the last one: `told` is what still holds.
-    pub fn begin(&self, told: &Told) -> Result<Journal, Stop> {
+    pub(crate) fn begin(&self, told: &Told) -> Result<Journal, Stop> {
         let path = self.path(JOURNAL);
         let mut text = format!("{HEAD}{}\n", told.runs.join(" ")).into_bytes();
         told.done.iter().for_each(|(path, sent)| add(&mut text, path, sent));
@@ -84,7 +84,7 @@ impl Local {
     }
 
     /// Nothing is left of the run.
-    pub fn forget(&self) {
+    pub(crate) fn forget(&self) {
         let _ = fs::remove_file(self.path(JOURNAL));
     }
 }
@@ -94,14 +94,14 @@ const HEAD: &str = "etalase 1 ";
 
 impl Journal {
     /// A file is in its place.
-    pub fn done(&mut self, path: &str, sent: &Sent) -> io::Result<()> {
+    pub(crate) fn done(&mut self, path: &str, sent: &Sent) -> io::Result<()> {
         add(&mut self.pending, path, sent);
         self.lines += 1;
         if self.lines >= self.step { self.flush() } else { Ok(()) }
     }
 
     /// Takes what was said to the disk.
-    pub fn flush(&mut self) -> io::Result<()> {
+    pub(crate) fn flush(&mut self) -> io::Result<()> {
         self.file.write_all(&self.pending)?;
         self.pending.clear();
         self.lines = 0;

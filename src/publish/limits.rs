@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The most that a host takes of each; what is `None` it does not limit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Limits {
+pub(crate) struct Limits {
     pub files: Option<u64>,
     /// Folders count as files.
     pub with_folders: bool,
@@ -23,7 +23,7 @@ const NONE: Limits =
     Limits { files: None, with_folders: false, file_bytes: None, site_bytes: None, files_in_a_folder: None };
 
 /// What a host says of itself. Rules in `_redirects` are kept to what every host reads when that file is made.
-pub fn of(host: Host) -> Limits {
+pub(crate) fn of(host: Host) -> Limits {
     match host {
         // https://developers.cloudflare.com/pages/platform/limits/: the free plan.
         Host::Cloudflare => Limits { files: Some(20_000), file_bytes: Some(25 << 20), ..NONE },
@@ -37,7 +37,7 @@ pub fn of(host: Host) -> Limits {
 }
 
 /// Whether a release fits where a target is; if not, what does not, and how many records would.
-pub fn check(files: &Files, target: &Target) -> Result<(), Stop> {
+pub(crate) fn check(files: &Files, target: &Target) -> Result<(), Stop> {
     let mut limits = target.host.map_or(NONE, of);
     if let Some(most) = target.most_files {
         // What hosting firms count: files and folders.

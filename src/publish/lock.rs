@@ -17,7 +17,7 @@ const HOLDER: &str = ".etalase/kunci/siapa.json";
 /// Written by whoever finds a lock in which nobody has said who holds it: from then on its silence is counted.
 const DOUBT: &str = ".etalase/kunci/ragu";
 /// The folder of what is on its way, one folder a run.
-pub const SENDING: &str = ".etalase/kirim";
+pub(crate) const SENDING: &str = ".etalase/kirim";
 /// Locks that were taken from somebody begin so.
 const OLD: &str = "kunci-lama-";
 /// Files that were written to read the server's clock begin so.
@@ -31,7 +31,7 @@ const TRYING: &str = "kunci-tanpa-nama";
 
 /// Who publishes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Holder {
+pub(crate) struct Holder {
     #[serde(rename = "jalan")]
     pub run: String,
     #[serde(rename = "nama")]
@@ -48,14 +48,14 @@ pub struct Holder {
 
 /// A lock that is held.
 #[derive(Debug)]
-pub struct Lock {
+pub(crate) struct Lock {
     holder: Holder,
     last: Instant,
 }
 
 impl Lock {
     /// Takes the lock of a server, or says who has it.
-    pub fn take(remote: &mut dyn Remote, holder: Holder, local: &Local) -> Result<Lock, Stop> {
+    pub(crate) fn take(remote: &mut dyn Remote, holder: Holder, local: &Local) -> Result<Lock, Stop> {
         let trying = local.path(TRYING);
         let was_trying = trying.exists();
         remote.make_folder(FOLDER).map_err(Broken::told)?;
@@ -95,7 +95,7 @@ impl Lock {
     }
 
     /// Says once a minute that this run is still there.
-    pub fn beat(&mut self, remote: &mut dyn Remote) -> Result<(), Broken> {
+    pub(crate) fn beat(&mut self, remote: &mut dyn Remote) -> Result<(), Broken> {
         if self.last.elapsed() < BEAT {
             return Ok(());
         }
@@ -104,12 +104,12 @@ impl Lock {
     }
 
     /// Whether nobody has taken over.
-    pub fn is_held(&self, remote: &mut dyn Remote) -> Result<bool, Broken> {
+    pub(crate) fn is_held(&self, remote: &mut dyn Remote) -> Result<bool, Broken> {
         Ok(who(remote)?.is_some_and(|found| found.run == self.holder.run))
     }
 
     /// Gives the lock up, if nobody has taken over.
-    pub fn give_up(&self, remote: &mut dyn Remote, local: &Local) -> Result<(), Broken> {
+    pub(crate) fn give_up(&self, remote: &mut dyn Remote, local: &Local) -> Result<(), Broken> {
         // Without a name it is ours, half given up.
         if who(remote)?.is_some_and(|found| found.run != self.holder.run) {
             return Ok(());
@@ -123,7 +123,7 @@ impl Lock {
 }
 
 /// What a run says that finds itself without its lock.
-pub fn lost() -> Stop {
+pub(crate) fn lost() -> Stop {
     Stop { code: "terbit-kunci-hilang", blanks: Vec::new() }
 }
 
@@ -162,7 +162,7 @@ fn empty(remote: &mut dyn Remote, folder: &str) -> Result<(), Broken> {
 }
 
 /// Under the lock: deletes what runs have left that did not come to their end, all but what `run` is sending.
-pub fn clean(remote: &mut dyn Remote, run: &str) -> Result<(), Broken> {
+pub(crate) fn clean(remote: &mut dyn Remote, run: &str) -> Result<(), Broken> {
     for item in remote.list(FOLDER)? {
         let path = format!("{FOLDER}/{}", item.name);
         if item.is_folder && item.name.starts_with(OLD) {
@@ -180,13 +180,13 @@ pub fn clean(remote: &mut dyn Remote, run: &str) -> Result<(), Broken> {
 }
 
 /// Makes the folder of what a run sends.
-pub fn open_sending(remote: &mut dyn Remote, run: &str) -> Result<(), Broken> {
+pub(crate) fn open_sending(remote: &mut dyn Remote, run: &str) -> Result<(), Broken> {
     remote.make_folder(SENDING)?;
     remote.make_folder(&format!("{SENDING}/{run}")).map(drop)
 }
 
 /// Removes it.
-pub fn close_sending(remote: &mut dyn Remote, run: &str) -> Result<(), Broken> {
+pub(crate) fn close_sending(remote: &mut dyn Remote, run: &str) -> Result<(), Broken> {
     empty(remote, &format!("{SENDING}/{run}"))?;
     remote.remove_folder(SENDING).map(drop)
 }

@@ -13,40 +13,40 @@
 //!    into its place ([`run`]).
 //! 4. The release is written, with what is still to be deleted; then that is deleted.
 
-pub mod archive;
-pub mod built;
-pub mod class;
-pub mod crew;
-pub mod difference;
+pub(crate) mod archive;
+pub(crate) mod built;
+pub(crate) mod class;
+pub(crate) mod crew;
+pub(crate) mod difference;
 #[cfg(test)]
 mod fake;
-pub mod ftps;
-pub mod history;
-pub mod journal;
-pub mod limits;
-pub mod lock;
-pub mod pack;
-pub mod release;
-pub mod remote;
-pub mod run;
-pub mod server;
-pub mod survey;
-pub mod tls;
-pub mod upload;
+pub(crate) mod ftps;
+pub(crate) mod history;
+pub(crate) mod journal;
+pub(crate) mod limits;
+pub(crate) mod lock;
+pub(crate) mod pack;
+pub(crate) mod release;
+pub(crate) mod remote;
+pub(crate) mod run;
+pub(crate) mod server;
+pub(crate) mod survey;
+pub(crate) mod tls;
+pub(crate) mod upload;
 
 use std::io;
 use std::path::Path;
 
 /// Why nothing, or not everything, was published: the code of a message and what stands in its blanks.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stop {
+pub(crate) struct Stop {
     pub code: &'static str,
     pub blanks: Vec<(&'static str, String)>,
 }
 
 impl Stop {
     /// For `map_err`: this computer failed at a path.
-    pub fn local(path: &Path) -> impl FnOnce(io::Error) -> Stop {
+    pub(crate) fn local(path: &Path) -> impl FnOnce(io::Error) -> Stop {
         let path = path.display().to_string();
         move |cause| Stop { code: "terbit-lokal", blanks: vec![("berkas", path), ("sebab", cause.to_string())] }
     }

@@ -19,7 +19,7 @@ const HEAD: u64 = 160;
 const PACKED: [&str; 9] = [".png", ".webp", ".jpg", ".jpeg", ".gif", ".woff2", ".pdf", ".zip", ".xlsx"];
 
 /// Which files go into which part. Parts are unpacked in their order, so `order` is that in which files may appear.
-pub fn parts(order: &[Arc<str>], files: &Files, most: u64) -> Result<Vec<Vec<Arc<str>>>, Stop> {
+pub(crate) fn parts(order: &[Arc<str>], files: &Files, most: u64) -> Result<Vec<Vec<Arc<str>>>, Stop> {
     let mut parts: Vec<Vec<Arc<str>>> = Vec::new();
     let mut held = 0;
     for path in order {
@@ -44,14 +44,14 @@ pub fn parts(order: &[Arc<str>], files: &Files, most: u64) -> Result<Vec<Vec<Arc
 }
 
 /// A megabyte as hosts count it.
-pub const MEGA: u64 = 1_000_000;
+pub(crate) const MEGA: u64 = 1_000_000;
 
 /// What goes into archives besides the site's own files: a path and its bytes.
-pub type Extra = (&'static str, Vec<u8>);
+pub(crate) type Extra = (&'static str, Vec<u8>);
 
 /// Writes the parts into a folder that is there, `extras` at the end of the last one; returns their names. Parts of an earlier
 /// writing that are too many are taken away.
-pub fn write(
+pub(crate) fn write(
     folder: &Path,
     parts: &[Vec<Arc<str>>],
     extras: &[Extra],

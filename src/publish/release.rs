@@ -13,11 +13,11 @@ use std::io::{self, Read, Write};
 use std::sync::Arc;
 
 /// The folder on a server that is the program's own.
-pub const FOLDER: &str = ".etalase";
+pub(crate) const FOLDER: &str = ".etalase";
 /// Where the release lies that a server shows.
-pub const FILE: &str = ".etalase/rilis.json";
+pub(crate) const FILE: &str = ".etalase/rilis.json";
 /// What Apache is told about that folder.
-pub const CLOSED: &[u8] = b"<IfModule mod_authz_core.c>\nRequire all denied\n</IfModule>\n<IfModule !mod_authz_core.c>\nDeny from all\n</IfModule>\n";
+pub(crate) const CLOSED: &[u8] = b"<IfModule mod_authz_core.c>\nRequire all denied\n</IfModule>\n<IfModule !mod_authz_core.c>\nDeny from all\n</IfModule>\n";
 /// The form of the file, for later versions of this program.
 const FORM: u32 = 1;
 /// No release is larger than this when unpacked: two million files.
@@ -25,13 +25,13 @@ const LARGEST: u64 = 512 << 20;
 
 /// One published file: its size, the fingerprint of its bytes, and its class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sent(pub u64, pub Fingerprint, pub Class);
+pub(crate) struct Sent(pub u64, pub Fingerprint, pub Class);
 
 /// Files by their paths.
-pub type Files = BTreeMap<Arc<str>, Sent>;
+pub(crate) type Files = BTreeMap<Arc<str>, Sent>;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Release {
+pub(crate) struct Release {
     #[serde(rename = "bentuk")]
     form: u32,
     /// Counts from 1; a server never shows a lower one after a higher one.
@@ -51,20 +51,20 @@ pub struct Release {
 
 /// Why a file of ours could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unreadable {
+pub(crate) enum Unreadable {
     /// Written by a later version of this program.
     Later,
     Damaged,
 }
 
 /// The files of a build that are ever sent. What the program keeps for itself and what is hidden stays here.
-pub fn sent(manifest: &Manifest) -> Files {
+pub(crate) fn sent(manifest: &Manifest) -> Files {
     let files = manifest.files.iter().filter(|(path, _)| is_sent(path));
     files.map(|(path, entry)| (path.clone(), Sent(entry.size, entry.fingerprint, Class::of(path)))).collect()
 }
 
 /// Whether a path may leave this computer: no part of it is hidden, but for what servers look for under such a name.
-pub fn is_sent(path: &str) -> bool {
+pub(crate) fn is_sent(path: &str) -> bool {
     let is_safe = |part: &str| !part.is_empty() && !part.contains('\\') && part != "..";
     let is_shown = |part: &str| !part.starts_with('.') || [".htaccess", ".nojekyll", ".well-known"].contains(&part);
     path.split('/').all(|part| is_safe(part) && is_shown(part))
@@ -72,7 +72,7 @@ pub fn is_sent(path: &str) -> bool {
 
 impl Release {
     /// The release after the one with the number `before`.
-    pub fn new(files: Files, before: u64) -> Release {
+    pub(crate) fn new(files: Files, before: u64) -> Release {
         let generation = before + 1;
         let mut text = String::new();
         for (path, Sent(_, fingerprint, _)) in &files {
@@ -85,25 +85,25 @@ impl Release {
     }
 
     /// The same with other files that are still to be deleted.
-    pub fn with_leftovers(&self, leftovers: BTreeSet<Arc<str>>) -> Release {
+    pub(crate) fn with_leftovers(&self, leftovers: BTreeSet<Arc<str>>) -> Release {
         Release { leftovers, ..self.clone() }
     }
 
     /// Whether another release shows the same, whatever its number.
-    pub fn is_same_as(&self, other: &Release) -> bool {
+    pub(crate) fn is_same_as(&self, other: &Release) -> bool {
         self.files == other.files
     }
 
     /// Whether somebody who writes `name` means this release: its number or its whole name.
-    pub fn is_called(&self, name: &str) -> bool {
+    pub(crate) fn is_called(&self, name: &str) -> bool {
         self.id == name || self.generation.to_string() == name
     }
 
-    pub fn bytes(&self) -> io::Result<Vec<u8>> {
+    pub(crate) fn bytes(&self) -> io::Result<Vec<u8>> {
         pack(self)
     }
 
-    pub fn read(bytes: &[u8]) -> Result<Release, Unreadable> {
+    pub(crate) fn read(bytes: &[u8]) -> Result<Release, Unreadable> {
         #[derive(Deserialize)]
         struct Form {
             #[serde(rename = "bentuk")]
@@ -125,7 +125,7 @@ impl Release {
 }
 
 /// A value as packed JSON, the same bytes every time.
-pub fn pack(value: &impl Serialize) -> io::Result<Vec<u8>> {
+pub(crate) fn pack(value: &impl Serialize) -> io::Result<Vec<u8>> {
     let mut packed = GzEncoder::new(Vec::new(), Compression::default());
     serde_json::to_writer(&mut packed, value)?;
     packed.flush()?;
@@ -133,7 +133,7 @@ pub fn pack(value: &impl Serialize) -> io::Result<Vec<u8>> {
 }
 
 /// Reads JSON, packed or not.
-pub fn unpack<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+pub(crate) fn unpack<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
     if !bytes.starts_with(&[0x1f, 0x8b]) {
         return serde_json::from_slice(bytes).ok();
     }

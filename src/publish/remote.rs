@@ -3,7 +3,7 @@
 use super::Stop;
 
 /// One connection to the folder of a target. Paths are below that folder, with forward slashes.
-pub trait Remote: Send {
+pub(crate) trait Remote: Send {
     /// The bytes of a file; nothing if there is none.
     fn read(&mut self, path: &str) -> Result<Option<Vec<u8>>, Broken>;
     /// Writes a file in a folder that is there. What was there under that name may be half gone if this fails.
@@ -25,7 +25,7 @@ pub trait Remote: Send {
 }
 
 /// Opens connections to one target, each on its own.
-pub trait Connect: Sync {
+pub(crate) trait Connect: Sync {
     fn connect(&self) -> Result<Box<dyn Remote>, Broken>;
     /// As many connections as are worth asking for.
     fn most(&self) -> usize;
@@ -33,14 +33,14 @@ pub trait Connect: Sync {
 
 /// What lies in a folder.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Item {
+pub(crate) struct Item {
     pub name: String,
     pub is_folder: bool,
 }
 
 /// Why a server did not do what it was asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Broken {
+pub(crate) enum Broken {
     /// The connection is gone, or the server asks to come back later: worth another try.
     Lost(String),
     /// The server says no.
@@ -52,12 +52,12 @@ pub enum Broken {
 }
 
 impl Broken {
-    pub fn is_lost(&self) -> bool {
+    pub(crate) fn is_lost(&self) -> bool {
         matches!(self, Broken::Lost(_))
     }
 
     /// The same to whoever reads it.
-    pub fn told(self) -> Stop {
+    pub(crate) fn told(self) -> Stop {
         match self {
             Broken::Lost(said) => Stop { code: "terbit-putus", blanks: vec![("sebab", said)] },
             Broken::Refused(said) => Stop { code: "terbit-ditolak", blanks: vec![("sebab", said)] },
@@ -68,7 +68,7 @@ impl Broken {
 }
 
 /// Writes a file whole: beside first, checked for its size, then in its place. `temporary` is in a folder that is there.
-pub fn put(remote: &mut dyn Remote, temporary: &str, path: &str, bytes: &[u8]) -> Result<(), Broken> {
+pub(crate) fn put(remote: &mut dyn Remote, temporary: &str, path: &str, bytes: &[u8]) -> Result<(), Broken> {
     remote.write(temporary, bytes)?;
     let size = remote.size(temporary)?;
     if size != Some(bytes.len() as u64) {
@@ -80,13 +80,13 @@ pub fn put(remote: &mut dyn Remote, temporary: &str, path: &str, bytes: &[u8]) -
 
 /// What a server or another publisher says, as it may stand on a terminal: no longer than a line or two, and no signs that do
 /// anything there.
-pub fn plain(said: &str) -> String {
+pub(crate) fn plain(said: &str) -> String {
     said.chars().take(MOST_SAID).map(|sign| if sign.is_control() { ' ' } else { sign }).collect()
 }
 
 const MOST_SAID: usize = 200;
 
 /// The folder of a path; nothing at the top.
-pub fn folder_of(path: &str) -> Option<&str> {
+pub(crate) fn folder_of(path: &str) -> Option<&str> {
     path.rsplit_once('/').map(|(folder, _)| folder)
 }

@@ -14,21 +14,21 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Where the bytes of a release come from.
-pub trait Source: Sync {
+pub(crate) trait Source: Sync {
     /// The bytes of a file of the built site.
     fn bytes(&self, path: &str) -> Result<Vec<u8>, Stop>;
 }
 
 /// How far a run is: files done, files in all, and bytes that were sent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Progress {
+pub(crate) struct Progress {
     pub done: usize,
     pub all: usize,
     pub bytes: u64,
 }
 
 /// What a run needs besides its survey.
-pub struct Means<'a> {
+pub(crate) struct Means<'a> {
     pub connect: &'a dyn Connect,
     pub source: &'a dyn Source,
     pub local: &'a Local,
@@ -39,7 +39,7 @@ pub struct Means<'a> {
 
 /// What a run came to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Done {
+pub(crate) struct Done {
     pub sent: usize,
     pub bytes: u64,
     pub deleted: usize,
@@ -54,7 +54,7 @@ const FOREIGN: &str = ".etalase/asing";
 const ACCESS: &str = ".etalase/.htaccess";
 
 /// Brings a server from what the survey found to its release. The local lock is held by the caller.
-pub fn run(survey: &Survey, means: &Means) -> Result<Done, Stop> {
+pub(crate) fn run(survey: &Survey, means: &Means) -> Result<Done, Stop> {
     let mut crew = Crew::new(means.connect, means.pause).map_err(Broken::told)?;
     let mut lock = None;
     // Only once: what others may do at the same time must not be done twice.

@@ -11,14 +11,14 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Where a run says beforehand what it will touch.
-pub const CHECKPOINT: &str = ".etalase/langkah.json";
+pub(crate) const CHECKPOINT: &str = ".etalase/langkah.json";
 
 /// What lies in our folder between two runs: the release, Apache's rule, and files of others that stood in our way.
 const KEPT: [&str; 3] = ["rilis.json", ".htaccess", "asing"];
 
 /// What a run says beforehand.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Checkpoint {
+pub(crate) struct Checkpoint {
     #[serde(rename = "jalan")]
     pub run: String,
     /// The release that it brings. Once the server shows it, nothing of this is in doubt any more.
@@ -31,7 +31,7 @@ pub struct Checkpoint {
 
 /// What was found on a server.
 #[derive(Clone, Debug, Default)]
-pub struct Seen {
+pub(crate) struct Seen {
     pub release: Option<Release>,
     pub checkpoint: Option<Checkpoint>,
     /// Something lies in our folder that no run leaves which comes to its end.
@@ -42,7 +42,7 @@ pub struct Seen {
 
 impl Seen {
     /// Reads both, without writing anything.
-    pub fn read(remote: &mut dyn Remote) -> Result<Seen, Broken> {
+    pub(crate) fn read(remote: &mut dyn Remote) -> Result<Seen, Broken> {
         let (release, checkpoint) = (remote.read(FILE)?, remote.read(CHECKPOINT)?);
         let bytes = |bytes: &Option<Vec<u8>>| bytes.clone().unwrap_or_default();
         let mark = [Fingerprint::of(&bytes(&release)).bytes(), Fingerprint::of(&bytes(&checkpoint)).bytes()].concat();
@@ -68,12 +68,12 @@ impl Seen {
         Ok(Seen { release, checkpoint, has_litter: own.iter().any(is_litter), mark: Fingerprint::of(&mark) })
     }
 
-    pub fn generation(&self) -> u64 {
+    pub(crate) fn generation(&self) -> u64 {
         self.release.as_ref().map_or(0, |release| release.generation)
     }
 
     /// Everything on the server that is ours. A journal is believed if it is that of the run which the server names.
-    pub fn files(&self, told: &Told) -> OnServer {
+    pub(crate) fn files(&self, told: &Told) -> OnServer {
         let mut files = self.release.as_ref().map(on_server).unwrap_or_default();
         let is_shown =
             |checkpoint: &&Checkpoint| self.release.as_ref().is_some_and(|release| release.id == checkpoint.release);
@@ -94,7 +94,7 @@ fn damaged(path: &str) -> Broken {
 }
 
 impl Checkpoint {
-    pub fn bytes(&self) -> std::io::Result<Vec<u8>> {
+    pub(crate) fn bytes(&self) -> std::io::Result<Vec<u8>> {
         pack(self)
     }
 }

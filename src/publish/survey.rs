@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 #[derive(Debug)]
-pub struct Survey {
+pub(crate) struct Survey {
     pub seen: Seen,
     /// What the journal on this computer says.
     pub told: Told,
@@ -31,7 +31,7 @@ pub struct Survey {
 impl Survey {
     /// Looks at a server. `is_forgotten` tells whether a published path that the site no longer has is one that nobody here
     /// has ever heard of.
-    pub fn look(
+    pub(crate) fn look(
         remote: &mut dyn Remote,
         wanted: Files,
         told: Told,
@@ -53,7 +53,7 @@ impl Survey {
     }
 
     /// Whether nothing is to be done.
-    pub fn is_idle(&self) -> bool {
+    pub(crate) fn is_idle(&self) -> bool {
         self.difference.is_empty() && self.seen.release.is_some() && !self.seen.has_litter
     }
 }

@@ -14,7 +14,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 /// What a certificate must be.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Trust {
+pub(crate) enum Trust {
     /// The system's roots vouch for it, and it carries the server's name.
     System,
     /// It is this one, by its fingerprint.
@@ -25,7 +25,7 @@ pub enum Trust {
 
 impl Trust {
     /// Reads `sha256:` and 64 hexadecimal digits, with or without colons.
-    pub fn fingerprint(text: &str) -> Option<Trust> {
+    pub(crate) fn fingerprint(text: &str) -> Option<Trust> {
         let digits = text.trim().strip_prefix("sha256:")?;
         let digits: String = digits.chars().filter(|sign| *sign != ':').collect();
         let byte = |at: usize| u8::from_str_radix(digits.get(2 * at..2 * at + 2)?, 16).ok();
@@ -35,7 +35,7 @@ impl Trust {
     }
 
     /// Reads the certificates of a PEM file.
-    pub fn file(bytes: &[u8]) -> Option<Trust> {
+    pub(crate) fn file(bytes: &[u8]) -> Option<Trust> {
         let certificates: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(bytes).collect();
         let certificates: Vec<Vec<u8>> = certificates.ok()?.iter().map(|certificate| certificate.to_vec()).collect();
         (!certificates.is_empty()).then_some(Trust::File(certificates))
@@ -43,7 +43,7 @@ impl Trust {
 }
 
 /// A certificate as people compare it.
-pub fn written(certificate: &[u8]) -> String {
+pub(crate) fn written(certificate: &[u8]) -> String {
     let bytes = digest(&SHA256, certificate);
     let digits: Vec<String> = bytes.as_ref().iter().map(|byte| format!("{byte:02X}")).collect();
     format!("sha256:{}", digits.join(":"))
@@ -51,7 +51,7 @@ pub fn written(certificate: &[u8]) -> String {
 
 /// Judges certificates, and remembers one that was not believed.
 #[derive(Debug)]
-pub struct Judge {
+pub(crate) struct Judge {
     trust: Trust,
     roots: Option<Arc<WebPkiServerVerifier>>,
     provider: Arc<CryptoProvider>,
@@ -60,7 +60,7 @@ pub struct Judge {
 
 /// A certificate that was not believed.
 #[derive(Clone, Debug)]
-pub struct Refused {
+pub(crate) struct Refused {
     pub fingerprint: String,
     /// It carries another name than the server's.
     pub is_other_name: bool,
@@ -69,7 +69,7 @@ pub struct Refused {
 }
 
 impl Judge {
-    pub fn new(trust: Trust) -> Result<Arc<Judge>, Stop> {
+    pub(crate) fn new(trust: Trust) -> Result<Arc<Judge>, Stop> {
         let provider = Arc::new(rustls::crypto::ring::default_provider());
         let mut roots = RootCertStore::empty();
         match &trust {
@@ -90,7 +90,7 @@ impl Judge {
     }
 
     /// What a client needs, for all versions that are safe or for 1.2 alone.
-    pub fn client(self: &Arc<Judge>, only_12: bool) -> Result<Arc<ClientConfig>, Stop> {
+    pub(crate) fn client(self: &Arc<Judge>, only_12: bool) -> Result<Arc<ClientConfig>, Stop> {
         let versions: &[_] = if only_12 { &[&TLS12] } else { &[&TLS13, &TLS12] };
         let builder = ClientConfig::builder_with_provider(self.provider.clone()).with_protocol_versions(versions);
         let builder =
@@ -100,7 +100,7 @@ impl Judge {
     }
 
     /// The certificate that was not believed, if any was since this was asked.
-    pub fn refused(&self) -> Option<Refused> {
+    pub(crate) fn refused(&self) -> Option<Refused> {
         self.refused.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 

@@ -24,7 +24,7 @@ use std::time::{Duration, Instant};
 const FTP: u16 = 21;
 
 /// How to reach a target; `password` opens it.
-pub fn connect(root: &Path, target: &Target, password: String, local: &Local) -> Result<Box<dyn Connect>, Stop> {
+pub(crate) fn connect(root: &Path, target: &Target, password: String, local: &Local) -> Result<Box<dyn Connect>, Stop> {
     match target.way {
         Way::Archive => Err(Stop { code: "terbit-bukan-server", blanks: vec![("nama", target.name.clone())] }),
         Way::Ftps => {
@@ -51,7 +51,7 @@ fn trust(root: &Path, target: &Target) -> Result<Trust, Stop> {
 }
 
 /// Waits as a person would before trying again.
-pub fn pause(milliseconds: u64) {
+pub(crate) fn pause(milliseconds: u64) {
     // Not all at the same moment, where several are waiting.
     let until = Instant::now() + Duration::from_millis(milliseconds + RandomState::new().hash_one(0) % 500);
     while let Some(left) = until.checked_duration_since(Instant::now()).filter(|left| !left.is_zero()) {
@@ -60,7 +60,7 @@ pub fn pause(milliseconds: u64) {
 }
 
 /// Looks at the server without writing anything.
-pub fn look(connect: &dyn Connect, built: &Built, ledger: &Ledger, local: &Local) -> Result<Survey, Stop> {
+pub(crate) fn look(connect: &dyn Connect, built: &Built, ledger: &Ledger, local: &Local) -> Result<Survey, Stop> {
     let mut crew = Crew::new(connect, &pause).map_err(Broken::told)?;
     let told = local.told();
     let is_forgotten = |path: &str| is_forgotten(ledger, path);
@@ -70,7 +70,7 @@ pub fn look(connect: &dyn Connect, built: &Built, ledger: &Ledger, local: &Local
 }
 
 /// Publishes what the survey found.
-pub fn publish(
+pub(crate) fn publish(
     survey: &Survey,
     connect: &dyn Connect,
     built: &Built,

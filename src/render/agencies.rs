@@ -11,7 +11,7 @@ use crate::vocabulary::{AgencyKind, Level};
 use std::collections::BTreeMap;
 
 /// What `agencies.html` receives.
-pub fn agencies(scene: Scene) -> context::Agencies {
+pub(crate) fn agencies(scene: Scene) -> context::Agencies {
     let counts: Vec<usize> = scene.catalogue.led.iter().map(Vec::len).collect();
     let level = |level: &Level| context::Level {
         id: level.id(),

@@ -170,7 +170,7 @@ impl Scene<'_> {
 }
 
 /// Whether the service costs nothing, as its original says.
-pub fn is_free(innovation: &Innovation) -> bool {
+pub(crate) fn is_free(innovation: &Innovation) -> bool {
     let cost = innovation.record.service.as_ref().and_then(|service| service.cost.as_ref());
     cost.is_some_and(|cost| cost.to_lowercase().starts_with("gratis"))
 }
@@ -179,7 +179,7 @@ pub fn is_free(innovation: &Innovation) -> bool {
 const BADGE: usize = 28;
 
 /// Before and after in hundredths of the larger, if both can be measured in one unit.
-pub fn shares(note: &ResultNote) -> Option<(u32, u32)> {
+pub(crate) fn shares(note: &ResultNote) -> Option<(u32, u32)> {
     let before = quantity(note.before.as_deref()?, note.measure)?;
     let after = quantity(note.after.as_deref()?, note.measure)?;
     let larger = before.max(after);
@@ -191,7 +191,7 @@ pub fn shares(note: &ResultNote) -> Option<(u32, u32)> {
 }
 
 /// The number in a text such as "3 hari", "Rp25.000" or "gratis"; times in minutes.
-pub fn quantity(text: &str, measure: Measure) -> Option<f64> {
+pub(crate) fn quantity(text: &str, measure: Measure) -> Option<f64> {
     let lower = text.to_lowercase();
     if measure == Measure::Cost && (lower.contains("gratis") || lower.contains("tanpa biaya")) {
         return Some(0.0);

@@ -18,7 +18,7 @@ const GAP: f64 = 0.7;
 const NAMED: usize = 3;
 
 /// A chart about `total` innovations. `rest` comes after the bars and is never the finding: other agencies, unknown years.
-pub fn chart(scene: Scene, id: &'static str, total: usize, bars: Vec<Bar>, rest: Option<Bar>) -> Chart {
+pub(crate) fn chart(scene: Scene, id: &'static str, total: usize, bars: Vec<Bar>, rest: Option<Bar>) -> Chart {
     let finding = finding(scene, total, &bars);
     let drawing = draw(id, &bars, rest.as_ref());
     let title = scene.locale.text(&format!("grafik-{id}"));
@@ -53,7 +53,7 @@ fn all_of(scene: Scene, names: &[&str]) -> String {
 
 /// The bars of the chart `id`, and what is left over. Each that has a list is a link to it, so the drawing is a group;
 /// otherwise it is a picture.
-pub fn draw(id: &str, bars: &[Bar], rest: Option<&Bar>) -> Html {
+pub(crate) fn draw(id: &str, bars: &[Bar], rest: Option<&Bar>) -> Html {
     let all = || bars.iter().chain(rest);
     let most = all().map(|bar| bar.count).max().unwrap_or(0).max(1) as f64;
     let role = if all().any(|bar| bar.href.is_some()) { "group" } else { "img" };

@@ -11,7 +11,7 @@ const WIDTH: i32 = 320;
 const HEIGHT: i32 = 168;
 
 /// Draws the cloth of a seed as inline SVG at the end of `page`.
-pub fn draw(page: &mut String, seed: &str) {
+pub(crate) fn draw(page: &mut String, seed: &str) {
     let mut lots = Lots { bytes: *blake3::hash(seed.as_bytes()).as_bytes(), drawn: 0 };
     let hem_height = 44 + 4 * lots.draw(9);
     let is_at_top = lots.draw(3) == 0;

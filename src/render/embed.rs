@@ -19,7 +19,7 @@ const SANDBOX: &str = "allow-top-navigation-by-user-activation allow-popups allo
 const CACHE_AGE: u32 = 86_400;
 
 /// What `embed.html` receives, and the page's head.
-pub fn context(scene: Scene, innovation: &Innovation) -> (context::Embed, context::Page) {
+pub(crate) fn context(scene: Scene, innovation: &Innovation) -> (context::Embed, context::Page) {
     let record = scene.record(innovation);
     // Quotes stay as they are: in a text they end nothing.
     let code = frame(scene, innovation).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
@@ -30,7 +30,7 @@ pub fn context(scene: Scene, innovation: &Innovation) -> (context::Embed, contex
 }
 
 /// The markup that shows the card on another site.
-pub fn frame(scene: Scene, innovation: &Innovation) -> String {
+pub(crate) fn frame(scene: Scene, innovation: &Innovation) -> String {
     let record = &innovation.record;
     let url = scene.settings.base_url.join(permalink::embed(&record.slug).address());
     let (url, title) = (quoted(&url), quoted(&record.name.value));
@@ -45,7 +45,7 @@ fn quoted(text: &str) -> String {
 }
 
 /// The answer of oEmbed 1.0, type "rich".
-pub fn oembed(renderer: &Renderer, index: usize) -> String {
+pub(crate) fn oembed(renderer: &Renderer, index: usize) -> String {
     let scene = renderer.own_scene();
     let innovation = &scene.catalogue.innovations[index];
     let base = &scene.settings.base_url;

@@ -19,7 +19,7 @@ const FIRST: usize = 4;
 const SHADES: usize = 4;
 
 /// Links to the pages that exist.
-pub fn links(scene: Scene) -> Vec<Link> {
+pub(crate) fn links(scene: Scene) -> Vec<Link> {
     let pages = [
         permalink::STATISTICS.to_owned(),
         FacetKind::Mission.address(),

@@ -13,7 +13,7 @@ use atom_syndication as atom;
 const ENTRIES: usize = 20;
 
 /// The feed at `path`.
-pub fn render(
+pub(crate) fn render(
     renderer: &Renderer,
     path: &SitePath,
     scope: Scope,

@@ -53,7 +53,7 @@ struct WordsFile<'a> {
 }
 
 /// One of the files as JSON.
-pub fn data(renderer: &Renderer, file: FilterFile) -> String {
+pub(crate) fn data(renderer: &Renderer, file: FilterFile) -> String {
     let (catalogue, versi) = (&*renderer.catalogue, &*renderer.version);
     let json = match file {
         FilterFile::Terms => {

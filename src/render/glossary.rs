@@ -4,7 +4,7 @@ use super::scene::Scene;
 use crate::theme::context;
 
 /// What `glossary.html` receives.
-pub fn context(scene: Scene) -> context::Glossary {
+pub(crate) fn context(scene: Scene) -> context::Glossary {
     let catalogue = scene.catalogue;
     let mut letters: Vec<context::Letter> = Vec::new();
     for entry in &catalogue.glossary.entries {

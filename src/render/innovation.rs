@@ -17,7 +17,7 @@ use crate::theme::context::{self, Fact, FactValue, Link};
 use crate::vocabulary::{Stage, Status};
 
 /// The head of an innovation's page.
-pub fn page(scene: Scene, innovation: &Innovation, path: &SitePath) -> context::Page {
+pub(crate) fn page(scene: Scene, innovation: &Innovation, path: &SitePath) -> context::Page {
     let record = scene.record(innovation);
     let crumb = match innovation.topics.first().map(|topic| scene.topic(*topic)) {
         Some(topic) if has_term(scene, FacetKind::Topic, &topic.id) => {
@@ -47,7 +47,7 @@ fn linked<T: Choice>(scene: Scene, kind: FacetKind, value: T) -> context::Term {
 }
 
 /// What `innovation.html` receives.
-pub fn context(scene: Scene, index: usize, short_forms: &ShortForms) -> context::Innovation {
+pub(crate) fn context(scene: Scene, index: usize, short_forms: &ShortForms) -> context::Innovation {
     let innovation = &scene.catalogue.innovations[index];
     let record = scene.record(innovation);
     // In the order in which the page is read. The glossary explains in the site's own language.
@@ -175,7 +175,7 @@ fn area(scene: Scene, index: usize) -> Link {
 }
 
 /// A map that needs no account and no app.
-pub fn map_url((latitude, longitude): (f64, f64)) -> String {
+pub(crate) fn map_url((latitude, longitude): (f64, f64)) -> String {
     format!("https://www.openstreetmap.org/?mlat={latitude}&mlon={longitude}#map=17/{latitude}/{longitude}")
 }
 

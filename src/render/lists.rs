@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use tera::Value;
 
 /// The catalogue's filters, the same for every reader.
-pub fn filters(scene: Scene) -> Vec<Value> {
+pub(crate) fn filters(scene: Scene) -> Vec<Value> {
     let filters = scene.catalogue.facets.iter().map(|facet| context::Filter {
         facet: facet.kind.id(),
         label: scene.locale.text(&format!("saring-{}", facet.kind.id())),

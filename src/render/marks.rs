@@ -19,7 +19,7 @@ const WIDTH: usize = 3;
 
 /// Something that stands in pages by its mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Piece<'n> {
+pub(crate) enum Piece<'n> {
     /// An innovation in a list whose headings are of this level. Its fingerprint tells it from what it was last time.
     Card { level: u8, slug: &'n str, fingerprint: u64 },
     /// The ornament of a record without a picture.
@@ -32,7 +32,7 @@ pub enum Piece<'n> {
 
 impl<'n> Piece<'n> {
     /// What a template prints.
-    pub fn mark(self) -> Html {
+    pub(crate) fn mark(self) -> Html {
         Html(match self {
             Piece::Card { level, slug, fingerprint } => format!("{OPEN}k{level}{fingerprint:016x}{slug}{CLOSE}"),
             Piece::Cover { slug } => format!("{OPEN}s{slug}{CLOSE}"),
@@ -62,19 +62,19 @@ impl<'n> Piece<'n> {
 
 /// The two ways up from a page.
 #[derive(Clone, Copy)]
-pub struct Ways<'w> {
+pub(crate) struct Ways<'w> {
     pub root: &'w str,
     pub home: &'w str,
 }
 
 impl Ways<'static> {
     /// The marks themselves: for what stands on pages of several depths.
-    pub const LATER: Ways<'static> = Ways { root: "\u{e000}", home: "\u{e002}" };
+    pub(crate) const LATER: Ways<'static> = Ways { root: "\u{e000}", home: "\u{e002}" };
 }
 
 /// Writes `text` into `page` with everything in the place of its mark. `make` tells what stands for a piece; that may hold
 /// marks too.
-pub fn fill(
+pub(crate) fn fill(
     page: &mut String,
     text: &str,
     ways: Ways,

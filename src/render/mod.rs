@@ -5,41 +5,41 @@
 
 #![deny(clippy::wildcard_enum_match_arm)]
 
-pub mod agencies;
+pub(crate) mod agencies;
 pub mod captions;
-pub mod card;
-pub mod chart;
-pub mod cover;
-pub mod drawing;
-pub mod embed;
-pub mod evidence;
-pub mod explore;
+pub(crate) mod card;
+pub(crate) mod chart;
+pub(crate) mod cover;
+pub(crate) mod drawing;
+pub(crate) mod embed;
+pub(crate) mod evidence;
+pub(crate) mod explore;
 pub mod export;
-pub mod feed;
-pub mod filter;
-pub mod glossary;
+pub(crate) mod feed;
+pub(crate) mod filter;
+pub(crate) mod glossary;
 mod head;
-pub mod home;
-pub mod innovation;
-pub mod kit;
-pub mod lists;
-pub mod marks;
+pub(crate) mod home;
+pub(crate) mod innovation;
+pub(crate) mod kit;
+pub(crate) mod lists;
+pub(crate) mod marks;
 mod moved;
-pub mod page;
-pub mod page_input;
-pub mod picture;
-pub mod prints;
+pub(crate) mod page;
+pub(crate) mod page_input;
+pub(crate) mod picture;
+pub(crate) mod prints;
 pub mod scene;
-pub mod search;
-pub mod server;
-pub mod share;
-pub mod share_card;
+pub(crate) mod search;
+pub(crate) mod server;
+pub(crate) mod share;
+pub(crate) mod share_card;
 mod site;
-pub mod sitemap;
-pub mod spelled;
-pub mod statistics;
-pub mod structured;
-pub mod words;
+pub(crate) mod sitemap;
+pub(crate) mod spelled;
+pub(crate) mod statistics;
+pub(crate) mod structured;
+pub(crate) mod words;
 
 use crate::catalogue::Catalogue;
 use crate::catalogue::variant::Variant;
@@ -70,7 +70,7 @@ pub struct Output {
 }
 
 /// What came of a job.
-pub type Made = Result<Output, Box<Diagnostic>>;
+pub(crate) type Made = Result<Output, Box<Diagnostic>>;
 
 /// Everything that jobs need, once for each language of the site.
 pub struct Editions {
@@ -332,7 +332,7 @@ pub const HTML: &str = "text/html; charset=utf-8";
 const TEXT: &str = "text/plain; charset=utf-8";
 
 /// The media type of a file by its ending; only what themes and content can hold.
-pub fn media_type(path: &str) -> &'static str {
+pub(crate) fn media_type(path: &str) -> &'static str {
     match path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase().as_str() {
         "html" => HTML,
         "css" => "text/css; charset=utf-8",

@@ -14,7 +14,7 @@ const MOST_BYTES: usize = 64 << 10;
 const NOTE: usize = 256;
 
 /// Apache's rule for one old address, in the folder of that address.
-pub fn rule(renderer: &Renderer, path: &SitePath) -> String {
+pub(crate) fn rule(renderer: &Renderer, path: &SitePath) -> String {
     let base = &renderer.settings.base_url.path;
     let old = permalink::address_of_access(path);
     let page = SitePath::page(old);
@@ -25,7 +25,7 @@ pub fn rule(renderer: &Renderer, path: &SitePath) -> String {
 }
 
 /// Apache's rule for all pages in a language that the site has given up, in the folder of that language.
-pub fn rule_of_language(renderer: &Renderer, path: &SitePath) -> String {
+pub(crate) fn rule_of_language(renderer: &Renderer, path: &SitePath) -> String {
     let base = &renderer.settings.base_url.path;
     let old = permalink::address_of_access(path).trim_end_matches('/');
     apache(&format!("{}(?:/(.*))?", plain(&format!("{base}{old}"))), &format!("{base}$1"))
@@ -55,7 +55,7 @@ fn folder(renderer: &Renderer, page: &SitePath) -> String {
 
 /// The file for static hosts: languages that were given up, renamed pages, other old addresses, short ones; as many as
 /// every host reads.
-pub fn redirects(renderer: &Renderer) -> String {
+pub(crate) fn redirects(renderer: &Renderer) -> String {
     let base = &renderer.settings.base_url.path;
     let given_up = &renderer.catalogue.retired_languages;
     let mut rules: Vec<(usize, String)> = Vec::new();

@@ -12,7 +12,7 @@ use image::{DynamicImage, ExtendedColorType, ImageDecoder, ImageEncoder};
 use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
 
 /// The wanted forms of a picture, in their order; `None` if its bytes make no picture after all.
-pub fn make(bytes: &[u8], wanted: &[Variant]) -> Option<Vec<Vec<u8>>> {
+pub(crate) fn make(bytes: &[u8], wanted: &[Variant]) -> Option<Vec<Vec<u8>>> {
     let pixels = decode(bytes)?;
     let mut resizer = Resizer::new();
     wanted
@@ -29,19 +29,19 @@ pub fn make(bytes: &[u8], wanted: &[Variant]) -> Option<Vec<Vec<u8>>> {
 }
 
 /// Whether the bytes make a picture to the last pixel.
-pub fn is_whole(bytes: &[u8]) -> bool {
+pub(crate) fn is_whole(bytes: &[u8]) -> bool {
     decode(bytes).is_some()
 }
 
 /// A picture cut to a size, three bytes for each pixel: what is in its middle, and a little more of the upper part, where
 /// faces are.
-pub fn cut(bytes: &[u8], width: u32, height: u32) -> Option<Vec<u8>> {
+pub(crate) fn cut(bytes: &[u8], width: u32, height: u32) -> Option<Vec<u8>> {
     let options = ResizeOptions::new().fit_into_destination(Some((0.5, 0.4)));
     Some(decode(bytes)?.scaled(&mut Resizer::new(), width, height, options)?.flat())
 }
 
 /// A share picture as JPEG, its letters as sharp as its weight allows: pixels of three bytes each.
-pub fn card(pixels: &[u8], width: u32, height: u32) -> Option<Vec<u8>> {
+pub(crate) fn card(pixels: &[u8], width: u32, height: u32) -> Option<Vec<u8>> {
     let most = (width * height / CARD_SHARE) as usize;
     let mut smallest = None;
     for quality in CARD_QUALITIES {

@@ -43,7 +43,7 @@ fn kept(renderer: &Renderer) -> [&str; 2] {
     [KEPT_FOLDER, &renderer.plan.search.folder]
 }
 
-pub fn render(renderer: &Renderer, path: &SitePath, file: ServerFile) -> String {
+pub(crate) fn render(renderer: &Renderer, path: &SitePath, file: ServerFile) -> String {
     match file {
         ServerFile::Htaccess => htaccess(renderer),
         ServerFile::Moved => moved::rule(renderer, path),

@@ -11,12 +11,12 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 const VALUE: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
 /// A text as the value of an address's parameter.
-pub fn encoded(text: &str) -> String {
+pub(crate) fn encoded(text: &str) -> String {
     utf8_percent_encode(text, VALUE).to_string()
 }
 
 /// Share windows for a page that is called `name`, and of which `text` says in a line what it is good for, without anything that follows people about.
-pub fn links(scene: Scene, name: &str, text: &str, url: &str) -> Vec<Share> {
+pub(crate) fn links(scene: Scene, name: &str, text: &str, url: &str) -> Vec<Share> {
     let (name, text, url) = (encoded(name), encoded(text), encoded(url));
     [
         ("whatsapp", format!("https://wa.me/?text={text}%0A{url}")),
@@ -31,14 +31,14 @@ pub fn links(scene: Scene, name: &str, text: &str, url: &str) -> Vec<Share> {
 }
 
 /// A QR code of an address for a page; `None` if the address is too long.
-pub fn qr(url: &str) -> Option<String> {
+pub(crate) fn qr(url: &str) -> Option<String> {
     let code = code::of(url)?;
     let (side, strokes) = (code::side(&code), code::strokes(&code));
     Some(format!("<svg class=\"qr\" viewBox=\"0 0 {side} {side}\" aria-hidden=\"true\"><path d=\"{strokes}\"/></svg>"))
 }
 
 /// The QR code of an address as a file, in an address that holds it whole; `None` if the address is too long.
-pub fn code_file(format: code::Format, url: &str) -> Option<String> {
+pub(crate) fn code_file(format: code::Format, url: &str) -> Option<String> {
     Some(format!("data:{};base64,{}", format.media_type(), STANDARD.encode(format.file(url)?)))
 }
 

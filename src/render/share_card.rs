@@ -17,7 +17,7 @@ use crate::theme::context;
 use crate::vocabulary::{Stage, Status};
 
 /// The words of a share picture. `scene` speaks the site's own language.
-pub fn fields(scene: Scene, subject: Subject) -> Fields {
+pub(crate) fn fields(scene: Scene, subject: Subject) -> Fields {
     let (settings, catalogue) = (scene.settings, scene.catalogue);
     let page = subject.page(catalogue);
     let (name, count) = match subject {

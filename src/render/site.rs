@@ -15,7 +15,7 @@ fn searched(scene: Scene, words: String) -> Link {
 }
 
 /// `site`, the same on every page. `colours` leads to the style sheet of the site's own.
-pub fn site(scene: Scene, colours: Option<String>) -> context::Site {
+pub(crate) fn site(scene: Scene, colours: Option<String>) -> context::Site {
     let settings = scene.settings;
     let page_link = |page: &crate::catalogue::FreePage| Link {
         title: match page.translation.as_ref().filter(|_| scene.language() != settings.language) {

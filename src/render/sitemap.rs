@@ -13,7 +13,7 @@ const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 const SCHEMA: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /// One sitemap file: everything, a numbered part, or the index of the parts when everything is too much for one.
-pub fn render(renderer: &Renderer, part: Option<usize>) -> String {
+pub(crate) fn render(renderer: &Renderer, part: Option<usize>) -> String {
     let catalogue = &renderer.catalogue;
     let pages = renderer.plan.jobs.iter().filter_map(|(path, job)| Some((path, job.page()?)));
     let pages: Vec<(&SitePath, &Page)> = pages.filter(|(_, page)| page.is_indexed(catalogue)).collect();
@@ -54,6 +54,6 @@ fn modified(catalogue: &Catalogue, page: &Page) -> Option<String> {
     checked.map(iso)
 }
 
-pub fn robots(settings: &Settings) -> String {
+pub(crate) fn robots(settings: &Settings) -> String {
     format!("User-agent: *\nAllow: /\nSitemap: {}\n", settings.base_url.join("sitemap.xml"))
 }

@@ -10,14 +10,14 @@ use pulldown_cmark_escape::escape_html;
 use std::ops::Range;
 
 /// Finds the short forms that pages spell out. Made once for a site.
-pub struct ShortForms {
+pub(crate) struct ShortForms {
     finder: Option<AhoCorasick>,
     /// Of each, as HTML: the word, what it stands for.
     words: Vec<(String, String)>,
 }
 
 impl ShortForms {
-    pub fn new(glossary: &Glossary) -> ShortForms {
+    pub(crate) fn new(glossary: &Glossary) -> ShortForms {
         let is_spelled = |entry: &&Entry| !entry.familiar && entry.long.is_some();
         let words: Vec<(String, String)> = glossary
             .entries
@@ -33,7 +33,7 @@ impl ShortForms {
 }
 
 /// Goes through one page and remembers what it has explained.
-pub struct Speller<'s> {
+pub(crate) struct Speller<'s> {
     /// None where nothing is spelled out.
     forms: Option<&'s ShortForms>,
     explained: Vec<usize>,
@@ -41,7 +41,7 @@ pub struct Speller<'s> {
 
 impl<'s> Speller<'s> {
     /// Begins a page. Short forms of its `title` are explained beside it.
-    pub fn new(forms: &'s ShortForms, title: &str) -> Speller<'s> {
+    pub(crate) fn new(forms: &'s ShortForms, title: &str) -> Speller<'s> {
         let mut speller = Speller { forms: Some(forms), explained: Vec::new() };
         let title = escaped(title);
         speller.explained = speller.found(&title).map(|(word, _)| word).collect();
@@ -49,17 +49,17 @@ impl<'s> Speller<'s> {
     }
 
     /// Leaves every text as it is: a translation, which the glossary would explain in another language.
-    pub fn silent() -> Speller<'s> {
+    pub(crate) fn silent() -> Speller<'s> {
         Speller { forms: None, explained: Vec::new() }
     }
 
     /// A field's text.
-    pub fn text(&mut self, text: &str) -> Html {
+    pub(crate) fn text(&mut self, text: &str) -> Html {
         Html(self.spell(escaped(text)))
     }
 
     /// A body's HTML, made by us.
-    pub fn body(&mut self, html: String) -> Html {
+    pub(crate) fn body(&mut self, html: String) -> Html {
         Html(self.spell(html))
     }
 

@@ -23,7 +23,7 @@ const CLEAREST: usize = 3;
 const YEARS: i64 = 40;
 
 /// What `statistics.html` receives.
-pub fn statistics(renderer: &Renderer) -> Statistics {
+pub(crate) fn statistics(renderer: &Renderer) -> Statistics {
     let scene = renderer.scene();
     let listed = || scene.catalogue.listed.iter().map(|index| &scene.catalogue.innovations[*index]);
     Statistics {
@@ -38,7 +38,7 @@ pub fn statistics(renderer: &Renderer) -> Statistics {
 }
 
 /// Facts about the city, as the settings name them.
-pub fn achievements(scene: Scene) -> Vec<Achievement> {
+pub(crate) fn achievements(scene: Scene) -> Vec<Achievement> {
     scene.settings.achievements.iter().map(achievement).collect()
 }
 

@@ -11,7 +11,7 @@ use crate::vocabulary::{ChannelKind, Form};
 use serde::Serialize;
 
 /// The page's things as one graph; `None` if there is nothing to say.
-pub fn graph(own: Option<Html>, breadcrumbs: Option<String>) -> Option<Html> {
+pub(crate) fn graph(own: Option<Html>, breadcrumbs: Option<String>) -> Option<Html> {
     let parts: Vec<String> = own.map(|html| html.0).into_iter().chain(breadcrumbs).collect();
     let all = parts.join(",");
     (!all.is_empty()).then(|| Html(format!("{{\"@context\":\"https://schema.org\",\"@graph\":[{all}]}}")))
@@ -131,7 +131,7 @@ impl<'t> Thing<'t> {
 }
 
 /// The way from home to the page as a breadcrumb list.
-pub fn breadcrumbs(scene: Scene, page: &Page) -> Option<String> {
+pub(crate) fn breadcrumbs(scene: Scene, page: &Page) -> Option<String> {
     if page.breadcrumbs.is_empty() {
         return None;
     }
@@ -142,7 +142,7 @@ pub fn breadcrumbs(scene: Scene, page: &Page) -> Option<String> {
 }
 
 /// The whole site.
-pub fn site(scene: Scene) -> Html {
+pub(crate) fn site(scene: Scene) -> Html {
     Html(safe(&Thing::WebSite {
         name: scene.site_name(),
         description: scene.site_description(),
@@ -153,7 +153,7 @@ pub fn site(scene: Scene) -> Html {
 }
 
 /// An agency and how to reach it.
-pub fn agency(scene: Scene, agency: &Agency, url: String) -> Html {
+pub(crate) fn agency(scene: Scene, agency: &Agency, url: String) -> Html {
     let target = |kind: ChannelKind| agency.channels.iter().find(|channel| channel.kind == kind).map(|c| &*c.target);
     Html(safe(&Thing::GovernmentOrganization(Organization {
         name: &agency.name,
@@ -168,7 +168,7 @@ pub fn agency(scene: Scene, agency: &Agency, url: String) -> Html {
 }
 
 /// An innovation as an article and, if it can be used, as a government service.
-pub fn innovation(scene: Scene, innovation: &Innovation, path: &SitePath) -> String {
+pub(crate) fn innovation(scene: Scene, innovation: &Innovation, path: &SitePath) -> String {
     let record = scene.record(innovation);
     let settings = scene.settings;
     let url = settings.base_url.join(path.address());

@@ -8,12 +8,12 @@ use crate::theme::locale::Locale;
 use crate::vocabulary::Publication;
 
 /// A word of the vocabulary: `tahapan-uji_coba`.
-pub fn word<T: Choice>(locale: &Locale, prefix: &str, value: T) -> String {
+pub(crate) fn word<T: Choice>(locale: &Locale, prefix: &str, value: T) -> String {
     locale.text(&format!("{prefix}-{}", value.id()))
 }
 
 /// The word for what the public does not see yet.
-pub fn unpublished(publication: Publication) -> Option<&'static str> {
+pub(crate) fn unpublished(publication: Publication) -> Option<&'static str> {
     match publication {
         Publication::Draft => Some("draf"),
         Publication::Ready => Some("siap"),
@@ -22,7 +22,7 @@ pub fn unpublished(publication: Publication) -> Option<&'static str> {
 }
 
 /// The label of a facet's term.
-pub fn label(scene: Scene, label: &Label) -> String {
+pub(crate) fn label(scene: Scene, label: &Label) -> String {
     match label {
         Label::Text(text) => text.clone(),
         Label::Topic(index) => scene.topic_name(*index).to_owned(),
@@ -33,13 +33,13 @@ pub fn label(scene: Scene, label: &Label) -> String {
 }
 
 /// What a term means, where the theme has a sentence for it: `catatan-tahapan-inisiatif`.
-pub fn note(locale: &Locale, facet: &str, id: &str) -> Option<String> {
+pub(crate) fn note(locale: &Locale, facet: &str, id: &str) -> Option<String> {
     let key = format!("catatan-{facet}-{id}");
     locale.has(&key).then(|| locale.text(&key))
 }
 
 /// The title of a term's list: "Inovasi tahun 2024".
-pub fn list_title(scene: Scene, facet: FacetKind, term: &Label) -> String {
+pub(crate) fn list_title(scene: Scene, facet: FacetKind, term: &Label) -> String {
     match term {
         Label::WholeCity => scene.locale.text("daftar-seluruh-kota"),
         Label::Text(_) | Label::Topic(_) | Label::Word(..) | Label::Mission(_) => {
@@ -49,7 +49,7 @@ pub fn list_title(scene: Scene, facet: FacetKind, term: &Label) -> String {
 }
 
 /// "15 Januari 2026", "Januari 2026" or "2026", as far as the date is known.
-pub fn date(locale: &Locale, date: PartialDate) -> String {
+pub(crate) fn date(locale: &Locale, date: PartialDate) -> String {
     let year = date.year.to_string();
     let Some(month) = date.month else { return year };
     let month = locale.text(&format!("bulan-{month}"));

@@ -2,7 +2,7 @@
 //!
 //! Reads what [`crate::pipeline::prepare`] knows; `internal` is nothing it could show.
 
-pub mod summary;
+pub(crate) mod summary;
 
 use crate::catalogue::innovation::schema::FIELDS;
 use crate::catalogue::innovation::{Record, cells, is_stale};
@@ -22,7 +22,7 @@ use std::sync::LazyLock;
 
 /// Everything a report tells.
 #[derive(Debug)]
-pub struct Gaps {
+pub(crate) struct Gaps {
     pub today: Date,
     /// Active agencies, those without an innovation first.
     pub agencies: Vec<AgencyRow>,
@@ -35,7 +35,7 @@ pub struct Gaps {
 }
 
 #[derive(Debug)]
-pub struct AgencyRow {
+pub(crate) struct AgencyRow {
     pub id: String,
     pub name: String,
     pub level: Level,
@@ -43,7 +43,7 @@ pub struct AgencyRow {
 }
 
 #[derive(Debug)]
-pub struct RecordRow {
+pub(crate) struct RecordRow {
     pub slug: String,
     pub name: String,
     pub agency: String,
@@ -63,7 +63,7 @@ pub struct RecordRow {
 }
 
 /// Puts together what is missing.
-pub fn gaps(prepared: &Prepared) -> Gaps {
+pub(crate) fn gaps(prepared: &Prepared) -> Gaps {
     let catalogue = &prepared.catalogue;
     let today = prepared.settings.now.date();
     let mut findings: BTreeMap<&SourcePath, usize> = BTreeMap::new();
@@ -136,7 +136,7 @@ static WANTED: LazyLock<Vec<(Wanted, &'static Field)>> = LazyLock::new(|| wanted
 
 /// How many fields are wanted of a record, and those of them that are empty. What cannot be known yet is not wanted: an
 /// idea has no results, and what is no service has no opening hours.
-pub fn wanted_fields(record: &Record) -> (usize, Vec<&'static Field>) {
+pub(crate) fn wanted_fields(record: &Record) -> (usize, Vec<&'static Field>) {
     let is_begun = record.stage != Stage::Idea;
     let is_wanted = |of: WantedOf| match of {
         WantedOf::Everything => true,
@@ -167,7 +167,7 @@ const COLUMNS: [&str; 13] = [
 ];
 
 /// The whole report as a spreadsheet: records, then agencies.
-pub fn csv(gaps: &Gaps) -> Vec<u8> {
+pub(crate) fn csv(gaps: &Gaps) -> Vec<u8> {
     let records = gaps.records.iter().map(|record| {
         [
             "inovasi".to_owned(),

@@ -11,7 +11,13 @@ use std::time::Duration;
 const LISTED: usize = 12;
 
 /// The report in words. `out` is where the site was published; a check has none.
-pub fn summary(report: &Report, out: Option<&Path>, language: Language, timings: bool, elapsed: Duration) -> String {
+pub(crate) fn summary(
+    report: &Report,
+    out: Option<&Path>,
+    language: Language,
+    timings: bool,
+    elapsed: Duration,
+) -> String {
     let say = |code: &str, blanks: &[(&'static str, String)]| message::text(language, code, blanks);
     let mut text = String::new();
     let told = gaps::folded(&report.problems);
@@ -109,7 +115,7 @@ fn decimal(value: f64, digits: usize, language: Language) -> String {
 }
 
 /// A number of bytes, in words.
-pub fn size(bytes: u64, language: Language) -> String {
+pub(crate) fn size(bytes: u64, language: Language) -> String {
     match bytes {
         0..1_000 => format!("{bytes} B"),
         1_000..1_000_000 => format!("{} kB", decimal(bytes as f64 / 1e3, 1, language)),

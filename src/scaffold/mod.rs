@@ -1,7 +1,7 @@
 //! Starting points: a file for a new innovation, and a new site that builds at once.
 
 pub mod blank;
-pub mod places;
+pub(crate) mod places;
 
 use crate::catalogue::innovation::schema;
 use crate::catalogue::registry::{Broken, Found, Registry};
@@ -22,7 +22,7 @@ use std::path::{Path, PathBuf};
 
 /// Why a file was not made: the code of a message and what fills its blanks.
 #[derive(Debug)]
-pub enum Refusal {
+pub(crate) enum Refusal {
     Usage(&'static str, Vec<(&'static str, String)>),
     Machine(Failure),
 }
@@ -34,13 +34,13 @@ impl From<Failure> for Refusal {
 }
 
 /// Writes `content/inovasi/<slug>.md` with every field explained. Nothing that exists is overwritten.
-pub fn new_innovation(root: &Path, name: &str, agency: &str) -> Result<PathBuf, Refusal> {
+pub(crate) fn new_innovation(root: &Path, name: &str, agency: &str) -> Result<PathBuf, Refusal> {
     let (slug, text) = explained(root, name, agency)?;
     put(root, &slug, &text)
 }
 
 /// The same as a draft, whose sections are still to be written; tells its slug.
-pub fn new_draft(root: &Path, name: &str, agency: &str) -> Result<String, Refusal> {
+pub(crate) fn new_draft(root: &Path, name: &str, agency: &str) -> Result<String, Refusal> {
     let (slug, text) = explained(root, name, agency)?;
     let changes = [Change::text(schema::PUBLICATION.key, Publication::Draft.id()), Change::Body(String::new())];
     let text = edit::record(&text, schema::FIELDS, &changes)
@@ -128,7 +128,7 @@ const SITE: [(&str, &str); 7] = [
 ];
 
 /// Makes a new site in a folder that is empty or not there yet.
-pub fn init(folder: &Path) -> Result<Vec<PathBuf>, Refusal> {
+pub(crate) fn init(folder: &Path) -> Result<Vec<PathBuf>, Refusal> {
     let is_free = match fs::read_dir(folder) {
         Ok(mut entries) => entries.next().is_none(),
         Err(error) => error.kind() == io::ErrorKind::NotFound,

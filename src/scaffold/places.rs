@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 /// A folder that can be opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
+pub(crate) enum Place {
     /// A site is there.
     Site(PathBuf),
     /// Nothing is there; a site could be made.
@@ -17,7 +17,7 @@ pub enum Place {
 }
 
 impl Place {
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         match self {
             Place::Site(path) | Place::Free(path) => path,
         }
@@ -36,12 +36,12 @@ const LOOKED_AT: usize = 500;
 const DOCUMENTS: [&str; 4] = ["Documents", "Dokumen", "Desktop", "Situs"];
 
 /// Whether a folder holds a site.
-pub fn is_site(folder: &Path) -> bool {
+pub(crate) fn is_site(folder: &Path) -> bool {
     folder.join("content/situs.yaml").is_file()
 }
 
 /// The site in which a folder lies: the folder itself, or the nearest one above it.
-pub fn around(folder: &Path) -> Option<PathBuf> {
+pub(crate) fn around(folder: &Path) -> Option<PathBuf> {
     // As its owner writes it: `canonicalize` would give Windows another form.
     let folder = std::path::absolute(folder).ok()?;
     folder.ancestors().find(|folder| is_site(folder)).map(Path::to_owned)
@@ -49,7 +49,7 @@ pub fn around(folder: &Path) -> Option<PathBuf> {
 
 /// What can be opened: sites that were opened before, those in usual places, and then free places for a new one. `named` looks
 /// a variable of the environment up.
-pub fn offered(known: &[PathBuf], here: &Path, named: impl Fn(&str) -> Option<OsString>) -> Vec<Place> {
+pub(crate) fn offered(known: &[PathBuf], here: &Path, named: impl Fn(&str) -> Option<OsString>) -> Vec<Place> {
     let usual = usual(here, named);
     let mut seen = BTreeSet::new();
     let known = known.iter().filter(|place| is_site(place)).cloned();

@@ -15,12 +15,12 @@ pub struct Letter {
 }
 
 /// A list of more names than this is split into pages by letter.
-pub const ONE_PAGE: usize = 300;
+pub(crate) const ONE_PAGE: usize = 300;
 /// Names on one page of a letter.
-pub const PAGE_SIZE: usize = 400;
+pub(crate) const PAGE_SIZE: usize = 400;
 
 /// Sorts the listed innovations under the letters their names begin with; letters without innovations are left out.
-pub fn letters(catalogue: &Catalogue) -> Vec<Letter> {
+pub(crate) fn letters(catalogue: &Catalogue) -> Vec<Letter> {
     let mut groups: BTreeMap<Option<char>, Vec<(String, usize)>> = BTreeMap::new();
     for index in &catalogue.listed {
         let name = fold(&catalogue.innovations[*index].record.name.value);
@@ -39,6 +39,6 @@ pub fn letters(catalogue: &Catalogue) -> Vec<Letter> {
 }
 
 /// The pages of a letter.
-pub fn page_count(letter: &Letter) -> usize {
+pub(crate) fn page_count(letter: &Letter) -> usize {
     letter.members.len().div_ceil(PAGE_SIZE).max(1)
 }

@@ -13,7 +13,7 @@ use std::cmp::Reverse;
 
 /// Where a word stands, from what says most about a record to what says least. `cari.js` has a weight for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Field {
+pub(crate) enum Field {
     Name,
     Keyword,
     Owner,
@@ -22,21 +22,21 @@ pub enum Field {
 }
 
 impl Field {
-    pub const COUNT: usize = 5;
+    pub(crate) const COUNT: usize = 5;
 }
 
 /// What begins so is no word that somebody can type, but a mark of ours.
 const MARK: char = '_';
 /// The mark of records that are for the whole city. A search for a district finds them too.
-pub const WHOLE_CITY: &str = "_";
+pub(crate) const WHOLE_CITY: &str = "_";
 
 /// The mark of an agency's records, which its whole name finds before anything that only holds the same words.
-pub fn mark_of(agency: &Agency) -> String {
+pub(crate) fn mark_of(agency: &Agency) -> String {
     format!("{MARK}{}", agency.id.replace('-', "_"))
 }
 
 /// Innovations that lists show, in the order of results that match equally well: what can be used now, then the newest.
-pub fn ranked(catalogue: &Catalogue) -> Vec<usize> {
+pub(crate) fn ranked(catalogue: &Catalogue) -> Vec<usize> {
     let mut ranked = catalogue.listed.clone();
     ranked.sort_by_key(|index| {
         let record = &catalogue.innovations[*index].record;
@@ -114,7 +114,7 @@ fn texts(
 
 /// What a result shows of a record. Ids are put into words by the page, which knows its language.
 #[derive(Debug, Serialize)]
-pub struct Shown<'c> {
+pub(crate) struct Shown<'c> {
     #[serde(rename = "nama")]
     name: &'c str,
     #[serde(rename = "alamat")]
@@ -144,7 +144,7 @@ pub struct Shown<'c> {
 const QUOTABLE: usize = 700;
 
 impl Shown<'_> {
-    pub fn of<'c>(catalogue: &'c Catalogue, settings: &'c Settings, innovation: &'c Innovation) -> Shown<'c> {
+    pub(crate) fn of<'c>(catalogue: &'c Catalogue, settings: &'c Settings, innovation: &'c Innovation) -> Shown<'c> {
         let record = &innovation.record;
         let areas = innovation.areas.iter().map(|area| catalogue.agencies[*area].name.as_str());
         let mut left = QUOTABLE;
@@ -180,7 +180,7 @@ fn sentences(record: &Record) -> impl Iterator<Item = &str> {
 
 /// Everything of a record that its part of the index is made from, as a fingerprint. What comes from the record alone is
 /// looked at once, however often it is asked for.
-pub fn fingerprint(catalogue: &Catalogue, settings: &Settings, innovation: &Innovation) -> Fingerprint {
+pub(crate) fn fingerprint(catalogue: &Catalogue, settings: &Settings, innovation: &Innovation) -> Fingerprint {
     let record = &innovation.record;
     let add = |feed: &mut Feed, field: Field, text: &str| {
         feed.add([field as u8]).add(text);
@@ -204,7 +204,12 @@ pub fn fingerprint(catalogue: &Catalogue, settings: &Settings, innovation: &Inno
 }
 
 /// Gives every word of a record to `take`, those that say most first.
-pub fn words(catalogue: &Catalogue, settings: &Settings, innovation: &Innovation, take: &mut impl FnMut(Field, &str)) {
+pub(crate) fn words(
+    catalogue: &Catalogue,
+    settings: &Settings,
+    innovation: &Innovation,
+    take: &mut impl FnMut(Field, &str),
+) {
     texts(catalogue, settings, innovation, &own(&innovation.record), &mut |field, text| match text.starts_with(MARK) {
         true => take(field, text),
         false => text::words(text, &mut |word| take(field, word)),

@@ -39,7 +39,7 @@ impl Order {
 
 /// A page that may be meant: its address, its name and its code.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Guess(pub String, pub String, pub String);
+pub(crate) struct Guess(pub String, pub String, pub String);
 
 impl Guess {
     fn key(&self, order: Order) -> String {
@@ -120,7 +120,7 @@ impl Guesses {
 }
 
 /// Where a file lies.
-pub fn path(order: Order, part: usize) -> String {
+pub(crate) fn path(order: Order, part: usize) -> String {
     format!("data/maksud/{}-{part}.json", order.id())
 }
 

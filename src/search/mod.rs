@@ -7,14 +7,14 @@
 //! before anything is made, and nothing is made anew while the texts stay. The index holds no words of any theme: ids are
 //! put into words by the page. The other half is `cari.js` in the theme.
 
-pub mod alphabet;
+pub(crate) mod alphabet;
 mod document;
-pub mod guesses;
+pub(crate) mod guesses;
 mod index;
 mod lexicon;
 mod text;
 
-pub use index::Index;
+pub(crate) use index::Index;
 
 use crate::catalogue::Catalogue;
 use crate::fingerprint::{Feed, Fingerprint};
@@ -51,7 +51,7 @@ pub struct Outline {
 }
 
 /// Plans the index of the listed innovations.
-pub fn outline(catalogue: &Catalogue, settings: &Settings) -> Outline {
+pub(crate) fn outline(catalogue: &Catalogue, settings: &Settings) -> Outline {
     let ranked = document::ranked(catalogue);
     let prints: Vec<Fingerprint> = ranked
         .par_iter()

@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// Words that say nothing about a record, in Indonesian order of use. "Inovasi" is one: everything here is an innovation.
-pub const STOP_WORDS: [&str; 62] = [
+pub(crate) const STOP_WORDS: [&str; 62] = [
     "ada",
     "adalah",
     "agar",
@@ -104,7 +104,7 @@ const OWN_STEMS: [(&str, &str); 11] = [
 const LONGEST: usize = 32;
 
 /// Gives every word of a text to `take`, folded. Single letters are none; single digits are.
-pub fn words(text: &str, take: &mut impl FnMut(&str)) {
+pub(crate) fn words(text: &str, take: &mut impl FnMut(&str)) {
     let mut buffer = String::new();
     let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || !byte.is_ascii();
     let bytes = text.as_bytes();
@@ -136,7 +136,7 @@ fn give(word: &str, take: &mut impl FnMut(&str)) {
 }
 
 /// Gives every word of HTML that we made to `take`: what stands between the tags.
-pub fn words_of_markup(html: &str, take: &mut impl FnMut(&str)) {
+pub(crate) fn words_of_markup(html: &str, take: &mut impl FnMut(&str)) {
     let mut rest = html;
     while !rest.is_empty() {
         let (text, tag) = rest.split_at(memchr(b'<', rest.as_bytes()).unwrap_or(rest.len()));
@@ -153,27 +153,27 @@ pub fn words_of_markup(html: &str, take: &mut impl FnMut(&str)) {
 }
 
 /// A text in lower case, without accents and joiners: `Café` is `cafe`.
-pub fn fold(text: &str) -> String {
+pub(crate) fn fold(text: &str) -> String {
     let is_said = |letter: &char| !is_combining_mark(*letter) && !is_joiner(*letter);
     text.nfkd().filter(is_said).flat_map(char::to_lowercase).collect()
 }
 
-pub fn is_stop_word(word: &str) -> bool {
+pub(crate) fn is_stop_word(word: &str) -> bool {
     STOP_WORDS.binary_search(&word).is_ok()
 }
 
 /// Whether a question says the same without a word.
-pub fn is_filler(word: &str) -> bool {
+pub(crate) fn is_filler(word: &str) -> bool {
     is_stop_word(word) || fillers().any(|filler| filler == word)
 }
 
 /// The words that a question says the same without and texts keep.
-pub fn fillers() -> impl Iterator<Item = &'static str> {
+pub(crate) fn fillers() -> impl Iterator<Item = &'static str> {
     FILLERS.split(' ')
 }
 
 /// Finds what the forms of a word have in common: `pengurusan`, `mengurus` and `urus` share `urus`.
-pub struct Stems(Stemmer);
+pub(crate) struct Stems(Stemmer);
 
 impl Default for Stems {
     fn default() -> Stems {
@@ -182,7 +182,7 @@ impl Default for Stems {
 }
 
 impl Stems {
-    pub fn of(&self, word: &str) -> String {
+    pub(crate) fn of(&self, word: &str) -> String {
         match OWN_STEMS.binary_search_by_key(&word, |(form, _)| form) {
             Ok(at) => OWN_STEMS[at].1.to_owned(),
             Err(_) if word.len() < 4 || !word.bytes().all(|byte| byte.is_ascii_lowercase()) => word.to_owned(),

@@ -10,8 +10,8 @@ use std::net::{Ipv4Addr, SocketAddr, TcpStream};
 use std::time::Duration;
 
 /// The address that answers the question, and the name of the question in its query.
-pub const ADDRESS: &str = "/_etalase/bukti";
-pub const QUESTION: &str = "tanya";
+pub(crate) const ADDRESS: &str = "/_etalase/bukti";
+pub(crate) const QUESTION: &str = "tanya";
 
 /// Somebody on this computer answers at once, or is not there.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -19,14 +19,14 @@ const PATIENCE: Duration = Duration::from_secs(2);
 const LARGEST: u64 = 4 << 10;
 
 /// What one who knows the secret says to a question.
-pub fn proof(secret: &str, question: &str) -> String {
+pub(crate) fn proof(secret: &str, question: &str) -> String {
     let mut hasher = blake3::Hasher::new_derive_key("etalase: a desk that is open");
     hasher.update(secret.as_bytes()).update(&[0]).update(question.as_bytes());
     hasher.finalize().to_hex().to_string()
 }
 
 /// Whether the one who left the sign is there still.
-pub fn is_open(sign: &Sign) -> bool {
+pub(crate) fn is_open(sign: &Sign) -> bool {
     let said = |question: &str| ask(sign.port, question).is_ok_and(|said| said == proof(&sign.secret, question));
     random::text().is_ok_and(|question| said(&question))
 }

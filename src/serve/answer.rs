@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 
 /// An answer of known length.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Answer {
+pub(crate) struct Answer {
     pub status: StatusCode,
     pub media_type: &'static str,
     pub location: Option<String>,
@@ -14,26 +14,26 @@ pub struct Answer {
 }
 
 impl Answer {
-    pub fn new(status: StatusCode, media_type: &'static str, body: impl Into<Vec<u8>>) -> Answer {
+    pub(crate) fn new(status: StatusCode, media_type: &'static str, body: impl Into<Vec<u8>>) -> Answer {
         Answer { status, media_type, location: None, body: body.into() }
     }
 
-    pub fn text(status: StatusCode, text: &str) -> Answer {
+    pub(crate) fn text(status: StatusCode, text: &str) -> Answer {
         Answer::new(status, "text/plain; charset=utf-8", format!("{text}\n"))
     }
 
     /// Says its status and no more.
-    pub fn bare(status: StatusCode) -> Answer {
+    pub(crate) fn bare(status: StatusCode) -> Answer {
         Answer::text(status, &status.to_string())
     }
 
     /// Leads from what was handed in to a page that says what came of it.
-    pub fn see_other(location: String) -> Answer {
+    pub(crate) fn see_other(location: String) -> Answer {
         Answer { location: Some(location), ..Answer::bare(StatusCode::SEE_OTHER) }
     }
 
     /// Leads on to another address of this server.
-    pub fn moved(location: String) -> Answer {
+    pub(crate) fn moved(location: String) -> Answer {
         Answer { location: Some(location), ..Answer::bare(StatusCode::FOUND) }
     }
 }
@@ -61,7 +61,7 @@ const ALWAYS: [(HeaderName, HeaderValue); 6] = [
 ];
 
 /// Puts into an answer what every answer says.
-pub async fn always(mut response: Response) -> Response {
+pub(crate) async fn always(mut response: Response) -> Response {
     for (name, value) in ALWAYS {
         response.headers_mut().insert(name, value);
     }
@@ -69,7 +69,7 @@ pub async fn always(mut response: Response) -> Response {
 }
 
 /// Lets nothing more be asked over an answer's connection.
-pub fn last(answer: Answer) -> Response {
+pub(crate) fn last(answer: Answer) -> Response {
     ([(header::CONNECTION, HeaderValue::from_static("close"))], answer).into_response()
 }
 

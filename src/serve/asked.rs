@@ -9,7 +9,7 @@ use percent_encoding::percent_decode_str;
 
 /// The address of a request.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Asked {
+pub(crate) struct Asked {
     /// Decoded, beginning with `/`.
     pub path: String,
     /// As it came, without the `?`.
@@ -20,13 +20,13 @@ pub struct Asked {
 
 impl Asked {
     /// An address as it stands in a request's first line; nothing if its path is no text.
-    pub fn parse(path: &str, query: &str) -> Option<Asked> {
+    pub(crate) fn parse(path: &str, query: &str) -> Option<Asked> {
         let path = percent_decode_str(path).decode_utf8().ok()?.into_owned();
         Some(Asked { path, query: query.to_owned(), near: false })
     }
 
     /// A value of the query, decoded.
-    pub fn value(&self, name: &str) -> Option<String> {
+    pub(crate) fn value(&self, name: &str) -> Option<String> {
         let mut pairs = self.query.split('&').filter_map(|pair| pair.split_once('='));
         let (_, value) = pairs.find(|(key, _)| *key == name)?;
         Some(percent_decode_str(&value.replace('+', " ")).decode_utf8_lossy().into_owned())

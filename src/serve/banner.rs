@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 const SHOWN: usize = 60;
 
 /// What the script draws.
-pub fn data(snapshot: &Snapshot, language: Language) -> Value {
+pub(crate) fn data(snapshot: &Snapshot, language: Language) -> Value {
     let problems = snapshot.problems();
     let told = gaps::folded(&problems);
     let count = |severity| told.iter().filter(|problem| problem.severity == severity).count().to_string();

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use tera::{Context, Tera};
 
 /// Templates that are drawn together.
-pub struct Pages {
+pub(crate) struct Pages {
     engine: OnceLock<Option<Tera>>,
     /// By name.
     templates: &'static [(&'static str, &'static str)],
@@ -16,7 +16,7 @@ pub struct Pages {
 }
 
 impl Pages {
-    pub const fn new(
+    pub(crate) const fn new(
         templates: &'static [(&'static str, &'static str)],
         prefix: &'static str,
         words: &'static [&'static str],
@@ -25,7 +25,13 @@ impl Pages {
     }
 
     /// Draws one of them; `others` are words of other pages that it says too.
-    pub fn draw(&self, name: &str, language: Language, others: Map<String, Value>, values: Value) -> Option<String> {
+    pub(crate) fn draw(
+        &self,
+        name: &str,
+        language: Language,
+        others: Map<String, Value>,
+        values: Value,
+    ) -> Option<String> {
         let engine = self.engine.get_or_init(|| {
             let mut engine = Tera::new();
             engine.add_raw_templates(self.templates.iter().copied()).ok()?;
@@ -44,7 +50,7 @@ impl Pages {
 }
 
 /// Words by their codes without what they begin with.
-pub fn word_map(language: Language, prefix: &str, codes: &[&str]) -> Map<String, Value> {
+pub(crate) fn word_map(language: Language, prefix: &str, codes: &[&str]) -> Map<String, Value> {
     let name = |code: &str| code.trim_start_matches(prefix).replace('-', "_");
     codes.iter().map(|code| (name(code), json!(message::text(language, code, &[])))).collect()
 }

@@ -11,14 +11,14 @@ use std::path::{Path, PathBuf};
 
 /// A file that can be written.
 #[derive(Debug)]
-pub struct Opened {
+pub(crate) struct Opened {
     pub text: String,
     pub fingerprint: Fingerprint,
 }
 
 /// Why a file is not opened or not written.
 #[derive(Debug)]
-pub enum Closed {
+pub(crate) enum Closed {
     Missing,
     /// A link or no file, it or a folder that leads to it.
     Odd,
@@ -34,7 +34,7 @@ pub enum Closed {
 
 impl Closed {
     /// The code of the sentence that says so.
-    pub fn code(&self) -> &'static str {
+    pub(crate) fn code(&self) -> &'static str {
         match self {
             Closed::Missing => "meja-berkas-hilang",
             Closed::Odd => "tulis-tautan",
@@ -71,7 +71,7 @@ fn folder(root: &Path, place: &ContentPath) -> Result<PathBuf, Closed> {
 }
 
 /// Reads a file.
-pub fn open(root: &Path, place: &ContentPath) -> Result<Opened, Closed> {
+pub(crate) fn open(root: &Path, place: &ContentPath) -> Result<Opened, Closed> {
     let [_, _, name] = place.steps();
     let path = folder(root, place)?.join(name);
     let found = fs::symlink_metadata(&path)?;
@@ -88,7 +88,13 @@ pub fn open(root: &Path, place: &ContentPath) -> Result<Opened, Closed> {
 }
 
 /// Puts a text in the place of the one that was opened.
-pub fn write(root: &Path, place: &ContentPath, opened: &Opened, text: &str, writing: &Writing) -> Result<(), Closed> {
+pub(crate) fn write(
+    root: &Path,
+    place: &ContentPath,
+    opened: &Opened,
+    text: &str,
+    writing: &Writing,
+) -> Result<(), Closed> {
     let _turn = writing.turn();
     if open(root, place)?.fingerprint != opened.fingerprint {
         return Err(Closed::Changed);

@@ -25,7 +25,7 @@ const DRAW_INTERVAL: Duration = Duration::from_millis(60);
 const GOODBYE: Duration = Duration::from_millis(300);
 
 /// Shows a site to whoever asks at the ports that are open.
-pub fn site(mut open: Open, options: &Options, tell: &dyn Fn(News)) -> Result<(), Failure> {
+pub(crate) fn site(mut open: Open, options: &Options, tell: &dyn Fn(News)) -> Result<(), Failure> {
     // Whoever writes finishes first what somebody else had to leave.
     if options.writes {
         import::write::settle(&options.root)?;

@@ -22,7 +22,7 @@ const FETCH_MODE: HeaderName = HeaderName::from_static("sec-fetch-mode");
 
 /// Why a request is not answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
+pub(crate) enum Refusal {
     /// No browser sends such a one.
     Odd,
     /// It comes from another site, or means another one.
@@ -30,7 +30,11 @@ pub enum Refusal {
 }
 
 /// Lets a request through to its route, or answers it and ends the connection.
-pub async fn keep(State((gate, language)): State<(Arc<Gate>, Language)>, request: Request, next: Next) -> Response {
+pub(crate) async fn keep(
+    State((gate, language)): State<(Arc<Gate>, Language)>,
+    request: Request,
+    next: Next,
+) -> Response {
     match gate.judge(&request) {
         Ok(()) => next.run(request).await,
         Err(Refusal::Odd) => answer::last(Answer::bare(StatusCode::BAD_REQUEST)),
@@ -43,7 +47,7 @@ pub async fn keep(State((gate, language)): State<(Arc<Gate>, Language)>, request
 
 /// The names by which this server may be called.
 #[derive(Debug)]
-pub struct Gate {
+pub(crate) struct Gate {
     names: Vec<String>,
     /// It listens on all addresses of this computer; an address, unlike a name, cannot be given away by somebody else.
     any_address: bool,
@@ -52,7 +56,7 @@ pub struct Gate {
 
 impl Gate {
     /// `host` is where the server was told to listen, if it was.
-    pub fn new(host: Option<&str>, port: u16) -> Gate {
+    pub(crate) fn new(host: Option<&str>, port: u16) -> Gate {
         let mut names: Vec<String> = ["localhost", "127.0.0.1", "[::1]"].map(str::to_owned).to_vec();
         let address = host.and_then(|host| host.trim_matches(['[', ']']).parse::<IpAddr>().ok());
         names.extend(host.map(str::to_ascii_lowercase));
@@ -61,7 +65,7 @@ impl Gate {
     }
 
     /// Whether a request may be answered.
-    pub fn judge(&self, request: &Request) -> Result<(), Refusal> {
+    pub(crate) fn judge(&self, request: &Request) -> Result<(), Refusal> {
         expect_plain(request)?;
         let headers = request.headers();
         let host = only(headers, &header::HOST)?.ok_or(Refusal::Odd)?;

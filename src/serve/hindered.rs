@@ -7,7 +7,7 @@ use crate::pipeline::Verdict;
 use std::collections::BTreeMap;
 
 /// What is in the way.
-pub struct Hindered {
+pub(crate) struct Hindered {
     /// Not empty.
     pub problems: Vec<Diagnostic>,
     /// It would be public for the first time, so that every error counts.
@@ -16,7 +16,7 @@ pub struct Hindered {
 
 /// The errors that keep a text from being written: of a record that is to be public every one, of one that is so already those
 /// that are new. What is not public may have gaps. `has_state` tells whether somebody has asked for another state.
-pub fn hindered(judge: impl Fn(&str) -> Verdict, old: &str, new: &str, has_state: bool) -> Option<Hindered> {
+pub(crate) fn hindered(judge: impl Fn(&str) -> Verdict, old: &str, new: &str, has_state: bool) -> Option<Hindered> {
     let (before, after) = (judge(old), judge(new));
     if after.is_draft {
         return None;

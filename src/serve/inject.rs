@@ -5,13 +5,13 @@ use crate::fingerprint::Feed;
 use serde::Serialize;
 
 /// Addresses of the preview's own files and stream; no plan has such a path.
-pub const SCRIPT: &str = "/_etalase/hidup.js";
-pub const STYLE: &str = "/_etalase/hidup.css";
-pub const STREAM: &str = "/_etalase/aliran";
+pub(crate) const SCRIPT: &str = "/_etalase/hidup.js";
+pub(crate) const STYLE: &str = "/_etalase/hidup.css";
+pub(crate) const STREAM: &str = "/_etalase/aliran";
 
 /// A page as the script compares it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct PageState {
+pub(crate) struct PageState {
     /// The fingerprint of everything but the addresses of style sheets.
     pub isi: String,
     /// The addresses of style sheets, in order.
@@ -19,7 +19,7 @@ pub struct PageState {
 }
 
 impl PageState {
-    pub fn of(page: &[u8]) -> PageState {
+    pub(crate) fn of(page: &[u8]) -> PageState {
         let page = String::from_utf8_lossy(page);
         let mut feed = Feed::default();
         let (mut gaya, mut rest) = (Vec::new(), &*page);
@@ -50,7 +50,7 @@ fn address(tag: &str) -> Option<&str> {
 }
 
 /// The page with the script before the end of its body.
-pub fn injected(page: &[u8]) -> Vec<u8> {
+pub(crate) fn injected(page: &[u8]) -> Vec<u8> {
     let script = format!("<script src=\"{SCRIPT}?isi={}\" defer></script>", PageState::of(page).isi);
     let at = page.windows(7).rposition(|bytes| bytes.eq_ignore_ascii_case(b"</body>")).unwrap_or(page.len());
     [&page[..at], script.as_bytes(), &page[at..]].concat()

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 /// What a desk knows of being wanted.
-pub struct Life {
+pub(crate) struct Life {
     is_over: AtomicBool,
     pages: AtomicUsize,
     /// When a page was last asked for or closed.
@@ -18,29 +18,29 @@ pub struct Life {
 }
 
 impl Life {
-    pub fn new(patience: Option<Duration>) -> Arc<Life> {
+    pub(crate) fn new(patience: Option<Duration>) -> Arc<Life> {
         let (is_over, pages, last) = (AtomicBool::new(false), AtomicUsize::new(0), Mutex::new(Instant::now()));
         Arc::new(Life { is_over, pages, last, patience, waker: OnceLock::new() })
     }
 
     /// Wakes whoever waits when the work is done.
-    pub fn wakes(&self, waker: Waker) {
+    pub(crate) fn wakes(&self, waker: Waker) {
         let _ = self.waker.set(waker);
     }
 
     /// Somebody asked for something.
-    pub fn touch(&self) {
+    pub(crate) fn touch(&self) {
         *self.last.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
     }
 
     /// A page is open for as long as this is kept.
-    pub fn page(self: &Arc<Life>) -> OpenPage {
+    pub(crate) fn page(self: &Arc<Life>) -> OpenPage {
         self.pages.fetch_add(1, Ordering::Relaxed);
         OpenPage(self.clone())
     }
 
     /// The work is done.
-    pub fn end(&self) {
+    pub(crate) fn end(&self) {
         self.is_over.store(true, Ordering::Relaxed);
         if let Some(waker) = self.waker.get() {
             waker.wake();
@@ -48,7 +48,7 @@ impl Life {
     }
 
     /// Whether the desk is not wanted any more.
-    pub fn is_over(&self) -> bool {
+    pub(crate) fn is_over(&self) -> bool {
         let left_alone = || {
             let last = *self.last.lock().unwrap_or_else(PoisonError::into_inner);
             let is_open = self.pages.load(Ordering::Relaxed) > 0;
@@ -59,7 +59,7 @@ impl Life {
 }
 
 /// A page that is open in a browser.
-pub struct OpenPage(Arc<Life>);
+pub(crate) struct OpenPage(Arc<Life>);
 
 impl Drop for OpenPage {
     fn drop(&mut self) {

@@ -10,7 +10,7 @@ const PORTS: u16 = 20;
 
 /// Opens the ports: of the address that was asked for, or of both loopback addresses. The last value is the port that was
 /// wanted and is somebody else's.
-pub fn listen(options: &Options) -> Result<(Vec<TcpListener>, SocketAddr, Option<u16>), Failure> {
+pub(crate) fn listen(options: &Options) -> Result<(Vec<TcpListener>, SocketAddr, Option<u16>), Failure> {
     let failure = |code: &'static str, port: u16, cause: io::Error| {
         let host = options.host.clone().unwrap_or_else(|| "localhost".to_owned());
         Failure { code, path: format!("{host}:{port}").into(), cause: Some(cause) }

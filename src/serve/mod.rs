@@ -45,11 +45,11 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// The port that is tried first: a year that people here remember.
-pub const PORT: u16 = 1945;
+pub(crate) const PORT: u16 = 1945;
 
 /// What to serve, and where.
 #[derive(Clone, Debug)]
-pub struct Options {
+pub(crate) struct Options {
     pub root: PathBuf,
     pub overrides: Overrides,
     /// The name or address to listen on; this computer only unless told.
@@ -72,7 +72,7 @@ impl Options {
 
 /// What makes a preview the place where staff work.
 #[derive(Clone, Debug)]
-pub struct Desk {
+pub(crate) struct Desk {
     /// Where it is noted that this site is open, if the user has such a place.
     pub store: Option<Store>,
     /// How long it stays without any page that is open.
@@ -80,7 +80,7 @@ pub struct Desk {
 }
 
 /// What the terminal is told of.
-pub enum News<'n> {
+pub(crate) enum News<'n> {
     /// It has to be chosen which site it is to be.
     Asking { address: String },
     /// The site can be looked at.
@@ -92,13 +92,13 @@ pub enum News<'n> {
 }
 
 /// Serves until the process ends; a desk, until it is not wanted any more.
-pub fn run(options: &Options, tell: &dyn Fn(News)) -> Result<(), Failure> {
+pub(crate) fn run(options: &Options, tell: &dyn Fn(News)) -> Result<(), Failure> {
     expect_threads(&options.root)?;
     follow::site(Open::new(options)?, options, tell)
 }
 
 /// The same for a site that is first chosen among these places, on a page at the same address.
-pub fn run_chosen(options: &Options, places: Vec<Place>, tell: &dyn Fn(News)) -> Result<(), Failure> {
+pub(crate) fn run_chosen(options: &Options, places: Vec<Place>, tell: &dyn Fn(News)) -> Result<(), Failure> {
     expect_threads(&options.root)?;
     let mut open = Open::new(options)?;
     tell(News::Asking { address: open.url(desk::ADDRESS) });
@@ -109,7 +109,7 @@ pub fn run_chosen(options: &Options, places: Vec<Place>, tell: &dyn Fn(News)) ->
 }
 
 /// Where the desk of a site stands that is open on this computer already.
-pub fn opened_before(store: &Store, site: &Path) -> Option<String> {
+pub(crate) fn opened_before(store: &Store, site: &Path) -> Option<String> {
     let sign = store.sign(site).filter(again::is_open)?;
     Some(format!("http://localhost:{}{}", sign.port, desk::ADDRESS))
 }

@@ -13,7 +13,7 @@ use std::time::Instant;
 use tokio::sync::watch;
 
 /// What has been opened.
-pub struct Open {
+pub(crate) struct Open {
     pub since: Instant,
     /// The port that was wanted and is somebody else's.
     pub busy: Option<u16>,
@@ -29,7 +29,7 @@ pub struct Open {
 }
 
 impl Open {
-    pub fn new(options: &Options) -> Result<Open, Failure> {
+    pub(crate) fn new(options: &Options) -> Result<Open, Failure> {
         let since = Instant::now();
         let (listeners, address, busy) = listen::listen(options)?;
         let sign = match options.desk {
@@ -45,7 +45,7 @@ impl Open {
     }
 
     /// From now on, these answer.
-    pub fn answer(&mut self, router: Router) -> Result<(), Failure> {
+    pub(crate) fn answer(&mut self, router: Router) -> Result<(), Failure> {
         match &self.routes {
             Some(routes) => drop(routes.send_replace(router)),
             None => {
@@ -58,7 +58,7 @@ impl Open {
     }
 
     /// The address of a path here.
-    pub fn url(&self, path: &str) -> String {
+    pub(crate) fn url(&self, path: &str) -> String {
         let host = match self.address.ip() {
             address if address.is_loopback() => "localhost".to_owned(),
             IpAddr::V4(address) => address.to_string(),

@@ -19,7 +19,7 @@ use std::sync::Arc;
 use tokio::sync::watch;
 
 /// What all connections share.
-pub struct Preview {
+pub(crate) struct Preview {
     root: PathBuf,
     language: Language,
     /// Those who follow a page wait for the next.
@@ -33,51 +33,51 @@ pub struct Preview {
 }
 
 impl Preview {
-    pub fn new(options: &Options, first: Snapshot, life: Arc<Life>, work: Option<Arc<Work>>) -> Preview {
+    pub(crate) fn new(options: &Options, first: Snapshot, life: Arc<Life>, work: Option<Arc<Work>>) -> Preview {
         let current = watch::Sender::new(Arc::new(first));
         let (root, language, overrides) = (options.root.clone(), options.language, options.overrides.clone());
         Preview { root, language, current, kept: PreviewCache::default(), life, work, overrides }
     }
 
     /// What can be done at its desk.
-    pub fn work(&self) -> Option<&Arc<Work>> {
+    pub(crate) fn work(&self) -> Option<&Arc<Work>> {
         self.work.as_ref()
     }
 
     /// How long it stays open.
-    pub fn life(&self) -> &Arc<Life> {
+    pub(crate) fn life(&self) -> &Arc<Life> {
         &self.life
     }
 
     /// The folder of the site.
-    pub fn root(&self) -> &Path {
+    pub(crate) fn root(&self) -> &Path {
         &self.root
     }
 
     /// The language of whoever keeps the preview open.
-    pub fn language(&self) -> Language {
+    pub(crate) fn language(&self) -> Language {
         self.language
     }
 
     /// The site after the last save.
-    pub fn current(&self) -> Arc<Snapshot> {
+    pub(crate) fn current(&self) -> Arc<Snapshot> {
         self.current.borrow().clone()
     }
 
     /// Puts the site after one more save in the place of the one before.
-    pub fn show(&self, next: Arc<Snapshot>) {
+    pub(crate) fn show(&self, next: Arc<Snapshot>) {
         self.current.send_replace(next);
     }
 
     /// Hears of every save from here on, and of the site as it stands.
-    pub fn follow(&self) -> watch::Receiver<Arc<Snapshot>> {
+    pub(crate) fn follow(&self) -> watch::Receiver<Arc<Snapshot>> {
         let mut saves = self.current.subscribe();
         saves.mark_changed();
         saves
     }
 
     /// A page of the desk.
-    pub fn desk(&self, asked: &Asked) -> Answer {
+    pub(crate) fn desk(&self, asked: &Asked) -> Answer {
         match desk::page(&self.view(&self.current()), asked) {
             Some(page) => Answer::new(StatusCode::OK, HTML, inject::injected(page.as_bytes())),
             None => Answer::bare(StatusCode::NOT_FOUND),
@@ -85,7 +85,7 @@ impl Preview {
     }
 
     /// What pages of the desk are drawn from.
-    pub fn view<'v>(&'v self, snapshot: &'v Snapshot) -> desk::View<'v> {
+    pub(crate) fn view<'v>(&'v self, snapshot: &'v Snapshot) -> desk::View<'v> {
         let token = self.work.as_ref().map(|work| work.writing.token());
         let can_end = self.work.as_ref().is_some_and(|work| work.can_end);
         let (root, overrides) = (&*self.root, &self.overrides);
@@ -93,7 +93,7 @@ impl Preview {
     }
 
     /// An output of the site, or what stands in its place.
-    pub fn site(&self, asked: &Asked) -> Answer {
+    pub(crate) fn site(&self, asked: &Asked) -> Answer {
         let snapshot = self.current();
         let Some(path) = asked.path.strip_prefix(snapshot.base()) else {
             return match asked.path.as_str() {
@@ -145,7 +145,7 @@ impl Preview {
     }
 
     /// What a page shows in a snapshot, by its path and query; `None` if it cannot be made and so stays as it is.
-    pub fn state_of(&self, snapshot: &Snapshot, page: &str, near: bool) -> Option<PageState> {
+    pub(crate) fn state_of(&self, snapshot: &Snapshot, page: &str, near: bool) -> Option<PageState> {
         let (path, query) = page.split_once('?').unwrap_or((page, ""));
         let path = percent_encoding::percent_decode_str(path).decode_utf8_lossy().into_owned();
         if path.starts_with(desk::ADDRESS) {

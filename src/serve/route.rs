@@ -10,12 +10,12 @@ use axum::routing::{MethodRouter, get};
 use std::sync::Arc;
 
 /// An address that can be looked at, and no more.
-pub fn reading<H: Handler<T, Arc<Preview>>, T: 'static>(handler: H) -> MethodRouter<Arc<Preview>> {
+pub(crate) fn reading<H: Handler<T, Arc<Preview>>, T: 'static>(handler: H) -> MethodRouter<Arc<Preview>> {
     get(handler).fallback(|| async { Answer::bare(StatusCode::METHOD_NOT_ALLOWED) })
 }
 
 /// An answer that takes time to make. One that panics is nobody else's trouble.
-pub async fn made(make: impl FnOnce() -> Answer + Send + 'static) -> Response {
+pub(crate) async fn made(make: impl FnOnce() -> Answer + Send + 'static) -> Response {
     let answer = work(make).await;
     answer.unwrap_or_else(|| Answer::bare(StatusCode::INTERNAL_SERVER_ERROR)).into_response()
 }

@@ -32,7 +32,7 @@ const OWN: [(&str, &str); 7] = [
 
 /// The preview's addresses, behind its gate. There are forms only where something may be written. A desk also proves with its
 /// sign that it is open.
-pub fn router(preview: Arc<Preview>, gate: Arc<Gate>, sign: Option<&Sign>) -> Router {
+pub(crate) fn router(preview: Arc<Preview>, gate: Arc<Gate>, sign: Option<&Sign>) -> Router {
     let life = preview.life().clone();
     let gate = (gate, preview.language());
     let router = own_files(Router::new());
@@ -60,7 +60,7 @@ pub fn router(preview: Arc<Preview>, gate: Arc<Gate>, sign: Option<&Sign>) -> Ro
 }
 
 /// Adds the preview's own files.
-pub fn own_files<S: Clone + Send + Sync + 'static>(router: Router<S>) -> Router<S> {
+pub(crate) fn own_files<S: Clone + Send + Sync + 'static>(router: Router<S>) -> Router<S> {
     let own = |router: Router<S>, (path, text): (&'static str, &'static str)| {
         router.route(path, get(move || async move { Answer::new(StatusCode::OK, media_type(path), text) }))
     };
@@ -68,7 +68,7 @@ pub fn own_files<S: Clone + Send + Sync + 'static>(router: Router<S>) -> Router<
 }
 
 /// What those get who find all places taken.
-pub fn full() -> Router {
+pub(crate) fn full() -> Router {
     let answer = || async { answer::last(Answer::bare(StatusCode::SERVICE_UNAVAILABLE)) };
     Router::new().fallback(answer).layer(map_response(answer::always))
 }

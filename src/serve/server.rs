@@ -34,7 +34,7 @@ const REFUSAL_TIME: Duration = Duration::from_secs(1);
 const RETRY_INTERVAL: Duration = Duration::from_millis(50);
 
 /// Answers on these ports until the process ends. What is sent to the sender answers all later connections.
-pub fn start(listeners: Vec<TcpListener>, router: Router) -> io::Result<watch::Sender<Router>> {
+pub(crate) fn start(listeners: Vec<TcpListener>, router: Router) -> io::Result<watch::Sender<Router>> {
     let (routes, current) = watch::channel(router);
     let mut runtime = tokio::runtime::Builder::new_current_thread();
     let runtime = runtime.enable_io().enable_time().max_blocking_threads(WORKERS).thread_stack_size(STACK).build()?;

@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// A site that can render any of its outputs.
-pub struct Snapshot {
+pub(crate) struct Snapshot {
     /// Counts the states of the site from 1.
     pub number: u64,
     pub prepared: Prepared,
@@ -28,7 +28,7 @@ pub struct Snapshot {
 }
 
 /// What an address leads to.
-pub enum Found<'s> {
+pub(crate) enum Found<'s> {
     Output(&'s SitePath, &'s Job),
     /// A folder without its last `/`.
     Folder,
@@ -36,7 +36,7 @@ pub enum Found<'s> {
 }
 
 impl Snapshot {
-    pub fn new(number: u64, prepared: Prepared, root: &Path) -> Snapshot {
+    pub(crate) fn new(number: u64, prepared: Prepared, root: &Path) -> Snapshot {
         let editions =
             prepared.theme.clone().filter(|_| prepared.has_settings).map(|theme| prepared.editions(theme, root));
         let (made, failed) = (Mutex::default(), Mutex::default());
@@ -44,12 +44,12 @@ impl Snapshot {
     }
 
     /// The path below which the site stands: `/`, or the base URL's folder.
-    pub fn base(&self) -> &str {
+    pub(crate) fn base(&self) -> &str {
         &self.prepared.settings.base_url.path
     }
 
     /// Looks a path up, as it follows the base.
-    pub fn find(&self, path: &str) -> Found<'_> {
+    pub(crate) fn find(&self, path: &str) -> Found<'_> {
         let jobs = &self.prepared.plan.jobs;
         let is_folder = path.is_empty() || path.ends_with('/');
         let wanted = if is_folder { SitePath::page(path) } else { SitePath::file(path) };
@@ -61,7 +61,12 @@ impl Snapshot {
     }
 
     /// The bytes of an output, as a build would write them. `kept` remembers what takes long to draw.
-    pub fn output(&self, path: &SitePath, job: &Job, kept: &PreviewCache) -> Result<Arc<Output>, Box<Diagnostic>> {
+    pub(crate) fn output(
+        &self,
+        path: &SitePath,
+        job: &Job,
+        kept: &PreviewCache,
+    ) -> Result<Arc<Output>, Box<Diagnostic>> {
         let Some(editions) = &self.editions else { return Err(Box::new(self.first_error())) };
         let name = match job {
             Job::Drawn(drawn) => Some(format!("{path} {}", editions.drawn_from(drawn))),
@@ -99,7 +104,7 @@ impl Snapshot {
     }
 
     /// Makes everything but pictures, on all cores, and gives the paths for which `is_wanted` holds.
-    pub fn all(&self, is_wanted: impl Fn(&SitePath, &Output) -> bool + Sync) -> Vec<SitePath> {
+    pub(crate) fn all(&self, is_wanted: impl Fn(&SitePath, &Output) -> bool + Sync) -> Vec<SitePath> {
         let Some(editions) = &self.editions else { return Vec::new() };
         editions.index();
         let jobs: Vec<(&SitePath, &Job)> =
@@ -117,12 +122,12 @@ impl Snapshot {
     }
 
     /// Whether documents are missing because of errors, one of which may be what stood at an address.
-    pub fn has_errors(&self) -> bool {
+    pub(crate) fn has_errors(&self) -> bool {
         crate::diagnostic::has_errors(&self.prepared.problems)
     }
 
     /// All problems: those found while preparing, and those met while rendering.
-    pub fn problems(&self) -> Vec<Diagnostic> {
+    pub(crate) fn problems(&self) -> Vec<Diagnostic> {
         let mut problems = self.prepared.problems.clone();
         problems.extend(lock(&self.failed).values().cloned());
         crate::diagnostic::sort(&mut problems);
@@ -130,7 +135,7 @@ impl Snapshot {
     }
 
     /// Problems for a reader in a browser: the first as objects, errors first, each error with its drawing.
-    pub fn told(&self, language: Language, most: usize) -> Vec<Value> {
+    pub(crate) fn told(&self, language: Language, most: usize) -> Vec<Value> {
         let mut problems = self.problems();
         problems.sort_by_key(|problem| problem.severity);
         problems.truncate(most);
@@ -152,7 +157,7 @@ impl Snapshot {
     }
 
     /// Problems of one file in words, for the desk.
-    pub fn told_of(&self, problems: &[&Diagnostic], language: Language) -> Vec<Value> {
+    pub(crate) fn told_of(&self, problems: &[&Diagnostic], language: Language) -> Vec<Value> {
         let text_of = |path: &str| pipeline::text_of(&self.root, path);
         let style = Style { format: Format::Json, language, colour: false, width: DRAWING };
         let object = |problem: &&Diagnostic| {
@@ -168,7 +173,7 @@ const DRAWING: usize = 90;
 
 /// What outlives a snapshot: drawings, whose names tell what they show, and the last good form of pages.
 #[derive(Default)]
-pub struct PreviewCache {
+pub(crate) struct PreviewCache {
     drawings: Mutex<OutputCache<String>>,
     pages: Mutex<OutputCache<SitePath>>,
 }
@@ -214,7 +219,7 @@ impl PreviewCache {
     }
 
     /// The page that last stood at a path without anything wrong.
-    pub fn last_good(&self, path: &SitePath) -> Option<Arc<Output>> {
+    pub(crate) fn last_good(&self, path: &SitePath) -> Option<Arc<Output>> {
         lock(&self.pages).outputs.get(path).filter(|output| output.media_type == HTML).cloned()
     }
 }
@@ -225,7 +230,7 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 }
 
 /// What a page shows now, for comparing.
-pub fn state(output: &Output) -> PageState {
+pub(crate) fn state(output: &Output) -> PageState {
     PageState::of(&output.bytes)
 }
 

@@ -23,7 +23,7 @@ const RETRY: Duration = Duration::from_millis(400);
 const SIGN: Duration = Duration::from_secs(8);
 
 /// Streams until the page goes away.
-pub async fn follow(
+pub(crate) async fn follow(
     State(preview): State<Arc<Preview>>,
     asked: Asked,
 ) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {

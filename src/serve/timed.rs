@@ -9,7 +9,7 @@ use tokio::time::{Instant, Sleep, sleep_until};
 
 /// How slow a reader may be.
 #[derive(Clone, Copy, Debug)]
-pub struct Limits {
+pub(crate) struct Limits {
     /// How long he may take nothing.
     pub stall: Duration,
     /// How long all that is meant for him at a time may take: who takes a byte now and then takes something.
@@ -17,7 +17,7 @@ pub struct Limits {
 }
 
 /// A connection with limits for its reader.
-pub struct Timed<S> {
+pub(crate) struct Timed<S> {
     stream: S,
     limits: Limits,
     /// Since when something has been waiting to be taken.
@@ -27,7 +27,7 @@ pub struct Timed<S> {
 }
 
 impl<S> Timed<S> {
-    pub fn new(stream: S, limits: Limits) -> Timed<S> {
+    pub(crate) fn new(stream: S, limits: Limits) -> Timed<S> {
         Timed { stream, limits, since: None, alarm: None }
     }
 

@@ -31,17 +31,17 @@ enum Word {
 
 /// Ends the waiting from elsewhere.
 #[derive(Clone)]
-pub struct Waker(Sender<Word>);
+pub(crate) struct Waker(Sender<Word>);
 
 impl Waker {
-    pub fn wake(&self) {
+    pub(crate) fn wake(&self) {
         // Whoever waits no longer need not be woken.
         let _ = self.0.send(Word::Wake);
     }
 }
 
 /// Watches a site's folders.
-pub struct Watch {
+pub(crate) struct Watch {
     root: PathBuf,
     events: Receiver<Word>,
     words: Sender<Word>,
@@ -52,7 +52,7 @@ pub struct Watch {
 }
 
 impl Watch {
-    pub fn new(root: &Path) -> Watch {
+    pub(crate) fn new(root: &Path) -> Watch {
         let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
         let (words, events) = channel();
         let sender = words.clone();
@@ -62,7 +62,7 @@ impl Watch {
         watch
     }
 
-    pub fn waker(&self) -> Waker {
+    pub(crate) fn waker(&self) -> Waker {
         Waker(self.words.clone())
     }
 
@@ -83,7 +83,7 @@ impl Watch {
     }
 
     /// Waits for a change; `None` if there was none that was told of for as long as `patience`.
-    pub fn wait(&mut self, patience: Duration) -> Option<Changed> {
+    pub(crate) fn wait(&mut self, patience: Duration) -> Option<Changed> {
         if self.begin() {
             return Some(Changed::anything());
         }

@@ -45,7 +45,7 @@ struct Welcome {
 }
 
 /// Waits until somebody has chosen; nothing if nobody wants to any more.
-pub fn ask(open: &mut Open, options: &Options, places: Vec<Place>) -> Result<Option<PathBuf>, Failure> {
+pub(crate) fn ask(open: &mut Open, options: &Options, places: Vec<Place>) -> Result<Option<PathBuf>, Failure> {
     let writing = Writing::new().map_err(Failure::io("acak-tak-ada", &options.root))?;
     let (sender, receiver) = sync_channel(1);
     let welcome = Welcome { language: options.language, places, writing, chosen: Mutex::new(Some(sender)) };

@@ -3,7 +3,7 @@
 use tokio::task::{JoinHandle, spawn_blocking};
 
 /// Bytes of a worker's stack: cards are drawn by recursion over their SVG.
-pub const STACK: usize = 16 << 20;
+pub(crate) const STACK: usize = 16 << 20;
 
 /// Work that is let go with whoever waits for it, if it has not begun.
 struct Work<T>(JoinHandle<T>);
@@ -15,7 +15,7 @@ impl<T> Drop for Work<T> {
 }
 
 /// Does some work on a thread of its own; nothing if it panicked.
-pub async fn work<T: Send + 'static>(job: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+pub(crate) async fn work<T: Send + 'static>(job: impl FnOnce() -> T + Send + 'static) -> Option<T> {
     let mut work = Work(spawn_blocking(job));
     (&mut work.0).await.ok()
 }

@@ -22,9 +22,9 @@ use std::time::Duration;
 use tokio::time::timeout;
 
 /// The name of the control that holds the run's token.
-pub const TOKEN: &str = "tanda";
+pub(crate) const TOKEN: &str = "tanda";
 /// Bytes of a form.
-pub const LARGEST: usize = 2 << 20;
+pub(crate) const LARGEST: usize = 2 << 20;
 /// Bytes that are read of what is too large, so that whoever sends it hears why it is refused.
 const HEARD: usize = 32 << 20;
 /// How long a form may be on its way.
@@ -35,10 +35,10 @@ const FORM: &str = "application/x-www-form-urlencoded";
 
 /// Whose request it is.
 #[derive(Clone, Copy, Debug)]
-pub struct Peer(pub SocketAddr);
+pub(crate) struct Peer(pub SocketAddr);
 
 /// What those who write share.
-pub struct Writing {
+pub(crate) struct Writing {
     /// Known to the pages of this run only.
     token: String,
     /// One file is written at a time.
@@ -47,21 +47,21 @@ pub struct Writing {
 }
 
 impl Writing {
-    pub fn new() -> io::Result<Writing> {
+    pub(crate) fn new() -> io::Result<Writing> {
         Ok(Writing { token: random::text()?, turn: Mutex::default(), bases: Mutex::default() })
     }
 
-    pub fn token(&self) -> &str {
+    pub(crate) fn token(&self) -> &str {
         &self.token
     }
 
     /// Waits until nobody else writes.
-    pub fn turn(&self) -> MutexGuard<'_, ()> {
+    pub(crate) fn turn(&self) -> MutexGuard<'_, ()> {
         self.turn.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Keeps the text that a form begins from, for as long as there is room.
-    pub fn remember(&self, fingerprint: Fingerprint, text: &str) {
+    pub(crate) fn remember(&self, fingerprint: Fingerprint, text: &str) {
         let mut bases = self.bases.lock().unwrap_or_else(PoisonError::into_inner);
         bases.retain(|(known, _)| *known != fingerprint);
         bases.push_back((fingerprint, text.into()));
@@ -71,14 +71,14 @@ impl Writing {
     }
 
     /// The text that a form began from, if it is still known.
-    pub fn base(&self, fingerprint: &str) -> Option<Arc<str>> {
+    pub(crate) fn base(&self, fingerprint: &str) -> Option<Arc<str>> {
         let bases = self.bases.lock().unwrap_or_else(PoisonError::into_inner);
         let found = bases.iter().find(|(known, _)| known.to_string() == fingerprint);
         found.map(|(_, text)| text.clone())
     }
 
     /// What a form says, if it is one of ours; else the answer to whoever sent it.
-    pub async fn taken(&self, language: Language, request: Request) -> Result<Pairs, Response> {
+    pub(crate) async fn taken(&self, language: Language, request: Request) -> Result<Pairs, Response> {
         let refused = |refusal: Refusal| answer::last(refusal.answer(language));
         judge(&request).map_err(refused)?;
         let read = timeout(PATIENCE, whole(request.into_body())).await;
@@ -124,17 +124,17 @@ impl Refusal {
 }
 
 /// Whether a request comes from this computer. One of which nobody knows does not.
-pub fn is_from_here(request: &Request) -> bool {
+pub(crate) fn is_from_here(request: &Request) -> bool {
     is_near(request.extensions())
 }
 
 /// The same by what is known of a request besides its words.
-pub fn is_near(known: &Extensions) -> bool {
+pub(crate) fn is_near(known: &Extensions) -> bool {
     known.get::<Peer>().is_some_and(|peer| peer.0.ip().to_canonical().is_loopback())
 }
 
 /// What those from elsewhere are told, who may not even see a form.
-pub fn elsewhere(language: Language) -> Answer {
+pub(crate) fn elsewhere(language: Language) -> Answer {
     Refusal::Elsewhere.answer(language)
 }
 

@@ -60,7 +60,7 @@ fn colour(reader: &mut Reader, field: &'static Field) -> Option<Placed<Colour>> 
 }
 
 /// The colour that a text names; what names none is reported.
-pub fn placed(reader: &mut Reader, text: Placed<String>) -> Option<Placed<Colour>> {
+pub(crate) fn placed(reader: &mut Reader, text: Placed<String>) -> Option<Placed<Colour>> {
     let found = Colour::parse(&text.value);
     if found.is_none() {
         let problem = Diagnostic::error("warna-tak-terbaca", reader.path(), text.span);

@@ -4,17 +4,17 @@
 //! clock again.
 
 mod area;
-pub mod colour;
+pub(crate) mod colour;
 mod read;
 pub mod schema;
 mod targets;
 mod unsure;
 
-pub use area::Area;
-pub use schema::target::{Host, Way};
-pub use targets::Target;
+pub(crate) use area::Area;
+pub(crate) use schema::target::{Host, Way};
+pub(crate) use targets::Target;
 
-pub use read::{Loaded, address, load, scan, social_account, web_address};
+pub(crate) use read::{Loaded, address, load, scan, social_account, web_address};
 
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Placed, Span};
@@ -25,7 +25,7 @@ use jiff::tz::TimeZone;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where the settings live, from the site root.
-pub const SETTINGS_PATH: &str = "content/situs.yaml";
+pub(crate) const SETTINGS_PATH: &str = "content/situs.yaml";
 
 /// What the command line adds to the file.
 #[derive(Clone, Debug, Default)]
@@ -184,7 +184,7 @@ pub struct Licence {
 }
 
 /// The theme that is embedded in the binary.
-pub const DEFAULT_THEME: &str = "siger";
+pub(crate) const DEFAULT_THEME: &str = "siger";
 
 impl Settings {
     /// Stands in for settings that could not be read, so that the other files are checked in the same run.

@@ -22,7 +22,7 @@ use jiff::tz::TimeZone;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What could be read of `content/situs.yaml`.
-pub enum Loaded {
+pub(crate) enum Loaded {
     Whole(Box<Settings>),
     /// Without something that no site can be built without: good for looking at the other files.
     InPart(Box<Settings>),
@@ -31,7 +31,7 @@ pub enum Loaded {
 
 impl Loaded {
     /// The settings, if a site can be built with them.
-    pub fn whole(self) -> Option<Settings> {
+    pub(crate) fn whole(self) -> Option<Settings> {
         match self {
             Loaded::Whole(settings) => Some(*settings),
             Loaded::InPart(_) | Loaded::Nothing => None,
@@ -40,7 +40,7 @@ impl Loaded {
 }
 
 /// Reads the text of `content/situs.yaml`.
-pub fn load(text: &str, overrides: &Overrides) -> Checked<Loaded> {
+pub(crate) fn load(text: &str, overrides: &Overrides) -> Checked<Loaded> {
     let path: SourcePath = SETTINGS_PATH.into();
     let mut problems = Vec::new();
     let parsed = repair::parse_in_part(&path, text, 0..text.len(), &mut problems);
@@ -65,7 +65,7 @@ pub fn load(text: &str, overrides: &Overrides) -> Checked<Loaded> {
 }
 
 /// Personal numbers in the text of `content/situs.yaml`.
-pub fn scan(text: &str) -> Scanned {
+pub(crate) fn scan(text: &str) -> Scanned {
     let path: SourcePath = SETTINGS_PATH.into();
     let read = repair::parse_in_part(&path, text, 0..text.len(), &mut Vec::new());
     read.map_or_else(Scanned::default, |read| Scanned::new(&path).with_fields(text, &read.item))
@@ -186,7 +186,7 @@ fn values(texts: Vec<Placed<String>>) -> Vec<String> {
 }
 
 /// One of `media_sosial`.
-pub fn social_account(reader: &mut Reader) -> Option<SocialAccount> {
+pub(crate) fn social_account(reader: &mut Reader) -> Option<SocialAccount> {
     let name = plain(reader, &account::NAME);
     let url = address(reader, &account::URL);
     if !reader.has(&account::URL) {
@@ -196,7 +196,7 @@ pub fn social_account(reader: &mut Reader) -> Option<SocialAccount> {
 }
 
 /// An https (or http) address; anything else is reported.
-pub fn address(reader: &mut Reader, field: &'static Field) -> Option<String> {
+pub(crate) fn address(reader: &mut Reader, field: &'static Field) -> Option<String> {
     let text = reader.text(field)?;
     match web_address(&text.value) {
         Some(address) => Some(address),
@@ -209,7 +209,7 @@ pub fn address(reader: &mut Reader, field: &'static Field) -> Option<String> {
 }
 
 /// A normalised http(s) address with a host and without a user name.
-pub fn web_address(text: &str) -> Option<String> {
+pub(crate) fn web_address(text: &str) -> Option<String> {
     let url = url::Url::parse(text.trim()).ok()?;
     let safe = matches!(url.scheme(), "http" | "https") && url.has_host() && url.username().is_empty();
     safe.then(|| url.to_string())

@@ -27,7 +27,7 @@ const DAYS: usize = 365;
 
 /// Plans the year from `start`. `told` are the indexes of innovations that were posted before, and `fixed` are posts of this
 /// year that stay as they are; they are not told again.
-pub fn plan(catalogue: &Catalogue, start: Date, told: &BTreeSet<usize>, fixed: &[Post]) -> Vec<Post> {
+pub(crate) fn plan(catalogue: &Catalogue, start: Date, told: &BTreeSet<usize>, fixed: &[Post]) -> Vec<Post> {
     let is_running = |index: &usize| !catalogue.innovations[*index].has_stopped();
     let posted: BTreeSet<usize> = fixed.iter().filter_map(|post| post.innovation).collect();
     let is_free = |index: &usize| !posted.contains(index);
@@ -89,7 +89,7 @@ impl Turns<'_> {
 
 /// Writes the plan from `start` as a spreadsheet and as a calendar into a folder; returns the files and how many posts
 /// are planned.
-pub fn write(
+pub(crate) fn write(
     settings: &Settings,
     catalogue: &Catalogue,
     start: Date,

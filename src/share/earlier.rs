@@ -21,7 +21,7 @@ const LIMIT: u64 = 16 << 20;
 
 /// A plan as it was found, or the columns of one that is to begin.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Earlier {
+pub(crate) struct Earlier {
     /// Titles that stand above the names of the columns.
     pub above: Vec<Vec<String>>,
     pub columns: Vec<String>,
@@ -32,7 +32,7 @@ pub struct Earlier {
 
 /// A row, and what we understand of it.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Row {
+pub(crate) struct Row {
     pub cells: Vec<String>,
     /// Its own day, else that of the row before it.
     pub day: Date,
@@ -43,7 +43,7 @@ pub struct Row {
 }
 
 /// Why a plan must not be written over: the code of a message and its blanks.
-pub type Unreadable = (&'static str, Vec<(&'static str, String)>);
+pub(crate) type Unreadable = (&'static str, Vec<(&'static str, String)>);
 
 impl Row {
     fn of_staff(cells: Vec<String>) -> Row {
@@ -53,7 +53,7 @@ impl Row {
 
 impl Earlier {
     /// The plan in a file; one without rows if there is no file.
-    pub fn read(file: &Path, catalogue: &Catalogue) -> Result<Earlier, Unreadable> {
+    pub(crate) fn read(file: &Path, catalogue: &Catalogue) -> Result<Earlier, Unreadable> {
         let blanks = || vec![("berkas", file.display().to_string())];
         let bytes = match fs::metadata(file) {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Earlier::none()),

@@ -2,7 +2,7 @@
 //!
 //! A kit's files are the very bytes of the site, made by the same jobs.
 
-pub mod calendar;
+pub(crate) mod calendar;
 mod earlier;
 mod events;
 mod post;
@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 
 /// Why there is no kit: the code of a message and its blanks, or what is wrong with the site's own files.
 #[derive(Debug)]
-pub enum Refusal {
+pub(crate) enum Refusal {
     Usage(&'static str, Vec<(&'static str, String)>),
     Problem(Box<Diagnostic>),
     Machine(Failure),
@@ -31,7 +31,12 @@ impl From<Failure> for Refusal {
 
 /// Writes the kit of the innovation whose file is called `slug` into a folder, by default `<slug>-bagikan`; returns the
 /// files. The site must have a theme that can be used.
-pub fn write_kit(prepared: &Prepared, root: &Path, slug: &str, out: Option<&Path>) -> Result<Vec<PathBuf>, Refusal> {
+pub(crate) fn write_kit(
+    prepared: &Prepared,
+    root: &Path,
+    slug: &str,
+    out: Option<&Path>,
+) -> Result<Vec<PathBuf>, Refusal> {
     let innovation = find(prepared, slug.trim_end_matches(".md"))?;
     let no_theme = || Refusal::Usage("bagikan-tanpa-tema", Vec::new());
     let theme = prepared.theme.clone().ok_or_else(no_theme)?;
@@ -58,7 +63,12 @@ pub fn write_kit(prepared: &Prepared, root: &Path, slug: &str, out: Option<&Path
 
 /// Writes the evidence sheet of an innovation into a folder, by default this one, as `<slug>-bukti.pdf`. It is for the
 /// judges of a year and so never part of the site.
-pub fn write_evidence(prepared: &Prepared, root: &Path, slug: &str, out: Option<&Path>) -> Result<PathBuf, Refusal> {
+pub(crate) fn write_evidence(
+    prepared: &Prepared,
+    root: &Path,
+    slug: &str,
+    out: Option<&Path>,
+) -> Result<PathBuf, Refusal> {
     let innovation = find_any(prepared, slug.trim_end_matches(".md"))?;
     let no_theme = || Refusal::Usage("bagikan-tanpa-tema", Vec::new());
     let theme = prepared.theme.clone().ok_or_else(no_theme)?;

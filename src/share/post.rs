@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 /// A day on which something is posted: about an innovation, for a national day, or both. Numbers are indexes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Post {
+pub(crate) struct Post {
     pub date: Date,
     pub occasion: Option<usize>,
     pub innovation: Option<usize>,

@@ -5,7 +5,7 @@ use std::path::Path;
 
 /// Gives `new` what `old` has; tells whether that is all of it: not everybody may give a folder to somebody else.
 #[cfg(unix)]
-pub fn copy(old: &Path, new: &Path) -> io::Result<bool> {
+pub(crate) fn copy(old: &Path, new: &Path) -> io::Result<bool> {
     use std::fs;
     use std::os::unix::fs::{MetadataExt, chown};
     let (from, to) = (fs::symlink_metadata(old)?, fs::symlink_metadata(new)?);
@@ -39,7 +39,7 @@ mod lists {
 
     const NAMES: [&str; 2] = ["system.posix_acl_access", "system.posix_acl_default"];
 
-    pub fn copy(old: &Path, new: &Path) -> io::Result<()> {
+    pub(crate) fn copy(old: &Path, new: &Path) -> io::Result<()> {
         // Hardly any folder has one: one question for both.
         let has_any = |path: &Path| llistxattr_query(path).is_ok_and(|length| length > 0);
         if !has_any(old) && !has_any(new) {

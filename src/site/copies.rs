@@ -15,32 +15,32 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// The manifest that is live.
-pub fn manifest(public: &Path) -> PathBuf {
+pub(crate) fn manifest(public: &Path) -> PathBuf {
     beside(public, "daftar")
 }
 
 /// The ledger that was published last.
-pub fn ledger(public: &Path) -> PathBuf {
+pub(crate) fn ledger(public: &Path) -> PathBuf {
     beside(public, "buku")
 }
 
 /// The same ledger while it could not be put into `content/`.
-pub fn owed_ledger(public: &Path) -> PathBuf {
+pub(crate) fn owed_ledger(public: &Path) -> PathBuf {
     beside(public, "buku-tertunda")
 }
 
 /// The manifest that is about to be.
-pub fn new_manifest(public: &Path) -> PathBuf {
+pub(crate) fn new_manifest(public: &Path) -> PathBuf {
     beside(public, "daftar-baru")
 }
 
 /// The ledger that is about to be.
-pub fn new_ledger(public: &Path) -> PathBuf {
+pub(crate) fn new_ledger(public: &Path) -> PathBuf {
     beside(public, "buku-baru")
 }
 
 /// Lays down what is about to be published: the manifest of the staged tree and the ledger's text.
-pub fn lay(public: &Path, staged: &Path, ledger: Option<&str>) -> Result<(), Failure> {
+pub(crate) fn lay(public: &Path, staged: &Path, ledger: Option<&str>) -> Result<(), Failure> {
     let put = |path: PathBuf, bytes: &[u8]| durable::write(&path, bytes).map_err(Failure::io("tulis-gagal", &path));
     let staged = staged.join(manifest::FILE);
     let bytes = fs::read(&staged).map_err(Failure::io("tulis-gagal", &staged))?;
@@ -50,7 +50,7 @@ pub fn lay(public: &Path, staged: &Path, ledger: Option<&str>) -> Result<(), Fai
 
 /// Lets the copies that belong to the live manifest take their places, puts the ledger into `content/` and drops other
 /// copies. Nothing is lost where this fails: the next build tries again.
-pub fn reconcile(
+pub(crate) fn reconcile(
     public: &Path,
     manifest: &Manifest,
     manifest_fingerprint: Option<&str>,
@@ -96,12 +96,12 @@ fn pay(public: &Path, path: &Path) -> Result<(), Failure> {
 }
 
 /// Whether the copies that a publication leaves are there.
-pub fn are_there(public: &Path, live: &Manifest) -> bool {
+pub(crate) fn are_there(public: &Path, live: &Manifest) -> bool {
     self::manifest(public).exists() && (live.trial || ledger(public).exists() || owed_ledger(public).exists())
 }
 
 /// What is known to have been published, unless the ledger in `content/` is the very one that was published last.
-pub fn published(public: &Path, live: &Manifest, root: &Path) -> Option<Published> {
+pub(crate) fn published(public: &Path, live: &Manifest, root: &Path) -> Option<Published> {
     let last = fs::read(ledger(public)).unwrap_or_default();
     let owed = fs::read(owed_ledger(public)).unwrap_or_default();
     let is_live = |bytes: &[u8]| Some(Fingerprint::of(bytes)) == live.ledger;

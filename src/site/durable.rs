@@ -9,20 +9,20 @@ use std::io::{self, Write};
 use std::path::Path;
 
 /// Writes a new file. It lasts once [`tree`] has been called for a folder on the same disk.
-pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = File::create(path)?;
     file.write_all(bytes)?;
     written(&file)
 }
 
 /// To be called with every file that was written by other means.
-pub fn written(file: &File) -> io::Result<()> {
+pub(crate) fn written(file: &File) -> io::Result<()> {
     if cfg!(target_os = "linux") { Ok(()) } else { file.sync_all() }
 }
 
 /// Takes to the disk what was written below a folder, with the entries of its folders.
 #[cfg(target_os = "linux")]
-pub fn tree(folder: &Path) -> io::Result<()> {
+pub(crate) fn tree(folder: &Path) -> io::Result<()> {
     use rustix::io::Errno;
     match rustix::fs::syncfs(File::open(folder)?) {
         // Where a sandbox does not know the call: everything, of all disks.
@@ -45,7 +45,7 @@ pub fn tree(folder: &Path) -> io::Result<()> {
 }
 
 /// Takes the entries of one folder to the disk: what was renamed in it stays renamed.
-pub fn entries(folder: &Path) -> io::Result<()> {
+pub(crate) fn entries(folder: &Path) -> io::Result<()> {
     // Windows writes the entries of folders in order by itself, and opens no folder for this.
     if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }

@@ -10,7 +10,7 @@ use std::time::SystemTime;
 
 /// Takes them from the public folder into the new tree, in which `make_way` makes folders; returns how many files there are.
 /// One that stands where an output of ours must stand stops the build.
-pub fn take_along(
+pub(crate) fn take_along(
     new: &Path,
     public: &PublicDir,
     manifest: &Manifest,

@@ -28,7 +28,7 @@ impl Write for Hashed {
 const BUFFER: usize = 256 << 10;
 
 /// Writes `value` as JSON, which is never whole in memory; returns the file, for what else belongs in it, and the hash.
-pub fn write_json(path: &Path, value: &impl Serialize) -> io::Result<(File, Hash)> {
+pub(crate) fn write_json(path: &Path, value: &impl Serialize) -> io::Result<(File, Hash)> {
     let mut writer = BufWriter::with_capacity(BUFFER, Hashed { file: File::create(path)?, hasher: Hasher::new() });
     serde_json::to_writer(&mut writer, value)?;
     let Hashed { file, hasher } = writer.into_inner().map_err(io::IntoInnerError::into_error)?;

@@ -20,7 +20,7 @@ const FOREIGN: &str = "folder-asing";
 
 /// What is published in a folder, for whoever only looks at it.
 #[derive(Debug)]
-pub struct Live {
+pub(crate) struct Live {
     path: PathBuf,
     /// Empty where nothing is published, or nobody knows what.
     pub manifest: Manifest,
@@ -32,7 +32,7 @@ pub struct Live {
 
 impl Live {
     /// Looks at the folder that a site is published in if nobody says otherwise.
-    pub fn of(path: &Path) -> Live {
+    pub(crate) fn of(path: &Path) -> Live {
         let path = absolute(path).unwrap_or_else(|_| path.to_owned());
         let (found, failure) = match find(&path) {
             Ok(found) => (found, None),
@@ -48,7 +48,7 @@ impl Live {
     }
 
     /// What is known to have been published there and may not be in the ledger of the site in `root`.
-    pub fn published(&self, root: &Path) -> Option<Published> {
+    pub(crate) fn published(&self, root: &Path) -> Option<Published> {
         copies::published(&self.path, &self.manifest, root)
     }
 }

@@ -13,11 +13,11 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// The manifest's file; its name begins with a dot so that servers do not show it.
-pub const FILE: &str = ".etalase.json";
+pub(crate) const FILE: &str = ".etalase.json";
 
 /// One published file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Entry {
+pub(crate) struct Entry {
     /// Of the content.
     #[serde(rename = "sidik")]
     pub fingerprint: Fingerprint,
@@ -38,7 +38,7 @@ pub struct Entry {
 }
 
 impl Entry {
-    pub fn of(bytes: &[u8], media_type: &'static str) -> Entry {
+    pub(crate) fn of(bytes: &[u8], media_type: &'static str) -> Entry {
         Entry {
             fingerprint: Fingerprint::of(bytes),
             size: bytes.len() as u64,
@@ -52,7 +52,7 @@ impl Entry {
 
 /// Everything published, by path.
 #[derive(Debug, Default, Serialize, Deserialize)]
-pub struct Manifest {
+pub(crate) struct Manifest {
     /// The manifest's own form, for later versions of this program.
     #[serde(rename = "bentuk")]
     version: u32,
@@ -77,7 +77,7 @@ const VERSION: u32 = 1;
 
 /// What is found where a manifest should be.
 #[derive(Debug)]
-pub enum Found {
+pub(crate) enum Found {
     /// With the fingerprint of its file.
     Whole(Manifest, String),
     /// Made by a later version of this program.
@@ -99,7 +99,7 @@ pub struct Changes {
 
 impl Manifest {
     /// The manifest of a publication with its ledger's text; without one it is a trial.
-    pub fn new(
+    pub(crate) fn new(
         mut files: BTreeMap<Arc<str>, Entry>,
         untold: BTreeSet<Arc<str>>,
         moved: BTreeMap<String, String>,
@@ -113,7 +113,7 @@ impl Manifest {
     }
 
     /// Reads the manifest in a file.
-    pub fn read(path: &Path) -> Found {
+    pub(crate) fn read(path: &Path) -> Found {
         #[derive(Deserialize)]
         struct Form {
             #[serde(rename = "bentuk")]
@@ -138,21 +138,21 @@ impl Manifest {
     }
 
     /// Writes the manifest into a folder and tells the fingerprint of its file.
-    pub fn write(&self, folder: &Path) -> Result<String, Failure> {
+    pub(crate) fn write(&self, folder: &Path) -> Result<String, Failure> {
         let path = folder.join(FILE);
         let written = hashed::write_json(&path, self).and_then(|(file, hash)| durable::written(&file).map(|()| hash));
         Ok(written.map_err(Failure::io("tulis-gagal", &path))?.to_string())
     }
 
     /// Whether a folder holds something that was published.
-    pub fn has_under(&self, folder: &str) -> bool {
+    pub(crate) fn has_under(&self, folder: &str) -> bool {
         let inside = format!("{folder}/");
         let from = (Bound::Included(inside.as_str()), Bound::Unbounded);
         self.files.range::<str, _>(from).next().is_some_and(|(path, _)| path.starts_with(&inside))
     }
 
     /// What becomes of `old` when this one takes its place.
-    pub fn changes_from(&self, old: &Manifest) -> Changes {
+    pub(crate) fn changes_from(&self, old: &Manifest) -> Changes {
         let mut changes = Changes::default();
         for (path, entry) in &self.files {
             match old.files.get(path) {
@@ -166,7 +166,7 @@ impl Manifest {
     }
 
     /// The addresses of pages that are in `old` and would not be in the plan.
-    pub fn vanishing(old: &Manifest, plan: impl Fn(&SitePath) -> bool) -> Vec<&str> {
+    pub(crate) fn vanishing(old: &Manifest, plan: impl Fn(&SitePath) -> bool) -> Vec<&str> {
         let gone = old.files.keys().filter(|path| !plan(&SitePath::file(path)));
         gone.filter_map(|path| path.strip_suffix("index.html")).collect()
     }

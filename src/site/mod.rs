@@ -19,15 +19,15 @@ mod attributes;
 mod copies;
 mod durable;
 mod foreign;
-pub mod hashed;
+pub(crate) mod hashed;
 mod live;
-pub mod manifest;
-pub mod staging;
+pub(crate) mod manifest;
+pub(crate) mod staging;
 mod stamps;
 
-pub use live::Live;
-pub use manifest::{Changes, Entry, Manifest};
-pub use staging::{Published, Staging};
+pub(crate) use live::Live;
+pub(crate) use manifest::{Changes, Entry, Manifest};
+pub(crate) use staging::{Published, Staging};
 
 use crate::catalogue::ledger::{Ledger, Published as PublishedAddresses};
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
@@ -80,7 +80,7 @@ const OLD_LEDGER: &str = "buku-lama";
 
 /// The folder to publish into, locked for this process.
 #[derive(Debug)]
-pub struct PublicDir {
+pub(crate) struct PublicDir {
     path: PathBuf,
     /// The site's root.
     root: PathBuf,
@@ -95,12 +95,12 @@ pub struct PublicDir {
 impl PublicDir {
     /// Makes sure that `path` may be ours, that no other build is at it, and that what an earlier one began is finished.
     /// `root` is the site's root. With `reread` nothing that is remembered of the files is believed.
-    pub fn open(path: &Path, root: &Path, reread: bool) -> Result<PublicDir, Failure> {
+    pub(crate) fn open(path: &Path, root: &Path, reread: bool) -> Result<PublicDir, Failure> {
         PublicDir::open_with(path, root, reread, false)
     }
 
     /// The same for whoever changes nothing in it, also if nobody knows any more what in it is ours: that is a note.
-    pub fn open_to_look(path: &Path, root: &Path) -> Result<PublicDir, Failure> {
+    pub(crate) fn open_to_look(path: &Path, root: &Path) -> Result<PublicDir, Failure> {
         PublicDir::open_with(path, root, false, true)
     }
 
@@ -143,12 +143,12 @@ impl PublicDir {
         Ok(PublicDir { path, root, manifest, manifest_fingerprint, notes, _lock: lock })
     }
 
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         &self.path
     }
 
     /// Whether a published file holds what was published: it stands as it did then, or has the same bytes.
-    pub fn is_intact(&self, path: &str, entry: &Entry) -> bool {
+    pub(crate) fn is_intact(&self, path: &str, entry: &Entry) -> bool {
         let full = self.path.join(path);
         let found = fs::symlink_metadata(&full).ok().filter(|found| found.is_file() && found.len() == entry.size);
         found.is_some_and(|found| {
@@ -159,7 +159,7 @@ impl PublicDir {
 
     /// Pages of documents in the public folder at addresses of which `is_meant` is true, in every one of `languages`: their
     /// folders.
-    pub fn pages_at(&self, languages: &[String], is_meant: impl Fn(&str) -> bool) -> BTreeSet<SitePath> {
+    pub(crate) fn pages_at(&self, languages: &[String], is_meant: impl Fn(&str) -> bool) -> BTreeSet<SitePath> {
         let mut found = BTreeSet::new();
         for language in std::iter::once("").chain(languages.iter().map(String::as_str)) {
             for kind in ["", permalink::CATALOGUE, permalink::AGENCIES] {
@@ -174,31 +174,31 @@ impl PublicDir {
     }
 
     /// Whether what can be restored from lies beside the folder.
-    pub fn has_copies(&self) -> bool {
+    pub(crate) fn has_copies(&self) -> bool {
         copies::are_there(&self.path, &self.manifest)
     }
 
     /// What is known to have been published and may not be in the site's ledger.
-    pub fn published(&self) -> Option<PublishedAddresses> {
+    pub(crate) fn published(&self) -> Option<PublishedAddresses> {
         copies::published(&self.path, &self.manifest, &self.root)
     }
 
     /// Ledgers that were put aside before they were restored, and one that was about to be published: they tell since when
     /// there were addresses, and not which.
-    pub fn old_ledgers(&self) -> Vec<Vec<u8>> {
+    pub(crate) fn old_ledgers(&self) -> Vec<Vec<u8>> {
         let old = staging::trees(&self.path, OLD_LEDGER).into_iter().map(|(_, path)| path);
         old.chain([copies::new_ledger(&self.path)]).filter_map(|path| whole::read(&path).ok()).collect()
     }
 
     /// Keeps a ledger's text beside the folder before it is restored, each under a name of its own; returns where.
-    pub fn put_aside(&self, ledger: &[u8]) -> Result<PathBuf, Failure> {
+    pub(crate) fn put_aside(&self, ledger: &[u8]) -> Result<PathBuf, Failure> {
         let path = staging::fresh(&self.path, OLD_LEDGER);
         whole::write(&path, ledger).map_err(Failure::io("tulis-gagal", &path))?;
         Ok(path)
     }
 
     /// Takes out of what is kept beside the folder what `ledger` knows of names that were withdrawn.
-    pub fn forget_names(&self, ledger: &Ledger) -> Result<(), Failure> {
+    pub(crate) fn forget_names(&self, ledger: &Ledger) -> Result<(), Failure> {
         for (_, path) in staging::trees(&self.path, OLD_LEDGER) {
             let bytes = whole::read(&path).map_err(Failure::io("salinan-gagal", &path))?;
             let kept = ledger.without_names(&bytes);
@@ -210,7 +210,7 @@ impl PublicDir {
     }
 
     /// Begins a new tree beside the old one.
-    pub fn stage(&self) -> Result<Staging, Failure> {
+    pub(crate) fn stage(&self) -> Result<Staging, Failure> {
         Staging::begin(self)
     }
 }
@@ -260,7 +260,7 @@ impl Drop for Lock {
 }
 
 /// A hidden name beside the public folder: `.public.etalase-<what>`.
-pub fn beside(public: &Path, what: &str) -> PathBuf {
+pub(crate) fn beside(public: &Path, what: &str) -> PathBuf {
     let name = public.file_name().unwrap_or_default().to_string_lossy();
     public.with_file_name(format!(".{name}.etalase-{what}"))
 }

@@ -14,7 +14,7 @@ use std::sync::Mutex;
 
 /// A tree under construction. Dropping it unfinished removes it.
 #[derive(Debug)]
-pub struct Staging {
+pub(crate) struct Staging {
     path: PathBuf,
     finished: bool,
     kept: Mutex<FolderModes>,
@@ -30,7 +30,7 @@ struct FolderModes {
 }
 
 /// What came of a publication.
-pub struct Published {
+pub(crate) struct Published {
     /// Files of others that stayed.
     pub foreign_files: usize,
     pub manifest_fingerprint: String,
@@ -69,7 +69,7 @@ pub(super) fn fresh(public: &Path, what: &str) -> PathBuf {
 
 /// Finishes an exchange that was cut in two and removes what builds have left; returns what cannot be removed. The caller
 /// holds the lock.
-pub fn recover(public: &Path) -> Result<Vec<Failure>, Failure> {
+pub(crate) fn recover(public: &Path) -> Result<Vec<Failure>, Failure> {
     let mut old = trees(public, OLD);
     // A tree loses its manifest first, so one that has it is whole.
     let is_cut = !public.exists() && old.last().is_some_and(|(_, tree)| tree.join(manifest::FILE).exists());
@@ -164,7 +164,7 @@ impl Staging {
     }
 
     /// Makes every folder that the outputs need, so that writers need not look: those above first, for what they hand on.
-    pub fn make_folders<'p>(
+    pub(crate) fn make_folders<'p>(
         &self,
         public: &PublicDir,
         paths: impl Iterator<Item = &'p SitePath>,
@@ -204,7 +204,7 @@ impl Staging {
     }
 
     /// Writes one output.
-    pub fn write(&self, path: &SitePath, bytes: &[u8], media_type: &'static str) -> Result<Entry, Failure> {
+    pub(crate) fn write(&self, path: &SitePath, bytes: &[u8], media_type: &'static str) -> Result<Entry, Failure> {
         self.put(path, bytes)?;
         Ok(Entry::of(bytes, media_type))
     }
@@ -216,7 +216,7 @@ impl Staging {
 
     /// Writes one output, or takes the published file over if it has the same bytes: whoever copies the site elsewhere by
     /// what is newer copies only what has changed.
-    pub fn write_or_keep(
+    pub(crate) fn write_or_keep(
         &self,
         public: &PublicDir,
         path: &SitePath,
@@ -234,7 +234,7 @@ impl Staging {
 
     /// Takes an output over from the public folder; `None` if it is not there, is not as it was written, or was not drawn
     /// from the same (an output whose path tells its content is drawn from nothing else).
-    pub fn take_over(&self, public: &PublicDir, path: &SitePath, drawn_from: Option<&str>) -> Option<Entry> {
+    pub(crate) fn take_over(&self, public: &PublicDir, path: &SitePath, drawn_from: Option<&str>) -> Option<Entry> {
         let known =
             public.manifest.files.get(path.as_str()).filter(|known| known.drawn_from.as_deref() == drawn_from)?;
         if !public.is_intact(path.as_str(), known) {
@@ -246,7 +246,7 @@ impl Staging {
     }
 
     /// Puts the manifest in and lets the new tree take the old one's place, in the order that the module tells.
-    pub fn publish(
+    pub(crate) fn publish(
         mut self,
         public: &PublicDir,
         manifest: &Manifest,

@@ -21,7 +21,7 @@ fn path(public: &Path) -> PathBuf {
 }
 
 /// The stamp of a file as it is now.
-pub fn of(found: &Metadata) -> Fingerprint {
+pub(crate) fn of(found: &Metadata) -> Fingerprint {
     let mut feed = Feed::default();
     let mut add = |number: i128| {
         feed.add(number.to_le_bytes());
@@ -57,7 +57,7 @@ fn changed(found: &Metadata) -> Option<SystemTime> {
 
 /// Remembers how the files of a publication stand. To be called when all is done: laying or removing another link to a file
 /// changes it. What cannot be kept costs the next build its time.
-pub fn keep(public: &Path, manifest: &Manifest, manifest_fingerprint: &str) {
+pub(crate) fn keep(public: &Path, manifest: &Manifest, manifest_fingerprint: &str) {
     let path = path(public);
     let _ = write(&path, public, manifest, manifest_fingerprint).map_err(|_| fs::remove_file(&path));
 }
@@ -91,7 +91,7 @@ fn stamp(path: &Path, entry: &Entry, published: SystemTime, now: SystemTime) -> 
 }
 
 /// Puts what is remembered of a publication into its manifest.
-pub fn recall(public: &Path, manifest: &mut Manifest, manifest_fingerprint: &str) {
+pub(crate) fn recall(public: &Path, manifest: &mut Manifest, manifest_fingerprint: &str) {
     let Ok(bytes) = fs::read(path(public)) else { return };
     let stamps = bytes.strip_prefix(manifest_fingerprint.as_bytes());
     let Some((stamps, checksum)) = stamps.and_then(<[u8]>::split_last_chunk::<{ blake3::OUT_LEN }>) else { return };

@@ -24,13 +24,13 @@ const LARGEST: u64 = 64 << 10;
 
 /// The user's data folder.
 #[derive(Clone, Debug)]
-pub struct Store {
+pub(crate) struct Store {
     folder: PathBuf,
 }
 
 /// By which a site that is open is found, and what proves that it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sign {
+pub(crate) struct Sign {
     pub port: u16,
     /// Known to the one who wrote it and to this user; never sent.
     pub secret: String,
@@ -38,7 +38,7 @@ pub struct Sign {
 
 impl Store {
     /// The folder of whoever runs the program; `None` if the system names none. `named` looks a variable up.
-    pub fn of_user(named: impl Fn(&str) -> Option<OsString>) -> Option<Store> {
+    pub(crate) fn of_user(named: impl Fn(&str) -> Option<OsString>) -> Option<Store> {
         let of = |variable: &str| named(variable).filter(|value| !value.is_empty()).map(PathBuf::from);
         let own = || of("LOCALAPPDATA").map(|folder| folder.join("Etalase"));
         let state = || of("XDG_STATE_HOME").map(|folder| folder.join("etalase"));
@@ -48,12 +48,12 @@ impl Store {
     }
 
     /// The sites that were opened, the last one first.
-    pub fn places(&self) -> Vec<PathBuf> {
+    pub(crate) fn places(&self) -> Vec<PathBuf> {
         self.read::<Vec<PathBuf>>(PLACES_FILE).unwrap_or_default()
     }
 
     /// Puts a site before all others.
-    pub fn remember(&self, site: &Path) -> io::Result<()> {
+    pub(crate) fn remember(&self, site: &Path) -> io::Result<()> {
         let mut places = self.places();
         if places.first().is_some_and(|first| first == site) {
             return Ok(());
@@ -65,24 +65,24 @@ impl Store {
     }
 
     /// What was left by whoever has a site open, or had it and could not take it away.
-    pub fn sign(&self, site: &Path) -> Option<Sign> {
+    pub(crate) fn sign(&self, site: &Path) -> Option<Sign> {
         self.read(&sign_file(site))
     }
 
     /// Says that a site is open.
-    pub fn hang(&self, site: &Path, sign: &Sign) -> io::Result<()> {
+    pub(crate) fn hang(&self, site: &Path, sign: &Sign) -> io::Result<()> {
         self.write(&sign_file(site), sign)
     }
 
     /// Says that it is no longer, unless another one has said since that it is.
-    pub fn take_down(&self, site: &Path, sign: &Sign) {
+    pub(crate) fn take_down(&self, site: &Path, sign: &Sign) {
         if self.sign(site).is_some_and(|found| found == *sign) {
             let _ = fs::remove_file(self.folder.join(sign_file(site)));
         }
     }
 
     /// A folder for what is kept of one site, however it is reached.
-    pub fn of_site(&self, site: &Path) -> PathBuf {
+    pub(crate) fn of_site(&self, site: &Path) -> PathBuf {
         self.folder.join(SITES).join(key(site))
     }
 

@@ -17,7 +17,7 @@ pub struct Asset {
 }
 
 /// The assets of a chain by name; a child's file replaces its parent's. Style sheets are minified.
-pub fn load(layers: &[Layer], problems: &mut Vec<Diagnostic>) -> BTreeMap<String, Asset> {
+pub(crate) fn load(layers: &[Layer], problems: &mut Vec<Diagnostic>) -> BTreeMap<String, Asset> {
     let mut assets = BTreeMap::new();
     for layer in layers.iter().rev() {
         for (file, bytes) in &layer.files {
@@ -36,7 +36,7 @@ pub fn load(layers: &[Layer], problems: &mut Vec<Diagnostic>) -> BTreeMap<String
 }
 
 /// A style sheet that was written here.
-pub fn style_sheet(name: &str, text: String) -> Asset {
+pub(crate) fn style_sheet(name: &str, text: String) -> Asset {
     let bytes = text.into_bytes();
     Asset { path: fingerprinted(name, &bytes), bytes }
 }

@@ -12,7 +12,7 @@ const LOOKS: &str = "cards/motif/";
 const FONTS: &str = "fonts/";
 
 /// Loads the cards of a chain; a child's file replaces its parent's.
-pub fn load(layers: &[Layer], problems: &mut Vec<Diagnostic>) -> Cards {
+pub(crate) fn load(layers: &[Layer], problems: &mut Vec<Diagnostic>) -> Cards {
     let mut files: BTreeMap<&str, &Layer> = BTreeMap::new();
     for layer in layers.iter().rev() {
         let own = layer.files.keys().filter(|file| file.starts_with("cards/") || file.starts_with(FONTS));

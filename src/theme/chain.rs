@@ -45,7 +45,7 @@ impl Layer {
 }
 
 /// Reads the theme `wanted` and its parents from below `root`.
-pub fn read(root: &Path, wanted: &Placed<String>) -> Checked<Vec<Layer>> {
+pub(crate) fn read(root: &Path, wanted: &Placed<String>) -> Checked<Vec<Layer>> {
     let mut problems = Vec::new();
     let mut layers: Vec<Layer> = Vec::new();
     let mut next = Some((wanted.value.clone(), SourcePath::from(SETTINGS_PATH), wanted.span));
@@ -81,7 +81,7 @@ pub fn read(root: &Path, wanted: &Placed<String>) -> Checked<Vec<Layer>> {
 }
 
 /// The text of a theme file, for drawing problems.
-pub fn text_of(root: &Path, path: &str) -> Option<String> {
+pub(crate) fn text_of(root: &Path, path: &str) -> Option<String> {
     let inside = path.strip_prefix("themes/")?;
     let full = root.join(path).canonicalize().ok();
     let folder = root.join("themes").canonicalize().ok();
@@ -115,7 +115,7 @@ fn entries(folder: &Path) -> impl Iterator<Item = walkdir::Result<walkdir::DirEn
 }
 
 /// Everything that the themes below `root` may be made of, with the bytes up to which it is opened; none if it never is.
-pub fn files(root: &Path) -> Vec<(PathBuf, Option<u64>)> {
+pub(crate) fn files(root: &Path) -> Vec<(PathBuf, Option<u64>)> {
     let folders = known_themes(root).into_iter().map(|name| root.join("themes").join(name));
     let limited = |entry: walkdir::DirEntry| {
         let limit = entry.file_type().is_file().then_some(FILE_LIMIT);

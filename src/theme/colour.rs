@@ -19,7 +19,7 @@ pub struct Grounds {
 }
 
 /// The style sheet of the site's own colours; `None` if it has none. Colours in which text cannot be read are reported.
-pub fn sheet(settings: &Settings, grounds: &Grounds, problems: &mut Vec<Diagnostic>) -> Option<String> {
+pub(crate) fn sheet(settings: &Settings, grounds: &Grounds, problems: &mut Vec<Diagnostic>) -> Option<String> {
     let mut text = |pair: &Pair| readable(pair, grounds, problems);
     let mut both: Vec<(&str, Colour, Colour)> = Vec::new();
     let colours = &settings.colours;

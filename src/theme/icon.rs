@@ -8,7 +8,7 @@ use std::sync::Arc;
 use tera::Value;
 
 /// Where they lie in a theme.
-pub const FOLDER: &str = "icons/";
+pub(crate) const FOLDER: &str = "icons/";
 /// What is drawn for an id that has no file: cities name their own topics.
 const ANY: &str = "lain";
 /// Needed by files, and not by pages.
@@ -16,10 +16,10 @@ const NAMESPACE: &str = " xmlns=\"http://www.w3.org/2000/svg\"";
 
 /// Icons by id, ready to print.
 #[derive(Clone)]
-pub struct Icons(Arc<BTreeMap<String, Value>>);
+pub(crate) struct Icons(Arc<BTreeMap<String, Value>>);
 
 /// The icons of a chain; a child's file replaces its parent's.
-pub fn load(layers: &[Layer], problems: &mut Vec<Diagnostic>) -> Icons {
+pub(crate) fn load(layers: &[Layer], problems: &mut Vec<Diagnostic>) -> Icons {
     let mut files = BTreeMap::new();
     for layer in layers.iter().rev() {
         let own = layer.files.keys().filter_map(|file| Some((file.strip_prefix(FOLDER)?.strip_suffix(".svg")?, file)));
@@ -35,7 +35,7 @@ pub fn load(layers: &[Layer], problems: &mut Vec<Diagnostic>) -> Icons {
 }
 
 impl Icons {
-    pub fn of(&self, id: &str) -> Value {
+    pub(crate) fn of(&self, id: &str) -> Value {
         self.0.get(id).or_else(|| self.0.get(ANY)).cloned().unwrap_or_else(|| Value::safe_string(""))
     }
 }

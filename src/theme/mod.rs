@@ -3,21 +3,21 @@
 //! Templates are minified here, once, instead of every page. The untouched templates are kept beside them: when a page
 //! fails, it is rendered again from those, so that the error names the line the designer wrote.
 
-pub mod asset;
-pub mod cards;
-pub mod chain;
+pub(crate) mod asset;
+pub(crate) mod cards;
+pub(crate) mod chain;
 pub mod check;
-pub mod colour;
+pub(crate) mod colour;
 mod constants;
-pub mod context;
+pub(crate) mod context;
 pub mod example;
-pub mod icon;
-pub mod locale;
+pub(crate) mod icon;
+pub(crate) mod locale;
 pub mod minify;
 mod nesting;
 mod output;
 mod personal;
-pub mod posters;
+pub(crate) mod posters;
 mod words;
 
 use crate::cards::Cards;
@@ -65,7 +65,7 @@ pub struct Edition {
 }
 
 /// Loads the theme that the settings name, with all problems of all its files, and the personal numbers in them.
-pub fn load(root: &Path, settings: &Settings) -> Checked<(Option<Theme>, Vec<Scanned>)> {
+pub(crate) fn load(root: &Path, settings: &Settings) -> Checked<(Option<Theme>, Vec<Scanned>)> {
     let Checked { value: layers, problems } = chain::read(root, &settings.theme);
     let scanned = personal::scan(&layers);
     if crate::diagnostic::has_errors(&problems) {
@@ -155,7 +155,7 @@ fn put_together(layers: &[Layer], settings: &Settings, mut problems: Vec<Diagnos
 }
 
 /// The style sheet of the site's own colours, if it has any.
-pub const COLOURS: &str = "warna-situs.css";
+pub(crate) const COLOURS: &str = "warna-situs.css";
 
 /// A template as written and, where it could be, minified.
 pub struct Template {

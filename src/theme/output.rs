@@ -8,10 +8,10 @@ use crate::diagnostic::{SourcePath, Span};
 use std::io::{self, Write};
 
 /// Bytes of one page: a record of 2 MB of links, each as long as they get, stays below.
-pub const LIMIT: usize = 32 << 20;
+pub(crate) const LIMIT: usize = 32 << 20;
 
 /// A page as it is printed.
-pub struct Page(pub Vec<u8>);
+pub(crate) struct Page(pub Vec<u8>);
 
 impl Write for Page {
     fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
@@ -29,7 +29,7 @@ impl Write for Page {
 
 impl Page {
     /// The place in the templates, as they were written, of the words with which an endless page ends again and again.
-    pub fn repeated(&self, templates: &[Template]) -> Option<(SourcePath, Span)> {
+    pub(crate) fn repeated(&self, templates: &[Template]) -> Option<(SourcePath, Span)> {
         let end = String::from_utf8_lossy(&self.0[self.0.len().saturating_sub(END)..]).into_owned();
         let weight = |(_, _, words): &(&Template, usize, &str)| end.matches(words).count() * words.len();
         let written =

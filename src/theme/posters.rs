@@ -9,7 +9,12 @@ use crate::posters::{Drawing, Paper, Posters};
 use std::sync::Arc;
 
 /// Loads the drawings of a chain; a child's file replaces its parent's.
-pub fn load(layers: &[Layer], fonts: &Fonts, locales: &[Arc<Locale>], problems: &mut Vec<Diagnostic>) -> Posters {
+pub(crate) fn load(
+    layers: &[Layer],
+    fonts: &Fonts,
+    locales: &[Arc<Locale>],
+    problems: &mut Vec<Diagnostic>,
+) -> Posters {
     let mut posters = Posters::default();
     for paper in Paper::ALL {
         let file = paper.file();

@@ -10,7 +10,7 @@ use crate::fields::tree::{Item, Node};
 use crate::privacy::{self, Form, Kind as Private};
 
 /// The value that fields lead to; of a list of maps, that of its first.
-pub fn item_at<'i>(fields: &'i Item, way: &[&Field]) -> Option<&'i Item> {
+pub(crate) fn item_at<'i>(fields: &'i Item, way: &[&Field]) -> Option<&'i Item> {
     way.iter().try_fold(fields, |item, field| {
         let map = match &item.node {
             Node::List(items) => items.first()?,
@@ -22,7 +22,7 @@ pub fn item_at<'i>(fields: &'i Item, way: &[&Field]) -> Option<&'i Item> {
 }
 
 /// The texts that a field holds.
-pub fn texts_at(fields: &Item, way: &[&Field]) -> Vec<String> {
+pub(crate) fn texts_at(fields: &Item, way: &[&Field]) -> Vec<String> {
     let text = |item: &Item| match &item.node {
         Node::Text { text, .. } => Some(clean(text)).filter(|text| !text.is_empty()),
         _ => None,
@@ -37,7 +37,7 @@ pub fn texts_at(fields: &Item, way: &[&Field]) -> Vec<String> {
 }
 
 /// The items of a field of rows; a single one counts as a list of one.
-pub fn rows_at<'i>(fields: &'i Item, list: &[&Field]) -> Vec<&'i Item> {
+pub(crate) fn rows_at<'i>(fields: &'i Item, list: &[&Field]) -> Vec<&'i Item> {
     match item_at(fields, list) {
         Some(Item { node: Node::List(items), .. }) => items.iter().collect(),
         Some(item @ Item { node: Node::Map(_), .. }) => vec![item],
@@ -46,7 +46,7 @@ pub fn rows_at<'i>(fields: &'i Item, list: &[&Field]) -> Vec<&'i Item> {
 }
 
 /// The texts of a field as one cell. Sentences stand on lines of their own, words behind commas.
-pub fn written(field: &Field, texts: &[String]) -> String {
+pub(crate) fn written(field: &Field, texts: &[String]) -> String {
     let one = |text: &String| match field.kind {
         Kind::Choice(_) | Kind::Choices(_) => id_of(field, text).map_or_else(|| text.clone(), word),
         Kind::Boolean => match fold(text).as_str() {
@@ -61,18 +61,18 @@ pub fn written(field: &Field, texts: &[String]) -> String {
 }
 
 /// Whether two cells say the same to whoever reads them.
-pub fn is_same(one: &str, other: &str) -> bool {
+pub(crate) fn is_same(one: &str, other: &str) -> bool {
     let lines = |text: &str| text.lines().map(clean).filter(|line| !line.is_empty()).collect::<Vec<_>>();
     one == other || lines(one) == lines(other)
 }
 
 /// Whether a field is where an office offers its own number or address to the public.
-pub fn is_offered(field: &Field) -> bool {
+pub(crate) fn is_offered(field: &Field) -> bool {
     *field == channel::VALUE || contact::FIELDS.iter().any(|own| *own == field && field != &contact::UNIT)
 }
 
 /// What of a person a cell holds that does not belong there: the worst of it.
-pub fn person_in(heading: &str, text: &str, is_offered: bool) -> Option<privacy::Finding> {
+pub(crate) fn person_in(heading: &str, text: &str, is_offered: bool) -> Option<privacy::Finding> {
     if !may_hold(text, heading) {
         return None;
     }

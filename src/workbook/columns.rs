@@ -11,26 +11,26 @@ use crate::fields::text::{capitalized, clean};
 use std::sync::OnceLock;
 
 /// The heading of the column that says which record a row is about: its file without the ending.
-pub const KEY: &str = "Kode Etalase";
+pub(crate) const KEY: &str = "Kode Etalase";
 /// The heading of the agencies' own ids.
-pub const AGENCY_KEY: &str = "Kode OPD";
+pub(crate) const AGENCY_KEY: &str = "Kode OPD";
 /// The headings of the column that counts the items of one record, in both languages.
-pub const ORDER: [&str; 2] = ["Urutan", "Order"];
+pub(crate) const ORDER: [&str; 2] = ["Urutan", "Order"];
 /// Stands behind the headings of what must be filled in.
-pub const REQUIRED: &str = " *";
+pub(crate) const REQUIRED: &str = " *";
 
 /// What takes a value away; an empty cell leaves it as it is.
-pub const NOTHING: [&str; 2] = ["(kosong)", "(empty)"];
+pub(crate) const NOTHING: [&str; 2] = ["(kosong)", "(empty)"];
 
 /// The columns of the sheet of records.
-pub fn columns() -> &'static [Way] {
+pub(crate) fn columns() -> &'static [Way] {
     static COLUMNS: OnceLock<Vec<Way>> = OnceLock::new();
     COLUMNS
         .get_or_init(|| field::ways(schema::FIELDS, |above, field| above.iter().all(|map| is_map(map)) && fits(field)))
 }
 
 /// The fields of rows, each with a sheet of its own.
-pub fn lists() -> &'static [Way] {
+pub(crate) fn lists() -> &'static [Way] {
     static LISTS: OnceLock<Vec<Way>> = OnceLock::new();
     LISTS.get_or_init(|| {
         field::ways(schema::FIELDS, |above, field| {
@@ -52,41 +52,41 @@ fn fits(field: &Field) -> bool {
 }
 
 /// Whether a field holds several values.
-pub fn is_several(field: &Field) -> bool {
+pub(crate) fn is_several(field: &Field) -> bool {
     matches!(field.kind, Kind::Texts | Kind::Words | Kind::Choices(_) | Kind::Integers(..))
 }
 
 /// What stands over a column of records: `Nama inovasi`, `Layanan: Syarat`.
-pub fn heading(way: Way, language: Language) -> String {
+pub(crate) fn heading(way: Way, language: Language) -> String {
     let labels: Vec<&str> = way.iter().map(|field| field.label.in_language(language)).collect();
     labels.join(": ")
 }
 
 /// The column of records that has this heading, in either language.
-pub fn by_heading(written: &str) -> Option<Way> {
+pub(crate) fn by_heading(written: &str) -> Option<Way> {
     columns().iter().copied().find(|way| Language::ALL.iter().any(|language| is(written, &heading(way, *language))))
 }
 
 /// The field of a row that has this heading.
-pub fn in_rows(list: Way, written: &str) -> Option<&'static Field> {
+pub(crate) fn in_rows(list: Way, written: &str) -> Option<&'static Field> {
     let fields = list.last().map_or(&[][..], |list| list.fields());
     let is_it = |field: &&&Field| Language::ALL.iter().any(|language| is(written, field.label.in_language(*language)));
     fields.iter().find(is_it).copied()
 }
 
 /// Whether a heading is this one, however it was bent since.
-pub fn is(written: &str, heading: &str) -> bool {
+pub(crate) fn is(written: &str, heading: &str) -> bool {
     let bare = |text: &str| clean(text).trim_end_matches(['*', ' ']).to_lowercase();
     bare(written) == bare(heading)
 }
 
 /// The keys that lead to a value: `layanan.syarat`.
-pub fn path(way: Way) -> String {
+pub(crate) fn path(way: Way) -> String {
     way.iter().map(|field| field.key).collect::<Vec<_>>().join(".")
 }
 
 /// A word of a closed list as people write it: `Uji coba` for `uji_coba`. The reader takes both.
-pub fn word(id: &str) -> String {
+pub(crate) fn word(id: &str) -> String {
     let known = WRITTEN.iter().find(|(own, _)| *own == id);
     if let Some((_, written)) = known {
         return (*written).to_owned();
@@ -110,7 +110,7 @@ const WRITTEN: [(&str, &str); 11] = [
 ];
 
 /// The official word that somebody has written, in whatever capitals.
-pub fn id_of(field: &Field, written: &str) -> Option<&'static str> {
+pub(crate) fn id_of(field: &Field, written: &str) -> Option<&'static str> {
     field.choices_of().into_iter().find(|id| choice::fold(id) == choice::fold(written))
 }
 

@@ -21,7 +21,7 @@ const RULES: [&str; 9] = [
 ];
 
 /// The rules, then every column with its help.
-pub fn sheet(making: &mut Making) -> Result<Worksheet, XlsxError> {
+pub(crate) fn sheet(making: &mut Making) -> Result<Worksheet, XlsxError> {
     let mut sheet = making.sheet(&making.say("buku-lembar-cara"))?;
     sheet.set_column_width(0, 34)?.set_column_width(1, 90)?;
     sheet.write_string_with_format(0, 0, making.say("buku-cara-judul"), &making.styles.title)?;

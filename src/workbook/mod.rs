@@ -4,8 +4,8 @@
 //! writes a workbook here and for the import, which reads it back. A workbook holds what the files say, drafts too, but no
 //! texts of pages, no translations, and nothing that belongs to persons. Same content, same bytes.
 
-pub mod cell;
-pub mod columns;
+pub(crate) mod cell;
+pub(crate) mod columns;
 mod guide;
 mod note;
 mod pick;
@@ -23,7 +23,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxErr
 use style::Styles;
 
 /// What a workbook is made of.
-pub struct Contents<'c> {
+pub(crate) struct Contents<'c> {
     /// In the order of their rows; none for an empty form.
     pub records: Vec<Record<'c>>,
     pub agencies: &'c [Agency],
@@ -35,7 +35,7 @@ pub struct Contents<'c> {
 
 /// A record as its file says it.
 #[derive(Clone, Copy)]
-pub struct Record<'c> {
+pub(crate) struct Record<'c> {
     pub path: &'c str,
     /// The file's name without its ending.
     pub key: &'c str,
@@ -43,14 +43,14 @@ pub struct Record<'c> {
 }
 
 /// A workbook, and what it does not hold.
-pub struct Book {
+pub(crate) struct Book {
     pub bytes: Vec<u8>,
     pub withheld: Vec<Withheld>,
 }
 
 /// A value that was left out.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Withheld {
+pub(crate) struct Withheld {
     pub path: String,
     /// The keys that lead to it.
     pub field: String,
@@ -59,7 +59,7 @@ pub struct Withheld {
 
 /// Why a value was left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
+pub(crate) enum Why {
     /// It looks like something of a person.
     Person,
     /// No cell takes as much.
@@ -67,7 +67,8 @@ pub enum Why {
 }
 
 /// The sheets of ours that hold nothing to be read back, by the codes of their names.
-pub const HELPERS: [&str; 4] = ["buku-lembar-cara", "buku-lembar-opd", "buku-lembar-internal", "buku-lembar-pilihan"];
+pub(crate) const HELPERS: [&str; 4] =
+    ["buku-lembar-cara", "buku-lembar-opd", "buku-lembar-internal", "buku-lembar-pilihan"];
 
 /// What is handed from sheet to sheet.
 struct Making<'c> {
@@ -92,7 +93,7 @@ impl Making<'_> {
 }
 
 /// Makes a workbook in the language of the site.
-pub fn write(contents: &Contents) -> Result<Book, XlsxError> {
+pub(crate) fn write(contents: &Contents) -> Result<Book, XlsxError> {
     let language = contents.settings.language;
     let picks = Picks::new(&message::text(language, "buku-lembar-pilihan", &[]));
     let mut making = Making { contents, language, styles: Styles::new(), picks, withheld: Vec::new() };

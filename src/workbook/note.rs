@@ -7,7 +7,7 @@ use crate::fields::field::{Field, Kind};
 use rust_xlsxwriter::Note;
 
 /// What to write, an example, and the limits, each a line.
-pub fn about(field: &Field, language: Language) -> Vec<String> {
+pub(crate) fn about(field: &Field, language: Language) -> Vec<String> {
     let say = |code: &str, blanks: &[(&'static str, String)]| message::text(language, code, blanks);
     let help = match field {
         _ if field == &schema::AGENCY => say("buku-catatan-opd", &[]),
@@ -56,7 +56,7 @@ fn plain(field: &Field, help: &str) -> String {
 }
 
 /// A note of these lines, as large as they need.
-pub fn note(lines: &[String]) -> Note {
+pub(crate) fn note(lines: &[String]) -> Note {
     let rows: usize = lines.iter().map(|line| line.chars().count() / PER_LINE + 1).sum();
     let height = u32::try_from(rows * 18 + 14).unwrap_or(300);
     Note::new(lines.join("\n")).add_author_prefix(false).set_width(320).set_height(height)

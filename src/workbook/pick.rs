@@ -12,13 +12,13 @@ use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DataValidationRu
 const INLINE: usize = 255;
 
 /// Lists that are too long for their rules, on a hidden sheet of their own.
-pub struct Picks {
+pub(crate) struct Picks {
     name: String,
     lists: Vec<Vec<String>>,
 }
 
 impl Picks {
-    pub fn new(name: &str) -> Picks {
+    pub(crate) fn new(name: &str) -> Picks {
         Picks { name: name.to_owned(), lists: Vec::new() }
     }
 
@@ -38,7 +38,7 @@ impl Picks {
     }
 
     /// The hidden sheet.
-    pub fn sheet(&self) -> Result<Worksheet, XlsxError> {
+    pub(crate) fn sheet(&self) -> Result<Worksheet, XlsxError> {
         let mut sheet = Worksheet::new();
         sheet.set_name(&self.name)?;
         for (column, list) in (0..).zip(&self.lists) {
@@ -58,7 +58,7 @@ fn letters(column: usize) -> String {
 }
 
 /// What a field may hold, if that can be told: a list to pick from, numbers, a length.
-pub fn rule(making: &mut Making, field: &'static Field) -> Result<Option<DataValidation>, XlsxError> {
+pub(crate) fn rule(making: &mut Making, field: &'static Field) -> Result<Option<DataValidation>, XlsxError> {
     let language = making.language;
     let nothing = NOTHING[usize::from(language == Language::English)].to_owned();
     if let Some(words) = closed(field) {
@@ -133,7 +133,7 @@ fn open(contents: &Contents, field: &Field) -> Option<Vec<String>> {
 }
 
 /// A rule that offers what stands in a column of another sheet.
-pub fn from_column(sheet: &str, column: usize, last: u32) -> DataValidation {
+pub(crate) fn from_column(sheet: &str, column: usize, last: u32) -> DataValidation {
     let letter = letters(column);
     let range = format!("='{sheet}'!${letter}$2:${letter}${last}");
     DataValidation::new().allow_list_formula(Formula::new(range)).show_error_message(false)

@@ -18,7 +18,7 @@ const SPARE: u32 = 300;
 const LARGEST: usize = 32_767;
 
 /// All records, one a row.
-pub fn sheet(making: &mut Making) -> Result<Worksheet, XlsxError> {
+pub(crate) fn sheet(making: &mut Making) -> Result<Worksheet, XlsxError> {
     let name = making.say("buku-lembar-inovasi");
     let mut sheet = making.sheet(&name)?;
     let records = making.contents.records.clone();
@@ -62,7 +62,7 @@ fn is_asked_for(way: Way) -> bool {
 }
 
 /// The items of one field of rows, of all records.
-pub fn rows(making: &mut Making, list: Way) -> Result<Worksheet, XlsxError> {
+pub(crate) fn rows(making: &mut Making, list: Way) -> Result<Worksheet, XlsxError> {
     let Some(field) = list.last() else { return making.sheet("-") };
     let mut sheet = making.sheet(field.label.in_language(making.language))?;
     let records = making.contents.records.clone();

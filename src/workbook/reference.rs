@@ -14,7 +14,7 @@ use crate::fields::tree::{Item, Node};
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 /// All agencies, with what their files say of them.
-pub fn agencies(making: &mut Making) -> Result<Worksheet, XlsxError> {
+pub(crate) fn agencies(making: &mut Making) -> Result<Worksheet, XlsxError> {
     let mut sheet = making.sheet(&making.say("buku-lembar-opd"))?;
     let own: [&Field; 9] = [
         &fields::NAME,
@@ -68,7 +68,7 @@ fn described(agency: &Agency) -> Vec<String> {
 }
 
 /// What stands under `internal`, one value a row.
-pub fn internal(making: &mut Making) -> Result<Worksheet, XlsxError> {
+pub(crate) fn internal(making: &mut Making) -> Result<Worksheet, XlsxError> {
     let mut sheet = making.sheet(&making.say("buku-lembar-internal"))?;
     let name = schema::NAME.label.in_language(making.language).to_owned();
     let heads = [KEY.to_owned(), name, making.say("buku-isian"), making.say("buku-nilai")];

@@ -5,7 +5,7 @@ use crate::fields::field::{Field, Kind};
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, ProtectionOptions, Worksheet};
 
 /// The looks of cells. Only what people fill in is open.
-pub struct Styles {
+pub(crate) struct Styles {
     pub title: Format,
     pub prose: Format,
     pub head: Format,
@@ -22,7 +22,7 @@ pub struct Styles {
 }
 
 impl Styles {
-    pub fn new() -> Styles {
+    pub(crate) fn new() -> Styles {
         let cell = || Format::new().set_text_wrap().set_align(FormatAlign::Top);
         let framed = || cell().set_border(FormatBorder::Thin).set_border_color(Color::RGB(0xD0D7D9));
         let head = framed().set_bold().set_font_color(Color::White);
@@ -41,12 +41,12 @@ impl Styles {
         }
     }
 
-    pub fn head(&self, is_required: bool) -> &Format {
+    pub(crate) fn head(&self, is_required: bool) -> &Format {
         if is_required { &self.required } else { &self.head }
     }
 
     /// An open cell of a field.
-    pub fn open(&self, field: &Field, is_gap: bool) -> &Format {
+    pub(crate) fn open(&self, field: &Field, is_gap: bool) -> &Format {
         match (stays_text(field), is_gap) {
             (true, true) => &self.text_gap,
             (true, false) => &self.text,
@@ -73,7 +73,7 @@ fn stays_text(field: &Field) -> bool {
 }
 
 /// The width of a field's column, in letters.
-pub fn width(field: &Field) -> u32 {
+pub(crate) fn width(field: &Field) -> u32 {
     match field.kind {
         Kind::Choice(_) | Kind::Boolean | Kind::Integer(..) | Kind::Date | Kind::Moment => 18,
         _ if is_several(field) && field.most > 60 => 44,
@@ -83,7 +83,7 @@ pub fn width(field: &Field) -> u32 {
 }
 
 /// The height that a row needs for its texts, each with the width of its column; what would fill the screen is cut.
-pub fn height<'t>(cells: impl Iterator<Item = (&'t str, u32)>) -> u32 {
+pub(crate) fn height<'t>(cells: impl Iterator<Item = (&'t str, u32)>) -> u32 {
     let rows = |(text, width): (&str, u32)| -> usize {
         let width = width.max(1) as usize;
         text.lines().map(|line| line.chars().count() / width + 1).sum()
@@ -98,7 +98,7 @@ const ROWS: usize = 12;
 const LINE: u32 = 15;
 
 /// Closes a sheet but for its open cells. There is no password: it keeps from slips, not from people.
-pub fn protect(sheet: &mut Worksheet) {
+pub(crate) fn protect(sheet: &mut Worksheet) {
     sheet.protect_with_options(&ProtectionOptions {
         format_columns: true,
         format_rows: true,

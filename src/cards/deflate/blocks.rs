@@ -26,7 +26,7 @@ enum Token {
 }
 
 /// A number as a symbol and the bits behind it.
-pub struct Split {
+pub(crate) struct Split {
     pub symbol: usize,
     /// How many bits follow, and which.
     pub extra: u32,
@@ -44,7 +44,7 @@ fn split(number: usize, fine: u32) -> Split {
 }
 
 /// A distance from 1 to 32 768.
-pub fn split_distance(distance: usize) -> Split {
+pub(crate) fn split_distance(distance: usize) -> Split {
     split(distance - 1, 1)
 }
 
@@ -60,7 +60,7 @@ fn split_length(length: usize) -> Split {
 }
 
 /// A stream of blocks behind what was written before.
-pub struct Blocks {
+pub(crate) struct Blocks {
     out: Vec<u8>,
     /// Bits that are not written yet, the first lowest; fewer than 32.
     bits: u64,
@@ -71,25 +71,25 @@ pub struct Blocks {
 }
 
 impl Blocks {
-    pub fn new(out: Vec<u8>) -> Blocks {
+    pub(crate) fn new(out: Vec<u8>) -> Blocks {
         let (symbols, distances) = ([0; SYMBOLS], [0; DISTANCES]);
         Blocks { out, bits: 0, waiting: 0, tokens: Vec::with_capacity(BLOCK), symbols, distances }
     }
 
-    pub fn literal(&mut self, byte: u8) {
+    pub(crate) fn literal(&mut self, byte: u8) {
         self.symbols[usize::from(byte)] += 1;
         self.token(Token::Literal(byte));
     }
 
     /// Tells to repeat so many bytes, 3 to 258, from so far back, 1 to 32 768.
-    pub fn repetition(&mut self, length: usize, distance: usize) {
+    pub(crate) fn repetition(&mut self, length: usize, distance: usize) {
         self.symbols[split_length(length).symbol] += 1;
         self.distances[split_distance(distance).symbol] += 1;
         self.token(Token::Repetition { length: length as u16, distance: distance as u16 });
     }
 
     /// Ends the stream.
-    pub fn finish(mut self) -> Vec<u8> {
+    pub(crate) fn finish(mut self) -> Vec<u8> {
         self.block(true);
         let bytes = self.waiting.div_ceil(8) as usize;
         self.out.extend(&self.bits.to_le_bytes()[..bytes]);

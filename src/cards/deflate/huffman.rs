@@ -1,7 +1,7 @@
 //! Prefix codes (RFC 1951, section 3.2.2): the more often a symbol occurs, the fewer bits it takes.
 
 /// A code for `N` symbols.
-pub struct Code<const N: usize> {
+pub(crate) struct Code<const N: usize> {
     /// Bits of each symbol's word; none for symbols that do not occur.
     pub lengths: [u8; N],
     /// The words, their first bit lowest.
@@ -10,13 +10,13 @@ pub struct Code<const N: usize> {
 
 impl<const N: usize> Code<N> {
     /// The code for symbols that occur so often, no word longer than `limit` bits.
-    pub fn new(counts: &[u32; N], limit: usize) -> Code<N> {
+    pub(crate) fn new(counts: &[u32; N], limit: usize) -> Code<N> {
         let lengths = lengths(counts, limit);
         Code { words: words(&lengths), lengths }
     }
 
     /// The word of a symbol and its bits.
-    pub fn of(&self, symbol: usize) -> (u64, u32) {
+    pub(crate) fn of(&self, symbol: usize) -> (u64, u32) {
         (u64::from(self.words[symbol]), u32::from(self.lengths[symbol]))
     }
 }

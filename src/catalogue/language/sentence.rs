@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// A sentence and how many words it has.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Sentence {
+pub(crate) struct Sentence {
     pub range: Range<usize>,
     pub words: usize,
 }
@@ -14,7 +14,7 @@ const SHORT_FORMS: [&str; 14] =
     ["jl", "jln", "no", "rp", "dr", "drs", "dra", "ir", "h", "hj", "st", "gg", "tgl", "hlm"];
 
 /// The sentences of a text that have more than `most` words; a line end always ends one.
-pub fn long_sentences(text: &str, most: usize) -> Vec<Sentence> {
+pub(crate) fn long_sentences(text: &str, most: usize) -> Vec<Sentence> {
     let mut found = Vec::new();
     let mut offset = 0;
     for block in text.split_inclusive('\n') {
@@ -42,7 +42,7 @@ fn spaces(text: &str) -> usize {
 }
 
 /// Words with a letter or a number in them.
-pub fn count_words(text: &str) -> usize {
+pub(crate) fn count_words(text: &str) -> usize {
     text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
 }
 
@@ -71,7 +71,7 @@ fn is_short_form(text: &str) -> bool {
 
 /// Words in capitals that stand for others: two letters or more, no number, no Roman numeral, nothing that can be spoken
 /// as a word (`GRATIS` is only loud).
-pub fn acronyms(text: &str) -> Vec<Range<usize>> {
+pub(crate) fn acronyms(text: &str) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
     let mut at = 0;
@@ -119,7 +119,7 @@ fn is_spoken(word: &str) -> bool {
 
 /// Whether the author says right there what a word in capitals stands for: `KIA (Kartu Identitas Anak)` or the other way
 /// round.
-pub fn is_explained(text: &str, range: &Range<usize>) -> bool {
+pub(crate) fn is_explained(text: &str, range: &Range<usize>) -> bool {
     let (before, after) = (&text[..range.start], &text[range.end..]);
     let follows = after.strip_prefix(" (").is_some_and(|rest| rest.starts_with(char::is_alphabetic));
     let closes = before.ends_with('(') && after.starts_with(')');

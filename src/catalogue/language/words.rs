@@ -94,7 +94,7 @@ fn whole_words<'t>(finder: Option<&'t AhoCorasick>, text: &'t str) -> impl Itera
 }
 
 /// Whether a range of a text begins and ends where words do.
-pub fn is_whole(text: &str, range: &Range<usize>) -> bool {
+pub(crate) fn is_whole(text: &str, range: &Range<usize>) -> bool {
     let before = text[..range.start].chars().next_back();
     let after = text[range.end..].chars().next();
     ![before, after].into_iter().flatten().any(char::is_alphanumeric)
@@ -124,7 +124,7 @@ fn read(reader: &mut Reader) -> Written {
 }
 
 /// The texts under a key of a map, a single one or a list: each with its place if every letter stands there as it is read.
-pub fn texts<'f>(fields: &'f Item, key: &str) -> impl Iterator<Item = &'f Item> {
+pub(crate) fn texts<'f>(fields: &'f Item, key: &str) -> impl Iterator<Item = &'f Item> {
     let found = field(fields, key).map(|item| match &item.node {
         Node::List(items) => items.as_slice(),
         _ => std::slice::from_ref(item),
@@ -133,7 +133,7 @@ pub fn texts<'f>(fields: &'f Item, key: &str) -> impl Iterator<Item = &'f Item> 
 }
 
 /// The value of a key of a map.
-pub fn field<'f>(fields: &'f Item, key: &str) -> Option<&'f Item> {
+pub(crate) fn field<'f>(fields: &'f Item, key: &str) -> Option<&'f Item> {
     let Node::Map(entries) = &fields.node else { return None };
     entries.iter().find(|entry| entry.key == key).map(|entry| &entry.item)
 }

@@ -18,7 +18,7 @@ pub(super) struct Codes {
 }
 
 impl Codes {
-    pub fn of<'c>(taken: impl Iterator<Item = &'c String>) -> Codes {
+    pub(crate) fn of<'c>(taken: impl Iterator<Item = &'c String>) -> Codes {
         let mut codes = Codes { near: HashMap::new() };
         taken.for_each(|code| codes.add(code));
         codes
@@ -37,7 +37,7 @@ impl Codes {
     }
 
     /// Takes a code for an address, so that it is the same on every machine; if it is near another, the next one that is not.
-    pub fn take(&mut self, address: &str) -> String {
+    pub(crate) fn take(&mut self, address: &str) -> String {
         let code = candidates(address).find(|code| !self.is_near(code)).unwrap_or_default();
         self.add(&code);
         code

@@ -9,10 +9,10 @@ mod published;
 mod read;
 mod reconcile;
 
-pub use published::Published;
+pub(crate) use published::Published;
 pub(super) use reconcile::{Reconciled, reconcile};
 
-pub use crate::content::source::LEDGER_PATH;
+pub(crate) use crate::content::source::LEDGER_PATH;
 
 use crate::content::names::is_slug;
 use crate::content::source::LEDGER_NO_TEXT;
@@ -20,12 +20,12 @@ use crate::table::{self, Audience};
 use std::collections::BTreeMap;
 
 /// The code of a line that cannot be read.
-pub const UNREADABLE: &str = "buku-alamat-rusak";
+pub(crate) const UNREADABLE: &str = "buku-alamat-rusak";
 /// What the codes of files begin with that cannot be read at all.
 const NO_FILE: &str = "berkas-";
 
 /// Whether a problem of the ledger's file hides what it holds, so that nothing can be said to be missing there.
-pub fn hides_addresses(code: &str) -> bool {
+pub(crate) fn hides_addresses(code: &str) -> bool {
     code == UNREADABLE || code == LEDGER_NO_TEXT || code.starts_with(NO_FILE)
 }
 

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Addresses that somebody may have shared, of the kinds that a ledger keeps.
 #[derive(Clone, Debug, Default)]
-pub struct Published {
+pub(crate) struct Published {
     /// The ledger that was published last, with what could not be put into `content/` yet.
     last: Ledger,
     /// A part of it that is known to be missing there, for it could not be written: no problem of the author.
@@ -58,7 +58,7 @@ fn kind(address: &str) -> Option<Kind<'_>> {
 
 impl Published {
     /// By the ledgers that lie beside the public folder.
-    pub fn by_ledgers(last: Ledger, owed: Ledger) -> Published {
+    pub(crate) fn by_ledgers(last: Ledger, owed: Ledger) -> Published {
         let last = owed.clone().with(&last);
         let addresses = last.kept_addresses().collect();
         Published { last, owed, addresses, ..Published::default() }
@@ -66,7 +66,7 @@ impl Published {
 
     /// Also by the site itself: what stands at the paths of its manifest, and where addresses lead by that manifest and
     /// by the file of redirects.
-    pub fn and_site<'p>(
+    pub(crate) fn and_site<'p>(
         mut self,
         paths: impl Iterator<Item = &'p str>,
         moved: &BTreeMap<String, String>,
@@ -102,12 +102,17 @@ impl Published {
     }
 
     /// A ledger that was read, with what is owed to it.
-    pub fn complete(&self, ledger: Ledger) -> Ledger {
+    pub(crate) fn complete(&self, ledger: Ledger) -> Ledger {
         ledger.with(&self.owed)
     }
 
     /// What a ledger does not know, as one problem. Addresses of `drafts` may never have been shown.
-    pub fn missing_from(&self, ledger: &Ledger, is_there: bool, drafts: &BTreeSet<String>) -> Option<Diagnostic> {
+    pub(crate) fn missing_from(
+        &self,
+        ledger: &Ledger,
+        is_there: bool,
+        drafts: &BTreeSet<String>,
+    ) -> Option<Diagnostic> {
         let known = LedgerIndex::of(ledger);
         let is_draft = |address: &String| self.may_hold_drafts && drafts.contains(address);
         let missing: Vec<&String> =
@@ -135,7 +140,7 @@ impl Published {
 
     /// Short addresses that would lead elsewhere than they did, as one problem. `text` reads the ledger's file, and `base` is
     /// the path of the site's base URL.
-    pub fn misled_by(&self, ledger: &Ledger, text: impl FnOnce() -> String, base: &str) -> Option<Diagnostic> {
+    pub(crate) fn misled_by(&self, ledger: &Ledger, text: impl FnOnce() -> String, base: &str) -> Option<Diagnostic> {
         let codes = self.codes(base);
         let wrong: Vec<(&String, &String, &String)> = ledger
             .lines
@@ -167,7 +172,7 @@ impl Published {
 
     /// A ledger with everything that was published, and nothing of another site's. `old` ones tell the names and days of what
     /// was published; a day that nobody knows stays empty. `base` is the path of the site's base URL.
-    pub fn restore(&self, ledger: Ledger, old: Vec<Ledger>, base: &str) -> Ledger {
+    pub(crate) fn restore(&self, ledger: Ledger, old: Vec<Ledger>, base: &str) -> Ledger {
         let moved = self.moved(base);
         let old = old.into_iter().filter(|old| !self.is_anothers(old));
         let old = old.reduce(|all, old| all.with(&old)).unwrap_or_default();

@@ -38,7 +38,7 @@ pub(in crate::catalogue) struct Reconciled {
 impl Reconciled {
     /// What was found in the ledger and would be shown: the names of pages that are gone, and old addresses. Those of living
     /// pages are written anew by the next build.
-    pub fn shown(&self, scanned: &Scanned) -> Scanned {
+    pub(crate) fn shown(&self, scanned: &Scanned) -> Scanned {
         let is_past = |address: &str| {
             let line = self.ledger.lines.get(address);
             self.gone.iter().any(|gone| gone.address == address) || line.is_some_and(|line| line.fate != Fate::Alive)

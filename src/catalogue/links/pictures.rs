@@ -4,7 +4,7 @@ use super::{Places, folder, join};
 use crate::diagnostic::{Diagnostic, Placed, SourcePath};
 
 /// Finds the picture that a file wants to show. `Ok(None)` if that picture is itself in error.
-pub fn find_picture(
+pub(crate) fn find_picture(
     path: &SourcePath,
     written: &Placed<String>,
     places: &Places,
@@ -18,7 +18,7 @@ pub fn find_picture(
 }
 
 /// The picture that a file names, whether it may be shown or not: beside it, in `content/gambar/`, or from the site's root.
-pub fn seek_picture(
+pub(crate) fn seek_picture(
     path: &SourcePath,
     written: &Placed<String>,
     places: &Places,

@@ -26,7 +26,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 /// The Markdown that bodies may hold.
-pub const OPTIONS: Options = Options::ENABLE_TABLES
+pub(crate) const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_FOOTNOTES)
     .union(Options::ENABLE_TASKLISTS);
@@ -38,7 +38,7 @@ const ROUNDS: usize = 4;
 const LONGEST: usize = 1_000;
 
 /// A body as it was meant.
-pub struct Meant<'t> {
+pub(crate) struct Meant<'t> {
     written: &'t str,
     pub text: Cow<'t, str>,
     /// What has no one meaning, in places of the body as it was written.
@@ -47,7 +47,7 @@ pub struct Meant<'t> {
 }
 
 /// A slip that only its author can mend.
-pub struct Named {
+pub(crate) struct Named {
     /// Of the message.
     pub code: &'static str,
     pub range: Range<usize>,
@@ -68,7 +68,7 @@ struct Moved {
 }
 
 impl Meant<'_> {
-    pub fn of(body: &str) -> Meant<'_> {
+    pub(crate) fn of(body: &str) -> Meant<'_> {
         let mut meant = Meant { written: body, text: Cow::Borrowed(body), named: Vec::new(), rounds: Vec::new() };
         if quick::is_plain(body) {
             return meant;
@@ -88,7 +88,7 @@ impl Meant<'_> {
     }
 
     /// Where a place of [`Meant::text`] lies in the body as it was written.
-    pub fn place(&self, offset: usize) -> usize {
+    pub(crate) fn place(&self, offset: usize) -> usize {
         self.rounds.iter().rev().fold(offset, |offset, moved| {
             match moved[..moved.partition_point(|moved| moved.at <= offset)].last() {
                 None => offset,
@@ -100,7 +100,7 @@ impl Meant<'_> {
 
     /// The start of a list, as HTML, that begins at a place of [`Meant::text`] with a number and was counted by letters, which
     /// Markdown does not know.
-    pub fn lettered(&self, offset: usize, number: u64) -> Option<String> {
+    pub(crate) fn lettered(&self, offset: usize, number: u64) -> Option<String> {
         let written = self.written[self.place(offset)..].trim_start_matches([' ', '\t', '>']);
         let (ways, ..) = signs::count(written)?;
         let (count, _) = ways.into_iter().flatten().find(|(_, first)| u64::from(*first) == number)?;

@@ -16,7 +16,7 @@ pub(super) struct CachedPlan {
 }
 
 impl CachedPlan {
-    pub fn new(settings: &Settings, catalogue: &Catalogue, theme: Option<&Theme>) -> CachedPlan {
+    pub(crate) fn new(settings: &Settings, catalogue: &Catalogue, theme: Option<&Theme>) -> CachedPlan {
         let assets = assets(theme);
         let Checked { value, problems } = plan::plan(settings, catalogue, &assets);
         CachedPlan { assets, plan: Arc::new(value), problems }
@@ -24,7 +24,7 @@ impl CachedPlan {
 
     /// The plan of the same content with another form of the theme; `None` if more than the addresses of assets may change:
     /// each tells what its file holds.
-    pub fn restyled(self, theme: Option<&Theme>) -> Option<CachedPlan> {
+    pub(crate) fn restyled(self, theme: Option<&Theme>) -> Option<CachedPlan> {
         let assets = assets(theme);
         if assets == self.assets {
             return Some(self);

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 
 impl Workspace {
     /// Whether a file is different from what is known of it, has come or has gone, or the hour of one has struck.
-    pub fn is_stale(&self) -> bool {
+    pub(crate) fn is_stale(&self) -> bool {
         let Checked { value: listed, problems } = read::list(&self.root);
         let paths = |listing: &[Listed]| listing.iter().map(|listed| listed.path.clone()).collect::<Vec<_>>();
         let known = self.listing.as_ref().map(|listing| paths(&listing.value));

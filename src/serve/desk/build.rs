@@ -51,7 +51,7 @@ struct Built {
 
 impl Builder {
     /// Begins a build, unless one is running.
-    pub fn start(self: &Arc<Builder>, root: &Path, overrides: &Overrides, language: Language) {
+    pub(crate) fn start(self: &Arc<Builder>, root: &Path, overrides: &Overrides, language: Language) {
         let mut stage = self.stage();
         if matches!(*stage, Stage::Running) {
             return;
@@ -70,7 +70,7 @@ impl Builder {
     }
 
     /// Whether a build is running.
-    pub fn is_running(&self) -> bool {
+    pub(crate) fn is_running(&self) -> bool {
         matches!(*self.stage(), Stage::Running)
     }
 }

@@ -26,7 +26,7 @@ pub(super) struct Wanted {
 }
 
 impl Wanted {
-    pub fn of(asked: &Asked) -> Wanted {
+    pub(crate) fn of(asked: &Asked) -> Wanted {
         let text = |name: &str| asked.value(name).unwrap_or_default();
         let state = text("keadaan");
         Wanted {

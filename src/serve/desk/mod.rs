@@ -31,10 +31,10 @@ use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 use std::path::Path;
 
-pub const ADDRESS: &str = "/_meja/";
-pub const STYLE: &str = "/_etalase/meja.css";
-pub const SCRIPT: &str = "/_etalase/meja.js";
-pub const ICON: &str = "/_etalase/meja.svg";
+pub(crate) const ADDRESS: &str = "/_meja/";
+pub(crate) const STYLE: &str = "/_etalase/meja.css";
+pub(crate) const SCRIPT: &str = "/_etalase/meja.js";
+pub(crate) const ICON: &str = "/_etalase/meja.svg";
 const CHANGES: &str = "/_meja/perubahan/";
 
 /// What all pages of the desk are drawn into.

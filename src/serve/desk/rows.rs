@@ -30,7 +30,7 @@ pub(super) enum State {
 }
 
 impl State {
-    pub const ALL: [State; 6] =
+    pub(crate) const ALL: [State; 6] =
         [State::Broken, State::Draft, State::Ready, State::Waiting, State::Published, State::Archived];
 
     /// The state of a record that is in order.
@@ -45,7 +45,7 @@ impl State {
         }
     }
 
-    pub fn id(self) -> &'static str {
+    pub(crate) fn id(self) -> &'static str {
         match self {
             State::Broken => "galat",
             State::Draft => "draf",
@@ -57,7 +57,7 @@ impl State {
     }
 
     /// The code of its name.
-    pub fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         match self {
             State::Broken => "meja-galat",
             State::Draft => "meja-draf",
@@ -148,7 +148,7 @@ fn is_neglected(record: &Record, now: DateTime) -> bool {
 
 impl Row<'_> {
     /// Whether all these words, which are in small letters, stand in its names.
-    pub fn is_called(&self, words: &[String]) -> bool {
+    pub(crate) fn is_called(&self, words: &[String]) -> bool {
         let names = self.record.map(|record| [Some(record.name.value.as_str()), record.long_name.as_deref()]);
         let names = names.into_iter().flatten().flatten().chain([self.agency, &**self.path]);
         let names = names.collect::<Vec<_>>().join("\n").to_lowercase();
@@ -156,7 +156,7 @@ impl Row<'_> {
     }
 
     /// The row in words and links.
-    pub fn told(&self, view: &View, problems: &Problems) -> Value {
+    pub(crate) fn told(&self, view: &View, problems: &Problems) -> Value {
         let (snapshot, language) = (view.snapshot, view.language);
         let jobs = &snapshot.prepared.plan.jobs;
         let file = self.path.rsplit('/').next().unwrap_or_default();

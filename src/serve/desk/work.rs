@@ -16,7 +16,7 @@ pub(in crate::serve) struct Work {
 }
 
 impl Work {
-    pub fn new(writing: Writing, overrides: Overrides, can_end: bool) -> Work {
+    pub(crate) fn new(writing: Writing, overrides: Overrides, can_end: bool) -> Work {
         Work { writing: Arc::new(writing), builder: Arc::default(), overrides, can_end }
     }
 }

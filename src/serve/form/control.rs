@@ -16,7 +16,7 @@ const LONG: usize = 100;
 const COUNTED: usize = 1_000;
 
 /// What a form is drawn from.
-pub struct Drawn<'d> {
+pub(crate) struct Drawn<'d> {
     pub language: Language,
     pub lists: Lists<'d>,
     /// What stands in the controls, by the paths of units.
@@ -30,12 +30,12 @@ pub struct Drawn<'d> {
 }
 
 /// The name by which a control's element is found in its page.
-pub fn anchor(path: &str) -> String {
+pub(crate) fn anchor(path: &str) -> String {
     format!("k-{}", path.replace('.', "-"))
 }
 
 /// Paths that stand on the page and can be led to: all controls, rows and groups of these sections.
-pub fn paths(sections: &[Section], values: &BTreeMap<String, Held>) -> BTreeSet<String> {
+pub(crate) fn paths(sections: &[Section], values: &BTreeMap<String, Held>) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for section in sections {
         for field in &section.fields {
@@ -68,7 +68,7 @@ fn collect(
 
 impl Drawn<'_> {
     /// The controls of a section.
-    pub fn controls(&self, section: &Section) -> Vec<Value> {
+    pub(crate) fn controls(&self, section: &Section) -> Vec<Value> {
         section.fields.iter().filter_map(|field| self.control(&mut Vec::new(), field)).collect()
     }
 
@@ -198,7 +198,7 @@ impl Drawn<'_> {
 }
 
 /// What a unit holds, for people to compare.
-pub fn in_words(held: &Held) -> String {
+pub(crate) fn in_words(held: &Held) -> String {
     match held {
         Held::One(text) => text.clone(),
         Held::Many(texts) => texts.join(", "),

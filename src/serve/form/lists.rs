@@ -12,24 +12,24 @@ use std::collections::BTreeSet;
 
 /// What stands in a file, and what people read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
+pub(crate) struct Choice {
     pub id: String,
     pub name: String,
 }
 
 /// What can be chosen on the pages of one site.
-pub struct Lists<'s> {
+pub(crate) struct Lists<'s> {
     snapshot: &'s Snapshot,
     language: Language,
 }
 
 impl<'s> Lists<'s> {
-    pub fn new(snapshot: &'s Snapshot, language: Language) -> Lists<'s> {
+    pub(crate) fn new(snapshot: &'s Snapshot, language: Language) -> Lists<'s> {
         Lists { snapshot, language }
     }
 
     /// What can be chosen for a field; `None` for what is typed.
-    pub fn of(&self, field: &'static Field) -> Option<Vec<Choice>> {
+    pub(crate) fn of(&self, field: &'static Field) -> Option<Vec<Choice>> {
         if *field == channel::PURPOSE {
             return Some(vec![self.named("urus", "tulis-guna-urus"), self.named("tanya", "tulis-guna-tanya")]);
         }
@@ -97,7 +97,7 @@ impl<'s> Lists<'s> {
     }
 
     /// Slugs of other records, for a field that names one: too many for a list to open.
-    pub fn suggestions(&self, field: &'static Field) -> Vec<Choice> {
+    pub(crate) fn suggestions(&self, field: &'static Field) -> Vec<Choice> {
         let records = self.snapshot.prepared.catalogue.innovations.iter().map(|innovation| &innovation.record);
         match *field == schema::REPLACED_BY {
             true => records.map(|record| Choice { id: record.slug.clone(), name: record.name.value.clone() }).collect(),
@@ -107,7 +107,7 @@ impl<'s> Lists<'s> {
 }
 
 /// Choices in which one that is written stands as it is written, whatever it is.
-pub fn with_written(mut choices: Vec<Choice>, written: &str) -> Vec<Choice> {
+pub(crate) fn with_written(mut choices: Vec<Choice>, written: &str) -> Vec<Choice> {
     if written.is_empty() || choices.iter().any(|choice| choice.id == written) {
         return choices;
     }

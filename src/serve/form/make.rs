@@ -15,14 +15,14 @@ use axum::http::StatusCode;
 use serde_json::json;
 
 /// What was asked and could not be made, with the sentence that says why.
-pub struct Refused {
+pub(crate) struct Refused {
     name: String,
     agency: String,
     why: String,
 }
 
 /// The page that asks, once more with what was typed if that would not do.
-pub fn page(preview: &Preview, writing: &Writing, refused: Option<Refused>) -> Answer {
+pub(crate) fn page(preview: &Preview, writing: &Writing, refused: Option<Refused>) -> Answer {
     let (snapshot, language) = (preview.current(), preview.language());
     let agencies = Lists::new(&snapshot, language).of(&schema::AGENCY).unwrap_or_default();
     let (name, agency, why) = match refused {
@@ -47,7 +47,7 @@ pub fn page(preview: &Preview, writing: &Writing, refused: Option<Refused>) -> A
 }
 
 /// Makes the draft and leads to its form.
-pub fn made(preview: &Preview, writing: &Writing, pairs: &Pairs) -> Answer {
+pub(crate) fn made(preview: &Preview, writing: &Writing, pairs: &Pairs) -> Answer {
     let of = |key: &str| pairs.first(key).unwrap_or_default().to_owned();
     let (name, agency) = (of(schema::NAME.key), of(schema::AGENCY.key));
     let turn = writing.turn();

@@ -27,21 +27,21 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::time::timeout;
 
-pub const STYLE: &str = "/_etalase/tulis.css";
-pub const SCRIPT: &str = "/_etalase/tulis.js";
+pub(crate) const STYLE: &str = "/_etalase/tulis.css";
+pub(crate) const SCRIPT: &str = "/_etalase/tulis.js";
 /// The form of a new innovation.
-pub const NEW: &str = "/_meja/baru/inovasi/";
+pub(crate) const NEW: &str = "/_meja/baru/inovasi/";
 
 /// How long a save waits for the preview to show what was saved.
 const FOLLOWS: Duration = Duration::from_millis(1_200);
 
 /// Where the form of a file stands.
-pub fn address(place: &ContentPath) -> String {
+pub(crate) fn address(place: &ContentPath) -> String {
     format!("/_meja/tulis/{}/{}/", place.kind().word(), place.slug())
 }
 
 /// The addresses of forms. Nobody from another computer sees them.
-pub fn router(preview: Arc<Preview>, writing: Arc<Writing>) -> Router<Arc<Preview>> {
+pub(crate) fn router(preview: Arc<Preview>, writing: Arc<Writing>) -> Router<Arc<Preview>> {
     let language = preview.language();
     let shown = writing.clone();
     let show = move |State(preview): State<Arc<Preview>>, Path((kind, slug)): Path<(String, String)>, asked: Asked| {

@@ -25,11 +25,11 @@ use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The name of the control that holds what a form began from.
-pub const PRINT: &str = "sidik";
+pub(crate) const PRINT: &str = "sidik";
 /// The name of the button that says what becomes of a record.
-pub const STATE: &str = "jadikan";
+pub(crate) const STATE: &str = "jadikan";
 /// The name of the control that holds a whole file.
-pub const WHOLE: &str = "berkas";
+pub(crate) const WHOLE: &str = "berkas";
 
 /// Words of the templates, each without its `tulis-`.
 const WORDS: [&str; 37] = [
@@ -74,7 +74,7 @@ const WORDS: [&str; 37] = [
 
 /// What is said above a form.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Notice {
+pub(crate) enum Notice {
     #[default]
     None,
     Saved,
@@ -111,7 +111,7 @@ impl Notice {
 }
 
 /// What a form shows.
-pub struct Form<'f> {
+pub(crate) struct Form<'f> {
     pub snapshot: &'f Snapshot,
     pub writing: &'f Writing,
     pub language: Language,
@@ -135,7 +135,7 @@ pub struct Form<'f> {
 
 impl Form<'_> {
     /// The page.
-    pub fn draw(&self) -> Option<String> {
+    pub(crate) fn draw(&self) -> Option<String> {
         let parts = sections(self.place.kind());
         let known = control::paths(&parts, &self.values);
         let told = self.told(&known);
@@ -283,7 +283,7 @@ fn common(value: &mut Value, writing: &Writing, place: &ContentPath, print: &str
 }
 
 /// The page of a file that no form can show: as it stands, to be mended by hand.
-pub fn as_text(form: &AsText) -> Option<String> {
+pub(crate) fn as_text(form: &AsText) -> Option<String> {
     let problems: Vec<Value> = form
         .problems
         .iter()
@@ -307,7 +307,7 @@ pub fn as_text(form: &AsText) -> Option<String> {
 }
 
 /// What the page of a file as text shows.
-pub struct AsText<'f> {
+pub(crate) struct AsText<'f> {
     pub writing: &'f Writing,
     pub language: Language,
     pub place: &'f ContentPath,
@@ -335,6 +335,6 @@ static PAGES: Pages = Pages::new(
 );
 
 /// Draws one of the pages on which staff write. What stands in their controls stands there as it is in the file.
-pub fn draw(template: &str, language: Language, values: Value) -> Option<String> {
+pub(crate) fn draw(template: &str, language: Language, values: Value) -> Option<String> {
     PAGES.draw(template, language, desk::base_words(language), values)
 }

@@ -28,7 +28,7 @@ use std::sync::Arc;
 
 /// The ends of the address to which a save leads: what has become of it.
 const SAVED: &str = "?hasil=tersimpan";
-pub const SAME: &str = "?hasil=sama";
+pub(crate) const SAME: &str = "?hasil=sama";
 /// How often a save begins anew because the file has just become another.
 const TRIES: usize = 3;
 
@@ -120,7 +120,7 @@ fn drawn(status: StatusCode, page: Option<String>) -> Answer {
 }
 
 /// The form of a file, or the file as text where it cannot be read without doubt.
-pub fn shown(preview: &Preview, writing: &Writing, place: &ContentPath, asked: &Asked) -> Answer {
+pub(crate) fn shown(preview: &Preview, writing: &Writing, place: &ContentPath, asked: &Asked) -> Answer {
     let desk = Desk::new(preview, writing, place);
     let opened = match files::open(preview.root(), place) {
         Ok(opened) => opened,
@@ -142,7 +142,7 @@ pub fn shown(preview: &Preview, writing: &Writing, place: &ContentPath, asked: &
 }
 
 /// What becomes of a file that cannot be opened, in words.
-pub fn refused(preview: &Preview, closed: &Closed) -> Answer {
+pub(crate) fn refused(preview: &Preview, closed: &Closed) -> Answer {
     let status = match closed {
         Closed::Missing => return Answer::bare(StatusCode::NOT_FOUND),
         Closed::Odd => StatusCode::FORBIDDEN,
@@ -154,7 +154,7 @@ pub fn refused(preview: &Preview, closed: &Closed) -> Answer {
 }
 
 /// Saves what was typed, or says why not with all of it still in the form.
-pub fn save(preview: &Preview, writing: &Writing, place: &ContentPath, pairs: &Pairs) -> Answer {
+pub(crate) fn save(preview: &Preview, writing: &Writing, place: &ContentPath, pairs: &Pairs) -> Answer {
     let mut answer = Err(Closed::Changed);
     for _ in 0..TRIES {
         answer = match pairs.first(WHOLE) {

@@ -8,19 +8,19 @@ use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The control that stands nearest to a path: itself, or what it is a part of.
-pub fn nearest(mut path: String, known: &BTreeSet<String>) -> String {
+pub(crate) fn nearest(mut path: String, known: &BTreeSet<String>) -> String {
     while !path.is_empty() && path != BODY && !known.contains(&path) {
         path = path.rsplit_once('.').map_or_else(String::new, |(above, _)| above.to_owned());
     }
     path
 }
 
-pub fn is_told(told: &BTreeMap<String, Vec<Value>>, key: &str) -> bool {
+pub(crate) fn is_told(told: &BTreeMap<String, Vec<Value>>, key: &str) -> bool {
     told.keys().any(|path| path.split('.').next() == Some(key))
 }
 
 /// A problem in words.
-pub fn in_words(problem: &Diagnostic, path: &str, fields: Fields, language: Language) -> Value {
+pub(crate) fn in_words(problem: &Diagnostic, path: &str, fields: Fields, language: Language) -> Value {
     let mut words = message::words(language, problem);
     // Who fills a form in sees names, and no keys.
     for (_, key) in problem.arguments.iter().filter(|(name, _)| *name == "kunci") {

@@ -5,14 +5,14 @@ use serde::Serialize;
 
 /// Where other sites find an innovation's card.
 #[derive(Clone, Debug, Serialize)]
-pub struct EmbedLinks {
+pub(crate) struct EmbedLinks {
     pub href: String,
     pub oembed: String,
 }
 
 /// `embed` in `embed.html`: an innovation as other sites show it, in a frame. Its links must open in the whole window.
 #[derive(Clone, Debug, Serialize)]
-pub struct Embed {
+pub(crate) struct Embed {
     pub card: Card,
     /// The markup that shows this page on another site, as text to copy.
     pub code: Html,
@@ -20,7 +20,7 @@ pub struct Embed {
 
 /// `innovation` in `innovation.html`.
 #[derive(Clone, Debug, Serialize)]
-pub struct Innovation {
+pub(crate) struct Innovation {
     /// The language of its words where it is not the page's, for `lang`.
     pub language: Option<&'static str>,
     pub name: String,
@@ -66,7 +66,7 @@ pub struct Innovation {
 
 /// Another innovation, and in words what both have in common ("Topik yang sama: Kesehatan").
 #[derive(Clone, Debug, Serialize)]
-pub struct Related {
+pub(crate) struct Related {
     pub name: String,
     pub href: String,
     /// The language of its words where it is not the page's, for `lang`.
@@ -79,7 +79,7 @@ pub struct Related {
 
 /// A banner. `tone` is `perhatian` or `tenang`.
 #[derive(Clone, Debug, Serialize)]
-pub struct Notice {
+pub(crate) struct Notice {
     pub tone: &'static str,
     pub text: String,
     pub link: Option<Link>,
@@ -87,7 +87,7 @@ pub struct Notice {
 
 /// How to use it.
 #[derive(Clone, Debug, Serialize)]
-pub struct Service {
+pub(crate) struct Service {
     /// What can hurt people: must stand before all else, and open.
     pub dangers: Vec<Html>,
     /// What it cannot do: must stand above the steps, and open.
@@ -114,7 +114,7 @@ pub struct Emergency {
 }
 
 #[derive(Clone, Debug, Serialize)]
-pub struct Location {
+pub(crate) struct Location {
     pub name: String,
     pub address: Option<String>,
     pub area: Option<Link>,
@@ -134,7 +134,7 @@ pub struct Channel {
 }
 
 #[derive(Clone, Debug, Serialize)]
-pub struct Contact {
+pub(crate) struct Contact {
     pub unit: String,
     pub channels: Vec<Channel>,
 }
@@ -155,7 +155,7 @@ pub struct ResultRow {
 
 /// For those who want to know more; folded.
 #[derive(Clone, Debug, Serialize)]
-pub struct Expert {
+pub(crate) struct Expert {
     /// In order: form, kinds, affair, initiator, dates, mission, programme, themes, goals.
     pub facts: Vec<Fact>,
     pub awards: Vec<String>,
@@ -165,13 +165,13 @@ pub struct Expert {
 
 /// What is known under one label; that may be several things.
 #[derive(Clone, Debug, Serialize)]
-pub struct Fact {
+pub(crate) struct Fact {
     pub label: String,
     pub values: Vec<FactValue>,
 }
 
 #[derive(Clone, Debug, Serialize)]
-pub struct FactValue {
+pub(crate) struct FactValue {
     pub text: String,
     pub href: Option<String>,
 }

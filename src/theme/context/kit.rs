@@ -5,7 +5,7 @@ use serde::Serialize;
 
 /// `kit` in `kit.html`: what a social media team needs to pass an innovation on. Made in the site's own language only.
 #[derive(Clone, Debug, Serialize)]
-pub struct Kit {
+pub(crate) struct Kit {
     pub name: String,
     /// The innovation's page.
     pub href: String,
@@ -29,7 +29,7 @@ pub struct Kit {
 
 /// A picture of a kit, at its own size.
 #[derive(Clone, Debug, Serialize)]
-pub struct KitPicture {
+pub(crate) struct KitPicture {
     pub id: &'static str,
     pub label: String,
     /// What it is for.
@@ -43,7 +43,7 @@ pub struct KitPicture {
 
 /// The words for one channel: `whatsapp`, `facebook`, `instagram`, `x` or `tiktok`.
 #[derive(Clone, Debug, Serialize)]
-pub struct Caption {
+pub(crate) struct Caption {
     pub id: &'static str,
     pub label: String,
     /// The name by which the text is saved, lines ended as Notepad ends them.
@@ -59,7 +59,7 @@ pub struct Caption {
 
 /// A file to save under the name `download`.
 #[derive(Clone, Debug, Serialize)]
-pub struct KitFile {
+pub(crate) struct KitFile {
     pub label: String,
     pub href: String,
     pub download: String,
@@ -67,7 +67,7 @@ pub struct KitFile {
 
 /// What messengers and networks show of the link.
 #[derive(Clone, Debug, Serialize)]
-pub struct Preview {
+pub(crate) struct Preview {
     pub image: String,
     pub title: String,
     pub description: String,
@@ -76,14 +76,14 @@ pub struct Preview {
 
 /// `kits` in `kits.html`: the kits of all listed innovations, under their agencies.
 #[derive(Clone, Debug, Serialize)]
-pub struct Kits {
+pub(crate) struct Kits {
     pub groups: Vec<KitGroup>,
     pub total: usize,
     pub pagination: Pagination,
 }
 
 #[derive(Clone, Debug, Serialize)]
-pub struct KitGroup {
+pub(crate) struct KitGroup {
     pub agency: String,
     pub kits: Vec<Link>,
 }

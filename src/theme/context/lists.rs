@@ -5,7 +5,7 @@ use serde::Serialize;
 
 /// `home` in `home.html`.
 #[derive(Clone, Debug, Serialize)]
-pub struct Home {
+pub(crate) struct Home {
     pub topics: Vec<Count>,
     pub audiences: Vec<Count>,
     pub areas: Vec<Count>,
@@ -25,7 +25,7 @@ pub struct Home {
 
 /// A service that can be used now.
 #[derive(Clone, Debug, Serialize)]
-pub struct Ready {
+pub(crate) struct Ready {
     pub name: String,
     pub href: String,
     /// The language of its words where it is not the page's, for `lang`.
@@ -36,7 +36,7 @@ pub struct Ready {
 
 /// A term with the number of innovations under it.
 #[derive(Clone, Debug, Serialize)]
-pub struct Count {
+pub(crate) struct Count {
     pub id: String,
     pub label: String,
     pub href: String,
@@ -45,7 +45,7 @@ pub struct Count {
 
 /// A result, and the innovation it belongs to.
 #[derive(Clone, Debug, Serialize)]
-pub struct Improvement {
+pub(crate) struct Improvement {
     pub name: String,
     pub href: String,
     pub result: ResultRow,
@@ -53,7 +53,7 @@ pub struct Improvement {
 
 /// A fact about the city, with its source.
 #[derive(Clone, Debug, Serialize)]
-pub struct Achievement {
+pub(crate) struct Achievement {
     pub text: String,
     pub number: Option<i64>,
     pub year: i64,
@@ -62,7 +62,7 @@ pub struct Achievement {
 
 /// `list` in `list.html`: the catalogue, or the innovations of one term.
 #[derive(Clone, Debug, Serialize)]
-pub struct List {
+pub(crate) struct List {
     /// The kind of list: `inovasi`, `topik`, `untuk`, `wilayah`, `tingkat`, `tahapan`, `status`, `jenis`, `bentuk`,
     /// `tahun`, `misi`.
     pub facet: &'static str,
@@ -90,7 +90,7 @@ pub struct List {
 
 /// Files about all innovations of the catalogue: their terms, and the words by which they are found and sorted.
 #[derive(Clone, Debug, Serialize)]
-pub struct FilterData {
+pub(crate) struct FilterData {
     pub terms: String,
     pub words: String,
 }
@@ -98,7 +98,7 @@ pub struct FilterData {
 /// `cards` in `cards.html`: a part of the catalogue's cards, fetched by the script that combines filters. It is put into
 /// the catalogue's page, so it holds nothing but the list.
 #[derive(Clone, Debug, Serialize)]
-pub struct Cards {
+pub(crate) struct Cards {
     /// Which list the cards are of; the same in the index of filters.
     pub version: String,
     pub cards: Vec<Html>,
@@ -106,7 +106,7 @@ pub struct Cards {
 
 /// A facet as a filter. The terms of `opd` lead to the agencies' own pages.
 #[derive(Clone, Debug, Serialize)]
-pub struct Filter {
+pub(crate) struct Filter {
     pub facet: &'static str,
     pub label: String,
     pub terms: Vec<Count>,
@@ -114,7 +114,7 @@ pub struct Filter {
 
 /// Pages of a list. `pages` is short: first, last and the neighbours; a gap is a page without `href` and number 0.
 #[derive(Clone, Debug, Serialize)]
-pub struct Pagination {
+pub(crate) struct Pagination {
     pub page: usize,
     pub last: usize,
     pub previous: Option<String>,
@@ -123,7 +123,7 @@ pub struct Pagination {
 }
 
 #[derive(Clone, Debug, Serialize)]
-pub struct PageLink {
+pub(crate) struct PageLink {
     pub number: usize,
     pub href: Option<String>,
     pub current: bool,
@@ -131,7 +131,7 @@ pub struct PageLink {
 
 /// `facet` in `facet.html`: all terms of a facet.
 #[derive(Clone, Debug, Serialize)]
-pub struct Facet {
+pub(crate) struct Facet {
     pub facet: &'static str,
     /// A sentence about the facet.
     pub description: String,
@@ -140,7 +140,7 @@ pub struct Facet {
 
 /// `lost` in `404.html`: what its script asks to guess which page was meant.
 #[derive(Clone, Debug, Serialize)]
-pub struct Lost {
+pub(crate) struct Lost {
     /// None in copies that are opened from a folder.
     pub orders: Vec<GuessFiles>,
     /// The folders of the site's other languages.
@@ -150,7 +150,7 @@ pub struct Lost {
 /// Files in one order: `alamat` and `tamala` by addresses, `kode` and `edok` by codes of short addresses, the second of each
 /// by letters from the last to the first.
 #[derive(Clone, Debug, Serialize)]
-pub struct GuessFiles {
+pub(crate) struct GuessFiles {
     pub id: &'static str,
     /// What their addresses begin with; the number and `.json` follow.
     pub files: String,
@@ -160,7 +160,7 @@ pub struct GuessFiles {
 
 /// `search` in `search.html`: the search page, or one letter of its list from A to Z.
 #[derive(Clone, Debug, Serialize)]
-pub struct Search {
+pub(crate) struct Search {
     /// Where the form leads: the search page itself.
     pub action: String,
     /// The language of names and results where it is not the page's, for `lang`: they are shown as they were written.
@@ -181,7 +181,7 @@ pub struct Search {
 
 /// A letter of the list from A to Z. `href` leads to its page, or to its heading on this page.
 #[derive(Clone, Debug, Serialize)]
-pub struct LetterLink {
+pub(crate) struct LetterLink {
     pub label: String,
     pub href: String,
     pub count: usize,
@@ -190,7 +190,7 @@ pub struct LetterLink {
 
 /// The names under one letter; the heading's id is `huruf_` and the group's id.
 #[derive(Clone, Debug, Serialize)]
-pub struct LetterGroup {
+pub(crate) struct LetterGroup {
     pub id: String,
     pub label: String,
     pub entries: Vec<Entry>,
@@ -198,7 +198,7 @@ pub struct LetterGroup {
 
 /// An innovation in a plain list.
 #[derive(Clone, Debug, Serialize)]
-pub struct Entry {
+pub(crate) struct Entry {
     pub name: String,
     pub href: String,
     /// The agency's short name.

@@ -13,11 +13,11 @@ mod lists;
 mod overview;
 mod plain;
 
-pub use innovation::*;
-pub use kit::*;
-pub use lists::*;
-pub use overview::*;
-pub use plain::*;
+pub(crate) use innovation::*;
+pub(crate) use kit::*;
+pub(crate) use lists::*;
+pub(crate) use overview::*;
+pub(crate) use plain::*;
 use serde::Serialize;
 
 /// Markup made by us, printed as it is.
@@ -39,7 +39,7 @@ pub struct Link {
 
 /// `site`: the same on every page.
 #[derive(Clone, Debug, Serialize)]
-pub struct Site {
+pub(crate) struct Site {
     pub name: String,
     pub description: String,
     pub government: String,
@@ -85,7 +85,7 @@ pub struct Site {
 
 /// Where people bring complaints.
 #[derive(Clone, Debug, Serialize)]
-pub struct Complaint {
+pub(crate) struct Complaint {
     pub name: String,
     pub website: Option<String>,
     pub text_number: Option<String>,
@@ -93,14 +93,14 @@ pub struct Complaint {
 }
 
 #[derive(Clone, Debug, Serialize)]
-pub struct Licence {
+pub(crate) struct Licence {
     pub name: String,
     pub url: Option<String>,
 }
 
 /// A feed that belongs to a page. `media_type` is `application/atom+xml` or `application/feed+json`.
 #[derive(Clone, Debug, Serialize)]
-pub struct Feed {
+pub(crate) struct Feed {
     pub title: String,
     pub href: String,
     pub media_type: &'static str,
@@ -108,7 +108,7 @@ pub struct Feed {
 
 /// `page`: the head of this page and its place in the site.
 #[derive(Clone, Debug, Serialize)]
-pub struct Page {
+pub(crate) struct Page {
     /// For `<title>`: the page's own title, then the site's name.
     pub title: String,
     /// The page's own title, without the site's name: for `<h1>` and link previews.
@@ -146,7 +146,7 @@ pub struct Page {
 
 /// A share picture, for `og:image` and its kin.
 #[derive(Clone, Debug, Serialize)]
-pub struct ShareImage {
+pub(crate) struct ShareImage {
     /// Absolute, with a mark that changes when the picture does: networks keep pictures by their address.
     pub url: String,
     /// In pixels.
@@ -158,7 +158,7 @@ pub struct ShareImage {
 
 /// A link that opens a channel's share window. `kind` is one of `whatsapp facebook x telegram email`.
 #[derive(Clone, Debug, Serialize)]
-pub struct Share {
+pub(crate) struct Share {
     pub kind: &'static str,
     pub label: String,
     pub href: String,
@@ -166,7 +166,7 @@ pub struct Share {
 
 /// A page in one of the site's languages.
 #[derive(Clone, Debug, Serialize)]
-pub struct Alternate {
+pub(crate) struct Alternate {
     /// `id` or `en`.
     pub language: &'static str,
     /// The language's name in itself.

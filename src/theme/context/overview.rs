@@ -5,7 +5,7 @@ use serde::Serialize;
 
 /// `missions` in `missions.html`: what the city wants, and the innovations that serve it.
 #[derive(Clone, Debug, Serialize)]
-pub struct Missions {
+pub(crate) struct Missions {
     pub period: String,
     pub vision: Option<String>,
     pub source: Option<String>,
@@ -15,7 +15,7 @@ pub struct Missions {
 }
 
 #[derive(Clone, Debug, Serialize)]
-pub struct Mission {
+pub(crate) struct Mission {
     /// "Misi 1"
     pub label: String,
     pub text: String,
@@ -28,14 +28,14 @@ pub struct Mission {
 
 /// `years` in `years.html`: when innovations began, newest first.
 #[derive(Clone, Debug, Serialize)]
-pub struct Years {
+pub(crate) struct Years {
     pub years: Vec<Year>,
     /// Innovations whose year is not known.
     pub unknown: usize,
 }
 
 #[derive(Clone, Debug, Serialize)]
-pub struct Year {
+pub(crate) struct Year {
     pub year: String,
     pub href: String,
     pub count: usize,
@@ -46,7 +46,7 @@ pub struct Year {
 
 /// `areas` in `areas.html`: every district. With a map they stand in its reading order, else by name.
 #[derive(Clone, Debug, Serialize)]
-pub struct Areas {
+pub(crate) struct Areas {
     pub areas: Vec<Area>,
     pub has_map: bool,
     /// What is there for everybody in the city.
@@ -54,7 +54,7 @@ pub struct Areas {
 }
 
 #[derive(Clone, Debug, Serialize)]
-pub struct Area {
+pub(crate) struct Area {
     pub label: String,
     /// Its list, or its office's page while its list is empty.
     pub href: String,
@@ -68,7 +68,7 @@ pub struct Area {
 
 /// `awards` in `awards.html`: what innovations have won, newest first.
 #[derive(Clone, Debug, Serialize)]
-pub struct Awards {
+pub(crate) struct Awards {
     pub years: Vec<AwardYear>,
     pub total: usize,
     /// Awards of this page that belong to invented records.
@@ -79,14 +79,14 @@ pub struct Awards {
 }
 
 #[derive(Clone, Debug, Serialize)]
-pub struct AwardYear {
+pub(crate) struct AwardYear {
     /// `null` if the year is not known.
     pub year: Option<i64>,
     pub awards: Vec<Award>,
 }
 
 #[derive(Clone, Debug, Serialize)]
-pub struct Award {
+pub(crate) struct Award {
     pub name: String,
     pub giver: Option<String>,
     pub rank: Option<String>,
@@ -97,7 +97,7 @@ pub struct Award {
 
 /// `statistics` in `statistics.html`.
 #[derive(Clone, Debug, Serialize)]
-pub struct Statistics {
+pub(crate) struct Statistics {
     pub total: usize,
     pub usable: usize,
     pub agencies: usize,
@@ -110,14 +110,14 @@ pub struct Statistics {
 
 /// How something grew, and the facts with their sources.
 #[derive(Clone, Debug, Serialize)]
-pub struct Growth {
+pub(crate) struct Growth {
     pub chart: Chart,
     pub facts: Vec<Achievement>,
 }
 
 /// Bars with their numbers. The drawing, the finding and the table say the same.
 #[derive(Clone, Debug, Serialize)]
-pub struct Chart {
+pub(crate) struct Chart {
     /// `topik`, `tahun`, `opd`, `tingkat`, `tahapan`, `jenis`, `misi` or `pertumbuhan`.
     pub id: &'static str,
     pub title: String,
@@ -131,7 +131,7 @@ pub struct Chart {
 }
 
 #[derive(Clone, Debug, Serialize)]
-pub struct Bar {
+pub(crate) struct Bar {
     pub label: String,
     /// The longer words behind a label, for the table.
     pub note: Option<String>,
@@ -141,7 +141,7 @@ pub struct Bar {
 
 /// What services save, of one measure.
 #[derive(Clone, Debug, Serialize)]
-pub struct Saving {
+pub(crate) struct Saving {
     /// `waktu`, `biaya` or `langkah`.
     pub id: &'static str,
     pub title: String,
@@ -158,7 +158,7 @@ pub struct Saving {
 /// `agencies` in `agencies.html`: every agency with innovations, by level.
 /// `agencies` in `agencies.html`: every agency by level, and how far each level and district has come.
 #[derive(Clone, Debug, Serialize)]
-pub struct Agencies {
+pub(crate) struct Agencies {
     pub levels: Vec<Level>,
     /// One row for each of `levels`, in the same order.
     pub board: Vec<Coverage>,
@@ -170,7 +170,7 @@ pub struct Agencies {
 
 /// How many agencies of a level have recorded no innovation, one, or more than one. The three add up to `total`.
 #[derive(Clone, Debug, Serialize)]
-pub struct Coverage {
+pub(crate) struct Coverage {
     /// As in [`Level`].
     pub id: &'static str,
     pub label: String,
@@ -183,7 +183,7 @@ pub struct Coverage {
 /// A district: its offices (its own and those of its wards), how many of them have recorded innovations, how many
 /// innovations those are, and how many innovations can be used there.
 #[derive(Clone, Debug, Serialize)]
-pub struct AreaCoverage {
+pub(crate) struct AreaCoverage {
     pub name: String,
     /// Its list of innovations, or its office's page if nothing is listed there.
     pub href: String,
@@ -194,7 +194,7 @@ pub struct AreaCoverage {
 }
 
 #[derive(Clone, Debug, Serialize)]
-pub struct Level {
+pub(crate) struct Level {
     /// `opd`, `kecamatan`, `kelurahan` or `unit`.
     pub id: &'static str,
     pub label: String,
@@ -212,7 +212,7 @@ pub struct AgencyCount {
 
 /// `agency` in `agency.html`.
 #[derive(Clone, Debug, Serialize)]
-pub struct Agency {
+pub(crate) struct Agency {
     pub name: String,
     pub short: Option<String>,
     pub kind: Term,

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 /// `glossary` in `glossary.html`: what words and short forms mean, from A to Z.
 #[derive(Clone, Debug, Serialize)]
-pub struct Glossary {
+pub(crate) struct Glossary {
     /// The language of the terms and their meanings where it is not the page's.
     pub language: Option<&'static str>,
     pub letters: Vec<Letter>,
@@ -14,7 +14,7 @@ pub struct Glossary {
 
 /// The terms that begin with a letter. `id` is for the heading (`huruf_a`).
 #[derive(Clone, Debug, Serialize)]
-pub struct Letter {
+pub(crate) struct Letter {
     pub id: String,
     pub letter: String,
     pub terms: Vec<Explained>,
@@ -22,7 +22,7 @@ pub struct Letter {
 
 /// A term of the glossary; it has a long form, a meaning, or both.
 #[derive(Clone, Debug, Serialize)]
-pub struct Explained {
+pub(crate) struct Explained {
     /// For the element: links lead there.
     pub id: String,
     pub word: String,
@@ -34,7 +34,7 @@ pub struct Explained {
 
 /// `free` in `page.html`: a free page.
 #[derive(Clone, Debug, Serialize)]
-pub struct FreePage {
+pub(crate) struct FreePage {
     /// The language of its words where it is not the page's, for `lang`.
     pub language: Option<&'static str>,
     pub body: Html,
@@ -43,7 +43,7 @@ pub struct FreePage {
 
 /// `gone` in `gone.html`: an address whose page is no more.
 #[derive(Clone, Debug, Serialize)]
-pub struct Gone {
+pub(crate) struct Gone {
     /// What the page was about; empty if its name was withdrawn too.
     pub name: String,
     pub agency: Option<AgencyLink>,
@@ -51,7 +51,7 @@ pub struct Gone {
 
 /// `redirect` in `redirect.html`.
 #[derive(Clone, Debug, Serialize)]
-pub struct Redirect {
+pub(crate) struct Redirect {
     pub href: String,
     /// The name of what it leads to.
     pub title: String,
