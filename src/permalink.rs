@@ -23,6 +23,8 @@ pub(crate) const SEARCH: &str = "cari/";
 pub(crate) const STATISTICS: &str = "statistik/";
 pub(crate) const AWARDS: &str = "penghargaan/";
 pub(crate) const GLOSSARY: &str = "istilah/";
+/// The page that leads to everything else.
+pub(crate) const DIRECTORY: &str = "jelajahi/";
 /// The list of all kits for social media teams.
 pub(crate) const KITS: &str = "bagikan/";
 /// The file that tells static hosts where old addresses lead.

@@ -6,7 +6,9 @@ use super::glossary::Glossary;
 use super::lists::Lists;
 use super::references::References;
 use super::selection::Selected;
-use crate::permalink::{self, AGENCIES, AWARDS, AWARDS_SIZE, CATALOGUE, GLOSSARY, SEARCH, STATISTICS, page_count};
+use crate::permalink::{
+    self, AGENCIES, AWARDS, AWARDS_SIZE, CATALOGUE, DIRECTORY, GLOSSARY, SEARCH, STATISTICS, page_count,
+};
 
 /// What a page is about. Numbers are indexes into the catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +17,7 @@ pub enum PageOf {
     Catalogue,
     Agencies,
     Search,
+    Directory,
     Glossary,
     Statistics,
     Awards,
@@ -69,6 +72,7 @@ pub(super) fn of_lists<'r>(
         always(PageOf::Catalogue, CATALOGUE, page_count(listed)),
         always(PageOf::Agencies, AGENCIES, 1),
         always(PageOf::Search, SEARCH, 1),
+        always(PageOf::Directory, DIRECTORY, 1),
         glossary.written.then_some((PageOf::Glossary, GLOSSARY, 1)),
         (listed > 0).then_some((PageOf::Statistics, STATISTICS, 1)),
         (awards > 0).then_some((PageOf::Awards, AWARDS, awards.div_ceil(AWARDS_SIZE))),

@@ -42,6 +42,8 @@ pub enum Page {
         page: usize,
     },
     Agencies,
+    /// What leads to everything else.
+    Directory,
     Glossary,
     Statistics,
     Awards {
@@ -159,6 +161,7 @@ impl Job {
             Job::Page(Page::FacetIndex { .. })     => row("facet",      true,  true,  true,  false),
             Job::Page(Page::Term { .. })           => row("term",       true,  true,  true,  false),
             Job::Page(Page::Agencies)              => row("agencies",   true,  true,  true,  false),
+            Job::Page(Page::Directory)             => row("directory",  true,  true,  true,  false),
             Job::Page(Page::Glossary)              => row("glossary",   true,  true,  true,  false),
             Job::Page(Page::Statistics)            => row("statistics", true,  true,  true,  false),
             Job::Page(Page::Awards { .. })         => row("awards",     true,  true,  true,  false),
@@ -230,6 +233,7 @@ impl Page {
             PageOf::Catalogue => Page::Catalogue { page },
             PageOf::Agencies => Page::Agencies,
             PageOf::Search => Page::Search { letter: None, page },
+            PageOf::Directory => Page::Directory,
             PageOf::Glossary => Page::Glossary,
             PageOf::Statistics => Page::Statistics,
             PageOf::Awards => Page::Awards { page },
@@ -249,6 +253,7 @@ impl Page {
             | Page::FacetIndex { .. }
             | Page::Term { .. }
             | Page::Agencies
+            | Page::Directory
             | Page::Glossary
             | Page::Statistics
             | Page::Awards { .. }
@@ -298,6 +303,7 @@ impl Page {
             | Page::FacetIndex { .. }
             | Page::Term { .. }
             | Page::Agencies
+            | Page::Directory
             | Page::Glossary
             | Page::Statistics
             | Page::Awards { .. }

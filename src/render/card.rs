@@ -1,6 +1,5 @@
 //! An innovation as it stands in lists, and the small facts that cards and pages share.
 
-use super::marks::Piece;
 use super::scene::Scene;
 use super::words;
 use crate::catalogue::contact::{self, Channel};
@@ -28,13 +27,13 @@ impl Scene<'_> {
             topic: innovation.topics.first().map(|topic| self.topic(*topic)),
             stage: self.term("tahapan", record.stage),
             status: self.term("status", record.status),
-            badges: self.badges(innovation),
+            badges: self.pills(innovation),
             offered: self.offered(innovation),
             year: record.year(),
             sample: record.sample,
             draft: words::unpublished(record.publication).map(|key| self.locale.text(key)),
             picture: self.picture(innovation),
-            cover: self.cover(innovation),
+            result: self.hook(innovation),
         }
     }
 
@@ -53,9 +52,11 @@ impl Scene<'_> {
         })
     }
 
-    /// An ornament for an innovation without a picture.
-    pub fn cover(&self, innovation: &Innovation) -> Option<context::Html> {
-        self.picture(innovation).is_none().then(|| Piece::Cover { slug: &innovation.record.slug }.mark())
+    /// The first result that tells both a before and an after: what stands in place of a picture.
+    fn hook(&self, innovation: &Innovation) -> Option<context::ResultRow> {
+        let is_told = |note: &ResultNote| note.before.is_some() && note.after.is_some();
+        let at = self.record(innovation).results.iter().position(is_told)?;
+        Some(self.result(innovation, at))
     }
 
     /// The site's own sign beside its name, which says in words what the sign shows.
@@ -67,36 +68,39 @@ impl Scene<'_> {
         Some(context::Picture { src, srcset_webp, alt: String::new(), width, height, credit: None })
     }
 
-    /// Cost, time and way, each in two or three words.
-    pub fn badges(&self, innovation: &Innovation) -> Vec<context::Badge> {
-        let record = self.record(innovation);
-        let mut badges = Vec::new();
-        if let Some(service) = &record.service {
-            if let Some(cost) = &service.cost {
-                if is_free(innovation) {
-                    badges.push(context::Badge { kind: "biaya", label: self.locale.text("lencana-gratis") });
-                } else if cost.chars().count() <= BADGE {
-                    badges.push(context::Badge { kind: "biaya", label: cost.clone() });
-                }
+    /// Cost, time and ways, each in two or three words.
+    pub(crate) fn badges(&self, innovation: &Innovation) -> Vec<String> {
+        let service = self.record(innovation).service.as_ref();
+        let duration = service.and_then(|service| service.duration.as_ref());
+        let duration = duration.filter(|duration| duration.chars().count() <= BADGE).map(|duration| {
+            // "Selesai 1 hari kerja", but "Langsung" stands by itself.
+            match duration.starts_with(|letter: char| letter.is_ascii_digit()) {
+                true => self.locale.fill("lencana-selesai", &[("waktu", duration)]),
+                false => duration.clone(),
             }
-            if let Some(duration) = service.duration.as_ref().filter(|duration| duration.chars().count() <= BADGE) {
-                // "Selesai 1 hari kerja", but "Langsung" stands by itself.
-                let label = match duration.starts_with(|letter: char| letter.is_ascii_digit()) {
-                    true => self.locale.fill("lencana-selesai", &[("waktu", duration)]),
-                    false => duration.clone(),
-                };
-                badges.push(context::Badge { kind: "waktu", label });
-            }
+        });
+        let ways = service.into_iter().flat_map(Service::ways).map(|way| self.locale.text(&way_key(&[way])));
+        self.cost(innovation, BADGE).into_iter().chain(duration).chain(ways).collect()
+    }
+
+    /// What fits on one line: the cost, and all ways together.
+    pub(crate) fn pills(&self, innovation: &Innovation) -> Vec<context::Badge> {
+        let cost = self.cost(innovation, PILL).map(|label| context::Badge { kinds: vec!["biaya"], label });
+        let ways: Vec<Way> = self.record(innovation).service.iter().flat_map(Service::ways).collect();
+        let ways = (!ways.is_empty()).then(|| context::Badge {
+            kinds: ways.iter().map(|way| way_id(*way)).collect(),
+            label: self.locale.text(&way_key(&ways)),
+        });
+        cost.into_iter().chain(ways).collect()
+    }
+
+    /// What it costs, if that is said in so many letters.
+    fn cost(&self, innovation: &Innovation, most: usize) -> Option<String> {
+        let cost = self.record(innovation).service.as_ref()?.cost.as_ref()?;
+        match is_free(innovation) {
+            true => Some(self.locale.text("lencana-gratis")),
+            false => Some(cost.clone()).filter(|cost| cost.chars().count() <= most),
         }
-        for way in record.service.iter().flat_map(Service::ways) {
-            let (kind, key) = match way {
-                Way::Online => ("hp", "lencana-hp"),
-                Way::Telephone => ("telepon", "lencana-telepon"),
-                Way::InPerson => ("datang", "lencana-datang"),
-            };
-            badges.push(context::Badge { kind, label: self.locale.text(key) });
-        }
-        badges
     }
 
     /// Where it is offered, in one sentence, unless that is the whole city.
@@ -175,8 +179,23 @@ pub(crate) fn is_free(innovation: &Innovation) -> bool {
     cost.is_some_and(|cost| cost.to_lowercase().starts_with("gratis"))
 }
 
-/// Letters that fit on a badge.
+/// Letters that fit on a badge of a card to share, and on one of two beside each other on a phone.
 const BADGE: usize = 28;
+const PILL: usize = 12;
+
+fn way_id(way: Way) -> &'static str {
+    match way {
+        Way::Online => "hp",
+        Way::Telephone => "telepon",
+        Way::InPerson => "datang",
+    }
+}
+
+/// The word for several ways: `lencana-hp-datang`.
+fn way_key(ways: &[Way]) -> String {
+    let ids: Vec<&str> = ways.iter().map(|way| way_id(*way)).collect();
+    format!("lencana-{}", ids.join("-"))
+}
 
 /// Before and after in hundredths of the larger, if both can be measured in one unit.
 pub(crate) fn shares(note: &ResultNote) -> Option<(u32, u32)> {

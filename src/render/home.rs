@@ -1,10 +1,8 @@
-//! The home page: what is useful now, what is new, what has become better, and the city in figures.
+//! The home page: what is useful now, what is new, and how much there is.
 
-use super::card::shares;
 use super::head::page_of;
 use super::lists::{SECTION_LEVEL, facet_counts};
 use super::scene::Scene;
-use super::statistics::achievements;
 use super::{Renderer, structured};
 use crate::catalogue::Innovation;
 use crate::catalogue::facet::FacetKind;
@@ -13,7 +11,6 @@ use crate::theme::context::{self, Link};
 /// Services shown on the home page.
 const USEFUL: usize = 3;
 const NEWEST: usize = 3;
-const IMPROVEMENTS: usize = 4;
 
 pub(super) fn home(renderer: &Renderer) -> context::Home {
     let scene = renderer.scene();
@@ -26,40 +23,18 @@ pub(super) fn home(renderer: &Renderer) -> context::Home {
     // One of each topic, so that the page shows the breadth of what there is.
     useful.retain(|index| topics.insert(catalogue.innovations[*index].topics.first().copied()));
     useful.truncate(USEFUL);
-    let newest: Vec<usize> = listed()
-        .filter(|(index, innovation)| innovation.is_usable() && !useful.contains(index))
-        .map(|(i, _)| i)
-        .take(NEWEST)
-        .collect();
-    let mut improvements: Vec<_> = listed()
-        .filter(|(_, innovation)| innovation.is_usable())
-        .filter_map(|(_, innovation)| {
-            let best = innovation.record.results.iter().enumerate().filter_map(|(at, note)| {
-                let (before, after) = shares(note)?;
-                (after < before).then_some((after, at))
-            });
-            let (share, at) = best.min_by_key(|(share, _)| *share)?;
-            Some((share, &scene.record(innovation).name.value, innovation, at))
-        })
-        .collect();
-    improvements.sort_by_key(|(share, name, ..)| (*share, *name));
-    let improvement = |(_, _, innovation, at)| {
-        let Link { title: name, href } = scene.innovation_link(innovation);
-        context::Improvement { name, href, result: scene.result(innovation, at) }
-    };
+    let newest = listed().filter(|(index, innovation)| innovation.is_usable() && !useful.contains(index));
+    let newest = newest.map(|(_, innovation)| innovation).take(NEWEST);
     context::Home {
         topics: facet_counts(scene, FacetKind::Topic),
         audiences: facet_counts(scene, FacetKind::Audience),
         areas: facet_counts(scene, FacetKind::Area),
-        ready: useful.iter().map(|index| ready(scene, &catalogue.innovations[*index])).collect(),
+        ready: newest.map(|innovation| ready(scene, innovation)).collect(),
         useful: renderer.cards(SECTION_LEVEL, &useful),
-        newest: renderer.cards(SECTION_LEVEL, &newest),
-        improvements: improvements.into_iter().take(IMPROVEMENTS).map(improvement).collect(),
         innovations: catalogue.listed.len(),
         agencies: catalogue.led.iter().filter(|led| !led.is_empty()).count(),
         usable: listed().filter(|(_, innovation)| innovation.is_usable()).count(),
         samples: listed().filter(|(_, innovation)| innovation.record.sample).count(),
-        achievements: achievements(scene),
     }
 }
 

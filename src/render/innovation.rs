@@ -85,7 +85,7 @@ pub(crate) fn context(scene: Scene, index: usize, short_forms: &ShortForms) -> c
         notice: notice(scene, innovation),
         sample: record.sample,
         exit: record.sensitive.then(|| scene.settings.exit.clone()),
-        badges: scene.badges(innovation),
+        badges: scene.pills(innovation),
         benefits,
         service: service.map(|service| context::Service {
             dangers,
@@ -112,7 +112,6 @@ pub(crate) fn context(scene: Scene, index: usize, short_forms: &ShortForms) -> c
         contact: contact(scene, innovation),
         results: (0..record.results.len()).map(|at| scene.result(innovation, at)).collect(),
         picture: scene.picture(innovation),
-        cover: scene.cover(innovation),
         video: record.video.clone(),
         documents: record
             .documents

@@ -1,7 +1,7 @@
 //! What is put into a page after its template has been rendered.
 //!
 //! Templates receive marks in place of what is the same in many pages or costs more than the page itself: the ways to the
-//! root and to the home page, the cards of lists, covers and codes. A page is told apart from last time's by its marks, so
+//! root and to the home page, the cards of lists, and codes. A page is told apart from last time's by its marks, so
 //! what they stand for is made only for pages that are made.
 
 use crate::cards::code;
@@ -22,8 +22,6 @@ const WIDTH: usize = 3;
 pub(crate) enum Piece<'n> {
     /// An innovation in a list whose headings are of this level. Its fingerprint tells it from what it was last time.
     Card { level: u8, slug: &'n str, fingerprint: u64 },
-    /// The ornament of a record without a picture.
-    Cover { slug: &'n str },
     /// The QR code of an address.
     Code { url: &'n str },
     /// The same as a file, in an address that holds it.
@@ -35,7 +33,6 @@ impl<'n> Piece<'n> {
     pub(crate) fn mark(self) -> Html {
         Html(match self {
             Piece::Card { level, slug, fingerprint } => format!("{OPEN}k{level}{fingerprint:016x}{slug}{CLOSE}"),
-            Piece::Cover { slug } => format!("{OPEN}s{slug}{CLOSE}"),
             Piece::Code { url } => format!("{OPEN}q{url}{CLOSE}"),
             Piece::CodeFile { format, url } => format!("{OPEN}f{}{url}{CLOSE}", format.extension()),
         })
@@ -50,7 +47,6 @@ impl<'n> Piece<'n> {
                 let fingerprint = u64::from_str_radix(fingerprint, 16).ok()?;
                 Some(Piece::Card { level: level.parse().ok()?, slug, fingerprint })
             }
-            "s" => Some(Piece::Cover { slug: rest }),
             "q" => Some(Piece::Code { url: rest }),
             "f" => code::Format::ALL
                 .into_iter()
@@ -123,7 +119,6 @@ mod tests {
     fn every_mark_is_filled_and_nothing_else() {
         let pieces = [
             Piece::Card { level: 2, slug: "si-contoh", fingerprint: 31 },
-            Piece::Cover { slug: "si-contoh" },
             Piece::Code { url: "https://a.example/" },
             Piece::CodeFile { format: code::Format::Svg, url: "https://a.example/" },
             Piece::CodeFile { format: code::Format::Png, url: "https://a.example/" },

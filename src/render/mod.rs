@@ -9,7 +9,6 @@ pub(crate) mod agencies;
 pub mod captions;
 pub(crate) mod card;
 pub(crate) mod chart;
-pub(crate) mod cover;
 pub(crate) mod drawing;
 pub(crate) mod embed;
 pub(crate) mod evidence;
@@ -288,10 +287,6 @@ impl Renderer {
                 Some(index) => self.fill_into(page, &self.card_html(level, *index)?, ways),
                 None => Ok(()),
             },
-            Piece::Cover { slug } => {
-                cover::draw(page, slug);
-                Ok(())
-            }
             Piece::Code { url } => {
                 page.push_str(&share::qr(url).unwrap_or_default());
                 Ok(())

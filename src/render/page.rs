@@ -41,6 +41,11 @@ pub(super) fn context(renderer: &Renderer, path: &SitePath, page: &Page) -> (&'s
             let page = list_page(scene, title, agencies.total, 1, &[]);
             ("agencies.html", "agencies", value(&agencies), page)
         }
+        Page::Directory => {
+            let title = scene.locale.text("jelajah-judul");
+            let page = page_of(scene, title, scene.locale.text("keterangan-jelajah"), Vec::new());
+            ("directory.html", "", value(&()), page)
+        }
         Page::Glossary => {
             let glossary = glossary::context(scene);
             let title = scene.locale.text("istilah");

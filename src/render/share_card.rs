@@ -94,7 +94,7 @@ pub(super) fn facts(scene: Scene, innovation: &Innovation) -> Vec<String> {
         badges.push(words::word(scene.locale, "tahapan", record.stage));
     }
     if !matches!(record.status, Status::Stopped | Status::Replaced) {
-        badges.extend(scene.badges(innovation).into_iter().map(|badge| badge.label));
+        badges.extend(scene.badges(innovation));
     }
     badges
 }
@@ -159,6 +159,7 @@ fn of_page(scene: Scene, page: &Page) -> Card {
         | Page::FacetIndex { .. }
         | Page::Term { .. }
         | Page::Agencies
+        | Page::Directory
         | Page::Glossary
         | Page::Statistics
         | Page::Awards { .. }

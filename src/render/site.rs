@@ -46,6 +46,7 @@ pub(crate) fn site(scene: Scene, colours: Option<String>) -> context::Site {
         home: scene.href(""),
         catalogue: scene.href(permalink::CATALOGUE),
         agencies: scene.href(permalink::AGENCIES),
+        directory: scene.href(permalink::DIRECTORY),
         searches: SEARCHES.iter().map(|key| searched(scene, scene.locale.text(key))).collect(),
         search: scene.href(permalink::SEARCH),
         glossary: scene.catalogue.has_page_at(permalink::GLOSSARY).then(|| scene.href(permalink::GLOSSARY)),

@@ -71,6 +71,7 @@ impl Guesses {
                 PageOf::Home
                 | PageOf::Catalogue
                 | PageOf::Agencies
+                | PageOf::Directory
                 | PageOf::Search
                 | PageOf::Glossary
                 | PageOf::Statistics

@@ -27,6 +27,7 @@ pub const TEMPLATES: &[(&str, Option<&str>)] = &[
     ("agencies.html", Some("agencies")),
     ("agency.html", Some("agency")),
     ("innovation.html", Some("innovation")),
+    ("directory.html", None),
     ("glossary.html", Some("glossary")),
     ("page.html", Some("free")),
     ("search.html", Some("search")),

@@ -30,13 +30,10 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
         areas: vec![count()],
         useful: cards(),
         ready: vec![Ready { name: text(), href: text(), language: Some("id"), summary: text(), topic: Some(term()) }],
-        newest: cards(),
-        improvements: vec![improvement()],
         innovations: 1,
         agencies: 1,
         usable: 1,
         samples: 1,
-        achievements: vec![achievement()],
     };
     let agencies = Agencies {
         levels: vec![Level { id: "opd", label: text(), agencies: vec![agency_count()] }],
@@ -143,7 +140,7 @@ fn picture() -> Picture {
 }
 
 fn badge() -> Badge {
-    Badge { kind: "biaya", label: text() }
+    Badge { kinds: vec!["biaya"], label: text() }
 }
 
 fn channel() -> Channel {
@@ -280,6 +277,7 @@ fn site() -> Site {
         home: text(),
         catalogue: text(),
         agencies: text(),
+        directory: text(),
         search: text(),
         searches: vec![link()],
         glossary: Some(text()),
@@ -341,7 +339,7 @@ fn card() -> Card {
         sample: true,
         draft: Some("Draf".to_owned()),
         picture: Some(picture()),
-        cover: Some(Html::default()),
+        result: Some(result()),
     }
 }
 
@@ -405,7 +403,6 @@ fn innovation() -> Innovation {
         contact: Some(Contact { unit: text(), channels: vec![channel()] }),
         results: vec![result()],
         picture: Some(picture()),
-        cover: Some(Html::default()),
         video: Some(text()),
         documents: vec![link()],
         body: Html::default(),

@@ -5,7 +5,7 @@ import { axeViolations, unfold } from "./checks/axe.mjs";
 import { contentOf, lostWithoutScript } from "./checks/noscript.mjs";
 import { cutText, motion, overflow, smallTargets } from "./checks/layout.mjs";
 import { keyboardWalk, skipLink } from "./checks/keyboard.mjs";
-import { print, printProblems } from "./checks/print.mjs";
+import { foldedTexts, print, printProblems } from "./checks/print.mjs";
 import { complaints, firstView, foreignRequests, layoutShifts, overBudget, readThrough, watch } from "./checks/watch.mjs";
 import { Site, choose } from "./kinds.mjs";
 import { note } from "./figures.mjs";
@@ -53,6 +53,9 @@ async function withScript(kind, page) {
   if (kind.name === "redirect") await page.route("**/alih.*.js", route => route.fulfill({ body: "", contentType: "text/javascript" }));
   const problems = [];
   for (const screen of SCREENS) problems.push(...(await onScreen(kind, page, seen, screen)));
+  // As it comes once more: the looks have opened its folds.
+  await page.reload();
+  if (kind.type === "innovation") problems.push(...(await foldedAway(page)));
   const content = await contentOf(page);
   problems.push(...(await onSmallScreens(page)));
   if (kind.type === "innovation") problems.push(...(await onPaper(kind, page)));
@@ -114,7 +117,13 @@ async function onPaper(kind, page) {
   await readThrough(page);
   const printed = await print(page);
   note(kind.name, "A4 sheets", printed.sheets);
-  return printProblems(printed, await page.evaluate(() => document.querySelector("link[rel=canonical]")?.href ?? ""));
+  const address = await page.evaluate(() => document.querySelector("link[rel=canonical]")?.href ?? "");
+  return printProblems(printed, address, await foldedTexts(page));
+}
+
+/** What people must know stands open: danger, limits, where and for whom, what to bring, what to do. */
+function foldedAway(page) {
+  return page.evaluate(() => [...document.querySelectorAll("details :is(.bahaya, .batas, .berlaku, .jejak, .kanal_utama, .syarat, .langkah)")].map(part => `hidden in a fold: ${part.className}`));
 }
 
 /** The phone by day, the desktop by night: the mark of focus must show in both. */

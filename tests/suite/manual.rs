@@ -37,7 +37,7 @@ fn shapes(source: &str) -> Vec<Shape> {
         if let Some(words) = text.strip_prefix("/// ") {
             let gap = if comment.is_empty() { "" } else { " " };
             write!(comment, "{gap}{words}").unwrap();
-        } else if let Some(name) = line.strip_prefix("pub struct ").and_then(|rest| rest.strip_suffix(" {")) {
+        } else if let Some(name) = struct_of(line) {
             shapes.push(Shape { name: name.to_owned(), comment: std::mem::take(&mut comment), fields: Vec::new() });
             is_inside = true;
         } else if line == "}" {
@@ -53,6 +53,12 @@ fn shapes(source: &str) -> Vec<Shape> {
         }
     }
     shapes
+}
+
+/// The name of the struct that begins on a line.
+fn struct_of(line: &str) -> Option<&str> {
+    let named = line.strip_prefix("pub(crate) struct ").or_else(|| line.strip_prefix("pub struct "))?;
+    named.strip_suffix(" {")
 }
 
 /// A type in the words of a designer.

@@ -258,17 +258,18 @@ fn a_logo_and_colours_of_the_sites_own() {
 }
 
 #[test]
-fn without_a_photo_there_is_a_cloth() {
+fn without_a_photo_there_is_what_has_changed() {
     let site = showcase();
     assert_eq!(build(site.path(), &[]).code, 0);
     let list = fs::read_to_string(site.path().join("public/inovasi/index.html")).unwrap();
-    let cards = list.matches("class=\"sampul\"").count() + list.matches("class=sampul").count();
-    let cloths: Vec<&str> =
-        list.split("<svg class=pola").skip(1).map(|rest| rest.split("</svg>").next().unwrap()).collect();
-    let photos = list.matches("<picture").count();
-    assert_eq!((cards, cloths.len() + photos), (24, 24));
-    let different: std::collections::BTreeSet<&&str> = cloths.iter().collect();
-    assert_eq!(different.len(), cloths.len());
+    let covers: Vec<&str> =
+        list.split("class=sampul>").skip(1).map(|rest| rest.split("</div>").next().unwrap()).collect();
+    assert_eq!(covers.len(), 24);
+    let (photos, others): (Vec<&str>, Vec<&str>) = covers.iter().partition(|cover| cover.contains("<picture"));
+    let (results, plain): (Vec<&str>, Vec<&str>) = others.iter().partition(|cover| cover.contains("sampul_hasil"));
+    assert!(!photos.is_empty() && results.len() > 10 && !plain.is_empty(), "{} {}", photos.len(), results.len());
+    assert!(plain.iter().all(|cover| cover.matches("<svg").count() == 1), "a sign and nothing else");
+    assert!(results.iter().any(|cover| cover.contains("28 menit") && cover.contains("9 menit")), "{results:?}");
     let mut command = etalase(&["check", "--lang", "id", "--now", TODAY]);
     command.current_dir(site.path());
     assert_eq!(answer(command).code, 0);

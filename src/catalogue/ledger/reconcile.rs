@@ -146,7 +146,7 @@ fn living(addresses: &[Address], selected: &Selected, facets: &[Facet]) -> BTree
     let mut living = BTreeMap::new();
     for Address { of, address, pages } in addresses {
         let page = match of {
-            PageOf::Home | PageOf::Agencies => continue,
+            PageOf::Home | PageOf::Agencies | PageOf::Directory => continue,
             PageOf::Innovation(index) => {
                 let innovation = &selected.innovations[*index];
                 let record = &innovation.record;

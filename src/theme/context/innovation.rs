@@ -39,14 +39,13 @@ pub(crate) struct Innovation {
     /// For people who must not be seen on this page: an everyday site to which it is left at once. The page then has no
     /// `page.share`, and must send no referrer.
     pub exit: Option<String>,
+    /// As on its [`Card`].
     pub badges: Vec<Badge>,
     pub benefits: Vec<Html>,
     pub service: Option<Service>,
     pub contact: Option<Contact>,
     pub results: Vec<ResultRow>,
     pub picture: Option<Picture>,
-    /// As on its [`Card`].
-    pub cover: Option<Html>,
     pub video: Option<String>,
     pub documents: Vec<Link>,
     pub body: Html,

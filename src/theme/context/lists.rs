@@ -9,18 +9,14 @@ pub(crate) struct Home {
     pub topics: Vec<Count>,
     pub audiences: Vec<Count>,
     pub areas: Vec<Count>,
-    /// Services that can be used now, by how much they tell a citizen; then the newest.
+    /// Services that can be used now, by how much they tell a citizen.
     pub useful: Vec<Html>,
-    /// The same services in a few words, for the first screen.
+    /// The newest of the others, in a few words.
     pub ready: Vec<Ready>,
-    pub newest: Vec<Html>,
-    /// Before and after, one per service, the clearest first.
-    pub improvements: Vec<Improvement>,
     pub innovations: usize,
     pub agencies: usize,
     pub usable: usize,
     pub samples: usize,
-    pub achievements: Vec<Achievement>,
 }
 
 /// A service that can be used now.

@@ -22,7 +22,7 @@ use serde::Serialize;
 
 /// Markup made by us, printed as it is.
 #[derive(Clone, Debug, Default)]
-pub struct Html(pub String);
+pub(crate) struct Html(pub(crate) String);
 
 impl Serialize for Html {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -59,6 +59,8 @@ pub(crate) struct Site {
     pub catalogue: String,
     /// The list of agencies.
     pub agencies: String,
+    /// The page that leads to everything else: lists, figures, free pages, data.
+    pub directory: String,
     /// The search page: the target of search forms, whose box is named `q`.
     pub search: String,
     /// Searches to try, in everyday words.
@@ -195,10 +197,11 @@ pub struct AgencyLink {
     pub href: String,
 }
 
-/// A fact that is read in two seconds. `kind` is `biaya`, `waktu`, `hp`, `telepon` or `datang`.
+/// A fact that is read in two seconds. `kinds` are `biaya`, or of `hp`, `telepon` and `datang` those by which it goes; the
+/// first gives the icon.
 #[derive(Clone, Debug, Serialize)]
 pub struct Badge {
-    pub kind: &'static str,
+    pub kinds: Vec<&'static str>,
     pub label: String,
 }
 
@@ -232,6 +235,7 @@ pub struct Card {
     pub topic: Option<Term>,
     pub stage: Term,
     pub status: Term,
+    /// At most two, which fit on one line: the cost and the ways.
     pub badges: Vec<Badge>,
     /// "Berlaku di Kemiling dan Langkapura"; `null` for what is offered in the whole city.
     pub offered: Option<String>,
@@ -240,6 +244,6 @@ pub struct Card {
     /// What it is called as long as it is not published, in builds with drafts; else `null`.
     pub draft: Option<String>,
     pub picture: Option<Picture>,
-    /// An ornament in place of a picture: inline SVG of class `pola`, to be coloured by the theme.
-    pub cover: Option<Html>,
+    /// What it has changed, to stand in place of a picture.
+    pub result: Option<ResultRow>,
 }

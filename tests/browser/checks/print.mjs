@@ -19,12 +19,21 @@ export async function print(page) {
   }
 }
 
-/** An innovation on at most two sheets that tell its address. */
-export function printProblems({ sheets, text }, address) {
+/** What of the folds that paper opens stands in the page: one text a line or cell, white space removed. */
+export function foldedTexts(page) {
+  return page.evaluate(() => {
+    const parts = [...document.querySelectorAll(".lipat_cetak :is(p, li, td, th, h2, h3, h4)")].filter(part => !part.closest("summary") && !part.querySelector("p, li, ul, ol"));
+    return parts.flatMap(part => part.textContent.split(/(?<=[.!?:])\s/)).map(text => text.replace(/\s+/g, "")).filter(Boolean);
+  });
+}
+
+/** An innovation on at most two sheets that tell its address, with every sentence of what is folded on a screen. */
+export function printProblems({ sheets, text }, address, folded) {
   const problems = [];
   if (sheets > 2) problems.push(`prints on ${sheets} sheets, at most 2`);
   // Where a long address goes on in the next line, its hyphen is taken for one that divides a word.
   const plain = words => words.replace(/-/g, "");
   if (!plain(text).includes(plain(address.replace(/^https?:\/\//, "").replace(/\/$/, "")))) problems.push(`the print does not tell the address ${address}`);
+  problems.push(...folded.filter(part => !plain(text).includes(plain(part))).map(part => `the print lacks “${part.slice(0, 60)}”`));
   return problems;
 }

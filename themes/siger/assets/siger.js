@@ -44,6 +44,24 @@
       };
     });
 
+    // A fold opens for a link to what is in it, and for paper.
+    function reveal() {
+      var at = document.getElementById(location.hash.slice(1)), up = at;
+      for (; up; up = up.parentNode) {
+        if (up.localName != "details" || up.open) continue;
+        up.open = true;
+        at.scrollIntoView();
+      }
+    }
+    addEventListener("hashchange", reveal);
+    reveal();
+    addEventListener("beforeprint", function () {
+      all(".lipat_cetak:not([open])", function (fold) {
+        fold.open = true;
+        addEventListener("afterprint", function () { fold.open = false; }, { once: true });
+      });
+    });
+
     var canonical = document.querySelector("link[rel=shortlink],link[rel=canonical]");
     var address = canonical ? canonical.href : location.href;
     all("[data-salin]", function (button) {

@@ -11,12 +11,13 @@ anda-di-sini = You are here
 beranda = Home
 semua-inovasi = All innovations
 semua-opd = All offices
-kaki-jelajah = Explore
 kaki-tentang = About this site
 kaki-data = Data and news
 ppid = PPID: ask for public information
 lisensi = You may reuse the contents of this site under { $nama }
 ada-masalah = Something wrong? Tell us here
+ada-masalah-singkat = Something wrong?
+sms-singkat = Text { $nomor }
 buka-situs = Open the { $nama } website
 sms-ke = Send a text to { $nomor }
 data-csv = Data on all innovations (CSV)
@@ -39,7 +40,6 @@ wilayah-lain = { $n ->
 }
 siap-dipakai = Ready for you to use
 dulu-sekarang = Before and now
-dulu-sekarang-ket = What has changed for residents.
 terbaru = Newest
 angka-kota = The city in numbers
 angka-tercatat = innovations listed here
@@ -49,8 +49,6 @@ angka-contoh = { $n ->
     [one] { $n } of them is an invented sample.
    *[other] { $n } of them are invented samples.
 }
-catatan-kota = Notes on the city
-ingin-tahu = For the curious
 
 ## Search
 judul-cari = Search innovations
@@ -254,6 +252,7 @@ jejak-samaran = Does somebody check your phone? Open this page in a private wind
 jejak-shift = On a computer, press Shift three times to leave.
 jejak-kembali = After you have left, the Back button still opens this page again.
 cara-memakai = How to use it
+baca-cerita = Read the story
 yang-dibawa = What to bring
 di-mana-kapan = Where and when
 lihat-tempat = See the address
@@ -304,6 +303,10 @@ lencana-selesai = Done in { $waktu }
 lencana-hp = Online
 lencana-telepon = By telephone
 lencana-datang = In person
+lencana-hp-telepon = Online, phone
+lencana-hp-datang = Online, visit
+lencana-telepon-datang = Phone, visit
+lencana-hp-telepon-datang = Online, visit
 kanal-datang = Come in person
 kanal-whatsapp = Ask on WhatsApp
 kanal-telepon = Call
@@ -464,6 +467,10 @@ jelajah-penghargaan = Awards
 jelajah-wilayah = Map of districts
 jelajah-tahun = Year by year
 jelajah-opd = All agencies
+jelajah-judul = Explore
+jelajah-daftar = Lists by …
+jelajah-keseluruhan = The city as a whole
+keterangan-jelajah = Every way through this site: lists, figures, the glossary, data and where to ask.
 statistik-judul = Innovations in figures
 keterangan-statistik = How many innovations the city has, in which fields, from which offices, and how much time and money they save.
 statistik-pengantar = { $n ->
@@ -592,6 +599,7 @@ cari-sendiri = Search for a service in your own words
 cari-ajakan = Search services
 misalnya = For example:
 bagikan = Share
+bagikan-cetak = Share and print
 bagikan-halaman = Share this page
 bagikan-hp = Send from this phone
 salin-tautan = Copy link
@@ -601,7 +609,6 @@ tema-ikut = Automatic
 tema-terang = Light
 tema-gelap = Dark
 ## Languages
-bahasa = Language
 belum-diterjemahkan = This page is only available in Indonesian so far.
 
 # Posters, lists of services, and evidence sheets
