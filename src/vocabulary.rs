@@ -16,7 +16,7 @@ choices! {
 }
 
 choices! {
-    /// Whether it is alive (`status`).
+    /// Whether it is running, has stopped or was replaced (`status`).
     Status { Active = "aktif", Developing = "dikembangkan", Stopped = "berhenti", Replaced = "diganti" }
     meant { "tidak_aktif" => "berhenti", "nonaktif" => "berhenti", "mati" => "berhenti", "selesai" => "berhenti" }
 }

@@ -113,7 +113,7 @@ fn read_fields(
     })
 }
 
-/// The fields that hold names of it.
+/// The fields that hold an agency's names.
 const NAMES: [&Field; 3] = [&schema::NAME, &schema::SHORT, &schema::ALIASES];
 
 fn names_written(fields: &Item) -> Vec<String> {

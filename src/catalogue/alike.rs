@@ -14,6 +14,7 @@ pub(crate) struct Alike {
 }
 
 impl Alike {
+    /// Indexes all files of the site by their names in small letters, without folder and ending.
     pub(crate) fn new<'p>(paths: impl Iterator<Item = &'p SourcePath>) -> Alike {
         let mut files: BTreeMap<String, Vec<SourcePath>> = BTreeMap::new();
         for path in paths {

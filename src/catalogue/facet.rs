@@ -25,6 +25,7 @@ pub enum FacetKind {
 }
 
 impl FacetKind {
+    /// Every kind, in the order in which filters and menus show them.
     pub const ALL: [FacetKind; 11] = [
         FacetKind::Topic,
         FacetKind::Audience,
@@ -77,7 +78,7 @@ pub enum Label {
     Topic(usize),
     /// A word of the vocabulary, translated by the theme: facet and id.
     Word(&'static str, &'static str),
-    /// Mission number such and such.
+    /// A mission of the five-year plan by its number, from 1.
     Mission(usize),
     /// The area of what is there for everybody in the city, wherever its offices are.
     WholeCity,
@@ -85,7 +86,7 @@ pub enum Label {
 
 /// The id of [`Label::WholeCity`].
 const WHOLE_CITY_ID: &str = "seluruh-kota";
-/// Its key, behind those of all agencies.
+/// Its sort key, which comes after those of all agencies.
 const WHOLE_CITY: usize = usize::MAX;
 
 /// One value of a facet. `members` are indexes of listed innovations, in the order of the catalogue.
@@ -180,7 +181,7 @@ fn keys(kind: FacetKind, innovation: &References, agencies: &[Agency]) -> Vec<us
     }
 }
 
-/// A way to use a service, by the name of its list, which is older than the ways.
+/// The id of a way in the addresses of lists. Those addresses are older than [`Way`], so the ids are not its own.
 fn id_of_way(way: Way) -> &'static str {
     match way {
         Way::Online => "digital",

@@ -58,6 +58,7 @@ impl Places {
         Places { offline, pictures, broken, broken_addresses, unusable, ..Places::default() }
     }
 
+    /// Whether the file exists but has errors of its own, so that a link to it is not called wrong as well.
     pub(crate) fn is_broken(&self, path: &SourcePath) -> bool {
         self.broken.contains(path)
     }

@@ -6,7 +6,7 @@ use crate::settings::Settings;
 use foldhash::HashMap;
 use std::cmp::Reverse;
 
-/// The fields are those of the catalogue.
+/// The lists; each field is the one of [`Catalogue`](super::Catalogue) with the same name.
 pub(super) struct Lists {
     pub facets: Vec<Facet>,
     pub slugs: HashMap<String, usize>,
@@ -17,6 +17,7 @@ pub(super) struct Lists {
 }
 
 impl Lists {
+    /// Sorts all innovations into the lists; indexes in them are those of the two slices.
     pub(crate) fn of(settings: &Settings, agencies: &[Agency], innovations: &[Innovation]) -> Lists {
         let mut lists = Lists {
             facets: facet::collect(settings, agencies, innovations.iter().map(|innovation| &innovation.references)),

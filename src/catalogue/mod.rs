@@ -1,7 +1,7 @@
-//! What is known: every document typed, cross-checked and sorted, with its links resolved.
+//! Everything that the content says: every document typed, cross-checked and sorted, with its links resolved.
 //!
 //! Documents are [`understand`]ed one by one in parallel; [`assemble`] looks at the whole at once. A document in error is left
-//! out and named, together with what cannot stand without it; nothing that points at it is blamed.
+//! out and named, together with what cannot stand without it; what points at it is not reported as wrong.
 
 pub(crate) mod addresses;
 pub mod agency;
@@ -76,7 +76,7 @@ pub struct Catalogue {
     pub agency_bodies: Vec<LinkedBody>,
     /// Pictures that pages use.
     pub pictures: BTreeMap<SourcePath, Picture>,
-    /// The site's own sign.
+    /// The site's logo.
     pub logo: Option<(SourcePath, Picture)>,
     /// Everything with an address in this build.
     pub addresses: Arc<[Address]>,

@@ -14,6 +14,7 @@ pub struct ParseContext {
 }
 
 impl ParseContext {
+    /// Takes over the few settings that reading one document depends on.
     pub fn of(settings: &Settings) -> ParseContext {
         ParseContext {
             today: settings.now.date(),

@@ -36,6 +36,7 @@ pub struct References {
 }
 
 impl References {
+    /// Whether the record is not yet to be published.
     pub fn is_draft(&self) -> bool {
         self.record.is_draft()
     }
@@ -45,6 +46,7 @@ impl References {
         self.record.stage == Stage::Adopted && self.record.status == Status::Active
     }
 
+    /// Whether the innovation is no longer offered.
     pub fn has_stopped(&self) -> bool {
         self.record.has_stopped()
     }

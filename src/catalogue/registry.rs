@@ -1,4 +1,4 @@
-//! Who is who: the names by which files point at agencies and districts, and at each other.
+//! The names by which files point at agencies and districts.
 
 use super::Agency;
 use crate::diagnostic::{Diagnostic, Names, Placed, SourcePath, Span};
@@ -12,7 +12,7 @@ pub struct Registry<'a> {
     names: BTreeMap<String, usize>,
     areas: BTreeMap<String, usize>,
     broken: Broken,
-    /// For what nobody is called: all names, and those of districts.
+    /// For suggestions, when nobody is called so: all names, and those of districts.
     known: OnceLock<Names>,
     known_areas: OnceLock<Names>,
 }

@@ -153,7 +153,7 @@ impl Ties {
 pub fn ties(innovation: &Innovation) -> Vec<Tie> {
     let record = &innovation.record;
     let keywords = record.keywords.iter().map(|word| Tie::Keyword(word.to_lowercase()));
-    // What is for everybody ties nothing together.
+    // That two innovations are for everybody does not tie them together.
     let audiences = record.audiences.iter().filter(|audience| **audience != Audience::Residents);
     let mut ties: Vec<Tie> = keywords
         .chain(innovation.topics.iter().copied().map(Tie::Topic))

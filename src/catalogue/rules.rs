@@ -54,8 +54,8 @@ pub(crate) fn check(
     problems
 }
 
-/// No two innovations of one agency have the same name, whatever its capitals and spaces; those of different agencies rather
-/// not. A draft gives way to what is published.
+/// No two innovations of one agency have the same name, whatever its capitals and spaces (an error); nor should those
+/// of different agencies (a warning). Of a published record and a draft, the draft is blamed.
 fn names_are_unique(site: &Site, problems: &mut Vec<Diagnostic>) {
     let named = site.records.iter().filter(|record| !record.name.value.is_empty());
     let mut by_path: Vec<&Record> = named.map(|record| &**record).collect();
@@ -137,6 +137,7 @@ fn themes_exist(site: &Site, problems: &mut Vec<Diagnostic>) {
     }
 }
 
+/// Tells every id that is not among the known ones, with the nearest known id and the list of all.
 pub(super) fn unknown_ids(
     code: &'static str,
     path: &SourcePath,

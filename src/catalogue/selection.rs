@@ -22,7 +22,7 @@ pub(super) struct Linked {
     pub map: Vec<Tile>,
 }
 
-/// What of it is in this build; the fields are those of the catalogue.
+/// What of it is in this build; each field is the one of [`Catalogue`](super::Catalogue) with the same name.
 pub(super) struct Selected {
     pub innovations: Vec<Innovation>,
     pub agencies: Vec<Agency>,

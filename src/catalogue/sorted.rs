@@ -49,6 +49,7 @@ pub(super) struct Sorted<'d> {
 }
 
 impl Sorted<'_> {
+    /// Sorts agencies by id, pages by their order, and innovations with the newest first. Gathers the problems of all.
     pub(crate) fn new(documents: &[Arc<TypedDocument>]) -> Checked<Sorted<'_>> {
         let mut problems = Vec::new();
         let mut sorted = Sorted::default();

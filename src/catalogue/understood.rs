@@ -33,6 +33,7 @@ pub struct TypedDocument {
 }
 
 impl TypedDocument {
+    /// The file it was read from, from the site's root.
     pub fn path(&self) -> &SourcePath {
         &self.path
     }
@@ -47,6 +48,7 @@ impl TypedDocument {
         !has_errors(&self.problems)
     }
 
+    /// What the folder and the name of its file make of it.
     pub fn kind(&self) -> SourceKind {
         self.kind
     }

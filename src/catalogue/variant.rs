@@ -12,6 +12,7 @@ pub struct Variant {
     pub format: Format,
 }
 
+/// The file format of one published size of a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Format {
     WebP,
@@ -20,6 +21,7 @@ pub enum Format {
 }
 
 impl Format {
+    /// The ending of its file name, without the dot.
     pub fn extension(self) -> &'static str {
         match self {
             Format::WebP => "webp",
@@ -44,11 +46,11 @@ const FALLBACK_WIDTH: u32 = 800;
 const LOGO: (u32, u32) = (240, 48);
 
 impl Variants {
-    /// Of a photo or a drawing; none is wider than the picture itself.
+    /// The forms of a photo or a drawing; none is wider than the picture itself.
     pub(crate) fn of_picture(picture: &Picture) -> Variants {
         let widest = picture.width.min(WIDTHS[WIDTHS.len() - 1]);
         let mut widths: Vec<u32> = WIDTHS.into_iter().filter(|width| *width <= widest).collect();
-        // Another one that is hardly wider is not worth its place.
+        // A further width that is hardly larger is not worth its space on disk.
         if widths.last().is_none_or(|last| widest > last + last / 4) {
             widths.push(widest);
         }
@@ -58,7 +60,7 @@ impl Variants {
         }
     }
 
-    /// Of a logo, which may be seen through.
+    /// The forms of a logo, which may be transparent.
     pub(crate) fn of_logo(picture: &Picture) -> Variants {
         let (width, _) = logo_size(picture);
         let double = picture.width.min(2 * width);

@@ -17,6 +17,7 @@ pub enum Language {
 }
 
 impl Language {
+    /// Every language that the program itself speaks.
     pub const ALL: [Language; 2] = [Language::Indonesian, Language::English];
 
     /// `id` or `en`.
@@ -118,6 +119,7 @@ pub struct Words {
     pub label: Option<String>,
 }
 
+/// A problem in words: what is wrong, what to type, and what stands at the second place, where there is one.
 pub fn words(language: Language, problem: &Diagnostic) -> Words {
     Words {
         message: text(language, problem.code, &problem.arguments),

@@ -33,6 +33,7 @@ impl Span {
         Span { start: start as u32, end: end.max(start) as u32 }
     }
 
+    /// The same bytes as a range to slice the source with.
     pub fn range(self) -> std::ops::Range<usize> {
         self.start as usize..self.end as usize
     }
@@ -46,6 +47,7 @@ pub struct Placed<T> {
 }
 
 impl<T> Placed<T> {
+    /// Another value at the same place.
     pub fn map<U>(self, function: impl FnOnce(T) -> U) -> Placed<U> {
         Placed { value: function(self.value), span: self.span }
     }
@@ -101,14 +103,17 @@ impl<'de> Deserialize<'de> for Diagnostic {
 }
 
 impl Diagnostic {
+    /// A problem that stops the build.
     pub fn error(code: &'static str, path: &SourcePath, span: Span) -> Diagnostic {
         Diagnostic::new(Severity::Error, code, path, span)
     }
 
+    /// A problem that stops the build only under `--strict`.
     pub fn warning(code: &'static str, path: &SourcePath, span: Span) -> Diagnostic {
         Diagnostic::new(Severity::Warning, code, path, span)
     }
 
+    /// A problem that never stops the build.
     pub fn note(code: &'static str, path: &SourcePath, span: Span) -> Diagnostic {
         Diagnostic::new(Severity::Note, code, path, span)
     }

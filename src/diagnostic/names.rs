@@ -21,6 +21,7 @@ pub(crate) struct Names {
 }
 
 impl Names {
+    /// Takes the names to choose from; if there are many, they are indexed by runs of three letters.
     pub(crate) fn new<'n>(names: impl IntoIterator<Item = &'n str>) -> Names {
         let mut names: Vec<(String, String)> =
             names.into_iter().map(|name| (name.to_lowercase(), name.to_owned())).collect();

@@ -21,6 +21,7 @@ use foldhash::HashSet;
 pub struct Number(u64);
 
 impl Number {
+    /// The same for every way of writing one number or address.
     pub fn of(value: &str) -> Number {
         let hash = blake3::hash(canonical(value).as_bytes());
         Number(u64::from_le_bytes(*hash.as_bytes().first_chunk().unwrap_or(&[0; 8])))
@@ -57,6 +58,7 @@ pub struct Judged {
 }
 
 impl Judged {
+    /// Takes over what another file's judgement found.
     pub fn add(&mut self, more: Judged) {
         self.problems.extend(more.problems);
         self.used.extend(more.used);
@@ -64,6 +66,7 @@ impl Judged {
 }
 
 impl Gate {
+    /// Gathers what is offered and what is known from the scans of all files.
     pub fn new<'s>(scans: impl Iterator<Item = &'s Scanned>, exceptions: Vec<Exception>) -> Gate {
         let mut gate = Gate { exceptions, ..Gate::default() };
         for scanned in scans {

@@ -86,7 +86,7 @@ fn markup(text: &str, caught: &mut Vec<Finding>) {
     blocks(text, FEWEST, |range| {
         let block = readable(&text[range]);
         match block.contains("</") {
-            // A feed holds pages inside its elements.
+            // The elements of a feed hold whole pages.
             true => blocks(&block, FEWEST, |range| look("", &readable(&block[range]), Form::Net, caught)),
             false if is_address(block.trim()) => look("", block.trim(), Form::Address, caught),
             false => look("", &block, Form::Net, caught),

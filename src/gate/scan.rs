@@ -35,8 +35,9 @@ pub struct Found {
     pub field: String,
 }
 
-/// What stands in for a field's keys in the text of a file, and in its name.
+/// The `field` of what was found in the text below the fields.
 pub(crate) const BODY: &str = "isi";
+/// The `field` of what was found in a file's name.
 pub(crate) const FILE_NAME: &str = "nama-berkas";
 
 /// What is never published.

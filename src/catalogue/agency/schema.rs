@@ -142,7 +142,7 @@ mod tests {
         });
     }
 
-    /// The rule is a function; that the table tells the same of when it holds is seen here.
+    /// The rule is a function; this checks that the table requires the field in the same cases.
     #[test]
     fn the_area_code_is_required_when_the_table_says_so() {
         let [(_, needing)] = AREA_CODE.required_when else { panic!() };

@@ -9,6 +9,7 @@ use crate::vocabulary::{Stage, Status};
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Time};
 
+/// An adopted innovation has a date of adoption, what has been reached is not in the future, and the trial came first.
 pub(super) fn check_dates(
     reader: &mut Reader,
     stage: Option<Stage>,
@@ -56,7 +57,7 @@ pub fn is_stale(checked: PartialDate, today: Date) -> bool {
     checked.latest().checked_add(1.year()).is_ok_and(|due| due < today)
 }
 
-/// A record that could never be in the lists, or is there no more without anybody having said so.
+/// Reports a record that could never be shown, or that is no longer shown although nobody has archived it.
 pub(super) fn check_showing(
     reader: &mut Reader,
     publish_at: &Option<Placed<DateTime>>,
@@ -74,8 +75,7 @@ pub(super) fn check_showing(
     }
 }
 
-/// What takes a record's place, and whether its status says that something does. A status that nobody can make out (`None`)
-/// says neither.
+/// Holds the successor of a record against its status. A status that cannot be read (`None`) is not held against it.
 pub(super) fn check_replacement(
     reader: &mut Reader,
     status: Option<Status>,
@@ -97,6 +97,7 @@ pub(super) fn check_replacement(
     }
 }
 
+/// A summary does not begin with the name, and is told if a chat app would cut it.
 pub(super) fn check_summary(reader: &mut Reader, name: Option<&str>, summary: &Placed<String>) {
     let folded = summary.value.to_lowercase();
     let starts_with = |name: &&str| {
@@ -114,12 +115,13 @@ pub(super) fn check_summary(reader: &mut Reader, name: Option<&str>, summary: &P
     }
 }
 
-/// Mostly capitals in one word: SI-LAJU, SIPADU.
+/// Whether a name is one word, mostly in capitals: SI-LAJU, SIPADU.
 pub(super) fn is_acronym(name: &str) -> bool {
     let letters: Vec<char> = name.chars().filter(|letter| letter.is_alphabetic()).collect();
     letters.len() >= 3 && !name.contains(' ') && letters.iter().all(|letter| letter.is_uppercase())
 }
 
+/// A record whose form asks for a service has one, and that service has the fields in `missing`, which were not filled.
 pub(super) fn check_service(reader: &mut Reader, is_written: bool, missing: &[&'static Field]) {
     if reader.is_blank(&SERVICE) {
         reader.missing(&SERVICE);

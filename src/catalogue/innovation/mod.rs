@@ -80,12 +80,13 @@ pub struct Record {
     pub publish_at: Option<DateTime>,
     pub expire_at: Option<DateTime>,
     pub checked: Option<PartialDate>,
-    /// Who is seen on its page may come to harm (`peka`).
+    /// Somebody who is seen reading its page may come to harm (`peka`).
     pub sensitive: bool,
     pub sample: bool,
     /// Where `contoh` was written.
     pub sample_span: Span,
-    /// All that makes it a record could be read, or it is a draft, which may lack some of it. Otherwise it is in error: it is looked at with all others, and on no page.
+    /// Whether everything that a record needs could be read; a draft may lack some of it. A record that is not whole
+    /// is checked with all others, but no page shows it.
     pub whole: bool,
     pub body: Arc<Body>,
     /// The fingerprint of what a search knows of it.
@@ -113,7 +114,7 @@ pub struct Service {
     pub hours: Option<String>,
     pub locations: Vec<Location>,
     pub channels: Vec<Channel>,
-    /// What can hurt people, which stands before all else.
+    /// Dangers to people, shown before everything else.
     pub dangers: Lines,
     /// What it cannot do.
     pub limits: Lines,
@@ -129,6 +130,7 @@ pub struct Emergency {
     pub words: Option<String>,
 }
 
+/// A place where the service is given (`layanan.lokasi`). Coordinates are latitude and longitude in degrees.
 #[derive(Clone, Debug)]
 pub struct Location {
     pub name: String,
@@ -154,6 +156,7 @@ pub struct PictureNote {
     pub forbidden: Option<Span>,
 }
 
+/// One award as written (`penghargaan`); the rank is free text ("Juara 1").
 #[derive(Clone, Debug)]
 pub struct Award {
     pub name: String,
@@ -225,7 +228,7 @@ fn read_fields(document: &Document, fields: &Item, around: &ParseContext, proble
     let sample_span = r.key_span(&schema::SAMPLE).unwrap_or_default();
     r.skip(&schema::INTERNAL);
 
-    // What is misspelt is taken for what it was probably meant to be, so that nothing that follows from it is told only later.
+    // A misspelt word is taken for the likely one, so that problems which follow from it are told in the same run.
     let likely_stage = r.likely(&schema::STAGE, &stage);
     let likely_status = if r.has(&schema::STATUS) { r.likely(&schema::STATUS, &status) } else { Some(Status::Active) };
     let likely_form = r.likely(&schema::FORM, &form);
@@ -320,7 +323,7 @@ fn text(reader: &mut Reader, field: &'static Field) -> Option<String> {
 }
 
 impl Record {
-    /// The year by which people look for it: of its use, else of its trial.
+    /// The year under which people find it: that of its adoption, else that of its trial.
     pub fn year(&self) -> Option<i16> {
         self.adoption.or(self.trial).map(|date| date.year)
     }
@@ -330,12 +333,12 @@ impl Record {
         self.adoption.or(self.trial)
     }
 
-    /// When it comes or goes by itself, in the site's own time.
+    /// When it appears or disappears by itself, in the site's time zone.
     pub fn moments(&self) -> impl Iterator<Item = DateTime> + use<> {
         [self.publish_at, self.expire_at].into_iter().flatten()
     }
 
-    /// Whether it is not for the public yet, however near it is to that.
+    /// Whether the public may not see it yet, at whatever stage of review it is.
     pub fn is_draft(&self) -> bool {
         !self.publication.is_public()
     }
@@ -353,10 +356,12 @@ impl Record {
         !self.publication.is_archived() && !expired && !stopped && !idea
     }
 
+    /// Whether it is no longer offered, replaced or not.
     pub fn has_stopped(&self) -> bool {
         matches!(self.status, Status::Stopped | Status::Replaced)
     }
 
+    /// The main affair of government first, then the others.
     pub fn affairs(&self) -> impl Iterator<Item = Affair> {
         std::iter::once(self.affair).chain(self.other_affairs.iter().copied())
     }

@@ -12,6 +12,7 @@ use crate::fields::{Field, Reader};
 use crate::settings::{Area, web_address};
 use crate::vocabulary::{ChannelKind, Measure, Purpose, Way};
 
+/// One item of `hasil`; `None` without a label. A number without a source is a problem.
 pub(super) fn result(reader: &mut Reader) -> Option<ResultNote> {
     let label = text(reader, &result::LABEL);
     let measure = reader.choice::<Measure>(&result::MEASURE).map_or(Measure::Other, |choice| choice.value);
@@ -79,7 +80,7 @@ pub(super) fn service(reader: &mut Reader, area: &Area) -> (Service, Vec<&'stati
     (service, missing)
 }
 
-/// Texts of a list that may hold only some, so that all are read.
+/// The texts of a list with a limit; readers would not read more, so more is a problem.
 fn few(reader: &mut Reader, field: &'static Field) -> Lines {
     let texts = reader.texts(field);
     let (_, most) = field.items;
@@ -125,6 +126,7 @@ fn location(reader: &mut Reader, area: &Area) -> Option<Location> {
     Some(Location { name: name.unwrap_or_default(), address, area: district, coordinates })
 }
 
+/// The districts in which it is offered; empty means the whole city.
 pub(super) fn coverage(reader: &mut Reader) -> Vec<Placed<String>> {
     let Some(item) = reader.item(&COVERAGE) else {
         return Vec::new();
@@ -142,12 +144,14 @@ pub(super) fn coverage(reader: &mut Reader) -> Vec<Placed<String>> {
     }
 }
 
+/// The value of `kontak`; `None` if no unit is named.
 pub(super) fn contact_field(reader: &mut Reader) -> Option<Contact> {
     let unit = text(reader, &unit::UNIT);
     let channels = contact::channels(reader);
     Some(Contact { unit: unit?, channels })
 }
 
+/// The value of `gambar`; `None` if it is absent or names no file that the site could hold.
 pub(super) fn picture(reader: &mut Reader) -> Option<PictureNote> {
     let item = reader.item(&PICTURE)?;
     let Node::Map(_) = &item.node else {
@@ -191,6 +195,8 @@ fn is_path_of_one_computer(path: &str) -> bool {
     path.contains('\\') || path.as_bytes().get(1) == Some(&b':') || path.starts_with("file:")
 }
 
+/// The title, with the size if one is given, and the address of one item of `dokumen`; `None` if either is missing or
+/// wrong.
 pub(super) fn document_link(reader: &mut Reader) -> Option<(String, String)> {
     let title = text(reader, &document::TITLE);
     let url = reader.text(&document::URL);
@@ -205,6 +211,7 @@ pub(super) fn document_link(reader: &mut Reader) -> Option<(String, String)> {
     Some((size.map_or_else(|| title.clone(), |size| format!("{title} ({size})")), address))
 }
 
+/// One item of `penghargaan`; `None` without a name.
 pub(super) fn award(reader: &mut Reader) -> Option<Award> {
     let name = text(reader, &award::NAME);
     let year = reader.integer(&award::YEAR).map(|year| year.value);

@@ -30,7 +30,7 @@ use words::{field, texts};
 pub const CODES: [&str; 5] =
     ["kalimat-panjang", "langkah-panjang", "kata-kantor", "manfaat-untuk-kantor", "singkatan-tak-dijelaskan"];
 
-/// The same is said this often of one file; then it is counted.
+/// The same finding is reported this often for one file; further ones are only counted.
 const SAID_OF_ONE_FILE: usize = 3;
 
 /// What was found in one document.
@@ -129,7 +129,7 @@ impl Judge<'_> {
             let begins_sentence =
                 text[..range.start].trim_end_matches([' ', '"', '(']).ends_with(['.', '!', '?', '\n']);
             let is_name = text[range.clone()].starts_with(char::is_uppercase) && range.start > 0 && !begins_sentence;
-            // Alone in a heading or a cell it is spoken about.
+            // A word alone in a heading or a cell is a label, not the author's style.
             let is_alone = text[..range.start].is_empty() || text[..range.start].ends_with('\n');
             if is_name || is_alone && text[range.end..].starts_with('\n') {
                 continue;

@@ -18,6 +18,7 @@ pub(super) struct Codes {
 }
 
 impl Codes {
+    /// Starts from the codes that are in use; each stays as it is.
     pub(crate) fn of<'c>(taken: impl Iterator<Item = &'c String>) -> Codes {
         let mut codes = Codes { near: HashMap::new() };
         taken.for_each(|code| codes.add(code));

@@ -121,6 +121,7 @@ impl Ledger {
         self.lines.len()
     }
 
+    /// Whether no address was ever published.
     pub fn is_empty(&self) -> bool {
         self.lines.is_empty()
     }

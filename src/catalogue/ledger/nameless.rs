@@ -1,6 +1,6 @@
-//! Addresses that were withdrawn without a name, because the name itself did harm. The ledger keeps of each what tells it
-//! again when somebody asks for it, and not what it was: a line whose address is `tanpa-nama/<mark>/`, without name, office or
-//! words. Its short address, which says nothing, stays as it is.
+//! Addresses that were withdrawn without a name, because the name itself did harm. Of each the ledger keeps a mark,
+//! which tells the address when somebody asks for it but cannot be turned back into it: a line whose address is
+//! `tanpa-nama/<mark>/`, without name, office or words. Its short address, which says nothing, stays as it is.
 
 use super::{Fate, Ledger, Line};
 use std::collections::BTreeSet;
@@ -41,7 +41,7 @@ impl Ledger {
         self.lines.keys().map(String::as_str).filter(|address| !is_mark(address))
     }
 
-    /// Whether any address was.
+    /// Whether any address was withdrawn without a name.
     pub fn has_nameless(&self) -> bool {
         self.lines.range(FOLDER.to_owned()..).next().is_some_and(|(address, _)| is_mark(address))
     }

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) struct Published {
     /// The ledger that was published last, with what could not be put into `content/` yet.
     last: Ledger,
-    /// A part of it that is known to be missing there, for it could not be written: no problem of the author.
+    /// The part of it that could not be written to `content/`. That it is missing there is not the author's mistake.
     owed: Ledger,
     addresses: BTreeSet<String>,
     /// Where addresses lead on the live site, and the file that told so in earlier versions, with the base URL's path.
@@ -307,7 +307,7 @@ impl Ledger {
 }
 
 impl Line {
-    /// Of an address of which only its page was found, and perhaps an `old` line.
+    /// The line of an address of which only the page was found, and perhaps an `old` line.
     fn found(address: &str, moved: &BTreeMap<String, String>, old: Option<&Line>) -> Line {
         let slug = address.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
         let fate = moved.get(address).filter(|to| is_address(to)).map_or(Fate::Alive, |to| Fate::MovedTo(to.clone()));

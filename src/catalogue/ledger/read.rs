@@ -176,7 +176,7 @@ impl Line {
         })
     }
 
-    /// Empties what a damaged file has left of its words: nobody wrote signs that stand for lost letters.
+    /// Empties words that hold signs for lost letters, which only a damaged file has.
     fn drop_rubble(&mut self) {
         let is_rubble = |letter: char| letter == char::REPLACEMENT_CHARACTER || letter.is_control();
         let words = [&mut self.name, &mut self.agency, &mut self.fingerprint];

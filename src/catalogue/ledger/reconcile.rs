@@ -116,7 +116,7 @@ pub(in crate::catalogue) fn reconcile(
             }
             fate => {
                 let under_repair = under_repair.contains(address.as_str());
-                // Lists come and go with what they list.
+                // A list has an address only while it has entries.
                 if *fate == Fate::Alive && !line.codes.is_empty() && !under_repair {
                     let problem = Diagnostic::note("alamat-hilang", &LEDGER_PATH.into(), Span::default());
                     let problem = problem.with("alamat", format!("/{address}")).with("nama", &line.name);
@@ -248,8 +248,8 @@ fn folder(address: &str) -> &str {
     address.trim_end_matches('/').split_once('/').map_or("", |(folder, _)| folder)
 }
 
-/// Lets every address that has moved lead straight to where its way ends. A way that circles can only come of a hand in the
-/// file, and is an error.
+/// Lets every address that has moved lead straight to where its way ends. A circle can only come from editing the file
+/// by hand, and is an error.
 fn lead_on(ledger: &mut Ledger, living: &BTreeMap<String, Living>, problems: &mut Vec<Diagnostic>) {
     let next = |address: &str| match &ledger.lines.get(address)?.fate {
         Fate::MovedTo(to) if !living.contains_key(address) => Some(to.as_str()),

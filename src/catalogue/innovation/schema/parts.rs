@@ -186,6 +186,7 @@ pub(crate) mod contact {
     use crate::catalogue::contact::schema::{EMAIL, TELEPHONE, WEBSITE, WHATSAPP};
     use crate::fields::field::{Field, Fields};
 
+    /// Every field of `kontak`.
     pub(crate) static FIELDS: Fields = &[&UNIT, &TELEPHONE, &WHATSAPP, &EMAIL, &WEBSITE];
 
     pub(crate) static UNIT: Field = Field::text("unit", 2..=120)

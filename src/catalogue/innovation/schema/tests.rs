@@ -66,7 +66,7 @@ fn every_word_that_can_be_translated_has_a_slot() {
     compare(slots(&mut record), FIELDS);
 }
 
-/// The rules between fields are functions; that the table tells the same of when a field must be there is seen here.
+/// The rules between fields are functions; this checks that the table requires the same fields in the same cases.
 #[test]
 fn what_is_required_when_is_told_when_it_lacks() {
     let conditional = FIELDS.iter().filter(|field| !field.required_when.is_empty());
