@@ -3,7 +3,7 @@
 use super::encode;
 use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 
-/// Light modules that ISO/IEC 18004 wants around a code.
+/// Width of the quiet zone around a code in modules, as ISO/IEC 18004 asks for it.
 pub const QUIET: usize = 4;
 /// Pixels of a module in a file. A code of an address has 37 or 41 modules with its quiet, so its side is about 1 000
 /// pixels: sharp up to 8 cm at 300 dots per inch.
@@ -21,7 +21,7 @@ pub fn of(link: &str) -> Option<QrCode> {
     QrCode::encode_segments_advanced(&[text], QrCodeEcc::Medium, Version::MIN, Version::MAX, mask, true).ok()
 }
 
-/// Modules on each side, quiet and all.
+/// Modules along one side, with the quiet zone around the code.
 pub fn side(code: &QrCode) -> usize {
     code.size() as usize + 2 * QUIET
 }
@@ -72,9 +72,10 @@ pub enum Format {
 }
 
 impl Format {
+    /// Every form in which a code is offered as a file.
     pub const ALL: [Format; 2] = [Format::Svg, Format::Png];
 
-    /// Of the names of its files.
+    /// The ending of its file name, without the dot.
     pub fn extension(self) -> &'static str {
         match self {
             Format::Svg => "svg",
@@ -82,6 +83,7 @@ impl Format {
         }
     }
 
+    /// The media type to serve such a file with.
     pub fn media_type(self) -> &'static str {
         match self {
             Format::Svg => "image/svg+xml",

@@ -1,4 +1,5 @@
-//! What a drawing may be made of. A theme is a stranger's file: its drawings come out of themselves alone, and soon.
+//! What a drawing may be made of. A theme may come from a stranger, so its drawings must not open other files, and
+//! must be drawn in a short time.
 
 use super::slot::{Report, start_of};
 use resvg::usvg::roxmltree::{Document, Node};
@@ -24,7 +25,7 @@ pub(crate) fn check(document: &Document, forbidden: &[&str], report: Report) {
         if forbidden.contains(&name) {
             named(name, start_of(node));
         }
-        // Without an element of that name: `filter="blur(9px)"`.
+        // An attribute does the same as an element of that name: `filter="blur(9px)"`.
         for attribute in node.attributes() {
             let style = if attribute.name() == "style" { attribute.value() } else { "" };
             let is_used = |name: &&&str| attribute.name() == **name || declares(style, name);
@@ -99,7 +100,8 @@ impl<'a> Shapes<'a> {
         Shapes { named: named.collect(), known: BTreeMap::new() }
     }
 
-    /// The shapes of an element and the levels on which they lie. What is deeper than it may be, as a circle is, never ends.
+    /// The shapes of an element and the levels on which they lie. An element that is nested too deep, or that shows
+    /// itself, counts as endless.
     fn count(&mut self, node: Node<'a, 'a>, level: usize) -> (usize, usize) {
         if let Some(known) = self.known.get(&node.range().start) {
             return if level + known.1 > LEVELS { ENDLESS } else { *known };

@@ -34,7 +34,7 @@ struct Piece {
     text: String,
     glyphs: Vec<Glyph>,
     width: f32,
-    /// A space stands before it unless it begins a line.
+    /// Whether a space stands before it, unless it begins a line.
     spaced: bool,
 }
 
@@ -97,7 +97,7 @@ impl<'f> Words<'f> {
     }
 }
 
-/// As much as there is room for, and an ellipsis.
+/// Cuts the text to what fits, and ends it with an ellipsis.
 fn cut(setting: &Setting, pieces: &[Piece]) -> Option<Block> {
     let most = setting.lines();
     let mut pieces = divided(pieces, setting.width());
@@ -210,7 +210,7 @@ impl Setting<'_> {
         Some(lines)
     }
 
-    /// The same number of lines, the longest as short as can be.
+    /// Breaks the text into the same number of lines so that the longest line is as short as possible.
     fn balanced(&self, pieces: &[Piece], lines: Vec<Line>) -> Vec<Line> {
         let (mut narrow, mut wide, mut best) = (0.0, self.width(), lines);
         for _ in 0..12 {

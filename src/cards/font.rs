@@ -24,7 +24,7 @@ const PHASES: usize = 2;
 #[derive(Default)]
 pub struct Fonts {
     fonts: BTreeMap<String, Font>,
-    /// The same for text that stands in the drawing itself.
+    /// The same fonts for text that stands in the drawing itself.
     database: Arc<fontdb::Database>,
     fingerprint: String,
 }
@@ -48,6 +48,7 @@ impl Fonts {
         (Fonts { fonts, database: Arc::new(database), fingerprint }, broken)
     }
 
+    /// The font of this file name; `None` if the theme has none.
     pub fn get(&self, name: &str) -> Option<&Font> {
         self.fonts.get(name)
     }
@@ -63,6 +64,7 @@ impl Fonts {
         fonts.min_by_key(|(_, font)| font.lacks(text).len()).map(|(name, font)| (name.as_str(), font))
     }
 
+    /// The file names of all fonts, sorted.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.fonts.keys().map(String::as_str)
     }
@@ -72,6 +74,7 @@ impl Fonts {
         &self.fingerprint
     }
 
+    /// The same fonts as the SVG library takes them; shared, not copied.
     pub fn database(&self) -> Arc<fontdb::Database> {
         self.database.clone()
     }
@@ -105,7 +108,7 @@ pub struct Ink {
 }
 
 impl Ink {
-    /// What holds both.
+    /// The smallest bounds that hold both.
     pub fn with(self, other: Ink) -> Ink {
         Ink { side: self.side.max(other.side), above: self.above.max(other.above), below: self.below.max(other.below) }
     }
@@ -146,7 +149,7 @@ impl Font {
         Some(Font { shaper, units, ascent, descent, space, space_glyph, ink, masks, bytes })
     }
 
-    /// The whole file.
+    /// The bytes of the font's file.
     pub fn bytes(&self) -> Arc<Vec<u8>> {
         self.bytes.clone()
     }

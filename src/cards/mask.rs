@@ -47,6 +47,7 @@ impl Mask {
         Mask::filled(&path.finish()?)
     }
 
+    /// In pixels, like `width`; 0 if nothing is covered.
     pub fn height(&self) -> usize {
         self.levels.len() / self.width.max(1)
     }

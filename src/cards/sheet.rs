@@ -17,10 +17,10 @@ pub struct Sheet {
 
 /// The pixels of a static layer.
 pub enum Ground {
-    /// Of a card without a photo: places in a palette that holds whatever words can be drawn with. Each row stands behind
-    /// one byte, as in a PNG.
+    /// For a card without a photo: indexes into a palette that also holds the colours of all words. One byte stands
+    /// before each row, as in a PNG.
     Palette { rows: Vec<u8>, palette: Vec<Rgb>, inks: Vec<Ink> },
-    /// Of a card with a photo: three bytes each.
+    /// For a card with a photo: three bytes for each pixel.
     Full(Vec<u8>),
 }
 

@@ -63,14 +63,17 @@ impl Content {
         (Content::Card, "kartu"),
     ];
 
+    /// The value of `data-isi` that stands for this content.
     pub fn id(self) -> &'static str {
         Content::ALL.iter().find(|(content, _)| *content == self).map_or("", |(_, id)| id)
     }
 
+    /// The content that a value of `data-isi` stands for; `None` if it is not one of ours.
     pub fn named(id: &str) -> Option<Content> {
         Content::ALL.iter().find(|(_, known)| *known == id).map(|(content, _)| *content)
     }
 
+    /// Whether words fill it, as opposed to a code, a picture or other drawings.
     pub fn is_text(self) -> bool {
         !matches!(self, Content::Code | Content::Photo | Content::Rows | Content::Card)
     }
@@ -81,6 +84,7 @@ impl Content {
     }
 }
 
+/// Where text stands between the left and the right edge of its slot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Across {
     Left,
@@ -88,6 +92,7 @@ pub enum Across {
     Right,
 }
 
+/// Where text stands between the upper and the lower edge of its slot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Down {
     Top,
@@ -120,11 +125,11 @@ pub struct Slot {
     pub across: Across,
     pub down: Down,
     pub colour: Rgb,
-    /// Behind each badge and each number.
+    /// The colour behind each badge and each number.
     pub ground: Rgb,
     /// The key of the words that fill it.
     pub word: String,
-    /// Of lists: the width of the column for marks, their font and their colour.
+    /// For lists: the width of the column for marks, their font and their colour.
     pub column: u32,
     pub mark_font: String,
     pub mark_colour: Rgb,

@@ -22,6 +22,7 @@ pub enum Format {
 }
 
 impl Format {
+    /// Every format; that of link previews comes first.
     pub const ALL: [Format; 3] = [Format::Link, Format::Post, Format::Story];
 
     /// Its drawing in a theme: `cards/<name>.svg`.
@@ -68,6 +69,7 @@ pub struct Frame {
 }
 
 impl Format {
+    /// What a drawing of this format must keep to; a theme's drawing that does not is an error.
     pub fn frame(self) -> Frame {
         Frame { size: Some(self.size()), allowed: &CARD, required: &[Content::Name], forbidden: &elements::FORBIDDEN }
     }
@@ -155,7 +157,7 @@ pub fn attributes(text: &str, name: &str) -> Vec<(String, Range<usize>)> {
     written.map(|attribute| (attribute.value().to_owned(), attribute.range_value())).collect()
 }
 
-/// What the drawing asks whether a record has it, in order.
+/// The contents whose presence changes the drawing (`data-bila`), in order.
 pub fn asked(text: &str) -> Vec<Content> {
     let asked = attributes(text, "data-bila");
     let content = |name: &str| Content::named(name.strip_prefix(WITHOUT).unwrap_or(name));
@@ -270,7 +272,7 @@ pub fn check(text: &str, frame: Frame, path: &SourcePath, fonts: &Fonts) -> Vec<
         report("kartu-ukuran", start_of(root), &[("lebar", &width), ("tinggi", &height)]);
     }
     elements::check(&document, frame.forbidden, &mut |code, range, arguments| report(code, range, arguments));
-    // With a photo and without; nothing else that a drawing asks for is in the way of what it must have.
+    // What is required must be there with a photo and without one; other conditions of a drawing are taken as met.
     let mut found: [Vec<Content>; 2] = Default::default();
     for node in document.descendants().filter(Node::is_element) {
         if let Some(asked) = node.attribute_node("data-bila") {

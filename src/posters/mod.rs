@@ -43,6 +43,7 @@ const FORBIDDEN: [&str; 7] = {
 };
 
 impl Paper {
+    /// Every kind of sheet, and the row that repeats on a bundle.
     pub const ALL: [Paper; 4] = [Paper::Poster, Paper::Bundle, Paper::Row, Paper::Evidence];
 
     /// Its drawing in a theme.
@@ -129,12 +130,14 @@ impl Fields {
         }
     }
 
+    /// Puts in a list of short texts, unless it is empty.
     pub fn texts(&mut self, content: Content, texts: Vec<String>) {
         if !texts.is_empty() {
             self.values.insert(content, Value::Texts(texts));
         }
     }
 
+    /// Puts in a list of texts with marks, unless it is empty.
     pub fn items(&mut self, content: Content, items: Vec<Item>) {
         if !items.is_empty() {
             self.values.insert(content, Value::Items(items));
@@ -146,6 +149,7 @@ impl Fields {
         self.words = keys.iter().map(|key| (key.clone(), say(key))).collect();
     }
 
+    /// What was put in for a content; `None` leaves its slot empty.
     pub fn get(&self, content: Content) -> Option<&Value> {
         self.values.get(&content)
     }
@@ -222,6 +226,7 @@ pub struct Posters {
     pub drawings: BTreeMap<Paper, Drawing>,
 }
 
+/// A sheet's drawing as a theme has it, and what it asks for.
 pub struct Drawing {
     pub text: String,
     /// Keys of the theme's locale.
@@ -231,6 +236,7 @@ pub struct Drawing {
 }
 
 impl Drawing {
+    /// Finds what an SVG asks for. The text is not checked here: [`crate::theme`] does that.
     pub fn new(text: String) -> Drawing {
         let mut words: Vec<String> = template::attributes(&text, "data-kata").into_iter().map(|(key, _)| key).collect();
         words.sort_unstable();
@@ -268,6 +274,7 @@ impl Posters {
         feed.digits(16)
     }
 
+    /// The keys of the words that a sheet's drawing asks for; none if the theme lacks the drawing.
     pub fn words(&self, paper: Paper) -> &[String] {
         self.drawings.get(&paper).map(|drawing| &*drawing.words).unwrap_or_default()
     }

@@ -211,7 +211,7 @@ impl Pen<'_> {
                 .map(|at| {
                     let glyph = block.glyphs[at];
                     let next = (at + 1 < line.end).then(|| block.glyphs[at + 1]);
-                    // Nothing stands behind the last.
+                    // Nothing follows the last one.
                     let advance = next.map_or(0.0, |next| next.x - glyph.x) / size;
                     // Marks on a letter belong to the letter's part of the text.
                     let behind = block.glyphs[line.clone()].iter().map(|other| other.at).filter(|at| *at > glyph.at);

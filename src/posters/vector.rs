@@ -147,6 +147,7 @@ fn opacity(part: f32) -> NormalizedF32 {
     NormalizedF32::new(part).unwrap_or(NormalizedF32::ONE)
 }
 
+/// The same transform for the PDF writer.
 pub(crate) fn transform(transform: tiny_skia::Transform) -> Transform {
     let tiny_skia::Transform { sx, ky, kx, sy, tx, ty } = transform;
     Transform::from_row(sx, ky, kx, sy, tx, ty)

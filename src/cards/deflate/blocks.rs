@@ -71,17 +71,19 @@ pub(crate) struct Blocks {
 }
 
 impl Blocks {
+    /// Appends to `out`, which already holds the stream's header.
     pub(crate) fn new(out: Vec<u8>) -> Blocks {
         let (symbols, distances) = ([0; SYMBOLS], [0; DISTANCES]);
         Blocks { out, bits: 0, waiting: 0, tokens: Vec::with_capacity(BLOCK), symbols, distances }
     }
 
+    /// Adds one byte as it is; ends the block if that is now full.
     pub(crate) fn literal(&mut self, byte: u8) {
         self.symbols[usize::from(byte)] += 1;
         self.token(Token::Literal(byte));
     }
 
-    /// Tells to repeat so many bytes, 3 to 258, from so far back, 1 to 32 768.
+    /// Adds a repetition of `length` bytes (3 to 258) that stand `distance` bytes back (1 to 32 768).
     pub(crate) fn repetition(&mut self, length: usize, distance: usize) {
         self.symbols[split_length(length).symbol] += 1;
         self.distances[split_distance(distance).symbol] += 1;
@@ -103,7 +105,7 @@ impl Blocks {
         }
     }
 
-    /// Writes what was told since the last block.
+    /// Writes everything that was added since the last block.
     fn block(&mut self, is_last: bool) {
         self.symbols[END] = 1;
         let (symbols, distances) = (Code::new(&self.symbols, LIMIT), Code::new(&self.distances, LIMIT));
