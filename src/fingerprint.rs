@@ -1,4 +1,4 @@
-//! What tells two contents apart without keeping them.
+//! Fingerprints, which tell two contents apart without keeping them.
 
 use blake3::{Hash, Hasher};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -10,17 +10,20 @@ use std::fmt;
 pub struct Fingerprint([u8; Fingerprint::SIZE]);
 
 impl Fingerprint {
+    /// Bytes of a fingerprint.
     pub const SIZE: usize = 16;
 
+    /// The fingerprint of a whole content, the same on every machine.
     pub fn of(bytes: &[u8]) -> Fingerprint {
         blake3::hash(bytes).into()
     }
 
+    /// As it is stored in binary files; its `Display` is the form for names and texts.
     pub fn bytes(&self) -> &[u8] {
         &self.0
     }
 
-    /// What [`Fingerprint::bytes`] told.
+    /// Reads what [`Fingerprint::bytes`] gave.
     pub fn from_bytes(bytes: &[u8]) -> Option<Fingerprint> {
         bytes.try_into().ok().map(Fingerprint)
     }
@@ -46,7 +49,7 @@ impl Feed {
         self
     }
 
-    /// What tells all that was fed so far from anything else.
+    /// The fingerprint of everything that was fed so far.
     pub(crate) fn fingerprint(&self) -> Fingerprint {
         self.0.finalize().into()
     }
@@ -72,7 +75,8 @@ impl Serialize for Fingerprint {
 }
 
 impl<'de> Deserialize<'de> for Fingerprint {
-    /// A text that is none is read as that of nothing: what it stands for is made anew.
+    /// A text that is no fingerprint is read as the fingerprint of nothing, so that whatever it stands for is made
+    /// anew.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Fingerprint, D::Error> {
         let text = String::deserialize(deserializer)?;
         Ok(Fingerprint(u128::from_str_radix(&text, 16).unwrap_or_default().to_be_bytes()))

@@ -10,7 +10,7 @@ use std::sync::Arc;
 pub struct Body {
     /// Safe HTML; at each slot's offset the attributes of its link are to be inserted.
     pub html: Spilled,
-    /// Of [`Body::html`].
+    /// The fingerprint of [`Body::html`].
     pub fingerprint: Fingerprint,
     pub slots: Vec<Slot>,
     pub links: Vec<BodyLink>,

@@ -195,6 +195,7 @@ fn check_name(path: &SourcePath, id: &str, problems: &mut Vec<Diagnostic>) {
     problems.push(problem.with("tertulis", id).with("saran", proposal()));
 }
 
+/// Lets other rooms' tests make documents without a file.
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;

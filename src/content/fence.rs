@@ -139,8 +139,9 @@ fn bare(line: &str) -> impl Iterator<Item = char> {
     line.trim_end().chars().filter(|letter| !is_invisible(*letter))
 }
 
-/// Whether a line would pass for the closing one: dashes of every length, and the signs that others use for it. One hyphen
-/// is a list, with a dash behind it a list of nothing, and one point or one tilde a value.
+/// Whether a line could be meant as the closing one: dashes of any length, or signs that other formats use for it. A
+/// single hyphen is no such line, nor are a hyphen and a dash, a single point or a single tilde: YAML has a use for
+/// each.
 fn looks_like_fence(line: &str) -> bool {
     let is_dash = |letter: char| {
         matches!(
@@ -241,7 +242,7 @@ fn heads_private(line: &str) -> bool {
         if private::is_near(word) {
             return ends_heading(rest, before == 0);
         }
-        // The number of an item has one sign.
+        // A single sign may be the number of an item, and is passed over.
         if word.chars().count() > 1 && !BEFORE.split_ascii_whitespace().any(|known| known == word) {
             return false;
         }

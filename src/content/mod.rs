@@ -1,6 +1,7 @@
-//! What was written: each file becomes a [`source::Source`], and each source a [`document::Document`] on its own.
+//! The files of a site as they were written: each is read as a [`source::Source`], and each source is parsed on its own into a
+//! [`document::Document`].
 //!
-//! What the fields of a document mean and whether two files agree is the catalogue's work.
+//! What the fields of a document mean and whether two files agree is decided in [`crate::catalogue`].
 
 pub(crate) mod body;
 pub(crate) mod document;

@@ -62,6 +62,7 @@ impl SourceKind {
 }
 
 impl DataFile {
+    /// Every file of data that a site may have.
     pub const ALL: [DataFile; 5] =
         [DataFile::Glossary, DataFile::PlainWords, DataFile::Synonyms, DataFile::Days, DataFile::Map];
 

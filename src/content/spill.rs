@@ -17,7 +17,7 @@ pub struct SpillStore {
     back: Mutex<Back>,
 }
 
-/// What does not stay in memory.
+/// The file of texts that do not stay in memory.
 #[derive(Debug, Default)]
 struct Back {
     file: Option<File>,
@@ -61,7 +61,7 @@ impl SpillStore {
     }
 
     fn back(&self) -> MutexGuard<'_, Back> {
-        // Whoever panicked while holding it has left a place that is looked for anew before each use.
+        // A panic while it was held can only have left the file's position wrong, which is set before each use.
         self.back.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -197,7 +197,7 @@ fn flow_rows(
             }
         }
     }
-    // Comments of places that are no more.
+    // Comments that stood between items which are gone.
     for gap in gaps.filter(|gap| !splice.comments_in(gap).is_empty()) {
         inserted.push_str(&source[gap.clone()].replacen(',', "", 1));
     }

@@ -9,9 +9,9 @@ pub(super) struct Laid<'t> {
     pub(super) item: &'t Item,
     /// Right behind the colon or the hyphen that it belongs to.
     pub(super) after: usize,
-    /// Its own bytes; of a block text the mark, of what is empty none.
+    /// Its own bytes: of a block text only the mark, of an empty value none.
     pub(super) own: Range<usize>,
-    /// Where it ends; of a block text behind its last line.
+    /// Where it ends: for a block text, behind its last line.
     pub(super) end: usize,
     pub(super) inside: Inside<'t>,
 }
@@ -46,10 +46,12 @@ impl Laid<'_> {
         std::ptr::eq(self.item, other.item)
     }
 
+    /// Whether it is written between brackets or braces, on one line or several.
     pub(super) fn is_flow(&self) -> bool {
         self.item.style == Style::Flow
     }
 
+    /// Whether it is a text below `|` or `>`.
     pub(super) fn is_block_text(&self) -> bool {
         self.item.style == Style::Block && matches!(self.inside, Inside::Leaf)
     }
@@ -197,6 +199,7 @@ pub(super) fn skip(text: &str, from: usize) -> usize {
     }
 }
 
+/// Where the line begins in which a byte stands.
 pub(super) fn line_start(text: &str, at: usize) -> usize {
     text[..at].rfind('\n').map_or(0, |newline| newline + 1)
 }

@@ -1,4 +1,4 @@
-//! What a file is to say: its tree with changes in it, each value knowing where it stands so far.
+//! The tree of a file with the wanted changes in it. Each value still knows its place in the file, if it has one.
 
 use super::layout::{Entry, Inside, Laid};
 use super::value::{Value, cleaned, read, says};
@@ -27,6 +27,7 @@ pub(super) struct TablePlace {
 }
 
 impl TablePlace {
+    /// The top of a file, whose keys are those of its table.
     pub(super) fn root(fields: Fields) -> TablePlace {
         TablePlace { field: None, fields: Some(fields) }
     }
@@ -52,6 +53,7 @@ impl<'l> Meant<'l> {
         }
     }
 
+    /// The value that is meant, without any place.
     pub(super) fn value(&self) -> Value {
         match self {
             Meant::Kept(laid) => Value::of(laid.item),

@@ -83,7 +83,7 @@ pub(crate) fn record(source: &str, fields: Fields, changes: &[Change]) -> Result
     revise(source, fields, changes, Form::Record)
 }
 
-/// The same for a file that is all fields, such as the settings.
+/// The same for a file without a body, such as the settings.
 #[cfg_attr(not(test), expect(dead_code, reason = "for the form of content/situs.yaml, which is not written yet"))]
 pub(crate) fn settings(source: &str, fields: Fields, changes: &[Change]) -> Result<String, Refusal> {
     revise(source, fields, changes, Form::Fields)
@@ -97,7 +97,7 @@ enum Form {
 
 /// A file as it is read.
 struct Opened<'s> {
-    /// In the file behind its mark.
+    /// Where the text begins in the file, behind its byte order mark.
     source: &'s str,
     /// With line ends that everybody knows, byte for byte in the same place.
     text: Cow<'s, str>,

@@ -15,18 +15,18 @@ pub(super) struct Edit {
     pub(super) inserted: String,
 }
 
-/// What cannot be done byte by byte.
+/// A change that cannot be made byte by byte.
 #[derive(Debug)]
 pub(super) struct Unable;
 
-/// A text under the knife.
+/// A text with the changes that are collected for it.
 pub(super) struct Splice<'t> {
-    /// As it is read.
+    /// The text as the reader has it.
     pub(super) text: &'t str,
     /// As it stands in the file: line breaks may be others, of the same length.
     pub(super) source: &'t str,
     pub(super) layout: &'t Layout<'t>,
-    /// Where the fields end.
+    /// The end of the fields in the text.
     pub(super) end: usize,
     /// What was mended while reading.
     pub(super) mended: &'t [Span],
@@ -44,6 +44,7 @@ pub(super) struct Place {
 }
 
 impl Splice<'_> {
+    /// Replaces the bytes of a place; does nothing if there is nothing to remove or to insert.
     pub(super) fn edit(&mut self, place: Range<usize>, inserted: impl Into<String>) {
         let inserted = inserted.into();
         if !place.is_empty() || !inserted.is_empty() {
@@ -67,11 +68,13 @@ impl Splice<'_> {
         lines.iter().flat_map(|line| [newline, line]).collect()
     }
 
+    /// Whether the reader had to repair something in these bytes before it could read them.
     pub(super) fn is_mended(&self, place: &Range<usize>) -> bool {
         self.mended.iter().any(|span| (span.start as usize) < place.end && span.end as usize > place.start)
             || self.mended.iter().any(|span| span.start == span.end && place.contains(&(span.start as usize)))
     }
 
+    /// How a new value is to be written at a place.
     pub(super) fn manner(&self, place: Place, style: Style) -> Manner {
         Manner { is_flow: place.is_flow, column: place.column, style, is_wary: self.is_wary }
     }
@@ -101,6 +104,7 @@ impl Splice<'_> {
         Ok(())
     }
 
+    /// The comments that lie wholly within a place.
     pub(super) fn comments_in(&self, place: &Range<usize>) -> Vec<Range<usize>> {
         let inside = |comment: &&Range<usize>| comment.start >= place.start && comment.end <= place.end;
         self.layout.comments.iter().filter(inside).cloned().collect()

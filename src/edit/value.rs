@@ -19,7 +19,7 @@ pub(crate) enum Value {
 }
 
 impl Value {
-    /// Whether nothing is said by it.
+    /// Whether it holds nothing.
     pub(crate) fn is_blank(&self) -> bool {
         match self {
             Value::Empty => true,

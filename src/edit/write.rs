@@ -17,13 +17,13 @@ pub(super) struct Written {
 /// How a value is to be written.
 #[derive(Clone, Copy)]
 pub(super) struct Manner {
-    /// Between brackets.
+    /// Whether it stands between brackets.
     pub(super) is_flow: bool,
     /// The column of the key or hyphen that it belongs to.
     pub(super) column: usize,
     /// How the value was written whose place it takes.
     pub(super) style: Style,
-    /// Texts stand in quotes, whatever they are.
+    /// Whether all texts are put in quotes.
     pub(super) is_wary: bool,
 }
 
@@ -119,6 +119,7 @@ fn holds_lines(value: &Value) -> bool {
     }
 }
 
+/// A value on one line, lists in brackets and maps in braces.
 pub(super) fn flow(value: &Value, manner: Manner) -> String {
     match value {
         Value::Empty => String::new(),

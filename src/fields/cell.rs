@@ -60,7 +60,7 @@ impl<'r> Cell<'r> {
         moment.map_or(Cell::Empty, Cell::Moment)
     }
 
-    /// Whether it says nothing. A map says something once its first field does.
+    /// Whether it is empty. A map is not empty once its first field holds something.
     pub fn is_empty(&self) -> bool {
         match self {
             Cell::Empty => true,

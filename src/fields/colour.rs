@@ -14,6 +14,7 @@ pub struct Colour {
 pub(crate) const TEXT_CONTRAST: f64 = 4.5;
 
 const BLACK: Colour = Colour { red: 0, green: 0, blue: 0 };
+/// Full white, as paper is.
 pub(crate) const WHITE: Colour = Colour { red: 255, green: 255, blue: 255 };
 /// Steps in which a shade is looked for between a colour and black or white.
 const STEPS: u32 = 200;
@@ -51,6 +52,7 @@ impl Colour {
         contrasts.min_by(|(_, one), (_, two)| one.total_cmp(two))
     }
 
+    /// Whether text in this colour has enough contrast on every one of the grounds.
     pub fn is_readable_on(self, grounds: &[Colour]) -> bool {
         self.hardest(grounds).is_none_or(|(_, contrast)| contrast >= TEXT_CONTRAST)
     }

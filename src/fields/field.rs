@@ -149,7 +149,7 @@ pub enum Judged {
     Prose,
     /// What a number is about.
     Label,
-    /// The whole once more in a sentence.
+    /// The summary, which says the whole once more in a sentence.
     Summary,
 }
 
@@ -180,7 +180,7 @@ pub(super) struct TextRule {
 }
 
 impl TextRule {
-    /// Whatever its length: for texts that something is made of.
+    /// A text of any length, for texts from which something is computed.
     pub(crate) const FREE: TextRule = TextRule { required: false, least: 0, most: usize::MAX, marked: false };
 }
 
@@ -236,6 +236,7 @@ impl Field {
         text.filter(|text| !text.starts_with('{'))
     }
 
+    /// What a text of this field must keep to.
     pub(super) fn rule(&self) -> TextRule {
         TextRule { required: self.required, least: self.least, most: self.most, marked: self.marked }
     }

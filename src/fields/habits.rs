@@ -11,6 +11,7 @@ use super::line::{
 use super::marks::list_beside_key;
 use super::text::{self, is_invisible};
 
+/// Recognises a habit in one line; `None` if the line has nothing of it.
 pub(super) type Habit = fn(Line) -> Option<Found>;
 
 /// The code of a habit that is mended here and reported by the field's own reader.

@@ -39,6 +39,7 @@ pub(super) enum Column {
 }
 
 impl Column {
+    /// The column itself, in bytes from 0.
     pub(super) fn of(self) -> usize {
         match self {
             Column::Key(at) | Column::Hyphen(at) => at,
@@ -46,7 +47,7 @@ impl Column {
     }
 }
 
-/// Goes one line further: what stands deeper than its first letter is over.
+/// Takes in one more line: columns that lie deeper than its first letter are closed.
 pub(super) fn follow(columns: &mut Vec<Column>, line: &str) {
     let indent = indent_of(line);
     if !says_something(line) || value_of(line).is_none() {
@@ -68,6 +69,7 @@ pub(super) struct Found {
     pub(super) edit: Edit,
 }
 
+/// All lines of a text outside of block texts, each with the lines above it.
 pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
     let mut found = Vec::new();
     let (mut start, mut block_indent, mut before, mut above) = (0, None, (0, ""), "");
@@ -94,6 +96,7 @@ pub(super) fn says_something(line: &str) -> bool {
     !line.trim_start().is_empty() && !line.trim_start().starts_with('#')
 }
 
+/// How many bytes of white space the line begins with.
 pub(super) fn indent_of(line: &str) -> usize {
     line.len() - line.trim_start().len()
 }

@@ -6,14 +6,17 @@
 pub struct Lines(Box<str>);
 
 impl Lines {
+    /// The texts in the order in which they were written.
     pub fn iter(&self) -> impl Iterator<Item = &str> + Clone {
         self.0.split_terminator('\n')
     }
 
+    /// How many texts there are; counted anew each time.
     pub fn len(&self) -> usize {
         self.iter().count()
     }
 
+    /// Whether there is no text at all.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

@@ -166,7 +166,7 @@ pub(super) fn items(text: &str) -> Option<(&str, Vec<String>)> {
     for line in rest {
         match of_line(line).filter(|(its, _)| *its == kind) {
             Some((_, start)) => items.push(line[start..].trim().to_owned()),
-            // The thing goes on.
+            // The item goes on.
             None => items.last_mut()?.extend([" ", line]),
         }
     }

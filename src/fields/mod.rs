@@ -1,12 +1,14 @@
-//! Turns YAML text into fields with their places, and fields into typed values.
+//! Turns YAML text into fields with their places, and fields into typed values. Nothing here stops at the first problem.
 //!
-//! [`tree`] fills an untyped tree in which every key and value knows where it stands; a scalar is what was typed.
-//! [`repair`] explains what the parser could not read, in words for people who do not know YAML, and mends it in memory
-//! so that the rest of the file is judged in the same run; [`line`] knows what stands where, [`habits`] is its list of mistakes, and [`marks`] knows the lists
-//! that are none to YAML; [`signs`] are what they begin with, and [`names`] what only looks like it. [`strays`] finds fields that stand outside of the one they
-//! belong to, and [`misspelt`] reads those whose keys are misspelt. [`field`] is a row of the tables that say which fields there
-//! are, [`reader`] judges the fields one by one: nothing here stops at the first problem. [`date`] and [`colour`] know how people
-//! write those.
+//! - [`tree`] is the untyped form: every key and value knows where it stands, and a scalar is what was typed.
+//! - [`repair`] explains what the parser could not read, in words for people who do not know YAML, and mends it in memory so
+//!   that the rest of the file is judged in the same run. It uses [`line`] (the parts of a line), [`habits`] and [`brackets`]
+//!   (the mistakes that it knows) and [`marks`] (lists that are none to YAML, which begin with [`signs`]; [`names`] only look
+//!   like them).
+//! - [`strays`] finds fields outside of the map that they belong to, [`misspelt`] reads those whose keys are misspelt.
+//! - [`field`] is a row of the tables that say which fields there are; [`reader`] reads the fields of a map by these rows.
+//! - [`date`], [`colour`] and [`choice`] know how people write those values; [`words`] reads translations, and [`cell`] gives
+//!   the values of a struct back by their rows.
 
 mod brackets;
 pub(crate) mod cell;

@@ -61,7 +61,7 @@ pub(crate) fn asks_for_number(before: &str) -> bool {
     word.len() < LONGEST_WORD && REFERRING.split_ascii_whitespace().any(|known| known == word)
 }
 
-/// Bytes that no word of [`REFERRING`] has.
+/// Bytes that occur in no word of [`REFERRING`].
 const LONGEST_WORD: usize = 12;
 
 /// Words that want a number or a letter behind them.

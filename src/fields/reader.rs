@@ -58,6 +58,7 @@ impl<'a> Reader<'a> {
         Reader { is_translation: true, ..Reader::new(path, item, problems) }
     }
 
+    /// The file that is being read, for problems of the caller's own.
     pub fn path(&self) -> &SourcePath {
         self.path
     }
@@ -67,10 +68,12 @@ impl<'a> Reader<'a> {
         self.span
     }
 
+    /// Adds a problem that the caller has found.
     pub fn report(&mut self, problem: Diagnostic) {
         self.problems.push(problem);
     }
 
+    /// The list of problems, for functions that add to one.
     pub fn problems(&mut self) -> &mut Vec<Diagnostic> {
         self.problems
     }
@@ -174,6 +177,7 @@ impl<'a> Reader<'a> {
         self.text_within(field, self.rule(field))
     }
 
+    /// A text that is held against this rule instead of the row's own; `None` if it is absent or empty.
     pub(super) fn text_within(&mut self, field: &'static Field, rule: TextRule) -> Option<Placed<String>> {
         let key = field.key;
         let Some(entry) = self.ask(field) else {
@@ -318,6 +322,7 @@ fn items(item: &Item) -> &[Item] {
     }
 }
 
+/// Lets other rooms' tests see which rows a reader asked for.
 #[cfg(test)]
 pub(crate) mod tests {
     use super::{Field, Reader, glued_key};
@@ -326,6 +331,7 @@ pub(crate) mod tests {
     use std::cell::RefCell;
 
     thread_local! {
+        /// The rows that readers on this thread were asked for, in order.
         pub(super) static ASKED: RefCell<Vec<&'static Field>> = const { RefCell::new(Vec::new()) };
     }
 
@@ -349,7 +355,7 @@ pub(crate) mod tests {
         };
         assert_eq!(told("nama: A"), ["isian-wajib"]);
         assert_eq!(told("nama: A\nwarna: x"), ["isian-wajib", UNKNOWN]);
-        // What it stands for is not missing besides.
+        // The key that it stands for is not reported as missing as well.
         assert_eq!(told("namaa: A\nopd: B"), [UNKNOWN]);
     }
 

@@ -24,9 +24,9 @@ pub fn parse(
 /// What could be read of a text.
 pub struct Read {
     pub item: Item,
-    /// Nothing was set aside.
+    /// Whether the whole text could be read, with no line set aside.
     pub whole: bool,
-    /// What stands otherwise in the file than it was read.
+    /// The places at which the file differs from what was read.
     pub mended: Vec<Span>,
 }
 
@@ -268,7 +268,7 @@ fn suspect(all: &[Line], at: usize) -> usize {
 /// Takes what a line says out of the text, with all that stands below it; its key stays known.
 fn set_aside(text: &str, line: Line) -> Edit {
     let column = column_of(line.text);
-    // A key that cannot stand there goes too.
+    // A key that cannot stand there is taken out as well.
     let entry = value_of(line.text).filter(|_| !line.text.contains(UNREAD));
     let value = line.start + entry.unwrap_or(indent_of(line.text));
     let is_key = value_of(line.text).is_some() && !line.text.trim_start().starts_with('-');

@@ -11,6 +11,7 @@ pub(crate) struct Sign {
     pub length: usize,
 }
 
+/// What a sign says of the line behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     /// Begins no sentence.
@@ -53,7 +54,7 @@ pub(crate) fn sign(text: &str) -> Option<Sign> {
     };
     let length = first.len_utf8();
     let is_picture = text[length..].starts_with('\u{fe0f}');
-    // Drawn as a button it says something.
+    // Drawn as a button, the sign has a meaning of its own.
     if is_picture && first == '▶' {
         return None;
     }

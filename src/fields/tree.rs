@@ -14,7 +14,7 @@ use granit_parser::{
 pub enum Node {
     #[default]
     Empty,
-    /// Could not be read, which has been said.
+    /// Could not be read; the problem has been reported.
     Unread,
     /// A scalar, and whether it stood in quotes or a block.
     Text {
@@ -238,7 +238,7 @@ impl<'t> Builder<'t> {
         let Node::Text { text, quoted: false } = &before.node else { return false };
         let behind = &self.text[before.span.end as usize..];
         let is_open = |text: &str| text.rfind('(').is_some_and(|open| !text[open..].contains(')'));
-        // A parenthesis that is never closed says nothing.
+        // A parenthesis that is never closed does not count.
         let closes = || behind.find([')', ']', '}', '\n']).is_some_and(|at| behind[at..].starts_with(')'));
         let word = text.rsplit_once(' ').map_or("", |(_, word)| word);
         let is_number = |word: &str| (1..=3).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit());

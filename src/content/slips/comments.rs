@@ -32,7 +32,7 @@ pub(super) fn block(look: &mut Look, range: Range<usize>) {
     }
 }
 
-/// Nothing behind it closes another one either.
+/// Names a comment that is never closed. Nothing behind it closes another one either, so the search ends here.
 fn unclosed(look: &mut Look, start: usize) {
     look.name("komentar-tak-ditutup", start..line_end(look.text, start), "");
     look.done = look.text.len();

@@ -22,7 +22,7 @@ pub(super) fn joins(list: Kind, last: u32, kind: Kind, number: u32) -> bool {
 #[derive(Clone)]
 pub(super) struct Level {
     pub(super) kind: Kind,
-    /// Of its last thing.
+    /// The number of its last item.
     pub(super) number: u32,
     /// What stands before its things or behind their numbers.
     sign: char,
@@ -114,7 +114,7 @@ impl List {
             };
         }
         let (anchor, written) = (anchor(text, start), column(text, start));
-        // Behind a note's name, or another mark.
+        // Whether the name of a note or another mark stands before it.
         let is_behind = !text[anchor..start].trim().is_empty();
         if is_behind && line.is_item {
             return;
@@ -160,7 +160,7 @@ impl List {
         let before = match level.sign {
             // Only a list that begins with one can begin in a paragraph.
             _ if is_new && !in_place && !matches!(number, 0 | 1) => format!("\n{quote}"),
-            // Nor may it go on with the list above.
+            // It must not go on with the list above either.
             ')' if is_first && is_below_list(text, start) => {
                 format!("<!-- -->\n{}", &text[line_start(text, start)..start])
             }

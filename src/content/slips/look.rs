@@ -1,4 +1,4 @@
-//! What is known of a text while the parser's events go by, and what was found in it.
+//! What is known so far while the events of a text's parser go by, and the slips that were found.
 
 use super::{Edit, Named};
 use std::collections::BTreeMap;
@@ -40,10 +40,12 @@ pub(super) struct Line {
 }
 
 impl Look<'_> {
+    /// Notes that this range should read as `meant`.
     pub(super) fn edit(&mut self, range: Range<usize>, meant: impl Into<String>) {
         self.edits.push(Edit { range, meant: meant.into() });
     }
 
+    /// Notes a slip that has more than one possible meaning, to be told and left as it is.
     pub(super) fn name(&mut self, code: &'static str, range: Range<usize>, written: &str) {
         self.named.push(Named { code, range, written: written.to_owned() });
     }

@@ -8,9 +8,9 @@ use crate::fields::text::is_hidden;
 /// A kind of list. Lines of one list begin alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// By what its reader saw.
+    /// A list with this sign, as its reader saw it.
     Sign(char),
-    /// By how its things are counted, and what closes the number.
+    /// A counted list: how its items are counted, and what closes the number.
     Count(Count, char),
     /// `##`, which begins no list.
     Heading,
@@ -25,7 +25,7 @@ pub(super) struct Mark {
     pub(super) place: std::ops::Range<usize>,
     pub(super) text: usize,
     pub(super) manner: Manner,
-    /// It says something itself, so it stays.
+    /// Whether it says something itself, and so stays in the text.
     pub(super) stays: bool,
 }
 
@@ -113,7 +113,7 @@ pub(super) fn mark(line: &str) -> Option<Mark> {
             }
             let sign = signs::sign(rest)?;
             let is_bullet = rest.starts_with('•') || rest.starts_with(is_sign_of_word);
-            // The others point to something now and then, and begin no list alone.
+            // The other signs also occur in running text, so one of them alone makes no list.
             let is_plain = is_bullet || !matches!(sign.drawn, '➢' | '❖');
             let mark = found(way(Kind::Sign(sign.drawn)), sign.length, &|text, is_apart| match sign.kind {
                 SignKind::Bullet if is_plain => (is_apart || is_bullet).then_some(Manner::Sure),

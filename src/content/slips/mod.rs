@@ -48,7 +48,7 @@ pub(crate) struct Meant<'t> {
 
 /// A slip that only its author can mend.
 pub(crate) struct Named {
-    /// Of the message.
+    /// The code of the message.
     pub code: &'static str,
     pub range: Range<usize>,
     pub written: String,
@@ -68,6 +68,7 @@ struct Moved {
 }
 
 impl Meant<'_> {
+    /// Mends a body round after round until nothing is left to mend; a plain body is borrowed as it is.
     pub(crate) fn of(body: &str) -> Meant<'_> {
         let mut meant = Meant { written: body, text: Cow::Borrowed(body), named: Vec::new(), rounds: Vec::new() };
         if quick::is_plain(body) {

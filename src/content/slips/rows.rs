@@ -14,6 +14,7 @@ pub(super) struct Row<'t> {
     pub(super) between: Between,
 }
 
+/// What separates the cells of a row.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Between {
     Tabs,

@@ -17,12 +17,15 @@ pub(super) fn at(text: &str) -> (Vec<Edit>, Vec<Named>) {
         .map(|(label, definition)| (label.to_lowercase(), definition.dest.to_string(), definition.span.clone()))
         .collect();
     let mut used = BTreeSet::new();
-    // Where text stands; kept only if there are definitions, which are none.
+    // Where text stands; only collected if there are definitions, to find those that define nothing.
     let mut written: Vec<Range<usize>> = Vec::new();
-    // Links and pictures that are open, pictures alone (within their words there are no links); indented code and its lines; whether lines begin here, and one does.
+    // How many links and pictures are open, how many of them are pictures (their words hold no links), the lines of
+    // the open indented code, and whether fenced code is open. Then: whether lines begin here, and whether one does
+    // now.
     let (mut linked, mut pictures, mut code, mut in_fence) = (0, 0, None::<Vec<Range<usize>>>, false);
     let (mut takes_lines, mut begins) = (false, false);
-    // Where the last cell of a row ended; the items around each open quote; where no table is looked for.
+    // Where the last cell of a row ended, the items around each open quote, and the places where no table is looked
+    // for.
     let (mut cell, mut around, mut known) = (0, Vec::new(), Vec::<Range<usize>>::new());
     let mut columns = 0;
     for (event, range) in parser.into_offset_iter() {

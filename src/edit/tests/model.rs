@@ -76,6 +76,7 @@ fn model(item: &Item) -> Value {
     }
 }
 
+/// The model of a whole file; panics if the file cannot be read.
 pub(super) fn model_of(source: &str) -> Value {
     let opened = open(source, Form::Record).unwrap_or_else(|problems| panic!("{problems:?}\n{source}"));
     model(&opened.read.item)

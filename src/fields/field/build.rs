@@ -129,27 +129,27 @@ impl Field {
         Field::new(key, Kind::Any)
     }
 
-    /// Of so many letters.
+    /// Limits the letters of the text, or of each text.
     pub const fn letters(self, letters: RangeInclusive<usize>) -> Field {
         Field { least: *letters.start(), most: *letters.end(), ..self }
     }
 
-    /// Of so many items.
+    /// Limits the number of items.
     pub const fn items(self, items: RangeInclusive<usize>) -> Field {
         Field { items: (*items.start(), *items.end()), ..self }
     }
 
-    /// It must be there.
+    /// Makes the field required.
     pub const fn required(self) -> Field {
         Field { required: true, ..self }
     }
 
-    /// It must be there when each of these fields has one of its values.
+    /// Makes the field required when each of these fields has one of the values named with it.
     pub const fn required_when(self, all: &'static [(&'static Field, &'static [&'static str])]) -> Field {
         Field { required_when: all, ..self }
     }
 
-    /// What it is called, in Indonesian and in English.
+    /// The label that people see, in Indonesian and in English.
     pub const fn label(self, indonesian: &'static str, english: &'static str) -> Field {
         Field { label: Bilingual { indonesian, english }, ..self }
     }
@@ -164,7 +164,7 @@ impl Field {
         Field { asked: Bilingual { indonesian, english }, ..self }
     }
 
-    /// What may stand in a file, as it is typed there.
+    /// Examples, as they are typed in a file.
     pub const fn examples(self, examples: &'static [&'static str]) -> Field {
         Field { examples, ..self }
     }
@@ -179,52 +179,52 @@ impl Field {
         Field { heads, ..self }
     }
 
-    /// In new files it stands right below `other`.
+    /// Places the field right below `other` in new files.
     pub const fn below(self, other: &'static Field) -> Field {
         Field { below: Some(other), ..self }
     }
 
-    /// It is put into its map where it stands beside it.
+    /// Lets the field be put into its map when somebody has written it beside it.
     pub const fn strays(self) -> Field {
         Field { strays: true, ..self }
     }
 
-    /// Marks such as `*` mean something where it is shown.
+    /// Says that marks such as `*` are formatting where the field is shown.
     pub const fn marked(self) -> Field {
         Field { marked: true, ..self }
     }
 
-    /// It is words, not a fact.
+    /// Lets translations hold the field.
     pub const fn translated(self, translated: Translated) -> Field {
         Field { translated, ..self }
     }
 
-    /// Its language is judged.
+    /// Lets the plain-language check read the field.
     pub const fn judged(self, judged: Judged) -> Field {
         Field { judged: Some(judged), ..self }
     }
 
-    /// A search looks into it; 99 says most.
+    /// Lets searches find words of the field; the higher its weight (up to 99), the more such a find counts.
     pub const fn searched(self, weight: u8) -> Field {
         Field { weight, ..self }
     }
 
-    /// It is a column of open data.
+    /// Exports the field as this column of the open data, counted from 0.
     pub const fn column(self, column: u8) -> Field {
         Field { column: Some(column), ..self }
     }
 
-    /// A record should have it; rank 0 is missed most.
+    /// Lists the field among what a record should have; gaps of rank 0 are reported first.
     pub const fn wanted(self, rank: u8, of: WantedOf) -> Field {
         Field { wanted: Some(Wanted { rank, of }), ..self }
     }
 
-    /// Something is found by it, or it decides where the whole is shown.
+    /// Says that something is found by the field, or that it decides where the record is shown.
     pub const fn points(self) -> Field {
         Field { points: true, ..self }
     }
 
-    /// It never leaves the office.
+    /// Keeps the field out of everything that is published.
     pub const fn private(self) -> Field {
         Field { private: true, ..self }
     }

@@ -30,7 +30,8 @@ pub fn filled(fields: Fields) -> Item {
     item.unwrap_or_else(|| panic!("{text}\n{problems:?}"))
 }
 
-/// A table, and the rows that a reader asks for when all its fields are written: neither may have what the other lacks.
+/// Compares a table with the rows that its reader asks for when every field is written; neither may have a row that
+/// the other lacks.
 pub fn assert_all_are_read(fields: Fields, read: impl FnOnce()) {
     let asked = asked_by(read);
     let mut listed = Vec::new();

@@ -19,6 +19,7 @@ impl Reader<'_> {
         self.words_within(field, self.rule(field))
     }
 
+    /// Texts without commas that are held against this rule instead of the row's own.
     pub(in crate::fields) fn words_within(&mut self, field: &'static Field, rule: TextRule) -> Vec<Placed<String>> {
         self.texts_parted_by(&[',', ';'], field, rule)
     }
