@@ -1,5 +1,5 @@
-//! Where outputs lie and how pages point at them. Paths and addresses are put together here; only facets and the search
-//! index name what is theirs.
+//! Where outputs lie and how pages point at them. Paths and addresses are put together here, but for those of facets, of the
+//! files that scripts fetch (the search index, [`crate::plan::FilterFile`]) and of the sitemap, which their makers name.
 //!
 //! An `href` carries a mark in place of the way up, because that way differs from page to page while cards and menus are
 //! shared by all of them: [`ROOT`] before files, [`HOME`] before pages, which stand once in every language. The page that
@@ -15,13 +15,17 @@ pub(crate) const ROOT: char = '\u{e000}';
 /// Stands for the way from a page to the home page of its own language.
 pub(crate) const HOME: char = '\u{e002}';
 
-/// Addresses of lists.
+/// The list of all innovations, and the folder of their pages.
 pub(crate) const CATALOGUE: &str = "inovasi/";
+/// The list of all agencies, and the folder of their pages.
 pub(crate) const AGENCIES: &str = "opd/";
+/// The search page and the folder of its index.
 pub(crate) const SEARCH: &str = "cari/";
-/// Addresses of pages about the whole catalogue.
+/// The page of figures.
 pub(crate) const STATISTICS: &str = "statistik/";
+/// The list of awards.
 pub(crate) const AWARDS: &str = "penghargaan/";
+/// The list of short forms and terms.
 pub(crate) const GLOSSARY: &str = "istilah/";
 /// The page that leads to everything else.
 pub(crate) const DIRECTORY: &str = "jelajahi/";
@@ -41,10 +45,13 @@ pub(crate) const EMBEDS: &str = "sematkan/";
 /// Tells which folder holds the index; asked for anew by every search.
 pub(crate) const SEARCH_POINTER: &str = "cari/indeks.json";
 
-/// Files that people and programs ask for by name.
+/// The Atom feed of a list, below the list's own address.
 pub(crate) const ATOM: &str = "feed.xml";
+/// The JSON Feed of a list, below the list's own address.
 pub(crate) const JSON_FEED: &str = "feed.json";
+/// The open data for spreadsheets.
 pub(crate) const EXPORT_CSV: &str = "data/inovasi.csv";
+/// The open data for programs.
 pub(crate) const EXPORT_JSON: &str = "data/inovasi.json";
 
 /// The place of an output below the public dir: `inovasi/si-contoh/index.html`. Always relative, with forward slashes,
@@ -63,6 +70,7 @@ impl SitePath {
         SitePath(path.into())
     }
 
+    /// The path as it stands in the manifest: `inovasi/si-contoh/index.html`.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -143,6 +151,7 @@ impl fmt::Display for SitePath {
     }
 }
 
+/// The page of an innovation.
 pub fn innovation(slug: &str) -> SitePath {
     SitePath::page(&format!("{CATALOGUE}{slug}/"))
 }
@@ -152,10 +161,12 @@ pub(crate) fn slug_of(address: &str) -> Option<&str> {
     address.strip_prefix(CATALOGUE)?.strip_suffix('/')
 }
 
+/// The page of an agency.
 pub(crate) fn agency(id: &str) -> SitePath {
     SitePath::page(&format!("{AGENCIES}{id}/"))
 }
 
+/// A free page, which stands at the root: `tentang/`.
 pub(crate) fn free_page(id: &str) -> SitePath {
     SitePath::page(&format!("{id}/"))
 }

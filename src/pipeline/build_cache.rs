@@ -25,6 +25,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::UNIX_EPOCH;
 
+/// The stored form of the cache: what tells whether it still fits, and what it saves making.
 #[derive(Serialize, Deserialize)]
 pub(super) struct BuildCache {
     /// Which program made it.

@@ -13,11 +13,12 @@ pub(crate) struct Changed {
 }
 
 impl Changed {
+    /// Nobody knows what changed: every file is compared.
     pub(crate) fn anything() -> Changed {
         Changed { anything: true, ..Changed::default() }
     }
 
-    /// Both.
+    /// Looks for whatever either of the two looks for.
     pub(crate) fn add(&mut self, more: Changed) {
         self.files.extend(more.files);
         self.anything |= more.anything;

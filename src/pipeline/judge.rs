@@ -17,7 +17,7 @@ const WORDS: &str = "content/data/bahasa.yaml";
 #[derive(Debug)]
 pub struct Verdict {
     pub problems: Vec<Diagnostic>,
-    /// It is a record that the public does not see yet, which may have gaps.
+    /// Whether it is a record that the public does not see yet, which may have gaps.
     pub is_draft: bool,
 }
 

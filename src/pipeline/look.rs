@@ -9,6 +9,7 @@ use crate::theme::{self, Theme};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+/// A loaded theme and what must stay the same for it to be used again.
 #[derive(Default)]
 pub(super) struct Look {
     /// Absent before the first loading, and if it cannot be used.

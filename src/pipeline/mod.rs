@@ -1,5 +1,5 @@
-//! The two compositions: [`prepare`] does everything up to the plan, [`build`] makes and publishes what was planned.
-//! What a build knows that the next one can use is its `build_cache`.
+//! The stages in their order: [`prepare`] does everything up to the plan, [`build`] makes and publishes what was planned, and
+//! [`check`] does all but write. What one build leaves for the next is the `build_cache`.
 
 #![deny(clippy::wildcard_enum_match_arm)]
 

@@ -19,13 +19,13 @@ use std::sync::Arc;
 /// A number on a page that stands in no file as it is there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Caught {
-    /// As in the blanks of messages.
+    /// What kind of number it is, as the blanks of messages name it.
     kind: String,
     /// As much of it as may be said.
     pub shown: String,
-    /// As in an exception.
+    /// Its fingerprint, as in an exception.
     pub fingerprint: String,
-    /// Known for as long as the page is new.
+    /// The value itself; only known if the page was made in this run.
     #[serde(skip)]
     pub value: String,
 }

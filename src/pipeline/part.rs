@@ -22,10 +22,12 @@ pub(super) struct Part {
 }
 
 impl Part {
+    /// A part without outputs.
     pub(crate) fn of_problems(problems: impl IntoIterator<Item = Diagnostic>) -> Part {
         Part { problems: problems.into_iter().collect(), ..Part::default() }
     }
 
+    /// Both parts as one, this one's outputs first.
     pub(crate) fn with(mut self, mut other: Part) -> Part {
         self.files.append(&mut other.files);
         self.caught.append(&mut other.caught);
@@ -33,10 +35,12 @@ impl Part {
         self
     }
 
+    /// The paths of the outputs with their entries in the manifest.
     pub(crate) fn files(&self) -> impl Iterator<Item = (&str, &Entry)> {
         self.files.iter().flatten().map(|(path, entry)| (&**path, entry))
     }
 
+    /// Adds an output that has been written.
     pub(crate) fn add(&mut self, path: &SitePath, entry: Entry) {
         let file = (path.shared(), entry);
         match self.files.back_mut() {
@@ -49,6 +53,7 @@ impl Part {
         }
     }
 
+    /// Adds what the net found in the output of this path, if it found anything.
     pub(crate) fn caught(&mut self, path: &SitePath, caught: Vec<Caught>) {
         if !caught.is_empty() {
             self.caught.push((path.shared(), caught));

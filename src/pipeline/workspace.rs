@@ -103,6 +103,7 @@ pub(super) fn expect_site(root: &Path) -> Result<(), Failure> {
 }
 
 impl Workspace {
+    /// Knows nothing yet; no file is touched.
     pub(crate) fn new(root: &Path, overrides: &Overrides) -> Workspace {
         Workspace {
             root: root.to_owned(),

@@ -66,6 +66,7 @@ pub enum Print {
 }
 
 impl Print {
+    /// The PDF's place: beside the page of what it is about.
     pub fn path(self, catalogue: &Catalogue) -> SitePath {
         match self {
             Print::Poster(index) => permalink::poster(&catalogue.innovations[index].record.slug),

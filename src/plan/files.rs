@@ -10,6 +10,7 @@ pub enum Scope {
     Term { facet: usize, term: usize },
 }
 
+/// The formats of a feed; every feed exists in all of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FeedFormat {
     Atom,
@@ -17,8 +18,10 @@ pub enum FeedFormat {
 }
 
 impl FeedFormat {
+    /// All formats, the most widely read first.
     pub const ALL: [FeedFormat; 2] = [FeedFormat::Atom, FeedFormat::Json];
 
+    /// The file's name, below the address of its list.
     pub fn file(self) -> &'static str {
         match self {
             FeedFormat::Atom => permalink::ATOM,
@@ -27,6 +30,7 @@ impl FeedFormat {
     }
 }
 
+/// The formats of the open data; both hold the same records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExportFormat {
     Csv,
@@ -34,8 +38,10 @@ pub enum ExportFormat {
 }
 
 impl ExportFormat {
+    /// All formats, the one for spreadsheets first.
     pub const ALL: [ExportFormat; 2] = [ExportFormat::Csv, ExportFormat::Json];
 
+    /// Its place in the site, the same in every language.
     pub fn path(self) -> &'static str {
         match self {
             ExportFormat::Csv => permalink::EXPORT_CSV,
@@ -52,8 +58,10 @@ pub enum FilterFile {
 }
 
 impl FilterFile {
+    /// All files, in the order in which a browser needs them.
     pub const ALL: [FilterFile; 2] = [FilterFile::Terms, FilterFile::Words];
 
+    /// Its place in the site, the same in every language.
     pub fn path(self) -> &'static str {
         match self {
             FilterFile::Terms => "data/saring.json",

@@ -27,6 +27,7 @@ pub enum Job {
     Server(ServerFile),
 }
 
+/// A page with a template of its own. Numbers are indexes into the catalogue, but `page` counts from 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Page {
     Home,
@@ -93,6 +94,7 @@ pub enum Fragment {
     Cards { shard: usize },
 }
 
+/// A file that programs read. Numbers are indexes into the catalogue.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Data {
     /// What combined filters must know of every listed innovation, the same in all editions.
@@ -118,6 +120,7 @@ pub enum Data {
     Export(ExportFormat),
 }
 
+/// What is drawn from a theme's SVG: a PNG to share or a PDF to print.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Drawn {
     /// A share picture.
@@ -198,14 +201,17 @@ impl Job {
         }
     }
 
+    /// The page, if the job makes one.
     pub fn page(&self) -> Option<&Page> {
         if let Job::Page(page) = self { Some(page) } else { None }
     }
 
+    /// The fragment, if the job makes one.
     pub fn fragment(&self) -> Option<&Fragment> {
         if let Job::Fragment(fragment) = self { Some(fragment) } else { None }
     }
 
+    /// The drawing, if the job makes one.
     pub fn drawn(&self) -> Option<&Drawn> {
         if let Job::Drawn(drawn) = self { Some(drawn) } else { None }
     }
@@ -220,6 +226,7 @@ impl Job {
         if let Job::Asset(Asset::Picture { source, .. }) = self { Some(source) } else { None }
     }
 
+    /// Whether the output is a file of the theme, passed on as it is.
     pub fn is_theme_file(&self) -> bool {
         matches!(self, Job::Asset(Asset::Theme { .. }))
     }

@@ -111,7 +111,7 @@ struct Planner {
     problems: Vec<Diagnostic>,
 }
 
-/// A path that is taken, by what, and the source on whose account.
+/// A path that is taken: by which job, and because of which source.
 struct Claim {
     path: SitePath,
     job: Job,
@@ -359,7 +359,7 @@ impl Planner {
         for (index, page) in catalogue.pages.iter().enumerate() {
             add(Subject::FreePage(index), false, &page.path);
         }
-        // Who passed on an old address passed on its picture too.
+        // Whoever passed on an old address has passed on its picture too.
         let links: HashMap<&str, usize> =
             cards.iter().enumerate().map(|(at, (address, ..))| (address.as_str(), at)).collect();
         let moved: Vec<(String, Card, SourcePath)> = catalogue

@@ -37,7 +37,8 @@ impl Planner {
             self.add(permalink::embed(&record.slug), Job::Page(Page::Embed { innovation: index }), &record.path);
             self.add(permalink::oembed(&record.slug), Job::Data(Data::OEmbed { innovation: index }), &record.path);
         }
-        // Who shows an innovation that has moved or is gone has copied its address once and for all.
+        // A site that shows a card has copied its address and will not change it, so cards stay where innovations have
+        // moved or are gone.
         let embed = |address: &str| permalink::slug_of(address).map(permalink::embed);
         for (index, gone) in catalogue.gone.iter().enumerate() {
             if let Some(old) = embed(&gone.address) {

@@ -12,10 +12,12 @@ use crate::theme::context;
 use crate::vocabulary::{ChannelKind, Measure, Way};
 
 impl Scene<'_> {
+    /// A word of the vocabulary in this language, without a link.
     pub fn term<T: Choice>(&self, prefix: &str, value: T) -> context::Term {
         context::Term { id: value.id().to_owned(), label: words::word(self.locale, prefix, value), href: None }
     }
 
+    /// What a list shows of an innovation.
     pub fn card(&self, innovation: &Innovation) -> context::Card {
         let record = self.record(innovation);
         context::Card {
@@ -37,6 +39,7 @@ impl Scene<'_> {
         }
     }
 
+    /// The innovation's picture in all its published sizes; `None` if it has none that may be shown.
     pub fn picture(&self, innovation: &Innovation) -> Option<context::Picture> {
         let note = self.record(innovation).picture.as_ref()?;
         let source = innovation.picture.as_ref()?;
@@ -59,7 +62,7 @@ impl Scene<'_> {
         Some(self.result(innovation, at))
     }
 
-    /// The site's own sign beside its name, which says in words what the sign shows.
+    /// The site's logo. Its description is empty, because the name beside it says the same.
     pub fn logo(&self) -> Option<context::Picture> {
         let (source, picture) = self.catalogue.logo.as_ref()?;
         let variants = Variants::of_logo(picture);
@@ -131,6 +134,7 @@ impl Scene<'_> {
         }
     }
 
+    /// A way to reach an office, as text and, where a browser can open it, as a link.
     pub fn channel(&self, channel: &Channel) -> context::Channel {
         let target = &channel.target;
         let (value, href) = match channel.kind {
@@ -162,6 +166,7 @@ impl Scene<'_> {
         }
     }
 
+    /// An agency with a number of innovations that the caller has counted.
     pub fn agency_count(&self, agency: &Agency, count: usize) -> context::AgencyCount {
         context::AgencyCount {
             name: agency.name.clone(),

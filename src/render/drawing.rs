@@ -34,6 +34,7 @@ enum Ground {
 }
 
 impl Stack {
+    /// The static layer itself is drawn only when it is first needed.
     pub fn new(layer: Layer) -> Stack {
         Stack { layer, ground: OnceLock::new() }
     }

@@ -87,7 +87,7 @@ fn missions(scene: Scene, facet: &Facet) -> context::Missions {
     }
 }
 
-/// The first few of a list; what can be used now comes first.
+/// The first few innovations of a list, those that can be used now first.
 fn first(scene: Scene, term: &Term) -> Vec<Link> {
     let innovations = || term.members.iter().map(|index| &scene.catalogue.innovations[*index]);
     let usable = innovations().filter(|innovation| innovation.is_usable());

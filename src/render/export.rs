@@ -56,6 +56,7 @@ pub fn columns(fields: Fields) -> Vec<Column> {
 
 static COLUMNS: LazyLock<Vec<Column>> = LazyLock::new(|| columns(schema::FIELDS));
 
+/// All listed innovations in one format.
 pub fn render(renderer: &Renderer, format: ExportFormat) -> Output {
     match format {
         ExportFormat::Csv => {

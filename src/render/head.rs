@@ -36,6 +36,7 @@ pub(super) fn page_of(scene: Scene, heading: String, description: String, breadc
     }
 }
 
+/// The two feeds of the list at `address`, which is called `name`.
 pub(super) fn feeds(scene: Scene, address: &str, name: &str) -> Vec<context::Feed> {
     let title = scene.locale.fill("umpan-judul", &[("nama", name)]);
     let feed = |format: FeedFormat, media_type| context::Feed {
@@ -56,10 +57,12 @@ pub(super) fn list_page(scene: Scene, title: String, total: usize, page: usize, 
     page_of(scene, heading, description, crumbs.to_vec())
 }
 
+/// Official accounts as links, in the order of the settings.
 pub(super) fn social(accounts: &[SocialAccount]) -> Vec<Link> {
     accounts.iter().map(|account| Link { title: account.name.clone(), href: account.url.clone() }).collect()
 }
 
+/// A context struct as the template engine takes it.
 pub(super) fn value(value: &impl serde::Serialize) -> Value {
     Value::from_serializable(value)
 }

@@ -12,6 +12,7 @@ use crate::theme::context::{self, Link};
 const USEFUL: usize = 3;
 const NEWEST: usize = 3;
 
+/// What `home.html` receives.
 pub(super) fn home(renderer: &Renderer) -> context::Home {
     let scene = renderer.scene();
     let catalogue = &*renderer.catalogue;
@@ -61,6 +62,7 @@ fn usefulness(innovation: &Innovation) -> usize {
         + record.audiences.len().min(2)
 }
 
+/// The head of the home page.
 pub(super) fn home_page(scene: Scene) -> context::Page {
     let mut page = page_of(scene, scene.site_name().to_owned(), scene.site_description().to_owned(), Vec::new());
     page.title = format!("{} · {}", scene.site_name(), scene.settings.government);

@@ -20,6 +20,7 @@ pub(crate) fn filters(scene: Scene) -> Vec<Value> {
     filters.map(|filter| Value::from_serializable(&filter)).collect()
 }
 
+/// The terms of a facet with links and numbers of innovations.
 pub(super) fn counts(scene: Scene, facet: &Facet) -> Vec<context::Count> {
     let count = |term: &crate::catalogue::facet::Term| context::Count {
         id: term.id.clone(),
@@ -37,11 +38,13 @@ pub(super) fn whole_city(scene: Scene, facet: &Facet) -> Option<Link> {
     Some(Link { title, href: scene.href(&facet.address(term)) })
 }
 
+/// The same by the facet's kind; empty if the site has no such facet.
 pub(super) fn facet_counts(scene: Scene, kind: FacetKind) -> Vec<context::Count> {
     let facet = scene.catalogue.facets.iter().find(|facet| facet.kind == kind);
     facet.map(|facet| counts(scene, facet)).unwrap_or_default()
 }
 
+/// One page of a list. `page` counts from 1, `level` is that of the headings of its cards.
 pub(super) fn list(
     renderer: &Renderer,
     facet: &'static str,
@@ -69,10 +72,12 @@ pub(super) fn list(
     }
 }
 
-/// The level of cards' headings where the list is all that the page holds, and where it stands under a heading.
+/// The level of cards' headings where the list is all that the page holds.
 pub(super) const LIST_LEVEL: u8 = 2;
+/// The level of cards' headings where the list stands under a heading of the page.
 pub(super) const SECTION_LEVEL: u8 = 3;
 
+/// Links to the first, the last and the neighbouring pages; the number 0 stands for a gap between them.
 pub(super) fn pagination(scene: Scene, address: &str, page: usize, last: usize) -> context::Pagination {
     let href = |number: usize| permalink::list(address, number).href(scene.settings.offline);
     let near = [1, page - 1, page, page + 1, last].into_iter().filter(|number| (1..=last).contains(number));
@@ -94,8 +99,10 @@ pub(super) fn pagination(scene: Scene, address: &str, page: usize, last: usize) 
     }
 }
 
+/// What a page is rendered from: its template, the name and the value that the template receives, and the head.
 pub(super) type Parts = (&'static str, &'static str, Value, context::Page);
 
+/// One page of the list of a term; `page` counts from 1.
 pub(super) fn term_page(renderer: &Renderer, facet_index: usize, term_index: usize, page: usize) -> Parts {
     let scene = renderer.scene();
     let facet = &renderer.catalogue.facets[facet_index];
@@ -131,6 +138,7 @@ pub(super) fn term_page(renderer: &Renderer, facet_index: usize, term_index: usi
     ("list.html", "list", value(&list), head)
 }
 
+/// An agency with one page of its innovations; `page` counts from 1.
 pub(super) fn agency_page(renderer: &Renderer, index: usize, page: usize) -> Parts {
     let scene = renderer.scene();
     let catalogue = &*renderer.catalogue;

@@ -323,6 +323,7 @@ fn text(text: String, media_type: &'static str) -> Made {
     Ok(Output { bytes: text.into_bytes(), media_type })
 }
 
+/// The media type of pages.
 pub const HTML: &str = "text/html; charset=utf-8";
 const TEXT: &str = "text/plain; charset=utf-8";
 

@@ -20,6 +20,7 @@ pub struct PageInput<'r> {
 }
 
 impl<'r> PageInput<'r> {
+    /// Gathers what a page will be made from.
     pub(super) fn of_page(renderer: &'r Renderer, path: &'r SitePath, page: &Page) -> PageInput<'r> {
         let (template, values) = page::context(renderer, path, page);
         // The page for missing addresses is shown at any depth, so its links start from the base URL's path.
@@ -28,10 +29,11 @@ impl<'r> PageInput<'r> {
         PageInput { renderer, path, root, template, media_type: HTML, values }
     }
 
+    /// Gathers what a fragment will be made from.
     pub(super) fn of_fragment(renderer: &'r Renderer, path: &'r SitePath, fragment: &Fragment) -> PageInput<'r> {
         let Fragment::Cards { shard } = fragment;
         let values = vec![("cards", filter::shard(renderer, *shard))];
-        // As text, so that nobody who comes upon it takes it for a page.
+        // Served as text, so that nobody who opens it takes it for a page.
         PageInput { renderer, path, root: path.way_to_root(), template: "cards.html", media_type: TEXT, values }
     }
 

@@ -1,4 +1,4 @@
-//! What posters and bundles say.
+//! The words on posters and bundles.
 
 use super::Renderer;
 use super::scene::Scene;
@@ -55,12 +55,15 @@ impl Renderer {
         posters.fingerprint(papers, look.as_ref(), &self.theme.cards.fonts, &self.about(print), &fields)
     }
 
+    /// The poster of the innovation with this index, on its static layer; `None` if the PDF cannot be written.
     pub(super) fn poster_pdf(&self, index: usize, layer: &Layer) -> Option<Vec<u8>> {
         let fields = &self.poster(index);
         let sheets = [Sheet { layer, fields, inside: Vec::new() }];
         pdf::document(&self.about(Print::Poster(index)), &sheets, &self.theme.cards.fonts)
     }
 
+    /// The services of an agency or a district, on the static layers of a page and of a row; `None` if the PDF cannot
+    /// be written.
     pub(super) fn bundle_pdf(&self, print: Print, page: &Layer, row: &Layer) -> Option<Vec<u8>> {
         let pages = self.bundle(print);
         let sheets: Vec<Sheet> = pages.iter().map(|own| own.sheet(page, row)).collect();

@@ -1,4 +1,4 @@
-//! Where everything is found that is put into words and links, and what it says in the language of a page.
+//! What templates say about the catalogue in the language of a page: names, words and links.
 
 use crate::catalogue::innovation::Record;
 use crate::catalogue::links::LinkedBody;
@@ -19,6 +19,7 @@ pub struct Scene<'a> {
 }
 
 impl Scene<'_> {
+    /// The agency with this index, by its short name.
     pub fn agency_link(&self, index: usize) -> context::AgencyLink {
         let agency = &self.catalogue.agencies[index];
         context::AgencyLink {
@@ -34,6 +35,7 @@ impl Scene<'_> {
         context::Link { title: self.record(innovation).name.value.clone(), href }
     }
 
+    /// The language of the page.
     pub fn language(&self) -> Language {
         self.locale.language
     }
@@ -44,11 +46,13 @@ impl Scene<'_> {
         translated.unwrap_or(&self.settings.name)
     }
 
+    /// What the site says of itself in one sentence, in this language.
     pub fn site_description(&self) -> &str {
         let translated = self.settings.words_in(self.language()).and_then(|words| words.description.as_deref());
         translated.unwrap_or(&self.settings.description)
     }
 
+    /// The topic with this index, by its name in this language.
     pub fn topic_name(&self, index: usize) -> &str {
         let words = self.settings.words_in(self.language());
         let translated = words.and_then(|words| words.topics.get(index)?.as_deref());
@@ -68,6 +72,7 @@ impl Scene<'_> {
         self.translation(innovation).map_or(&innovation.record, |translation| &translation.record)
     }
 
+    /// The text of an innovation's page, translated where it can be.
     pub fn body<'i>(&self, innovation: &'i Innovation) -> &'i LinkedBody {
         self.translation(innovation).map_or(&innovation.body, |translation| &translation.body)
     }
@@ -98,6 +103,7 @@ impl Scene<'_> {
         permalink::SitePath::page(address).href(self.settings.offline)
     }
 
+    /// The topic with this index, with a link to its list.
     pub fn topic(&self, index: usize) -> context::Term {
         let topic = &self.settings.topics[index];
         let href = self.href(&format!("topik/{}/", topic.id));

@@ -43,6 +43,7 @@ fn kept(renderer: &Renderer) -> [&str; 2] {
     [KEPT_FOLDER, &renderer.plan.search.folder]
 }
 
+/// The text of a file for web servers. `path` tells which old folder a rule is about.
 pub(crate) fn render(renderer: &Renderer, path: &SitePath, file: ServerFile) -> String {
     match file {
         ServerFile::Htaccess => htaccess(renderer),

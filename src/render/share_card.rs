@@ -99,7 +99,7 @@ pub(super) fn facts(scene: Scene, innovation: &Innovation) -> Vec<String> {
     badges
 }
 
-/// A picture goes where the page's banner cannot follow.
+/// The picture is seen without the page, so it must say itself what the page's banner says.
 pub(super) fn sample(scene: Scene, is_sample: bool) -> Vec<String> {
     if is_sample { vec![scene.locale.text("contoh")] } else { Vec::new() }
 }
@@ -222,7 +222,7 @@ impl Renderer {
         let topic = topic.map(|topic| &self.settings.topics[topic]);
         let mut look = self.theme.cards.look(topic.map(|topic| &*topic.id))?.clone();
         let own = topic.map_or(self.settings.colours.identity.as_ref(), |topic| topic.colour.as_ref());
-        // White words stand on it.
+        // White words must be readable on it.
         let readable = own.and_then(|own| own.light.value.readable_on(&[WHITE]));
         if let Some(Colour { red, green, blue }) = readable {
             look.colour = [red, green, blue];

@@ -54,6 +54,7 @@ fn modified(catalogue: &Catalogue, page: &Page) -> Option<String> {
     checked.map(iso)
 }
 
+/// The text of `robots.txt`: everything may be read, and the sitemap is named.
 pub(crate) fn robots(settings: &Settings) -> String {
     format!("User-agent: *\nAllow: /\nSitemap: {}\n", settings.base_url.join("sitemap.xml"))
 }

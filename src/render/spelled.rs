@@ -17,6 +17,7 @@ pub(crate) struct ShortForms {
 }
 
 impl ShortForms {
+    /// Takes the entries that have a long form and are not known to everybody.
     pub(crate) fn new(glossary: &Glossary) -> ShortForms {
         let is_spelled = |entry: &&Entry| !entry.familiar && entry.long.is_some();
         let words: Vec<(String, String)> = glossary

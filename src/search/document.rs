@@ -22,6 +22,7 @@ pub(crate) enum Field {
 }
 
 impl Field {
+    /// How many fields there are.
     pub(crate) const COUNT: usize = 5;
 }
 
@@ -144,6 +145,7 @@ pub(crate) struct Shown<'c> {
 const QUOTABLE: usize = 700;
 
 impl Shown<'_> {
+    /// Gathers what a result shows; sentences beyond [`QUOTABLE`] are left out.
     pub(crate) fn of<'c>(catalogue: &'c Catalogue, settings: &'c Settings, innovation: &'c Innovation) -> Shown<'c> {
         let record = &innovation.record;
         let areas = innovation.areas.iter().map(|area| catalogue.agencies[*area].name.as_str());

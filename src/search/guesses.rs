@@ -1,6 +1,8 @@
-//! Which page somebody may have meant who asked for an address that does not exist: everything that has a short address, in
-//! the order of its address and of its code, once by the first letters and once by the last. One slip leaves either the first
-//! letters or the last as they are, so that a browser finds what is near in one or two files of each order.
+//! Which page somebody may have meant who asked for an address that does not exist.
+//!
+//! The pages that have a short address are written into files in four orders: by address and by code, each from its first
+//! letter on and from its last. One slip leaves the first letters or the last ones as they are, so a browser finds the
+//! nearest names in one or two files of each order.
 
 use crate::catalogue::Catalogue;
 use crate::catalogue::addresses::PageOf;
@@ -24,6 +26,7 @@ pub enum Order {
 }
 
 impl Order {
+    /// Every order in which files of guesses are made.
     pub const ALL: [Order; 4] = [Order::Address, Order::AddressFromEnd, Order::Code, Order::CodeFromEnd];
 
     /// What files and the page for missing addresses call it.
@@ -62,6 +65,7 @@ pub struct Guesses {
 }
 
 impl Guesses {
+    /// Gathers all pages that have a short address and sorts them in every order.
     pub fn of(catalogue: &Catalogue) -> Guesses {
         let named = catalogue.addresses.iter().filter_map(|known| {
             let name = match known.of {

@@ -35,6 +35,7 @@ const FEW: usize = 32;
 struct Chunk(Vec<u8>);
 
 impl Index {
+    /// Makes the parts that need all records at once; it works on all cores.
     pub fn new(catalogue: &Catalogue, settings: &Settings, outline: &Outline) -> Index {
         let mut forms: IndexSet<Box<str>, RandomState> = IndexSet::default();
         let mut chunks: Vec<Chunk> = Vec::new();
@@ -71,6 +72,7 @@ impl Index {
         &self.words
     }
 
+    /// The bytes of one file of postings; empty if there is no such part.
     pub(super) fn postings(&self, part: usize) -> &[u8] {
         self.postings.get(part).map_or(&[], |postings| &**postings)
     }

@@ -45,6 +45,7 @@ impl Lexicon {
         Lexicon { forms, terms }
     }
 
+    /// The number of the term that a form belongs to; `None` if nobody wrote it.
     pub(super) fn term(&self, form: &str) -> Option<u32> {
         self.forms.binary_search_by_key(&form, |form| &*form.text).ok().map(|at| self.forms[at].term)
     }

@@ -158,6 +158,7 @@ pub(crate) fn fold(text: &str) -> String {
     text.nfkd().filter(is_said).flat_map(char::to_lowercase).collect()
 }
 
+/// Whether a word, in small letters, says nothing about any record.
 pub(crate) fn is_stop_word(word: &str) -> bool {
     STOP_WORDS.binary_search(&word).is_ok()
 }
@@ -182,6 +183,7 @@ impl Default for Stems {
 }
 
 impl Stems {
+    /// The stem of a word in small letters; words with other letters stay as they are.
     pub(crate) fn of(&self, word: &str) -> String {
         match OWN_STEMS.binary_search_by_key(&word, |(form, _)| form) {
             Ok(at) => OWN_STEMS[at].1.to_owned(),

@@ -7,7 +7,7 @@ use crate::cards::{Cards, PLAIN};
 use crate::diagnostic::{Diagnostic, Span};
 use std::collections::BTreeMap;
 
-/// Where topics' signs lie: `cards/motif/<topic>.svg`.
+/// The folder of the topics' signs: `cards/motif/<topic>.svg`.
 const LOOKS: &str = "cards/motif/";
 const FONTS: &str = "fonts/";
 

@@ -9,7 +9,7 @@ const FUNCTIONS: [&str; 3] = ["t", "asset", "icon"];
 /// The template with those calls replaced by what `engine` prints for them. A call that fails stays where it is, and fails
 /// when the page is made.
 pub(super) fn print(template: &str, engine: &Tera) -> String {
-    // Between `raw` and `endraw` calls are words.
+    // Between `raw` and `endraw` a call is text and is not made.
     if template.contains("endraw") {
         return template.to_owned();
     }

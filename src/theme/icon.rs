@@ -7,11 +7,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use tera::Value;
 
-/// Where they lie in a theme.
+/// The folder of icons in a theme.
 pub(crate) const FOLDER: &str = "icons/";
 /// What is drawn for an id that has no file: cities name their own topics.
 const ANY: &str = "lain";
-/// Needed by files, and not by pages.
+/// Files need this attribute, pages do not.
 const NAMESPACE: &str = " xmlns=\"http://www.w3.org/2000/svg\"";
 
 /// Icons by id, ready to print.
@@ -35,6 +35,7 @@ pub(crate) fn load(layers: &[Layer], problems: &mut Vec<Diagnostic>) -> Icons {
 }
 
 impl Icons {
+    /// The markup of an icon; a plain sign where there is none of this id.
     pub(crate) fn of(&self, id: &str) -> Value {
         self.0.get(id).or_else(|| self.0.get(ANY)).cloned().unwrap_or_else(|| Value::safe_string(""))
     }

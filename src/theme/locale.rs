@@ -20,6 +20,7 @@ pub struct Unreadable {
 }
 
 impl Locale {
+    /// A language without any words yet.
     pub fn new(language: Language) -> Locale {
         let tag = match language {
             Language::Indonesian => unic_langid::langid!("id"),
@@ -59,6 +60,7 @@ impl Locale {
         }
     }
 
+    /// Whether the theme has a message of this name.
     pub fn has(&self, key: &str) -> bool {
         self.keys.contains(key)
     }

@@ -1,4 +1,4 @@
-//! How it looks: templates, assets and words of a theme and its parents, checked when they load.
+//! The look of the site: templates, assets and words of a theme and its parents, checked when they load.
 //!
 //! Templates are minified here, once, instead of every page. The untouched templates are kept beside them: when a page
 //! fails, it is rendered again from those, so that the error names the line the designer wrote.

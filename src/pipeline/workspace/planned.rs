@@ -16,6 +16,7 @@ pub(super) struct CachedPlan {
 }
 
 impl CachedPlan {
+    /// Plans anew, and remembers which assets of the theme the plan is for.
     pub(crate) fn new(settings: &Settings, catalogue: &Catalogue, theme: Option<&Theme>) -> CachedPlan {
         let assets = assets(theme);
         let Checked { value, problems } = plan::plan(settings, catalogue, &assets);

@@ -79,6 +79,7 @@ impl Workspace {
         Changed { anything: true, files: changed.files.clone() }
     }
 
+    /// The first file of a kind of which a site has only one; `None` if it has none.
     pub(super) fn listed(&self, kind: SourceKind) -> Option<Listed> {
         self.listing.iter().flat_map(|listing| &listing.value).find(|listed| listed.kind == kind).cloned()
     }

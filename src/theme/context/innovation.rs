@@ -112,6 +112,7 @@ pub struct Emergency {
     pub href: String,
 }
 
+/// A place where the service is given.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Location {
     pub name: String,
@@ -132,6 +133,7 @@ pub struct Channel {
     pub href: Option<String>,
 }
 
+/// Whom to ask: a unit, never a person.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Contact {
     pub unit: String,
@@ -169,6 +171,7 @@ pub(crate) struct Fact {
     pub values: Vec<FactValue>,
 }
 
+/// One value of a fact; `href` leads to its list, where there is one.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct FactValue {
     pub text: String,

@@ -82,6 +82,7 @@ pub(crate) struct Kits {
     pub pagination: Pagination,
 }
 
+/// An agency and the kits of its innovations.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct KitGroup {
     pub agency: String,

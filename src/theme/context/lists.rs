@@ -118,6 +118,7 @@ pub(crate) struct Pagination {
     pub pages: Vec<PageLink>,
 }
 
+/// A page of a list by its number.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct PageLink {
     pub number: usize,

@@ -94,6 +94,7 @@ pub(crate) struct Complaint {
     pub note: Option<String>,
 }
 
+/// The licence of the site's data and texts; `url` leads to its terms.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Licence {
     pub name: String,

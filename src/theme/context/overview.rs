@@ -14,6 +14,7 @@ pub(crate) struct Missions {
     pub missions: Vec<Mission>,
 }
 
+/// A mission of the five-year plan and the innovations that serve it.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Mission {
     /// "Misi 1"
@@ -34,6 +35,7 @@ pub(crate) struct Years {
     pub unknown: usize,
 }
 
+/// A year and the innovations that began in it.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Year {
     pub year: String,
@@ -53,6 +55,7 @@ pub(crate) struct Areas {
     pub whole_city: Option<Link>,
 }
 
+/// A district and the innovations that can be used there.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Area {
     pub label: String,
@@ -78,6 +81,7 @@ pub(crate) struct Awards {
     pub pagination: Pagination,
 }
 
+/// A year and what was won in it.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct AwardYear {
     /// `null` if the year is not known.
@@ -85,6 +89,7 @@ pub(crate) struct AwardYear {
     pub awards: Vec<Award>,
 }
 
+/// An award and the innovation that won it.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Award {
     pub name: String,
@@ -130,6 +135,7 @@ pub(crate) struct Chart {
     pub bars: Vec<Bar>,
 }
 
+/// A bar of a chart: a label and its number.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Bar {
     pub label: String,
@@ -155,7 +161,6 @@ pub(crate) struct Saving {
     pub clearest: Vec<Improvement>,
 }
 
-/// `agencies` in `agencies.html`: every agency with innovations, by level.
 /// `agencies` in `agencies.html`: every agency by level, and how far each level and district has come.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Agencies {
@@ -193,6 +198,7 @@ pub(crate) struct AreaCoverage {
     pub offered: usize,
 }
 
+/// A level of government and its agencies.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Level {
     /// `opd`, `kecamatan`, `kelurahan` or `unit`.
@@ -201,6 +207,7 @@ pub(crate) struct Level {
     pub agencies: Vec<AgencyCount>,
 }
 
+/// An agency and how many innovations it leads.
 #[derive(Clone, Debug, Serialize)]
 pub struct AgencyCount {
     pub name: String,
