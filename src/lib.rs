@@ -85,7 +85,7 @@ mod cli;
 
 pub use cli::run;
 
-/// What tests and benches name of the rooms; all else is the house's own affair.
+/// What tests and benches use. Everything else is private to this crate.
 #[doc(hidden)]
 pub mod rooms {
     pub mod cards {

@@ -1,9 +1,8 @@
-//! What this process is busy with, for whoever has to end it: what its threads make and since when, and the folder that must
-//! not stay behind.
+//! What this process is working on, for the thread that may have to end it: what is being made and since when, and the folder
+//! that must be removed.
 //!
 //! A template has no limit of steps, and no thread can be ended from outside. So the command line does its work on one thread
-//! and waits on another ([`crate::cli`]), which looks here. This is the one place that is shared by the whole process, as
-//! signals are.
+//! and waits on another (`cli`), which looks here. This is the one state that the whole process shares, as it shares signals.
 
 use crate::diagnostic::SourcePath;
 use std::fs;

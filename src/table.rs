@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-/// Whom a table is for.
+/// The readers of a table, whose programs decide how it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Audience {
     /// Staff, whose Excel speaks Indonesian and divides cells at semicolons.

@@ -19,7 +19,7 @@ use jiff::civil::DateTime;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-/// Where no command was typed.
+/// Stands for the command where none was typed.
 const BARE: &str = "";
 
 /// Reads the arguments; what cannot be read comes back as text to print and the exit code.
@@ -56,7 +56,7 @@ pub(crate) fn read(arguments: Vec<OsString>) -> Result<(Command, Manner), (Strin
             Command::Desk(Wishes {
                 root: path("root"),
                 port,
-                // Those who write want to see what they have written.
+                // Authors want to see their drafts.
                 overrides: Overrides { drafts: true, ..overrides },
                 opens_browser: !flag("tanpa-buka"),
                 patience: matches.get_one("tunggu").copied().unwrap_or(desk::PATIENCE),

@@ -74,7 +74,7 @@ fn found(store: Option<&Store>) -> Option<PathBuf> {
 struct Window {
     manner: Manner,
     opens_browser: bool,
-    /// It has been opened.
+    /// Whether the browser has been opened.
     has_browser: Cell<bool>,
 }
 
@@ -93,7 +93,7 @@ impl Window {
                 }
                 self.say("meja-situs", &[("situs", root.display().to_string())]);
                 say(&format!("{}\n", counts(problems, language)));
-                // Who has chosen it in the browser is there already.
+                // Whoever has chosen the site in the browser already has it open there.
                 match self.has_browser.get() {
                     true => self.say("meja-alamat", &[("alamat", address)]),
                     false => self.show(&address),

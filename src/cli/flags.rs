@@ -221,7 +221,7 @@ pub(super) fn command(language: Language) -> clap::Command {
         )
 }
 
-/// So many seconds.
+/// A duration in whole seconds.
 fn seconds(text: &str) -> Option<Duration> {
     text.parse().ok().map(Duration::from_secs)
 }

@@ -1,4 +1,4 @@
-//! Waits for a command's work, and ends it when it must be ended: somebody says so, or a theme's file does not come to an end.
+//! Waits for a command's work, and ends it if somebody asks for that or if a file of the theme takes too long.
 //!
 //! The work runs on a thread of its own. Ending it is returning from here: `main` returns with it, and the process is gone.
 
@@ -18,9 +18,9 @@ use std::time::Duration;
 const TEMPLATE_TIMEOUT: Duration = Duration::from_secs(60);
 /// How much more memory one page or drawing may take, in bytes.
 const ROOM: u64 = 2 << 30;
-/// How often it is looked.
+/// How often the work is looked at.
 const POLL_INTERVAL: Duration = Duration::from_millis(40);
-/// What has been made for less than this has not taken much memory.
+/// Work that has run for less than this cannot have taken much memory.
 const SHORT: Duration = Duration::from_millis(200);
 
 /// Does a command's work. `goodbye` is the message for whoever ends it.
@@ -42,7 +42,7 @@ pub(crate) fn keep(work: impl FnOnce() -> u8 + Send + 'static, goodbye: &'static
         }
         work()
     };
-    // Taken by the thread that does it: this one, if there is no other to be had.
+    // Whichever thread does the work takes it: this one, if no other could be started.
     let work = Arc::new(Mutex::new(Some(work)));
     let taken = work.clone();
     let take = move || taken.lock().unwrap_or_else(PoisonError::into_inner).take().map_or(FAILED, |work| work());

@@ -119,9 +119,11 @@ pub(crate) struct Manner {
     pub format: Format,
 }
 
-/// Exit codes.
+/// The exit code when all went well.
 pub(crate) const DONE: u8 = 0;
+/// The exit code when the content has errors.
 pub(crate) const PROBLEMS: u8 = 1;
+/// The exit code when the machine failed, or a flag was wrong.
 pub(crate) const FAILED: u8 = 2;
 /// A publication was cut; the same command goes on with it.
 pub(crate) const UNFINISHED: u8 = 3;
@@ -303,7 +305,7 @@ fn width() -> usize {
     asked.or_else(columns).unwrap_or(PIPED_WIDTH).max(NARROWEST)
 }
 
-/// For files and pipes.
+/// Columns where the output goes to a file or a pipe.
 const PIPED_WIDTH: usize = 100;
 /// Narrower than this, excerpts say nothing.
 const NARROWEST: usize = 40;

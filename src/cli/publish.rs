@@ -36,14 +36,14 @@ pub(crate) struct Wishes {
     pub dry: bool,
     /// Answers every question but those that an option of their own answers.
     pub yes: bool,
-    /// The release that is there already.
+    /// The name of the release that is on the server already.
     pub since: Option<String>,
-    /// So many addresses may go.
+    /// How many addresses may disappear without a question.
     pub deletions: Option<usize>,
     pub out: Option<PathBuf>,
     /// Only list the releases that this computer knows.
     pub list: bool,
-    /// Nobody is there, and nothing is done where nothing is new.
+    /// The run is unattended: nothing is asked, and nothing is done where nothing is new.
     pub scheduled: bool,
 }
 
@@ -137,7 +137,7 @@ fn local(root: &Path, target: &Target) -> Result<Local, Stop> {
 struct Ready {
     local: Local,
     built: Built,
-    /// Nobody else on this computer publishes to the target meanwhile.
+    /// The lock that keeps others on this computer from publishing to the target meanwhile.
     held: File,
 }
 
@@ -277,7 +277,7 @@ fn tell(code: &str, blanks: &[(&'static str, String)], language: Language) -> u8
     DONE
 }
 
-/// What a run can go on from that was cut.
+/// Codes of failures after which the same command goes on where it stopped.
 const CUT: [&str; 2] = ["terbit-putus", "terbit-penuh"];
 
 /// Says why nothing, or not everything, was published; returns the exit code.

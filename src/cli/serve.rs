@@ -52,6 +52,7 @@ fn milliseconds(took: Duration, language: Language) -> String {
     message::text(language, "pratinjau-berubah", &[("waktu", took.as_millis().to_string())])
 }
 
+/// One line with the numbers of errors, warnings and notes; all gaps of a draft count as one note.
 pub(super) fn counts(problems: &[Diagnostic], language: Language) -> String {
     let told = gaps::folded(problems);
     let count = |severity| told.iter().filter(|problem| problem.severity == severity).count().to_string();

@@ -14,6 +14,7 @@ pub(super) struct Typed<T> {
 }
 
 impl<T> Typed<T> {
+    /// Parses a flag by `read`; where that gives `None`, the message `wrong` is shown.
     pub(super) fn new(read: fn(&str) -> Option<T>, wrong: &'static str) -> Typed<T> {
         Typed { read, wrong }
     }

@@ -34,6 +34,7 @@ pub(crate) struct Gaps {
     pub left_out: usize,
 }
 
+/// An agency and how many innovations it leads.
 #[derive(Debug)]
 pub(crate) struct AgencyRow {
     pub id: String,
@@ -42,6 +43,7 @@ pub(crate) struct AgencyRow {
     pub innovations: usize,
 }
 
+/// One record: how far it is, how complete and how plain.
 #[derive(Debug)]
 pub(crate) struct RecordRow {
     pub slug: String,

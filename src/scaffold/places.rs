@@ -17,6 +17,7 @@ pub(crate) enum Place {
 }
 
 impl Place {
+    /// The folder itself.
     pub(crate) fn path(&self) -> &Path {
         match self {
             Place::Site(path) | Place::Free(path) => path,

@@ -59,7 +59,7 @@ pub(crate) fn plan(catalogue: &Catalogue, start: Date, told: &BTreeSet<usize>, f
     posts
 }
 
-/// Whose turn it is.
+/// Chooses the innovation of the next post.
 struct Turns<'c> {
     catalogue: &'c Catalogue,
     waiting: Vec<usize>,

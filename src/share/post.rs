@@ -18,6 +18,7 @@ pub(crate) struct Post {
 pub(super) const COLUMNS: [&str; 9] =
     ["tanggal", "hari", "momen", "inovasi", "opd", "topik", "alamat_pendek", "bahan", "berkas"];
 
+/// The message codes of the days' names, from Monday.
 pub(super) const WEEKDAYS: [&str; 7] =
     ["hari-senin", "hari-selasa", "hari-rabu", "hari-kamis", "hari-jumat", "hari-sabtu", "hari-minggu"];
 

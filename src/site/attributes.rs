@@ -39,6 +39,7 @@ mod lists {
 
     const NAMES: [&str; 2] = ["system.posix_acl_access", "system.posix_acl_default"];
 
+    /// Makes the access lists of `new` those of `old`; lists that `old` lacks are removed.
     pub(crate) fn copy(old: &Path, new: &Path) -> io::Result<()> {
         // Hardly any folder has one: one question for both.
         let has_any = |path: &Path| llistxattr_query(path).is_ok_and(|length| length > 0);

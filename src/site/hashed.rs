@@ -6,7 +6,7 @@ use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
-/// A file, and the hash of what has gone into it.
+/// A file that is being written, and the hash of its bytes so far.
 struct Hashed {
     file: File,
     hasher: Hasher,

@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 
 /// Nothing is left that tells which of the files in a folder are ours.
 pub(super) const LOST: &str = "daftar-terbitan-hilang";
+/// The manifest cannot be read, and no copy of it either.
 pub(super) const DAMAGED: &str = "daftar-terbitan-rusak";
 
 /// Somebody else's folder, in which we have never published.
@@ -36,7 +37,7 @@ impl Live {
         let path = absolute(path).unwrap_or_else(|_| path.to_owned());
         let (found, failure) = match find(&path) {
             Ok(found) => (found, None),
-            // Then this site is published elsewhere.
+            // This folder is somebody else's, so the site is published in another one.
             Err(failure) if failure.code == FOREIGN => (None, None),
             Err(failure) => (None, Some(failure)),
         };
@@ -56,7 +57,7 @@ impl Live {
 /// A manifest that was found.
 struct FoundManifest {
     manifest: Manifest,
-    /// Of its file.
+    /// The fingerprint of the manifest's file.
     fingerprint: String,
     /// The bytes of its copy, where it is only there.
     copy: Option<Vec<u8>>,

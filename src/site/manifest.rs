@@ -38,6 +38,7 @@ pub(crate) struct Entry {
 }
 
 impl Entry {
+    /// An entry of these bytes; what they were made from is not known yet.
     pub(crate) fn of(bytes: &[u8], media_type: &'static str) -> Entry {
         Entry {
             fingerprint: Fingerprint::of(bytes),

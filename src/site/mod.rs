@@ -1,4 +1,4 @@
-//! What was made: the published folder, whole and old until it is whole and new.
+//! The published folder: it holds the whole old site until it holds the whole new one.
 //!
 //! A build writes into a tree of its own beside the public folder, and in this order lets it count:
 //!
@@ -48,6 +48,7 @@ pub struct Failure {
 }
 
 impl Failure {
+    /// A failure without a cause from the system. `code` names a message.
     pub fn new(code: &'static str, path: &Path) -> Failure {
         Failure { code, path: path.to_owned(), cause: None }
     }
@@ -143,6 +144,7 @@ impl PublicDir {
         Ok(PublicDir { path, root, manifest, manifest_fingerprint, notes, _lock: lock })
     }
 
+    /// The folder itself, with links resolved.
     pub(crate) fn path(&self) -> &Path {
         &self.path
     }

@@ -134,6 +134,7 @@ fn open_folder(path: &Path) -> bool {
 }
 
 impl Staging {
+    /// Makes an empty tree beside the public folder; fails if the run is being ended.
     pub(super) fn begin(public: &PublicDir) -> Result<Staging, Failure> {
         let path = fresh(public.path(), NEW);
         if !running::building(&path) {

@@ -71,7 +71,7 @@ pub(crate) fn is_offered(field: &Field) -> bool {
     *field == channel::VALUE || contact::FIELDS.iter().any(|own| *own == field && field != &contact::UNIT)
 }
 
-/// What of a person a cell holds that does not belong there: the worst of it.
+/// The worst kind of personal data in a cell that is not for it; `None` if there is none.
 pub(crate) fn person_in(heading: &str, text: &str, is_offered: bool) -> Option<privacy::Finding> {
     if !may_hold(text, heading) {
         return None;

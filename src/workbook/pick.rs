@@ -18,6 +18,7 @@ pub(crate) struct Picks {
 }
 
 impl Picks {
+    /// `name` is that of the hidden sheet, which will hold the long lists.
     pub(crate) fn new(name: &str) -> Picks {
         Picks { name: name.to_owned(), lists: Vec::new() }
     }
@@ -37,7 +38,7 @@ impl Picks {
         Ok(DataValidation::new().allow_list_formula(Formula::new(range)))
     }
 
-    /// The hidden sheet.
+    /// Writes the hidden sheet with all long lists.
     pub(crate) fn sheet(&self) -> Result<Worksheet, XlsxError> {
         let mut sheet = Worksheet::new();
         sheet.set_name(&self.name)?;

@@ -16,12 +16,13 @@ pub(crate) struct Styles {
     open: Format,
     /// What stays as it is typed.
     text: Format,
-    /// The same, where something is missing.
+    /// The same as `open`, where something is missing.
     open_gap: Format,
     text_gap: Format,
 }
 
 impl Styles {
+    /// The same looks in every workbook.
     pub(crate) fn new() -> Styles {
         let cell = || Format::new().set_text_wrap().set_align(FormatAlign::Top);
         let framed = || cell().set_border(FormatBorder::Thin).set_border_color(Color::RGB(0xD0D7D9));
@@ -41,6 +42,7 @@ impl Styles {
         }
     }
 
+    /// The look of a column's heading.
     pub(crate) fn head(&self, is_required: bool) -> &Format {
         if is_required { &self.required } else { &self.head }
     }

@@ -92,7 +92,7 @@ fn names(paths: &[Arc<str>]) -> String {
     names.join(", ")
 }
 
-/// What opens the server: from the environment, else from whoever sits at the keyboard.
+/// The password: from the environment, else from whoever sits at the keyboard.
 fn password(target: &Target, wishes: &Wishes, language: Language) -> Result<String, Stop> {
     let variable = target.variable();
     if let Some(kept) = std::env::var(&variable).ok().filter(|kept| !kept.is_empty()) {
