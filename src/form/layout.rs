@@ -1,4 +1,5 @@
-//! In which order a form asks: as a citizen reads the page, and folded at the end what only those need who keep the records.
+//! The order in which a form asks: as a citizen reads the page, with what only the keepers of the records need folded
+//! at the end.
 
 use super::place::Kind;
 use crate::catalogue::innovation::schema;
@@ -42,7 +43,7 @@ const INNOVATION: [(&str, Fields); 6] = [
 const BEHIND: [(&str, Fields); 1] =
     [("tulis-bagian-golongan", &[&schema::FORM, &schema::AFFAIR, &schema::KEYWORDS, &schema::CHECKED])];
 
-/// Asked in another way: by the buttons that publish, or by nobody.
+/// Fields without a control in the form: buttons set some of them, and nobody is asked for the others.
 const ELSEWHERE: [&Field; 2] = [&schema::PUBLICATION, &schema::INTERNAL];
 
 /// The parts of a form, in their order.

@@ -1,19 +1,19 @@
-//! Two hands at one file: what was typed into a form, and what became of the file meanwhile.
+//! Puts two changes of one file together: what was typed into a form, and what somebody else has saved meanwhile.
 
 use super::changes::is_same_body;
 use super::posted::{BODY, Posted};
 use super::shown::{Held, Row, Shown};
 use super::units::Unit;
 
-/// What is to be saved, and the paths of what both hands have changed, each in its own way.
+/// What is to be saved, and the paths of what both sides have changed to different values.
 #[derive(Debug)]
 pub(crate) struct Merged {
     pub posted: Posted,
     pub conflicts: Vec<String>,
 }
 
-/// Puts both together. `base` is what the form began from; where nobody knows it any more, everything that differs is in
-/// conflict. A list is one thing: its rows are put together only if one hand has left it alone.
+/// Puts both together. `base` is what the form began from; if that is not known any more, everything that differs is
+/// in conflict. A list is one unit: its rows are put together only if one side has left it alone.
 pub(crate) fn merge(units: &[Unit], base: Option<&Shown>, theirs: &Shown, mut mine: Posted) -> Merged {
     let mut conflicts = Vec::new();
     for unit in units {

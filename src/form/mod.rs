@@ -1,5 +1,5 @@
-//! The form of a file, without a browser and without a disk: what it asks, what a file answers, what somebody has typed, and
-//! which changes to the file that is.
+//! The form of a file, without a browser and without a disk: what it asks, what the file answers, what somebody has
+//! typed, and which changes to the file follow from that.
 //!
 //! ```text
 //! a table of fields  ─ units ─►  Unit       what is asked, each with the path of its field and its shape

@@ -54,10 +54,12 @@ impl ContentPath {
         Kind::of(kind).filter(|_| is_name).map(|kind| ContentPath { kind, slug: slug.to_owned() })
     }
 
+    /// What the file describes.
     pub(crate) fn kind(&self) -> Kind {
         self.kind
     }
 
+    /// The file's name without its ending.
     pub(crate) fn slug(&self) -> &str {
         &self.slug
     }

@@ -19,6 +19,7 @@ pub(crate) struct Posted {
 }
 
 impl Posted {
+    /// Reads the pairs of a form by the units that it was made from; what belongs to no unit is ignored.
     pub(crate) fn of(pairs: &Pairs, units: &[Unit]) -> Posted {
         let found = units.iter().filter_map(|unit| Some((unit.path.clone(), held(pairs, unit)?)));
         Posted { values: found.collect(), body: pairs.first(BODY).map(str::to_owned) }

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Held {
     One(String),
-    /// Of a line or a set.
+    /// The texts of a line or of a set.
     Many(Vec<String>),
     Rows(Vec<Row>),
 }
@@ -26,6 +26,7 @@ pub(crate) struct Row {
 }
 
 impl Row {
+    /// Whether nobody has typed anything in any cell.
     pub(crate) fn is_blank(&self) -> bool {
         self.cells.values().all(String::is_empty)
     }
@@ -41,6 +42,7 @@ impl Held {
         }
     }
 
+    /// Whether the unit holds no text, or only blank rows.
     pub(crate) fn is_blank(&self) -> bool {
         match self {
             Held::One(text) => text.is_empty(),
@@ -49,7 +51,7 @@ impl Held {
         }
     }
 
-    /// Whether two say the same: neither the order of a set nor blank rows matter.
+    /// Whether two values mean the same: neither the order of a set nor blank rows matter.
     pub(crate) fn says(&self, other: &Held, shape: Shape) -> bool {
         match (self, other) {
             (Held::Many(a), Held::Many(b)) if shape == Shape::Set => {
@@ -88,6 +90,7 @@ pub(crate) struct Shown {
 }
 
 impl Shown {
+    /// Looks up each unit in the file; a value whose shape fits no control is kept apart, as text.
     pub(crate) fn of(contents: &Contents, units: &[Unit]) -> Shown {
         let mut shown = Shown { body: contents.body.clone(), ..Shown::default() };
         for unit in units {
@@ -111,6 +114,7 @@ impl Shown {
         shown
     }
 
+    /// The value of a unit; empty if the file holds none.
     pub(crate) fn get(&self, unit: &Unit) -> Held {
         self.values.get(&unit.path).cloned().unwrap_or_else(|| Held::nothing(unit.shape))
     }

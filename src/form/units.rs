@@ -2,12 +2,12 @@
 
 use crate::fields::field::{Field, Fields, Kind};
 
-/// One thing that is asked. Between two hands a unit is what one of them has changed or not.
+/// One thing that is asked. When two people change a file, each unit is compared and put together as a whole.
 #[derive(Clone, Debug)]
 pub(crate) struct Unit {
     /// Keys parted by points.
     pub path: String,
-    /// Those of the maps that it stands in.
+    /// The fields of the maps that it stands in, the outermost first.
     pub above: Vec<&'static Field>,
     pub field: &'static Field,
     pub shape: Shape,

@@ -56,6 +56,7 @@ impl<'b> Archive<'b> {
         Some(Archive { bytes, entries, left: Rc::new(Cell::new(UNPACKED)) })
     }
 
+    /// Whether a file of this name is packed in it.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.find(name).is_some()
     }
@@ -65,6 +66,7 @@ impl<'b> Archive<'b> {
         self.entries.iter().any(|entry| entry.name.starts_with(start))
     }
 
+    /// Whether any packed file asks for a password.
     pub(crate) fn is_encrypted(&self) -> bool {
         self.entries.iter().any(|entry| entry.is_encrypted)
     }

@@ -48,10 +48,12 @@ impl Entry {
         }
     }
 
+    /// The innovation's name; `None` if no cell says it.
     pub(crate) fn name(&self) -> Option<&str> {
         self.text(heads::NAME)
     }
 
+    /// The agency as it was written; `None` if no cell says it.
     pub(crate) fn agency(&self) -> Option<&str> {
         self.text(heads::AGENCY)
     }
@@ -199,7 +201,7 @@ pub(crate) fn of_form(sheet: &Sheet) -> Option<Entry> {
                 .filter(|below| matches!(target, Target::Field(_)) && !is_known(&below.text))
         };
         let Some(filled) = row.cells.iter().find(says).or_else(below) else { continue };
-        // Numbers and remarks of the form itself stand under no label of ours.
+        // Running numbers and remarks of the form itself have no label that we know.
         if matches!(target, Target::Field([field]) if *field == &schema::NAME) {
             entry.row = row.number;
         }

@@ -101,9 +101,13 @@ fn is_ours(field: &'static Field) -> bool {
 /// The place of a service, told by its coordinates alone.
 pub(crate) static PLACE: Way = &[&schema::SERVICE, &parts::service::LOCATIONS, &parts::location::COORDINATES];
 
+/// The way to the name of an innovation.
 pub(crate) static NAME: Way = &[&schema::NAME];
+/// The way to the agency that leads it.
 pub(crate) static AGENCY: Way = &[&schema::AGENCY];
+/// The way to its kinds, digital or not.
 pub(crate) static KINDS: Way = &[&schema::KINDS];
+/// The way to its form.
 pub(crate) static FORM: Way = &[&schema::FORM];
 
 /// Every known heading with what it means, and how well it says so: the smaller the better.

@@ -1,13 +1,13 @@
 //! Spreadsheets of other offices on their way to drafts.
 //!
 //! ```text
-//! bytes  ─ read ─►  Book            sheets of cells, told by content and never by name
+//! bytes  ─ read ─►  Sheet           sheets of cells, told by content and never by name
 //!        ─ survey ─►  Survey        cleared of what belongs to persons, and for each sheet:
 //!        ─ table ─►  Table          where the headings stand, what each column means, which rows are records
 //!        ─ entry ─►  Entry          one record as its cells say it, and what they left open
 //!        ─ own ─►                   of a workbook of ours, only what somebody has changed in it
-//!        ─ compare ─►  Difference   new, changed, the same, or refused
-//!        ─ revise ─►  Revision       a file that is there, with what changed
+//!        ─ compare ─►  Judged       new, changed, the same, or refused
+//!        ─ revise ─►  Revision      a file that is there, with what changed
 //!        ─ write ─►  content/       all of it or none
 //! ```
 //!
@@ -43,8 +43,9 @@ pub(crate) use known::ExistingRecords;
 use archive::Archive;
 use sheet::Sheet;
 
-/// Bytes of a file, and of all that is packed in it.
+/// Most bytes of a file.
 pub(crate) const FILE: u64 = 20 << 20;
+/// Most bytes of all that is packed in a file, once unpacked.
 pub(crate) const UNPACKED: u64 = 200 << 20;
 
 /// Why a file is not read at all: the code of a message and its blanks.
@@ -55,10 +56,12 @@ pub(crate) struct Refusal {
 }
 
 impl Refusal {
+    /// A refusal whose message has no blanks.
     pub(crate) fn new(code: &'static str) -> Refusal {
         Refusal { code, blanks: Vec::new() }
     }
 
+    /// Fills a blank of the message.
     pub(crate) fn with(mut self, name: &'static str, value: impl ToString) -> Refusal {
         self.blanks.push((name, value.to_string()));
         self

@@ -12,7 +12,7 @@ use crate::fields::text::clean;
 use crate::privacy::masked;
 use crate::vocabulary::Publication;
 
-/// A file that is to be made.
+/// A new file of a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct NewFile {
     /// From the site's root, with forward slashes.

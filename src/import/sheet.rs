@@ -5,8 +5,9 @@ use crate::fields::date::PartialDate;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// Rows of one file, and columns, cells and letters that hold something.
+/// Most rows of one file.
 pub(crate) const ROWS: usize = 20_000;
+/// Most columns that hold something.
 pub(crate) const COLUMNS: usize = 200;
 const CELLS: usize = 1_000_000;
 const LETTERS: usize = 100 << 20;
@@ -63,6 +64,7 @@ impl Row {
         self.cell(column).map_or("", |cell| &cell.text)
     }
 
+    /// The cell in a column, counted from 0; `None` if it is empty.
     pub(crate) fn cell(&self, column: u32) -> Option<&Cell> {
         let at = self.cells.binary_search_by_key(&column, |cell| cell.column).ok()?;
         self.cells.get(at)

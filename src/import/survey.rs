@@ -51,7 +51,7 @@ pub(crate) enum Kind {
     Form,
     /// Hidden, and not asked for.
     Hidden,
-    /// Neither.
+    /// Neither a table nor a form.
     Nothing,
 }
 
@@ -164,7 +164,7 @@ fn of_sheet(sheet: &Sheet, with_hidden: bool, answers: &Answers) -> (Kind, Vec<E
     let columns = table.columns.iter().filter(|column| !is_own(column)).map(|column| {
         let cells = table.records.iter().filter_map(|at| sheet.rows.get(*at)?.cell(column.index));
         let shown = cells.map(|cell| cell.text.to_string()).take(SAMPLES);
-        // Names of people are nobody's business here either.
+        // Names of people are left out here as well.
         let shown = if column.target == Target::Person { Vec::new() } else { shown.collect() };
         (column.clone(), shown)
     });

@@ -29,12 +29,12 @@ pub(crate) struct Column {
     pub index: u32,
     pub heading: String,
     pub target: Target,
-    /// It is one of a workbook of ours.
+    /// Whether it is a column of a workbook that we made.
     pub is_own: bool,
 }
 
 impl Column {
-    /// `C`.
+    /// The letters of the column, such as `C`.
     pub(crate) fn letter(&self) -> String {
         column_name(self.index)
     }

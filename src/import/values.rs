@@ -17,7 +17,7 @@ use crate::workbook::columns;
 pub(crate) enum Value {
     One(String),
     Many(Vec<String>),
-    /// Nothing any more: what is there is to go.
+    /// The value is to be removed.
     Removed,
 }
 
@@ -26,7 +26,7 @@ pub(crate) enum Value {
 pub(crate) enum Read {
     Nothing,
     Value(Value),
-    /// Says it of another field.
+    /// The cell says it of another field.
     Other(Way, Value),
     /// Fits no field: kept as text under its heading.
     Body,

@@ -14,9 +14,9 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-/// Where the last plan stays that was finished, with what was there before it.
+/// The folder of the last plan that was finished, with the files as they were before it.
 const LAST: &str = ".content.etalase-impor-terakhir";
-/// Stands behind the number of a file that is the old one.
+/// What the name of an old file ends in, behind its number.
 const OLD: &str = "lama";
 
 /// What became of a plan that was left.
@@ -24,7 +24,7 @@ const OLD: &str = "lama";
 pub(crate) enum Settled {
     /// All its files are in their places.
     Finished(usize),
-    /// It had not been made whole, so nothing of it has happened.
+    /// It had not been written completely, so nothing of it has taken effect.
     Forgotten,
 }
 
@@ -130,7 +130,7 @@ fn forget(folder: &Path) -> io::Result<()> {
 /// What became of an import that was taken back.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Undone {
-    /// Drafts that are gone.
+    /// Drafts that were removed.
     pub removed: usize,
     /// Files that are as they were.
     pub restored: usize,
@@ -167,7 +167,7 @@ fn take_back(root: &Path, before: &Path, waiting: &Waiting, undone: &mut Undone)
     let failed = Failure::io("tulis-gagal", &place);
     match (found, waiting.was, old) {
         _ if !waiting.is_of_content() => undone.left.push(waiting.path.clone()),
-        // It is so already.
+        // The file is already as it was before the import.
         (found, was, _) if found == was => {}
         (Some(found), None, _) if found == waiting.fingerprint => {
             fs::remove_file(&place).map_err(failed)?;

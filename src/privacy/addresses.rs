@@ -6,7 +6,7 @@ use aho_corasick::AhoCorasick;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-/// What is looked for in one pass, small or capital.
+/// All signs that are looked for, in one pass and in any capitals.
 static SIGNS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     let patterns = SCHEMES.iter().chain(MAILS).chain(BIRTHS);
     AhoCorasick::builder().ascii_case_insensitive(true).build(patterns).ok()

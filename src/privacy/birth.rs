@@ -51,7 +51,7 @@ pub(crate) fn find(label: &str, text: &str, form: Form, at: usize) -> Option<Fin
         return None;
     }
     match word.as_str() {
-        // "TL" is as often what is done about a complaint, and that was of late.
+        // "TL" also stands for "tindak lanjut", what was done about a complaint; such dates are recent.
         "tl" => behind(&line, false).filter(|found| found.value.as_str() < LATEST),
         "ulang" | "berulang" | "ultah" => anniversary(&before, &line),
         _ => behind(&line, is_plain).filter(|found| !is_crossed || ends(&line, found)),
@@ -88,7 +88,7 @@ fn is_of_a_label(token: &Token) -> bool {
     token.is_in("tempat tmpt tpt tanggal tgl hari date place of dan and") || !token.is_word()
 }
 
-/// Before this day somebody was born who is written about.
+/// Only dates before this year are taken for birth dates where the word is ambiguous.
 const LATEST: &str = "2012";
 
 /// A birthday that a person has had: `Ibu Siti merayakan ulang tahun ke-40 tanggal …`.

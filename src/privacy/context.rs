@@ -31,7 +31,7 @@ pub(crate) fn context(before: &[Token], digits: usize, sort: Sort) -> Option<Con
     named(before, digits)
 }
 
-/// Those who have a code of their own.
+/// Words for people who have a code of their own, and words that link it to them.
 const HOLDERS: &str = "pelanggan pengguna user akun nya adalah ini itu";
 
 /// What the words right behind a number say that it is: `… (NIK)`, `… adalah NIK saya`.

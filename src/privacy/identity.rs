@@ -66,7 +66,7 @@ fn glued(place: &Place, group: usize) -> Option<Vec<Finding>> {
     Some(findings)
 }
 
-/// Digits of ten numbers.
+/// The most digits of numbers that were written without anything between them: ten of the longest.
 const MOST_GLUED: usize = 180;
 
 /// The longest identity that begins at a group.
@@ -204,7 +204,7 @@ fn is_meant(place: &Place, taken: &Range<usize>, context: Option<Context>, sort:
     }
     let run = place.run;
     if taken.len() == 1 {
-        // No decimals of a number between 0 and 1.
+        // Digits behind "0," or "0." are decimals.
         return taken.start == 0
             || run.joint(taken.start).is_none()
             || run.digits(&(taken.start - 1..taken.start)) != "0";
@@ -236,8 +236,8 @@ fn is_meant(place: &Place, taken: &Range<usize>, context: Option<Context>, sort:
         && (is_known || is_spelled || !readings.clash(taken))
 }
 
-/// Whether groups are rather a row or a column of small numbers: pairs behind a word, fours of which none begins with a zero, as a serial
-/// does, or lines with more beside them.
+/// Whether groups are rather a row or a column of small numbers: pairs behind a word, groups of four of which none
+/// begins with a zero (a serial number does), or lines with more beside them.
 fn is_column(place: &Place, taken: &Range<usize>) -> bool {
     let run = place.run;
     let gaps = &run.gaps[taken.start..taken.end - 1];
@@ -270,7 +270,7 @@ fn is_table(run: &Run, taken: &Range<usize>) -> bool {
 /// The most groups that are looked at in a row.
 const LONGEST_ROW: usize = 12;
 
-/// Nine digits behind the word.
+/// An old NIP: nine digits right behind the word.
 fn old_nip(place: &Place, taken: &Range<usize>, reach: usize) -> Option<Kind> {
     let run = place.run;
     let others = run.digits.len() - 9;

@@ -9,28 +9,31 @@ use std::sync::LazyLock;
 pub(crate) struct Lists(u16);
 
 impl Lists {
+    /// A word that is in no list.
     pub(crate) const NONE: Lists = Lists(0);
-    /// What numbers a thing.
+    /// Words for a number of a thing, such as "kode".
     pub(crate) const NUMBER: Lists = Lists(1);
     /// Words that may stand in a phrase without a meaning of their own.
     pub(crate) const FILLER: Lists = Lists(2);
     /// Words behind which a person or another phrase begins.
     pub(crate) const END: Lists = Lists(4);
-    /// What numbers parcels, posts, payments, books, machines and pupils: nobody else's number stands right behind it.
+    /// Numbers of parcels, posts, payments, books, machines and pupils; no other number stands right behind such a
+    /// word.
     pub(crate) const TRACKED: Lists = Lists(8);
-    /// What numbers papers of offices and things in them, which are seldom named without their number.
+    /// Papers and entries of offices, which are seldom named without their number.
     pub(crate) const REGISTER: Lists = Lists(16);
-    /// What has a number of its own, if "nomor" is said.
+    /// Things that have a number of their own if "nomor" stands with them.
     pub(crate) const PAPER: Lists = Lists(32);
-    /// What stands in the open under a number.
+    /// Things that are published online, such as posts, videos and articles.
     pub(crate) const POST: Lists = Lists(64);
     /// Words that tell which of a thing it is.
     pub(crate) const OTHER: Lists = Lists(128);
-    /// What nobody rings up and no servant is: furniture, machines, papers in a folder.
+    /// Things that have no telephone and are no person: furniture, machines, papers in a folder.
     pub(crate) const OBJECT: Lists = Lists(256);
-    /// Words whose place is known: any of them but those that have none.
+    /// All lists of words with a meaning of their own: every list but the first three.
     pub(crate) const KNOWN: Lists = Lists(0b1_1111_1000);
 
+    /// All lists that hold a word, which is given in small letters.
     pub(crate) fn of(word: &str) -> Lists {
         LISTS.get(word).copied().unwrap_or(Lists::NONE)
     }

@@ -35,6 +35,8 @@ pub(crate) struct Masked {
 }
 
 impl Masked {
+    /// Finds all personal numbers in a source and covers them. The values are kept, so that other texts can be covered
+    /// too.
     pub(crate) fn new(source: &str) -> Masked {
         let mut covers = Vec::new();
         let found = find(source, Form::Markdown);
@@ -57,7 +59,7 @@ impl Masked {
     }
 }
 
-/// What an address would be made of a text.
+/// The name that a file or an address would get from a text.
 fn slug(text: &str) -> String {
     let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join("-").to_lowercase()
@@ -73,7 +75,7 @@ fn hidden(text: &str, found: &[Finding]) -> Vec<(Range<usize>, Kind)> {
         let found = find(name, Form::FileName).into_iter();
         all.extend(found.map(|finding| (start + finding.range.start..start + finding.range.end, finding.kind)));
     }
-    // Whoever or whatever is said to be born on a day.
+    // Birth dates, whether of a person or of anything else.
     for at in addresses::signs(text, true).births {
         let start = at + text[at..].find(|letter: char| !letter.is_alphabetic()).unwrap_or(text.len() - at);
         let near = &text[start..text.ceil_char_boundary(start + words::REACH)];

@@ -16,6 +16,7 @@ pub(crate) enum Meaning {
 }
 
 impl Meaning {
+    /// Whether the state tells a person or a family apart by this number.
     pub(crate) fn is_identity(self) -> bool {
         matches!(self, Meaning::Nik | Meaning::FamilyCard | Meaning::Nip | Meaning::Npwp)
     }

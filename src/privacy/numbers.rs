@@ -30,7 +30,7 @@ pub(crate) struct Gap {
 }
 
 impl Gap {
-    /// One sign with no room around it.
+    /// Whether it is one sign without spaces around it.
     pub(crate) fn is_tight(&self) -> bool {
         self.sign.is_some() && self.spaces == 0 && !self.is_line_end && !self.is_wall
     }
@@ -52,7 +52,7 @@ impl Gap {
 /// Signs that people put inside a number.
 const SIGNS: [char; 5] = ['.', ',', '-', '/', '_'];
 
-/// The same, seldom.
+/// Signs that people seldom put inside a number.
 const ODD_SIGNS: [char; 11] = ['·', '|', ':', ';', '+', '=', '~', '\'', '…', '\\', '^'];
 
 /// Groups of digits that stand close together.
@@ -61,7 +61,7 @@ pub(crate) struct Run {
     /// All digits, in ASCII.
     pub digits: String,
     pub groups: Vec<Group>,
-    /// One fewer than groups.
+    /// What stands between the groups, so one fewer than groups.
     pub gaps: Vec<Gap>,
     /// Whether a plus sign or an opening bracket stands before it.
     pub has_plus: bool,
@@ -133,10 +133,12 @@ impl Run {
         }
     }
 
+    /// A group as a number; the largest of all if it does not fit into one.
     pub(crate) fn value(&self, group: usize) -> u32 {
         self.digits(&(group..group + 1)).parse().unwrap_or(u32::MAX)
     }
 
+    /// How many digits a group has; 0 if there is no such group.
     pub(crate) fn count(&self, group: usize) -> usize {
         self.groups.get(group).map_or(0, |group| group.count)
     }
@@ -150,6 +152,7 @@ impl Run {
         }
     }
 
+    /// The first byte behind the last group.
     pub(crate) fn end(&self) -> usize {
         self.groups.last().map_or(0, |group| group.range.end)
     }

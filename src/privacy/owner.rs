@@ -39,12 +39,12 @@ const PEOPLE: &str = "
     bapak ibu pak bu sdr sdri saudara saudari pribadi tn ny nn mbak mas kakak bpk drs dra dr hj pegawai karyawan
     staf warga petugas kader guru saya aku gue kak adik istri suami ayah anak";
 
-/// What a person is in a group; whoever is named behind it is a person, and nobody named means the group.
+/// Roles of a person in a group: whoever is named behind one is a person, and if nobody is named, the group is meant.
 const ROLES: &str = "
     ketua wakil sekretaris bendahara koordinator kepala pengurus kader takmir imam lurah camat pengelola pj plt rt rw lk
     lingkungan dusun";
 
-/// Words behind a role that say which, not who.
+/// Words behind a role that say what it is about, and name nobody.
 const FUNCTIONS: &str = "
     kegiatan pembantu gaji bos rutin barang dana proyek pembangunan program lomba acara kurban pembantunya i ii iii";
 

@@ -22,7 +22,7 @@ pub(crate) struct Place<'a> {
     pub form: Form,
     pub run: &'a Run,
     pub chains: &'a [usize],
-    /// Those of the text if it is a source, looked for when a number needs them.
+    /// The tables of the text if it is a source; found when the first number asks for them.
     tables: &'a OnceCell<Tables>,
     head: OnceCell<Vec<Token>>,
     before: OnceCell<Vec<Token>>,
@@ -32,6 +32,7 @@ pub(crate) struct Place<'a> {
 }
 
 impl<'a> Place<'a> {
+    /// Nothing around the run is read until it is asked for. `label` is the key or heading that the text stands under.
     pub(crate) fn new(
         label: &'a str,
         text: &'a str,
@@ -43,6 +44,7 @@ impl<'a> Place<'a> {
         Place { label, text, form, run, chains, tables, head, before, after, readings, is_in_code }
     }
 
+    /// The words before the run, the nearest first; those of the label last.
     pub(crate) fn before(&self) -> &[Token] {
         self.before.get_or_init(|| words::before(self.label, self.text, self.form, self.run.groups[0].range.start))
     }
@@ -65,6 +67,7 @@ impl<'a> Place<'a> {
         self.after.get_or_init(|| words::after(self.text, self.form, self.run.end()))
     }
 
+    /// What else the groups of the run may be.
     pub(crate) fn readings(&self) -> &Readings {
         self.readings.get_or_init(|| Readings::new(self.run, self.chains))
     }
@@ -197,6 +200,7 @@ impl<'a> Place<'a> {
             || (is_word && !is_code && lower != "img")
     }
 
+    /// Whether a currency stands right before or behind these groups. In a formula `$` is no currency.
     pub(crate) fn is_sum(&self, groups: &Range<usize>) -> bool {
         let (first, last) = (groups.start == 0, groups.end == self.run.groups.len());
         let mut before = self.before().iter().filter(|token| !token.is("."));

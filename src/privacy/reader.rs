@@ -38,6 +38,7 @@ pub(crate) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
+    /// Reads from byte `at` to the end of the text.
     pub(crate) fn new(text: &'a str, form: Form, at: usize) -> Reader<'a> {
         Reader { text, at, end: text.len(), form }
     }
@@ -267,7 +268,7 @@ fn tag(rest: &str) -> Look {
     match name.to_ascii_lowercase().as_str() {
         _ if bytes[length] != b'>' || !is_tag => Ok(('<', 1)),
         "br" => Ok(('\n', length + 1 + line_end(&rest[length + 1..]))),
-        // Written for `@` and its dot.
+        // People write `<at>` and `<dot>` in mail addresses.
         "at" | "dot" => Ok(('<', 1)),
         "b" | "i" | "em" | "strong" | "u" | "s" | "a" | "span" | "font" | "small" | "big" | "mark" | "code" | "tt"
         | "kbd" | "samp" | "del" | "ins" | "wbr" | "bdo" | "bdi" | "abbr" | "q" | "o:p" | "nobr" => Err(length + 1),

@@ -6,6 +6,7 @@
 use super::numbers::Run;
 use std::ops::Range;
 
+/// What a group of digits is, if it is no number of a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Reading {
     Date,
@@ -27,6 +28,7 @@ pub(crate) struct Readings {
 }
 
 impl Readings {
+    /// Tries every reading at every group, from left to right; groups of one reading are not tried again.
     pub(crate) fn new(run: &Run, chains: &[usize]) -> Readings {
         let mut of = vec![None; run.groups.len()];
         let mut at = 0;
@@ -41,6 +43,7 @@ impl Readings {
         Readings { of }
     }
 
+    /// What a group was read as; `None` if nothing is known of it.
     pub(crate) fn get(&self, group: usize) -> Option<Reading> {
         self.of.get(group)?.as_ref().map(|(reading, _)| *reading)
     }
@@ -69,6 +72,7 @@ fn read(run: &Run, chains: &[usize], at: usize) -> Option<(Reading, usize)> {
         .or_else(|| (run.count(at) == 4 && is_year(run.value(at))).then_some((Reading::Year, 1)))
 }
 
+/// Whether a number could be a year that people write about.
 pub(crate) fn is_year(year: u32) -> bool {
     (1900..=2100).contains(&year)
 }
@@ -83,6 +87,7 @@ pub(crate) fn days(month: u32) -> u32 {
     }
 }
 
+/// Whether a month has such a day; February is given 29.
 pub(crate) fn is_day(day: u32, month: u32) -> bool {
     (1..=days(month)).contains(&day)
 }

@@ -9,7 +9,7 @@ use super::lists::Lists;
 use super::meaning::{Meaning, follows_number, meaning};
 use super::words::{Token, TokenKind};
 
-/// How likely digits are sound by chance.
+/// How likely digits pass for a number of this kind by chance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Sort {
     /// A NIK or an account: any thing that is named has a number like it.

@@ -7,6 +7,7 @@ use std::ops::Range;
 /// How many bytes before or behind a number are read for its words.
 pub(crate) const REACH: usize = 160;
 
+/// What a token consists of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TokenKind {
     Word,
@@ -29,10 +30,12 @@ pub(crate) struct Token {
 }
 
 impl Token {
+    /// Whether it is exactly this word, given in small letters.
     pub(crate) fn is(&self, word: &str) -> bool {
         self.text == word
     }
 
+    /// Whether it is any of these words, given in small letters.
     pub(crate) fn is_one_of(&self, words: &[&str]) -> bool {
         words.contains(&self.text.as_str())
     }
@@ -42,6 +45,7 @@ impl Token {
         has(list, &self.text)
     }
 
+    /// Whether it consists of letters.
     pub(crate) fn is_word(&self) -> bool {
         self.kind == TokenKind::Word
     }
@@ -51,6 +55,7 @@ impl Token {
         self.is_mark(WALL) || self.is_mark('|')
     }
 
+    /// Whether it is a sign that begins with this one.
     pub(crate) fn is_mark(&self, mark: char) -> bool {
         self.kind == TokenKind::Mark && self.text.starts_with(mark)
     }

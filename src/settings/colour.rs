@@ -25,6 +25,7 @@ pub struct Colours {
     pub ornament: Option<Pair>,
 }
 
+/// Reads `warna`; a colour that is missing or wrong leaves the theme's.
 pub(super) fn colours(reader: &mut Reader) -> Colours {
     let colours = reader.map(&schema::COLOURS, |reader| Colours {
         action: pair(reader, &colours::ACTION),

@@ -39,7 +39,8 @@ pub struct Overrides {
     pub now: Option<DateTime>,
 }
 
-/// What anybody may look at: the weather.
+/// Where the quick exit of sensitive pages leads unless the site says otherwise: the weather, which anybody may be
+/// looking at.
 const DEFAULT_EXIT: &str = "https://www.bmkg.go.id/";
 
 /// The whole site's settings.
@@ -57,7 +58,7 @@ pub struct Settings {
     /// The site's own words in English, if it is published in English too (`bahasa_lain`).
     pub english: Option<EnglishWords>,
     pub theme: Placed<String>,
-    /// The file of the site's own sign, as written.
+    /// The file of the site's logo, as written.
     pub logo: Option<Placed<String>>,
     pub colours: Colours,
     pub complaint: Option<Complaint>,
@@ -144,6 +145,7 @@ pub struct Complaint {
     pub note: Option<String>,
 }
 
+/// An official account of the city (`media_sosial`). Its name tells the network too.
 #[derive(Clone, Debug)]
 pub struct SocialAccount {
     pub name: String,
@@ -177,6 +179,7 @@ pub struct Achievement {
     pub source: String,
 }
 
+/// The licence of data and texts (`lisensi`); the address leads to its terms.
 #[derive(Clone, Debug)]
 pub struct Licence {
     pub name: String,

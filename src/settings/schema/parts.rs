@@ -33,6 +33,7 @@ pub(crate) mod pair {
 
     static BOTH: Fields = &[&LIGHT, &DARK];
 
+    /// A row for one colour, or for one each on light and dark screens.
     pub(super) const fn field(key: &'static str) -> Field {
         Field::map(key, BOTH)
     }
@@ -91,6 +92,7 @@ pub(crate) mod complaint {
 pub(crate) mod account {
     use crate::fields::field::{Field, Fields};
 
+    /// Every field of one account.
     pub(crate) static FIELDS: Fields = &[&NAME, &URL];
 
     pub(crate) static NAME: Field = Field::text("nama", 2..=60)
@@ -221,6 +223,7 @@ pub(crate) mod licence {
 pub(crate) mod shown {
     use crate::fields::field::{Field, Fields};
 
+    /// Every part that can be turned off.
     pub(crate) static FIELDS: Fields = &[&IDEAS, &STOPPED, &SHARE_CARDS, &POSTERS];
 
     pub(crate) static IDEAS: Field = Field::boolean("inisiatif")
