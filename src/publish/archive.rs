@@ -126,7 +126,7 @@ fn find(known: &[Release], name: &str) -> Result<Release, Stop> {
     Err(Stop { code: "terbit-rilis-tak-dikenal", blanks: vec![("tertulis", name.to_owned()), ("ada", names)] })
 }
 
-/// So many releases are named to whoever asks for another.
+/// How many releases are named to somebody who asks for an unknown one.
 const NAMED: usize = 5;
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-/// As often one thing is tried on a line that breaks.
+/// How often one thing is tried while connections break.
 const TRIES: u32 = 5;
 /// Files for which one connection more is worth opening.
 const WORTH: usize = 4;
@@ -14,11 +14,12 @@ const WORTH: usize = 4;
 /// Waits for so many milliseconds.
 pub(crate) type Pause<'a> = &'a (dyn Fn(u64) + Sync);
 
+/// The connections of one run and how to open more.
 pub(crate) struct Crew<'a> {
     connect: &'a dyn Connect,
     pause: Pause<'a>,
     idle: Vec<Box<dyn Remote>>,
-    /// As many as the server allows, as far as is known.
+    /// The most connections that the server allows, as far as is known.
     most: usize,
 }
 

@@ -20,13 +20,14 @@ pub(crate) type OnServer = BTreeMap<Arc<str>, State>;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Difference {
     pub new: Vec<Arc<str>>,
-    /// Of which nobody knows what lies there now.
+    /// Files of which nobody knows what lies there now.
     pub unsure: Vec<Arc<str>>,
     pub changed: Vec<Arc<str>>,
     pub deleted: Vec<Arc<str>>,
 }
 
 impl Difference {
+    /// Compares by size and fingerprint. A file of which nothing certain is known is sent again.
     pub(crate) fn between(server: &OnServer, wanted: &Files) -> Difference {
         let mut difference = Difference::default();
         for (path, sent) in wanted {
@@ -43,6 +44,7 @@ impl Difference {
         difference
     }
 
+    /// Whether there is nothing to send and nothing to delete.
     pub(crate) fn is_empty(&self) -> bool {
         self.sends() == 0 && self.deleted.is_empty()
     }
@@ -86,7 +88,7 @@ impl Difference {
     }
 }
 
-/// As many addresses may go without a question.
+/// How many addresses may disappear without a question.
 pub(crate) const MOST: usize = 256;
 const TENTH: usize = 10;
 
@@ -179,7 +181,7 @@ mod tests {
         let wanted = files(&[("index.html", "2"), ("aset/b.css", "1"), ("inovasi/d/index.html", "1")]);
         let difference = between(&before, &wanted);
         assert_eq!(names(difference.groups()).concat(), ["aset/b.css", "inovasi/d/index.html", "index.html"]);
-        // And deleted once more if it is not wanted.
+        // A file that is not wanted is deleted once more.
         let difference = between(&before, &files(&[("index.html", "1")]));
         assert_eq!(names(difference.deletions()).concat(), ["aset/b.css"]);
     }

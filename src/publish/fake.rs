@@ -15,6 +15,7 @@ pub(crate) enum Cut {
     Torn,
 }
 
+/// What the server holds, what it has counted, and where it is to fail.
 #[derive(Debug, Default)]
 pub(crate) struct Server {
     pub files: BTreeMap<String, (Vec<u8>, i64)>,
@@ -53,10 +54,12 @@ impl Fake {
         self.0.lock().unwrap().files.iter().map(|(path, (bytes, _))| (path.clone(), bytes.clone())).collect()
     }
 
+    /// Every folder that exists on the server.
     pub(crate) fn folders(&self) -> BTreeSet<String> {
         self.0.lock().unwrap().folders.clone()
     }
 
+    /// Lays a file and its folders down as if somebody else had, without counting as an operation.
     pub(crate) fn put(&self, path: &str, text: &str) {
         let mut server = self.0.lock().unwrap();
         let mut folder = folder_of(path);

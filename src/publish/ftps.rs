@@ -24,7 +24,7 @@ pub(crate) struct Ftps {
     judge: Arc<Judge>,
     /// It does not take up sessions of TLS 1.3 as often as it asks for them.
     only_12: Arc<AtomicBool>,
-    /// Where that is remembered.
+    /// The file in which that is remembered.
     memory: PathBuf,
 }
 
@@ -86,7 +86,7 @@ impl Ftps {
     }
 }
 
-/// Waits no longer than it must.
+/// Sends small packets at once and limits how long a silent server is waited for.
 fn settle(stream: TcpStream) -> io::Result<TcpStream> {
     stream.set_nodelay(true)?;
     stream.set_read_timeout(Some(PATIENCE))?;
@@ -108,7 +108,7 @@ impl Connect for Ftps {
             let stream = TcpStream::connect_timeout(&address, TO_CONNECT).and_then(settle);
             stream.map_err(FtpError::ConnectionError)
         });
-        // Behind a router the address that a server tells can be one of its own house.
+        // A server behind a router may name an address of its own network, which cannot be reached from here.
         line.set_passive_nat_workaround(true);
         line.set_mode(if is_new { Mode::ExtendedPassive } else { Mode::Passive });
         line.login(&self.user, &self.password).map_err(|error| match &error {

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::SystemTime;
 
-/// So many are kept; older ones are forgotten.
+/// How many releases are kept; older ones are forgotten.
 const KEPT: usize = 30;
 
 /// All that are known, the last one first. What cannot be read is left out.

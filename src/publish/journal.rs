@@ -47,6 +47,7 @@ impl Local {
         Ok(Local { folder: folder.to_owned(), step: STEP })
     }
 
+    /// The place of a file in this folder.
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.join(name)
     }
@@ -83,7 +84,7 @@ impl Local {
         Ok(Journal { file, pending: Vec::new(), lines: 0, step: self.step })
     }
 
-    /// Nothing is left of the run.
+    /// Removes the journal: the run has come to its end.
     pub(crate) fn forget(&self) {
         let _ = fs::remove_file(self.path(JOURNAL));
     }
@@ -93,14 +94,14 @@ const JOURNAL: &str = "jurnal";
 const HEAD: &str = "etalase 1 ";
 
 impl Journal {
-    /// A file is in its place.
+    /// Notes that a file is in its place on the server.
     pub(crate) fn done(&mut self, path: &str, sent: &Sent) -> io::Result<()> {
         add(&mut self.pending, path, sent);
         self.lines += 1;
         if self.lines >= self.step { self.flush() } else { Ok(()) }
     }
 
-    /// Takes what was said to the disk.
+    /// Writes everything noted so far to the disk.
     pub(crate) fn flush(&mut self) -> io::Result<()> {
         self.file.write_all(&self.pending)?;
         self.pending.clear();

@@ -103,7 +103,7 @@ impl Lock {
         if self.is_held(remote)? { self.say(remote) } else { Err(Broken::Told(lost())) }
     }
 
-    /// Whether nobody has taken over.
+    /// Whether this run still holds the lock.
     pub(crate) fn is_held(&self, remote: &mut dyn Remote) -> Result<bool, Broken> {
         Ok(who(remote)?.is_some_and(|found| found.run == self.holder.run))
     }

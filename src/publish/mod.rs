@@ -1,4 +1,4 @@
-//! `etalase terbit`: brings the built site to where people read it.
+//! `etalase publish`: brings the built site to where people read it.
 //!
 //! What is decided here is decided without a server: which files differ ([`difference`]), in which order they go, what a
 //! release is ([`release`]), and what a packed one looks like ([`pack`]). What talks to servers stands behind one trait

@@ -11,7 +11,7 @@ use tempfile::NamedTempFile;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-/// As many files one part holds at most; programs of old know no more than 65 535.
+/// The most files in one part; old programs cannot unpack more than 65 535.
 const ENTRIES: usize = 60_000;
 /// Bytes that an archive takes for one file besides its content and twice its name.
 const HEAD: u64 = 160;

@@ -30,6 +30,7 @@ pub(crate) struct Sent(pub u64, pub Fingerprint, pub Class);
 /// Files by their paths.
 pub(crate) type Files = BTreeMap<Arc<str>, Sent>;
 
+/// What one publication put on a server. It is stored there, packed, with Indonesian keys.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Release {
     #[serde(rename = "bentuk")]
@@ -99,10 +100,12 @@ impl Release {
         self.id == name || self.generation.to_string() == name
     }
 
+    /// The stored form; equal releases have equal bytes.
     pub(crate) fn bytes(&self) -> io::Result<Vec<u8>> {
         pack(self)
     }
 
+    /// Reads the stored form. A release that names files outside of its folder counts as damaged.
     pub(crate) fn read(bytes: &[u8]) -> Result<Release, Unreadable> {
         #[derive(Deserialize)]
         struct Form {

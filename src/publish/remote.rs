@@ -52,6 +52,7 @@ pub(crate) enum Broken {
 }
 
 impl Broken {
+    /// Whether another connection may help.
     pub(crate) fn is_lost(&self) -> bool {
         matches!(self, Broken::Lost(_))
     }

@@ -37,7 +37,7 @@ pub(crate) struct Means<'a> {
     pub progress: &'a (dyn Fn(Progress) + Sync),
 }
 
-/// What a run came to.
+/// The outcome of a run.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Done {
     pub sent: usize,
@@ -87,7 +87,7 @@ pub(crate) fn run(survey: &Survey, means: &Means) -> Result<Done, Stop> {
         }
         // Worth another try soon, by this computer: it stays ours.
         Err(broken) if broken.is_lost() => Err(broken.told()),
-        // What a server refuses to somebody who has lost the lock is an echo of that.
+        // If the lock is lost, what the server refuses is a consequence of that, so the lost lock is told.
         Err(broken) => match crew.once(|remote| lock.is_held(remote)) {
             Ok(false) => Err(lock::lost()),
             _ => {
@@ -165,7 +165,7 @@ impl Run<'_> {
         format!("{SENDING}/{}/{}", self.run, self.numbers.fetch_add(1, Ordering::Relaxed))
     }
 
-    /// Tells Apache that our folder is nobody's business.
+    /// Tells Apache to serve nothing from our folder.
     fn close_folder(&self, remote: &mut dyn Remote) -> Result<(), Broken> {
         match remote.size(ACCESS)? {
             Some(size) if size == CLOSED.len() as u64 => Ok(()),
@@ -239,7 +239,7 @@ impl Run<'_> {
     }
 
     fn beat(&self, remote: &mut dyn Remote) -> Result<(), Broken> {
-        // Whoever finds it taken goes on: somebody else is saying it.
+        // If it is locked, another worker is doing the same, so this one goes on.
         self.lock.try_lock().map_or(Ok(()), |mut lock| lock.beat(remote))
     }
 

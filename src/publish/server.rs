@@ -16,7 +16,7 @@ pub(crate) const CHECKPOINT: &str = ".etalase/langkah.json";
 /// What lies in our folder between two runs: the release, Apache's rule, and files of others that stood in our way.
 const KEPT: [&str; 3] = ["rilis.json", ".htaccess", "asing"];
 
-/// What a run says beforehand.
+/// What a run announces before it changes anything.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Checkpoint {
     #[serde(rename = "jalan")]
@@ -34,9 +34,9 @@ pub(crate) struct Checkpoint {
 pub(crate) struct Seen {
     pub release: Option<Release>,
     pub checkpoint: Option<Checkpoint>,
-    /// Something lies in our folder that no run leaves which comes to its end.
+    /// Whether our folder holds something that a completed run would have removed.
     pub has_litter: bool,
-    /// Of the two files as they were read, to tell whether somebody has changed them since.
+    /// The fingerprint of both files as they were read, to tell whether somebody has changed them since.
     pub mark: Fingerprint,
 }
 
@@ -68,6 +68,7 @@ impl Seen {
         Ok(Seen { release, checkpoint, has_litter: own.iter().any(is_litter), mark: Fingerprint::of(&mark) })
     }
 
+    /// The number of the release on the server; 0 if there is none.
     pub(crate) fn generation(&self) -> u64 {
         self.release.as_ref().map_or(0, |release| release.generation)
     }
@@ -94,6 +95,7 @@ fn damaged(path: &str) -> Broken {
 }
 
 impl Checkpoint {
+    /// The stored form, packed.
     pub(crate) fn bytes(&self) -> std::io::Result<Vec<u8>> {
         pack(self)
     }

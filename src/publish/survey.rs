@@ -8,14 +8,15 @@ use super::server::Seen;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+/// What was found on the server and on this computer, and what the run would make of it.
 #[derive(Debug)]
 pub(crate) struct Survey {
     pub seen: Seen,
     /// What the journal on this computer says.
     pub told: Told,
-    /// What is ours on the server.
+    /// The files on the server that are ours.
     pub server: OnServer,
-    /// What it is to become.
+    /// The release that the server is to show.
     pub release: Release,
     pub difference: Difference,
     /// Files of others that stand where ours must stand.

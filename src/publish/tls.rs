@@ -69,6 +69,7 @@ pub(crate) struct Refused {
 }
 
 impl Judge {
+    /// Fails if the system has no root certificates, and they are what decides.
     pub(crate) fn new(trust: Trust) -> Result<Arc<Judge>, Stop> {
         let provider = Arc::new(rustls::crypto::ring::default_provider());
         let mut roots = RootCertStore::empty();

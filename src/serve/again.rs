@@ -9,8 +9,9 @@ use std::io::{self, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpStream};
 use std::time::Duration;
 
-/// The address that answers the question, and the name of the question in its query.
+/// The address that answers the question.
 pub(crate) const ADDRESS: &str = "/_etalase/bukti";
+/// The name of the question in the query.
 pub(crate) const QUESTION: &str = "tanya";
 
 /// Somebody on this computer answers at once, or is not there.

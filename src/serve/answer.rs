@@ -14,15 +14,17 @@ pub(crate) struct Answer {
 }
 
 impl Answer {
+    /// An answer that leads nowhere else.
     pub(crate) fn new(status: StatusCode, media_type: &'static str, body: impl Into<Vec<u8>>) -> Answer {
         Answer { status, media_type, location: None, body: body.into() }
     }
 
+    /// One line of plain text.
     pub(crate) fn text(status: StatusCode, text: &str) -> Answer {
         Answer::new(status, "text/plain; charset=utf-8", format!("{text}\n"))
     }
 
-    /// Says its status and no more.
+    /// An answer whose text is its status.
     pub(crate) fn bare(status: StatusCode) -> Answer {
         Answer::text(status, &status.to_string())
     }
@@ -68,7 +70,7 @@ pub(crate) async fn always(mut response: Response) -> Response {
     response
 }
 
-/// Lets nothing more be asked over an answer's connection.
+/// Closes the connection behind an answer.
 pub(crate) fn last(answer: Answer) -> Response {
     ([(header::CONNECTION, HeaderValue::from_static("close"))], answer).into_response()
 }

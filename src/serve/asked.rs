@@ -12,7 +12,7 @@ use percent_encoding::percent_decode_str;
 pub(crate) struct Asked {
     /// Decoded, beginning with `/`.
     pub path: String,
-    /// As it came, without the `?`.
+    /// The query as it came, without the `?`.
     pub query: String,
     /// Whether it comes from this computer.
     pub near: bool,

@@ -8,14 +8,15 @@ use tera::{Context, Tera};
 /// Templates that are drawn together.
 pub(crate) struct Pages {
     engine: OnceLock<Option<Tera>>,
-    /// By name.
+    /// Each name with its text.
     templates: &'static [(&'static str, &'static str)],
-    /// What their words' codes begin with; they go by the rest.
+    /// The beginning of all codes of `words`; templates use the rest of a code as its name.
     prefix: &'static str,
     words: &'static [&'static str],
 }
 
 impl Pages {
+    /// `prefix` is what the codes of `words` begin with. Templates are parsed when they are first needed.
     pub(crate) const fn new(
         templates: &'static [(&'static str, &'static str)],
         prefix: &'static str,

@@ -21,7 +21,7 @@ const POLL_INTERVAL: Duration = Duration::from_millis(1_500);
 /// How long the whole waits after a quick update of one record, so that the browser can draw it.
 const DRAW_INTERVAL: Duration = Duration::from_millis(60);
 
-/// What the last answers have to reach the browser.
+/// How long the last answers may take to reach the browser before the process ends.
 const GOODBYE: Duration = Duration::from_millis(300);
 
 /// Shows a site to whoever asks at the ports that are open.
@@ -64,14 +64,14 @@ pub(crate) fn site(mut open: Open, options: &Options, tell: &dyn Fn(News)) -> Re
     Ok(())
 }
 
-/// Notes that this site was opened. What cannot be noted is not found by the next start, and that is all.
+/// Notes that this site was opened. If that fails, the next start does not offer it, and nothing else is lost.
 fn remember(options: &Options) {
     if let Some(store) = options.store() {
         let _ = store.remember(&options.root);
     }
 }
 
-/// Notes that it is open.
+/// Notes in the user's data folder that the site is open.
 fn hang_sign(open: &Open, options: &Options) {
     if let (Some(store), Some(sign)) = (options.store(), &open.sign) {
         let _ = store.hang(&options.root, sign);
@@ -113,7 +113,7 @@ fn saves(
             preview.show(next.clone());
             took = Some(started.elapsed());
             current = next;
-            // The browser comes first.
+            // Gives the browser time to draw the save before the whole site is put together again.
             if let Some(more) = watch.wait(DRAW_INTERVAL) {
                 changed.add(more);
             }

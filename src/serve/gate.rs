@@ -1,4 +1,5 @@
-//! Who may ask: programs of this computer, by a name of this computer.
+//! Who may ask: whoever calls the preview by a name or an address of its own. It listens on this computer alone unless it is
+//! told otherwise.
 //!
 //! A page of some other site that is open in the same browser can send requests here too, and can give its own name our
 //! address. Such requests bear the wrong `Host`, `Origin` or `Sec-Fetch-Site`, and get nothing.
@@ -23,7 +24,7 @@ const FETCH_MODE: HeaderName = HeaderName::from_static("sec-fetch-mode");
 /// Why a request is not answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Refusal {
-    /// No browser sends such a one.
+    /// No browser sends such a request.
     Odd,
     /// It comes from another site, or means another one.
     Foreign,
@@ -89,7 +90,7 @@ impl Gate {
     }
 }
 
-/// Refuses what is odd whoever asks.
+/// Refuses what no browser sends, whoever asks.
 fn expect_plain(request: &Request) -> Result<(), Refusal> {
     let headers = request.headers();
     let has_scheme = request.uri().authority().is_some() || !request.uri().path().starts_with('/');

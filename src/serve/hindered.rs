@@ -6,11 +6,11 @@ use crate::form::spot::spot;
 use crate::pipeline::Verdict;
 use std::collections::BTreeMap;
 
-/// What is in the way.
+/// Why a text is not written.
 pub(crate) struct Hindered {
-    /// Not empty.
+    /// The errors, at least one.
     pub problems: Vec<Diagnostic>,
-    /// It would be public for the first time, so that every error counts.
+    /// Whether the record would be public for the first time; then every error counts.
     pub is_first: bool,
 }
 

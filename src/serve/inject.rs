@@ -4,9 +4,11 @@
 use crate::fingerprint::Feed;
 use serde::Serialize;
 
-/// Addresses of the preview's own files and stream; no plan has such a path.
+/// The script that a preview adds to pages. No plan has a path like this and the next two.
 pub(crate) const SCRIPT: &str = "/_etalase/hidup.js";
+/// The style sheet of what the script shows.
 pub(crate) const STYLE: &str = "/_etalase/hidup.css";
+/// The stream that tells pages of saves.
 pub(crate) const STREAM: &str = "/_etalase/aliran";
 
 /// A page as the script compares it.
@@ -19,6 +21,7 @@ pub(crate) struct PageState {
 }
 
 impl PageState {
+    /// Reads the bytes of a page as it was rendered.
     pub(crate) fn of(page: &[u8]) -> PageState {
         let page = String::from_utf8_lossy(page);
         let mut feed = Feed::default();

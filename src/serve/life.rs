@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
-/// What a desk knows of being wanted.
+/// What decides whether a desk is still wanted.
 pub(crate) struct Life {
     is_over: AtomicBool,
     pages: AtomicUsize,
@@ -13,11 +13,12 @@ pub(crate) struct Life {
     last: Mutex<Instant>,
     /// How long it stays without any page; for ever if there is none.
     patience: Option<Duration>,
-    /// Who waits meanwhile.
+    /// The thread to wake when the work is done: it waits for saves meanwhile.
     waker: OnceLock<Waker>,
 }
 
 impl Life {
+    /// Starts counting now. With `None` the desk stays open until somebody ends it.
     pub(crate) fn new(patience: Option<Duration>) -> Arc<Life> {
         let (is_over, pages, last) = (AtomicBool::new(false), AtomicUsize::new(0), Mutex::new(Instant::now()));
         Arc::new(Life { is_over, pages, last, patience, waker: OnceLock::new() })
@@ -28,7 +29,7 @@ impl Life {
         let _ = self.waker.set(waker);
     }
 
-    /// Somebody asked for something.
+    /// Notes that a request has come in.
     pub(crate) fn touch(&self) {
         *self.last.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
     }
@@ -39,7 +40,7 @@ impl Life {
         OpenPage(self.clone())
     }
 
-    /// The work is done.
+    /// Ends the desk: somebody has said that the work is done.
     pub(crate) fn end(&self) {
         self.is_over.store(true, Ordering::Relaxed);
         if let Some(waker) = self.waker.get() {

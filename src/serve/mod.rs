@@ -1,8 +1,9 @@
 //! The preview that staff keep open while they write: holds a plan and renders the one output that a request asks for.
 //!
 //! Outputs have the same bytes as a build's; pages gain one script, which hears from a stream what becomes of the page after
-//! every save. Nobody but this computer's own browser is answered (see [`gate`]). A preview writes nothing unless it is told to take
-//! what is typed into forms (see [`writing`]); what a double click opens does, and has a [`Desk`] in it.
+//! every save. Only this computer is answered unless the preview is told to listen on the network, and from there people can
+//! only look (see [`gate`] and [`writing`]). A preview writes nothing unless it is told to take what is typed into forms; one
+//! that a double click opens does, and has a [`Desk`] in it.
 
 #![deny(clippy::wildcard_enum_match_arm)]
 
@@ -81,7 +82,7 @@ pub(crate) struct Desk {
 
 /// What the terminal is told of.
 pub(crate) enum News<'n> {
-    /// It has to be chosen which site it is to be.
+    /// The site has yet to be chosen in the browser.
     Asking { address: String },
     /// The site can be looked at.
     Open { address: String, root: &'n Path, problems: &'n [Diagnostic], took: Duration, busy: Option<u16> },

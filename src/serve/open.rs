@@ -1,4 +1,5 @@
-//! The ports that are open, and who answers there: one after the other, if it has to be asked first which site it is to be.
+//! The open ports and the routes that answer there: first those that ask which site it is to be, if that is not known,
+//! then those of the site.
 
 use super::gate::Gate;
 use super::life::Life;
@@ -29,6 +30,7 @@ pub(crate) struct Open {
 }
 
 impl Open {
+    /// Opens the ports; fails if none near the wanted one is free. Nobody answers yet.
     pub(crate) fn new(options: &Options) -> Result<Open, Failure> {
         let since = Instant::now();
         let (listeners, address, busy) = listen::listen(options)?;
@@ -44,7 +46,7 @@ impl Open {
         Ok(Open { since, busy, gate, life, sign, address, listeners, routes: None, root: options.root.clone() })
     }
 
-    /// From now on, these answer.
+    /// Lets these routes answer from now on.
     pub(crate) fn answer(&mut self, router: Router) -> Result<(), Failure> {
         match &self.routes {
             Some(routes) => drop(routes.send_replace(router)),

@@ -33,6 +33,7 @@ pub(crate) struct Preview {
 }
 
 impl Preview {
+    /// Shows `first` until another snapshot takes its place; without `work` nothing can be written.
     pub(crate) fn new(options: &Options, first: Snapshot, life: Arc<Life>, work: Option<Arc<Work>>) -> Preview {
         let current = watch::Sender::new(Arc::new(first));
         let (root, language, overrides) = (options.root.clone(), options.language, options.overrides.clone());

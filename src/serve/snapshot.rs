@@ -36,6 +36,7 @@ pub(crate) enum Found<'s> {
 }
 
 impl Snapshot {
+    /// Takes what was prepared; without settings or a theme it can only tell the problems.
     pub(crate) fn new(number: u64, prepared: Prepared, root: &Path) -> Snapshot {
         let editions =
             prepared.theme.clone().filter(|_| prepared.has_settings).map(|theme| prepared.editions(theme, root));

@@ -46,7 +46,7 @@ pub(crate) async fn follow(
 struct Follower {
     preview: Arc<Preview>,
     saves: watch::Receiver<Arc<Snapshot>>,
-    /// As long as it is open, so is the desk.
+    /// Keeps the desk open for as long as the page is open.
     _open: OpenPage,
     /// Its path and query, and whether it is open on this computer.
     page: String,

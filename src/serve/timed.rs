@@ -27,6 +27,7 @@ pub(crate) struct Timed<S> {
 }
 
 impl<S> Timed<S> {
+    /// No time runs until something is written.
     pub(crate) fn new(stream: S, limits: Limits) -> Timed<S> {
         Timed { stream, limits, since: None, alarm: None }
     }

@@ -34,6 +34,7 @@ enum Word {
 pub(crate) struct Waker(Sender<Word>);
 
 impl Waker {
+    /// Ends the wait at once; does nothing if nobody waits.
     pub(crate) fn wake(&self) {
         // Whoever waits no longer need not be woken.
         let _ = self.0.send(Word::Wake);
@@ -52,6 +53,7 @@ pub(crate) struct Watch {
 }
 
 impl Watch {
+    /// Begins to watch at once, so that no save after this is missed.
     pub(crate) fn new(root: &Path) -> Watch {
         let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
         let (words, events) = channel();
@@ -62,6 +64,7 @@ impl Watch {
         watch
     }
 
+    /// A handle that other threads may keep.
     pub(crate) fn waker(&self) -> Waker {
         Waker(self.words.clone())
     }

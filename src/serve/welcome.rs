@@ -40,7 +40,7 @@ struct Welcome {
     language: Language,
     places: Vec<Place>,
     writing: Writing,
-    /// Taken once a site is chosen.
+    /// Takes the chosen site to the thread that waits; the first choice takes this out.
     chosen: Mutex<Option<SyncSender<PathBuf>>>,
 }
 

@@ -47,10 +47,12 @@ pub(crate) struct Writing {
 }
 
 impl Writing {
+    /// Draws a new token; fails if the system has no randomness.
     pub(crate) fn new() -> io::Result<Writing> {
         Ok(Writing { token: random::text()?, turn: Mutex::default(), bases: Mutex::default() })
     }
 
+    /// What a form must send back to be believed.
     pub(crate) fn token(&self) -> &str {
         &self.token
     }

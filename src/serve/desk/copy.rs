@@ -20,6 +20,7 @@ use axum::http::StatusCode;
 use serde_json::json;
 use std::io;
 
+/// The address to which the button that copies a record is sent.
 pub(in crate::serve) const ADDRESS: &str = "/_meja/salin/";
 /// The name of the button that says what is copied.
 const COPIED: &str = "salin";

@@ -1,4 +1,4 @@
-//! What is handed in at the desk: other states, copies, a build, and the word that the work is done.
+//! What the desk's forms do: change states, copy a record, build the site, and close the desk.
 
 use super::addresses::DONE;
 use super::work::Work;

@@ -26,6 +26,7 @@ pub(super) struct Wanted {
 }
 
 impl Wanted {
+    /// Reads the query of the list's address; what is missing or unknown narrows nothing.
     pub(crate) fn of(asked: &Asked) -> Wanted {
         let text = |name: &str| asked.value(name).unwrap_or_default();
         let state = text("keadaan");

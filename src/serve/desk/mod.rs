@@ -1,7 +1,7 @@
 //! The desk: the day's work, and every record with its state, its problems and what is still missing, for staff.
 //!
-//! Its pages are drawn from what [`Snapshot`] knows, with templates of its own: a site's theme cannot break it. They show; what
-//! changes something is handed in to addresses of its own, where there may be any.
+//! Its pages are drawn from what [`Snapshot`] knows, with templates of its own, so that a site's theme cannot break it. The pages
+//! only show; forms on them are sent to the addresses in [`handed`], which exist only where the preview may write.
 
 mod addresses;
 pub(super) mod build;
@@ -31,9 +31,13 @@ use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 use std::path::Path;
 
+/// The desk's first page; all its other pages stand below.
 pub(crate) const ADDRESS: &str = "/_meja/";
+/// The desk's style sheet.
 pub(crate) const STYLE: &str = "/_etalase/meja.css";
+/// The desk's script.
 pub(crate) const SCRIPT: &str = "/_etalase/meja.js";
+/// The icon of the desk's pages.
 pub(crate) const ICON: &str = "/_etalase/meja.svg";
 const CHANGES: &str = "/_meja/perubahan/";
 

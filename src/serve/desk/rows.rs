@@ -30,6 +30,7 @@ pub(super) enum State {
 }
 
 impl State {
+    /// Every state, in the order of the filter.
     pub(crate) const ALL: [State; 6] =
         [State::Broken, State::Draft, State::Ready, State::Waiting, State::Published, State::Archived];
 
@@ -45,6 +46,7 @@ impl State {
         }
     }
 
+    /// The state in addresses and class names.
     pub(crate) fn id(self) -> &'static str {
         match self {
             State::Broken => "galat",

@@ -23,6 +23,7 @@ use axum::http::StatusCode;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
+/// The address to which the ticks of the list of records are sent.
 pub(in crate::serve) const ADDRESS: &str = "/_meja/keadaan/";
 /// The names of the ticks and of the choice.
 const TICKED: &str = "pilih";

@@ -1,21 +1,22 @@
-//! What can be done at a desk where something may be done at all.
+//! What a desk needs to change something; a preview that only shows has none of it.
 
 use super::build::Builder;
 use crate::serve::writing::Writing;
 use crate::settings::Overrides;
 use std::sync::Arc;
 
-/// The hands of a desk.
+/// What a desk needs to write files and to build.
 pub(in crate::serve) struct Work {
     pub writing: Arc<Writing>,
     pub builder: Arc<Builder>,
-    /// As the desk was started.
+    /// The flags with which the desk was started.
     pub overrides: Overrides,
-    /// It was opened by a double click, and can be closed from its pages.
+    /// Whether it was opened by a double click, and so can be closed from its pages.
     pub can_end: bool,
 }
 
 impl Work {
+    /// No build is running yet. `can_end` tells whether the desk can be closed from its pages.
     pub(crate) fn new(writing: Writing, overrides: Overrides, can_end: bool) -> Work {
         Work { writing: Arc::new(writing), builder: Arc::default(), overrides, can_end }
     }

@@ -21,7 +21,7 @@ pub(crate) struct Drawn<'d> {
     pub lists: Lists<'d>,
     /// What stands in the controls, by the paths of units.
     pub values: &'d BTreeMap<String, Held>,
-    /// What the file holds where another hand has changed the same.
+    /// What the file holds in fields that somebody else has changed too.
     pub theirs: &'d BTreeMap<String, String>,
     /// Texts that stand in the place of maps.
     pub misshapen: &'d BTreeMap<String, String>,

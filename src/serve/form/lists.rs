@@ -24,6 +24,7 @@ pub(crate) struct Lists<'s> {
 }
 
 impl<'s> Lists<'s> {
+    /// Offers what the site of this snapshot has, in this language.
     pub(crate) fn new(snapshot: &'s Snapshot, language: Language) -> Lists<'s> {
         Lists { snapshot, language }
     }

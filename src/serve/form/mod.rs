@@ -27,7 +27,9 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::time::timeout;
 
+/// The style sheet of all forms.
 pub(crate) const STYLE: &str = "/_etalase/tulis.css";
+/// The script of all forms, which work without it.
 pub(crate) const SCRIPT: &str = "/_etalase/tulis.js";
 /// The form of a new innovation.
 pub(crate) const NEW: &str = "/_meja/baru/inovasi/";

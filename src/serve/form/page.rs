@@ -80,9 +80,9 @@ pub(crate) enum Notice {
     Saved,
     /// There was nothing to save.
     Same,
-    /// Two hands have changed the same.
+    /// Somebody else has changed the same field meanwhile.
     Conflict,
-    /// It would be in error.
+    /// The file would be in error.
     Blocked,
     /// What blocks its publication.
     NotYet,
@@ -121,7 +121,7 @@ pub(crate) struct Form<'f> {
     pub units: &'f [Unit],
     /// What the problems are about.
     pub judged: &'f Contents,
-    /// That is what was typed, and no file yet.
+    /// Whether the problems are about what was typed, which is no file yet.
     pub is_typed: bool,
     /// What the file holds.
     pub file: &'f Shown,
@@ -176,7 +176,7 @@ impl Form<'_> {
         draw("tulis.html", self.language, value)
     }
 
-    /// What every page about a file bears.
+    /// The values that every page about a file needs.
     fn common(&self, value: &mut Value) {
         common(value, self.writing, self.place, &self.print);
     }
@@ -214,7 +214,7 @@ impl Form<'_> {
         problems.iter().map(line).collect()
     }
 
-    /// What the file holds of that which both hands have changed.
+    /// What the file now holds in the fields that somebody else has changed too.
     fn theirs(&self) -> BTreeMap<String, String> {
         let of = |path: &String| match path == BODY {
             true => self.file.body.clone(),

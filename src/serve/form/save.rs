@@ -26,8 +26,9 @@ use crate::vocabulary::Publication;
 use axum::http::StatusCode;
 use std::sync::Arc;
 
-/// The ends of the address to which a save leads: what has become of it.
+/// The end of the address to which a save leads, which tells that the file was written.
 const SAVED: &str = "?hasil=tersimpan";
+/// The end of the address after a save that changed nothing.
 pub(crate) const SAME: &str = "?hasil=sama";
 /// How often a save begins anew because the file has just become another.
 const TRIES: usize = 3;

@@ -15,6 +15,7 @@ pub(crate) fn nearest(mut path: String, known: &BTreeSet<String>) -> String {
     path
 }
 
+/// Whether a problem is told at the control of this key or below it.
 pub(crate) fn is_told(told: &BTreeMap<String, Vec<Value>>, key: &str) -> bool {
     told.keys().any(|path| path.split('.').next() == Some(key))
 }
