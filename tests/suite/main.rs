@@ -7,6 +7,7 @@ mod badges;
 mod bodies;
 mod cards;
 mod commands;
+mod comments;
 mod dependencies;
 mod desk;
 mod endings;
