@@ -286,7 +286,7 @@ pub(crate) fn is_asset(path: &str, bytes: &[u8]) -> bool {
     parts.is_some_and(|(stem, extension)| asset(stem, bytes, extension).as_str() == path)
 }
 
-/// Letters of a picture's name that stay in its address.
+/// The most letters of a picture's name that stay in its address.
 const STEM: usize = 48;
 
 /// The published place of one form of a picture: `aset/gambar/foto-0123abcd-800.webp`. The same bytes have the same place

@@ -87,7 +87,7 @@ fn inert(cell: &str, audience: Audience) -> Cow<'_, str> {
     Cow::Owned(safe)
 }
 
-/// Digits of a number that spreadsheets keep whole.
+/// The most digits of a number that spreadsheets keep whole.
 const DIGITS: usize = 15;
 
 /// Whether spreadsheets take a text for a number and lose digits of it: zeros in front, and those behind the fifteenth.

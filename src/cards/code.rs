@@ -9,7 +9,7 @@ pub const QUIET: usize = 4;
 /// pixels: sharp up to 8 cm at 300 dots per inch.
 const MODULE: usize = 24;
 
-/// Bytes that the largest code of level M holds.
+/// The most bytes that the largest code of level M holds.
 pub const LONGEST: usize = 2_331;
 
 /// The code of an address; `None` if it is longer than [`LONGEST`]. Level M survives a thumb's print and stays coarse; a higher one is

@@ -8,10 +8,10 @@ use std::ops::Range;
 
 /// Elements that open other files, that take time for every pixel, or that nothing here draws.
 pub(crate) const FORBIDDEN: [&str; 6] = ["filter", "mask", "image", "foreignObject", "marker", "script"];
-/// Shapes that a drawing may have when every `use` has been replaced by what it shows; the fullest of the default theme has a
-/// few thousand.
+/// The most shapes that a drawing may have once every `use` has been replaced by what it shows; the fullest of the
+/// default theme has a few thousand.
 pub(crate) const SHAPES: usize = 50_000;
-/// Levels on which shapes may lie inside one another, that of a `use` with what it shows.
+/// The most levels on which shapes may lie inside one another, that of a `use` with what it shows.
 const LEVELS: usize = 100;
 
 /// Reports what a drawing may not hold.

@@ -52,9 +52,9 @@ fn fits(area: Area, width: u32, height: u32) -> bool {
     area.x + area.width <= width && area.y + area.height <= height
 }
 
-/// Colours that a palette holds.
+/// The most colours that a palette holds.
 const COLOURS: usize = 256;
-/// Colours of the palette that flat parts and words may take.
+/// The most colours of the palette that flat parts and words may take.
 const WORDS: usize = 180;
 /// A colour that covers less than one in so many of a slot's pixels is no ground that words are drawn for.
 const GROUND_SHARE: usize = 12;

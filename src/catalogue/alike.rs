@@ -45,7 +45,7 @@ fn folded(path: &str) -> String {
     percent_decode_str(path).decode_utf8_lossy().nfc().collect::<String>().to_lowercase()
 }
 
-/// Letters of an ending.
+/// The most letters of an ending.
 const ENDING: usize = 5;
 
 /// A file's name without folders and endings, of which Windows hides one and people then write another.

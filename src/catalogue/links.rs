@@ -176,7 +176,7 @@ const BODY_SIZES: &str = "(min-width: 44rem) 40rem, 100vw";
 /// Schemes by which a page may lead elsewhere.
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
-/// Headings of a page that are named to who missed one; more is a book.
+/// The most headings of a page that are named to somebody who missed one.
 const HEADINGS: usize = 40;
 
 struct Resolver<'a> {

@@ -11,9 +11,9 @@ use crate::fields::tree::{Item, Node};
 use crate::fields::{Field, Reader};
 use std::collections::BTreeMap;
 
-/// Columns that still leave room for a district's name in every tile.
+/// The most columns that still leave room for a district's name in every tile.
 const MOST_COLUMNS: usize = 8;
-/// Rows that still fit on one screen.
+/// The most rows that still fit on one screen.
 const MOST_ROWS: usize = 12;
 /// How an empty place is written.
 const EMPTY: &str = ".";

@@ -43,9 +43,9 @@ pub struct Related {
     pub reason: Tie,
 }
 
-/// Related ones on a page: as many as stand in one row.
+/// The most related ones on a page: as many as stand in one row.
 pub const MOST: usize = 3;
-/// Candidates from the list of one tie; more hardly change what is chosen, and every one costs time.
+/// The most candidates from the list of one tie; more hardly change what is chosen, and every one costs time.
 const CANDIDATES: usize = 12;
 /// What can be used now is closer than what cannot, by as much as one strong tie.
 const USABLE: u8 = 4;

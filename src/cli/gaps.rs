@@ -5,7 +5,7 @@ use crate::report::{Gaps, RecordRow};
 use std::fmt::Write;
 use unicode_width::UnicodeWidthStr;
 
-/// Lines of a table; the rest is counted, and stands in the spreadsheet.
+/// The most lines of a table; the rest is counted, and stands in the spreadsheet.
 const LINES: usize = 30;
 /// Columns that every terminal has.
 const WIDTH: usize = 80;

@@ -47,7 +47,7 @@ pub(crate) struct Wishes {
     pub scheduled: bool,
 }
 
-/// Paths of a kind that are shown; the rest is counted.
+/// The most paths of a kind that are shown; the rest is counted.
 const LISTED: usize = 8;
 
 /// Publishes and returns the exit code.

@@ -24,7 +24,7 @@ use std::path::{Path, PathBuf};
 
 /// The sentences for all agencies.
 const LETTERS: &str = "pesan.txt";
-/// Fields that a sentence names; the rest is in the workbook.
+/// The most fields that a sentence names; the rest is in the workbook.
 const NAMED: usize = 5;
 
 /// What an agency is asked for.

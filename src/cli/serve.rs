@@ -12,7 +12,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-/// Problems of a whole site that are drawn when the preview opens; the desk has them all.
+/// The most problems of a whole site that are drawn when the preview opens; the desk has them all.
 const DRAWN: usize = 20;
 
 /// Serves until the process ends.

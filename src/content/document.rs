@@ -17,7 +17,7 @@ use crate::fields::repair;
 use crate::fields::tree::{Item, Node};
 use crate::gate::Scanned;
 
-/// Bytes of front matter; the fullest sample has 4 KB.
+/// The most bytes of front matter; the fullest sample has 4 KB.
 pub(crate) const FRONT_MATTER_LIMIT: usize = 64 << 10;
 
 /// A parsed source. `id` is its file name without the endings.

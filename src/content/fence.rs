@@ -168,7 +168,7 @@ fn looks_like_fence(line: &str) -> bool {
     }
 }
 
-/// Letters of a line that are looked at for it; what goes on as long is none to mistake for three hyphens.
+/// The most letters of a line that are looked at: a longer line cannot be mistaken for three hyphens.
 const LONGEST_FENCE: usize = 200;
 
 /// Whether what follows is text that goes on over lines of its own.
@@ -276,7 +276,7 @@ fn next_word<'t>(text: &mut &'t str) -> Option<&'t str> {
     (!word.is_empty()).then_some(word)
 }
 
-/// Letters of a line that may be a heading, and words of it before and behind the one that tells.
+/// The most letters of a line that may be a heading, and words of it before and behind the one that tells.
 const LONGEST_HEADING: usize = 80;
 const MOST_WORDS: usize = 2;
 

@@ -19,7 +19,7 @@ use std::ops::Range;
 
 /// Quotes in lists in quotes ...: deeper nesting is a mistake, and minifiers overflow on it.
 const DEPTH_LIMIT: usize = 24;
-/// Links in one body.
+/// The most links in one body.
 const LINK_LIMIT: usize = 2_000;
 /// Turns the Markdown of `text` from byte `from` on into a [`Body`], and its text without code and pictures; with `check_only`
 /// it is looked through and makes no HTML. `language` is that of the few words that are added.

@@ -7,7 +7,7 @@ const WINDOWS_NAMES: [&str; 22] = [
     "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2",
     "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 ];
-/// Letters of a slug; longer ones make addresses that nobody can read out.
+/// The most letters of a slug; longer ones make addresses that nobody can read out.
 pub(crate) const SLUG_LIMIT: usize = 80;
 
 /// `si-contoh.en` is the English of `si-contoh`.

@@ -32,11 +32,11 @@ pub(crate) enum Fault {
     TooLarge { width: u32, height: u32 },
 }
 
-/// Pixels of one side; a panorama of a phone has about as many.
+/// The most pixels of one side; a panorama of a phone has about as many.
 pub(crate) const SIDE_LIMIT: u32 = 12_000;
-/// Pixels in all. Phones take 12 million; a file of a few kilobytes can hold billions.
+/// The most pixels in all. Phones take 12 million; a file of a few kilobytes can hold billions.
 pub(crate) const AREA_LIMIT: u64 = 40_000_000;
-/// Bytes of the decoded picture: every pixel allowed, in four channels.
+/// The most bytes of the decoded picture: every pixel allowed, in four channels.
 const MEMORY_LIMIT: u64 = 4 * AREA_LIMIT;
 
 /// Reads the head of a picture, and looks whether its end is there.

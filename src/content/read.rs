@@ -15,9 +15,9 @@ use std::fs;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-/// Folders inside folders below `content/`.
+/// The most folders inside folders below `content/`.
 const DEPTH_LIMIT: usize = 8;
-/// Files below `content/`: 100 000 records with a picture each, and room. More is a folder that got there by mistake.
+/// The most files below `content/`: 100 000 records with a picture each, and room. More is a folder that got there by mistake.
 const FILE_LIMIT: usize = 250_000;
 
 /// A file that is there to be read.

@@ -11,11 +11,11 @@ pub(crate) const LEDGER_NO_TEXT: &str = "buku-alamat-bukan-teks";
 /// Where questions live, from the site root.
 pub(crate) const QUESTIONS_PATH: &str = "content/data/pertanyaan.csv";
 
-/// Bytes of one Markdown file; the longest sample has 8 KB.
+/// The most bytes of one Markdown file; the longest sample has 8 KB.
 pub(crate) const TEXT_LIMIT: u64 = 2 << 20;
-/// Bytes of the link ledger, which grows for ever: some 500 000 addresses.
+/// The most bytes of the link ledger, which grows for ever: some 500 000 addresses.
 pub(crate) const LEDGER_LIMIT: u64 = 64 << 20;
-/// Bytes of one picture, as the field's form asks.
+/// The most bytes of one picture, as the field's form asks.
 pub(crate) const PICTURE_LIMIT: u64 = 5 << 20;
 /// What a file is for, told by its folder and name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -6,11 +6,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Names that are all compared.
+/// Up to this many names, all are compared.
 const FEW: usize = 128;
-/// Of more, how many at most.
+/// If there are more names, the most that are compared.
 const COMPARED: usize = 128;
-/// How many before and behind what was written, in the order of the alphabet.
+/// The most names before and behind what was written, in alphabetical order.
 const NEIGHBOURS: usize = 16;
 
 /// Names in order, and where runs of three letters occur in them.

@@ -6,11 +6,11 @@ use unicode_normalization::UnicodeNormalization;
 /// The key whose value no page shows.
 pub(crate) const PRIVATE: &str = "internal";
 
-/// Letters of a line that are looked at for the word and its colon.
+/// The most letters of a line that are looked at for the word and its colon.
 const LOOKED_AT: usize = 96;
 /// Letters of the longest label that may stand before it: `[^catatan]:`.
 const LONGEST_LABEL: usize = 40;
-/// Marks before the word, one behind another: a quote, an item, a box.
+/// The most marks before the word, one behind another: a quote, an item, a box.
 const MOST_MARKS: usize = 6;
 
 /// Where the value begins on a line that begins with `internal:`, however its letters and its colon are written and whatever

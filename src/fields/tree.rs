@@ -84,7 +84,7 @@ pub(crate) enum Misfit {
 
 /// Nesting that no record needs; beyond it a file is a mistake or an attack.
 const DEPTH: usize = 32;
-/// Keys and values in one file; the fullest sample record has about 150.
+/// The most keys and values in one file; the fullest sample record has about 150.
 const NODES: usize = 5_000;
 
 /// Parses `text`; offsets are those of `text`.

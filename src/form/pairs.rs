@@ -1,6 +1,6 @@
 //! What a browser hands in: names with their values, in the order in which they stand on the page.
 
-/// Pairs of one form; a browser sends some 300.
+/// The most pairs of one form; a browser sends some 300.
 pub(crate) const MOST: usize = 10_000;
 
 /// Names and values as they were typed, line ends as we know them.

@@ -23,7 +23,7 @@ struct Entry {
     start: usize,
 }
 
-/// Files in one packed file; a spreadsheet has a few dozen, one with a picture in every row some thousands.
+/// The most files in one packed file; a spreadsheet has a few dozen, one with a picture in every row some thousands.
 const ENTRIES: usize = 20_000;
 
 impl<'b> Archive<'b> {

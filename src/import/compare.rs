@@ -112,7 +112,7 @@ pub(crate) struct Judged {
     pub unknown_agency: Option<UnknownAgency>,
 }
 
-/// Items of all fields of rows of one record.
+/// The most items of all fields of rows of one record.
 const ROWS: usize = 1_000;
 
 /// Judges all entries in their order.
@@ -315,7 +315,7 @@ fn districts_for_city(way: Way, districts: &[String], fields: &Item) -> Option<e
     Some(edit::Change::field(map.key, value))
 }
 
-/// Letters of a text of the page that are shown.
+/// The most letters of a text of the page that are shown.
 const SHOWN: usize = 60;
 
 fn line_of(text: &str, offset: usize) -> usize {

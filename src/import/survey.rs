@@ -55,7 +55,7 @@ pub(crate) enum Kind {
     Nothing,
 }
 
-/// Cells of a column that are shown.
+/// The most cells of a column that are shown.
 const SAMPLES: usize = 3;
 
 /// Reads files, each with its name; those that are no tables are named with the reason.

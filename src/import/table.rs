@@ -7,7 +7,7 @@ use crate::catalogue::registry::fold;
 use crate::workbook::columns;
 use std::collections::BTreeMap;
 
-/// Rows among which the headings are looked for.
+/// The most rows among which the headings are looked for.
 const FIRST: usize = 20;
 /// Known names by which a row of headings is told.
 const FEWEST: usize = 3;

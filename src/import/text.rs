@@ -55,7 +55,7 @@ fn is_code(head: &str) -> bool {
     head.starts_with("#!") || is_json || told >= 2 && told * 12 >= lines.len()
 }
 
-/// Rows by which the sign between cells is told.
+/// The most rows by which the sign between cells is told.
 const TRIED: usize = 60;
 
 fn divided(text: &str) -> Result<Vec<Sheet>, Refusal> {

@@ -35,7 +35,7 @@ pub(crate) enum Answer {
     Nothing(Vec<usize>),
 }
 
-/// Lines that are named instead of one that holds nothing.
+/// The most lines that are named instead of one that holds nothing.
 const NEAREST: usize = 3;
 
 /// Allows whatever a check would tell of at a place: `content/inovasi/a.md:12`, a published page, or a file in which only one

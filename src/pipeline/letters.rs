@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::settings::{SETTINGS_PATH, Settings};
 use crate::theme::Theme;
 
-/// Letters that a message names.
+/// The most letters that a message names.
 const NAMED: usize = 8;
 
 /// Warns of every name that cards cannot say.

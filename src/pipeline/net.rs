@@ -63,7 +63,7 @@ fn public(path: &str) -> String {
     format!("{PUBLIC}{path}")
 }
 
-/// Numbers of which the place is looked for; of more, the page alone is told.
+/// The most numbers of which the place is looked for; of more, the page alone is told.
 const TRACED: usize = 20;
 
 /// Judges all that was caught. A number that many pages show is told once, with the first of them.

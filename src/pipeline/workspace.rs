@@ -90,7 +90,7 @@ struct Document {
     good: Option<Arc<TypedDocument>>,
 }
 
-/// Bytes of bodies that stay in memory: those of a few thousand records.
+/// The most bytes of bodies that stay in memory: those of a few thousand records.
 const ROOM: usize = 8 << 20;
 
 /// Problems that only settings can decide.

@@ -37,7 +37,7 @@ use std::sync::Arc;
 
 /// Cards in one fragment: combined filters show cards from all over the list, so a fragment holds few.
 pub(crate) const SHARD_SIZE: usize = 12;
-/// Addresses in one sitemap file, as the protocol allows.
+/// The most addresses in one sitemap file, as the protocol allows.
 pub(crate) const SITEMAP_SIZE: usize = 50_000;
 
 /// Every output of the site, in order of path.

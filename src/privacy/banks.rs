@@ -37,8 +37,8 @@ pub(crate) fn is_told(before: &[Token]) -> bool {
     sentence.filter(|token| token.is_word()).any(|token| token.is_capital && token.is_in(BANKS))
 }
 
-/// Words and signs between a bank and an account there.
+/// The most words and signs between a bank and an account there.
 const FARTHEST: usize = 14;
 
-/// Words behind "Bank".
+/// The most words behind "Bank".
 const LONGEST: usize = 3;

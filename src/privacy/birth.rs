@@ -264,10 +264,10 @@ fn next_is(tokens: &[Token], at: usize, words: &str) -> bool {
     tokens.get(at + 1).is_some_and(|token| token.is_in(words))
 }
 
-/// Words and signs between a birth and its date.
+/// The most words and signs between a birth and its date.
 const FARTHEST: usize = 28;
 
-/// Words of a place behind "di": a hospital and its town, a village and its district.
+/// The most words of a place behind "di": a hospital and its town, a village and its district.
 const LONGEST_PLACE: usize = 14;
 const LONGEST_TOWN: usize = 5;
 

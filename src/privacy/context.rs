@@ -94,7 +94,7 @@ fn label(before: &[Token]) -> Option<Meaning> {
     said.filter(|meaning| meaning.is_identity() || *meaning == Meaning::Phone)
 }
 
-/// Words and signs between a thing and the label before it.
+/// The most words and signs between a thing and the label before it.
 const LABEL: usize = 3;
 
 /// Whether a full stop ends a sentence and not an abbreviation.

@@ -10,7 +10,7 @@ const COUNTED: &str = "
     unduhan tayangan peminjam pendaftar responden kuesioner pemilih sampah januari februari maret april mei juni juli agustus september
     oktober november desember punggung dada keberangkatan kedatangan jadwal trayek rute lintas angkot bus populasi omzet pendapatan laba tonase dosis score scores values readings votes count counts visitors";
 
-/// Words between what is counted and its numbers.
+/// The most words between what is counted and its numbers.
 const LONGEST: usize = 4;
 
 /// Whether the phrase before a number names something counted.

@@ -120,7 +120,7 @@ fn shapes(run: &Run) -> Vec<Range<usize>> {
 /// How the bank with the most branches groups its accounts.
 const ACCOUNT: [usize; 5] = [4, 2, 6, 2, 1];
 
-/// Groups in which people write the longest number.
+/// The most groups in which people write the longest number.
 const MOST_GROUPS: usize = 8;
 
 fn has_shape(run: &Run, groups: &Range<usize>) -> bool {

@@ -22,7 +22,7 @@ pub(crate) enum Sort {
 
 /// The farthest word of a phrase.
 const LONGEST: usize = 7;
-/// Words in a phrase that are not known.
+/// The most words in a phrase that are not known.
 const STRANGERS: usize = 2;
 
 /// A phrase, read backwards from the number.

@@ -13,7 +13,7 @@ use crate::vocabulary::Outlet;
 const NOTHING: char = '\u{e001}';
 /// Lines that are kept whole for as long as a word of each fits: the name and the summary.
 const FIRST_LINES: usize = 2;
-/// Tags that are still read.
+/// The most tags that are still read.
 const TAGS: usize = 6;
 /// Letters of the longest name that makes a tag.
 const TAG_LENGTH: usize = 24;

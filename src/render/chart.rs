@@ -6,7 +6,7 @@ use crate::theme::context::{Bar, Chart, Html};
 use fluent_bundle::FluentValue;
 use quick_xml::escape::escape;
 
-/// Letters of a label's line that fit on the narrowest phone.
+/// The most letters of a label's line that fit on the narrowest phone.
 const LINE: usize = 30;
 /// Per cent of the width for the longest bar; the rest is for its number.
 const LONGEST: f64 = 82.0;

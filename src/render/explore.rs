@@ -13,7 +13,7 @@ use crate::permalink::AWARDS_SIZE;
 use crate::theme::context::{self, Link};
 use std::collections::BTreeMap;
 
-/// Innovations named beside a year or a mission.
+/// The most innovations named beside a year or a mission.
 const FIRST: usize = 4;
 /// Steps of shade on the map, besides that of an empty district.
 const SHADES: usize = 4;

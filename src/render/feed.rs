@@ -9,7 +9,7 @@ use crate::permalink::{self, SitePath};
 use crate::plan::{FeedFormat, Scope};
 use atom_syndication as atom;
 
-/// Entries in a feed; readers fetch it often and on small data plans.
+/// The most entries in a feed; readers fetch it often and on small data plans.
 const ENTRIES: usize = 20;
 
 /// The feed at `path`.

@@ -8,7 +8,7 @@ use crate::catalogue::Innovation;
 use crate::catalogue::facet::FacetKind;
 use crate::theme::context::{self, Link};
 
-/// Services shown on the home page.
+/// The most services shown on the home page.
 const USEFUL: usize = 3;
 const NEWEST: usize = 3;
 

@@ -7,7 +7,7 @@ use super::Renderer;
 use crate::permalink::{self, SitePath};
 use std::fmt::Write;
 
-/// Rules that every static host reads, and the bytes of their file: GitLab's limits, the narrowest.
+/// The most rules that every static host reads, and the bytes of their file: GitLab's limits, the narrowest.
 const MOST_RULES: usize = 1000;
 const MOST_BYTES: usize = 64 << 10;
 /// Bytes that are left for the line about what has no rule.

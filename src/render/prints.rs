@@ -12,9 +12,9 @@ use crate::posters::pdf;
 use crate::posters::{About, Fields, Item, Layer, Paper, Sheet};
 use crate::vocabulary::ChannelKind;
 
-/// Steps on a poster; the page has the others.
+/// The most steps on a poster; the page has the others.
 const STEPS: usize = 3;
-/// Lines of what it is good for, where there are no steps.
+/// The most lines of what it is good for, where there are no steps.
 const BENEFITS: usize = 4;
 
 impl Renderer {

@@ -15,11 +15,11 @@ use fluent_bundle::FluentValue;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-/// Agencies with a bar of their own.
+/// The most agencies with a bar of their own.
 const AGENCIES: usize = 15;
-/// Services named for what they save.
+/// The most services named for what they save.
 const CLEAREST: usize = 3;
-/// Years between the first and the last that are shown even if nothing began in them.
+/// The most years between the first and the last that are shown even if nothing began in them.
 const YEARS: i64 = 40;
 
 /// What `statistics.html` receives.

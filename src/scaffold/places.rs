@@ -27,11 +27,11 @@ impl Place {
 
 /// What a new site's folder is called, with a number behind it where that is taken.
 const NAME: &str = "Etalase";
-/// Numbers that are tried.
+/// The most numbers that are tried.
 const NUMBERS: usize = 20;
-/// Sites that are offered.
+/// The most sites that are offered.
 const OFFERED: usize = 12;
-/// Folders that are looked into in one place.
+/// The most folders that are looked into in one place.
 const LOOKED_AT: usize = 500;
 /// What people's folders are called below their home.
 const DOCUMENTS: [&str; 4] = ["Documents", "Dokumen", "Desktop", "Situs"];

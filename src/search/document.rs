@@ -141,7 +141,7 @@ pub(crate) struct Shown<'c> {
     quotable: Vec<&'c str>,
 }
 
-/// Bytes of sentences that one result may carry over the wire.
+/// The most bytes of sentences that one result may carry over the wire.
 const QUOTABLE: usize = 700;
 
 impl Shown<'_> {

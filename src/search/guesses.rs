@@ -11,7 +11,7 @@ use serde::Serialize;
 
 /// Pages in one file; on the wire about 10 KB.
 const PER_FILE: usize = 400;
-/// Letters of a page's name that are shown.
+/// The most letters of a page's name that are shown.
 const NAME: usize = 80;
 
 /// By what the pages of a file are sorted.

@@ -23,7 +23,7 @@ pub struct Index {
 const FIELDS: u32 = Field::COUNT as u32;
 /// Records whose words are collected by one worker at a time.
 const CHUNK: usize = 256;
-/// Chunks whose forms are in memory together.
+/// The most chunks whose forms are in memory together.
 const CHUNKS_AT_A_TIME: usize = 8;
 /// A word in the details of more than this share of all records tells nothing about one of them, and is not kept there.
 const TOO_COMMON: usize = 8;

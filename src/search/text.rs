@@ -143,7 +143,7 @@ pub(crate) fn words_of_markup(html: &str, take: &mut impl FnMut(&str)) {
         rest = memchr(b'>', tag.as_bytes()).map_or("", |end| &tag[end + 1..]);
         if memchr(b'&', text.as_bytes()).is_some() {
             for (number, part) in text.split('&').enumerate() {
-                // What follows an ampersand is an entity, and entities stand between words.
+                // An ampersand begins an entity, and an entity ends a word.
                 words(if number == 0 { part } else { part.split_once(';').map_or(part, |(_, rest)| rest) }, take);
             }
         } else {

@@ -16,7 +16,7 @@ pub(crate) const QUESTION: &str = "tanya";
 
 /// Somebody on this computer answers at once, or is not there.
 const PATIENCE: Duration = Duration::from_secs(2);
-/// Bytes of an answer that are read; ours has few.
+/// The most bytes of an answer that are read; ours has few.
 const LARGEST: u64 = 4 << 10;
 
 /// What one who knows the secret says to a question.

@@ -5,7 +5,7 @@ use crate::diagnostic::message::{self, Language};
 use crate::diagnostic::{Severity, gaps, has_errors};
 use serde_json::{Value, json};
 
-/// More than these are counted.
+/// The most problems that are shown; the rest is counted.
 const SHOWN: usize = 60;
 
 /// What the script draws.

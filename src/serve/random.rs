@@ -1,4 +1,4 @@
-//! Words that nobody can guess.
+//! Random words that nobody can guess.
 
 /// 128 bits of the system's randomness, as letters alone: digits could look like somebody's number, which pages cover.
 pub(crate) fn text() -> std::io::Result<String> {

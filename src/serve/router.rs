@@ -67,13 +67,13 @@ pub(crate) fn own_files<S: Clone + Send + Sync + 'static>(router: Router<S>) -> 
     OWN.into_iter().fold(router, own)
 }
 
-/// What those get who find all places taken.
+/// The answer when all connections are taken.
 pub(crate) fn full() -> Router {
     let answer = || async { answer::last(Answer::bare(StatusCode::SERVICE_UNAVAILABLE)) };
     Router::new().fallback(answer).layer(map_response(answer::always))
 }
 
-/// Says what only this desk can say.
+/// Proves that this is the desk whose sign was left in the user's data folder.
 fn proved(sign: &Sign, asked: &Asked) -> Answer {
     match asked.value(again::QUESTION) {
         Some(question) => Answer::text(StatusCode::OK, &again::proof(&sign.secret, &question)),

@@ -18,11 +18,12 @@ use tokio::net::TcpStream;
 use tokio::sync::{Semaphore, watch};
 use tokio::time::{sleep, timeout};
 
-/// Connections at a time; a browser opens six, and one more for every page that is shown.
+/// The most connections at a time; a browser opens six, and one more for every page that is shown.
 const CONNECTIONS: usize = 128;
-/// Answers that are made at a time; there are more than cores, as some wait for others: two browsers, and pages that follow.
+/// The most answers that are made at a time. There are more than cores, as some wait for others: two browsers, and
+/// pages that follow.
 const WORKERS: usize = 16;
-/// Bytes of a request's head; a browser sends some 2 KB.
+/// The most bytes of a request's head; a browser sends some 2 KB.
 const HEAD: usize = 16 << 10;
 /// How long a connection may wait for its next request, and that request's head may take.
 const HEAD_TIME: Duration = Duration::from_secs(10);

@@ -71,7 +71,7 @@ impl Snapshot {
         let Some(editions) = &self.editions else { return Err(Box::new(self.first_error())) };
         let name = match job {
             Job::Drawn(drawn) => Some(format!("{path} {}", editions.drawn_from(drawn))),
-            // Its name tells what it is.
+            // Its name tells its content, so what was drawn before is still right.
             Job::Asset(Asset::Picture { .. }) => Some(path.to_string()),
             Job::Page(_) | Job::Fragment(_) | Job::Data(_) | Job::Server(_) => None,
             Job::Asset(Asset::Theme { .. }) => None,
@@ -191,7 +191,7 @@ impl<K> Default for OutputCache<K> {
     }
 }
 
-/// Bytes of each cache.
+/// The most bytes of each cache.
 const CACHE_BYTES: usize = 32 << 20;
 
 impl<K: Ord> OutputCache<K> {

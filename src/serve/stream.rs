@@ -51,10 +51,10 @@ struct Follower {
     /// Its path and query, and whether it is open on this computer.
     page: String,
     near: bool,
-    /// What it was told last.
+    /// The state that it was told last.
     shown: Option<PageState>,
     told: String,
-    /// What it is told next.
+    /// Events that it is sent next.
     waiting: VecDeque<Event>,
 }
 

@@ -22,7 +22,7 @@ pub(crate) struct Timed<S> {
     limits: Limits,
     /// Since when something has been waiting to be taken.
     since: Option<Instant>,
-    /// Runs while nothing is taken.
+    /// The alarm that goes off when nothing has been taken for too long.
     alarm: Option<Pin<Box<Sleep>>>,
 }
 
@@ -72,7 +72,7 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Timed<S> {
         self.stream.is_write_vectored()
     }
 
-    /// Is asked for once all has been taken.
+    /// Asked for once everything has been taken.
     fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context) -> Poll<io::Result<()>> {
         let flushed = Pin::new(&mut self.stream).poll_flush(context);
         if flushed.is_ready() {

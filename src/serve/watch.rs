@@ -16,16 +16,16 @@ use std::time::{Duration, Instant};
 const QUIET_INTERVAL: Duration = Duration::from_millis(6);
 /// Quiet after an event in the middle of a save.
 const LONG_QUIET_INTERVAL: Duration = Duration::from_millis(40);
-/// However much happens, after this long it is looked at.
+/// Even if events go on, the site is looked at after this time.
 const LONGEST: Duration = Duration::from_millis(250);
 
 /// The folders that make a site.
 const WATCHED: [&str; 2] = ["content", "themes"];
 
-/// What ends or prolongs the waiting.
+/// What ends the wait or makes it longer.
 enum Word {
     Event(notify::Result<notify::Event>),
-    /// Somebody wants to be heard at once.
+    /// Another thread wants the wait to end at once.
     Wake,
 }
 

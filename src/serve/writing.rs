@@ -23,13 +23,13 @@ use tokio::time::timeout;
 
 /// The name of the control that holds the run's token.
 pub(crate) const TOKEN: &str = "tanda";
-/// Bytes of a form.
+/// The most bytes of a form.
 pub(crate) const LARGEST: usize = 2 << 20;
-/// Bytes that are read of what is too large, so that whoever sends it hears why it is refused.
+/// The most bytes that are read of what is too large, so that whoever sends it hears why it is refused.
 const HEARD: usize = 32 << 20;
 /// How long a form may be on its way.
 const PATIENCE: Duration = Duration::from_secs(30);
-/// Bytes of files that forms began from.
+/// The most bytes of files that forms began from.
 const REMEMBERED: usize = 32 << 20;
 const FORM: &str = "application/x-www-form-urlencoded";
 

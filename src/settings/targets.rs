@@ -26,7 +26,7 @@ pub struct Target {
     pub most_files: Option<u64>,
 }
 
-/// Megabytes of an archive if nobody says otherwise: what hosts take by a form in a browser.
+/// The most megabytes of an archive if nobody says otherwise: what hosts take by a form in a browser.
 const PART: u64 = 100;
 
 /// Keys under which people write what opens a server.

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// Bytes of a plan; one of ten years has 300 KB.
+/// The most bytes of a plan; one of ten years has 300 KB.
 const LIMIT: u64 = 16 << 20;
 
 /// A plan as it was found, or the columns of one that is to begin.
@@ -38,7 +38,7 @@ pub(crate) struct Row {
     pub day: Date,
     pub innovation: Option<usize>,
     pub occasion: Option<usize>,
-    /// Holds something that no plan of ours would write.
+    /// Whether it holds something that no plan of ours would write.
     pub is_staffs: bool,
 }
 

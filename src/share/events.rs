@@ -43,7 +43,7 @@ fn escaped(text: &str) -> String {
     text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace('\n', "\\n")
 }
 
-/// Octets of a line, without its end.
+/// The most octets of a line, without its end.
 const LINE: usize = 75;
 
 /// Adds a content line, folded between letters: what follows begins with a space.

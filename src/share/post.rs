@@ -43,7 +43,7 @@ pub(super) fn row(settings: &Settings, catalogue: &Catalogue, post: &Post) -> [S
     row
 }
 
-/// The address that is typed and said.
+/// The short address, which people type and say.
 pub(super) fn short_url(settings: &Settings, catalogue: &Catalogue, innovation: &Innovation) -> String {
     let page = permalink::innovation(&innovation.record.slug);
     let path = catalogue.ledger.code(page.address()).map_or(page.clone(), permalink::short);

@@ -29,12 +29,12 @@ pub(crate) fn owed_ledger(public: &Path) -> PathBuf {
     beside(public, "buku-tertunda")
 }
 
-/// The manifest that is about to be.
+/// The manifest that is about to be live.
 pub(crate) fn new_manifest(public: &Path) -> PathBuf {
     beside(public, "daftar-baru")
 }
 
-/// The ledger that is about to be.
+/// The ledger that is about to be published.
 pub(crate) fn new_ledger(public: &Path) -> PathBuf {
     beside(public, "buku-baru")
 }

@@ -18,7 +18,7 @@ pub(crate) const FILE: &str = ".etalase.json";
 /// One published file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Entry {
-    /// Of the content.
+    /// The fingerprint of the file's bytes.
     #[serde(rename = "sidik")]
     pub fingerprint: Fingerprint,
     #[serde(rename = "ukuran")]

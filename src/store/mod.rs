@@ -12,7 +12,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Sites that are remembered; who has more will find the others.
+/// The most sites that are remembered; who has more will find the others.
 const PLACES: usize = 12;
 const PLACES_FILE: &str = "situs.json";
 /// One file for each site that is open.
@@ -92,7 +92,7 @@ impl Store {
         serde_json::from_slice(&whole::read(&path).ok().filter(|_| is_small)?).ok()
     }
 
-    /// The one writer of everything here.
+    /// Writes every file of this module, whole or not at all.
     fn write(&self, name: &str, value: &impl Serialize) -> io::Result<()> {
         let path = self.folder.join(name);
         make_folder(path.parent().unwrap_or(&self.folder))?;
@@ -100,7 +100,7 @@ impl Store {
     }
 }
 
-/// Nobody else needs to look in.
+/// Makes a folder that no other user of the computer can open.
 fn make_folder(folder: &Path) -> io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);

@@ -17,11 +17,11 @@ use std::path::{Path, PathBuf};
 
 static EMBEDDED: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes/siger");
 
-/// Bytes of one theme file; a font is the largest thing a theme carries.
+/// The most bytes of one theme file; a font is the largest thing a theme carries.
 const FILE_LIMIT: u64 = 2 << 20;
-/// Files of one theme; the default theme has about a hundred. More is a folder of tools that was left inside.
+/// The most files of one theme; the default theme has about a hundred. More is a folder of tools that was left inside.
 const FILES_LIMIT: usize = 1_000;
-/// Themes that extend one another, the default theme with them.
+/// The most themes that extend one another, the default theme with them.
 const CHAIN_LIMIT: usize = 8;
 
 /// One theme of the chain: its files by path inside its folder.

@@ -7,7 +7,7 @@ use super::Template;
 use crate::diagnostic::{SourcePath, Span};
 use std::io::{self, Write};
 
-/// Bytes of one page: a record of 2 MB of links, each as long as they get, stays below.
+/// The most bytes of one page: a record of 2 MB of links, each as long as they get, stays below.
 pub(crate) const LIMIT: usize = 32 << 20;
 
 /// A page as it is printed.

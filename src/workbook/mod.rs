@@ -60,9 +60,9 @@ pub(crate) struct Withheld {
 /// Why a value was left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Why {
-    /// It looks like something of a person.
+    /// It looks like personal data.
     Person,
-    /// No cell takes as much.
+    /// It is longer than a cell can be.
     Long,
 }
 
@@ -70,7 +70,7 @@ pub(crate) enum Why {
 pub(crate) const HELPERS: [&str; 4] =
     ["buku-lembar-cara", "buku-lembar-opd", "buku-lembar-internal", "buku-lembar-pilihan"];
 
-/// What is handed from sheet to sheet.
+/// What all sheets of a workbook share while they are written.
 struct Making<'c> {
     contents: &'c Contents<'c>,
     language: Language,

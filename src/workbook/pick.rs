@@ -8,7 +8,7 @@ use crate::diagnostic::message::{self, Language};
 use crate::fields::field::{Field, Kind};
 use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DataValidationRule, Formula, Worksheet, XlsxError};
 
-/// Letters of a list that stands in the rule itself, commas included.
+/// The most letters of a list that stands in the rule itself, commas included.
 const INLINE: usize = 255;
 
 /// Lists that are too long for their rules, on a hidden sheet of their own.

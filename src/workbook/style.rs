@@ -94,7 +94,7 @@ pub(crate) fn height<'t>(cells: impl Iterator<Item = (&'t str, u32)>) -> u32 {
     u32::try_from(most).unwrap_or(1) * LINE
 }
 
-/// Lines of text in one row that are seen at once.
+/// The most lines of text in one row that are seen at once.
 const ROWS: usize = 12;
 /// The height of a line.
 const LINE: u32 = 15;

@@ -2,7 +2,7 @@
 
 use super::huffman::Code;
 
-/// Literals and repetitions in a block. A card's letters and its ornaments want codes of their own; the description of a
+/// The most literals and repetitions in a block. A card's letters and its ornaments want codes of their own; the description of a
 /// code takes about 60 bytes.
 const BLOCK: usize = 1024;
 

@@ -152,7 +152,7 @@ impl Ledger {
     }
 }
 
-/// Pages that no list will ever have; a slip in the file must not plan millions.
+/// More pages than any list will ever have; a slip in the file must not plan millions.
 const MOST_PAGES: usize = 100_000;
 
 /// `inovasi/si-contoh/`: small letters, digits and hyphens between slashes, so that no line names a place outside the site.

@@ -210,10 +210,10 @@ impl Published {
     }
 }
 
-/// Addresses that are named; the rest is counted.
+/// The most addresses that are named; the rest is counted.
 const EXAMPLES: usize = 3;
 
-/// Lines that are shown beside the first.
+/// The most lines that are shown beside the first.
 const LABELS: usize = 8;
 
 /// The line of an address in a ledger's text; nothing where another program has written it otherwise.

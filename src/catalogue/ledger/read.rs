@@ -10,9 +10,9 @@ use crate::privacy::Form;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-/// Wrong lines that are told; behind them nothing is read any more.
+/// The most wrong lines that are told; behind them nothing is read any more.
 const WRONG_LIMIT: usize = 1_000;
-/// Places of one conflict that are shown.
+/// The most places of one conflict that are shown.
 const LABELS: usize = 8;
 
 impl Ledger {

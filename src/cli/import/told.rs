@@ -12,9 +12,9 @@ use crate::import::values::Doubt;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-/// Lines of a list on the terminal; the rest is counted.
+/// The most lines of a list on the terminal; the rest is counted.
 const LISTED: usize = 60;
-/// Letters of a sample or a value.
+/// The most letters of a sample or a value.
 const SHOWN: usize = 40;
 
 /// One file with its sheets.

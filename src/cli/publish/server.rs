@@ -15,7 +15,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
-/// Paths that are named in a question.
+/// The most paths that are named in a question.
 const NAMED: usize = 5;
 
 /// Publishes what was built into `public` and returns the exit code.

@@ -36,7 +36,7 @@ pub(super) struct Level {
     is_ticked: bool,
 }
 
-/// Lists within lists that are made; no Word document has more. Of bullets Word shows three.
+/// The most lists within lists that are made; no Word document has more. Of bullets Word shows three.
 const LEVELS: usize = 6;
 const BULLETS: usize = 3;
 

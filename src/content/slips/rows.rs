@@ -84,7 +84,7 @@ fn by_tabs(text: &str, start: usize) -> Option<(Vec<&str>, usize)> {
     }
 }
 
-/// Bytes and lines of the longest cell that is looked for.
+/// The most bytes of a cell over several lines, and the most lines.
 const LONGEST_CELL: usize = 2_000;
 const MOST_LINES: usize = 30;
 

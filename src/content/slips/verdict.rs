@@ -83,9 +83,9 @@ fn runs_on(rows: &[Row]) -> bool {
     running * 2 >= limit || long * 2 > rows.len()
 }
 
-/// Words of a cell; what is longer is a paragraph.
+/// The most words of a cell; what is longer is a paragraph.
 const LONGEST_CELL: usize = 40;
-/// Words of a cell of the head, and of a label.
+/// The most words of a cell of the head, and of a label.
 const FEW: usize = 4;
 
 /// Whether a row could be the head of a table: few words in each cell, and none of them a sentence.

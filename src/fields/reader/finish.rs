@@ -68,7 +68,7 @@ impl Reader<'_> {
     }
 }
 
-/// So many keys are named to somebody who wrote another.
+/// The most keys that are named to somebody who wrote an unknown one.
 const FEW_KEYS: usize = 15;
 
 /// The key of `key:value`, where the space after the colon is missing.

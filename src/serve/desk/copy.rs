@@ -24,7 +24,7 @@ use std::io;
 pub(in crate::serve) const ADDRESS: &str = "/_meja/salin/";
 /// The name of the button that says what is copied.
 const COPIED: &str = "salin";
-/// Numbers that are tried behind a name that is taken.
+/// The most numbers that are tried behind a name that is taken.
 const NUMBERS: usize = 99;
 
 /// What is of the one record alone: its former addresses, when it is shown, and when it was checked.

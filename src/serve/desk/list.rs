@@ -10,7 +10,7 @@ use url::form_urlencoded::Serializer;
 
 /// Records on one page.
 const PAGE: usize = 50;
-/// Letters of the words that are looked for.
+/// The most letters of the words that are looked for.
 const WORDS: usize = 200;
 
 /// Which records somebody wants to see.

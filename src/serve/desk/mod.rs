@@ -44,7 +44,7 @@ const CHANGES: &str = "/_meja/perubahan/";
 /// What all pages of the desk are drawn into.
 pub(super) const BASE: &str = include_str!("dasar.html");
 
-/// Problems of other files and paths of changes that are listed; the rest is counted.
+/// The most problems of other files and paths of changes that are listed; the rest is counted.
 const LISTED: usize = 50;
 
 /// Words of the templates, each without its `meja-`.

@@ -87,7 +87,7 @@ pub(super) struct Row<'s> {
     complete: usize,
 }
 
-/// Missing fields that are named; the rest is counted.
+/// The most missing fields that are named; the rest is counted.
 const NAMED: usize = 5;
 
 /// All records, those with the most to do first.

@@ -28,7 +28,7 @@ pub(in crate::serve) const ADDRESS: &str = "/_meja/keadaan/";
 /// The names of the ticks and of the choice.
 const TICKED: &str = "pilih";
 const STATE: &str = "jadikan";
-/// Records that are changed at a time; a page of the list has fewer.
+/// The most records that are changed at a time; a page of the list has fewer.
 const MOST: usize = 200;
 
 /// Why a record is left as it is.
