@@ -74,9 +74,14 @@ pub(super) fn make(
         },
     );
     let Part { files, caught, problems } = pages?.with(index?).with(pictures?).with(drawings?);
-    let mut all = BTreeMap::new();
+    let mut all: BTreeMap<Arc<str>, Entry> = BTreeMap::new();
     // One list after another is let go.
     files.into_iter().for_each(|files| all.extend(files));
+    for (path, job) in &plan.jobs {
+        if let Some(entry) = all.get_mut(path.as_str()) {
+            entry.class = Some(job.traits().class);
+        }
+    }
     let time = |nanoseconds: AtomicU64| Duration::from_nanos(nanoseconds.into_inner());
     let Counts { indexing, rendering, writing, pictures, cards, .. } = maker.counts;
     Ok(Made {

@@ -3,6 +3,7 @@
 //! Elsewhere nobody asks whether a job is of one kind: whoever must know matches all kinds, or asks a question that is
 //! answered here, so that a new kind cannot be forgotten.
 
+use super::class::Class;
 use super::drawn::{Card, Print};
 use super::files::{ExportFormat, FeedFormat, FilterFile, Scope, ServerFile};
 use crate::catalogue::Catalogue;
@@ -148,56 +149,60 @@ pub struct Traits {
     pub is_searched: bool,
     /// Takes so long that it is made for nobody who has not asked for it, and outlives a save.
     pub is_slow: bool,
+    /// When it is sent to a server.
+    pub class: Class,
 }
 
 impl Job {
     /// The whole table, a row a kind.
     #[rustfmt::skip]
     pub fn traits(&self) -> Traits {
-        let row = |group, is_localized, is_tried, is_searched, is_slow| {
-            Traits { group, is_localized, is_tried, is_searched, is_slow }
+        let row = |group, is_localized, is_tried, is_searched, is_slow, class| {
+            Traits { group, is_localized, is_tried, is_searched, is_slow, class }
         };
         match self {
-            //                                           group        localized tried searched slow
-            Job::Page(Page::Home)                  => row("home",       true,  true,  true,  false),
-            Job::Page(Page::Catalogue { .. })      => row("catalogue",  true,  true,  true,  false),
-            Job::Page(Page::FacetIndex { .. })     => row("facet",      true,  true,  true,  false),
-            Job::Page(Page::Term { .. })           => row("term",       true,  true,  true,  false),
-            Job::Page(Page::Agencies)              => row("agencies",   true,  true,  true,  false),
-            Job::Page(Page::Directory)             => row("directory",  true,  true,  true,  false),
-            Job::Page(Page::Glossary)              => row("glossary",   true,  true,  true,  false),
-            Job::Page(Page::Statistics)            => row("statistics", true,  true,  true,  false),
-            Job::Page(Page::Awards { .. })         => row("awards",     true,  true,  true,  false),
-            Job::Page(Page::Agency { .. })         => row("agency",     true,  true,  true,  false),
-            Job::Page(Page::Innovation { .. })     => row("innovation", true,  true,  true,  false),
-            Job::Page(Page::Free { .. })       => row("free page",  true,  true,  true,  false),
-            Job::Page(Page::Search { .. })         => row("search",     true,  true,  true,  false),
-            Job::Page(Page::Redirect { .. })       => row("redirect",   true,  true,  true,  false),
-            Job::Page(Page::Gone { .. })           => row("gone",       true,  true,  true,  false),
-            Job::Page(Page::Withdrawn)             => row("withdrawn",  true,  true,  true,  false),
+            //                                           group        localized tried searched slow  sent as
+            Job::Page(Page::Home)                  => row("home",       true,  true,  true,  false, Class::Home),
+            Job::Page(Page::Catalogue { .. })      => row("catalogue",  true,  true,  true,  false, Class::List),
+            Job::Page(Page::FacetIndex { .. })     => row("facet",      true,  true,  true,  false, Class::List),
+            Job::Page(Page::Term { .. })           => row("term",       true,  true,  true,  false, Class::List),
+            Job::Page(Page::Agencies)              => row("agencies",   true,  true,  true,  false, Class::List),
+            Job::Page(Page::Directory)             => row("directory",  true,  true,  true,  false, Class::List),
+            Job::Page(Page::Glossary)              => row("glossary",   true,  true,  true,  false, Class::List),
+            Job::Page(Page::Statistics)            => row("statistics", true,  true,  true,  false, Class::List),
+            Job::Page(Page::Awards { .. })         => row("awards",     true,  true,  true,  false, Class::List),
+            Job::Page(Page::Agency { .. })         => row("agency",     true,  true,  true,  false, Class::Page),
+            Job::Page(Page::Innovation { .. })     => row("innovation", true,  true,  true,  false, Class::Page),
+            Job::Page(Page::Free { .. })           => row("free page",  true,  true,  true,  false, Class::Page),
+            Job::Page(Page::Search { .. })         => row("search",     true,  true,  true,  false, Class::List),
+            Job::Page(Page::Redirect { .. })       => row("redirect",   true,  true,  true,  false, Class::Moved),
+            Job::Page(Page::Gone { .. })           => row("gone",       true,  true,  true,  false, Class::Page),
+            Job::Page(Page::Withdrawn)             => row("withdrawn",  true,  true,  true,  false, Class::Page),
             // Web servers know only one page for missing addresses.
-            Job::Page(Page::NotFound)              => row("not found",  false, true,  true,  false),
+            Job::Page(Page::NotFound)              => row("not found",  false, true,  true,  false, Class::Page),
             // One language serves all other sites.
-            Job::Page(Page::Embed { .. })          => row("embed",      false, true,  true,  false),
+            Job::Page(Page::Embed { .. })          => row("embed",      false, true,  true,  false, Class::Page),
             // For the government's own staff, with captions in the language that the pictures speak.
-            Job::Page(Page::Kit { .. })            => row("kit",        false, true,  true,  false),
-            Job::Page(Page::Kits { .. })           => row("kits",       false, true,  true,  false),
-            Job::Fragment(Fragment::Cards { .. })  => row("cards",      true,  true,  true,  false),
-            Job::Data(Data::Filter(_))             => row("filter",     false, true,  false, false),
-            Job::Data(Data::SearchIndex(_))        => row("index",      false, false, false, false),
-            Job::Data(Data::Guesses { .. })        => row("guesses",    false, true,  true,  false),
-            Job::Data(Data::OEmbed { .. })         => row("oembed",     false, true,  true,  false),
-            Job::Data(Data::Feed { .. })           => row("feed",       false, true,  true,  false),
-            Job::Data(Data::Sitemap { .. })        => row("sitemap",    false, false, true,  false),
-            Job::Data(Data::Robots)                => row("robots",     false, true,  true,  false),
-            Job::Data(Data::Export(_))             => row("export",     false, false, true,  false),
-            Job::Drawn(Drawn::Card(_))             => row("card",       false, false, true,  true),
-            Job::Drawn(Drawn::Print(_))            => row("print",      false, false, true,  true),
-            Job::Asset(Asset::Picture { .. })      => row("picture",    false, false, true,  true),
+            Job::Page(Page::Kit { .. })            => row("kit",        false, true,  true,  false, Class::Page),
+            Job::Page(Page::Kits { .. })           => row("kits",       false, true,  true,  false, Class::List),
+            Job::Fragment(Fragment::Cards { .. })  => row("cards",      true,  true,  true,  false, Class::List),
+            Job::Data(Data::Filter(_))             => row("filter",     false, true,  false, false, Class::Data),
+            Job::Data(Data::SearchIndex(_))        => row("index",      false, false, false, false, Class::Search),
+            Job::Data(Data::Guesses { .. })        => row("guesses",    false, true,  true,  false, Class::Search),
+            Job::Data(Data::OEmbed { .. })         => row("oembed",     false, true,  true,  false, Class::Data),
+            Job::Data(Data::Feed { .. })           => row("feed",       false, true,  true,  false, Class::Feed),
+            Job::Data(Data::Sitemap { .. })        => row("sitemap",    false, false, true,  false, Class::Sitemap),
+            Job::Data(Data::Robots)                => row("robots",     false, true,  true,  false, Class::Server),
+            Job::Data(Data::Export(_))             => row("export",     false, false, true,  false, Class::Data),
+            Job::Drawn(Drawn::Card(_))             => row("card",       false, false, true,  true, Class::Picture),
+            Job::Drawn(Drawn::Print(_))            => row("print",      false, false, true,  true, Class::Document),
+            Job::Asset(Asset::Picture { .. })      => row("picture",    false, false, true,  true, Class::Picture),
             // Looked through where it lies.
-            Job::Asset(Asset::Theme { .. })        => row("theme",      false, false, false, false),
-            Job::Server(ServerFile::Moved)         => row("moved",      false, true,  true,  false),
-            Job::Server(_)                         => row("server",     false, true,  true,  false),
+            Job::Asset(Asset::Theme { .. })        => row("theme",      false, false, false, false, Class::Asset),
+            Job::Server(ServerFile::Moved)         => row("moved",      false, true,  true,  false, Class::Moved),
+            // Where old addresses lead, for hosts that read it.
+            Job::Server(ServerFile::Redirects)     => row("server",     false, true,  true,  false, Class::Moved),
+            Job::Server(_)                         => row("server",     false, true,  true,  false, Class::Server),
         }
     }
 

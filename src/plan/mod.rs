@@ -5,12 +5,14 @@
 
 #![deny(clippy::wildcard_enum_match_arm)]
 
+mod class;
 mod drawn;
 mod files;
 mod job;
 pub(crate) mod kits;
 mod prints;
 
+pub(crate) use class::Class;
 pub use drawn::Print;
 pub(crate) use drawn::{Card, Subject};
 pub(crate) use files::{ExportFormat, FeedFormat, FilterFile, Scope, ServerFile};

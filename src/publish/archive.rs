@@ -5,10 +5,9 @@ use super::difference::{Deletions, Difference, OnServer, on_server};
 use super::history;
 use super::journal::Local;
 use super::pack::{self, MEGA};
-use super::release::{self, CLOSED, Files, Release};
+use super::release::{self, CLOSED, Classes, Files, Release};
 use super::run::Source;
 use crate::whole;
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -23,6 +22,7 @@ pub(crate) struct Plan {
     pub since: Option<Release>,
     /// Files of known releases that this one no longer has, pages first.
     pub gone: Vec<Arc<str>>,
+    leftovers: Classes,
     /// Addresses that would be gone, if they are many.
     pub deletions: Option<Deletions>,
     parts: Vec<Vec<Arc<str>>>,
@@ -47,7 +47,7 @@ impl Plan {
         let last = known.first();
         let mut release = Release::new(wanted, last.map_or(0, |last| last.generation));
         if let Some(last) = last.filter(|last| last.is_same_as(&release)) {
-            release = last.with_leftovers(BTreeSet::new());
+            release = last.with_leftovers(Classes::new());
         }
         let since = match since {
             None => None,
@@ -65,9 +65,11 @@ impl Plan {
             }
         };
         let deletions = since.as_ref().and_then(|_| difference.too_many_deletions(&server));
-        let parts = pack::parts(&difference.groups().concat(), &release.files, part * MEGA)?;
-        let gone = difference.deletions().concat();
-        Ok(Plan { release, difference, since, gone, deletions, parts })
+        let parts = pack::parts(&difference.groups(&release.files).concat(), &release.files, part * MEGA)?;
+        let gone = difference.deletions(&server).concat();
+        let class = |path: &Arc<str>| Some((path.clone(), server.get(path)?.class()));
+        let leftovers = gone.iter().filter_map(class).collect();
+        Ok(Plan { release, difference, since, gone, leftovers, deletions, parts })
     }
 
     /// Whether the release that is there already is the same.
@@ -91,8 +93,7 @@ impl Plan {
         let since = self.since.as_ref().map(|since| format!("-sejak-{}", since.generation)).unwrap_or_default();
         let folder = out.join(format!("{}{since}", self.release.id));
         fs::create_dir_all(&folder).map_err(Stop::local(&folder))?;
-        let leftovers = self.gone.iter().cloned().collect();
-        let shown = self.release.with_leftovers(leftovers).bytes().map_err(Stop::local(&folder))?;
+        let shown = self.release.with_leftovers(self.leftovers.clone()).bytes().map_err(Stop::local(&folder))?;
         // A later upload by another way finds what is there.
         let extras = [(".etalase/.htaccess", CLOSED.to_vec()), (release::FILE, shown)];
         let nothing = [Vec::new()];
@@ -133,7 +134,7 @@ const NAMED: usize = 5;
 mod tests {
     use super::*;
     use crate::fingerprint::Fingerprint;
-    use crate::publish::class::Class;
+    use crate::publish::fake::class_of;
     use crate::publish::release::Sent;
     use std::collections::BTreeMap;
 
@@ -148,7 +149,7 @@ mod tests {
     impl Texts {
         fn files(&self) -> Files {
             let sent = |(path, text): (&&str, &&str)| {
-                ((*path).into(), Sent(text.len() as u64, Fingerprint::of(text.as_bytes()), Class::of(path)))
+                ((*path).into(), Sent(text.len() as u64, Fingerprint::of(text.as_bytes()), class_of(path)))
             };
             self.0.iter().map(sent).collect()
         }

@@ -1,7 +1,7 @@
 //! How what a server shows differs from what it is to show, and in which order it becomes that.
 
-use super::class::Class;
 use super::release::{Files, Release, Sent};
+use crate::plan::Class;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -10,7 +10,15 @@ use std::sync::Arc;
 pub(crate) enum State {
     Known(Sent),
     /// A run that did not come to its end may have put it there, changed it or deleted it.
-    Unsure,
+    Unsure(Class),
+}
+
+impl State {
+    pub(crate) fn class(&self) -> Class {
+        match self {
+            State::Known(Sent(.., class)) | State::Unsure(class) => *class,
+        }
+    }
 }
 
 /// Everything on a server that is ours.
@@ -33,7 +41,7 @@ impl Difference {
         for (path, sent) in wanted {
             match server.get(path) {
                 None => difference.new.push(path.clone()),
-                Some(State::Unsure) => difference.unsure.push(path.clone()),
+                Some(State::Unsure(_)) => difference.unsure.push(path.clone()),
                 Some(State::Known(there)) if (there.0, there.1) != (sent.0, sent.1) => {
                     difference.changed.push(path.clone());
                 }
@@ -66,23 +74,25 @@ impl Difference {
 
     /// What is sent, in groups: what stands in one is named by nobody before it is there. New files come first; one that may
     /// be there counts as new, because what names it must not come before it.
-    pub(crate) fn groups(&self) -> Vec<Vec<Arc<str>>> {
+    pub(crate) fn groups(&self, wanted: &Files) -> Vec<Vec<Arc<str>>> {
+        let class = |path: &Arc<str>| wanted.get(path).map(|Sent(.., class)| *class);
         let first: Vec<&Arc<str>> = self.new.iter().chain(&self.unsure).collect();
         let then: Vec<&Arc<str>> = self.changed.iter().collect();
-        [first, then].into_iter().flat_map(|part| by_class(part).into_values()).collect()
+        [first, then].into_iter().flat_map(|part| by_class(part, class).into_values()).collect()
     }
 
     /// What is deleted, in groups: whoever names others goes before them.
-    pub(crate) fn deletions(&self) -> Vec<Vec<Arc<str>>> {
-        by_class(self.deleted.iter().collect()).into_values().rev().collect()
+    pub(crate) fn deletions(&self, server: &OnServer) -> Vec<Vec<Arc<str>>> {
+        let class = |path: &Arc<str>| server.get(path).map(State::class);
+        by_class(self.deleted.iter().collect(), class).into_values().rev().collect()
     }
 
     /// Addresses that would be gone, if they are so many that a person must say so: more than [`MOST`], or more than a tenth
     /// of all there are.
     pub(crate) fn too_many_deletions(&self, server: &OnServer) -> Option<Deletions> {
-        let is_address = |path: &&Arc<str>| Class::of(path).is_address(path);
-        let addresses: Vec<Arc<str>> = self.deleted.iter().filter(is_address).cloned().collect();
-        let all = server.keys().filter(is_address).count();
+        let is_address = |path: &Arc<str>| server.get(path).is_some_and(|state| state.class().is_address(path));
+        let addresses: Vec<Arc<str>> = self.deleted.iter().filter(|path| is_address(path)).cloned().collect();
+        let all = server.iter().filter(|(path, state)| state.class().is_address(path)).count();
         let is_much = addresses.len() > MOST || addresses.len() * TENTH > all;
         is_much.then_some(Deletions { addresses, all })
     }
@@ -102,14 +112,17 @@ pub(crate) struct Deletions {
 /// What a server shows after a release that came to its end. What that one has yet to delete may be there or not.
 pub(crate) fn on_server(release: &Release) -> OnServer {
     let files = release.files.iter().map(|(path, sent)| (path.clone(), State::Known(*sent)));
-    let leftovers = release.leftovers.iter().map(|path| (path.clone(), State::Unsure));
+    let leftovers = release.leftovers.iter().map(|(path, class)| (path.clone(), State::Unsure(*class)));
     leftovers.chain(files).collect()
 }
 
-fn by_class(paths: Vec<&Arc<str>>) -> BTreeMap<Class, Vec<Arc<str>>> {
-    let mut classes: BTreeMap<Class, Vec<Arc<str>>> = BTreeMap::new();
+fn by_class(
+    paths: Vec<&Arc<str>>,
+    class: impl Fn(&Arc<str>) -> Option<Class>,
+) -> BTreeMap<Option<Class>, Vec<Arc<str>>> {
+    let mut classes: BTreeMap<Option<Class>, Vec<Arc<str>>> = BTreeMap::new();
     for path in paths {
-        classes.entry(Class::of(path)).or_default().push(path.clone());
+        classes.entry(class(path)).or_default().push(path.clone());
     }
     classes
 }
@@ -118,10 +131,11 @@ fn by_class(paths: Vec<&Arc<str>>) -> BTreeMap<Class, Vec<Arc<str>>> {
 mod tests {
     use super::*;
     use crate::fingerprint::Fingerprint;
+    use crate::publish::fake::class_of;
 
     fn files(rows: &[(&str, &str)]) -> Files {
         let sent = |(path, text): &(&str, &str)| {
-            ((*path).into(), Sent(text.len() as u64, Fingerprint::of(text.as_bytes()), Class::of(path)))
+            ((*path).into(), Sent(text.len() as u64, Fingerprint::of(text.as_bytes()), class_of(path)))
         };
         rows.iter().map(sent).collect()
     }
@@ -157,7 +171,9 @@ mod tests {
             ("feed.xml", "2"),
             (".htaccess", "1"),
         ]);
-        let difference = between(&Release::new(before, 0), &after);
+        let before = Release::new(before, 0);
+        let server = on_server(&before);
+        let difference = between(&before, &after);
         let sent = [
             "aset/a.2.css",
             "kartu/c.png",
@@ -169,21 +185,24 @@ mod tests {
             "feed.xml",
             "index.html",
         ];
-        assert_eq!(names(difference.groups()).concat(), sent);
-        assert_eq!(names(difference.deletions()).concat(), ["inovasi/b/index.html", "kartu/b.png", "aset/a.1.css"]);
+        assert_eq!(names(difference.groups(&after)).concat(), sent);
+        assert_eq!(
+            names(difference.deletions(&server)).concat(),
+            ["inovasi/b/index.html", "kartu/b.png", "aset/a.1.css"]
+        );
         assert_eq!((difference.sends(), difference.bytes(&after)), (9, 9));
     }
 
     #[test]
     fn what_may_be_there_is_sent_as_if_it_were_not() {
         let mut before = Release::new(files(&[("index.html", "1")]), 0);
-        before.leftovers.insert("aset/b.css".into());
+        before.leftovers.insert("aset/b.css".into(), Class::Asset);
         let wanted = files(&[("index.html", "2"), ("aset/b.css", "1"), ("inovasi/d/index.html", "1")]);
         let difference = between(&before, &wanted);
-        assert_eq!(names(difference.groups()).concat(), ["aset/b.css", "inovasi/d/index.html", "index.html"]);
+        assert_eq!(names(difference.groups(&wanted)).concat(), ["aset/b.css", "inovasi/d/index.html", "index.html"]);
         // A file that is not wanted is deleted once more.
         let difference = between(&before, &files(&[("index.html", "1")]));
-        assert_eq!(names(difference.deletions()).concat(), ["aset/b.css"]);
+        assert_eq!(names(difference.deletions(&on_server(&before))).concat(), ["aset/b.css"]);
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! A server in memory that does as FTP servers do, and can be cut off at any operation.
 
 use super::remote::{Broken, Connect, Item, Remote, folder_of};
+use crate::permalink::{CATALOGUE, SEARCH};
+use crate::plan::Class;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 
@@ -189,5 +191,26 @@ impl Remote for Connection {
             let is_full = server.files.keys().chain(&server.folders).any(|full| full.starts_with(&inside));
             Ok(!is_full && server.folders.remove(path))
         })
+    }
+}
+
+/// What the files of a test are, told from their names.
+pub(crate) fn class_of(path: &str) -> Class {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    match name.rsplit_once('.').map_or("", |(_, ending)| ending) {
+        _ if name == "index.html" && ["index.html", "en/index.html"].contains(&path) => Class::Home,
+        _ if path == "topik/index.html" || path == format!("{CATALOGUE}index.html") || path.contains("/hal/") => {
+            Class::List
+        }
+        "html" => Class::Page,
+        "fragmen" => Class::List,
+        _ if path.starts_with(SEARCH) => Class::Search,
+        "xml" if name.starts_with("sitemap") => Class::Sitemap,
+        "xml" => Class::Feed,
+        "pdf" => Class::Document,
+        "css" | "js" => Class::Asset,
+        "png" | "webp" => Class::Picture,
+        "htaccess" => Class::Server,
+        _ => Class::Data,
     }
 }

@@ -3,7 +3,7 @@
 use super::Stop;
 use super::release::Sent;
 use crate::fingerprint::Fingerprint;
-use crate::publish::class::Class;
+use crate::plan::Class;
 use crate::whole;
 use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
@@ -91,7 +91,7 @@ impl Local {
 }
 
 const JOURNAL: &str = "jurnal";
-const HEAD: &str = "etalase 1 ";
+const HEAD: &str = "etalase 2 ";
 
 impl Journal {
     /// Notes that a file is in its place on the server.
@@ -110,23 +110,27 @@ impl Journal {
     }
 }
 
-fn add(text: &mut Vec<u8>, path: &str, Sent(size, fingerprint, _): &Sent) {
-    text.extend_from_slice(format!("{fingerprint} {size} {path}\n").as_bytes());
+fn add(text: &mut Vec<u8>, path: &str, Sent(size, fingerprint, class): &Sent) {
+    let class = serde_json::to_value(class).unwrap_or_default();
+    let class = class.as_str().unwrap_or_default();
+    text.extend_from_slice(format!("{fingerprint} {size} {class} {path}\n").as_bytes());
 }
 
 fn line(text: &str) -> Option<(Arc<str>, Sent)> {
-    let mut parts = text.splitn(3, ' ');
-    let (fingerprint, size, path) = (parts.next()?, parts.next()?, parts.next()?);
+    let mut parts = text.splitn(4, ' ');
+    let (fingerprint, size, class, path) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
     let fingerprint: Fingerprint = serde_json::from_value(fingerprint.into()).ok()?;
-    Some((path.into(), Sent(size.parse().ok()?, fingerprint, Class::of(path))))
+    let class: Class = serde_json::from_value(class.into()).ok()?;
+    Some((path.into(), Sent(size.parse().ok()?, fingerprint, class)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::publish::fake::class_of;
 
     fn sent(path: &str) -> Sent {
-        Sent(4, Fingerprint::of(path.as_bytes()), Class::of(path))
+        Sent(4, Fingerprint::of(path.as_bytes()), class_of(path))
     }
 
     #[test]

@@ -1,8 +1,7 @@
 //! What hosts take, as they say themselves; told before the first byte is sent.
 
 use super::Stop;
-use super::class::without_language;
-use super::release::{Files, Sent};
+use super::release::{Files, Sent, without_language};
 use crate::permalink::{CATALOGUE, slug_of};
 use crate::settings::{Host, Target};
 use std::collections::{BTreeMap, BTreeSet};
@@ -95,11 +94,11 @@ fn records(files: &Files) -> u64 {
 mod tests {
     use super::*;
     use crate::fingerprint::Fingerprint;
-    use crate::publish::class::Class;
+    use crate::publish::fake::class_of;
     use crate::settings::Way;
 
     fn files(paths: &[String], size: u64) -> Files {
-        paths.iter().map(|path| (path.as_str().into(), Sent(size, Fingerprint::default(), Class::of(path)))).collect()
+        paths.iter().map(|path| (path.as_str().into(), Sent(size, Fingerprint::default(), class_of(path)))).collect()
     }
 
     fn target(host: Option<Host>, most_files: Option<u64>) -> Target {

@@ -15,7 +15,6 @@
 
 pub(crate) mod archive;
 pub(crate) mod built;
-pub(crate) mod class;
 pub(crate) mod crew;
 pub(crate) mod difference;
 #[cfg(test)]

@@ -114,7 +114,7 @@ fn add<W: Write + std::io::Seek>(archive: &mut ZipWriter<W>, path: &str, bytes: 
 mod tests {
     use super::*;
     use crate::fingerprint::Fingerprint;
-    use crate::publish::class::Class;
+    use crate::publish::fake::class_of;
     use std::io::Read;
 
     struct Same;
@@ -127,7 +127,7 @@ mod tests {
 
     fn files(paths: &[&str]) -> (Vec<Arc<str>>, Files) {
         let order: Vec<Arc<str>> = paths.iter().map(|path| (*path).into()).collect();
-        let sent = |path: &Arc<str>| Sent(path.len() as u64 * 100, Fingerprint::of(path.as_bytes()), Class::of(path));
+        let sent = |path: &Arc<str>| Sent(path.len() as u64 * 100, Fingerprint::of(path.as_bytes()), class_of(path));
         let files = order.iter().map(|path| (path.clone(), sent(path))).collect();
         (order, files)
     }

@@ -1,14 +1,16 @@
 //! A release: everything that one publication put on a server, as the server keeps it in [`FILE`].
 
-use super::class::Class;
+use crate::diagnostic::message::Language;
 use crate::fingerprint::Fingerprint;
+use crate::permalink;
+use crate::plan::Class;
 use crate::site::Manifest;
 use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
 use std::sync::Arc;
 
@@ -30,6 +32,9 @@ pub(crate) struct Sent(pub u64, pub Fingerprint, pub Class);
 /// Files by their paths.
 pub(crate) type Files = BTreeMap<Arc<str>, Sent>;
 
+/// Paths of ours of which no more is known than what they are.
+pub(crate) type Classes = BTreeMap<Arc<str>, Class>;
+
 /// What one publication put on a server. It is stored there, packed, with Indonesian keys.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Release {
@@ -44,8 +49,8 @@ pub(crate) struct Release {
     #[serde(rename = "program")]
     program: String,
     /// Files of earlier releases that are still to be deleted.
-    #[serde(rename = "sisa", default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub leftovers: BTreeSet<Arc<str>>,
+    #[serde(rename = "sisa", default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub leftovers: Classes,
     #[serde(rename = "berkas")]
     pub files: Files,
 }
@@ -58,10 +63,16 @@ pub(crate) enum Unreadable {
     Damaged,
 }
 
-/// The files of a build that are ever sent. What the program keeps for itself and what is hidden stays here.
-pub(crate) fn sent(manifest: &Manifest) -> Files {
+/// The files of a build that are ever sent. What the program keeps for itself and what is hidden stays here. Nothing, if an
+/// earlier version of this program has built it, which did not tell what each file is.
+pub(crate) fn sent(manifest: &Manifest) -> Option<Files> {
     let files = manifest.files.iter().filter(|(path, _)| is_sent(path));
-    files.map(|(path, entry)| (path.clone(), Sent(entry.size, entry.fingerprint, Class::of(path)))).collect()
+    files.map(|(path, entry)| Some((path.clone(), Sent(entry.size, entry.fingerprint, entry.class?)))).collect()
+}
+
+/// A path in the site's own language.
+pub(crate) fn without_language(path: &str) -> &str {
+    Language::ALL.iter().find_map(|language| path.strip_prefix(&permalink::folder(*language))).unwrap_or(path)
 }
 
 /// Whether a path may leave this computer: no part of it is hidden, but for what servers look for under such a name.
@@ -82,11 +93,11 @@ impl Release {
         let sum = Fingerprint::of(text.as_bytes()).to_string();
         let id = format!("{generation}-{}", &sum[..8]);
         let program = env!("CARGO_PKG_VERSION").to_owned();
-        Release { form: FORM, generation, id, program, leftovers: BTreeSet::new(), files }
+        Release { form: FORM, generation, id, program, leftovers: Classes::new(), files }
     }
 
     /// The same with other files that are still to be deleted.
-    pub(crate) fn with_leftovers(&self, leftovers: BTreeSet<Arc<str>>) -> Release {
+    pub(crate) fn with_leftovers(&self, leftovers: Classes) -> Release {
         Release { leftovers, ..self.clone() }
     }
 
@@ -123,7 +134,7 @@ impl Release {
 
     /// What it names lies in its folder, whoever wrote it: what is named here may be deleted one day.
     fn is_sound(&self) -> bool {
-        self.files.keys().chain(&self.leftovers).all(|path| is_sent(path))
+        self.files.keys().chain(self.leftovers.keys()).all(|path| is_sent(path))
     }
 }
 
@@ -148,9 +159,10 @@ pub(crate) fn unpack<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::publish::fake::class_of;
 
     fn release(paths: &[&str]) -> Release {
-        let files = paths.iter().map(|path| ((*path).into(), Sent(3, Fingerprint::of(b"abc"), Class::of(path))));
+        let files = paths.iter().map(|path| ((*path).into(), Sent(3, Fingerprint::of(b"abc"), class_of(path))));
         Release::new(files.collect(), 6)
     }
 

@@ -4,7 +4,7 @@ use super::Stop;
 use super::crew::{Crew, Pause};
 use super::journal::{Journal, Local, Told};
 use super::lock::{self, Holder, Lock, SENDING};
-use super::release::{self, CLOSED, Release, Sent};
+use super::release::{self, CLOSED, Classes, Release, Sent};
 use super::remote::{Broken, Connect, Remote, folder_of, put};
 use super::server::{CHECKPOINT, Checkpoint, Seen};
 use super::survey::Survey;
@@ -134,15 +134,16 @@ impl Run<'_> {
         let journal = Mutex::new(self.announce(crew)?);
         let difference = &survey.difference;
         let all = difference.sends() + difference.deleted.len();
-        for group in difference.groups() {
+        for group in difference.groups(&survey.release.files) {
             crew.all(&group, |remote, path| self.send(remote, path, &journal, all))?;
         }
         let flushed = journal.into_inner().unwrap_or_else(PoisonError::into_inner).flush();
         flushed.map_err(|cause| Broken::Told(self.journal_failed(cause)))?;
-        let leftovers: BTreeSet<Arc<str>> = difference.deleted.iter().cloned().collect();
+        let class = |path: &Arc<str>| Some((path.clone(), survey.server.get(path)?.class()));
+        let leftovers: Classes = difference.deleted.iter().filter_map(class).collect();
         self.show(crew, &survey.release.with_leftovers(leftovers.clone()))?;
         if !leftovers.is_empty() {
-            for group in difference.deletions() {
+            for group in difference.deletions(&survey.server) {
                 crew.all(&group, |remote, path| self.delete(remote, path, all))?;
             }
             crew.one(|remote| self.delete_folders(remote))?;
@@ -195,8 +196,10 @@ impl Run<'_> {
         let journal = self.means.local.begin(&Told { runs, done }).map_err(Broken::Told)?;
         // What an earlier run announced is ours until the release says so, or until it is deleted.
         let shown = seen.release.as_ref().map(super::difference::on_server).unwrap_or_default();
-        let untold = server.iter().filter(|(path, state)| shown.get(*path) != Some(*state)).map(|(path, _)| path);
-        let files = untold.chain(difference.sent()).cloned().collect();
+        let untold = server.iter().filter(|(path, state)| shown.get(*path) != Some(*state));
+        let untold = untold.map(|(path, state)| (path.clone(), state.class()));
+        let sent = difference.sent().filter_map(|path| Some((path.clone(), release.files.get(path)?.2)));
+        let files = untold.chain(sent).collect();
         let checkpoint = Checkpoint { run: self.run.to_owned(), release: release.id.clone(), files };
         let bytes = checkpoint.bytes().map_err(|cause| Broken::Told(self.journal_failed(cause)))?;
         crew.one(|remote| put(remote, &self.temporary(), CHECKPOINT, &bytes))?;

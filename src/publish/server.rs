@@ -3,12 +3,10 @@
 use super::Stop;
 use super::difference::{OnServer, State, on_server};
 use super::journal::Told;
-use super::release::{FILE, FOLDER, Release, Unreadable, is_sent, pack, unpack};
+use super::release::{Classes, FILE, FOLDER, Release, Unreadable, is_sent, pack, unpack};
 use super::remote::{Broken, Item, Remote};
 use crate::fingerprint::Fingerprint;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
-use std::sync::Arc;
 
 /// Where a run says beforehand what it will touch.
 pub(crate) const CHECKPOINT: &str = ".etalase/langkah.json";
@@ -26,7 +24,7 @@ pub(crate) struct Checkpoint {
     pub release: String,
     /// Files that are ours, of which the release that the server shows does not say how they are.
     #[serde(rename = "berkas")]
-    pub files: BTreeSet<Arc<str>>,
+    pub files: Classes,
 }
 
 /// What was found on a server.
@@ -58,7 +56,7 @@ impl Seen {
         };
         let checkpoint = match checkpoint.as_deref().map(unpack::<Checkpoint>) {
             None => None,
-            Some(Some(checkpoint)) if checkpoint.files.iter().all(|path| is_sent(path)) => Some(checkpoint),
+            Some(Some(checkpoint)) if checkpoint.files.keys().all(|path| is_sent(path)) => Some(checkpoint),
             Some(_) => {
                 return Err(damaged(CHECKPOINT));
             }
@@ -82,8 +80,9 @@ impl Seen {
             return files;
         };
         let is_its_own = told.runs.contains(&checkpoint.run);
-        for path in &checkpoint.files {
-            let state = told.done.get(path).filter(|_| is_its_own).map_or(State::Unsure, |sent| State::Known(*sent));
+        for (path, class) in &checkpoint.files {
+            let known = told.done.get(path).filter(|_| is_its_own);
+            let state = known.map_or(State::Unsure(*class), |sent| State::Known(*sent));
             files.insert(path.clone(), state);
         }
         files

@@ -2,10 +2,11 @@
 
 use super::difference::{Deletions, Difference, OnServer};
 use super::journal::Told;
-use super::release::{Files, Release};
+use super::release::{Classes, Files, Release};
 use super::remote::{Broken, Remote};
 use super::server::Seen;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::plan::Class;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What was found on the server and on this computer, and what the run would make of it.
@@ -36,18 +37,18 @@ impl Survey {
         remote: &mut dyn Remote,
         wanted: Files,
         told: Told,
-        is_forgotten: &dyn Fn(&str) -> bool,
+        is_forgotten: &dyn Fn(&str, Class) -> bool,
     ) -> Result<Survey, Broken> {
         let seen = Seen::read(remote)?;
         let server = seen.files(&told);
         let difference = Difference::between(&server, &wanted);
         let mut release = Release::new(wanted, seen.generation());
         if let Some(shown) = seen.release.as_ref().filter(|shown| shown.is_same_as(&release)) {
-            release = shown.with_leftovers(BTreeSet::new());
+            release = shown.with_leftovers(Classes::new());
         }
-        let published = |path: &&Arc<str>| seen.release.as_ref().is_some_and(|shown| shown.files.contains_key(*path));
-        let forgotten = difference.deleted.iter().filter(published).filter(|path| is_forgotten(path)).cloned();
-        let forgotten = forgotten.collect();
+        let published = |path: &Arc<str>| seen.release.as_ref().and_then(|shown| shown.files.get(path));
+        let is_unheard = |path: &&Arc<str>| published(path).is_some_and(|sent| is_forgotten(path, sent.2));
+        let forgotten = difference.deleted.iter().filter(is_unheard).cloned().collect();
         let (clashes, blocked) = clashes(remote, &difference.new)?;
         let deletions = difference.too_many_deletions(&server);
         Ok(Survey { seen, told, server, release, difference, clashes, blocked, deletions, forgotten })

@@ -63,7 +63,7 @@ pub(crate) fn pause(milliseconds: u64) {
 pub(crate) fn look(connect: &dyn Connect, built: &Built, ledger: &Ledger, local: &Local) -> Result<Survey, Stop> {
     let mut crew = Crew::new(connect, &pause).map_err(Broken::told)?;
     let told = local.told();
-    let is_forgotten = |path: &str| is_forgotten(ledger, path);
+    let is_forgotten = |path: &str, class| is_forgotten(ledger, path, class);
     let look =
         |remote: &mut dyn super::remote::Remote| Survey::look(remote, built.files.clone(), told.clone(), &is_forgotten);
     crew.one(look).map_err(Broken::told)

@@ -3,6 +3,7 @@
 use super::{Failure, durable, hashed};
 use crate::fingerprint::Fingerprint;
 use crate::permalink::SitePath;
+use crate::plan::Class;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,6 +26,9 @@ pub(crate) struct Entry {
     pub size: u64,
     #[serde(rename = "jenis")]
     pub media_type: Cow<'static, str>,
+    /// When it is sent to a server. Earlier versions of this program did not tell.
+    #[serde(rename = "kelas", default, skip_serializing_if = "Option::is_none")]
+    pub class: Option<Class>,
     /// The fingerprint of what it was drawn from, where that is known before its bytes are.
     #[serde(rename = "asal", default, skip_serializing_if = "Option::is_none")]
     pub drawn_from: Option<Box<str>>,
@@ -44,6 +48,7 @@ impl Entry {
             fingerprint: Fingerprint::of(bytes),
             size: bytes.len() as u64,
             media_type: media_type.into(),
+            class: None,
             drawn_from: None,
             written_from: None,
             stamp: None,

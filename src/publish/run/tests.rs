@@ -2,8 +2,8 @@
 //! of others is lost, and the next run finishes.
 
 use super::*;
-use crate::publish::class::Class;
-use crate::publish::fake::{Cut, Fake};
+use crate::plan::Class;
+use crate::publish::fake::{Cut, Fake, class_of};
 use crate::publish::release::Files;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -75,7 +75,7 @@ impl Source for Site {
 
 fn files(site: &Site) -> Files {
     let sent = |(path, text): (&&str, &&str)| {
-        ((*path).into(), Sent(text.len() as u64, Fingerprint::of(text.as_bytes()), Class::of(path)))
+        ((*path).into(), Sent(text.len() as u64, Fingerprint::of(text.as_bytes()), class_of(path)))
     };
     site.iter().map(sent).collect()
 }
@@ -113,7 +113,7 @@ impl Desk {
         local.step = 3;
         let _held = local.lock().unwrap();
         let mut remote = fake.connect().unwrap();
-        let survey = Survey::look(&mut *remote, files(site), local.told(), &|_| false).map_err(Broken::told)?;
+        let survey = Survey::look(&mut *remote, files(site), local.told(), &|_, _| false).map_err(Broken::told)?;
         drop(remote);
         assert!(survey.blocked.is_empty());
         if survey.is_idle() {
@@ -144,9 +144,9 @@ fn assert_holds_together(fake: &Fake, sites: &[&Site], told: &str) {
         let is_meant = sites.iter().any(|site| site.get(path.as_str()) == Some(&&*text));
         assert!(is_meant || foreign.get(path) == Some(bytes), "{told}: {path} is torn: {text}");
         for named in text.lines().filter_map(|line| line.strip_prefix("-> ")) {
-            let is_page = matches!(Class::of(named), Class::Page | Class::List);
+            let is_page = matches!(class_of(named), Class::Page | Class::List);
             // Pages name each other in circles; what a list names is there before it.
-            if !is_page || Class::of(path) == Class::List {
+            if !is_page || class_of(path) == Class::List {
                 assert!(held.contains_key(named), "{told}: {path} names {named}, which is not there");
             }
         }
