@@ -132,6 +132,7 @@ pub(crate) fn read(arguments: Vec<OsString>) -> Result<(Command, Manner), (Strin
                 list: flag("daftar"),
                 scheduled: flag("jadwal"),
                 since: text("sejak"),
+                restore: text("kembali"),
                 deletions: matches.get_one("hapus-hingga").copied(),
                 out: path("out"),
             };

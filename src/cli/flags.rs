@@ -188,6 +188,7 @@ pub(super) fn command(language: Language) -> clap::Command {
                 .arg(flag("daftar").visible_alias("list"))
                 .arg(flag("jadwal").visible_alias("scheduled"))
                 .arg(value("sejak", "RILIS").visible_alias("since"))
+                .arg(value("kembali", "RILIS").num_args(0..=1).default_missing_value("").visible_alias("restore"))
                 .arg(
                     value("hapus-hingga", "N")
                         .value_parser(Typed::new(|text| text.parse::<usize>().ok(), "pemakaian-jumlah"))

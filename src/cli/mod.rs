@@ -186,6 +186,11 @@ fn execute(command: Command, manner: Manner) -> u8 {
         }
         Command::Withdraw { root, address } => {
             let withdrawn = withdraw::withdraw(&root, &address);
+            if withdrawn.is_ok()
+                && let Err(stop) = publish::forget_names(&root)
+            {
+                return publish::stopped(&stop, manner);
+            }
             return told(withdrawn.map(|count| [("jumlah", count.to_string())]), "cabut-selesai", manner);
         }
         Command::Init { folder } => return made(scaffold::init(&folder), "mulai-dibuat", manner),

@@ -8,14 +8,15 @@ use crate::content::read;
 use crate::diagnostic::draw;
 use crate::diagnostic::message::{self, Language};
 use crate::pipeline::{self, Rules};
-use crate::publish::Stop;
 use crate::publish::archive::{Plan, Written};
-use crate::publish::built::Built;
+use crate::publish::built::{Built, ledger};
 use crate::publish::difference::{Deletions, Difference};
-use crate::publish::history;
+use crate::publish::earlier::Earlier;
 use crate::publish::journal::Local;
-use crate::publish::limits;
+use crate::publish::kept::Kept;
 use crate::publish::release::{Files, Sent};
+use crate::publish::wish::Wish;
+use crate::publish::{Stop, history, limits, nameless, upload};
 use crate::report::summary;
 use crate::settings::{self, Loaded, Overrides, SETTINGS_PATH, Target, Way};
 use crate::site::Failure;
@@ -38,6 +39,8 @@ pub(crate) struct Wishes {
     pub yes: bool,
     /// The name of the release that is on the server already.
     pub since: Option<String>,
+    /// The release that is to be brought back: its name, or nothing for the one before the last.
+    pub restore: Option<String>,
     /// How many addresses may disappear without a question.
     pub deletions: Option<usize>,
     pub out: Option<PathBuf>,
@@ -63,22 +66,60 @@ pub(super) fn run(root: &Path, overrides: &Overrides, wishes: &Wishes, manner: M
     if wishes.list {
         return Ok(listed(root, &target, manner).unwrap_or_else(|stop| stopped(&stop, manner)));
     }
+    if let Some(name) = &wishes.restore {
+        let name = Some(name.as_str()).filter(|name| !name.is_empty());
+        return Ok(restored(root, &target, name, wishes, manner).unwrap_or_else(|stop| stopped(&stop, manner)));
+    }
     let public = root.join("public");
-    let ledger = || whole::read(&root.join(LEDGER_PATH)).ok();
-    let before = ledger();
+    let known = || whole::read(&root.join(LEDGER_PATH)).ok();
+    let before = known();
     if !built(root, &public, overrides, manner)? {
         return Ok(PROBLEMS);
     }
     // What a build has added to the ledger is gone with such a machine, and the address would be forgotten.
-    let is_passing = std::env::var_os("CI").is_some_and(|value| value != "false");
-    if wishes.scheduled && is_passing && ledger() != before {
+    if wishes.scheduled && is_passing() && known() != before {
         return Ok(stopped(&Stop { code: "terbit-buku-belum-disimpan", blanks: Vec::new() }, manner));
     }
-    let published = match target.way {
-        Way::Archive => archive(root, &public, &target, wishes, manner),
-        Way::Ftps => server::run(root, &public, &target, wishes, manner),
-    };
-    Ok(published.unwrap_or_else(|stop| stopped(&stop, manner)))
+    Ok(built_now(root, &public, &target, wishes, manner).unwrap_or_else(|stop| stopped(&stop, manner)))
+}
+
+/// Publishes what was built, unless an unattended run has nothing new to bring.
+fn built_now(root: &Path, public: &Path, target: &Target, wishes: &Wishes, manner: Manner) -> Result<u8, Stop> {
+    let (local, _held) = taken(root, target)?;
+    let built = Built::read(public, ledger(root)?)?;
+    if wishes.scheduled && history::is_last(&local, &built.files) {
+        return Ok(tell("terbit-jadwal-kosong", &[], manner.language));
+    }
+    limits::check(&built.files, target)?;
+    bring(root, target, &local, &built, wishes, manner)
+}
+
+/// Brings an earlier release back, which needs no build.
+fn restored(root: &Path, target: &Target, name: Option<&str>, wishes: &Wishes, manner: Manner) -> Result<u8, Stop> {
+    let (local, _held) = taken(root, target)?;
+    let known = history::known(&local);
+    let release = history::find(&known, name)?;
+    say(&format!("{}\n", message::text(manner.language, "terbit-kembali", &[("rilis", release.id.clone())])));
+    bring(root, target, &local, &Earlier::new(release, Kept::of(&local), known.first()), wishes, manner)
+}
+
+fn bring(
+    root: &Path,
+    target: &Target,
+    local: &Local,
+    wish: &dyn Wish,
+    wishes: &Wishes,
+    manner: Manner,
+) -> Result<u8, Stop> {
+    match target.way {
+        Way::Archive => archive(root, target, local, wish, wishes, manner),
+        Way::Ftps => server::run(root, target, local, wish, wishes, manner),
+    }
+}
+
+/// Whether this computer forgets everything when the run is over.
+fn is_passing() -> bool {
+    std::env::var_os("CI").is_some_and(|value| value != "false")
 }
 
 enum Refused {
@@ -130,35 +171,41 @@ fn built(root: &Path, public: &Path, overrides: &Overrides, manner: Manner) -> R
 fn local(root: &Path, target: &Target) -> Result<Local, Stop> {
     let store = Store::of_user(|name| std::env::var_os(name));
     let store = store.ok_or(Stop { code: "terbit-tanpa-folder-data", blanks: Vec::new() })?;
-    Local::open(&store.of_site(root).join("terbit").join(&target.name))
+    Local::open(&store.of_site(root).join(TARGETS).join(&target.name))
 }
 
-/// What every way of publishing begins with.
-struct Ready {
-    local: Local,
-    built: Built,
-    /// The lock that keeps others on this computer from publishing to the target meanwhile.
-    held: File,
+/// Where the folders of targets lie among what is kept of a site.
+const TARGETS: &str = "terbit";
+
+/// Lets this computer forget what was withdrawn without a name, in all that it keeps of what was published.
+pub(super) fn forget_names(root: &Path) -> Result<(), Stop> {
+    let Some(store) = Store::of_user(|name| std::env::var_os(name)) else { return Ok(()) };
+    let ledger = ledger(root)?;
+    for target in std::fs::read_dir(store.of_site(root).join(TARGETS)).into_iter().flatten().flatten() {
+        nameless::forget(&Local::open(&target.path())?, &ledger)?;
+    }
+    Ok(())
 }
 
-/// Takes the target for this run and what was built for it; nothing if an unattended run has nothing new to bring.
-fn ready(root: &Path, public: &Path, target: &Target, wishes: &Wishes) -> Result<Option<Ready>, Stop> {
+/// Takes a target for this run: nobody else on this computer publishes to it meanwhile. What was withdrawn without a name since
+/// the last one is forgotten first.
+fn taken(root: &Path, target: &Target) -> Result<(Local, File), Stop> {
     let local = local(root, target)?;
     let held = local.lock()?;
-    let built = Built::read(public)?;
-    if wishes.scheduled && history::is_last(&local, &built.files) {
-        return Ok(None);
-    }
-    limits::check(&built.files, target)?;
-    Ok(Some(Ready { local, built, held }))
+    nameless::forget(&local, &ledger(root)?)?;
+    Ok((local, held))
 }
 
-fn archive(root: &Path, public: &Path, target: &Target, wishes: &Wishes, manner: Manner) -> Result<u8, Stop> {
+fn archive(
+    root: &Path,
+    target: &Target,
+    local: &Local,
+    wish: &dyn Wish,
+    wishes: &Wishes,
+    manner: Manner,
+) -> Result<u8, Stop> {
     let language = manner.language;
-    let Some(Ready { local, built, held: _held }) = ready(root, public, target, wishes)? else {
-        return Ok(tell("terbit-jadwal-kosong", &[], language));
-    };
-    let plan = Plan::new(built.files.clone(), &local, wishes.since.as_deref(), target.part)?;
+    let plan = Plan::new(wish, local, wishes.since.as_deref(), target.part)?;
     if plan.is_idle() {
         return Ok(tell("terbit-tak-ada-baru", &[("rilis", plan.release.id.clone())], language));
     }
@@ -172,10 +219,12 @@ fn archive(root: &Path, public: &Path, target: &Target, wishes: &Wishes, manner:
         allow(deletions, wishes, language)?;
     }
     let out = wishes.out.clone().unwrap_or_else(|| root.join("terbitan").join(&target.name));
+    wish.expect(&mut plan.release.files.keys(), &plan.release.files)?;
     let bar = Bar::new(language);
     let all = plan.difference.sends();
-    let written = plan.write(&out, &local, &built, |done| bar.show(done, all))?;
+    let written = plan.write(&out, local, wish, |done| bar.show(done, all))?;
     bar.finish();
+    upload::keep_within_reach(local, &jiff::Zoned::now());
     let Written { folder, parts, list, bytes } = written;
     let list = list.map_or_else(|| "none".to_owned(), |list| list.display().to_string());
     let blanks = [
@@ -195,15 +244,22 @@ fn listed(root: &Path, target: &Target, manner: Manner) -> Result<u8, Stop> {
     if known.is_empty() {
         return Ok(tell("terbit-tanpa-rilis", &[("nama", target.name.clone())], manner.language));
     }
+    let kept = Kept::of(&local);
     let mut text = String::new();
-    for release in &known {
+    for (at, release) in known.iter().enumerate() {
         let when = history::when(&local, release).and_then(|when| jiff::Timestamp::try_from(when).ok());
         let zoned = when.map(|when| when.to_zoned(jiff::tz::TimeZone::system()));
         let when = zoned.map_or_else(|| "-".to_owned(), |when| when.strftime("%Y-%m-%d %H:%M").to_string());
         let bytes = release.files.values().map(|Sent(size, ..)| size).sum();
         let files = [("jumlah", release.files.len().to_string()), ("ukuran", summary::size(bytes, manner.language))];
         let files = message::text(manner.language, "terbit-rilis-isi", &files);
-        let _ = writeln!(text, "{:<14} {when:<17} {files}", release.id);
+        let state = match at {
+            0 => "terbit-rilis-terpasang",
+            _ if kept.has_all(&release.files) => "terbit-rilis-bisa",
+            _ => "terbit-rilis-tidak-bisa",
+        };
+        let state = message::text(manner.language, state, &[]);
+        let _ = writeln!(text, "{:<14} {when:<17} {files}, {state}", release.id);
     }
     say(&text);
     Ok(DONE)
@@ -281,7 +337,7 @@ fn tell(code: &str, blanks: &[(&'static str, String)], language: Language) -> u8
 const CUT: [&str; 2] = ["terbit-putus", "terbit-penuh"];
 
 /// Says why nothing, or not everything, was published; returns the exit code.
-fn stopped(stop: &Stop, manner: Manner) -> u8 {
+pub(super) fn stopped(stop: &Stop, manner: Manner) -> u8 {
     let Stop { code, blanks } = stop;
     let level = message::text(manner.language, "tingkat-galat", &[]);
     let mut text = format!("{level}: {}\n", message::text(manner.language, code, blanks));

@@ -1421,6 +1421,7 @@ pilihan-coba = Only show what would be sent and deleted
 pilihan-ya = Answer yes to every question but the one about addresses that go
 pilihan-daftar = List the releases that were published from this computer
 pilihan-jadwal = For what runs by itself: asks nothing, and does not call the server if nothing is new
+pilihan-kembali = Bring an earlier release back, without building the site [default: the one before the last]
 pilihan-sejak = For zip: only what changed since this release, which is on the server already
 pilihan-hapus-hingga = Do not ask if at most N addresses are deleted
 pilihan-out-publish = For zip: the folder of the result [default: terbitan/NAME in the site's folder]
@@ -1540,13 +1541,22 @@ terbit-sertifikat-nama = The certificate of { $server } carries another name. No
     .help = Use the server's name as the hosting panel has it. If the firm confirms the fingerprint, write in situs.yaml: sertifikat: { $sidik }
 terbit-sertifikat-waktu = The certificate of { $server } is out of date, or not valid yet, by this computer's clock.
     .help = See whether this computer's date and time are right. If so, ask the hosting firm to renew the certificate.
-terbit-coba = This is only a trial: nothing was written on the server. { $ukuran } would be sent; how long that takes is not known yet.
+terbit-coba = This is only a trial: nothing was written on the server. { $ukuran } would be sent; how long that takes is not known yet.{ $diambil ->
+        [none] {""}
+       *[other] {" "}First { $diambil } old files ({ $besarnya }) are fetched from the server, so that the present release can be brought back.
+    }
 terbit-selesai = Published as release { $rilis }: { $dikirim } files sent ({ $ukuran }), { $dihapus } deleted, { $detik } seconds, { $sambungan } connections.{ $asing ->
         [none] {""}
        *[other] {" "}Copies of other files are in { $asing } on the server.
     }
 terbit-tanpa-rilis = No release of "{ $nama }" was published from this computer yet.
 terbit-rilis-isi = { $jumlah } files, { $ukuran }
+terbit-rilis-terpasang = the last one
+terbit-rilis-bisa = can be brought back from this computer
+terbit-rilis-tidak-bisa = cannot be brought back
+terbit-kembali = Bringing back release { $rilis }. Pages that were published since and old addresses that lead on stay as they are now.
+terbit-rilis-tak-lengkap = Release { $rilis } cannot be brought back, because not all of its bytes are on this computer any more.
+    .help = See which ones can be with: etalase publish --list
 terbit-jadwal-kosong = Nothing is new since the last publication.
 terbit-buku-belum-disimpan = The ledger of addresses, content/tautan.csv, grew while the site was built on this passing computer, so nothing was published.
     .help = Build the site on your own computer, keep content/tautan.csv with the content, then run it again.

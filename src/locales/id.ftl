@@ -1324,6 +1324,7 @@ pilihan-coba = Hanya perlihatkan apa yang akan dikirim dan dihapus
 pilihan-ya = Jawab ya untuk setiap pertanyaan, kecuali tentang alamat yang hilang
 pilihan-daftar = Sebutkan rilis yang pernah diterbitkan dari komputer ini
 pilihan-jadwal = Untuk yang berjalan sendiri: tidak bertanya, dan tidak menghubungi server bila tidak ada yang baru
+pilihan-kembali = Kembalikan rilis yang lebih lama, tanpa membangun situs [bawaan: yang sebelum terakhir]
 pilihan-sejak = Untuk zip: hanya yang berubah sejak rilis ini, yang sudah ada di server
 pilihan-hapus-hingga = Jangan bertanya bila yang dihapus paling banyak N alamat
 pilihan-out-publish = Untuk zip: folder hasil [bawaan: terbitan/NAMA di folder situs]
@@ -1443,13 +1444,22 @@ terbit-sertifikat-nama = Sertifikat { $server } bernama lain. Tidak ada yang dik
     .help = Pakai nama server yang tertulis di panel hosting. Kalau penyedia memastikan sidiknya, tulis di situs.yaml: sertifikat: { $sidik }
 terbit-sertifikat-waktu = Sertifikat { $server } sudah atau belum berlaku menurut jam komputer ini.
     .help = Periksa tanggal dan jam komputer ini. Kalau benar, minta penyedia hosting memperbarui sertifikatnya.
-terbit-coba = Ini hanya percobaan: tidak ada yang ditulis di server. Yang akan dikirim { $ukuran }; lamanya belum diketahui.
+terbit-coba = Ini hanya percobaan: tidak ada yang ditulis di server. Yang akan dikirim { $ukuran }; lamanya belum diketahui.{ $diambil ->
+        [none] {""}
+       *[other] {" "}Sebelumnya { $diambil } berkas lama ({ $besarnya }) diambil dulu dari server, supaya rilis yang sekarang bisa dikembalikan.
+    }
 terbit-selesai = Terbit sebagai rilis { $rilis }: { $dikirim } berkas dikirim ({ $ukuran }), { $dihapus } dihapus, { $detik } detik, { $sambungan } sambungan.{ $asing ->
         [none] {""}
        *[other] {" "}Salinan berkas lain ada di { $asing } di server.
     }
 terbit-tanpa-rilis = Belum ada rilis "{ $nama }" dari komputer ini.
 terbit-rilis-isi = { $jumlah } berkas, { $ukuran }
+terbit-rilis-terpasang = terakhir
+terbit-rilis-bisa = bisa dikembalikan dari komputer ini
+terbit-rilis-tidak-bisa = tidak bisa dikembalikan
+terbit-kembali = Mengembalikan rilis { $rilis }. Halaman yang terbit sesudahnya dan alamat lama yang mengalihkan tetap seperti sekarang.
+terbit-rilis-tak-lengkap = Rilis { $rilis } tidak bisa dikembalikan, karena isinya tidak lengkap lagi di komputer ini.
+    .help = Lihat yang masih bisa dikembalikan dengan: etalase terbit --daftar
 terbit-jadwal-kosong = Tidak ada yang baru sejak terakhir diterbitkan.
 terbit-buku-belum-disimpan = Buku alamat content/tautan.csv bertambah saat situs dibangun di komputer sementara ini, jadi tidak ada yang diterbitkan.
     .help = Bangun situs di komputer Anda, simpan content/tautan.csv bersama isinya, lalu jalankan lagi.

@@ -35,7 +35,7 @@ use crate::permalink::{self, SitePath};
 use crate::plan::{Job, Plan};
 use crate::render::{Editions, Output};
 use crate::settings::{Overrides, Settings};
-use crate::site::{Changes, Failure, Live, Manifest, PublicDir};
+use crate::site::{self, Changes, Failure, Live, Manifest, PublicDir};
 use crate::theme::{self, Theme};
 use build_cache::{BuildCache, Inputs};
 use jiff::civil::DateTime;
@@ -305,7 +305,7 @@ fn withdrawn(public: &PublicDir, prepared: &Prepared) -> BTreeSet<SitePath> {
         return BTreeSet::new();
     }
     let languages = Language::ALL.map(permalink::folder);
-    public.pages_at(&languages, |address| catalogue.ledger.is_nameless(address))
+    site::pages_at(public.path(), &languages, |address| catalogue.ledger.is_nameless(address))
 }
 
 /// When the next record comes or goes by itself, in the site's own time.

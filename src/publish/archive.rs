@@ -4,9 +4,10 @@ use super::Stop;
 use super::difference::{Deletions, Difference, OnServer, on_server};
 use super::history;
 use super::journal::Local;
+use super::kept::{Keeping, Kept};
 use super::pack::{self, MEGA};
-use super::release::{self, CLOSED, Classes, Files, Release};
-use super::run::Source;
+use super::release::{self, CLOSED, Classes, Release};
+use super::wish::Wish;
 use crate::whole;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -42,16 +43,17 @@ const LIST: &str = "HAPUS.txt";
 
 impl Plan {
     /// `since` names a release; of megabytes, a part has no more than `part`.
-    pub(crate) fn new(wanted: Files, local: &Local, since: Option<&str>, part: u64) -> Result<Plan, Stop> {
+    pub(crate) fn new(wish: &dyn Wish, local: &Local, since: Option<&str>, part: u64) -> Result<Plan, Stop> {
         let known = history::known(local);
         let last = known.first();
-        let mut release = Release::new(wanted, last.map_or(0, |last| last.generation));
+        let mut release = Release::new(wish.files(last), last.map_or(0, |last| last.generation));
+        release.earlier = wish.earlier().map(|earlier| earlier.id.clone());
         if let Some(last) = last.filter(|last| last.is_same_as(&release)) {
             release = last.with_leftovers(Classes::new());
         }
         let since = match since {
             None => None,
-            Some(name) => Some(find(&known, name)?),
+            Some(name) => Some(history::find(&known, Some(name))?),
         };
         let server: OnServer = match &since {
             Some(since) => on_server(since),
@@ -65,7 +67,15 @@ impl Plan {
             }
         };
         let deletions = since.as_ref().and_then(|_| difference.too_many_deletions(&server));
-        let parts = pack::parts(&difference.groups(&release.files).concat(), &release.files, part * MEGA)?;
+        let mut wanted = release.files.clone();
+        let mut order = difference.groups(&release.files);
+        if !difference.is_empty() {
+            // Their addresses must go on answering, whatever they showed.
+            let nameless = wish.nameless();
+            order.insert(0, nameless.keys().cloned().collect());
+            wanted.extend(nameless);
+        }
+        let parts = pack::parts(&order.concat(), &wanted, part * MEGA)?;
         let gone = difference.deletions(&server).concat();
         let class = |path: &Arc<str>| Some((path.clone(), server.get(path)?.class()));
         let leftovers = gone.iter().filter_map(class).collect();
@@ -87,9 +97,10 @@ impl Plan {
         &self,
         out: &Path,
         local: &Local,
-        source: &dyn Source,
+        wish: &dyn Wish,
         progress: impl FnMut(usize),
     ) -> Result<Written, Stop> {
+        let source = &Keeping { source: wish, kept: &Kept::of(local) };
         let since = self.since.as_ref().map(|since| format!("-sejak-{}", since.generation)).unwrap_or_default();
         let folder = out.join(format!("{}{since}", self.release.id));
         fs::create_dir_all(&folder).map_err(Stop::local(&folder))?;
@@ -118,24 +129,14 @@ impl Plan {
     }
 }
 
-fn find(known: &[Release], name: &str) -> Result<Release, Stop> {
-    if let Some(found) = known.iter().find(|release| release.is_called(name)) {
-        return Ok(found.clone());
-    }
-    let names: Vec<&str> = known.iter().take(NAMED).map(|release| release.id.as_str()).collect();
-    let names = if names.is_empty() { "none".to_owned() } else { names.join(", ") };
-    Err(Stop { code: "terbit-rilis-tak-dikenal", blanks: vec![("tertulis", name.to_owned()), ("ada", names)] })
-}
-
-/// How many releases are named to somebody who asks for an unknown one.
-const NAMED: usize = 5;
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::fingerprint::Fingerprint;
+    use crate::publish::earlier::Earlier;
     use crate::publish::fake::class_of;
-    use crate::publish::release::Sent;
+    use crate::publish::release::{Files, Sent};
+    use crate::publish::wish::Source;
     use std::collections::BTreeMap;
 
     struct Texts(BTreeMap<&'static str, &'static str>);
@@ -146,8 +147,8 @@ mod tests {
         }
     }
 
-    impl Texts {
-        fn files(&self) -> Files {
+    impl Wish for Texts {
+        fn files(&self, _shown: Option<&Release>) -> Files {
             let sent = |(path, text): (&&str, &&str)| {
                 ((*path).into(), Sent(text.len() as u64, Fingerprint::of(text.as_bytes()), class_of(path)))
             };
@@ -165,7 +166,7 @@ mod tests {
         let (data, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
         let local = Local::open(data.path()).unwrap();
         let first = Texts([("index.html", "1"), ("inovasi/a/index.html", "1"), ("aset/a.1.css", "1")].into());
-        let plan = Plan::new(first.files(), &local, None, 100).unwrap();
+        let plan = Plan::new(&first, &local, None, 100).unwrap();
         let written = plan.write(out.path(), &local, &first, |_| {}).unwrap();
         assert_eq!(written.parts.len(), 1);
         let own = [".etalase/.htaccess", ".etalase/rilis.json"];
@@ -173,11 +174,11 @@ mod tests {
         assert_eq!(names(&written.parts[0]), [&all[..], &own].concat());
         assert_eq!(written.list, None);
         // The same once more is the same release.
-        assert_eq!(Plan::new(first.files(), &local, None, 100).unwrap().release, plan.release);
-        assert!(Plan::new(first.files(), &local, Some("1"), 100).unwrap().is_idle());
+        assert_eq!(Plan::new(&first, &local, None, 100).unwrap().release, plan.release);
+        assert!(Plan::new(&first, &local, Some("1"), 100).unwrap().is_idle());
 
         let second = Texts([("index.html", "2"), ("aset/a.2.css", "2"), ("inovasi/b/index.html", "1")].into());
-        let plan = Plan::new(second.files(), &local, Some(&plan.release.id), 100).unwrap();
+        let plan = Plan::new(&second, &local, Some(&plan.release.id), 100).unwrap();
         assert!(plan.deletions.is_some(), "one page of two");
         let written = plan.write(out.path(), &local, &second, |_| {}).unwrap();
         let changed = ["aset/a.2.css", "inovasi/b/index.html", "index.html"];
@@ -186,8 +187,28 @@ mod tests {
         assert_eq!(list, "inovasi/a/index.html\r\naset/a.1.css\r\n");
         assert!(written.folder.ends_with(format!("{}-sejak-1", plan.release.id)));
         // Whole, it names what any known release had.
-        let plan = Plan::new(second.files(), &local, None, 100).unwrap();
+        let plan = Plan::new(&second, &local, None, 100).unwrap();
         assert_eq!((plan.release.generation, plan.gone.len(), plan.deletions), (2, 2, None));
+    }
+
+    #[test]
+    fn an_earlier_release_is_packed_again_beside_what_was_published_since() {
+        let (data, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let local = Local::open(data.path()).unwrap();
+        let first = Texts([("index.html", "1"), ("inovasi/a/index.html", "1"), ("aset/a.1.css", "1")].into());
+        let second = Texts([("index.html", "2"), ("inovasi/b/index.html", "2"), ("aset/a.2.css", "2")].into());
+        for texts in [&first, &second] {
+            Plan::new(texts, &local, None, 100).unwrap().write(out.path(), &local, texts, |_| {}).unwrap();
+        }
+        let release = history::find(&history::known(&local), None).unwrap();
+        assert_eq!(release.generation, 1);
+        let earlier = Earlier::new(release, Kept::of(&local), history::known(&local).first());
+        let plan = Plan::new(&earlier, &local, None, 100).unwrap();
+        assert_eq!((plan.release.generation, plan.release.earlier.is_some()), (3, true));
+        let written = plan.write(out.path(), &local, &earlier, |_| {}).unwrap();
+        let all = ["aset/a.1.css", "aset/a.2.css", "inovasi/a/index.html", "inovasi/b/index.html", "index.html"];
+        assert_eq!(names(&written.parts[0])[..5], all);
+        assert!(!history::is_last(&local, &first.files(None)) && history::is_last(&local, &second.files(None)));
     }
 
     #[test]
@@ -195,7 +216,7 @@ mod tests {
         let data = tempfile::tempdir().unwrap();
         let local = Local::open(data.path()).unwrap();
         history::keep(&local, &Release::new(Files::new(), 3)).unwrap();
-        let stop = Plan::new(Files::new(), &local, Some("9"), 100).unwrap_err();
+        let stop = Plan::new(&Texts(BTreeMap::new()), &local, Some("9"), 100).unwrap_err();
         assert_eq!(stop.code, "terbit-rilis-tak-dikenal");
         assert!(stop.blanks.iter().any(|(name, value)| *name == "ada" && value.starts_with("4-")));
     }

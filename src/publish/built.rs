@@ -1,26 +1,37 @@
 //! The built site as what is published.
 
 use super::Stop;
-use super::release::{self, Files, without_language};
-use super::run::Source;
+use super::difference::OnServer;
+use super::nameless;
+use super::release::{self, Files, Release, Sent, without_language};
+use super::remote::{Broken, Remote};
+use super::wish::{Source, Wish};
 use crate::catalogue::ledger::{LEDGER_PATH, Ledger};
-use crate::permalink::{AGENCIES, CATALOGUE};
+use crate::diagnostic::message::Language;
+use crate::fingerprint::Fingerprint;
+use crate::permalink::{self, AGENCIES, CATALOGUE};
 use crate::plan::Class;
-use crate::site::Manifest;
 use crate::site::manifest::{self, Found};
+use crate::site::{self, Manifest};
 use crate::whole;
+use std::io;
 use std::path::{Path, PathBuf};
 
-/// A public folder and what its manifest lists.
+/// A public folder, what its manifest lists, and the ledger that belongs to it.
 #[derive(Debug)]
 pub(crate) struct Built {
     folder: PathBuf,
+    ledger: Ledger,
     pub files: Files,
+    /// Pages in it that the manifest does not tell: their addresses were withdrawn without a name.
+    nameless: Files,
+    /// One that says the same, for an address of which only a server knows.
+    stand_in: Option<PathBuf>,
 }
 
 impl Built {
     /// Reads what a build has left. One with drafts or without a network's addresses is for nobody else.
-    pub(crate) fn read(folder: &Path) -> Result<Built, Stop> {
+    pub(crate) fn read(folder: &Path, ledger: Ledger) -> Result<Built, Stop> {
         let path = folder.join(manifest::FILE);
         let manifest = match Manifest::read(&path) {
             Found::Whole(manifest, _) => manifest,
@@ -31,8 +42,20 @@ impl Built {
             return Err(Stop { code: "terbit-percobaan", blanks: vec![("folder", folder.display().to_string())] });
         }
         let files = release::sent(&manifest).ok_or_else(|| missing(folder))?;
-        Ok(Built { folder: folder.to_owned(), files })
+        let languages = Language::ALL.map(permalink::folder);
+        let pages = site::pages_at(folder, &languages, |address| ledger.is_nameless(address));
+        let codes = ledger.nameless_codes().map(permalink::short).find(|page| files.contains_key(page.as_str()));
+        let stand_in = pages.first().or(codes.as_ref()).map(|page| folder.join(page.as_str()));
+        let mut built = Built { folder: folder.to_owned(), ledger, files, nameless: Files::new(), stand_in };
+        let found = pages.iter().map(|page| Ok((page.shared(), page_of(&built.bytes(page.as_str())?))));
+        built.nameless = found.collect::<Result<Files, Stop>>()?;
+        Ok(built)
     }
+}
+
+/// A page by its bytes.
+fn page_of(bytes: &[u8]) -> Sent {
+    Sent(bytes.len() as u64, Fingerprint::of(bytes), Class::Page)
 }
 
 fn missing(folder: &Path) -> Stop {
@@ -42,21 +65,56 @@ fn missing(folder: &Path) -> Stop {
 impl Source for Built {
     fn bytes(&self, path: &str) -> Result<Vec<u8>, Stop> {
         let full = self.folder.join(path);
+        let full = match &self.stand_in {
+            Some(stand_in) if !self.files.contains_key(path) && !full.exists() => stand_in.clone(),
+            _ => full,
+        };
         whole::read(&full).map_err(Stop::local(&full))
+    }
+}
+
+impl Wish for Built {
+    fn files(&self, _shown: Option<&Release>) -> Files {
+        self.files.clone()
+    }
+
+    fn nameless(&self) -> Files {
+        self.nameless.clone()
+    }
+
+    fn untold(&self, remote: &mut dyn Remote, server: &OnServer) -> Result<Files, Broken> {
+        let mut untold = Files::new();
+        let pages = if self.stand_in.is_some() { nameless::pages(remote, &self.ledger)? } else { Vec::new() };
+        for path in pages {
+            let bytes = self.bytes(&path).map_err(Broken::Told)?;
+            // One that the server's release does not tell is as it must be if its bytes are.
+            if server.contains_key(&*path) || remote.read(&path)?.is_some_and(|shown| shown != bytes) {
+                untold.insert(path.into(), page_of(&bytes));
+            }
+        }
+        Ok(untold)
+    }
+
+    fn is_forgotten(&self, path: &str, class: Class) -> bool {
+        is_forgotten(&self.ledger, path, class)
     }
 }
 
 /// The ledger that belongs to what was built.
 pub(crate) fn ledger(root: &Path) -> Result<Ledger, Stop> {
     let path = root.join(LEDGER_PATH);
-    let text = whole::read_text(&path).map_err(Stop::local(&path))?;
+    let text = match whole::read_text(&path) {
+        // Nothing was ever built.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Ledger::default()),
+        text => text.map_err(Stop::local(&path))?,
+    };
     let damaged = || Stop { code: "terbit-buku-rusak", blanks: Vec::new() };
     Ledger::read_all(&text).ok_or_else(damaged)
 }
 
 /// Whether a published path is the page of an innovation, an agency or a document of which the ledger has never heard: then
 /// somebody else has published it, from a newer copy of the site.
-pub(crate) fn is_forgotten(ledger: &Ledger, path: &str, class: Class) -> bool {
+fn is_forgotten(ledger: &Ledger, path: &str, class: Class) -> bool {
     let own = without_language(path);
     let Some(address) = own.strip_suffix("index.html") else { return false };
     let inside = [CATALOGUE, AGENCIES].iter().find_map(|folder| address.strip_prefix(folder));

@@ -14,6 +14,7 @@ pub(crate) enum State {
 }
 
 impl State {
+    /// When such a file is sent or deleted.
     pub(crate) fn class(&self) -> Class {
         match self {
             State::Known(Sent(.., class)) | State::Unsure(class) => *class,

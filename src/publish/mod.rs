@@ -17,13 +17,16 @@ pub(crate) mod archive;
 pub(crate) mod built;
 pub(crate) mod crew;
 pub(crate) mod difference;
+pub(crate) mod earlier;
 #[cfg(test)]
 mod fake;
 pub(crate) mod ftps;
 pub(crate) mod history;
 pub(crate) mod journal;
+pub(crate) mod kept;
 pub(crate) mod limits;
 pub(crate) mod lock;
+pub(crate) mod nameless;
 pub(crate) mod pack;
 pub(crate) mod release;
 pub(crate) mod remote;
@@ -32,6 +35,7 @@ pub(crate) mod server;
 pub(crate) mod survey;
 pub(crate) mod tls;
 pub(crate) mod upload;
+pub(crate) mod wish;
 
 use std::io;
 use std::path::Path;

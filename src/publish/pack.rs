@@ -2,7 +2,7 @@
 
 use super::Stop;
 use super::release::{Files, Sent};
-use super::run::Source;
+use super::wish::Source;
 use std::fs::{self, File};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};

@@ -48,6 +48,9 @@ pub(crate) struct Release {
     /// The version that made it.
     #[serde(rename = "program")]
     program: String,
+    /// The earlier release that it brings back, if it does.
+    #[serde(rename = "kembali", default, skip_serializing_if = "Option::is_none")]
+    pub earlier: Option<String>,
     /// Files of earlier releases that are still to be deleted.
     #[serde(rename = "sisa", default, skip_serializing_if = "BTreeMap::is_empty")]
     pub leftovers: Classes,
@@ -93,7 +96,7 @@ impl Release {
         let sum = Fingerprint::of(text.as_bytes()).to_string();
         let id = format!("{generation}-{}", &sum[..8]);
         let program = env!("CARGO_PKG_VERSION").to_owned();
-        Release { form: FORM, generation, id, program, leftovers: Classes::new(), files }
+        Release { form: FORM, generation, id, program, earlier: None, leftovers: Classes::new(), files }
     }
 
     /// The same with other files that are still to be deleted.

@@ -3,21 +3,17 @@
 use super::Stop;
 use super::crew::{Crew, Pause};
 use super::journal::{Journal, Local, Told};
+use super::kept::Kept;
 use super::lock::{self, Holder, Lock, SENDING};
 use super::release::{self, CLOSED, Classes, Release, Sent};
 use super::remote::{Broken, Connect, Remote, folder_of, put};
 use super::server::{CHECKPOINT, Checkpoint, Seen};
 use super::survey::Survey;
+use super::wish::Source;
 use crate::fingerprint::Fingerprint;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-
-/// Where the bytes of a release come from.
-pub(crate) trait Source: Sync {
-    /// The bytes of a file of the built site.
-    fn bytes(&self, path: &str) -> Result<Vec<u8>, Stop>;
-}
 
 /// How far a run is: files done, files in all, and bytes that were sent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,6 +28,7 @@ pub(crate) struct Means<'a> {
     pub connect: &'a dyn Connect,
     pub source: &'a dyn Source,
     pub local: &'a Local,
+    pub kept: &'a Kept,
     pub holder: Holder,
     pub pause: Pause<'a>,
     pub progress: &'a (dyn Fn(Progress) + Sync),
@@ -131,10 +128,11 @@ impl Run<'_> {
             self.aside = Some(format!("{FOREIGN}/{run}"));
             crew.one(|remote| self.set_aside(remote, path))?;
         }
+        crew.all(&survey.to_fetch, |remote, path| self.secure(remote, path))?;
         let journal = Mutex::new(self.announce(crew)?);
         let difference = &survey.difference;
         let all = difference.sends() + difference.deleted.len();
-        for group in difference.groups(&survey.release.files) {
+        for group in difference.groups(&survey.wanted) {
             crew.all(&group, |remote, path| self.send(remote, path, &journal, all))?;
         }
         let flushed = journal.into_inner().unwrap_or_else(PoisonError::into_inner).flush();
@@ -182,9 +180,18 @@ impl Run<'_> {
         put(remote, &self.temporary(), &copy, &bytes)
     }
 
+    /// Fetches what is about to be replaced or deleted and lies nowhere here, unless others have changed it.
+    fn secure(&self, remote: &mut dyn Remote, path: &str) -> Result<(), Broken> {
+        self.beat(remote)?;
+        match remote.read(path)? {
+            Some(bytes) if self.survey.is_shown(path, &bytes) => self.means.kept.keep(&bytes).map_err(Broken::Told),
+            _ => Ok(()),
+        }
+    }
+
     /// Says what will be touched, here and then on the server.
     fn announce(&self, crew: &mut Crew) -> Result<Journal, Broken> {
-        let Survey { seen, told, server, release, difference, .. } = self.survey;
+        let Survey { seen, told, server, release, wanted, difference, .. } = self.survey;
         let is_ours = seen.checkpoint.as_ref().is_some_and(|before| told.runs.contains(&before.run));
         let before = seen.checkpoint.as_ref().filter(|_| is_ours).map(|before| before.run.clone());
         let runs = std::iter::once(self.run.to_owned()).chain(before).collect();
@@ -198,7 +205,7 @@ impl Run<'_> {
         let shown = seen.release.as_ref().map(super::difference::on_server).unwrap_or_default();
         let untold = server.iter().filter(|(path, state)| shown.get(*path) != Some(*state));
         let untold = untold.map(|(path, state)| (path.clone(), state.class()));
-        let sent = difference.sent().filter_map(|path| Some((path.clone(), release.files.get(path)?.2)));
+        let sent = difference.sent().filter_map(|path| Some((path.clone(), wanted.get(path)?.2)));
         let files = untold.chain(sent).collect();
         let checkpoint = Checkpoint { run: self.run.to_owned(), release: release.id.clone(), files };
         let bytes = checkpoint.bytes().map_err(|cause| Broken::Told(self.journal_failed(cause)))?;
@@ -219,7 +226,7 @@ impl Run<'_> {
         all: usize,
     ) -> Result<(), Broken> {
         self.beat(remote)?;
-        let Some(sent) = self.survey.release.files.get(path) else { return Ok(()) };
+        let Some(sent) = self.survey.wanted.get(path) else { return Ok(()) };
         let bytes = self.means.source.bytes(path).map_err(Broken::Told)?;
         let Sent(size, fingerprint, _) = *sent;
         if bytes.len() as u64 != size || Fingerprint::of(&bytes) != fingerprint {

@@ -1,24 +1,25 @@
 //! A target with a server: what is asked before a run, and what the run needs.
 
 use super::Stop;
-use super::built::{Built, is_forgotten};
 use super::crew::{Crew, Pause};
 use super::ftps::Ftps;
 use super::history;
 use super::journal::Local;
+use super::kept::{Keeping, Kept};
 use super::lock::Holder;
-use super::remote::{Broken, Connect};
+use super::remote::{Broken, Connect, Remote};
 use super::run::{self, Done, Means, Progress};
 use super::survey::Survey;
 use super::tls::Trust;
-use crate::catalogue::ledger::Ledger;
+use super::wish::Wish;
 use crate::settings::{Target, Way};
 use crate::whole;
+use jiff::Zoned;
 use std::collections::hash_map::RandomState;
 use std::hash::{BuildHasher, Hasher};
 use std::path::Path;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 /// The port of FTP.
 const FTP: u16 = 21;
@@ -60,29 +61,35 @@ pub(crate) fn pause(milliseconds: u64) {
 }
 
 /// Looks at the server without writing anything.
-pub(crate) fn look(connect: &dyn Connect, built: &Built, ledger: &Ledger, local: &Local) -> Result<Survey, Stop> {
+pub(crate) fn look(connect: &dyn Connect, wish: &dyn Wish, local: &Local) -> Result<Survey, Stop> {
     let mut crew = Crew::new(connect, &pause).map_err(Broken::told)?;
-    let told = local.told();
-    let is_forgotten = |path: &str, class| is_forgotten(ledger, path, class);
-    let look =
-        |remote: &mut dyn super::remote::Remote| Survey::look(remote, built.files.clone(), told.clone(), &is_forgotten);
-    crew.one(look).map_err(Broken::told)
+    let (told, kept) = (local.told(), Kept::of(local));
+    crew.one(|remote: &mut dyn Remote| Survey::look(remote, wish, told.clone(), &kept)).map_err(Broken::told)
 }
 
 /// Publishes what the survey found.
 pub(crate) fn publish(
     survey: &Survey,
     connect: &dyn Connect,
-    built: &Built,
+    wish: &dyn Wish,
     local: &Local,
-    since: String,
+    now: &Zoned,
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Result<Done, Stop> {
     let pause: Pause = &pause;
-    let holder = holder(local, since)?;
-    let done = run::run(survey, &Means { connect, source: built, local, holder, pause, progress })?;
+    let holder = holder(local, now.strftime("%Y-%m-%d %H:%M").to_string())?;
+    let kept = &Kept::of(local);
+    let source = &Keeping { source: wish, kept };
+    let done = run::run(survey, &Means { connect, source, local, kept, holder, pause, progress })?;
     history::keep(local, &survey.release)?;
+    keep_within_reach(local, now);
     Ok(done)
+}
+
+/// Forgets the bytes of releases that are too old to be brought back.
+pub(crate) fn keep_within_reach(local: &Local, now: &Zoned) {
+    let known = history::known(local);
+    Kept::of(local).keep_only(&history::within_reach(local, &known, SystemTime::from(now.timestamp())));
 }
 
 /// Who this is, to whoever finds the lock. A run's name is new each time.

@@ -159,22 +159,6 @@ impl PublicDir {
         })
     }
 
-    /// Pages of documents in the public folder at addresses of which `is_meant` is true, in every one of `languages`: their
-    /// folders.
-    pub(crate) fn pages_at(&self, languages: &[String], is_meant: impl Fn(&str) -> bool) -> BTreeSet<SitePath> {
-        let mut found = BTreeSet::new();
-        for language in std::iter::once("").chain(languages.iter().map(String::as_str)) {
-            for kind in ["", permalink::CATALOGUE, permalink::AGENCIES] {
-                let Ok(folders) = fs::read_dir(self.path.join(language).join(kind)) else { continue };
-                let names = folders.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
-                let addresses = names.map(|name| format!("{kind}{name}/")).filter(|address| is_meant(address));
-                let pages = addresses.map(|address| SitePath::page(&format!("{language}{address}")));
-                found.extend(pages.filter(|page| self.path.join(page.as_str()).is_file()));
-            }
-        }
-        found
-    }
-
     /// Whether what can be restored from lies beside the folder.
     pub(crate) fn has_copies(&self) -> bool {
         copies::are_there(&self.path, &self.manifest)
@@ -215,6 +199,21 @@ impl PublicDir {
     pub(crate) fn stage(&self) -> Result<Staging, Failure> {
         Staging::begin(self)
     }
+}
+
+/// Pages of documents in a public folder at addresses of which `is_meant` is true, in every one of `languages`: their folders.
+pub(crate) fn pages_at(public: &Path, languages: &[String], is_meant: impl Fn(&str) -> bool) -> BTreeSet<SitePath> {
+    let mut found = BTreeSet::new();
+    for language in std::iter::once("").chain(languages.iter().map(String::as_str)) {
+        for kind in ["", permalink::CATALOGUE, permalink::AGENCIES] {
+            let Ok(folders) = fs::read_dir(public.join(language).join(kind)) else { continue };
+            let names = folders.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+            let addresses = names.map(|name| format!("{kind}{name}/")).filter(|address| is_meant(address));
+            let pages = addresses.map(|address| SitePath::page(&format!("{language}{address}")));
+            found.extend(pages.filter(|page| public.join(page.as_str()).is_file()));
+        }
+    }
+    found
 }
 
 /// An absolute path with every existing part resolved, so that links and dots cannot hide where it leads.

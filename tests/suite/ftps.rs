@@ -404,3 +404,57 @@ fn a_line_that_breaks_again_and_again_is_opened_again() {
     assert_eq!(done.code, 0, "{}{}", done.out, done.err);
     assert_same(&server, site.path(), &[]);
 }
+
+#[test]
+fn an_earlier_release_comes_back_and_a_withdrawn_name_does_not() {
+    let Some(server) = Vsftpd::start(false) else { return };
+    let site = server.site();
+    let root = site.path();
+    let page = root.join("content/halaman/keluhan-zaqwerti.md");
+    let text = "---\njudul: Keluhan Zaqwerti\nringkasan: Keluhan yang pernah masuk ke kantor kami.\n---\n\nIsi.\n";
+    assert_eq!(publish(root, &[]).code, 0);
+    let first = server.held();
+    fs::write(&page, text).unwrap();
+    assert_eq!(publish(root, &[]).code, 0);
+    let second = server.held();
+    let back = publish(root, &["--kembali"]);
+    assert_eq!(back.code, 0, "{}{}", back.out, back.err);
+    let held = server.held();
+    let other: Vec<&String> = first.keys().filter(|path| held.get(*path) != first.get(*path)).collect();
+    assert_eq!(other, ["_redirects"], "what leads on stays as it is");
+    let address = "keluhan-zaqwerti/index.html";
+    assert!(held[address] == second[address], "an address that was published since keeps its page");
+
+    // Gone, then withdrawn without a name: the server answers nameless, and its release does not tell the address.
+    assert_eq!(publish(root, &[]).code, 0);
+    fs::remove_file(&page).unwrap();
+    assert_eq!(publish(root, &[]).code, 0);
+    let mut withdraw = etalase(&["cabut", "--lang", "id", "/keluhan-zaqwerti/", "--tanpa-nama"]);
+    withdraw.current_dir(root).env("ETALASE_DATA", root.join("data-saya"));
+    let withdraw = answer(withdraw);
+    assert_eq!(withdraw.code, 0, "{}{}", withdraw.out, withdraw.err);
+    let nameless = publish(root, &[]);
+    assert_eq!(nameless.code, 0, "{}{}", nameless.out, nameless.err);
+    assert_same(&server, root, &[]);
+    let shown = String::from_utf8_lossy(&server.held()[address]).into_owned();
+    assert!(shown.contains("sudah tidak ada di sini") && !shown.to_lowercase().contains("zaqwerti"), "{shown}");
+    let mut release = String::new();
+    let packed = fs::read(server.home().join(".etalase/rilis.json")).unwrap();
+    flate2::read::GzDecoder::new(&packed[..]).read_to_string(&mut release).unwrap();
+    assert!(release.contains("index.html") && !release.contains("zaqwerti"));
+    let idle = publish(root, &[]);
+    assert!(idle.code == 0 && idle.out.contains("Tidak ada yang baru"), "{}{}", idle.out, idle.err);
+    // It goes along when the site changes, for what it names goes too.
+    rename(root, "Etalase Baru");
+    assert_eq!(publish(root, &[]).code, 0);
+    assert_same(&server, root, &[]);
+    // Whatever comes back, the name does not.
+    for release in ["2", "3", "4", "5"] {
+        let back = publish(root, &["--kembali", release, "--ya"]);
+        assert!([0, 2].contains(&back.code), "{release}: {}{}", back.out, back.err);
+        let held = server.held();
+        let tells = |bytes: &Vec<u8>| String::from_utf8_lossy(bytes).to_lowercase().contains("zaqwerti");
+        let telling: Vec<&String> = held.iter().filter(|(_, bytes)| tells(bytes)).map(|(path, _)| path).collect();
+        assert!(telling.is_empty() && held.contains_key(address), "{release}: {telling:?}");
+    }
+}

@@ -160,3 +160,92 @@ fn a_run_by_itself_does_nothing_where_nothing_is_new() {
     let kept = passing(root);
     assert_eq!(kept.code, 0, "{}{}", kept.out, kept.err);
 }
+
+/// Writes a page with one sentence more.
+fn lengthen(root: &Path) {
+    let page = root.join("content/halaman/tentang.md");
+    let text = fs::read_to_string(&page).unwrap();
+    fs::write(&page, format!("{text}\nSatu kalimat lagi.\n")).unwrap();
+}
+
+#[test]
+fn an_earlier_release_comes_back_and_what_came_since_stays() {
+    let site = site("penerbitan:\n  resmi:\n    jenis: zip\n");
+    let root = site.path();
+    let none = publish(root, &["--kembali"]);
+    assert!(none.code == 2 && none.err.contains("tidak dikenal"), "{}{}", none.out, none.err);
+    assert_eq!(publish(root, &["--out", "satu"]).code, 0);
+    let before = tree(&root.join("public"));
+    lengthen(root);
+    fs::write(
+        root.join("content/halaman/kontak.md"),
+        "---\njudul: Kontak kami\nringkasan: Cara menghubungi pengelola situs ini.\n---\n\nHubungi kami.\n",
+    )
+    .unwrap();
+    assert_eq!(publish(root, &["--out", "dua"]).code, 0);
+    let (public, ledger) = (tree(&root.join("public")), fs::read(root.join("content/tautan.csv")).unwrap());
+    let listed = publish(root, &["--daftar"]);
+    let lines: Vec<&str> = listed.out.lines().collect();
+    assert!(lines[0].starts_with("2-") && lines[0].ends_with("terakhir"), "{}", listed.out);
+    assert!(lines[1].starts_with("1-") && lines[1].ends_with("bisa dikembalikan dari komputer ini"), "{}", listed.out);
+
+    let back = publish(root, &["--kembali", "--out", "tiga"]);
+    assert_eq!(back.code, 0, "{}{}", back.out, back.err);
+    let packed = unpacked(&only(&root.join("tiga")));
+    assert!(packed["tentang/index.html"] == before["tentang/index.html"], "it is as it was");
+    assert!(packed["kontak/index.html"] == public["kontak/index.html"], "what was published since is as it is");
+    assert!(tree(&root.join("public")) == public && fs::read(root.join("content/tautan.csv")).unwrap() == ledger);
+    // A run by itself does not undo what somebody has brought back.
+    let scheduled = publish(root, &["--jadwal"]);
+    assert!(scheduled.out.contains("Tidak ada yang baru"), "{}{}", scheduled.out, scheduled.err);
+    // Bytes that are lost here are told before anything is written.
+    fs::remove_dir_all(only(&only(&root.join("data-saya/situs")).join("terbit")).join("isi")).unwrap();
+    let lost = publish(root, &["--kembali", "1", "--out", "empat"]);
+    assert!(lost.code == 2 && lost.err.contains("tidak lengkap lagi"), "{}{}", lost.out, lost.err);
+    assert!(!root.join("empat").exists());
+}
+
+#[test]
+fn a_release_that_told_a_withdrawn_name_never_comes_back() {
+    let site = site("penerbitan:\n  resmi:\n    jenis: zip\n");
+    let root = site.path();
+    let page = root.join("content/halaman/keluhan-zaqwerti.md");
+    let text = "---\njudul: Keluhan Zaqwerti\nringkasan: Keluhan yang pernah masuk ke kantor kami.\n---\n\nIsi.\n";
+    fs::write(&page, text).unwrap();
+    assert_eq!(publish(root, &["--out", "satu"]).code, 0);
+    fs::remove_file(&page).unwrap();
+    assert_eq!(publish(root, &["--out", "dua"]).code, 0);
+    let withdraw = |address: &str| {
+        let mut command = etalase(&["cabut", "--lang", "id", address, "--tanpa-nama"]);
+        command.current_dir(root).env("ETALASE_DATA", root.join("data-saya"));
+        answer(command)
+    };
+    let done = withdraw("/keluhan-zaqwerti/");
+    assert_eq!(done.code, 0, "{}{}", done.out, done.err);
+    let told: Vec<String> = tree(&root.join("data-saya"))
+        .into_iter()
+        .filter(|(path, bytes)| {
+            let mut text = Vec::new();
+            let unpacked = flate2::read::GzDecoder::new(&bytes[..]).read_to_end(&mut text);
+            let text = String::from_utf8_lossy(if unpacked.is_ok() { &text } else { bytes }).to_lowercase();
+            path.contains("zaqwerti") || text.contains("zaqwerti")
+        })
+        .map(|(path, _)| path)
+        .collect();
+    assert!(told.is_empty(), "{told:?}");
+    for release in ["1", "2"] {
+        let back = publish(root, &["--kembali", release]);
+        assert!(back.code == 2 && back.err.contains("tidak lengkap lagi"), "{}{}", back.out, back.err);
+    }
+    // Its address is packed as one that answers and tells no name, and listed nowhere.
+    let next = publish(root, &["--out", "tiga"]);
+    assert_eq!(next.code, 0, "{}{}", next.out, next.err);
+    let folder = only(&root.join("tiga"));
+    let packed = unpacked(&folder);
+    let page = String::from_utf8_lossy(&packed["keluhan-zaqwerti/index.html"]).into_owned();
+    assert!(page.contains("sudah tidak ada di sini") && !page.to_lowercase().contains("zaqwerti"), "{page}");
+    assert!(
+        !folder.join("HAPUS.txt").exists()
+            || !fs::read_to_string(folder.join("HAPUS.txt")).unwrap().contains("zaqwerti")
+    );
+}

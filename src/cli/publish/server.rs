@@ -1,11 +1,12 @@
 //! Publishing to a server: what it would change, what is asked, and how far it is.
 
-use super::{Ready, Wishes, allow, ask, ready, table, tell};
+use super::{Wishes, allow, ask, is_passing, table, tell};
 use crate::cli::{Manner, say};
 use crate::diagnostic::message::{self, Language};
-use crate::publish::built::ledger;
+use crate::publish::journal::Local;
 use crate::publish::run::{Done, Progress};
 use crate::publish::survey::Survey;
+use crate::publish::wish::Wish;
 use crate::publish::{Stop, upload};
 use crate::report::summary;
 use crate::settings::Target;
@@ -18,25 +19,38 @@ use std::time::Instant;
 /// The most paths that are named in a question.
 const NAMED: usize = 5;
 
-/// Publishes what was built into `public` and returns the exit code.
-pub(super) fn run(root: &Path, public: &Path, target: &Target, wishes: &Wishes, manner: Manner) -> Result<u8, Stop> {
+/// Brings a server to what is wished and returns the exit code.
+pub(super) fn run(
+    root: &Path,
+    target: &Target,
+    local: &Local,
+    wish: &dyn Wish,
+    wishes: &Wishes,
+    manner: Manner,
+) -> Result<u8, Stop> {
     let language = manner.language;
-    let Some(Ready { local, built, held: _held }) = ready(root, public, target, wishes)? else {
-        return Ok(tell("terbit-jadwal-kosong", &[], language));
-    };
-    let ledger = ledger(root)?;
     let password = password(target, wishes, language)?;
-    let connect = upload::connect(root, target, password, &local)?;
-    let survey = upload::look(&*connect, &built, &ledger, &local)?;
+    let connect = upload::connect(root, target, password, local)?;
+    let mut survey = upload::look(&*connect, wish, local)?;
     refuse(&survey)?;
+    if is_passing() {
+        // Who will never bring anything back need not fetch it.
+        survey.to_fetch.clear();
+    }
     if survey.is_idle() {
         return Ok(tell("terbit-tak-ada-baru", &[("rilis", survey.release.id.clone())], language));
     }
     let shown = survey.seen.release.as_ref().map(|release| &release.files);
-    say(&table(&survey.difference, &survey.release.files, shown, language));
-    let bytes = survey.difference.bytes(&survey.release.files);
+    say(&table(&survey.difference, &survey.wanted, shown, language));
+    wish.expect(&mut survey.difference.sent(), &survey.wanted)?;
+    let bytes = survey.difference.bytes(&survey.wanted);
     if wishes.dry {
-        return Ok(tell("terbit-coba", &[("ukuran", summary::size(bytes, language))], language));
+        let blanks = [
+            ("ukuran", summary::size(bytes, language)),
+            ("diambil", if survey.to_fetch.is_empty() { "none".to_owned() } else { survey.to_fetch.len().to_string() }),
+            ("besarnya", summary::size(survey.bytes_to_fetch(), language)),
+        ];
+        return Ok(tell("terbit-coba", &blanks, language));
     }
     if let Some(deletions) = &survey.deletions {
         allow(deletions, wishes, language)?;
@@ -45,8 +59,7 @@ pub(super) fn run(root: &Path, public: &Path, target: &Target, wishes: &Wishes, 
     let started = Instant::now();
     let bar = bar(bytes, language);
     let show = |Progress { bytes, .. }| bar.set_position(bytes);
-    let since = jiff::Zoned::now().strftime("%Y-%m-%d %H:%M").to_string();
-    let done = upload::publish(&survey, &*connect, &built, &local, since, &show);
+    let done = upload::publish(&survey, &*connect, wish, local, &jiff::Zoned::now(), &show);
     bar.finish_and_clear();
     let Done { sent, bytes, deleted, set_aside, connections } = done?;
     let blanks = [

@@ -3,8 +3,12 @@
 
 use super::*;
 use crate::plan::Class;
+use crate::publish::earlier::Earlier;
 use crate::publish::fake::{Cut, Fake, class_of};
+use crate::publish::history;
+use crate::publish::kept::Keeping;
 use crate::publish::release::Files;
+use crate::publish::wish::Wish;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -73,6 +77,12 @@ impl Source for Site {
     }
 }
 
+impl Wish for Site {
+    fn files(&self, _shown: Option<&Release>) -> Files {
+        files(self)
+    }
+}
+
 fn files(site: &Site) -> Files {
     let sent = |(path, text): (&&str, &&str)| {
         ((*path).into(), Sent(text.len() as u64, Fingerprint::of(text.as_bytes()), class_of(path)))
@@ -108,12 +118,13 @@ impl Desk {
         Desk { folder: folder.unwrap(), id }
     }
 
-    fn publish(&self, fake: &Fake, site: &Site, run: &str) -> Result<Option<Done>, Stop> {
+    fn publish(&self, fake: &Fake, wish: &dyn Wish, run: &str) -> Result<Option<Done>, Stop> {
         let mut local = Local::open(self.folder.path()).unwrap();
         local.step = 3;
         let _held = local.lock().unwrap();
         let mut remote = fake.connect().unwrap();
-        let survey = Survey::look(&mut *remote, files(site), local.told(), &|_, _| false).map_err(Broken::told)?;
+        let kept = &Kept::of(&local);
+        let survey = Survey::look(&mut *remote, wish, local.told(), kept).map_err(Broken::told)?;
         drop(remote);
         assert!(survey.blocked.is_empty());
         if survey.is_idle() {
@@ -127,8 +138,11 @@ impl Desk {
             id: text(self.id),
             since: text("kini"),
         };
-        let means = Means { connect: fake, source: site, local: &local, holder, pause: &|_| {}, progress: &|_| {} };
-        super::run(&survey, &means).map(Some)
+        let source = &Keeping { source: wish, kept };
+        let means = Means { connect: fake, source, local: &local, kept, holder, pause: &|_| {}, progress: &|_| {} };
+        let done = super::run(&survey, &means)?;
+        history::keep(&local, &survey.release)?;
+        Ok(Some(done))
     }
 }
 
@@ -325,4 +339,37 @@ fn a_publisher_who_was_silent_loses_the_lock_and_stops() {
     let late = put(&mut *remote, ".etalase/kirim/diam/9", "index.html", b"terlambat");
     assert!(matches!(late, Err(Broken::Refused(_))), "{late:?}");
     assert_is(&fake, &third(), "still");
+}
+
+#[test]
+fn an_earlier_release_comes_back_wherever_the_run_is_cut() {
+    // What was published since stays, with what it names; so does what others have.
+    let mut both = second();
+    both.extend(first());
+    for at in (0..).step_by(3) {
+        let told = format!("cut at {at}");
+        let (fake, desk) = begun(false);
+        // The first was published from elsewhere: what goes is fetched before it goes.
+        let desk = if at % 2 == 0 { desk } else { Desk::new("rumah") };
+        desk.publish(&fake, &second(), "kedua").unwrap().unwrap();
+        let local = Local::open(desk.folder.path()).unwrap();
+        let shown = history::known(&local).remove(0);
+        let sent = files(&first());
+        let earlier = Earlier::new(Release::new(sent, 0), Kept::of(&local), Some(&shown));
+        let operations = {
+            let mut server = fake.0.lock().unwrap();
+            server.cut = Some((server.operations + at, if at % 2 == 0 { Cut::After } else { Cut::Torn }));
+            server.operations
+        };
+        let is_cut = desk.publish(&fake, &earlier, "kembali").is_err();
+        assert_holds_together(&fake, &[&first(), &second()], &told);
+        fake.0.lock().unwrap().cut = None;
+        let done = desk.publish(&fake, &earlier, "lagi").unwrap_or_else(|stop| panic!("{told}: {stop:?}"));
+        assert_eq!(is_cut, done.is_some(), "{told}");
+        assert_is(&fake, &both, &told);
+        if !is_cut {
+            assert!(at > 60 && fake.0.lock().unwrap().operations > operations);
+            break;
+        }
+    }
 }
