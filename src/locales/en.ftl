@@ -1775,3 +1775,26 @@ tulis-bukan-formulir = This is no form that was filled in, so it was not saved.
 tulis-terlalu-besar = This is more than 2 MB, so it was not saved. Make the text shorter.
 tulis-terlalu-lama = This took too long to arrive, so it was not saved. Save again.
 tulis-halaman-lama = This page was opened before the desk was started again, so nothing was saved. Go back, copy what you typed, open the form again, and save.
+
+## Tools for the text of a page
+
+alat-alat = Writing tools
+alat-judul = Heading
+alat-tebal = Bold
+alat-daftar = List
+alat-urutan = Steps
+alat-tautan = Link
+alat-teks = words
+alat-batal = Cancel
+alat-pakai = Use
+alat-gagal = That did not work: Etalase may have been closed. Open it again, then try once more.
+alat-tidak-ada = Nothing matches.
+alat-tautan-judul = Put in a link
+alat-tautan-teks = Words to click on
+alat-tautan-cari = Find a page, or paste a web address
+alat-tautan-bantuan = Type part of the name of an innovation, an agency or a page. Web addresses begin with https://
+alat-rapi = What you pasted was tidied up. Ctrl+Z takes it back.
+alat-rapi-gambar = What you pasted was tidied up; # pictures stayed behind. Put them in with the Photo button. Ctrl+Z takes it back.
+alat-baris = # rows pasted.
+alat-baris-sisa = # cells did not fit or are not known, and were left out.
+alat-urungkan = Take the paste back

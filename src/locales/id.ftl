@@ -1652,3 +1652,26 @@ tulis-bukan-formulir = Kiriman ini bukan isian formulir, jadi tidak disimpan.
 tulis-terlalu-besar = Kiriman ini lebih dari 2 MB, jadi tidak disimpan. Persingkat tulisannya.
 tulis-terlalu-lama = Kiriman ini terlalu lama di jalan, jadi tidak disimpan. Coba simpan lagi.
 tulis-halaman-lama = Halaman ini dibuka sebelum meja kerja dinyalakan lagi, jadi belum disimpan. Kembali, salin yang Anda ketik, buka lagi formulirnya, lalu simpan.
+
+## Alat untuk isi halaman
+
+alat-alat = Alat menulis
+alat-judul = Judul bagian
+alat-tebal = Tebal
+alat-daftar = Daftar
+alat-urutan = Urutan
+alat-tautan = Tautan
+alat-teks = tulisan
+alat-batal = Batal
+alat-pakai = Pakai
+alat-gagal = Belum berhasil: program Etalase mungkin sudah ditutup. Buka lagi programnya, lalu coba sekali lagi.
+alat-tidak-ada = Tidak ada yang cocok.
+alat-tautan-judul = Pasang tautan
+alat-tautan-teks = Tulisan yang bisa diklik
+alat-tautan-cari = Cari halaman, atau tempel alamat web
+alat-tautan-bantuan = Ketik sebagian nama inovasi, perangkat daerah, atau halaman. Alamat web diawali https://
+alat-rapi = Tempelan sudah dirapikan. Tekan Ctrl+Z untuk membatalkan.
+alat-rapi-gambar = Tempelan sudah dirapikan; # gambar tidak ikut. Pasang gambarnya dengan tombol Foto. Tekan Ctrl+Z untuk membatalkan.
+alat-baris = # baris ditempelkan.
+alat-baris-sisa = # isi tidak muat atau tidak dikenal, jadi tidak ikut.
+alat-urungkan = Urungkan tempelan

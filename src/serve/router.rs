@@ -20,7 +20,7 @@ use axum::routing::get;
 use std::sync::Arc;
 
 /// Files of the preview's own.
-const OWN: [(&str, &str); 7] = [
+const OWN: [(&str, &str); 9] = [
     (inject::SCRIPT, include_str!("client/hidup.js")),
     (inject::STYLE, include_str!("client/hidup.css")),
     (desk::STYLE, include_str!("desk/meja.css")),
@@ -28,6 +28,8 @@ const OWN: [(&str, &str); 7] = [
     (desk::SCRIPT, include_str!("desk/meja.js")),
     (form::STYLE, include_str!("form/tulis.css")),
     (form::SCRIPT, include_str!("form/tulis.js")),
+    (form::finder::STYLE, include_str!("form/isi.css")),
+    (form::finder::SCRIPT, concat!(include_str!("form/bersih.js"), include_str!("form/isi.js"))),
 ];
 
 /// The preview's addresses, behind its gate. There are forms only where something may be written. A desk also proves with its

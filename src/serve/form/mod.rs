@@ -3,6 +3,7 @@
 //! What a form is about is told by [`crate::form`]; here it becomes a page and what is typed becomes a file.
 
 mod control;
+pub(crate) mod finder;
 mod lists;
 mod make;
 mod page;
@@ -64,7 +65,12 @@ pub(crate) fn router(preview: Arc<Preview>, writing: Arc<Writing>) -> Router<Arc
     Router::new()
         .route("/_meja/tulis/{kind}/{slug}/", reading(show).merge(post(save)))
         .route(NEW, reading(ask_new).merge(post(make_new)))
+        .route(finder::ADDRESS, reading(find))
         .route_layer(from_fn(near))
+}
+
+async fn find(State(preview): State<Arc<Preview>>, asked: Asked) -> Response {
+    made(move || finder::answer(&preview, &asked)).await
 }
 
 /// Lets nobody from elsewhere through.

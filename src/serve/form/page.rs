@@ -1,6 +1,7 @@
 //! Draws the form of a file.
 
 use super::control::{self, Drawn, anchor, in_words};
+use super::finder;
 use super::lists::Lists;
 use super::told::{self, is_told, nearest};
 use crate::catalogue::innovation::schema;
@@ -166,6 +167,7 @@ impl Form<'_> {
             "ringkasan": self.summary(&known),
             "bagian": parts.iter().map(section).collect::<Vec<_>>(),
             "badan": self.body,
+            "badan_alat": finder::told(self.language),
             "badan_berkas": theirs.get(BODY),
             "badan_masalah": told.get(BODY),
             "keadaan": self.state(),
