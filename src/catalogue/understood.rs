@@ -53,6 +53,14 @@ impl TypedDocument {
         self.kind
     }
 
+    /// The picture that the file is, if it can be shown.
+    pub(crate) fn picture(&self) -> Option<&Picture> {
+        match &self.entry {
+            Entry::Picture(picture) => Some(picture),
+            _ => None,
+        }
+    }
+
     /// The innovation that the file describes; `None` if it describes something else or cannot be read.
     pub fn record(&self) -> Option<&Arc<Record>> {
         match &self.entry {

@@ -2,6 +2,7 @@
 //! a pixel is read.
 
 use crate::content::picture::Picture;
+use crate::content::stray;
 use crate::permalink::{self, SitePath};
 
 /// One published form of a picture: its size in pixels and its format.
@@ -21,6 +22,15 @@ pub enum Format {
 }
 
 impl Format {
+    /// The format that a file's name promises.
+    pub(crate) fn of_name(name: &str) -> Option<Format> {
+        match name.rsplit_once('.')?.1.to_ascii_lowercase().as_str() {
+            "webp" => Some(Format::WebP),
+            "png" => Some(Format::Png),
+            ending => stray::PICTURES.contains(&ending).then_some(Format::Jpeg),
+        }
+    }
+
     /// The ending of its file name, without the dot.
     pub fn extension(self) -> &'static str {
         match self {

@@ -6,6 +6,7 @@
 use image::metadata::Orientation;
 use image::{ImageDecoder, ImageReader, Limits};
 use std::io::Cursor;
+use std::ops::Range;
 
 /// A picture as its head describes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,13 +14,15 @@ pub struct Picture {
     /// Pixels, the right way up.
     pub width: u32,
     pub height: u32,
-    /// Of its bytes and of [`RECIPE`]: the first 8 digits of their BLAKE3 in hexadecimal.
+    /// Of its bytes and of its recipe: the first 8 digits of their BLAKE3 in hexadecimal.
     pub fingerprint: String,
 }
 
 /// Counts the ways in which pictures have been published. Another number gives every form a new name, so that none made in
 /// an older way is taken over.
-pub(crate) const RECIPE: u8 = 1;
+const RECIPE: u8 = 1;
+/// The same of pictures of more than [`WHOLE_AREA`] pixels.
+const LARGE_RECIPE: u8 = 2;
 
 /// Why a file cannot be used as a picture.
 #[derive(Debug, PartialEq, Eq)]
@@ -36,27 +39,61 @@ pub(crate) enum Fault {
 pub(crate) const SIDE_LIMIT: u32 = 12_000;
 /// The most pixels in all. Phones take 12 million; a file of a few kilobytes can hold billions.
 pub(crate) const AREA_LIMIT: u64 = 40_000_000;
-/// The most bytes of the decoded picture: every pixel allowed, in four channels.
-const MEMORY_LIMIT: u64 = 4 * AREA_LIMIT;
+/// Bytes of a decoded pixel: four channels.
+const BYTES: u64 = 4;
+
+/// The most pixels of a picture that is decoded whole, whatever is wanted of it.
+pub(crate) const WHOLE_AREA: u64 = 4_000_000;
+/// The most pixels in all of what is sent to be made smaller, if it can be decoded smaller or row by row.
+const SENT_AREA_LIMIT: u64 = 120_000_000;
+/// The most pixels of one side of it.
+const SENT_SIDE_LIMIT: u32 = 30_000;
+/// The same of others: a WebP without loss takes seven bytes for each while it is decoded.
+const SENT_WHOLE_LIMIT: u64 = 32_000_000;
 
 /// Reads the head of a picture, and looks whether its end is there.
 pub(crate) fn measure(bytes: &[u8]) -> Result<Picture, Fault> {
+    measure_up_to(bytes, SIDE_LIMIT, AREA_LIMIT)
+}
+
+/// The same of a picture that was sent, which may have more pixels than one that is kept.
+pub(crate) fn received(bytes: &[u8]) -> Result<Picture, Fault> {
+    match decodes_small(bytes) {
+        true => measure_up_to(bytes, SENT_SIDE_LIMIT, SENT_AREA_LIMIT),
+        false => measure_up_to(bytes, SIDE_LIMIT, SENT_WHOLE_LIMIT),
+    }
+}
+
+/// Whether a picture can be decoded without all of its pixels being in memory: a JPEG of at most three colours whose pixels come
+/// once, or a PNG whose rows do.
+fn decodes_small(bytes: &[u8]) -> bool {
+    match bytes {
+        [0xff, 0xd8, ..] => frame(bytes).is_some_and(|(marker, colours)| matches!(marker, 0xc0 | 0xc1) && colours <= 3),
+        [0x89, b'P', b'N', b'G', ..] => bytes.get(28) == Some(&0),
+        _ => false,
+    }
+}
+
+/// Whether a picture lies on its side in its file.
+pub(crate) fn is_turned(orientation: Orientation) -> bool {
+    use Orientation::{Rotate90, Rotate90FlipH, Rotate270, Rotate270FlipH};
+    matches!(orientation, Rotate90 | Rotate270 | Rotate90FlipH | Rotate270FlipH)
+}
+
+fn measure_up_to(bytes: &[u8], most_side: u32, most_area: u64) -> Result<Picture, Fault> {
     let mut decoder = decoder(bytes).ok_or_else(|| kind(bytes).map_or(Fault::Broken, Fault::Other))?;
     let (width, height) = decoder.dimensions();
     if width == 0 || height == 0 || !is_whole(bytes) {
         return Err(Fault::Broken);
     }
     let area = u64::from(width) * u64::from(height);
-    if width.max(height) > SIDE_LIMIT || area > AREA_LIMIT || decoder.total_bytes() > MEMORY_LIMIT {
+    if width.max(height) > most_side || area > most_area || decoder.total_bytes() > BYTES * most_area {
         return Err(Fault::TooLarge { width, height });
     }
-    let (width, height) = match decoder.orientation().unwrap_or(Orientation::NoTransforms) {
-        Orientation::Rotate90 | Orientation::Rotate270 | Orientation::Rotate90FlipH | Orientation::Rotate270FlipH => {
-            (height, width)
-        }
-        _ => (width, height),
-    };
-    let fingerprint = blake3::Hasher::new().update(bytes).update(&[RECIPE]).finalize().to_hex()[..8].to_owned();
+    let is_turned = is_turned(decoder.orientation().unwrap_or(Orientation::NoTransforms));
+    let (width, height) = if is_turned { (height, width) } else { (width, height) };
+    let recipe = if area > WHOLE_AREA { LARGE_RECIPE } else { RECIPE };
+    let fingerprint = blake3::Hasher::new().update(bytes).update(&[recipe]).finalize().to_hex()[..8].to_owned();
     Ok(Picture { width, height, fingerprint })
 }
 
@@ -86,7 +123,7 @@ fn kind(bytes: &[u8]) -> Option<&'static str> {
 pub(crate) fn decoder(bytes: &[u8]) -> Option<impl ImageDecoder + '_> {
     let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?;
     let mut limits = Limits::no_limits();
-    limits.max_alloc = Some(2 * MEMORY_LIMIT);
+    limits.max_alloc = Some(2 * BYTES * AREA_LIMIT);
     reader.limits(limits);
     reader.into_decoder().ok()
 }
@@ -110,18 +147,29 @@ fn is_whole(bytes: &[u8]) -> bool {
 /// Where the pixels of a JPEG begin: behind its segments, one of which may hold a small JPEG of its own.
 fn scan_begins(bytes: &[u8]) -> Option<usize> {
     const START_OF_SCAN: u8 = 0xda;
+    segments(bytes).find(|segment| segment.0 == START_OF_SCAN).map(|(_, range)| range.end)
+}
+
+/// The marker of a JPEG's frame, which tells how it is written, and how many colours it has.
+fn frame(bytes: &[u8]) -> Option<(u8, u8)> {
+    let is_frame = |marker: u8| matches!(marker, 0xc0..=0xcf) && !matches!(marker, 0xc4 | 0xc8 | 0xcc);
+    let (marker, range) = segments(bytes).find(|segment| is_frame(segment.0))?;
+    Some((marker, *bytes.get(range)?.get(7)?))
+}
+
+/// The segments of a JPEG up to its pixels: the marker of each, and where its length and contents stand.
+fn segments(bytes: &[u8]) -> impl Iterator<Item = (u8, Range<usize>)> {
     let mut at = 2;
-    loop {
+    std::iter::from_fn(move || {
         // Any number of these may stand before a marker.
         while *bytes.get(at + 1)? == 0xff {
             at += 1;
         }
         let [0xff, marker, high, low] = *bytes.get(at..at + 4)? else { return None };
-        at += 2 + usize::from(u16::from_be_bytes([high, low]));
-        if marker == START_OF_SCAN {
-            return Some(at);
-        }
-    }
+        let start = at + 2;
+        at = start + usize::from(u16::from_be_bytes([high, low]));
+        Some((marker, start..at))
+    })
 }
 
 #[cfg(test)]

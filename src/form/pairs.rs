@@ -20,6 +20,12 @@ impl Pairs {
         Some(Pairs(pairs))
     }
 
+    /// The same of pairs that were sent in another way.
+    pub(crate) fn of(pairs: Vec<(String, String)>) -> Option<Pairs> {
+        let known = |(name, value): (String, String)| (name, value.replace("\r\n", "\n").replace('\r', "\n"));
+        (pairs.len() <= MOST).then(|| Pairs(pairs.into_iter().map(known).collect()))
+    }
+
     /// The first value of a name.
     pub(crate) fn first(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())

@@ -6,6 +6,7 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 pub(crate) mod agencies;
+pub(crate) mod arrival;
 pub mod captions;
 pub(crate) mod card;
 pub(crate) mod chart;
@@ -27,6 +28,7 @@ mod moved;
 pub(crate) mod page;
 pub(crate) mod page_input;
 pub(crate) mod picture;
+mod pixels;
 pub(crate) mod prints;
 pub mod scene;
 pub(crate) mod search;

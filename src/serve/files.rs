@@ -5,6 +5,7 @@ use crate::content::source::TEXT_LIMIT;
 use crate::fingerprint::Fingerprint;
 use crate::form::place::ContentPath;
 use crate::whole;
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -101,6 +102,63 @@ pub(crate) fn write(
     }
     let [_, _, name] = place.steps();
     Ok(whole::write(&folder(root, place)?.join(name), text.as_bytes())?)
+}
+
+/// Numbers that are tried behind the name of a picture that is taken.
+const NUMBERS: usize = 999;
+
+/// The folder of pictures, made if there is none.
+fn pictures(root: &Path) -> Result<PathBuf, Closed> {
+    let mut path = root.to_owned();
+    for step in ["content", "gambar"] {
+        path.push(step);
+        match fs::symlink_metadata(&path) {
+            Ok(found) if found.is_dir() => {}
+            Ok(_) => return Err(Closed::Odd),
+            Err(error) if error.kind() == io::ErrorKind::NotFound && step == "gambar" => fs::create_dir(&path)?,
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(path)
+}
+
+/// The bytes of a picture; its name is one that was found in the folder.
+pub(crate) fn picture(root: &Path, name: &str) -> Result<Vec<u8>, Closed> {
+    let path = pictures(root)?.join(name);
+    let is_plain = fs::symlink_metadata(&path)?.is_file();
+    if is_plain { Ok(whole::read(&path)?) } else { Err(Closed::Odd) }
+}
+
+/// Puts a picture beside the others under a name that none has: the stem, which is a slug, with a number if there must be one.
+pub(crate) fn add_picture(
+    root: &Path,
+    stem: &str,
+    ending: &str,
+    bytes: &[u8],
+    writing: &Writing,
+) -> Result<String, Closed> {
+    let _turn = writing.turn();
+    let folder = pictures(root)?;
+    let taken: BTreeSet<String> = fs::read_dir(&folder)?
+        .flatten()
+        .filter_map(|entry| Some(entry.path().file_stem()?.to_str()?.to_ascii_lowercase()))
+        .collect();
+    let numbered = (2..=NUMBERS).map(|number| format!("{stem}-{number}"));
+    let stem =
+        std::iter::once(stem.to_owned()).chain(numbered).find(|stem| !taken.contains(stem)).ok_or(Closed::Taken)?;
+    let name = format!("{stem}.{ending}");
+    whole::write_new(&folder.join(&name), bytes)?;
+    Ok(name)
+}
+
+/// Puts a picture in the place of one that was found in the folder.
+pub(crate) fn replace_picture(root: &Path, name: &str, bytes: &[u8], writing: &Writing) -> Result<(), Closed> {
+    let _turn = writing.turn();
+    let path = pictures(root)?.join(name);
+    match fs::symlink_metadata(&path)?.is_file() {
+        true => Ok(whole::write(&path, bytes)?),
+        false => Err(Closed::Odd),
+    }
 }
 
 #[cfg(test)]

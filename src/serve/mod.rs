@@ -30,6 +30,7 @@ mod server;
 mod snapshot;
 mod stream;
 mod timed;
+mod upload;
 mod watch;
 mod welcome;
 mod work;

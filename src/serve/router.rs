@@ -29,7 +29,10 @@ const OWN: [(&str, &str); 9] = [
     (form::STYLE, include_str!("form/tulis.css")),
     (form::SCRIPT, include_str!("form/tulis.js")),
     (form::finder::STYLE, include_str!("form/isi.css")),
-    (form::finder::SCRIPT, concat!(include_str!("form/bersih.js"), include_str!("form/isi.js"))),
+    (
+        form::finder::SCRIPT,
+        concat!(include_str!("form/bersih.js"), include_str!("form/isi.js"), include_str!("form/foto.js")),
+    ),
 ];
 
 /// The preview's addresses, behind its gate. There are forms only where something may be written. A desk also proves with its

@@ -19,6 +19,7 @@ use std::io;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
+use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
 /// The name of the control that holds the run's token.
@@ -27,6 +28,8 @@ pub(crate) const TOKEN: &str = "tanda";
 pub(crate) const LARGEST: usize = 2 << 20;
 /// The most bytes that are read of what is too large, so that whoever sends it hears why it is refused.
 const HEARD: usize = 32 << 20;
+/// Forms that are read at a time; the others wait.
+const FORMS: usize = 8;
 /// How long a form may be on its way.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// The most bytes of files that forms began from.
@@ -44,17 +47,32 @@ pub(crate) struct Writing {
     /// One file is written at a time.
     turn: Mutex<()>,
     bases: Mutex<VecDeque<(Fingerprint, Arc<str>)>>,
+    /// One file is taken in at a time.
+    files: Arc<Semaphore>,
+    /// A few forms are.
+    forms: Semaphore,
 }
 
 impl Writing {
     /// Draws a new token; fails if the system has no randomness.
     pub(crate) fn new() -> io::Result<Writing> {
-        Ok(Writing { token: random::text()?, turn: Mutex::default(), bases: Mutex::default() })
+        Ok(Writing {
+            token: random::text()?,
+            turn: Mutex::default(),
+            bases: Mutex::default(),
+            files: Arc::new(Semaphore::new(1)),
+            forms: Semaphore::new(FORMS),
+        })
     }
 
     /// What a form must send back to be believed.
     pub(crate) fn token(&self) -> &str {
         &self.token
+    }
+
+    /// Of which whoever takes a file in has the one place.
+    pub(crate) fn files(&self) -> Arc<Semaphore> {
+        self.files.clone()
     }
 
     /// Waits until nobody else writes.
@@ -79,14 +97,21 @@ impl Writing {
         found.map(|(_, text)| text.clone())
     }
 
+    /// Whether a form stands on a page of this run.
+    pub(crate) fn is_ours(&self, pairs: &Pairs) -> bool {
+        pairs.first(TOKEN).is_some_and(|token| is_same(token, &self.token))
+    }
+
     /// What a form says, if it is one of ours; else the answer to whoever sent it.
     pub(crate) async fn taken(&self, language: Language, request: Request) -> Result<Pairs, Response> {
         let refused = |refusal: Refusal| answer::last(refusal.answer(language));
-        judge(&request).map_err(refused)?;
-        let read = timeout(PATIENCE, whole(request.into_body())).await;
+        judge(&request, FORM).map_err(refused)?;
+        let place = timeout(PATIENCE, self.forms.acquire()).await;
+        let _place = place.ok().and_then(Result::ok).ok_or(Refusal::Slow).map_err(refused)?;
+        let read = timeout(PATIENCE, whole(request.into_body(), LARGEST)).await;
         let body = read.unwrap_or(Err(Refusal::Slow)).map_err(refused)?;
         let pairs = Pairs::parse(&body).ok_or(Refusal::NoForm).map_err(refused)?;
-        let is_ours = pairs.first(TOKEN).is_some_and(|token| is_same(token, &self.token));
+        let is_ours = self.is_ours(&pairs);
         if is_ours { Ok(pairs) } else { Err(refused(Refusal::OtherRun)) }
     }
 }
@@ -98,7 +123,7 @@ fn is_same(a: &str, b: &str) -> bool {
 
 /// Why nothing is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Refusal {
+pub(crate) enum Refusal {
     /// It comes from another computer.
     Elsewhere,
     /// It comes from no page of ours, or from one that says not which.
@@ -106,18 +131,22 @@ enum Refusal {
     /// It is no form, or no text.
     NoForm,
     TooLarge,
+    /// The same of a form with a file.
+    FileTooLarge,
     Slow,
     /// The page is older than this run.
     OtherRun,
 }
 
 impl Refusal {
-    fn answer(self, language: Language) -> Answer {
+    /// What whoever sent it is told.
+    pub(crate) fn answer(self, language: Language) -> Answer {
         let (status, code) = match self {
             Refusal::Elsewhere => (StatusCode::FORBIDDEN, "tulis-dari-jauh"),
             Refusal::Foreign => (StatusCode::FORBIDDEN, "tulis-bukan-dari-sini"),
             Refusal::NoForm => (StatusCode::UNSUPPORTED_MEDIA_TYPE, "tulis-bukan-formulir"),
             Refusal::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "tulis-terlalu-besar"),
+            Refusal::FileTooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "tulis-foto-terlalu-besar"),
             Refusal::Slow => (StatusCode::REQUEST_TIMEOUT, "tulis-terlalu-lama"),
             Refusal::OtherRun => (StatusCode::FORBIDDEN, "tulis-halaman-lama"),
         };
@@ -140,7 +169,8 @@ pub(crate) fn elsewhere(language: Language) -> Answer {
     Refusal::Elsewhere.answer(language)
 }
 
-fn judge(request: &Request) -> Result<(), Refusal> {
+/// Whether a request may write at all, with a body of this kind.
+pub(crate) fn judge(request: &Request, kind: &str) -> Result<(), Refusal> {
     if !is_from_here(request) {
         return Err(Refusal::Elsewhere);
     }
@@ -152,8 +182,8 @@ fn judge(request: &Request) -> Result<(), Refusal> {
     if origin != format!("http://{host}") || site.is_some_and(|site| site != "same-origin") {
         return Err(Refusal::Foreign);
     }
-    let kind = text(headers, header::CONTENT_TYPE.as_str()).unwrap_or_default();
-    if kind.split(';').next().unwrap_or_default().trim() != FORM {
+    let sent = text(headers, header::CONTENT_TYPE.as_str()).unwrap_or_default();
+    if sent.split(';').next().unwrap_or_default().trim() != kind {
         return Err(Refusal::NoForm);
     }
     Ok(())
@@ -164,20 +194,20 @@ fn text(headers: &HeaderMap, name: &str) -> Option<String> {
     headers.get(name)?.to_str().ok().map(str::to_ascii_lowercase)
 }
 
-/// All bytes of a body, if they are not too many. Of more than that none is kept.
-async fn whole(body: Body) -> Result<Vec<u8>, Refusal> {
+/// All bytes of a body, if there are at most so many. Of more than that none is kept.
+pub(crate) async fn whole(body: Body, most: usize) -> Result<Vec<u8>, Refusal> {
     let (mut bytes, mut length) = (Vec::new(), 0_usize);
     let mut pieces = body.into_data_stream();
     while let Some(piece) = pieces.next().await {
         let piece = piece.map_err(|_| Refusal::NoForm)?;
         length += piece.len();
         match length {
-            _ if length > HEARD => return Err(Refusal::TooLarge),
-            _ if length > LARGEST => bytes = Vec::new(),
+            _ if length > most + HEARD => return Err(Refusal::TooLarge),
+            _ if length > most => bytes = Vec::new(),
             _ => bytes.extend_from_slice(&piece),
         }
     }
-    if length > LARGEST { Err(Refusal::TooLarge) } else { Ok(bytes) }
+    if length > most { Err(Refusal::TooLarge) } else { Ok(bytes) }
 }
 
 #[cfg(test)]
@@ -199,16 +229,16 @@ mod tests {
     fn only_this_computer_writes() {
         let own = [("origin", "http://localhost:1945")];
         for here in ["127.0.0.1:5", "127.8.0.1:5", "[::1]:5", "[::ffff:127.0.0.1]:5"] {
-            assert_eq!(judge(&asked(here, &own)), Ok(()), "{here}");
+            assert_eq!(judge(&asked(here, &own), FORM), Ok(()), "{here}");
         }
         for there in ["", "192.168.1.5:5", "10.0.0.1:5", "[::ffff:10.0.0.1]:5", "[fe80::1]:5", "0.0.0.0:5"] {
-            assert_eq!(judge(&asked(there, &own)), Err(Refusal::Elsewhere), "{there}");
+            assert_eq!(judge(&asked(there, &own), FORM), Err(Refusal::Elsewhere), "{there}");
         }
     }
 
     #[test]
     fn only_pages_of_ours_write() {
-        let here = |headers: &[(&str, &str)]| judge(&asked("127.0.0.1:5", headers));
+        let here = |headers: &[(&str, &str)]| judge(&asked("127.0.0.1:5", headers), FORM);
         let own = ("origin", "http://localhost:1945");
         assert_eq!(here(&[own, ("sec-fetch-site", "same-origin")]), Ok(()));
         for foreign in [

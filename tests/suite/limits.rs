@@ -56,10 +56,11 @@ fn cases() -> Vec<Case> {
 }
 
 /// Rows that other tests show: `content::read` with a smaller limit, the preview's own, and what a theme's file may take.
-const ELSEWHERE: [&str; 9] = [
+const ELSEWHERE: [&str; 10] = [
     "terlalu-banyak-berkas",
     "413",
     "415",
+    "422",
     "431",
     "503",
     "a closed connection",

@@ -23,6 +23,7 @@ mod golden;
 #[cfg(target_os = "linux")]
 mod growth;
 mod guide;
+mod hostile;
 mod import;
 mod imports;
 mod injected;
@@ -58,5 +59,6 @@ mod site;
 mod structured;
 mod themes;
 mod unpublished;
+mod uploads;
 mod withdrawn;
 mod workbook;

@@ -15,5 +15,6 @@ pub(super) fn told() -> Value {
         "keadaan": states::ADDRESS,
         "salin": copy::ADDRESS,
         "selesai": DONE,
+        "gambar": form::PICTURES,
     })
 }

@@ -48,10 +48,11 @@ pub(super) const BASE: &str = include_str!("dasar.html");
 const LISTED: usize = 50;
 
 /// Words of the templates, each without its `meja-`.
-const WORDS: [&str; 82] = [
+const WORDS: [&str; 83] = [
     "meja-keterangan-2-tulis",
     "meja-keterangan-3-tulis",
     "meja-inovasi-baru",
+    "meja-gambar",
     "meja-bangun",
     "meja-bangun-mulai",
     "meja-bangun-keterangan",

@@ -1,24 +1,28 @@
-//! What the tools of a body say and find: words of their own, and pages to lead to.
+//! What the tools of a body say and find: words of their own, pages to lead to, and pictures to show.
 
+use super::pictures;
 use crate::diagnostic::message::Language;
+use crate::form::place::ContentPath;
 use crate::permalink::{self, SitePath};
 use crate::serve::answer::Answer;
 use crate::serve::asked::Asked;
 use crate::serve::drawn::word_map;
 use crate::serve::preview::Preview;
 use crate::serve::snapshot::Snapshot;
+use crate::serve::writing::Writing;
 use axum::http::StatusCode;
 use serde_json::{Value, json};
 
-/// The script that these are for, and how it looks.
+/// The script that these are for.
 pub(crate) const SCRIPT: &str = "/_etalase/isi.js";
+/// How its buttons and dialogs look.
 pub(crate) const STYLE: &str = "/_etalase/isi.css";
 /// Where something is looked for.
 pub(crate) const ADDRESS: &str = "/_meja/cari.json";
 /// What is found at a time; who wants more types more.
 const FOUND: usize = 20;
 
-const WORDS: [&str; 20] = [
+const WORDS: [&str; 36] = [
     "alat-alat",
     "alat-judul",
     "alat-tebal",
@@ -39,18 +43,36 @@ const WORDS: [&str; 20] = [
     "alat-baris",
     "alat-baris-sisa",
     "alat-urungkan",
+    "alat-foto",
+    "alat-foto-judul",
+    "alat-foto-utama",
+    "alat-foto-pilih",
+    "alat-foto-bantuan",
+    "alat-foto-ada",
+    "alat-foto-cari",
+    "alat-foto-besar",
+    "alat-foto-kosong",
+    "alat-foto-bukan",
+    "alat-foto-jadi",
+    "alat-potongan",
+    "alat-pasang",
+    "alat-alt",
+    "alat-alt-bantuan",
+    "alat-alt-kosong",
 ];
 
 /// What the script reads from the page.
-pub(crate) fn told(language: Language) -> String {
+pub(crate) fn told(language: Language, writing: &Writing, place: &ContentPath) -> String {
     json!({
         "kata": word_map(language, "alat-", &WORDS),
         "cari": ADDRESS,
+        "gambar": { "alamat": pictures::ADDRESS, "untuk": pictures::of(place) },
+        "tanda": writing.token(),
     })
     .to_string()
 }
 
-/// Pages that are called like the words of the query.
+/// Pages or pictures that are called like the words of the query.
 pub(crate) fn answer(preview: &Preview, asked: &Asked) -> Answer {
     let snapshot = preview.current();
     let words = asked.value("kata").unwrap_or_default().to_lowercase();
@@ -61,6 +83,10 @@ pub(crate) fn answer(preview: &Preview, asked: &Asked) -> Answer {
     let found: Vec<Value> = match asked.value("macam").as_deref() {
         Some("halaman") => {
             pages(&snapshot).filter(|page| is_called(&page.name)).take(FOUND).map(|page| page.told()).collect()
+        }
+        Some("gambar") => {
+            let known = pictures::known(&snapshot).filter(|(name, _)| is_called(name)).take(FOUND);
+            known.map(|(name, picture)| pictures::told(name, picture)).collect()
         }
         _ => return Answer::bare(StatusCode::BAD_REQUEST),
     };

@@ -6,7 +6,7 @@
   const form = document.querySelector("form.tulis");
   const area = document.querySelector("textarea[data-alat]");
   if (!form || !area) return;
-  const { kata: words, cari: finder } = JSON.parse(area.dataset.alat);
+  const { kata: words, cari: finder, gambar: uploads, tanda: token } = JSON.parse(area.dataset.alat);
 
   const made = (tag, values = {}, ...inside) => {
     const element = Object.assign(document.createElement(tag), values);
@@ -257,4 +257,7 @@
     event.preventDefault();
     act();
   });
+
+  // What pictures need of this.
+  globalThis.etalaseIsi = { area, bar, button, made, dialog, labelled, search, insertBlock, words, uploads, token, say };
 })();

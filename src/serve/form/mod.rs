@@ -4,9 +4,11 @@
 
 mod control;
 pub(crate) mod finder;
+mod gallery;
 mod lists;
 mod make;
 mod page;
+mod pictures;
 mod save;
 mod told;
 
@@ -14,6 +16,7 @@ use super::answer::Answer;
 use super::asked::Asked;
 use super::preview::Preview;
 use super::route::{made, reading};
+use super::upload;
 use super::writing::{self, Writing};
 use crate::diagnostic::message::Language;
 use crate::form::pairs::Pairs;
@@ -32,6 +35,8 @@ use tokio::time::timeout;
 pub(crate) const STYLE: &str = "/_etalase/tulis.css";
 /// The script of all forms, which work without it.
 pub(crate) const SCRIPT: &str = "/_etalase/tulis.js";
+pub(crate) use pictures::ADDRESS as PICTURES;
+
 /// The form of a new innovation.
 pub(crate) const NEW: &str = "/_meja/baru/inovasi/";
 
@@ -55,18 +60,39 @@ pub(crate) fn router(preview: Arc<Preview>, writing: Arc<Writing>) -> Router<Arc
                      Path((kind, slug)): Path<(String, String)>,
                      request: Request| { save(preview, saved.clone(), kind, slug, request) };
     let asked_new = writing.clone();
+    let pictured = writing.clone();
     let ask_new = move |State(preview): State<Arc<Preview>>| {
         let writing = asked_new.clone();
         async move { made(move || make::page(&preview, &writing, None)).await }
     };
     let make_new =
         move |State(preview): State<Arc<Preview>>, request: Request| make_new(preview, writing.clone(), request);
+    let (galleries, takers) = (pictured.clone(), pictured);
+    let gallery = move |State(preview): State<Arc<Preview>>, asked: Asked| {
+        let writing = galleries.clone();
+        async move { made(move || gallery::page(&preview, &writing, &asked)).await }
+    };
+    let take =
+        move |State(preview): State<Arc<Preview>>, request: Request| take_picture(preview, takers.clone(), request);
     let near = move |request: Request, next: Next| near(language, request, next);
     Router::new()
         .route("/_meja/tulis/{kind}/{slug}/", reading(show).merge(post(save)))
         .route(NEW, reading(ask_new).merge(post(make_new)))
         .route(finder::ADDRESS, reading(find))
+        .route(pictures::ADDRESS, reading(gallery).merge(post(take)))
+        .route(&format!("{}{{name}}", pictures::ADDRESS), reading(picture))
         .route_layer(from_fn(near))
+}
+
+async fn picture(State(preview): State<Arc<Preview>>, Path(name): Path<String>) -> Response {
+    made(move || gallery::file(&preview, &name)).await
+}
+
+async fn take_picture(preview: Arc<Preview>, writing: Arc<Writing>, request: Request) -> Response {
+    match upload::taken(&writing, preview.language(), request).await {
+        Ok(sent) => gallery::act(preview, writing, sent).await,
+        Err(refused) => refused,
+    }
 }
 
 async fn find(State(preview): State<Arc<Preview>>, asked: Asked) -> Response {

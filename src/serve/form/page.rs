@@ -3,6 +3,7 @@
 use super::control::{self, Drawn, anchor, in_words};
 use super::finder;
 use super::lists::Lists;
+use super::pictures;
 use super::told::{self, is_told, nearest};
 use crate::catalogue::innovation::schema;
 use crate::diagnostic::Diagnostic;
@@ -167,8 +168,9 @@ impl Form<'_> {
             "ringkasan": self.summary(&known),
             "bagian": parts.iter().map(section).collect::<Vec<_>>(),
             "badan": self.body,
-            "badan_alat": finder::told(self.language),
+            "badan_alat": finder::told(self.language, self.writing, self.place),
             "badan_berkas": theirs.get(BODY),
+            "foto": pictures::link(self.place, self.language),
             "badan_masalah": told.get(BODY),
             "keadaan": self.state(),
             "pratinjau": self.preview(),
