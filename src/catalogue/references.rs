@@ -6,7 +6,7 @@ use super::registry::Registry;
 use crate::diagnostic::{Diagnostic, SourcePath};
 use crate::fields::cell;
 use crate::settings::Settings;
-use crate::vocabulary::{Stage, Status};
+use crate::vocabulary::{Audience, Stage, Status};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -49,6 +49,18 @@ impl References {
     /// Whether the innovation is no longer offered.
     pub fn has_stopped(&self) -> bool {
         self.record.has_stopped()
+    }
+
+    /// Whether nobody can use it, no more or not yet.
+    pub fn is_unusable(&self) -> bool {
+        self.has_stopped() || self.record.stage == Stage::Idea
+    }
+
+    /// Whether it is of use to citizens: not what only staff use, nor what nobody can use.
+    pub fn is_for_citizens(&self) -> bool {
+        let is_for_staff = !self.record.audiences.is_empty()
+            && self.record.audiences.iter().all(|audience| *audience == Audience::Employees);
+        !self.is_unusable() && !is_for_staff
     }
 
     /// Whether it has a poster. What is over is not hung on a wall.

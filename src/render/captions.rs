@@ -7,7 +7,7 @@ use crate::catalogue::Innovation;
 use crate::catalogue::caption::{BEFORE_LINK, has_link};
 use crate::fields::Choice;
 use crate::fields::text::capitalized;
-use crate::vocabulary::Outlet;
+use crate::vocabulary::{Outlet, Status};
 
 /// Stands for what a record does not say. No text of a record can hold it.
 const NOTHING: char = '\u{e001}';
@@ -21,8 +21,9 @@ const TAG_LENGTH: usize = 24;
 /// The caption of an innovation. `link` is its short address; `scene` speaks the site's own language.
 pub fn caption(scene: Scene, innovation: &Innovation, outlet: Outlet, link: &str) -> String {
     let record = &innovation.record;
-    let own = record.captions.iter().find(|(of, _)| *of == outlet).map(|(_, text)| text.clone());
-    let text = own.unwrap_or_else(|| filled(scene, innovation, outlet));
+    // Words of the time when it could be used would send people in vain.
+    let own = record.captions.iter().filter(|_| !innovation.is_unusable()).find(|(of, _)| *of == outlet);
+    let text = own.map_or_else(|| filled(scene, innovation, outlet), |(_, text)| text.clone());
     let is_sample = scene.settings.sample || record.sample;
     // In brackets: a place may well be called "Galeri contoh".
     let says_so = || text.to_lowercase().contains(&format!("({}", scene.locale.text("contoh").to_lowercase()));
@@ -48,14 +49,36 @@ fn emergency(scene: Scene, innovation: &Innovation, text: &str) -> Option<String
     (!is_said && !text.contains(&said.number)).then(|| scene.locale.fill("takarir-darurat", &blanks))
 }
 
+/// What is said of what cannot be used, no more, or not yet.
+fn unusable(scene: Scene, innovation: &Innovation) -> String {
+    let record = &innovation.record;
+    let successor = innovation.replaced_by.as_ref().and_then(|slug| scene.catalogue.slugs.get(slug));
+    let key = match record.status {
+        Status::Replaced if successor.is_some() => "takarir-diganti",
+        Status::Stopped | Status::Replaced => "takarir-berhenti",
+        Status::Active | Status::Developing => "takarir-gagasan",
+    };
+    let successor = successor.map(|index| scene.catalogue.innovations[*index].record.name.value.as_str());
+    let blanks = [
+        ("nama", record.name.value.as_str()),
+        ("ringkasan", &record.summary),
+        ("pengganti", successor.unwrap_or_default()),
+        ("opd", &scene.catalogue.agencies[innovation.agency].name),
+    ];
+    scene.locale.fill(key, &blanks)
+}
+
 /// The theme's words with the record's in their blanks. A line whose blank stays empty is left out.
 fn filled(scene: Scene, innovation: &Innovation, outlet: Outlet) -> String {
+    if innovation.is_unusable() {
+        return unusable(scene, innovation);
+    }
     let record = &innovation.record;
     let or_nothing = |text: String| if text.is_empty() { NOTHING.to_string() } else { text };
-    let place = record.service.as_ref().filter(|_| !innovation.has_stopped());
-    let place = place.and_then(|service| service.locations.first()).map(|location| location.name.clone());
+    let place =
+        record.service.as_ref().and_then(|service| service.locations.first()).map(|location| location.name.clone());
     let danger = record.service.as_ref().and_then(|service| service.dangers.iter().next());
-    let benefit = record.benefits.iter().next().filter(|_| !innovation.has_stopped());
+    let benefit = record.benefits.iter().next();
     let blanks = [
         ("nama", record.name.value.clone()),
         ("ringkasan", record.summary.clone()),

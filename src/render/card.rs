@@ -153,17 +153,31 @@ impl Scene<'_> {
     /// Result number `at` of an innovation. Its bars are measured on the original's words, whose units we know.
     pub fn result(&self, innovation: &Innovation, at: usize) -> context::ResultRow {
         let note = &self.record(innovation).results[at];
-        let shares = shares(&innovation.record.results[at]);
+        let original = &innovation.record.results[at];
+        // A bar of nothing shows nothing.
+        let shares = shares(original).filter(|(before, after)| *before > 0 && *after > 0);
         context::ResultRow {
             label: note.label.clone(),
             measure: note.measure.id(),
-            before: note.before.clone(),
-            after: note.after.clone(),
+            before: self.told(note.before.as_ref(), original.before.as_deref(), note.measure),
+            after: self.told(note.after.as_ref(), original.after.as_deref(), note.measure),
             before_share: shares.map(|(before, _)| before),
             after_share: shares.map(|(_, after)| after),
             year: note.year,
             source: note.source.clone(),
         }
+    }
+
+    /// A value as people say it: "Gratis" and "tidak perlu" in place of "Rp0" and "0 kali".
+    fn told(&self, text: Option<&String>, original: Option<&str>, measure: Measure) -> Option<String> {
+        let key = match measure {
+            Measure::Cost => "nilai-gratis",
+            Measure::Steps | Measure::Visits => "nilai-tidak-perlu",
+            Measure::Time | Measure::Users | Measure::Other => return text.cloned(),
+        };
+        let is_number = text?.contains(|letter: char| letter.is_ascii_digit());
+        let is_nothing = original.and_then(|text| quantity(text, measure)) == Some(0.0);
+        if is_number && is_nothing { Some(self.locale.text(key)) } else { text.cloned() }
     }
 
     /// An agency with a number of innovations that the caller has counted.
@@ -210,7 +224,8 @@ pub(crate) fn shares(note: &ResultNote) -> Option<(u32, u32)> {
     if larger <= 0.0 {
         return None;
     }
-    let share = |value: f64| (value / larger * 100.0).round() as u32;
+    // Only nothing is none of it.
+    let share = |value: f64| ((value / larger * 100.0).round() as u32).max(u32::from(value > 0.0));
     Some((share(before), share(after)))
 }
 
@@ -263,6 +278,7 @@ mod tests {
         };
         assert_eq!(shares("Rp20.000", "Rp5.000"), Some((100, 25)));
         assert_eq!(shares("Gratis", "Rp5.000"), Some((0, 100)));
+        assert_eq!(shares("Rp1.000.000", "Rp10"), Some((100, 1)));
         assert_eq!(shares("Gratis", "gratis"), None);
         assert_eq!(shares("Rp0", "tanpa biaya"), None);
         assert_eq!(shares("mahal", "Rp5.000"), None);

@@ -19,18 +19,24 @@ pub(super) fn home(renderer: &Renderer) -> context::Home {
     let listed = || catalogue.listed.iter().map(|index| (*index, &catalogue.innovations[*index]));
     let mut useful: Vec<usize> =
         listed().filter(|(_, innovation)| innovation.is_usable()).map(|(index, _)| index).collect();
-    useful.sort_by_cached_key(|index| std::cmp::Reverse(usefulness(&catalogue.innovations[*index])));
+    let is_foreign = |innovation: &Innovation| scene.other_language(innovation).is_some();
+    // What is in the reader's language comes first.
+    useful.sort_by_cached_key(|index| {
+        let innovation = &catalogue.innovations[*index];
+        (is_foreign(innovation), std::cmp::Reverse(usefulness(innovation)))
+    });
     let mut topics = std::collections::BTreeSet::new();
     // One of each topic, so that the page shows the breadth of what there is.
     useful.retain(|index| topics.insert(catalogue.innovations[*index].topics.first().copied()));
     useful.truncate(USEFUL);
     let newest = listed().filter(|(index, innovation)| innovation.is_usable() && !useful.contains(index));
-    let newest = newest.map(|(_, innovation)| innovation).take(NEWEST);
+    let mut newest: Vec<&Innovation> = newest.map(|(_, innovation)| innovation).collect();
+    newest.sort_by_key(|innovation| is_foreign(innovation));
     context::Home {
         topics: facet_counts(scene, FacetKind::Topic),
         audiences: facet_counts(scene, FacetKind::Audience),
         areas: facet_counts(scene, FacetKind::Area),
-        ready: newest.map(|innovation| ready(scene, innovation)).collect(),
+        ready: newest.into_iter().take(NEWEST).map(|innovation| ready(scene, innovation)).collect(),
         useful: renderer.cards(SECTION_LEVEL, &useful),
         innovations: catalogue.listed.len(),
         agencies: catalogue.led.iter().filter(|led| !led.is_empty()).count(),

@@ -95,7 +95,7 @@ pub(crate) fn context(scene: Scene, index: usize, short_forms: &ShortForms) -> c
             steps,
             cost: service.cost.clone(),
             duration: service.duration.clone(),
-            hours: service.hours.clone(),
+            hours: service.hours.as_deref().map(words::unbroken),
             locations: service
                 .locations
                 .iter()
@@ -190,7 +190,7 @@ fn contact(scene: Scene, innovation: &Innovation) -> Option<context::Contact> {
 }
 
 /// What must be known before anything else.
-fn notice(scene: Scene, innovation: &Innovation) -> Option<context::Notice> {
+pub(super) fn notice(scene: Scene, innovation: &Innovation) -> Option<context::Notice> {
     let record = &innovation.record;
     let say = |tone, key: &str| Some(context::Notice { tone, text: scene.locale.text(key), link: None });
     if let Some(word) = words::unpublished(record.publication) {

@@ -135,6 +135,7 @@ pub(super) fn page(scene: Scene, innovation: usize) -> Parts {
     });
     let kit = context::Kit {
         name: record.name.value.clone(),
+        notice: super::innovation::notice(scene, entry),
         href: own_page.href(offline),
         agency: scene.agency_link(entry.agency),
         alt: share_card::alt(scene, &fields),

@@ -3,10 +3,12 @@
 use super::head::{feeds, list_page, social, value};
 use super::scene::Scene;
 use super::{Renderer, structured, words};
+use crate::catalogue::Agency;
 use crate::catalogue::facet::{Facet, FacetKind, Label};
 use crate::permalink::{self, PAGE_SIZE, page_count};
 use crate::plan::Print;
 use crate::theme::context::{self, Link};
+use fluent_bundle::FluentValue;
 use std::collections::BTreeSet;
 use tera::Value;
 
@@ -138,6 +140,17 @@ pub(super) fn term_page(renderer: &Renderer, facet_index: usize, term_index: usi
     ("list.html", "list", value(&list), head)
 }
 
+/// What can be used in a district: what is offered there, else what the whole city has.
+fn offered(scene: Scene, agency: &Agency) -> Option<Link> {
+    let id = agency.area_id()?;
+    let facet = scene.catalogue.facets.iter().find(|facet| facet.kind == FacetKind::Area)?;
+    let term = facet.terms.iter().find(|term| term.id == id).or_else(|| facet.whole_city())?;
+    let usable = term.members.iter().filter(|index| scene.catalogue.innovations[**index].is_usable()).count();
+    let blanks = [("n", FluentValue::from(usable as i64)), ("tempat", FluentValue::from(agency.place()))];
+    let title = scene.locale.format("bisa-dipakai-di", blanks)?;
+    (usable > 0).then(|| Link { title, href: scene.href(&facet.address(term)) })
+}
+
 /// An agency with one page of its innovations; `page` counts from 1.
 pub(super) fn agency_page(renderer: &Renderer, index: usize, page: usize) -> Parts {
     let scene = renderer.scene();
@@ -162,7 +175,7 @@ pub(super) fn agency_page(renderer: &Renderer, index: usize, page: usize) -> Par
         parent: agency.parent.as_ref().and_then(|parent| find(&parent.value)).map(|parent| scene.agency_link(parent)),
         units: units.map(|(unit, agency)| scene.agency_count(agency, catalogue.led[unit].len())).collect(),
         address: agency.address.clone(),
-        hours: agency.hours.clone(),
+        hours: agency.hours.as_deref().map(words::unbroken),
         map_url: agency.coordinates.map(super::innovation::map_url),
         contacts: agency.channels.iter().map(|channel| scene.channel(channel)).collect(),
         social: social(&agency.social),
@@ -172,6 +185,7 @@ pub(super) fn agency_page(renderer: &Renderer, index: usize, page: usize) -> Par
         body: context::Html(catalogue.agency_bodies[index].html()),
         cards: list.cards,
         total: list.total,
+        offered: members.is_empty().then(|| offered(scene, agency)).flatten(),
         pagination: list.pagination,
         bundle: (page == 1).then(|| Print::Agency(index).href(scene.settings, catalogue)).flatten(),
         partner_in: partner_in.map(|other| scene.innovation_link(other)).collect(),

@@ -93,7 +93,7 @@ pub(super) fn facts(scene: Scene, innovation: &Innovation) -> Vec<String> {
     } else if record.stage != Stage::Adopted {
         badges.push(words::word(scene.locale, "tahapan", record.stage));
     }
-    if !matches!(record.status, Status::Stopped | Status::Replaced) {
+    if !innovation.is_unusable() {
         badges.extend(scene.badges(innovation));
     }
     badges

@@ -149,7 +149,8 @@ fn is_explained(html: &str, range: &Range<usize>, long: &str) -> bool {
     start.is_some_and(|start| before[start..].eq_ignore_ascii_case(long))
 }
 
-fn escaped(text: &str) -> String {
+/// A text as HTML.
+pub(super) fn escaped(text: &str) -> String {
     let mut html = String::with_capacity(text.len() + 8);
     let _ = escape_html(&mut html, text);
     html

@@ -6,6 +6,7 @@ use super::chart::{chart, draw};
 use super::lists::facet_counts;
 use super::scene::Scene;
 use super::words;
+use crate::catalogue::Innovation;
 use crate::catalogue::facet::{FacetKind, Label};
 use crate::permalink;
 use crate::settings;
@@ -31,6 +32,10 @@ pub(crate) fn statistics(renderer: &Renderer) -> Statistics {
         usable: listed().filter(|innovation| innovation.is_usable()).count(),
         agencies: scene.catalogue.led.iter().filter(|led| !led.is_empty()).count(),
         samples: listed().filter(|innovation| innovation.record.sample).count(),
+        checked: listed()
+            .filter_map(|innovation| innovation.record.checked)
+            .max()
+            .map(|day| words::date(scene.locale, day)),
         growth: growth(scene),
         charts: charts(scene),
         savings: savings(scene),
@@ -222,7 +227,12 @@ fn saving(scene: Scene, id: &'static str, measures: &[Measure]) -> Option<Saving
         ("n", FluentValue::from(measured.len() as i64)),
         ("persen", FluentValue::from(i64::from(median))),
     ];
-    let clearest = better.iter().take(CLEAREST).map(|(innovation, at, ..)| {
+    // A figure that does not say where it comes from is counted, but not shown.
+    let has_source = |(innovation, at, ..): &&&(&Innovation, usize, u32, u32)| {
+        let note = &innovation.record.results[*at];
+        note.source.is_some() && note.year.is_some()
+    };
+    let clearest = better.iter().filter(has_source).take(CLEAREST).map(|(innovation, at, ..)| {
         let Link { title, href } = scene.innovation_link(innovation);
         Improvement { name: title, href, result: scene.result(innovation, *at) }
     });

@@ -1,9 +1,11 @@
 //! Values of the catalogue in the words of the theme's locale.
 
 use super::scene::Scene;
+use super::spelled::escaped;
 use crate::catalogue::facet::{FacetKind, Label};
 use crate::fields::Choice;
 use crate::fields::date::PartialDate;
+use crate::theme::context::Html;
 use crate::theme::locale::Locale;
 use crate::vocabulary::Publication;
 
@@ -56,5 +58,31 @@ pub(crate) fn date(locale: &Locale, date: PartialDate) -> String {
     match date.day {
         Some(day) => locale.fill("tanggal", &[("hari", &day.to_string()), ("bulan", &month), ("tahun", &year)]),
         None => format!("{month} {year}"),
+    }
+}
+
+/// A text as HTML in which intervals such as `08.00-15.00` stand on one line.
+pub(crate) fn unbroken(text: &str) -> Html {
+    let is_interval = |word: &str| {
+        let ends = word.trim_matches(|letter: char| matches!(letter, ',' | ';' | '(' | ')')).split_once('-');
+        ends.is_some_and(|(from, to)| {
+            [from, to].iter().all(|end| end.starts_with(|letter: char| letter.is_ascii_digit()))
+        })
+    };
+    let words = text.split(' ').map(|word| {
+        let escaped = escaped(word);
+        if is_interval(word) { format!("<span class=utuh>{escaped}</span>") } else { escaped }
+    });
+    Html(words.collect::<Vec<String>>().join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn intervals_are_not_broken() {
+        assert_eq!(unbroken("Senin-Jumat, 08.00-15.00 WIB").0, "Senin-Jumat, <span class=utuh>08.00-15.00</span> WIB");
+        assert_eq!(unbroken("<b> (08.00-11.00)").0, "&lt;b&gt; <span class=utuh>(08.00-11.00)</span>");
     }
 }

@@ -28,13 +28,13 @@ const DAYS: usize = 365;
 /// Plans the year from `start`. `told` are the indexes of innovations that were posted before, and `fixed` are posts of this
 /// year that stay as they are; they are not told again.
 pub(crate) fn plan(catalogue: &Catalogue, start: Date, told: &BTreeSet<usize>, fixed: &[Post]) -> Vec<Post> {
-    let is_running = |index: &usize| !catalogue.innovations[*index].has_stopped();
+    let is_told = |index: &usize| catalogue.innovations[*index].is_for_citizens();
     let posted: BTreeSet<usize> = fixed.iter().filter_map(|post| post.innovation).collect();
     let is_free = |index: &usize| !posted.contains(index);
     let mut turns = Turns {
         catalogue,
         // Newest first, as listed.
-        waiting: catalogue.listed.iter().copied().filter(is_running).filter(is_free).collect(),
+        waiting: catalogue.listed.iter().copied().filter(is_told).filter(is_free).collect(),
         told,
         agencies: BTreeMap::new(),
         topics: BTreeMap::new(),

@@ -224,10 +224,15 @@ fn statistics() -> Statistics {
         usable: 1,
         agencies: 1,
         samples: 1,
+        checked: Some(text()),
         growth: Some(Growth { chart: chart.clone(), facts: vec![achievement()] }),
         charts: vec![chart],
         savings: vec![saving],
     }
+}
+
+fn notice() -> Notice {
+    Notice { tone: "perhatian", text: text(), link: Some(link()) }
 }
 
 fn kit() -> Kit {
@@ -244,6 +249,7 @@ fn kit() -> Kit {
     let file = KitFile { label: text(), href: text(), download: text() };
     Kit {
         name: text(),
+        notice: Some(notice()),
         href: text(),
         agency: agency_link(),
         alt: text(),
@@ -351,7 +357,7 @@ fn agency(cards: Vec<Html>) -> Agency {
         parent: Some(agency_link()),
         units: vec![agency_count()],
         address: Some(text()),
-        hours: Some(text()),
+        hours: Some(Html::default()),
         map_url: Some(text()),
         contacts: vec![channel()],
         social: vec![link()],
@@ -361,6 +367,7 @@ fn agency(cards: Vec<Html>) -> Agency {
         body: Html::default(),
         cards,
         total: 1,
+        offered: Some(link()),
         pagination: pagination(),
         bundle: Some(text()),
         partner_in: vec![link()],
@@ -378,7 +385,7 @@ fn innovation() -> Innovation {
         topics: vec![term()],
         stage: term(),
         status: term(),
-        notice: Some(Notice { tone: "perhatian", text: text(), link: Some(link()) }),
+        notice: Some(notice()),
         sample: true,
         exit: Some(text()),
         badges: vec![badge()],
@@ -391,7 +398,7 @@ fn innovation() -> Innovation {
             steps: vec![Html::default()],
             cost: Some(text()),
             duration: Some(text()),
-            hours: Some(text()),
+            hours: Some(Html::default()),
             locations: vec![Location {
                 name: text(),
                 address: Some(text()),

@@ -118,6 +118,48 @@ describe("the first screen", () => {
   });
 });
 
+describe("tables and ways", () => {
+  test("no table is cut or scrolls sideways on a phone", { timeout: 240_000 }, async () => {
+    const pages = [...innovations(""), "opd/", "statistik/", ...site.below("")].filter(one => site.html(one).includes("<table"));
+    const page = await browser.newPage();
+    const problems = [];
+    for (const one of pages) {
+      await page.goto(server.address + one, { waitUntil: "load" });
+      await page.evaluate(() => document.querySelectorAll("details").forEach(fold => (fold.open = true)));
+      for (const width of [320, 360, 390]) {
+        await page.setViewportSize({ width, height: PHONE.height });
+        const wide = await page.evaluate(() => [...document.querySelectorAll(".tabel, table")].filter(table => table.scrollWidth > table.clientWidth + 1 || table.getBoundingClientRect().right > innerWidth).length);
+        if (wide > 0) problems.push(`/${one}: ${wide} tables are too wide for ${width} px`);
+      }
+    }
+    await page.close();
+    note("pages with a table", "median", pages.length);
+    expectNone(problems);
+  });
+
+  test("five keys lead to the first result of the catalogue", { timeout: 60_000 }, async () => {
+    const page = await browser.newPage({ viewport: DESKTOP });
+    await page.goto(`${server.address}inovasi/`, { waitUntil: "load" });
+    for (const key of ["Tab", "Tab", "Enter", "Tab"]) await page.keyboard.press(key);
+    const isFirst = await page.evaluate(() => document.activeElement === document.querySelector("main .kartu a"));
+    await page.close();
+    expectNone(isFirst ? [] : ["Tab, Tab, Enter and Tab do not lead to the first result"]);
+  });
+
+  test("statistics show no bare percentage and no zero", () => {
+    const text = site.main("statistik/").replace(/<[^>]*>/g, " ");
+    expectNone([/\b100\s?%/, /Rp0\b/, /\b0 (kali|kunjungan|langkah)\b/].filter(sign => sign.test(text)).map(sign => `the statistics say ${text.match(sign)[0]}`));
+  });
+
+  test("a district without innovations of its own leads to what can be used there", () => {
+    const bare = site.below("opd/").filter(one => one.startsWith("opd/kecamatan-") && !site.isRedirect(one) && !/class="?kartu\b/.test(site.main(one)));
+    expectNone([
+      ...(bare.length ? [] : ["no such district"]),
+      ...bare.filter(one => !/tombol_utama"? href="?[^>]*wilayah\/[^>]*>\d+ layanan bisa Anda pakai/.test(site.main(one))).map(one => `/${one} does not`),
+    ]);
+  });
+});
+
 describe("folds", () => {
   for (const javaScriptEnabled of [true, false]) {
     test(`a link to a place inside opens its fold, ${javaScriptEnabled ? "with" : "without"} JavaScript`, { timeout: 60_000 }, async () => {

@@ -326,3 +326,21 @@ fn captions_of_any_record_fit_every_channel() {
     });
     result.unwrap();
 }
+
+#[test]
+fn what_nobody_can_use_is_not_sold() {
+    let site = showcase();
+    let mut prepared = prepare(site.path(), &Overrides::default()).unwrap();
+    let theme = prepared.theme.take().unwrap();
+    let scene =
+        Scene { settings: &prepared.settings, catalogue: &prepared.catalogue, locale: &theme.editions[0].locale };
+    let mut told = 0;
+    for innovation in prepared.catalogue.innovations.iter().filter(|innovation| innovation.is_unusable()) {
+        for outlet in Outlet::ALL {
+            let text = caption(scene, innovation, *outlet, "https://inovasi.bandarlampung.example/i/k7m2/");
+            assert!(text.contains("sudah berhenti") || text.contains("masih gagasan"), "{outlet:?}: {text}");
+            told += 1;
+        }
+    }
+    assert!(told >= 5 * 5, "{told}");
+}

@@ -244,3 +244,21 @@ fn a_plan_that_is_locked_is_left_alone() {
     let beside = fs::read_dir(site.path()).unwrap().map(|entry| entry.unwrap().file_name());
     assert!(!beside.into_iter().any(|name| name.to_string_lossy().starts_with(".etalase-")));
 }
+
+#[test]
+fn the_plan_leaves_out_what_citizens_cannot_use() {
+    let site = site();
+    let file = |number: usize| site.path().join(format!("content/inovasi/layanan-{number}.md"));
+    let change = |number: usize, from: &str, to: &str| {
+        let text = fs::read_to_string(file(number)).unwrap();
+        assert!(text.contains(from), "{text}");
+        fs::write(file(number), text.replace(from, to)).unwrap();
+    };
+    change(1, "tahapan: penerapan\nwaktu_uji_coba: 2021-09\nwaktu_penerapan: 2022-03\n", "tahapan: inisiatif\n");
+    change(2, "\n---\n", "\nuntuk: [pegawai]\n---\n");
+    let names: Vec<String> = planned(site.path(), DAYS[0]).into_iter().flatten().collect();
+    for (number, is_planned) in [(1, false), (2, false), (3, true)] {
+        let name = format!("Layanan Ke-{number}");
+        assert_eq!(names.contains(&name), is_planned, "{name}");
+    }
+}

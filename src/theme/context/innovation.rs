@@ -97,7 +97,7 @@ pub(crate) struct Service {
     pub steps: Vec<Html>,
     pub cost: Option<String>,
     pub duration: Option<String>,
-    pub hours: Option<String>,
+    pub hours: Option<Html>,
     pub locations: Vec<Location>,
     pub channels: Vec<Channel>,
 }

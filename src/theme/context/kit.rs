@@ -1,12 +1,14 @@
 //! Kits for social media teams.
 
-use super::{AgencyLink, Html, Link, Pagination};
+use super::{AgencyLink, Html, Link, Notice, Pagination};
 use serde::Serialize;
 
 /// `kit` in `kit.html`: what a social media team needs to pass an innovation on. Made in the site's own language only.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Kit {
     pub name: String,
+    /// As on the innovation's page: what must be known before anything is posted.
+    pub notice: Option<Notice>,
     /// The innovation's page.
     pub href: String,
     pub agency: AgencyLink,

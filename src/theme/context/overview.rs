@@ -107,6 +107,8 @@ pub(crate) struct Statistics {
     pub usable: usize,
     pub agencies: usize,
     pub samples: usize,
+    /// "9 November 2026": the last day on which somebody checked one of them.
+    pub checked: Option<String>,
     /// Numbers of the city by year, from the settings.
     pub growth: Option<Growth>,
     pub charts: Vec<Chart>,
@@ -226,7 +228,7 @@ pub(crate) struct Agency {
     pub parent: Option<AgencyLink>,
     pub units: Vec<AgencyCount>,
     pub address: Option<String>,
-    pub hours: Option<String>,
+    pub hours: Option<Html>,
     pub map_url: Option<String>,
     pub contacts: Vec<Channel>,
     pub social: Vec<Link>,
@@ -237,6 +239,8 @@ pub(crate) struct Agency {
     pub body: Html,
     pub cards: Vec<Html>,
     pub total: usize,
+    /// Of a district without innovations of its own: what can be used there.
+    pub offered: Option<Link>,
     pub pagination: Pagination,
     /// Its services as PDF to print, on its first page.
     pub bundle: Option<String>,

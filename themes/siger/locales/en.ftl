@@ -192,6 +192,10 @@ saring-gagal = The list could not be loaded. Check your connection, then reload 
 ## Offices
 opd-pengantar = { $ada } of { $n } offices have listed their innovations here.
 opd-inovasi = Its innovations
+bisa-dipakai-di = { $n ->
+    [one] 1 service can be used in { $tempat }
+   *[other] { $n } services can be used in { $tempat }
+}
 opd-kosong = No innovation from { $nama } has been listed yet. When there is one, it will appear here.
 opd-mitra-di = Helps with
 opd-induk = Part of
@@ -298,6 +302,8 @@ jenis-non_digital = In person
 bentuk-tata_kelola = Local governance innovation
 bentuk-pelayanan_publik = Public service innovation
 bentuk-lainnya = Other local innovation within the region's affairs
+nilai-gratis = Free
+nilai-tidak-perlu = not needed
 lencana-gratis = Free
 lencana-selesai = Done in { $waktu }
 lencana-hp = Online
@@ -477,6 +483,7 @@ statistik-pengantar = { $n ->
     [one] All figures below are counted from { $n } innovation on this site.
    *[other] All figures below are counted from { $n } innovations on this site.
 }
+statistik-diperiksa = Last checked { $tanggal }.
 statistik-contoh = { $n } of { $total } innovations on this site are made-up samples. So the figures on this page are samples too.
 lihat-tabel = Show as a table
 kolom-jumlah = Innovations
@@ -505,6 +512,7 @@ temuan-sama = { $nama } bars are equally long, each with { $n } of { $total } in
 temuan-kali = From { $awal } { $satuan } ({ $awal-tahun }) to { $akhir } ({ $akhir-tahun }), about { $kali } times as many.
 temuan-naik = From { $awal } { $satuan } ({ $awal-tahun }) to { $akhir } ({ $akhir-tahun }).
 temuan-turun = Down from { $awal } { $satuan } ({ $awal-tahun }) to { $akhir } ({ $akhir-tahun }).
+pertumbuhan-judul = From other sources
 pertumbuhan-sumber = These numbers were not counted by this site. They come from:
 tahun-tak-tercatat = Year not recorded
 tanpa-misi = Not tied to a mission yet
@@ -514,17 +522,17 @@ hemat-pengantar = Counted from services that note how it was before and how it i
 hemat-waktu = Time
 hemat-biaya = Cost
 hemat-langkah = Steps and visits
-temuan-hemat-waktu = { $baik } of { $n } services that note their time became faster. { $persen ->
-    [100] Half of these are now instant.
-   *[other] Half of these cut the time by { $persen }% or more.
+temuan-hemat-waktu = { $baik } of { $n } services became faster. { $persen ->
+    [100] Half of them are now done at once.
+   *[other] Half of them cut the time by { $persen }% or more.
 }
-temuan-hemat-biaya = { $baik } of { $n } services that note their cost became cheaper. { $persen ->
-    [100] Half or more of these are now free.
-   *[other] Half of these cut the cost by { $persen }% or more.
+temuan-hemat-biaya = { $baik } of { $n } services became cheaper. { $persen ->
+    [100] Half of them are now free.
+   *[other] Half of them cut the cost by { $persen }% or more.
 }
-temuan-hemat-langkah = { $baik } of { $n } services that note their steps became shorter. { $persen ->
-    [100] Half or more of these no longer need the step at all.
-   *[other] Half of these cut the steps by { $persen }% or more.
+temuan-hemat-langkah = { $baik } of { $n } services became simpler. { $persen ->
+    [100] Half of them no longer need that step.
+   *[other] Half of them cut the steps by { $persen }% or more.
 }
 hemat-terjelas = The clearest examples
 keterangan-misi = The city's vision and missions, and the innovations that serve them.
@@ -609,6 +617,7 @@ tema-ikut = Automatic
 tema-terang = Light
 tema-gelap = Dark
 ## Languages
+dalam-bahasa-lain = In Indonesian
 belum-diterjemahkan = This page is only available in Indonesian so far.
 
 # Posters, lists of services, and evidence sheets
@@ -750,6 +759,21 @@ takarir-tiktok =
 
     👉 { $lencana }
     More: link in bio.
+takarir-berhenti =
+    { $nama } has stopped and can no longer be used.
+    What it was for: { $ringkasan }
+
+    { $opd }
+takarir-diganti =
+    { $nama } has stopped. Use { $pengganti } instead.
+    What it was for: { $ringkasan }
+
+    { $opd }
+takarir-gagasan =
+    { $nama } is still an idea. It cannot be used yet.
+    The plan: { $ringkasan }
+
+    { $opd }
 takarir-darurat = 🚨 { $kata }? Call { $nomor }.
 takarir-contoh = (A sample, no real service.)
 takarir-tagar = #PublicService #Innovation

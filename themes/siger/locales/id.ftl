@@ -171,6 +171,7 @@ saring-gagal = Daftar tidak bisa dimuat. Periksa sambungan internet, lalu muat u
 ## Dinas dan kantor
 opd-pengantar = { $ada } dari { $n } dinas dan kantor sudah mencatat inovasinya di sini.
 opd-inovasi = Inovasinya
+bisa-dipakai-di = { $n } layanan bisa Anda pakai di { $tempat }
 opd-kosong = Belum ada inovasi yang dicatat dari { $nama }. Kalau sudah ada, inovasinya akan tampil di sini.
 opd-mitra-di = Ikut membantu di
 opd-induk = Bagian dari
@@ -274,6 +275,8 @@ jenis-non_digital = Datang langsung
 bentuk-tata_kelola = Inovasi Tata Kelola Pemerintahan Daerah
 bentuk-pelayanan_publik = Inovasi Pelayanan Publik
 bentuk-lainnya = Inovasi Daerah Lainnya sesuai Urusan
+nilai-gratis = Gratis
+nilai-tidak-perlu = tidak perlu
 lencana-gratis = Gratis
 lencana-selesai = Selesai { $waktu }
 lencana-hp = Bisa lewat HP
@@ -447,6 +450,7 @@ keterangan-jelajah = Semua jalan di situs ini: daftar, angka, arti kata, data, d
 statistik-judul = Inovasi dalam angka
 keterangan-statistik = Berapa banyak inovasi kota, di bidang apa, dari kantor mana, dan berapa waktu serta biaya yang dihemat.
 statistik-pengantar = Semua angka di bawah ini dihitung dari { $n } inovasi di situs ini.
+statistik-diperiksa = Terakhir diperiksa { $tanggal }.
 statistik-contoh = { $n } dari { $total } inovasi di situs ini adalah contoh rekaan. Jadi angka di halaman ini juga contoh.
 lihat-tabel = Lihat sebagai tabel
 kolom-jumlah = Jumlah inovasi
@@ -475,6 +479,7 @@ temuan-sama = { $nama } batang sama panjang, masing-masing { $n } dari { $total 
 temuan-kali = Dari { $awal } { $satuan } ({ $awal-tahun }) menjadi { $akhir } ({ $akhir-tahun }), atau sekitar { $kali } kali lipat.
 temuan-naik = Dari { $awal } { $satuan } ({ $awal-tahun }) menjadi { $akhir } ({ $akhir-tahun }).
 temuan-turun = Turun dari { $awal } { $satuan } ({ $awal-tahun }) menjadi { $akhir } ({ $akhir-tahun }).
+pertumbuhan-judul = Menurut sumber lain
 pertumbuhan-sumber = Angka ini bukan hitungan situs ini. Sumbernya:
 tahun-tak-tercatat = Tahun belum dicatat
 tanpa-misi = Belum dikaitkan dengan misi
@@ -484,17 +489,17 @@ hemat-pengantar = Dihitung dari layanan yang mencatat keadaan dulu dan sekarang.
 hemat-waktu = Waktu
 hemat-biaya = Biaya
 hemat-langkah = Langkah dan kedatangan
-temuan-hemat-waktu = { $baik } dari { $n } layanan yang mencatat waktunya menjadi lebih cepat. { $persen ->
-    [100] Setengahnya sekarang selesai seketika.
-   *[other] Setengahnya memotong waktu { $persen }% atau lebih.
+temuan-hemat-waktu = { $baik } dari { $n } layanan jadi lebih cepat. { $persen ->
+    [100] Separuhnya kini langsung selesai.
+   *[other] Separuhnya memotong waktu { $persen }% atau lebih.
 }
-temuan-hemat-biaya = { $baik } dari { $n } layanan yang mencatat biayanya menjadi lebih murah. { $persen ->
-    [100] Setengahnya atau lebih sekarang gratis.
-   *[other] Setengahnya memotong biaya { $persen }% atau lebih.
+temuan-hemat-biaya = { $baik } dari { $n } layanan jadi lebih murah. { $persen ->
+    [100] Separuhnya kini gratis.
+   *[other] Separuhnya memotong biaya { $persen }% atau lebih.
 }
-temuan-hemat-langkah = { $baik } dari { $n } layanan yang mencatat langkahnya menjadi lebih ringkas. { $persen ->
-    [100] Setengahnya atau lebih sekarang tidak perlu langkah itu lagi.
-   *[other] Setengahnya memotong langkah { $persen }% atau lebih.
+temuan-hemat-langkah = { $baik } dari { $n } layanan jadi lebih ringkas. { $persen ->
+    [100] Separuhnya kini tidak perlu langkah itu lagi.
+   *[other] Separuhnya memotong langkah { $persen }% atau lebih.
 }
 hemat-terjelas = Contoh yang paling terasa
 keterangan-misi = Visi dan misi kota, dan inovasi yang ikut mewujudkannya.
@@ -567,6 +572,7 @@ tema-ikut = Otomatis
 tema-terang = Terang
 tema-gelap = Gelap
 ## Bahasa
+dalam-bahasa-lain = Belum diterjemahkan
 belum-diterjemahkan = Halaman ini baru ada dalam bahasa Indonesia.
 
 # Poster, daftar layanan, dan lembar bukti
@@ -703,6 +709,21 @@ takarir-tiktok =
 
     👉 { $lencana }
     Selengkapnya: link di bio.
+takarir-berhenti =
+    { $nama } sudah berhenti dan tidak bisa dipakai lagi.
+    Dulu gunanya: { $ringkasan }
+
+    { $opd }
+takarir-diganti =
+    { $nama } sudah berhenti. Sebagai gantinya, gunakan { $pengganti }.
+    Dulu gunanya: { $ringkasan }
+
+    { $opd }
+takarir-gagasan =
+    { $nama } masih gagasan. Belum bisa dipakai.
+    Rencananya: { $ringkasan }
+
+    { $opd }
 takarir-darurat = 🚨 { $kata }? Telepon { $nomor }.
 takarir-contoh = (Contoh, bukan layanan resmi.)
 takarir-tagar = #LayananPublik #InovasiDaerah
