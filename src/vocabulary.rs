@@ -62,6 +62,8 @@ choices! {
         "kependudukan" => "administrasi-kependudukan", "pencatatan_sipil" => "administrasi-kependudukan",
         "keluarga_berencana" => "pengendalian-penduduk", "kb" => "pengendalian-penduduk",
         "kominfo" => "komunikasi-informatika", "umkm" => "koperasi-ukm", "ukm" => "koperasi-ukm",
+        "koperasi" => "koperasi-ukm", "usaha_kecil" => "koperasi-ukm", "menengah" => "koperasi-ukm", "olah_raga" => "kepemudaan-olahraga",
+        "perlindungan_masyarakat" => "ketenteraman",
         "perizinan" => "penanaman-modal", "investasi" => "penanaman-modal", "olahraga" => "kepemudaan-olahraga",
         "kepemudaan" => "kepemudaan-olahraga", "perikanan" => "kelautan-perikanan", "pajak" => "keuangan",
         "litbang" => "penelitian-pengembangan", "penelitian" => "penelitian-pengembangan",

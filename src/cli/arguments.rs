@@ -99,6 +99,7 @@ pub(crate) fn read(arguments: Vec<OsString>) -> Result<(Command, Manner), (Strin
         "import" => {
             let files = matches.get_many::<PathBuf>("berkas").into_iter().flatten().cloned().collect();
             let (write, strict) = (flag("tulis"), flag("ketat"));
+            let all = |name: &str| matches.get_many::<String>(name).into_iter().flatten().cloned().collect();
             Command::Import {
                 root,
                 files,
@@ -107,7 +108,8 @@ pub(crate) fn read(arguments: Vec<OsString>) -> Result<(Command, Manner), (Strin
                     strict,
                     with_hidden: flag("sertakan-tersembunyi"),
                     undo: flag("batal"),
-                    answers: matches.get_many::<String>("jawab").into_iter().flatten().cloned().collect(),
+                    answers: all("jawab"),
+                    mapping: all("petakan"),
                 },
             }
         }

@@ -149,6 +149,7 @@ pub(super) fn command(language: Language) -> clap::Command {
                 .arg(flag("tulis").visible_alias("write"))
                 .arg(flag("ketat").visible_alias("reject"))
                 .arg(value("jawab", "TANYA=JAWAB").visible_alias("answer").action(ArgAction::Append))
+                .arg(value("petakan", "KOLOM=ISIAN").visible_alias("map").action(ArgAction::Append))
                 .arg(flag("batal").visible_alias("undo").conflicts_with_all(["berkas", "tulis"]))
                 .arg(flag("sertakan-tersembunyi").visible_alias("with-hidden"))
                 .arg(path("root", "DIR")),

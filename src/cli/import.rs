@@ -6,13 +6,15 @@ use super::{Command, DONE, FAILED, Manner, PROBLEMS, complain, say};
 use crate::catalogue::ParseContext;
 use crate::catalogue::registry::Registry;
 use crate::content::read;
+use crate::content::source::IMPORTS_PATH;
 use crate::diagnostic::message::{self, Language};
 use crate::import::compare::{self, Outcome, Site};
+use crate::import::names;
 use crate::import::plan::NewFile;
 use crate::import::revise::Revision;
-use crate::import::survey::{self, Survey};
+use crate::import::survey::{self, File, Kind, Survey};
 use crate::import::write::{self, Settled, Undone};
-use crate::import::{Answers, ExistingRecords, FILE, Refusal};
+use crate::import::{Answers, Decisions, ExistingRecords, FILE, Layouts, Mapping, Refusal};
 use crate::settings::{self, Loaded, Overrides, SETTINGS_PATH, Settings};
 use crate::site::Failure;
 use crate::whole;
@@ -32,6 +34,8 @@ pub(crate) struct Wishes {
     pub undo: bool,
     /// What is said to questions, as it was typed.
     pub answers: Vec<String>,
+    /// What is said of columns, as it was typed.
+    pub mapping: Vec<String>,
 }
 
 /// Before a command that writes: an import that was left is finished or forgotten, and that is said.
@@ -90,9 +94,15 @@ pub(super) fn run(root: &Path, files: &[PathBuf], wishes: &Wishes, manner: Manne
     }
     let answers = match Answers::read(&wishes.answers) {
         Ok(answers) => answers,
-        Err(written) => return Ok(misunderstood(written, language)),
+        Err(written) => return Ok(misunderstood("impor-jawaban-salah", written, language)),
     };
-    let survey = survey::survey(opened, wishes.with_hidden, &answers);
+    let mapping = match Mapping::read(&wishes.mapping) {
+        Ok(mapping) => mapping,
+        Err(written) => return Ok(misunderstood("impor-peta-salah", written, language)),
+    };
+    let mut layouts = Layouts::read(&read::text_of(root, IMPORTS_PATH).unwrap_or_default());
+    let decisions = Decisions { answers: &answers, mapping: &mapping, layouts: &layouts };
+    let survey = survey::survey(opened, wishes.with_hidden, &decisions);
     let mut survey = match survey {
         Ok(survey) if refused.is_empty() => survey,
         other => {
@@ -101,13 +111,24 @@ pub(super) fn run(root: &Path, files: &[PathBuf], wishes: &Wishes, manner: Manne
             return Ok(FAILED);
         }
     };
-    let ExistingRecords { records, agencies, broken, taken, ledger } = ExistingRecords::read(root);
-    survey.read_own(&records);
-    survey.name_agencies(&answers);
+    let mut known = ExistingRecords::read(root);
+    survey.read_own(&known.records);
+    let mut offices = Files::default();
+    for name in survey.new_agencies(&answers) {
+        let is_taken = |id: &str| known.agencies.iter().any(|agency| agency.id == id);
+        let Some(file) = names::made(&name, is_taken) else {
+            return Ok(misunderstood("impor-opd-tak-jadi", name, language));
+        };
+        known.add_agency(&file);
+        offices.new.push(file);
+    }
+    let named = survey.name_agencies(&answers);
+    let ExistingRecords { records, agencies, broken, taken, ledger } = known;
+    offices.changed = names::remembered(&agencies, &named, |path| whole::read_text(&root.join(path)).ok());
     let Survey { files: found, entries } = survey;
     let registry = Registry::new(&agencies, broken, &mut Vec::new());
     if let Some(id) = answers.agencies().find(|id| !registry.has_agency(id)) {
-        return Ok(misunderstood(id.to_owned(), language));
+        return Ok(misunderstood("impor-jawaban-salah", id.to_owned(), language));
     }
     let around = ParseContext::of(&settings(root));
     let mut site = Site { records: &records, agencies: &agencies, registry: &registry, around, taken, ledger: &ledger };
@@ -116,6 +137,7 @@ pub(super) fn run(root: &Path, files: &[PathBuf], wishes: &Wishes, manner: Manne
     let mut text = String::new();
     found.iter().for_each(|file| tell_file(&mut text, file, language));
     tell_difference(&mut text, &judged, language);
+    tell_offices(&mut text, &offices, language);
     say(&text);
     let has_refused = judged.iter().any(|one| matches!(one.outcome, Outcome::Refused(_)));
     let mut files = Files::default();
@@ -126,13 +148,35 @@ pub(super) fn run(root: &Path, files: &[PathBuf], wishes: &Wishes, manner: Manne
             Outcome::Same { .. } | Outcome::Refused(_) => {}
         }
     }
-    finish(root, &files, has_refused, wishes, language)
+    let code = finish(root, files, offices, has_refused, wishes, language)?;
+    if wishes.write && code == DONE {
+        remember(root, &mut layouts, &found)?;
+    }
+    Ok(code)
+}
+
+/// Keeps what was decided of the columns of lists, for the next time.
+fn remember(root: &Path, layouts: &mut Layouts, found: &[File]) -> Result<(), Failure> {
+    let before = layouts.clone();
+    for sheet in found.iter().flat_map(|file| &file.sheets) {
+        if let Kind::Table { columns, .. } = &sheet.kind {
+            layouts.remember(&columns.iter().map(|(column, _)| column).collect::<Vec<_>>());
+        }
+    }
+    if *layouts == before {
+        return Ok(());
+    }
+    let path = root.join(IMPORTS_PATH);
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(Failure::io("folder-gagal", folder))?;
+    }
+    whole::write(&path, layouts.text().as_bytes()).map_err(Failure::io("tulis-gagal", &path))
 }
 
 /// An answer that says nothing stops everything, before a wrong row is written for it.
-fn misunderstood(written: String, language: Language) -> u8 {
+fn misunderstood(code: &str, written: String, language: Language) -> u8 {
     let level = message::text(language, "tingkat-galat", &[]);
-    complain(&format!("{level}: {}\n", message::text(language, "impor-jawaban-salah", &[("tertulis", written)])));
+    complain(&format!("{level}: {}\n", message::text(language, code, &[("tertulis", written)])));
     FAILED
 }
 
@@ -166,25 +210,40 @@ struct Files {
     changed: Vec<Revision>,
 }
 
-fn finish(root: &Path, files: &Files, has_refused: bool, wishes: &Wishes, language: Language) -> Result<u8, Failure> {
-    let Files { new, changed } = files;
-    let tell = |code: &str| {
-        let blanks = [("jumlah", new.len().to_string()), ("berubah", changed.len().to_string())];
-        say(&format!("{}\n", message::text(language, code, &blanks)));
-    };
+fn finish(
+    root: &Path,
+    records: Files,
+    offices: Files,
+    has_refused: bool,
+    wishes: &Wishes,
+    language: Language,
+) -> Result<u8, Failure> {
+    let blanks = [("jumlah", records.new.len().to_string()), ("berubah", records.changed.len().to_string())];
+    let tell = |code: &str| say(&format!("{}\n", message::text(language, code, &blanks)));
     if wishes.strict && has_refused {
         tell("impor-ketat");
         return Ok(PROBLEMS);
     }
+    // An agency stands before the records that name it.
+    let new = [offices.new, records.new].concat();
+    let changed = [offices.changed, records.changed].concat();
     match (new.is_empty() && changed.is_empty(), wishes.write) {
         (true, _) => tell("impor-tak-ada-baru"),
         (false, false) => tell("impor-belum-ditulis"),
         (false, true) => {
-            write::write(root, new, changed)?;
+            write::write(root, &new, &changed)?;
             tell("impor-ditulis");
         }
     }
     Ok(DONE)
+}
+
+/// What is to be written of agencies.
+fn tell_offices(text: &mut String, offices: &Files, language: Language) {
+    let paths = offices.new.iter().map(|file| ("impor-opd-baru", &file.path));
+    for (code, path) in paths.chain(offices.changed.iter().map(|file| ("impor-opd-nama", &file.path))) {
+        let _ = writeln!(text, "{}", message::text(language, code, &[("berkas", path.clone())]));
+    }
 }
 
 /// The last part of a path, to be shown.

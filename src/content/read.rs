@@ -6,7 +6,9 @@
 
 use super::pending;
 use super::picture::{self, AREA_LIMIT, Fault, SIDE_LIMIT};
-use super::source::{Content, DataFile, LEDGER_NO_TEXT, LEDGER_PATH, QUESTIONS_PATH, Source, SourceKind, TEXT_LIMIT};
+use super::source::{
+    Content, DataFile, IMPORTS_PATH, LEDGER_NO_TEXT, LEDGER_PATH, QUESTIONS_PATH, Source, SourceKind, TEXT_LIMIT,
+};
 use super::stray::{self, PICTURES};
 use crate::diagnostic::{Checked, Diagnostic, SourcePath, Span};
 use crate::gate::exceptions::EXCEPTIONS_PATH;
@@ -148,6 +150,7 @@ fn list_up_to(root: &Path, most: usize) -> Checked<Vec<Listed>> {
         match (stray::original(root, &path), kind) {
             (Some(original), _) => problems.push(stray::copy(&path, &original)),
             (None, Some(kind)) => listed.push(Listed { path, kind, is_odd, beside: None }),
+            (None, None) if &*path == IMPORTS_PATH => {}
             (None, None) => problems.push(stray::told(&path)),
         }
     }

@@ -35,6 +35,9 @@ pub enum SourceKind {
     Data(DataFile),
 }
 
+/// What imports remember of lists, from the site's root. No page is made of it.
+pub(crate) const IMPORTS_PATH: &str = "content/data/impor.yaml";
+
 /// The lists of `content/data`, each in a file of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DataFile {

@@ -4,6 +4,9 @@
 use super::sheet::place_of;
 use crate::catalogue::registry::fold;
 
+/// What is answered for an agency that is to be made.
+pub(crate) const NEW: &str = "baru";
+
 /// Answers as they were typed, told apart by what stands before and behind the sign of equality.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Answers {
@@ -74,9 +77,14 @@ impl Answers {
         self.agencies.iter().find(|(asked, _)| is_it(asked)).map(|(_, id)| id.as_str())
     }
 
+    /// Whether an agency is to be made of a name that nobody knows.
+    pub(crate) fn is_new_agency(&self, written: &str) -> bool {
+        self.agency(written) == Some(NEW)
+    }
+
     /// The ids of agencies that were answered with.
     pub(crate) fn agencies(&self) -> impl Iterator<Item = &str> {
-        self.agencies.iter().map(|(_, id)| id.as_str())
+        self.agencies.iter().map(|(_, id)| id.as_str()).filter(|id| *id != NEW)
     }
 }
 

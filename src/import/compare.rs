@@ -2,10 +2,11 @@
 
 use super::entry::Entry;
 use super::heads::{AGENCY, NAME, PLACE};
+use super::named::choice;
 use super::plan::{self, NewFile};
 use super::revise::{self, Hindrance, Revision, Wanted, revised};
 use super::rows::{self, Otherwise};
-use super::values::{Value, choice};
+use super::says::Value;
 use crate::catalogue::Agency;
 use crate::catalogue::ParseContext;
 use crate::catalogue::innovation::schema;

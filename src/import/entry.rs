@@ -1,11 +1,15 @@
 //! One record as its cells say it: the values of fields, what fits none of them, and what stayed open.
 
 use super::answers::Answers;
-use super::heads::{self, Target};
+use super::column::Column;
+use super::dates;
+use super::heads::{self, AGENCY, Target};
+use super::named::named;
 use super::rows::Row;
+use super::says::{Doubt, Open, Read, Value};
 use super::sheet::{self, Cell, Sheet};
-use super::table::{Column, Table};
-use super::values::{self, Doubt, Open, Read, Value};
+use super::table::Table;
+use super::values;
 use crate::catalogue::innovation::schema;
 use crate::fields::field::Way;
 use crate::fields::text::clean;
@@ -55,7 +59,7 @@ impl Entry {
 
     /// The agency as it was written; `None` if no cell says it.
     pub(crate) fn agency(&self) -> Option<&str> {
-        self.text(heads::AGENCY)
+        self.text(AGENCY)
     }
 
     /// Adds what a cell says of a field.
@@ -88,7 +92,7 @@ type Merged = BTreeMap<u32, Vec<(u32, u32)>>;
 /// All records of a table, in the order of their rows. A row below a name that reaches over several is a part of that record.
 pub(crate) fn entries(sheet: &Sheet, table: &Table, answers: &Answers) -> Vec<Entry> {
     let merged = merged(sheet, table);
-    let orders = orders(sheet, table, answers);
+    let orders = orders(sheet, table);
     let name = table.name_column();
     let mut entries: Vec<Entry> = Vec::new();
     let by_number: BTreeMap<u32, usize> = sheet.rows.iter().enumerate().map(|(at, row)| (row.number, at)).collect();
@@ -113,6 +117,10 @@ pub(crate) fn entries(sheet: &Sheet, table: &Table, answers: &Answers) -> Vec<En
                     _ => add(entry, column, cell, row.number, day_first),
                 }
             }
+        }
+        if entry.agency().is_none() {
+            let agency = table.agency_of(row.number).map(|agency| (AGENCY, Value::One(agency.to_owned())));
+            entry.values.extend(agency);
         }
         add_nameless(entry, row, table);
     }
@@ -139,11 +147,11 @@ fn above(merged: &Merged, column: u32, row: u32) -> Option<u32> {
 }
 
 /// Whether days stand first in each column of dates.
-fn orders(sheet: &Sheet, table: &Table, answers: &Answers) -> BTreeMap<u32, Option<bool>> {
+fn orders(sheet: &Sheet, table: &Table) -> BTreeMap<u32, Option<bool>> {
     let cells = |column: u32| table.records.iter().filter_map(move |at| sheet.rows.get(*at)?.cell(column));
     let fields = table.columns.iter().filter(|column| matches!(column.target, Target::Field(_)));
-    let order = |column: u32| answers.day_first(&sheet.name, column).or_else(|| values::day_first(cells(column)));
-    fields.map(|column| (column.index, order(column.index))).collect()
+    let order = |column: &Column| column.day_first.or_else(|| dates::day_first(cells(column.index)));
+    fields.map(|column| (column.index, order(column))).collect()
 }
 
 fn add(entry: &mut Entry, column: &Column, cell: &Cell, row: u32, day_first: Option<bool>) {
@@ -165,6 +173,10 @@ fn add(entry: &mut Entry, column: &Column, cell: &Cell, row: u32, day_first: Opt
     match values::read(way, cell, day_first) {
         Read::Nothing | Read::Person => {}
         Read::Value(value) => entry.put(way, value),
+        Read::Part(value) => {
+            entry.put(way, value);
+            entry.say(&column.heading, values::text(cell));
+        }
         Read::Other(other, value) => entry.put(other, value),
         Read::Body => entry.say(&column.heading, values::text(cell)),
         Read::Doubt(why) => {
@@ -182,7 +194,8 @@ pub(crate) fn of_form(sheet: &Sheet) -> Option<Entry> {
         let text = values::unmarked(text.trim()).unwrap_or(text.trim()).trim_end_matches([':', ' ']).to_owned();
         (heads::meaning(&text).0, text)
     };
-    let is_known = |text: &str| matches!(label(text).0, Target::Field(_));
+    let is_word = |text: &str| !named(&schema::KINDS, text).ids.is_empty();
+    let is_known = |text: &str| matches!(label(text).0, Target::Field(_)) && !is_word(text);
     let mut labels: BTreeMap<u32, usize> = BTreeMap::new();
     for cell in sheet.rows.iter().filter(|row| !row.hidden).flat_map(|row| &row.cells) {
         *labels.entry(cell.column).or_default() += usize::from(is_known(&cell.text));
@@ -205,7 +218,13 @@ pub(crate) fn of_form(sheet: &Sheet) -> Option<Entry> {
         if matches!(target, Target::Field([field]) if *field == &schema::NAME) {
             entry.row = row.number;
         }
-        add(&mut entry, &Column { index: own, heading, target, is_own: false }, filled, row.number, None);
+        add(
+            &mut entry,
+            &Column { index: own, heading, target, is_own: false, is_decided: false, day_first: None },
+            filled,
+            row.number,
+            None,
+        );
     }
     entry.name().is_some().then_some(entry)
 }

@@ -5,7 +5,9 @@
 
 use crate::catalogue::innovation::schema::{self, parts};
 use crate::catalogue::registry::fold;
-use crate::fields::field::{self, Field, Kind, Way};
+use crate::diagnostic::message::Language;
+use crate::fields::field::{self, Bilingual, Field, Kind, Way};
+use crate::workbook::columns;
 use std::sync::OnceLock;
 
 /// What stands in a column.
@@ -30,52 +32,103 @@ const KEY: &str = "kode etalase";
 /// Words that say nothing in a heading.
 const EMPTY: [&str; 9] = ["inovasi", "daerah", "wajib", "diisi", "opsional", "kolom", "dan", "yang", "isian"];
 
+/// Words that only say what a field is for.
+const FILLERS: [&str; 28] = [
+    "untuk",
+    "bagi",
+    "masyarakat",
+    "warga",
+    "terhadap",
+    "capaian",
+    "kontribusi",
+    "dalam",
+    "pada",
+    "di",
+    "dari",
+    "dengan",
+    "terkait",
+    "keterkaitan",
+    "didukung",
+    "diperoleh",
+    "dilakukan",
+    "dihasilkan",
+    "dirasakan",
+    "utama",
+    "singkat",
+    "mulai",
+    "nama",
+    "data",
+    "url",
+    "link",
+    "tautan",
+    "alamat",
+];
+
+/// Short forms in headings.
+const SHORT: [(&str, &str); 8] = [
+    ("thn", "tahun"),
+    ("th", "tahun"),
+    ("tgl", "tanggal"),
+    ("wkt", "waktu"),
+    ("utk", "untuk"),
+    ("ket", "keterangan"),
+    ("jns", "jenis"),
+    ("pd", "opd"),
+];
+
+/// Words of which headings of agencies consist, and those of them that tell one.
+const AGENCIES: [&str; 30] = [
+    "opd",
+    "skpd",
+    "ukpd",
+    "upp",
+    "dinas",
+    "instansi",
+    "satker",
+    "lembaga",
+    "perangkat",
+    "unit",
+    "nama",
+    "asal",
+    "daerah",
+    "kerja",
+    "pelayanan",
+    "publik",
+    "pelaksana",
+    "pengusul",
+    "pengampu",
+    "pemilik",
+    "pengelola",
+    "penyelenggara",
+    "satuan",
+    "badan",
+    "bagian",
+    "kecamatan",
+    "kelurahan",
+    "puskesmas",
+    "sekolah",
+    "organisasi",
+];
+const TELL_AGENCIES: [&str; 10] =
+    ["opd", "skpd", "ukpd", "upp", "dinas", "instansi", "satker", "lembaga", "perangkat", "unit"];
+
 /// Headings of numbers that count rows or come from another list.
 const NUMBERS: [&str; 8] = ["no", "nomor", "no urut", "nomor urut", "id", "kode", "no id", "urut"];
 
 /// Words of headings under which people stand.
-const PERSONS: [&str; 34] = [
-    "nip",
-    "nik",
-    "ktp",
-    "npwp",
-    "nrp",
-    "hp",
-    "wa",
-    "whatsapp",
-    "telepon",
-    "telp",
-    "telpon",
-    "handphone",
-    "email",
-    "kontak",
-    "contact",
-    "cp",
-    "pic",
-    "inovator",
-    "penggagas",
-    "pengusul",
-    "pencetus",
-    "narahubung",
-    "operator",
-    "person",
-    "ketua",
-    "anggota",
-    "penanggung",
-    "pegawai",
-    "pejabat",
-    "jabatan",
-    "rekening",
-    "lahir",
-    "admin",
-    "username",
+#[rustfmt::skip]
+const PERSONS: [&str; 38] = [
+    "nip", "nik", "ktp", "npwp", "nrp", "hp", "wa", "whatsapp", "telepon", "telp", "telpon", "handphone", "email",
+    "kontak", "contact", "cp", "pic", "inovator", "penggagas", "pengusul", "pencetus", "narahubung", "operator",
+    "person", "ketua", "anggota", "penanggung", "pegawai", "pejabat", "jabatan", "rekening", "lahir", "admin",
+    "username", "pimpinan", "surel", "mail", "pendaftar",
 ];
 
 /// Words of headings under which scores stand.
 const SCORES: [&str; 7] = ["kematangan", "skor", "score", "bobot", "nilai", "ranking", "verifikasi"];
 
 /// Headings of notes that say nothing of the innovation.
-const INNER: [&str; 12] = [
+const INNER: [&str; 14] = [
     "kategori admin opd",
     "tanggal input",
     "tanggal pengembangan",
@@ -87,7 +140,9 @@ const INNER: [&str; 12] = [
     "kabupaten kota",
     "tahun anggaran",
     "gambar ilustrasi",
-    "keterangan",
+    "slug",
+    "created at",
+    "updated at",
 ];
 
 /// Fields that no list of another office holds, or that it holds in another form.
@@ -109,19 +164,30 @@ pub(crate) static AGENCY: Way = &[&schema::AGENCY];
 pub(crate) static KINDS: Way = &[&schema::KINDS];
 /// The way to its form.
 pub(crate) static FORM: Way = &[&schema::FORM];
+/// The way to its stage.
+pub(crate) static STAGE: Way = &[&schema::STAGE];
 
-/// Every known heading with what it means, and how well it says so: the smaller the better.
-fn known() -> &'static [(String, Way, usize)] {
-    static KNOWN: OnceLock<Vec<(String, Way, usize)>> = OnceLock::new();
+/// A known heading with what it means, and how well it says so: the smaller the better.
+struct Known {
+    core: String,
+    bare: String,
+    way: Way,
+    rank: usize,
+}
+
+/// Every known heading.
+fn known() -> &'static [Known] {
+    static KNOWN: OnceLock<Vec<Known>> = OnceLock::new();
     KNOWN.get_or_init(|| {
+        let of = |head: &str, way, rank| Known { core: core(head), bare: bare(head), way, rank };
         let mut known = Vec::new();
         let mut add = |way: Way, field: &'static Field| {
             let own = [field.label.indonesian, field.label.english, field.key];
             let own = own.iter().filter(|_| way.len() == 1 || field != &parts::plan::MISSION).map(|head| (*head, 0));
             let others =
                 field.heads.iter().zip(1..).chain(field.meant.iter().zip(50..)).map(|(head, rank)| (*head, rank));
-            let headings = own.chain(others).map(|(head, rank)| (core(head), way, rank));
-            known.extend(headings.filter(|(head, ..)| !head.is_empty()));
+            let headings = own.chain(others).map(|(head, rank)| of(head, way, rank));
+            known.extend(headings.filter(|known| !known.core.is_empty()));
         };
         let is_wanted = |above: &[&'static Field], field: &'static Field| {
             let is_within = matches!(above, [map] if *map == &schema::SERVICE || *map == &schema::PLAN);
@@ -130,17 +196,61 @@ fn known() -> &'static [(String, Way, usize)] {
         for way in field::ways(schema::FIELDS, is_wanted) {
             way.last().iter().for_each(|field| add(way, field));
         }
-        known.push(("koordinat".to_owned(), PLACE, 0));
-        known.push(("titik koordinat".to_owned(), PLACE, 1));
+        known.extend(
+            (0..).zip(["koordinat", "titik koordinat", "koordinat lokasi"]).map(|(rank, head)| of(head, PLACE, rank)),
+        );
         known
     })
 }
 
 /// The words of a heading that say something.
 fn core(heading: &str) -> String {
+    without(heading, &EMPTY)
+}
+
+/// The words of a heading but for some, short forms written out.
+fn without(heading: &str, left_out: &[&str]) -> String {
     let folded = fold(heading);
-    let words: Vec<&str> = folded.split(' ').filter(|word| !EMPTY.contains(word)).collect();
-    words.join(" ")
+    let words = folded.split(' ').map(|word| match SHORT.iter().find(|(short, _)| *short == word) {
+        Some((_, whole)) => whole,
+        None => word,
+    });
+    words.filter(|word| !left_out.contains(word)).collect::<Vec<_>>().join(" ")
+}
+
+/// The same without words that only say what a field is for.
+fn bare(heading: &str) -> String {
+    without(&core(heading), &FILLERS)
+}
+
+/// Words for what no field takes: the text of the page, and nothing at all.
+const BODY: &str = "isi";
+const NOWHERE: &str = "tidak";
+
+/// What somebody means who says where a column goes: the keys or the name of a field, the text of the page, or nowhere.
+pub(crate) fn called(word: &str) -> Option<Target> {
+    match fold(word).as_str() {
+        BODY | "body" => return Some(Target::Body),
+        NOWHERE | "no" => return Some(Target::Inner),
+        KEY => return Some(Target::Key),
+        _ => {}
+    }
+    let is_it = |known: &&Known| {
+        let label = known.way.last().map(|field| field.label);
+        let is_label = |label: Bilingual| Language::ALL.iter().any(|one| fold(label.in_language(*one)) == fold(word));
+        columns::path(known.way) == word || label.is_some_and(is_label)
+    };
+    known().iter().find(is_it).map(|known| Target::Field(known.way))
+}
+
+/// How a target is called, so that [`called`] finds it again.
+pub(crate) fn name_of(target: Target) -> String {
+    match target {
+        Target::Field(way) => columns::path(way),
+        Target::Body => BODY.to_owned(),
+        Target::Key => KEY.to_owned(),
+        Target::Number | Target::Person | Target::Inner => NOWHERE.to_owned(),
+    }
 }
 
 /// What a heading means, and how well it says so.
@@ -152,15 +262,19 @@ pub(crate) fn meaning(heading: &str) -> (Target, usize) {
     // "Nama Inovasi (diisi huruf besar)" is told by what stands before the bracket.
     let before = heading.split(['(', '[', '*']).next().unwrap_or_default();
     let cores = [core(heading), core(before)];
-    let exact = |core: &String| known().iter().filter(|(head, ..)| head == core).min_by_key(|(.., rank)| *rank);
+    let exact = |core: &String| known().iter().filter(|known| known.core == *core).min_by_key(|known| known.rank);
+    let found = |known: &Known, less_sure: usize| (Target::Field(known.way), known.rank + less_sure);
     if NUMBERS.contains(&whole.as_str()) || NUMBERS.contains(&fold(before).as_str()) {
         return (Target::Number, 0);
     }
     if whole == "kontak person" || !whole.contains(' ') && PERSONS.contains(&whole.as_str()) {
         return (Target::Person, 0);
     }
-    if let Some((_, way, rank)) = cores.iter().find_map(exact) {
-        return (Target::Field(way), *rank);
+    if let Some(known) = cores.iter().find_map(exact) {
+        return found(known, 0);
+    }
+    if ["inovasi", "inovasi daerah"].contains(&whole.as_str()) {
+        return (Target::Field(NAME), FILLED);
     }
     if INNER.contains(&whole.as_str()) {
         return (Target::Inner, 0);
@@ -173,27 +287,44 @@ pub(crate) fn meaning(heading: &str) -> (Target, usize) {
     if names_initiator || words.any(|word| PERSONS.contains(&word)) {
         return (Target::Person, 0);
     }
+    let bared = [bare(heading), bare(before)];
+    let filled = |bared: &String| {
+        let alike = known().iter().filter(|known| !bared.is_empty() && known.bare == *bared);
+        alike.min_by_key(|known| known.rank)
+    };
+    if let Some(known) = bared.iter().find_map(filled) {
+        return found(known, FILLED);
+    }
+    let all: Vec<&str> = whole.split(' ').collect();
+    if all.iter().all(|word| AGENCIES.contains(word)) && all.iter().any(|word| TELL_AGENCIES.contains(word)) {
+        return (Target::Field(AGENCY), FILLED);
+    }
+    if whole.contains("digital") && all.iter().all(|word| ["digital", "non", "nondigital"].contains(word)) {
+        return (Target::Field(KINDS), FILLED);
+    }
     match slipped(&cores[0]) {
-        Some((way, rank)) => (Target::Field(way), rank + SLIPPED),
+        Some(known) => found(known, SLIPPED),
         None => (Target::Body, 0),
     }
 }
 
+/// What is told by a part of its words is less sure than whatever is told by all of them.
+const FILLED: usize = 60;
 /// What is told by a slip of the fingers is less sure than whatever is told by its name.
 const SLIPPED: usize = 100;
 
 /// The one field whose heading differs from this by a letter or two.
-fn slipped(core: &str) -> Option<(Way, usize)> {
+fn slipped(core: &str) -> Option<&'static Known> {
     let letters = core.chars().count();
     let most = match letters {
         0..5 => return None,
         5..10 => 1,
         _ => 2,
     };
-    let near = known().iter().filter(|(head, ..)| strsim::damerau_levenshtein(head, core) <= most);
-    let mut ways: Vec<(Way, usize)> = near.map(|(_, way, rank)| (*way, *rank)).collect();
-    ways.dedup_by_key(|(way, _)| *way);
-    match ways[..] {
+    let mut near: Vec<&Known> =
+        known().iter().filter(|known| strsim::damerau_levenshtein(&known.core, core) <= most).collect();
+    near.dedup_by_key(|known| known.way);
+    match near[..] {
         [only] => Some(only),
         _ => None,
     }
@@ -227,6 +358,18 @@ mod tests {
             ("Persyaratan", "layanan.syarat"),
             ("Koordinat", "layanan.lokasi.koordinat"),
             ("No.", "Number"),
+            ("THN PENERAPAN", "waktu_penerapan"),
+            ("Tanggal Implementasi Inovasi", "waktu_penerapan"),
+            ("Waktu Inovasi Daerah Diterapkan", "waktu_penerapan"),
+            ("MANFAAT UTK MASYARAKAT", "manfaat"),
+            ("NAMA INOVASI/APLIKASI", "nama"),
+            ("Inovasi", "nama"),
+            ("Nama Unit Pelayanan Publik (UPP)", "opd"),
+            ("Dinas/Badan", "opd"),
+            ("Kontribusi terhadap capaian TPB/SDGs", "sdgs"),
+            ("Digital / Non Digital", "jenis"),
+            ("Operator OPD", "Person"),
+            ("Alamat e-mail", "Person"),
             ("Nama Inisiator / NIP", "Person"),
             ("Kontak Person", "Person"),
             ("Estimasi Skor Kematangan", "Inner"),

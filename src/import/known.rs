@@ -1,6 +1,7 @@
 //! The records and agencies that a site has, as their files say.
 
 use super::compare::Existing;
+use super::plan::NewFile;
 use crate::catalogue::Agency;
 use crate::catalogue::agency;
 use crate::catalogue::innovation::schema;
@@ -9,8 +10,9 @@ use crate::catalogue::registry::{Broken, fold};
 use crate::content::document;
 use crate::content::names::split_language;
 use crate::content::read;
-use crate::content::source::SourceKind;
+use crate::content::source::{Content, Source, SourceKind};
 use crate::fields::tree::Node;
+use crate::settings::Area;
 use crate::whole;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
@@ -48,7 +50,7 @@ impl ExistingRecords {
         };
         for (mut document, source) in documents {
             if document.kind == SourceKind::Agency {
-                match agency::read(&mut document, &crate::settings::Area::INDONESIA, &mut Vec::new()) {
+                match agency::read(&mut document, &Area::INDONESIA, &mut Vec::new()) {
                     Ok(agency) => known.agencies.push(agency),
                     Err(_) => drop(known.broken.names.insert(fold(&document.id))),
                 }
@@ -67,6 +69,17 @@ impl ExistingRecords {
         known.agencies.sort_by(|a, b| a.id.cmp(&b.id));
         known.records.sort_by(|a, b| a.path.cmp(&b.path));
         known
+    }
+}
+
+impl ExistingRecords {
+    /// Knows an agency that is about to be made.
+    pub(crate) fn add_agency(&mut self, file: &NewFile) {
+        let content = Content::Text(file.text.clone());
+        let source = Source { path: file.path.as_str().into(), kind: SourceKind::Agency, content };
+        let read = agency::read(&mut document::parse(source, true), &Area::INDONESIA, &mut Vec::new());
+        self.agencies.extend(read.ok());
+        self.agencies.sort_by(|a, b| a.id.cmp(&b.id));
     }
 }
 

@@ -15,18 +15,27 @@
 
 mod answers;
 mod archive;
+pub(crate) mod column;
 pub(crate) mod compare;
+mod dates;
+mod decisions;
 pub(crate) mod entry;
 mod gate;
 pub(crate) mod heads;
 mod html;
 mod known;
+mod layouts;
+mod mapping;
 mod markdown;
+mod named;
+pub(crate) mod names;
 mod ods;
+mod office;
 mod own;
 pub(crate) mod plan;
 pub(crate) mod revise;
 mod rows;
+pub(crate) mod says;
 pub(crate) mod sheet;
 mod styles;
 pub(crate) mod survey;
@@ -36,9 +45,13 @@ pub(crate) mod values;
 pub(crate) mod write;
 mod xlsx;
 mod xml;
+mod yaml;
 
 pub(crate) use answers::Answers;
+pub(crate) use decisions::Decisions;
 pub(crate) use known::ExistingRecords;
+pub(crate) use layouts::Layouts;
+pub(crate) use mapping::Mapping;
 
 use archive::Archive;
 use sheet::Sheet;

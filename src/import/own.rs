@@ -7,9 +7,10 @@ use super::compare::{Existing, Origin};
 use super::entry::{Entry, Own};
 use super::heads::NAME;
 use super::rows::Row;
+use super::says::{Open, Read, Value};
 use super::sheet::Sheet;
 use super::table;
-use super::values::{self, Open, Read, Value, takes_away};
+use super::values::{self, takes_away};
 use crate::catalogue::registry::fold;
 use crate::diagnostic::message::{self, Language};
 use crate::fields::field::{Kind, Way};
@@ -138,7 +139,7 @@ pub(crate) fn read(entry: &mut Entry, records: &[Existing]) {
             Read::Nothing | Read::Person => {}
             Read::Value(value) => entry.put(way, value),
             // What a column of ours cannot be is told by the checker, and not put elsewhere.
-            Read::Other(..) | Read::Body => entry.put(way, Value::One(clean(&text))),
+            Read::Part(_) | Read::Other(..) | Read::Body => entry.put(way, Value::One(clean(&text))),
             Read::Doubt(why) => {
                 entry.doubts.push(Open { row, column: cell.column, written: clean(&cell.text), why });
             }

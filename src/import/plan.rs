@@ -3,7 +3,8 @@
 use super::entry::Entry;
 use super::heads::PLACE;
 use super::markdown;
-use super::values::Value;
+use super::says::Value;
+use super::yaml::scalar;
 use crate::catalogue::innovation::schema::{self, parts};
 use crate::content::names::{SLUG_LIMIT, is_slug, is_windows_name};
 use crate::fields::Choice;
@@ -78,19 +79,6 @@ fn pair(field: &Field, value: &Value, indent: &str) -> String {
             format!("{indent}{}:\n{items}", field.key)
         }
         Value::Removed => String::new(),
-    }
-}
-
-/// A text as YAML reads it back unchanged, without quotes where none are needed.
-fn scalar(text: &str) -> String {
-    let text = clean(text);
-    let is_plain = text.chars().all(|letter| letter.is_alphanumeric() || " -_()/.".contains(letter))
-        && text.starts_with(char::is_alphanumeric)
-        && !text.ends_with(' ');
-    let means_more = matches!(text.to_lowercase().as_str(), "true" | "false" | "null" | "yes" | "no" | "on" | "off");
-    match is_plain && !means_more {
-        true => text,
-        false => format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")),
     }
 }
 

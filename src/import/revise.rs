@@ -3,7 +3,7 @@
 use super::heads::PLACE;
 use super::plan::{self, NewFile};
 use super::rows::{self, Row};
-use super::values::Value;
+use super::says::Value;
 use crate::catalogue::ParseContext;
 use crate::catalogue::innovation::{self, schema, schema::parts};
 use crate::content::document;

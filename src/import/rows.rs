@@ -3,8 +3,9 @@
 //! Which row is which item is told by what both say, then by the number that the workbook gave it; rows that are none of them
 //! are new. An item that has no row any more stays.
 
+use super::says::{Open, Read, Value};
 use super::sheet::Cell;
-use super::values::{self, Open, Read, Value, takes_away};
+use super::values::{self, takes_away};
 use crate::edit;
 use crate::fields::field::{Field, Way};
 use crate::fields::text::clean;
@@ -167,7 +168,7 @@ fn value(field: &'static Field, cell: &Cell) -> Option<edit::Value> {
         Read::Value(Value::One(one)) => text(one),
         Read::Value(Value::Many(all)) => Some(edit::Value::List(all.into_iter().map(edit::Value::Text).collect())),
         // What a field cannot be is told by the checker.
-        Read::Other(..) | Read::Body => text(clean(&values::text(cell))),
+        Read::Part(_) | Read::Other(..) | Read::Body => text(clean(&values::text(cell))),
     }
 }
 

@@ -1,16 +1,20 @@
 //! All files of one import as they were found: cleared of what belongs to persons, their tables told, their records read.
 
-use super::answers::Answers;
+use super::answers::{Answers, NEW};
+use super::column::Column;
 use super::compare::{Existing, Origin};
+use super::decisions::Decisions;
 use super::entry::{self, Entry};
 use super::gate::{self, Covered};
 use super::heads::{AGENCY, Target};
 use super::own;
 use super::rows;
-use super::sheet::Sheet;
-use super::table::{self, Column, Passed};
-use super::values::{Open, Value};
+use super::says::{Open, Value};
+use super::sheet::{Sheet, column_name};
+use super::table::{self, Passed};
 use super::{Refusal, read};
+use crate::catalogue::registry::fold;
+use crate::fields::text::clean;
 
 /// What was found in all files.
 #[derive(Debug, Default)]
@@ -62,12 +66,12 @@ const SAMPLES: usize = 3;
 pub(crate) fn survey(
     files: Vec<(String, Vec<u8>)>,
     with_hidden: bool,
-    answers: &Answers,
+    decisions: &Decisions,
 ) -> Result<Survey, Vec<(String, Refusal)>> {
     let mut survey = Survey::default();
     let mut refused = Vec::new();
     for (name, bytes) in files {
-        let found = read(&bytes).and_then(|sheets| look(&name, sheets, with_hidden, answers, &mut survey.entries));
+        let found = read(&bytes).and_then(|sheets| look(&name, sheets, with_hidden, decisions, &mut survey.entries));
         match found {
             Ok(file) => survey.files.push(file),
             Err(refusal) => refused.push((name, refusal)),
@@ -89,16 +93,29 @@ impl Survey {
         }
     }
 
-    /// Puts the agencies in place of names for which somebody has named them.
-    pub(crate) fn name_agencies(&mut self, answers: &Answers) {
+    /// Names of which agencies are to be made, each once.
+    pub(crate) fn new_agencies(&self, answers: &Answers) -> Vec<String> {
+        let mut names: Vec<String> = Vec::new();
+        for name in self.entries.iter().filter_map(|(_, entry)| entry.agency()) {
+            if answers.is_new_agency(name) && !names.iter().any(|known| fold(known) == fold(name)) {
+                names.push(name.to_owned());
+            }
+        }
+        names
+    }
+
+    /// Puts the agencies in place of names for which somebody has named them, and tells both of each.
+    pub(crate) fn name_agencies(&mut self, answers: &Answers) -> Vec<(String, String)> {
+        let mut named = Vec::new();
         let values = self.entries.iter_mut().flat_map(|(_, entry)| &mut entry.values);
         for (_, value) in values.filter(|(way, _)| *way == AGENCY) {
             if let Value::One(written) = value
-                && let Some(id) = answers.agency(written)
+                && let Some(id) = answers.agency(written).filter(|id| *id != NEW)
             {
-                *written = id.to_owned();
+                named.push((std::mem::replace(written, id.to_owned()), id.to_owned()));
             }
         }
+        named
     }
 }
 
@@ -111,7 +128,7 @@ fn look(
     name: &str,
     mut sheets: Vec<Sheet>,
     with_hidden: bool,
-    answers: &Answers,
+    decisions: &Decisions,
     entries: &mut Vec<(Origin, Entry)>,
 ) -> Result<File, Refusal> {
     let mut covered = gate::cover(&mut sheets);
@@ -131,7 +148,7 @@ fn look(
                 items.extend(own.into_iter().map(|row| (origin(row.row), row)));
                 (kind, Vec::new())
             }
-            None => of_sheet(sheet, with_hidden, answers),
+            None => of_sheet(sheet, with_hidden, decisions),
         };
         for mut entry in read {
             doubts.append(&mut entry.doubts);
@@ -147,18 +164,33 @@ fn look(
         |kind: &Kind| matches!(kind, Kind::Table { .. } | Kind::Own { .. } | Kind::Rows { .. } | Kind::Form);
     match found.iter().any(|found| has_records(&found.kind)) {
         true => Ok(File { name: name.to_owned(), sheets: found }),
-        false => Err(Refusal::new("impor-tanpa-tabel")),
+        false => Err(no_header(&sheets)),
     }
 }
 
-fn of_sheet(sheet: &Sheet, with_hidden: bool, answers: &Answers) -> (Kind, Vec<Entry>) {
-    let Some(table) = table::find(sheet, with_hidden) else {
+/// A file without headings that are known: what may be some is named, so that somebody can say what they mean.
+fn no_header(sheets: &[Sheet]) -> Refusal {
+    let sheet = sheets.iter().filter(|sheet| !sheet.hidden).max_by_key(|sheet| table::likely_headings(sheet).len());
+    let headings = sheet.map(table::likely_headings).unwrap_or_default();
+    let named = |(column, heading): (&u32, &String)| format!("{} {}", column_name(*column), clean(heading));
+    match headings.is_empty() {
+        true => Refusal::new("impor-tanpa-tabel"),
+        false => Refusal::new("impor-tanpa-kepala")
+            .with("kolom", headings.iter().take(ASKED).map(named).collect::<Vec<_>>().join(", ")),
+    }
+}
+
+/// Headings that are named where none is known.
+const ASKED: usize = 12;
+
+fn of_sheet(sheet: &Sheet, with_hidden: bool, decisions: &Decisions) -> (Kind, Vec<Entry>) {
+    let Some(table) = table::find(sheet, with_hidden, decisions) else {
         return match entry::of_form(sheet) {
             Some(entry) => (Kind::Form, vec![entry]),
             None => (Kind::Nothing, Vec::new()),
         };
     };
-    let read = entry::entries(sheet, &table, answers);
+    let read = entry::entries(sheet, &table, decisions.answers);
     let is_ours = table::own_header(sheet).is_some();
     let is_own = |column: &Column| is_ours && (column.is_own || column.target == Target::Key);
     let columns = table.columns.iter().filter(|column| !is_own(column)).map(|column| {

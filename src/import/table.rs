@@ -1,7 +1,11 @@
 //! Finds the table in a sheet: where its headings stand, what its columns mean, and which of its rows are records.
 
+use super::column::Column;
+use super::decisions::Decisions;
 use super::heads::{self, Target};
-use super::sheet::{Merge, Row, Sheet, column_name};
+use super::named::choice;
+use super::office;
+use super::sheet::{Merge, Row, Sheet};
 use crate::catalogue::innovation::schema;
 use crate::catalogue::registry::fold;
 use crate::workbook::columns;
@@ -21,23 +25,8 @@ pub(crate) struct Table {
     /// Places of the rows that are records, in the sheet.
     pub records: Vec<usize>,
     pub passed: Vec<Passed>,
-}
-
-/// A column with a heading.
-#[derive(Clone, Debug)]
-pub(crate) struct Column {
-    pub index: u32,
-    pub heading: String,
-    pub target: Target,
-    /// Whether it is a column of a workbook that we made.
-    pub is_own: bool,
-}
-
-impl Column {
-    /// The letters of the column, such as `C`.
-    pub(crate) fn letter(&self) -> String {
-        column_name(self.index)
-    }
+    /// Agencies that are named in rows of their own, for the rows below.
+    pub agencies: Vec<(u32, String)>,
 }
 
 /// A row that is no record.
@@ -58,6 +47,8 @@ pub(crate) enum Why {
     Repeated,
     /// A sum.
     Total,
+    /// Names the agency of the rows below.
+    Agency,
     /// A note, a signature, a heading between rows.
     Note,
     Hidden,
@@ -69,13 +60,18 @@ pub(crate) fn headings(sheet: &Sheet) -> BTreeMap<u32, String> {
 }
 
 /// The table of a sheet, if it has one. Hidden rows are records only if they are asked for.
-pub(crate) fn find(sheet: &Sheet, with_hidden: bool) -> Option<Table> {
-    let (first, last, headings) = header(sheet)?;
+pub(crate) fn find(sheet: &Sheet, with_hidden: bool, decisions: &Decisions) -> Option<Table> {
+    let (first, last, headings) = decided_header(sheet, decisions).or_else(|| header(sheet))?;
     let is_ours = own_header(sheet).is_some();
-    let columns = meant(headings, is_ours);
+    let columns = meant(sheet, &headings, is_ours, decisions);
     let header = (sheet.rows[first].number, sheet.rows[last].number);
-    let mut table = Table { header, columns, records: Vec::new(), passed: Vec::new() };
-    table.passed.extend(sheet.rows[..first].iter().map(|row| Passed { row: row.number, why: Why::Title }));
+    let has_agency = columns.iter().any(|column| column.target == Target::Field(heads::AGENCY));
+    let agencies = if is_ours { Vec::new() } else { office::named_for(sheet, first, last + 1, has_agency) };
+    let mut table = Table { header, columns, records: Vec::new(), passed: Vec::new(), agencies };
+    let title = |row: &Row| if table.names_agency(row.number) { Why::Agency } else { Why::Title };
+    let titles: Vec<Passed> =
+        sheet.rows[..first].iter().map(|row| Passed { row: row.number, why: title(row) }).collect();
+    table.passed.extend(titles);
     for (at, row) in sheet.rows.iter().enumerate().skip(last + 1) {
         match why(row, sheet, &table) {
             // A filter hides rows of ours, and they are still known.
@@ -114,6 +110,32 @@ fn header(sheet: &Sheet) -> Option<(usize, usize, BTreeMap<u32, String>)> {
         }
     }
     best.map(|(_, at, last, headings)| (at, last, headings))
+}
+
+/// The row of the headings that somebody has named, or that is remembered; or the fullest, if its columns were named.
+fn decided_header(sheet: &Sheet, decisions: &Decisions) -> Option<(usize, usize, BTreeMap<u32, String>)> {
+    let alone = |at: usize| (at, at, joined(sheet, at, at));
+    if let Some(number) = decisions.mapping.header(&sheet.name) {
+        return sheet.rows.iter().position(|row| row.number == number).map(alone);
+    }
+    if header(sheet).is_some() {
+        return None;
+    }
+    let is_known = |at: &usize| decisions.knows(&joined(sheet, *at, *at));
+    let fullest = || fullest(sheet).filter(|_| decisions.mapping.is_about(&sheet.name));
+    (0..sheet.rows.len().min(FIRST)).find(is_known).or_else(fullest).map(alone)
+}
+
+/// The first of the first rows in which most cells hold something, if it may be one of headings.
+fn fullest(sheet: &Sheet) -> Option<usize> {
+    let count = |at: &usize| sheet.rows[*at].cells.len();
+    let best = (0..sheet.rows.len().min(FIRST)).max_by_key(|at| (count(at), std::cmp::Reverse(*at)))?;
+    (count(&best) > 1 && best + 1 < sheet.rows.len()).then_some(best)
+}
+
+/// What may be headings of a sheet in which none are known, by their columns.
+pub(crate) fn likely_headings(sheet: &Sheet) -> BTreeMap<u32, String> {
+    fullest(sheet).map(|at| joined(sheet, at, at)).unwrap_or_default()
 }
 
 /// How many different fields some headings name, if the name of the innovation is one of them.
@@ -166,26 +188,54 @@ fn starts_at(merge: &Merge, row: u32, column: u32) -> bool {
 }
 
 /// What each column means. Of two that mean the same field, the one that says so better has it; the other is kept as text.
-fn meant(headings: BTreeMap<u32, String>, is_ours: bool) -> Vec<Column> {
+fn meant(sheet: &Sheet, headings: &BTreeMap<u32, String>, is_ours: bool, decisions: &Decisions) -> Vec<Column> {
     let own = |heading: &str| columns::by_heading(heading).filter(|_| is_ours);
     let meaning = |heading: &str| own(heading).map_or_else(|| heads::meaning(heading), |way| (Target::Field(way), 0));
-    let meant: Vec<(u32, String, (Target, usize))> =
-        headings.into_iter().map(|(index, heading)| (index, heading.clone(), meaning(&heading))).collect();
+    let decided: BTreeMap<u32, Vec<Target>> = headings
+        .keys()
+        .map(|index| (*index, decisions.targets(sheet, headings, *index)))
+        .filter(|(_, targets)| !targets.is_empty())
+        .collect();
+    let meant: Vec<(u32, (Target, usize))> = headings
+        .iter()
+        .filter(|(index, _)| !decided.contains_key(index))
+        .map(|(index, heading)| (*index, meaning(heading)))
+        .collect();
     let is_best = |index: u32, target: Target, rank: usize| {
-        let better =
-            |other: &(u32, String, (Target, usize))| other.2.0 == target && (other.2.1, other.0) < (rank, index);
-        !meant.iter().any(better)
+        let better = |(other, own): &(u32, (Target, usize))| own.0 == target && (own.1, *other) < (rank, index);
+        !meant.iter().any(better) && !decided.values().flatten().any(|decided| *decided == target)
     };
-    let column = |(index, heading, (target, rank)): &(u32, String, (Target, usize))| {
-        let is_kept = !matches!(target, Target::Field(_) | Target::Key) || is_best(*index, *target, *rank);
-        let target = if is_kept { *target } else { Target::Body };
-        let is_own = matches!(target, Target::Field(way) if own(heading) == Some(way));
-        Column { index: *index, heading: heading.split_whitespace().collect::<Vec<_>>().join(" "), target, is_own }
-    };
-    meant.iter().map(column).collect()
+    let mut columns = Vec::with_capacity(headings.len());
+    for (index, heading) in headings {
+        let targets = decided.get(index).cloned();
+        let guessed = || {
+            let (target, rank) = meaning(heading);
+            let is_kept = !matches!(target, Target::Field(_) | Target::Key) || is_best(*index, target, rank);
+            vec![if is_kept { target } else { Target::Body }]
+        };
+        let (is_decided, targets) = (targets.is_some(), targets.unwrap_or_else(guessed));
+        columns.extend(targets.into_iter().map(|target| Column {
+            index: *index,
+            heading: heading.split_whitespace().collect::<Vec<_>>().join(" "),
+            target,
+            is_own: matches!(target, Target::Field(way) if own(heading) == Some(way)),
+            is_decided,
+            day_first: decisions.day_first(sheet, headings, *index),
+        }));
+    }
+    columns
 }
 
 impl Table {
+    fn names_agency(&self, row: u32) -> bool {
+        self.agencies.iter().any(|(named, _)| *named == row)
+    }
+
+    /// The agency that is named above a row.
+    pub(crate) fn agency_of(&self, row: u32) -> Option<&str> {
+        self.agencies.iter().rev().find(|(named, _)| *named < row).map(|(_, agency)| agency.as_str())
+    }
+
     /// The column of the innovation's name.
     pub(crate) fn name_column(&self) -> Option<u32> {
         let is_name = |column: &&Column| matches!(column.target, Target::Field([field]) if *field == &schema::NAME);
@@ -237,8 +287,19 @@ fn why(row: &Row, sheet: &Sheet, table: &Table) -> Option<Why> {
     {
         return Some(Why::Total);
     }
+    if table.names_agency(row.number) {
+        return Some(Why::Agency);
+    }
+    // A row that says something of an innovation and not which one is a record that lacks its name.
+    let says_something = row.cells.iter().any(|cell| {
+        let column = table.columns.iter().find(|column| column.index == cell.column);
+        match column.map(|column| column.target) {
+            Some(Target::Field([field])) if !field.choices_of().is_empty() => choice(field, &cell.text).is_some(),
+            _ => false,
+        }
+    });
     let is_wide = |merge: &Merge| merge.rows.0 == row.number && merge.columns.1 > merge.columns.0 + 1;
-    let is_alone = texts.len() <= 2 && row.cells.len() <= 2;
+    let is_alone = texts.len() <= 2 && row.cells.len() <= 2 && !says_something;
     if is_alone && (name.is_empty() || begins(&NOTES, name) || sheet.merges.iter().any(is_wide)) {
         return Some(Why::Note);
     }

@@ -1,62 +1,16 @@
 //! What a cell says of a field, as people fill cells.
 
-use super::heads::{FORM, KINDS, PLACE};
+use super::dates;
+use super::heads::{FORM, KINDS, PLACE, STAGE};
 use super::html;
+use super::named::named;
+use super::says::{Doubt, Read, Value};
 use super::sheet::{Cell, Value as Held};
 use crate::catalogue::innovation::schema;
-use crate::fields::Choice;
-use crate::fields::date::{self, PartialDate, Reading, iso};
 use crate::fields::field::{Field, Kind, Way};
 use crate::fields::text::clean;
 use crate::settings::Area;
-use crate::vocabulary::{Affair, Audience, Form, Initiator, Kind as Means, Stage, Status};
 use crate::workbook::columns;
-
-/// The value of a field.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Value {
-    One(String),
-    Many(Vec<String>),
-    /// The value is to be removed.
-    Removed,
-}
-
-/// What a cell says.
-#[derive(Debug, PartialEq)]
-pub(crate) enum Read {
-    Nothing,
-    Value(Value),
-    /// The cell says it of another field.
-    Other(Way, Value),
-    /// Fits no field: kept as text under its heading.
-    Body,
-    /// Names a person where an office was asked for.
-    Person,
-    Doubt(Doubt),
-}
-
-/// Why a cell stays empty until somebody says what it means.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Doubt {
-    /// Two days could be meant.
-    TwoDays(String, String),
-    NoSuchDay,
-    /// A formula whose value was not stored, or that failed.
-    NoValue,
-    /// Digits that the spreadsheet has thrown away.
-    LostDigits,
-    /// It stands under no heading, so it was taken into the text of the page.
-    NoHeading,
-}
-
-/// A cell that stays empty until somebody says what it means.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Open {
-    pub row: u32,
-    pub column: u32,
-    pub written: String,
-    pub why: Doubt,
-}
 
 /// The text of a cell without markup; empty if it says nothing.
 pub(crate) fn text(cell: &Cell) -> String {
@@ -86,28 +40,10 @@ pub(crate) fn read(way: &[&'static Field], cell: &Cell, day_first: Option<bool>)
     }
     let one = |text: String| Read::Value(Value::One(text));
     match field.kind {
-        Kind::Date => read_date(cell, &text, day_first),
-        Kind::Choice(_) => match choice(field, &text) {
-            Some(id) => one(id.to_owned()),
-            None if *field == &schema::FORM && kinds(&text).is_some() => {
-                Read::Other(KINDS, Value::Many(kinds(&text).unwrap_or_default()))
-            }
-            None if *field == &schema::INITIATOR => Read::Person,
-            None if field.required => one(clean(&text)),
-            None => Read::Body,
-        },
-        Kind::Choices(_) if *field == &schema::KINDS => match (kinds(&text), choice(&schema::FORM, &text)) {
-            (Some(ids), _) => Read::Value(Value::Many(ids)),
-            (None, Some(form)) => Read::Other(FORM, Value::One(form.to_owned())),
-            (None, None) => one(clean(&text)),
-        },
-        Kind::Choices(_) => {
-            let ids: Option<Vec<String>> = parts(&text).map(|part| choice(field, part).map(str::to_owned)).collect();
-            ids.map_or(Read::Body, |ids| Read::Value(Value::Many(ids)))
-        }
+        Kind::Date => dates::read(cell, &text, day_first),
+        Kind::Choice(_) | Kind::Choices(_) => of_list(field, &text),
         Kind::Integers(first, last) | Kind::Integer(first, last) => {
-            let numbers: Option<Vec<i64>> = parts(&text).map(|part| part.parse().ok()).collect();
-            match numbers.filter(|numbers| numbers.iter().all(|number| (first..=last).contains(number))) {
+            match numbers(&text).filter(|numbers| numbers.iter().all(|number| (first..=last).contains(number))) {
                 Some(numbers) if matches!(field.kind, Kind::Integers(..)) => {
                     Read::Value(Value::Many(numbers.iter().map(i64::to_string).collect()))
                 }
@@ -127,6 +63,71 @@ pub(crate) fn read(way: &[&'static Field], cell: &Cell, day_first: Option<bool>)
     }
 }
 
+/// Reads a text for a field of a closed list. What belongs to another list is said of that one.
+fn of_list(field: &'static Field, text: &str) -> Read {
+    let value = |field: &'static Field| {
+        let found = named(field, text);
+        let is_several = matches!(field.kind, Kind::Choices(_));
+        let many = || Value::Many(found.ids.iter().map(|id| (*id).to_owned()).collect());
+        match found.ids[..] {
+            [] => None,
+            _ if is_several => Some((many(), found.has_more)),
+            [only] => Some((Value::One(only.to_owned()), found.has_more)),
+            // The first affair is the main one.
+            [first, ..] if field == &schema::AFFAIR => Some((Value::One(first.to_owned()), true)),
+            _ => None,
+        }
+    };
+    let others: &[Way] = match field {
+        _ if field == &schema::FORM => &[KINDS],
+        _ if field == &schema::KINDS => &[FORM],
+        _ if field == &schema::STATUS => &[STAGE],
+        _ => &[],
+    };
+    let other = || others.iter().find_map(|way| Some((*way, value(way.last()?)?.0)));
+    match value(field) {
+        Some((value, false)) => Read::Value(value),
+        // What stands beside it is somebody's name.
+        Some((value, true)) if field == &schema::INITIATOR => Read::Value(value),
+        // A sentence in which a word of the list happens to stand is no value of it.
+        Some((value, true)) if field.required || text.split_whitespace().count() <= SHORT => Read::Part(value),
+        _ => match other() {
+            Some((way, value)) => Read::Other(way, value),
+            None if field == &schema::INITIATOR => Read::Person,
+            None if field.required => Read::Value(Value::One(clean(text))),
+            None => Read::Body,
+        },
+    }
+}
+
+/// Words of a text that still is a word of a list with a remark.
+const SHORT: usize = 12;
+
+/// Whole numbers, each behind a word or before its own name: "Tujuan 3, 5. Kesetaraan Gender".
+fn numbers(text: &str) -> Option<Vec<i64>> {
+    const WORDS: [&str; 9] = ["tujuan", "sdgs", "sdg", "tpb", "goal", "goals", "nomor", "no", "ke"];
+    let text = text.replace(" dan ", ",");
+    let mut numbers = Vec::new();
+    for part in parts(&text) {
+        let digits = part.trim_start_matches(|letter: char| !letter.is_ascii_digit());
+        let before = &part[..part.len() - digits.len()];
+        let is_named = before.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
+        if digits.is_empty() && !numbers.is_empty() {
+            continue;
+        }
+        if is_named.into_iter().any(|word| !WORDS.contains(&word.to_lowercase().as_str())) {
+            return None;
+        }
+        let digits = digits.strip_suffix(".0").unwrap_or(digits);
+        let end = digits.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(digits.len());
+        let number = digits[..end].parse().ok()?;
+        if !numbers.contains(&number) {
+            numbers.push(number);
+        }
+    }
+    Some(numbers).filter(|numbers| !numbers.is_empty())
+}
+
 /// Whether a cell says that what is there is to go.
 pub(crate) fn takes_away(text: &str) -> bool {
     columns::NOTHING.iter().any(|nothing| text.trim().eq_ignore_ascii_case(nothing))
@@ -138,134 +139,6 @@ const EXACT: f64 = 9.0e15;
 /// The pieces of a cell in which several values stand.
 fn parts(text: &str) -> impl Iterator<Item = &str> {
     text.split([',', ';', '\n', '/', '&', '+']).map(str::trim).filter(|part| !part.is_empty())
-}
-
-/// `Digital/Non Digital`.
-fn kinds(text: &str) -> Option<Vec<String>> {
-    let text = text.replace(" dan ", ",");
-    let ids: Option<Vec<String>> = parts(&text).map(|part| choice(&schema::KINDS, part).map(str::to_owned)).collect();
-    ids.filter(|ids| !ids.is_empty())
-}
-
-/// The value of a closed list that a text means.
-pub(crate) fn choice(field: &'static Field, text: &str) -> Option<&'static str> {
-    match field {
-        _ if field == &schema::STAGE => known::<Stage>(text),
-        _ if field == &schema::STATUS => known::<Status>(text),
-        _ if field == &schema::KINDS => known::<Means>(text),
-        _ if field == &schema::FORM => known::<Form>(text),
-        _ if field == &schema::AFFAIR || field == &schema::OTHER_AFFAIRS => {
-            known::<Affair>(text).or_else(|| official::<Affair>(text))
-        }
-        _ if field == &schema::INITIATOR => known::<Initiator>(text),
-        _ if field == &schema::AUDIENCES => known::<Audience>(text),
-        _ => columns::id_of(field, &clean(text)),
-    }
-}
-
-fn known<T: Choice>(text: &str) -> Option<&'static str> {
-    let text = clean(text);
-    let text = text.trim_matches(['.', ':', ' ']);
-    let of = |text: &str| {
-        let fold = |text: &str| crate::fields::choice::fold(text);
-        let meant = T::MEANT.iter().find(|(written, _)| fold(written) == fold(text)).map(|(_, meant)| *meant);
-        T::from_id(text).map(T::id).or(meant)
-    };
-    // "Inovasi Tata Kelola Pemerintahan Daerah", "Tahap Penerapan".
-    let bare = ["inovasi ", "tahap ", "tahapan ", "urusan "].iter().find_map(|word| {
-        let start = text.get(..word.len())?;
-        start.eq_ignore_ascii_case(word).then(|| &text[word.len()..])
-    });
-    of(text).or_else(|| of(bare?))
-}
-
-/// A long official name by its beginning: "Administrasi Kependudukan dan Pencatatan Sipil".
-fn official<T: Choice>(text: &str) -> Option<&'static str> {
-    let words = |text: &str| -> Vec<String> {
-        let text = text.to_lowercase();
-        let words = text.split(|letter: char| !letter.is_alphanumeric());
-        let says_something = |word: &&str| !matches!(*word, "" | "dan" | "urusan" | "pemerintahan" | "bidang");
-        words.filter(says_something).map(str::to_owned).collect()
-    };
-    let written = words(text);
-    let ids = T::ALL.iter().map(|value| value.id());
-    let begun = ids.clone().filter(|id| written.starts_with(&words(id))).max_by_key(|id| words(id).len());
-    begun.or_else(|| {
-        // "Koperasi, Usaha Kecil, dan Menengah": the one that begins with the same word.
-        let mut same = ids.filter(|id| words(id).first() == written.first());
-        same.next().filter(|_| same.next().is_none())
-    })
-}
-
-fn read_date(cell: &Cell, text: &str, day_first: Option<bool>) -> Read {
-    let found = |date: PartialDate| Read::Value(Value::One(iso(date)));
-    match cell.value {
-        Held::Date(date) => return found(date),
-        Held::Number(number) if (1_900.0..=2_100.0).contains(&number) => {
-            return found(PartialDate { year: number as i16, month: None, day: None });
-        }
-        Held::Number(number) if SERIALS.contains(&number) => {
-            let day = super::styles::day(number, false, super::styles::Shows::Day);
-            return day.map_or(Read::Nothing, found);
-        }
-        _ => {}
-    }
-    let bare = without_time(text);
-    match date::read(bare) {
-        Reading::Clear(date) | Reading::Spelled(date) => found(date),
-        Reading::Ambiguous(first, second) => match day_first {
-            Some(true) => Read::Value(Value::One(first.to_string())),
-            Some(false) => Read::Value(Value::One(second.to_string())),
-            None => Read::Doubt(Doubt::TwoDays(first.to_string(), second.to_string())),
-        },
-        Reading::Impossible { .. } => Read::Doubt(Doubt::NoSuchDay),
-        // "Tahun 2023"; else what stands there is kept, to be mended.
-        Reading::Unreadable => match only_year(bare) {
-            Some(year) => found(PartialDate { year, month: None, day: None }),
-            None if is_day_that_is_none(bare) => Read::Doubt(Doubt::NoSuchDay),
-            None => Read::Value(Value::One(clean(bare))),
-        },
-    }
-}
-
-/// Counts of days that are dates of our time, from 1954 on.
-const SERIALS: std::ops::RangeInclusive<f64> = 20_000.0..=73_050.0;
-
-/// A date without the time behind it, and without the weekday before it.
-fn without_time(text: &str) -> &str {
-    let text = text.split_once(" 00:00").map_or(text, |(date, _)| date);
-    let text = text.split_once('T').filter(|(_, time)| time.contains(':')).map_or(text, |(date, _)| date);
-    match text.split_once(", ") {
-        Some((weekday, date)) if weekday.chars().all(char::is_alphabetic) => date,
-        _ => text,
-    }
-}
-
-/// The one year in a text, if no other number stands there.
-fn only_year(text: &str) -> Option<i16> {
-    let mut numbers = text.split(|letter: char| !letter.is_ascii_digit()).filter(|digits| !digits.is_empty());
-    let year = numbers.next()?.parse().ok().filter(|year| (1945..=2100).contains(year))?;
-    (numbers.next().is_none() && text.chars().filter(|letter| letter.is_alphabetic()).count() < 12).then_some(year)
-}
-
-/// `31/02/2024`.
-fn is_day_that_is_none(text: &str) -> bool {
-    let numbers: Vec<Option<u16>> = text.split(['/', '-', '.']).map(|part| part.trim().parse().ok()).collect();
-    matches!(numbers[..], [Some(1..=31), Some(1..=12), Some(1900..=2100)])
-}
-
-/// Whether the cells of a column say that days stand before months; nothing if none does, or they disagree.
-pub(crate) fn day_first<'c>(cells: impl Iterator<Item = &'c Cell>) -> Option<bool> {
-    let (mut day_first, mut month_first) = (false, false);
-    for cell in cells.filter(|cell| cell.value == Held::Text) {
-        let numbers: Vec<u16> =
-            without_time(cell.text.trim()).split(['/', '-', '.']).filter_map(|part| part.trim().parse().ok()).collect();
-        if let [first, second, 1900..=2100] = numbers[..] {
-            day_first |= (13..=31).contains(&first) && second <= 12;
-            month_first |= (13..=31).contains(&second) && first <= 12;
-        }
-    }
-    (day_first != month_first).then_some(day_first)
 }
 
 /// An address of the web as it can be opened.

@@ -1375,6 +1375,7 @@ pilihan-dengan-internal = Take the office's notes (internal) along, only to be r
 pilihan-timpa = Replace a workbook that is there already
 perintah-request = Write a workbook for each agency that lacks something, with the sentence to send it with
 pilihan-folder-minta = The folder for the workbooks and pesan.txt
+pilihan-petakan = Say what a column holds, for example D=manfaat or "KET=isi"; baris=4: where the headings stand
 pilihan-jawab = Answer one question of the import, for example F=day or "Dinas Kesihatan=dinas-kesehatan"
 pilihan-batal = Take back the last import that wrote something
 minta-selesai = { $jumlah ->
@@ -1603,6 +1604,12 @@ impor-terlalu-banyak-baris = { $berkas }: more than { $paling } rows hold someth
     .help = Divide it into several files.
 impor-terlalu-banyak-kolom = { $berkas }: more than { $paling } columns hold something. Nothing was written.
     .help = Delete the columns that are not needed, and import again.
+impor-tanpa-kepala = { $berkas }: there is no table of innovations that is known in it; its headings: { $kolom }. Nothing was written.
+    .help = Say which column holds what, for example: --petakan A=nama --petakan B=opd. If the headings stand in another row: --petakan baris=4
+impor-peta-salah = "{ $tertulis }" is not understood. Write for example --petakan D=manfaat, --petakan "KET=isi", --petakan D=jenis,bentuk, or --petakan baris=4
+impor-opd-baru = { $berkas }: a new agency
+impor-opd-nama = { $berkas }: another name is noted
+impor-opd-tak-jadi = The agency "{ $tertulis }" cannot be made of its name alone. Make its file in content/opd, then import again.
 impor-tanpa-tabel = { $berkas }: there is no table of innovations in it. Nothing was written.
     .help = One of the first 20 rows must name the columns, among them Nama Inovasi and two others such as OPD and Tahapan.
 impor-tak-terbuka = { $berkas }: it cannot be opened ({ $sebab }).
@@ -1645,6 +1652,8 @@ impor-lembar-petunjuk = Sheet "{ $lembar }": only to be read, passed over.
 impor-lembar-formulir = Sheet "{ $lembar }": a form of one innovation.
 impor-lembar-tersembunyi = Sheet "{ $lembar }": hidden, not taken. To take it: --sertakan-tersembunyi
 impor-lembar-lain = Sheet "{ $lembar }": no table of innovations, passed over.
+impor-kolom-diputuskan = {" "}(decided)
+impor-petakan = What a column means can be changed, for example: --petakan D=manfaat (isi: text of the page; tidak: not taken). It is remembered for lists with the same headings.
 impor-kolom-nomor = not taken (a number)
 impor-kolom-orang = not taken (names or numbers of people)
 impor-kolom-dalam = not taken (notes or scores of the office)
@@ -1653,6 +1662,7 @@ impor-baris-judul = row { $baris }: title, passed over
 impor-baris-nomor = row { $baris }: numbers of columns, passed over
 impor-baris-ulang = row { $baris }: the headings again, passed over
 impor-baris-jumlah = row { $baris }: a sum, passed over
+impor-baris-opd = row { $baris }: the agency of the rows below
 impor-baris-catatan = row { $baris }: a note or a signature, passed over
 impor-baris-tersembunyi = row { $baris }: hidden, not taken. To take it: --sertakan-tersembunyi
 impor-pribadi = { $sel }: { $jenis ->
@@ -1686,7 +1696,7 @@ impor-jadi-salah = { $berkas } is published and would be wrong: { $sebab }
 impor-opd-tak-dikenal = The agency "{ $tertulis }" is not registered yet. { $saran ->
         [none] The list is in the folder content/opd.
        *[other] Perhaps: { $saran }.
-    } To answer: --answer "{ $tertulis }=ID"
+    } To answer: --answer "{ $tertulis }=ID", or --answer "{ $tertulis }=baru" to make it
 impor-ketat = Some rows are refused, so nothing was written (--ketat).
 impor-tak-ada-baru = Nothing is new or changed; nothing was written.
 impor-belum-ditulis = Nothing was written yet. To write { $jumlah ->

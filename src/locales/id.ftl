@@ -1287,6 +1287,7 @@ pilihan-dengan-internal = Ikutkan catatan kantor (internal), hanya untuk dibaca
 pilihan-timpa = Ganti buku kerja yang sudah ada
 perintah-request = Tulis satu buku kerja per kantor yang isiannya kurang, dengan kalimat untuk mengirimnya
 pilihan-folder-minta = Folder tempat buku kerja dan pesan.txt ditulis
+pilihan-petakan = Katakan isi satu kolom, misalnya D=manfaat atau "KET=isi"; baris=4: letak judul kolom
 pilihan-jawab = Jawab satu pertanyaan impor, misalnya F=hari atau "Dinas Kesihatan=dinas-kesehatan"
 pilihan-batal = Batalkan impor terakhir yang menulis sesuatu
 minta-selesai = { $jumlah } buku kerja ditulis di { $folder }. Kalimat untuk WhatsApp atau e-mail: { $berkas }
@@ -1506,6 +1507,12 @@ impor-terlalu-banyak-baris = { $berkas }: lebih dari { $paling } baris terisi. T
     .help = Bagi menjadi beberapa berkas.
 impor-terlalu-banyak-kolom = { $berkas }: lebih dari { $paling } kolom terisi. Tidak ada yang ditulis.
     .help = Hapus kolom yang tidak diperlukan, lalu impor lagi.
+impor-tanpa-kepala = { $berkas }: tidak ada tabel inovasi yang dikenal di dalamnya; judul kolomnya: { $kolom }. Tidak ada yang ditulis.
+    .help = Katakan kolom mana yang berisi apa, misalnya: --petakan A=nama --petakan B=opd. Bila judul kolom ada di baris lain: --petakan baris=4
+impor-peta-salah = "{ $tertulis }" tidak dipahami. Tulis misalnya --petakan D=manfaat, --petakan "KET=isi", --petakan D=jenis,bentuk, atau --petakan baris=4
+impor-opd-baru = { $berkas }: perangkat daerah baru
+impor-opd-nama = { $berkas }: nama lain dicatat
+impor-opd-tak-jadi = Perangkat daerah "{ $tertulis }" tidak bisa dibuat dari namanya saja. Buat berkasnya di content/opd, lalu impor lagi.
 impor-tanpa-tabel = { $berkas }: tidak ada tabel inovasi di dalamnya. Tidak ada yang ditulis.
     .help = Di salah satu dari 20 baris pertama harus ada judul kolom, di antaranya Nama Inovasi dan dua lainnya, misalnya OPD dan Tahapan.
 impor-tak-terbuka = { $berkas }: tidak bisa dibuka ({ $sebab }).
@@ -1530,6 +1537,8 @@ impor-lembar-petunjuk = Lembar "{ $lembar }": hanya untuk dibaca, dilewati.
 impor-lembar-formulir = Lembar "{ $lembar }": formulir satu inovasi.
 impor-lembar-tersembunyi = Lembar "{ $lembar }": tersembunyi, tidak diambil. Untuk mengambilnya: --sertakan-tersembunyi
 impor-lembar-lain = Lembar "{ $lembar }": tanpa tabel inovasi, dilewati.
+impor-kolom-diputuskan = {" "}(diputuskan)
+impor-petakan = Arti kolom bisa diubah, misalnya: --petakan D=manfaat (isi: menjadi isi halaman; tidak: tidak diambil). Diingat untuk daftar berjudul kolom sama.
 impor-kolom-nomor = tidak diambil (nomor)
 impor-kolom-orang = tidak diambil (nama atau nomor orang)
 impor-kolom-dalam = tidak diambil (catatan atau nilai kantor)
@@ -1538,6 +1547,7 @@ impor-baris-judul = baris { $baris }: judul, dilewati
 impor-baris-nomor = baris { $baris }: nomor kolom, dilewati
 impor-baris-ulang = baris { $baris }: judul kolom lagi, dilewati
 impor-baris-jumlah = baris { $baris }: jumlah, dilewati
+impor-baris-opd = baris { $baris }: perangkat daerah untuk baris di bawahnya
 impor-baris-catatan = baris { $baris }: catatan atau tanda tangan, dilewati
 impor-baris-tersembunyi = baris { $baris }: tersembunyi, tidak diambil. Untuk mengambilnya: --sertakan-tersembunyi
 impor-pribadi = { $sel }: { $jenis ->
@@ -1571,7 +1581,7 @@ impor-jadi-salah = { $berkas } sudah terbit dan akan menjadi salah: { $sebab }
 impor-opd-tak-dikenal = Perangkat daerah "{ $tertulis }" belum terdaftar. { $saran ->
         [none] Daftarnya ada di folder content/opd.
        *[other] Mungkin: { $saran }.
-    } Untuk menjawab: --jawab "{ $tertulis }=ID"
+    } Untuk menjawab: --jawab "{ $tertulis }=ID", atau --jawab "{ $tertulis }=baru" untuk membuatnya
 impor-ketat = Ada yang ditolak, jadi tidak ada yang ditulis (--ketat).
 impor-tak-ada-baru = Tidak ada yang baru atau berubah; tidak ada yang ditulis.
 impor-belum-ditulis = Belum ada yang ditulis. Untuk menulis { $jumlah } draf{ $berubah ->

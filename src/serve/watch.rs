@@ -5,6 +5,7 @@
 //! second to look for himself.
 
 use crate::content::read::is_litter;
+use crate::content::source::IMPORTS_PATH;
 use crate::pipeline::Changed;
 use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
@@ -132,8 +133,9 @@ impl Watch {
             let Ok(inside) = path.strip_prefix(&self.root) else { continue };
             let parts: Vec<_> = inside.components().map(|part| part.as_os_str().to_string_lossy()).collect();
             let is_ours = parts.first().is_some_and(|first| WATCHED.contains(&&**first));
-            if is_ours && !parts.iter().any(|part| is_litter(part)) {
-                changed.files.insert(parts.join("/").into());
+            let path = parts.join("/");
+            if is_ours && path != IMPORTS_PATH && !parts.iter().any(|part| is_litter(part)) {
+                changed.files.insert(path.into());
             }
         }
         let is_known = || event.paths.iter().any(|path| self.is_noted(path, changed));

@@ -8,13 +8,13 @@ use std::time::Instant;
 use tempfile::TempDir;
 
 /// The small good site of the mistakes.
-fn site() -> TempDir {
+pub fn site() -> TempDir {
     let site = tempfile::tempdir().unwrap();
     copy(&project("tests/problems/_site"), site.path());
     site
 }
 
-fn run(site: &Path, arguments: &[&str]) -> Answer {
+pub fn run(site: &Path, arguments: &[&str]) -> Answer {
     let mut command = etalase(arguments);
     command.current_dir(site).args(["--lang", "id"]);
     answer(command)
@@ -123,13 +123,13 @@ fn rekap() -> Vec<u8> {
     xlsx(&[list, sheet("Daftar OPD", &["A1=id", "B1=nama", "A2=dinas-x", "B2=Dinas X"]), secret])
 }
 
-fn put(site: &Path, name: &str, bytes: &[u8]) -> String {
+pub fn put(site: &Path, name: &str, bytes: &[u8]) -> String {
     let path = site.join(name);
     fs::write(&path, bytes).unwrap();
     path.to_string_lossy().into_owned()
 }
 
-fn drafts(site: &Path) -> Vec<String> {
+pub fn drafts(site: &Path) -> Vec<String> {
     let entries = fs::read_dir(site.join("content/inovasi")).unwrap();
     let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     names.retain(|name| name != "antar-akta.md");
@@ -137,7 +137,7 @@ fn drafts(site: &Path) -> Vec<String> {
     names
 }
 
-fn text(site: &Path, name: &str) -> String {
+pub fn text(site: &Path, name: &str) -> String {
     fs::read_to_string(site.join("content/inovasi").join(name)).unwrap()
 }
 

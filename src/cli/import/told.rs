@@ -2,13 +2,14 @@
 
 use crate::diagnostic::message::{self, Language};
 use crate::gate;
+use crate::import::column::Column;
 use crate::import::compare::{Judged, Origin, Outcome, Reason};
 use crate::import::heads::Target;
 use crate::import::revise::Hindrance;
+use crate::import::says::Doubt;
 use crate::import::sheet::column_name;
 use crate::import::survey::{File, Found, Kind};
-use crate::import::table::{Column, Passed, Why};
-use crate::import::values::Doubt;
+use crate::import::table::{Passed, Why};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -50,6 +51,9 @@ fn tell_sheet(text: &mut String, sheet: &Found, language: Language) {
             let _ = writeln!(text, "    {}", tell_column(column, samples, language));
         }
         tell_passed(text, passed, language);
+        if matches!(sheet.kind, Kind::Table { .. }) {
+            let _ = writeln!(text, "    {}", say("impor-petakan", &[]));
+        }
     }
     for covered in &sheet.covered {
         let cell = format!("{}{}", column_name(covered.column), covered.row);
@@ -94,7 +98,9 @@ fn tell_column(column: &Column, samples: &[String], language: Language) -> Strin
     let samples: Vec<String> =
         samples.iter().filter(|_| is_taken).map(|sample| format!("\"{}\"", cut(sample))).collect();
     let samples = if samples.is_empty() { String::new() } else { format!("   {}", samples.join(", ")) };
-    format!("{:<2} {} -> {meant}{samples}", column.letter(), cut(&column.heading))
+    let decided =
+        if column.is_decided { message::text(language, "impor-kolom-diputuskan", &[]) } else { String::new() };
+    format!("{:<2} {} -> {meant}{decided}{samples}", column.letter(), cut(&column.heading))
 }
 
 /// The rows that are no records, by why they are none: `1-3, 9`.
@@ -109,6 +115,7 @@ fn tell_passed(text: &mut String, passed: &[Passed], language: Language) {
             Why::Numbers => "impor-baris-nomor",
             Why::Repeated => "impor-baris-ulang",
             Why::Total => "impor-baris-jumlah",
+            Why::Agency => "impor-baris-opd",
             Why::Note => "impor-baris-catatan",
             Why::Hidden => "impor-baris-tersembunyi",
         };

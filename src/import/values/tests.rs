@@ -1,4 +1,6 @@
 use super::*;
+use crate::import::dates::day_first;
+use crate::import::named::choice;
 
 static ADOPTION: Way = &[&schema::ADOPTION];
 static INITIATOR: Way = &[&schema::INITIATOR];
