@@ -11,10 +11,20 @@ use tempfile::{Builder, NamedTempFile};
 /// Puts `bytes` in the place of what `path` holds, if anything. A link keeps leading where it leads, and what is no file (a
 /// terminal, a pipe) is written to as it is.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    put(path, bytes, || true).map(drop)
+}
+
+/// The same, unless what the path holds is other than `old` once the new bytes are on the disk; says whether it was. Between that
+/// look and the exchange nothing is waited for.
+pub(crate) fn replace(path: &Path, old: &[u8], bytes: &[u8]) -> io::Result<bool> {
+    put(path, bytes, || read(path).is_ok_and(|found| found == old))
+}
+
+fn put(path: &Path, bytes: &[u8], is_wanted: impl FnOnce() -> bool) -> io::Result<bool> {
     let place = path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let old = fs::metadata(&place).ok();
     if old.as_ref().is_some_and(|old| !old.is_file()) {
-        return fs::write(&place, bytes);
+        return fs::write(&place, bytes).map(|()| true);
     }
     if old.as_ref().is_some_and(|old| old.permissions().readonly()) {
         return Err(io::ErrorKind::PermissionDenied.into());
@@ -23,9 +33,12 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if let Some(old) = old {
         new.as_file().set_permissions(old.permissions())?;
     }
+    if !is_wanted() {
+        return Ok(false);
+    }
     new.persist(&place)?;
     remember(folder(&place));
-    Ok(())
+    Ok(true)
 }
 
 /// Writes a file that must not be there yet.
@@ -81,6 +94,10 @@ mod tests {
         assert_eq!(fs::read(&path).unwrap(), b"dua");
         assert_eq!(write_new(&path, b"tiga").unwrap_err().kind(), io::ErrorKind::AlreadyExists);
         assert_eq!(fs::read(&path).unwrap(), b"dua");
+        assert!(!replace(&path, b"satu", b"empat").unwrap());
+        assert_eq!(fs::read(&path).unwrap(), b"dua");
+        assert!(replace(&path, b"dua", b"empat").unwrap());
+        assert_eq!(fs::read(&path).unwrap(), b"empat");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 

@@ -15,6 +15,7 @@ use crate::diagnostic::draw::Format;
 use crate::diagnostic::message::{self, Language};
 use crate::serve::Options;
 use crate::settings::{Overrides, SETTINGS_PATH};
+use crate::store::Store;
 use jiff::civil::DateTime;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -87,8 +88,18 @@ pub(crate) fn read(arguments: Vec<OsString>) -> Result<(Command, Manner), (Strin
         }
         "serve" => {
             let (host, writes) = (text("host"), flag("tulis"));
+            let store = Store::of_user(|name| std::env::var_os(name));
             Command::Serve {
-                options: Options { overrides, host, port, language, root, writes, desk: None },
+                options: Options {
+                    overrides,
+                    host,
+                    port,
+                    language,
+                    root,
+                    writes,
+                    store: store.filter(|_| writes),
+                    desk: None,
+                },
                 open: flag("open"),
             }
         }

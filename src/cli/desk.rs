@@ -45,10 +45,10 @@ pub(crate) fn run(wishes: Wishes, manner: Manner) -> Result<u8, Failure> {
         return Ok(DONE);
     }
     let known = store.as_ref().map(Store::places).unwrap_or_default();
-    let desk = Some(Desk { store, patience: wishes.patience });
+    let desk = Some(Desk { patience: wishes.patience });
     let Wishes { port, overrides, .. } = wishes;
     let root = site.clone().unwrap_or_default();
-    let options = Options { root, overrides, host: None, port, language: manner.language, writes: true, desk };
+    let options = Options { root, overrides, host: None, port, language: manner.language, writes: true, store, desk };
     let tell = |news: News| window.tell(news);
     match site {
         Some(root) => {

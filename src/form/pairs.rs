@@ -36,6 +36,18 @@ impl Pairs {
         self.0.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
+    /// All but those of a name, as a browser would send them.
+    pub(crate) fn without(&self, name: &str) -> String {
+        let others = self.0.iter().filter(|(known, _)| known != name);
+        url::form_urlencoded::Serializer::new(String::new()).extend_pairs(others).finish()
+    }
+
+    /// The same with other values, as a browser would send them.
+    pub(crate) fn map(&self, change: impl Fn(&str) -> String) -> String {
+        let changed = self.0.iter().map(|(name, value)| (name, change(value)));
+        url::form_urlencoded::Serializer::new(String::new()).extend_pairs(changed).finish()
+    }
+
     /// What stands behind a beginning of names, with its values, in the order of the page.
     pub(crate) fn below<'p>(&'p self, start: &'p str) -> impl Iterator<Item = (&'p str, &'p str)> {
         self.0.iter().filter_map(move |(name, value)| Some((name.strip_prefix(start)?, value.as_str())))
@@ -57,6 +69,7 @@ mod tests {
         assert_eq!((pairs.first("a"), pairs.first("b")), (Some("1"), Some("x y\nz")));
         assert_eq!(pairs.all("a").collect::<Vec<_>>(), ["1", "2"]);
         assert_eq!(pairs.below("c.").collect::<Vec<_>>(), [("0.d", "é")]);
+        assert_eq!(pairs.without("c.0.d"), "a=1&b=x+y%0Az&a=2&leer=&allein=");
         assert_eq!((pairs.first("leer"), pairs.first("allein"), pairs.first("d")), (Some(""), Some(""), None));
     }
 

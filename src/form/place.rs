@@ -2,6 +2,7 @@
 
 use crate::catalogue::{agency, innovation, page};
 use crate::content::names::{is_slug, is_windows_name};
+use crate::content::source::SourceKind;
 use crate::diagnostic::SourcePath;
 use crate::fields::field::Fields;
 
@@ -30,6 +31,15 @@ impl Kind {
         Kind::ALL.into_iter().find(|kind| kind.word() == word)
     }
 
+    /// What such a file is to those who read it.
+    pub(crate) fn source(self) -> SourceKind {
+        match self {
+            Kind::Innovation => SourceKind::Innovation,
+            Kind::Agency => SourceKind::Agency,
+            Kind::Page => SourceKind::Page,
+        }
+    }
+
     /// The table of its fields.
     pub(crate) fn fields(self) -> Fields {
         match self {
@@ -52,6 +62,12 @@ impl ContentPath {
     pub(crate) fn new(kind: &str, slug: &str) -> Option<ContentPath> {
         let is_name = is_slug(slug) && !is_windows_name(slug);
         Kind::of(kind).filter(|_| is_name).map(|kind| ContentPath { kind, slug: slug.to_owned() })
+    }
+
+    /// The place of a file that is named by its path from the site's root.
+    pub(crate) fn of_source(path: &str) -> Option<ContentPath> {
+        let (kind, name) = path.strip_prefix("content/")?.split_once('/')?;
+        ContentPath::new(kind, name.strip_suffix(".md")?)
     }
 
     /// What the file describes.
@@ -83,6 +99,10 @@ mod tests {
     fn nothing_but_a_kind_and_a_slug_is_a_place() {
         let place = ContentPath::new("inovasi", "antar-akta").unwrap();
         assert_eq!(&*place.source(), "content/inovasi/antar-akta.md");
+        assert_eq!(ContentPath::of_source(&place.source()), Some(place));
+        for path in ["content/situs.yaml", "content/inovasi/a.en.md", "content/inovasi/../a.md", "inovasi/a.md"] {
+            assert_eq!(ContentPath::of_source(path), None, "{path}");
+        }
         for slug in [
             "",
             ".",

@@ -59,17 +59,20 @@ fn explained(root: &Path, name: &str, agency: &str) -> Result<(String, String), 
     if !(schema::NAME.least..=schema::NAME.most).contains(&length) {
         return Err(Refusal::Usage("baru-nama-panjang", vec![("panjang", length.to_string())]));
     }
-    let slug: String = slug::slugify(&name).chars().take(SLUG_LIMIT).collect();
-    let slug = slug.trim_matches('-');
-    if !names::is_slug(slug) || names::is_windows_name(slug) {
-        return Err(Refusal::Usage("baru-nama-salah", vec![("nama", name)]));
-    }
+    let Some(slug) = slug_of(&name) else { return Err(Refusal::Usage("baru-nama-salah", vec![("nama", name)])) };
     let agency = find_agency(root, agency)?;
     let Blank { required, at_times, optional } =
         blank(schema::FIELDS, &[(&schema::NAME, quoted(&name)), (&schema::AGENCY, agency)]);
     // What somebody has typed comes last, so that no blank is looked for in it.
     let text = include_str!("inovasi.md").replace("{boleh}", &optional).replace("{kadang}", &at_times);
-    Ok((slug.to_owned(), text.replace("{wajib}", &required)))
+    Ok((slug, text.replace("{wajib}", &required)))
+}
+
+/// The slug that a name gives, if it gives one.
+pub(crate) fn slug_of(name: &str) -> Option<String> {
+    let slug: String = slug::slugify(name).chars().take(SLUG_LIMIT).collect();
+    let slug = slug.trim_matches('-');
+    (names::is_slug(slug) && !names::is_windows_name(slug)).then(|| slug.to_owned())
 }
 
 /// Writes a new innovation's file.

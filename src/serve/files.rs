@@ -2,6 +2,7 @@
 
 use super::writing::Writing;
 use crate::content::source::TEXT_LIMIT;
+use crate::diagnostic::message::Language;
 use crate::fingerprint::Fingerprint;
 use crate::form::place::ContentPath;
 use crate::whole;
@@ -101,7 +102,55 @@ pub(crate) fn write(
         return Err(Closed::Changed);
     }
     let [_, _, name] = place.steps();
-    Ok(whole::write(&folder(root, place)?.join(name), text.as_bytes())?)
+    if !whole::replace(&folder(root, place)?.join(name), opened.text.as_bytes(), text.as_bytes())? {
+        return Err(Closed::Changed);
+    }
+    if let Some(kept) = writing.kept() {
+        kept.saved(&place.source(), &opened.text, text);
+    }
+    Ok(())
+}
+
+/// Deletes a file. What it held is kept first; where that cannot be, it stays.
+pub(crate) fn remove(root: &Path, place: &ContentPath, opened: &Opened, writing: &Writing) -> Result<(), Closed> {
+    let _turn = writing.turn();
+    if open(root, place)?.fingerprint != opened.fingerprint {
+        return Err(Closed::Changed);
+    }
+    let kept = writing.kept().ok_or(Closed::Failed)?;
+    kept.memory.remove(&place.source(), &opened.text, kept.now())?;
+    let [_, _, name] = place.steps();
+    Ok(fs::remove_file(folder(root, place)?.join(name))?)
+}
+
+/// Puts a deleted file back in its place, if nothing stands there by now.
+pub(crate) fn put_back(root: &Path, place: &ContentPath, text: &str, writing: &Writing) -> Result<(), Closed> {
+    let _turn = writing.turn();
+    let [_, _, name] = place.steps();
+    whole::write_new(&folder(root, place)?.join(name), text.as_bytes())?;
+    if let Some(kept) = writing.kept() {
+        let _ = kept.memory.take_back(&place.source(), kept.now());
+    }
+    Ok(())
+}
+
+/// Gives a file another name, and its translations with it. The file itself goes last: until then its old name holds.
+pub(crate) fn rename(root: &Path, place: &ContentPath, new: &ContentPath, writing: &Writing) -> Result<(), Closed> {
+    let _turn = writing.turn();
+    let folder = folder(root, place)?;
+    let languages = Language::ALL.map(|language| format!(".{}", language.code()));
+    let ends = languages.iter().map(String::as_str).chain([""]);
+    let pairs = ends.map(|end| [place, new].map(|place| folder.join(format!("{}{end}.md", place.slug()))));
+    let pairs: Vec<[PathBuf; 2]> =
+        pairs.filter(|[from, _]| fs::symlink_metadata(from).is_ok_and(|found| found.is_file())).collect();
+    if pairs.iter().any(|[_, to]| fs::symlink_metadata(to).is_ok()) {
+        return Err(Closed::Taken);
+    }
+    pairs.iter().try_for_each(|[from, to]| fs::rename(from, to))?;
+    if let Some(kept) = writing.kept() {
+        let _ = kept.memory.rename(&place.source(), &new.source(), kept.now());
+    }
+    Ok(())
 }
 
 /// Numbers that are tried behind the name of a picture that is taken.
@@ -170,7 +219,7 @@ mod tests {
         let site = tempfile::tempdir().unwrap();
         let folder = site.path().join("content/inovasi");
         fs::create_dir_all(&folder).unwrap();
-        let (place, writing) = (ContentPath::new("inovasi", "a").unwrap(), Writing::new().unwrap());
+        let (place, writing) = (ContentPath::new("inovasi", "a").unwrap(), Writing::new(None).unwrap());
         assert!(matches!(open(site.path(), &place), Err(Closed::Missing)));
         fs::write(folder.join("a.md"), "satu").unwrap();
         let opened = open(site.path(), &place).unwrap();

@@ -1,6 +1,7 @@
 //! Shows a site as it stands, and follows every save until nobody wants it any more.
 
 use super::desk::work::Work;
+use super::kept::Kept;
 use super::open::Open;
 use super::preview::Preview;
 use super::snapshot::Snapshot;
@@ -37,7 +38,9 @@ pub(crate) fn site(mut open: Open, options: &Options, tell: &dyn Fn(News)) -> Re
     open.life.wakes(watch.waker());
     let work = match options.writes {
         true => {
-            let writing = Writing::new().map_err(Failure::io("acak-tak-ada", &options.root))?;
+            let settings = &first.prepared.settings;
+            let kept = options.store.as_ref().and_then(|store| Kept::open(store, options, settings));
+            let writing = Writing::new(kept).map_err(Failure::io("acak-tak-ada", &options.root))?;
             Some(Arc::new(Work::new(writing, options.overrides.clone(), options.desk.is_some())))
         }
         false => None,
@@ -57,8 +60,9 @@ pub(crate) fn site(mut open: Open, options: &Options, tell: &dyn Fn(News)) -> Re
         busy: open.busy,
     });
     saves(&open, options, &mut watch, &mut workspace, &preview, tell);
-    if let (Some(store), Some(sign)) = (options.store(), &open.sign) {
-        store.take_down(&options.root, sign);
+    if let Some(store) = &options.store {
+        let _ = store.recognize(&options.root);
+        open.sign.iter().for_each(|sign| store.take_down(&options.root, sign));
     }
     std::thread::park_timeout(GOODBYE);
     Ok(())
@@ -66,14 +70,14 @@ pub(crate) fn site(mut open: Open, options: &Options, tell: &dyn Fn(News)) -> Re
 
 /// Notes that this site was opened. If that fails, the next start does not offer it, and nothing else is lost.
 fn remember(options: &Options) {
-    if let Some(store) = options.store() {
+    if let Some(store) = options.store.as_ref().filter(|_| options.desk.is_some()) {
         let _ = store.remember(&options.root);
     }
 }
 
 /// Notes in the user's data folder that the site is open.
 fn hang_sign(open: &Open, options: &Options) {
-    if let (Some(store), Some(sign)) = (options.store(), &open.sign) {
+    if let (Some(store), Some(sign)) = (&options.store, &open.sign) {
         let _ = store.hang(&options.root, sign);
     }
 }

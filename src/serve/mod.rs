@@ -19,6 +19,7 @@ mod form;
 mod gate;
 mod hindered;
 mod inject;
+mod kept;
 mod life;
 mod listen;
 mod open;
@@ -61,22 +62,15 @@ pub(crate) struct Options {
     pub language: Language,
     /// Forms are shown, and what is typed into them is written.
     pub writes: bool,
+    /// What this user's data folder keeps of it, if there is such a folder and something is written.
+    pub store: Option<Store>,
     /// Whether staff work here, or only look.
     pub desk: Option<Desk>,
-}
-
-impl Options {
-    /// Where it is noted what this user has open.
-    fn store(&self) -> Option<&Store> {
-        self.desk.as_ref()?.store.as_ref()
-    }
 }
 
 /// What makes a preview the place where staff work.
 #[derive(Clone, Debug)]
 pub(crate) struct Desk {
-    /// Where it is noted that this site is open, if the user has such a place.
-    pub store: Option<Store>,
     /// How long it stays without any page that is open.
     pub patience: Duration,
 }

@@ -90,7 +90,8 @@ impl Preview {
         let token = self.work.as_ref().map(|work| work.writing.token());
         let can_end = self.work.as_ref().is_some_and(|work| work.can_end);
         let (root, overrides) = (&*self.root, &self.overrides);
-        desk::View { root, overrides, language: self.language, snapshot, token, can_end }
+        let kept = self.work.as_ref().and_then(|work| work.writing.kept());
+        desk::View { root, overrides, language: self.language, snapshot, token, can_end, kept }
     }
 
     /// An output of the site, or what stands in its place.

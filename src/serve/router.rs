@@ -20,7 +20,7 @@ use axum::routing::get;
 use std::sync::Arc;
 
 /// Files of the preview's own.
-const OWN: [(&str, &str); 9] = [
+const OWN: [(&str, &str); 11] = [
     (inject::SCRIPT, include_str!("client/hidup.js")),
     (inject::STYLE, include_str!("client/hidup.css")),
     (desk::STYLE, include_str!("desk/meja.css")),
@@ -33,6 +33,8 @@ const OWN: [(&str, &str); 9] = [
         form::finder::SCRIPT,
         concat!(include_str!("form/bersih.js"), include_str!("form/isi.js"), include_str!("form/foto.js")),
     ),
+    (form::KEEPING_STYLE, include_str!("form/simpanan.css")),
+    (form::KEEPING, include_str!("form/simpanan.js")),
 ];
 
 /// The preview's addresses, behind its gate. There are forms only where something may be written. A desk also proves with its

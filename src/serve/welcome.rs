@@ -46,7 +46,7 @@ struct Welcome {
 
 /// Waits until somebody has chosen; nothing if nobody wants to any more.
 pub(crate) fn ask(open: &mut Open, options: &Options, places: Vec<Place>) -> Result<Option<PathBuf>, Failure> {
-    let writing = Writing::new().map_err(Failure::io("acak-tak-ada", &options.root))?;
+    let writing = Writing::new(None).map_err(Failure::io("acak-tak-ada", &options.root))?;
     let (sender, receiver) = sync_channel(1);
     let welcome = Welcome { language: options.language, places, writing, chosen: Mutex::new(Some(sender)) };
     open.answer(routes(Arc::new(welcome), open))?;

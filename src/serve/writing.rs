@@ -4,7 +4,9 @@
 //! who writes may not.
 
 use super::answer::{self, Answer};
+use super::kept::Kept;
 use super::random;
+use crate::diagnostic::SourcePath;
 use crate::diagnostic::message::{self, Language};
 use crate::fingerprint::Fingerprint;
 use crate::form::pairs::Pairs;
@@ -51,18 +53,26 @@ pub(crate) struct Writing {
     files: Arc<Semaphore>,
     /// A few forms are.
     forms: Semaphore,
+    /// What outlives this run, if anything does.
+    kept: Option<Kept>,
 }
 
 impl Writing {
     /// Draws a new token; fails if the system has no randomness.
-    pub(crate) fn new() -> io::Result<Writing> {
+    pub(crate) fn new(kept: Option<Kept>) -> io::Result<Writing> {
         Ok(Writing {
             token: random::text()?,
             turn: Mutex::default(),
             bases: Mutex::default(),
             files: Arc::new(Semaphore::new(1)),
             forms: Semaphore::new(FORMS),
+            kept,
         })
+    }
+
+    /// What outlives this run.
+    pub(in crate::serve) fn kept(&self) -> Option<&Kept> {
+        self.kept.as_ref()
     }
 
     /// What a form must send back to be believed.
@@ -80,8 +90,11 @@ impl Writing {
         self.turn.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Keeps the text that a form begins from, for as long as there is room.
-    pub(crate) fn remember(&self, fingerprint: Fingerprint, text: &str) {
+    /// Keeps the text that a form of a file begins from: in the data folder, or for as long as there is room.
+    pub(crate) fn remember(&self, file: &SourcePath, fingerprint: Fingerprint, text: &str) {
+        if self.kept().is_some_and(|kept| kept.memory.begin(file, text, kept.now()).is_ok()) {
+            return;
+        }
         let mut bases = self.bases.lock().unwrap_or_else(PoisonError::into_inner);
         bases.retain(|(known, _)| *known != fingerprint);
         bases.push_back((fingerprint, text.into()));
@@ -94,7 +107,8 @@ impl Writing {
     pub(crate) fn base(&self, fingerprint: &str) -> Option<Arc<str>> {
         let bases = self.bases.lock().unwrap_or_else(PoisonError::into_inner);
         let found = bases.iter().find(|(known, _)| known.to_string() == fingerprint);
-        found.map(|(_, text)| text.clone())
+        let kept = || self.kept()?.memory.text_of(fingerprint).map(Arc::from);
+        found.map(|(_, text)| text.clone()).or_else(kept)
     }
 
     /// Whether a form stands on a page of this run.
@@ -259,10 +273,10 @@ mod tests {
 
     #[test]
     fn what_forms_began_from_is_kept_while_there_is_room() {
-        let writing = Writing::new().unwrap();
+        let (writing, file) = (Writing::new(None).unwrap(), "content/inovasi/a.md".into());
         let large = "x".repeat(REMEMBERED / 2 - 10);
         let prints: Vec<Fingerprint> = (0..3_u8).map(|number| Fingerprint::of(&[number])).collect();
-        prints.iter().for_each(|print| writing.remember(*print, &large));
+        prints.iter().for_each(|print| writing.remember(&file, *print, &large));
         assert!(writing.base(&prints[0].to_string()).is_none());
         assert!(writing.base(&prints[1].to_string()).is_some() && writing.base(&prints[2].to_string()).is_some());
         assert_eq!(writing.token().len(), 32);

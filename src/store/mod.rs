@@ -1,7 +1,15 @@
-//! What Etalase remembers for the person at this computer, outside every site: which sites were opened, and which of them are
-//! open now. It lies in the user's own data folder, where neither a site nor what carries it elsewhere takes it along.
+//! What Etalase remembers for the person at this computer, outside every site: which sites were opened, which of them are open
+//! now ([`Sign`]), and what is kept of each ([`Memory`]). It lies in the user's own data folder, where neither a site nor what
+//! carries it elsewhere takes it along.
 //!
 //! All of it can be done without: where there is no such folder, or something in it cannot be read, nothing is remembered.
+
+mod log;
+mod memory;
+mod sites;
+
+pub(crate) use log::Version;
+pub(crate) use memory::Memory;
 
 use crate::fingerprint::Fingerprint;
 use crate::whole;

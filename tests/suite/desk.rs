@@ -25,7 +25,7 @@ impl Place {
         self.folder.path().join("situs")
     }
 
-    fn data(&self) -> PathBuf {
+    pub fn data(&self) -> PathBuf {
         self.folder.path().join("data")
     }
 
@@ -49,12 +49,24 @@ impl Place {
         fs::write(self.site().join(format!("content/inovasi/{slug}.md")), text).unwrap();
     }
 
-    fn text(&self, slug: &str) -> String {
+    pub fn text(&self, slug: &str) -> String {
         fs::read_to_string(self.site().join(format!("content/inovasi/{slug}.md"))).unwrap()
     }
 
     fn run(&self, from: &Path, more: &[&str]) -> Answer {
         answer(self.bare(from, more))
+    }
+
+    /// The same of a site at another place.
+    pub fn open_at(&self, site: &Path) -> Preview {
+        started(self.bare(site, &[]))
+    }
+
+    /// The desk of the same site as another computer that shares its folder opens it.
+    pub fn open_elsewhere(&self, data: &Path) -> Preview {
+        let mut command = self.bare(&self.site(), &[]);
+        command.env("ETALASE_DATA", data);
+        started(command)
     }
 
     /// What is noted of sites that are open.
@@ -87,7 +99,7 @@ fn post_as(desk: &Preview, path: &str, headers: &str, pairs: &[(&str, &str)]) ->
 }
 
 /// Where an answer leads.
-fn location(answer: &crate::serve::Answer) -> &str {
+pub fn location(answer: &crate::serve::Answer) -> &str {
     let line = answer.head.lines().find(|line| line.to_lowercase().starts_with("location: "));
     line.unwrap_or_else(|| panic!("{}{}", answer.head, answer.text()))[10..].trim()
 }

@@ -23,11 +23,13 @@ mod golden;
 #[cfg(target_os = "linux")]
 mod growth;
 mod guide;
+mod hands;
 mod hostile;
 mod import;
 mod imports;
 mod injected;
 mod inventories;
+mod kept;
 mod kit;
 mod layering;
 mod ledger;

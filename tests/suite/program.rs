@@ -16,7 +16,8 @@ pub struct Answer {
 /// A run of the program with its environment cleared of the machine's habits.
 pub fn etalase(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_etalase"));
-    command.args(arguments).env("COLUMNS", "80").env("NO_COLOR", "1").stdin(Stdio::null());
+    let data = Path::new(env!("CARGO_TARGET_TMPDIR")).join("data");
+    command.args(arguments).env("ETALASE_DATA", data).env("COLUMNS", "80").env("NO_COLOR", "1").stdin(Stdio::null());
     for variable in ["LANG", "LC_ALL", "LC_MESSAGES", "LANGUAGE"] {
         command.env_remove(variable);
     }

@@ -1,6 +1,6 @@
 //! Where the desk's pages hand something in.
 
-use super::{build, copy, states};
+use super::{build, copy, removed, states};
 use crate::serve::form;
 use serde_json::{Value, json};
 
@@ -14,6 +14,7 @@ pub(super) fn told() -> Value {
         "bangun": build::ADDRESS,
         "keadaan": states::ADDRESS,
         "salin": copy::ADDRESS,
+        "pindahan": removed::MOVED,
         "selesai": DONE,
         "gambar": form::PICTURES,
     })

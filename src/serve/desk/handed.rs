@@ -2,7 +2,7 @@
 
 use super::addresses::DONE;
 use super::work::Work;
-use super::{View, build, copy, draw, states};
+use super::{View, build, copy, draw, removed, states};
 use crate::diagnostic::message::Language;
 use crate::form::pairs::Pairs;
 use crate::render::HTML;
@@ -26,8 +26,14 @@ pub(in crate::serve) fn router(language: Language, work: &Arc<Work>) -> Router<A
         let work = built.clone();
         async move { made(move || drawn(build::page(&preview.view(&preview.current()), &work.builder))).await }
     };
+    let show_removed = |State(preview): State<Arc<Preview>>| async move {
+        made(move || drawn(removed::page(&preview.view(&preview.current())))).await
+    };
+    let take_back = taking(work, |view, work, pairs| removed::take_back(view, &work.writing, pairs));
     Router::new()
         .route(states::ADDRESS, taking(work, |view, work, pairs| states::change(view, &work.writing, pairs)))
+        .route(removed::REMOVED, reading(show_removed).merge(take_back))
+        .route(removed::MOVED, taking(work, |view, work, pairs| removed::answered(view, &work.writing, pairs)))
         .route(copy::ADDRESS, taking(work, |view, work, pairs| copy::make(view, &work.writing, pairs)))
         .route(build::ADDRESS, reading(show_build).merge(taking(work, begin)))
         .route(DONE, ending(work))

@@ -9,14 +9,16 @@ mod changes;
 mod copy;
 pub(super) mod handed;
 mod list;
+mod removed;
 mod rows;
 mod states;
 mod today;
-mod words;
+pub(super) mod words;
 pub(super) mod work;
 
 use super::asked::Asked;
 use super::drawn::{Pages, word_map};
+use super::kept::Kept;
 use super::snapshot::Snapshot;
 use crate::diagnostic::message::{self, Language};
 use crate::diagnostic::{Diagnostic, Severity, SourcePath, gaps};
@@ -26,6 +28,7 @@ use crate::privacy::masked;
 use crate::settings::Overrides;
 use crate::site::Manifest;
 use crate::site::manifest::{self, Found};
+pub(in crate::serve) use removed::REMOVED;
 use rows::Problems;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
@@ -48,7 +51,14 @@ pub(super) const BASE: &str = include_str!("dasar.html");
 const LISTED: usize = 50;
 
 /// Words of the templates, each without its `meja-`.
-const WORDS: [&str; 83] = [
+const WORDS: [&str; 90] = [
+    "meja-terhapus",
+    "meja-terhapus-keterangan",
+    "meja-terhapus-kosong",
+    "meja-terhapus-ambil",
+    "meja-pindahan-keterangan",
+    "meja-pindahan-ya",
+    "meja-pindahan-bukan",
     "meja-keterangan-2-tulis",
     "meja-keterangan-3-tulis",
     "meja-inovasi-baru",
@@ -146,12 +156,15 @@ pub(super) struct View<'v> {
     pub token: Option<&'v str>,
     /// Whether the desk can be closed from its pages.
     pub can_end: bool,
+    /// What outlives this run.
+    pub kept: Option<&'v Kept>,
 }
 
 /// The pages of the desk; `None` for an address that it has not.
 pub(super) fn page(view: &View, asked: &Asked) -> Option<String> {
     // Who looks from another computer only looks.
-    let view = &View { token: view.token.filter(|_| asked.near), can_end: view.can_end && asked.near, ..*view };
+    let (token, kept) = (view.token.filter(|_| asked.near), view.kept.filter(|_| asked.near));
+    let view = &View { token, kept, can_end: view.can_end && asked.near, ..*view };
     let manifest = match Manifest::read(&view.root.join("public").join(manifest::FILE)) {
         Found::Whole(manifest, _) => Some(manifest),
         Found::Later | Found::Damaged | Found::Unreadable(_) | Found::Nothing => None,
@@ -204,6 +217,7 @@ static PAGES: Pages = Pages::new(
         ("hasil.html", include_str!("hasil.html")),
         ("selesai.html", include_str!("selesai.html")),
         ("awal.html", include_str!("awal.html")),
+        ("terhapus.html", include_str!("terhapus.html")),
     ],
     "meja-",
     &WORDS,
@@ -236,6 +250,8 @@ fn overview(view: &View, asked: &Asked, manifest: Option<&Manifest>) -> Value {
         "changes_href": CHANGES,
         "tanda": view.token,
         "can_end": view.can_end,
+        "pindahan": removed::asked(view),
+        "terhapus": view.kept.map(|_| REMOVED),
         "alamat": addresses::told(),
         "keadaan": states::all(language),
     })

@@ -15,7 +15,7 @@ pub(super) fn date(language: Language, date: PartialDate) -> String {
 }
 
 /// A day and its hour.
-pub(super) fn moment(language: Language, moment: DateTime) -> String {
+pub(in crate::serve) fn moment(language: Language, moment: DateTime) -> String {
     let blanks = [
         ("hari", moment.day().to_string()),
         ("bulan", moment.month().to_string()),

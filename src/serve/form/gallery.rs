@@ -1,5 +1,6 @@
 //! The gallery: pictures with who uses them, taken in, put in the place of others, and put into records.
 
+use super::closed::refused;
 use super::page::PRINT;
 use super::pictures::{ADDRESS, FOLDER, FOR, known, of, place_of, told};
 use super::save;
@@ -76,7 +77,7 @@ pub(crate) fn file(preview: &Preview, name: &str) -> Answer {
     };
     match files::picture(preview.root(), name) {
         Ok(bytes) => Answer::new(StatusCode::OK, media_type(&name.to_ascii_lowercase()), bytes),
-        Err(closed) => save::refused(preview, &closed),
+        Err(closed) => refused(preview, &closed),
     }
 }
 
@@ -244,7 +245,7 @@ fn finish(preview: &Preview, writing: &Writing, wish: &Wish, kept: &Kept) -> Ans
                 ];
                 save::save(preview, writing, place, &Pairs::of(typed.to_vec()).unwrap_or_default())
             }
-            Err(closed) => save::refused(preview, &closed),
+            Err(closed) => refused(preview, &closed),
         },
         (Act::Put | Act::Keep | Act::Replace, place) => {
             let of = place.as_ref().map_or_else(String::new, |place| format!("&{FOR}={}", of(place)));

@@ -2,15 +2,20 @@
 //!
 //! What a form is about is told by [`crate::form`]; here it becomes a page and what is typed becomes a file.
 
+mod beside;
+mod closed;
 mod control;
 pub(crate) mod finder;
 mod gallery;
 mod lists;
 mod make;
+mod moving;
 mod page;
 mod pictures;
 mod save;
 mod told;
+mod unsaved;
+mod versions;
 
 use super::answer::Answer;
 use super::asked::Asked;
@@ -37,6 +42,10 @@ pub(crate) const STYLE: &str = "/_etalase/tulis.css";
 pub(crate) const SCRIPT: &str = "/_etalase/tulis.js";
 pub(crate) use pictures::ADDRESS as PICTURES;
 
+/// Keeps what is typed, and shows what is kept.
+pub(crate) const KEEPING: &str = "/_etalase/simpanan.js";
+/// How that looks.
+pub(crate) const KEEPING_STYLE: &str = "/_etalase/simpanan.css";
 /// The form of a new innovation.
 pub(crate) const NEW: &str = "/_meja/baru/inovasi/";
 
@@ -45,7 +54,12 @@ const FOLLOWS: Duration = Duration::from_millis(1_200);
 
 /// Where the form of a file stands.
 pub(crate) fn address(place: &ContentPath) -> String {
-    format!("/_meja/tulis/{}/{}/", place.kind().word(), place.slug())
+    address_in("tulis", place)
+}
+
+/// The same for another page about the file.
+fn address_in(page: &str, place: &ContentPath) -> String {
+    format!("/_meja/{page}/{}/{}/", place.kind().word(), place.slug())
 }
 
 /// The addresses of forms. Nobody from another computer sees them.
@@ -65,6 +79,7 @@ pub(crate) fn router(preview: Arc<Preview>, writing: Arc<Writing>) -> Router<Arc
         let writing = asked_new.clone();
         async move { made(move || make::page(&preview, &writing, None)).await }
     };
+    let beside = beside::router(&writing);
     let make_new =
         move |State(preview): State<Arc<Preview>>, request: Request| make_new(preview, writing.clone(), request);
     let (galleries, takers) = (pictured.clone(), pictured);
@@ -81,6 +96,7 @@ pub(crate) fn router(preview: Arc<Preview>, writing: Arc<Writing>) -> Router<Arc
         .route(finder::ADDRESS, reading(find))
         .route(pictures::ADDRESS, reading(gallery).merge(post(take)))
         .route(&format!("{}{{name}}", pictures::ADDRESS), reading(picture))
+        .merge(beside)
         .route_layer(from_fn(near))
 }
 

@@ -34,7 +34,7 @@ pub(crate) const STATE: &str = "jadikan";
 pub(crate) const WHOLE: &str = "berkas";
 
 /// Words of the templates, each without its `tulis-`.
-const WORDS: [&str; 37] = [
+const WORDS: [&str; 69] = [
     "tulis-meja",
     "tulis-simpan",
     "tulis-terbitkan",
@@ -72,6 +72,38 @@ const WORDS: [&str; 37] = [
     "tulis-baru-buat",
     "tulis-baru-tanpa-opd",
     "tulis-simpan-dulu",
+    "tulis-tertinggal",
+    "tulis-tertinggal-punya",
+    "tulis-tertinggal-lanjut",
+    "tulis-tertinggal-buang",
+    "tulis-bandingkan",
+    "tulis-di-berkas",
+    "tulis-tersimpan-sementara",
+    "tulis-sementara-gagal",
+    "tulis-urungkan",
+    "tulis-versi",
+    "tulis-versi-judul",
+    "tulis-versi-ke-formulir",
+    "tulis-versi-keterangan",
+    "tulis-versi-kosong",
+    "tulis-versi-sama",
+    "tulis-versi-ini",
+    "tulis-kembalikan",
+    "tulis-lupakan-judul",
+    "tulis-lupakan-keterangan",
+    "tulis-lupakan",
+    "tulis-ubah-alamat",
+    "tulis-alamat-judul",
+    "tulis-alamat-ini",
+    "tulis-alamat-baru",
+    "tulis-alamat-keterangan",
+    "tulis-alamat-rahasia",
+    "tulis-alamat-ganti",
+    "tulis-alamat-cocok",
+    "tulis-hapus-judul",
+    "tulis-hapus-keterangan",
+    "tulis-hapus-draf",
+    "tulis-hapus-arsipkan",
 ];
 
 /// What is said above a form.
@@ -80,6 +112,10 @@ pub(crate) enum Notice {
     #[default]
     None,
     Saved,
+    /// A version was put back.
+    Restored,
+    /// It goes on with what was typed before.
+    Resumed,
     /// There was nothing to save.
     Same,
     /// Somebody else has changed the same field meanwhile.
@@ -101,6 +137,8 @@ impl Notice {
         match self {
             Notice::None => None,
             Notice::Saved => Some(("tulis-tersimpan", true)),
+            Notice::Restored => Some(("tulis-kembali", true)),
+            Notice::Resumed => Some(("tulis-dilanjutkan", true)),
             Notice::Same => Some(("tulis-sama", true)),
             Notice::Conflict => Some(("tulis-bentrok", false)),
             Notice::Blocked => Some(("tulis-terhalang", false)),
@@ -133,6 +171,8 @@ pub(crate) struct Form<'f> {
     pub problems: Vec<Diagnostic>,
     pub conflicts: Vec<String>,
     pub notice: Notice,
+    /// What is kept of the file, as the page tells it.
+    pub beside: Value,
 }
 
 impl Form<'_> {
@@ -176,13 +216,8 @@ impl Form<'_> {
             "pratinjau": self.preview(),
             "aliran": inject::STREAM,
         });
-        self.common(&mut value);
+        common(&mut value, self.writing, self.place, &self.print, &self.beside);
         draw("tulis.html", self.language, value)
-    }
-
-    /// The values that every page about a file needs.
-    fn common(&self, value: &mut Value) {
-        common(value, self.writing, self.place, &self.print);
     }
 
     fn name(&self) -> String {
@@ -278,12 +313,16 @@ impl Form<'_> {
     }
 }
 
-fn common(value: &mut Value, writing: &Writing, place: &ContentPath, print: &str) {
+/// What every page about a file bears.
+pub(super) fn common(value: &mut Value, writing: &Writing, place: &ContentPath, print: &str, beside: &Value) {
     value["alamat"] = json!(super::address(place));
     value["berkas"] = json!(&*place.source());
     value["tanda"] = json!({ "nama": TOKEN, "nilai": writing.token() });
     value["sidik"] = json!({ "nama": PRINT, "nilai": print });
     value["tombol"] = json!(STATE);
+    for (name, told) in beside.as_object().into_iter().flatten() {
+        value[name] = told.clone();
+    }
 }
 
 /// The page of a file that no form can show: as it stands, to be mended by hand.
@@ -306,7 +345,7 @@ pub(crate) fn as_text(form: &AsText) -> Option<String> {
         "judul": form.place.slug(), "pesan": notice, "ringkasan": problems,
         "teks": form.text, "teks_berkas": form.theirs, "isian": WHOLE,
     });
-    common(&mut value, form.writing, form.place, &form.print);
+    common(&mut value, form.writing, form.place, &form.print, &form.beside);
     draw("teks.html", form.language, value)
 }
 
@@ -321,6 +360,8 @@ pub(crate) struct AsText<'f> {
     pub theirs: Option<String>,
     pub problems: Vec<Diagnostic>,
     pub notice: Notice,
+    /// What is kept of the file, as the page tells it.
+    pub beside: Value,
 }
 
 static PAGES: Pages = Pages::new(
@@ -333,6 +374,11 @@ static PAGES: Pages = Pages::new(
         ("masalah.html", include_str!("masalah.html")),
         ("teks.html", include_str!("teks.html")),
         ("baru.html", include_str!("baru.html")),
+        ("sesudah.html", include_str!("sesudah.html")),
+        ("tertinggal.html", include_str!("tertinggal.html")),
+        ("banding.html", include_str!("banding.html")),
+        ("versi.html", include_str!("versi.html")),
+        ("alamat.html", include_str!("alamat.html")),
     ],
     "tulis-",
     &WORDS,

@@ -1,7 +1,10 @@
 //! Shows a form, and makes of what was typed into it what the file is to be: judged first, and written only as a whole.
 
+use super::beside;
+use super::closed::refused;
 use super::page::{self, AsText, Form, Notice, PRINT, STATE, WHOLE};
-use crate::content::source::SourceKind;
+use super::unsaved::{self, RESUMED, Unsaved};
+use super::versions::RESTORED;
 use crate::diagnostic::Diagnostic;
 use crate::edit::{self, Change, Contents};
 use crate::fields::Choice;
@@ -24,6 +27,7 @@ use crate::serve::snapshot::Snapshot;
 use crate::serve::writing::Writing;
 use crate::vocabulary::Publication;
 use axum::http::StatusCode;
+use serde_json::Value;
 use std::sync::Arc;
 
 /// The end of the address to which a save leads, which tells that the file was written.
@@ -48,11 +52,7 @@ impl<'d> Desk<'d> {
     }
 
     fn judge(&self, text: &str) -> Verdict {
-        let kind = match self.place.kind() {
-            Kind::Innovation => SourceKind::Innovation,
-            Kind::Agency => SourceKind::Agency,
-            Kind::Page => SourceKind::Page,
-        };
+        let kind = self.place.kind().source();
         self.snapshot.prepared.judge(self.preview.root(), &self.place.source(), kind, text)
     }
 
@@ -66,7 +66,7 @@ impl<'d> Desk<'d> {
             writing: self.writing,
             language: self.preview.language(),
             place: self.place,
-            print: opened.fingerprint.to_string(),
+            print: typed.print.unwrap_or_else(|| opened.fingerprint.to_string()),
             units: &self.units,
             judged: typed.judged.as_ref().unwrap_or(contents),
             is_typed: typed.judged.is_some(),
@@ -76,14 +76,18 @@ impl<'d> Desk<'d> {
             problems: typed.problems,
             conflicts: typed.conflicts,
             notice: typed.notice,
+            beside: beside::told(self.writing, self.place, typed.unsaved, typed.notice),
         };
-        self.writing.remember(opened.fingerprint, &opened.text);
+        self.writing.remember(&self.place.source(), opened.fingerprint, &opened.text);
         drawn(status, form.draw())
     }
 
     fn as_text(&self, status: StatusCode, opened: &Opened, typed: Option<&str>, notice: Notice) -> Answer {
         let own = text::shown(&opened.text);
-        self.writing.remember(opened.fingerprint, &opened.text);
+        let file = self.place.source();
+        self.writing.remember(&file, opened.fingerprint, &opened.text);
+        let unsaved = Unsaved::of(self.writing, self.place).filter(|_| typed.is_none());
+        let unsaved = unsaved.and_then(|unsaved| unsaved.told_whole(&opened.text, self.place, self.preview.language()));
         let form = AsText {
             writing: self.writing,
             language: self.preview.language(),
@@ -91,6 +95,7 @@ impl<'d> Desk<'d> {
             print: opened.fingerprint.to_string(),
             problems: self.judge(&opened.text).problems,
             theirs: typed.map(|_| own.clone()),
+            beside: beside::told(self.writing, self.place, unsaved, notice),
             text: typed.map_or(own, str::to_owned),
             notice,
         };
@@ -111,6 +116,9 @@ struct Typed {
     notice: Notice,
     /// What the problems are about, if that is not the file as it stands.
     judged: Option<Contents>,
+    /// What the form began from, if that is not the file as it stands.
+    print: Option<String>,
+    unsaved: Option<Value>,
 }
 
 fn drawn(status: StatusCode, page: Option<String>) -> Answer {
@@ -131,27 +139,36 @@ pub(crate) fn shown(preview: &Preview, writing: &Writing, place: &ContentPath, a
     let notice = match query.as_str() {
         SAVED => Notice::Saved,
         SAME => Notice::Same,
+        RESTORED => Notice::Restored,
         _ => Notice::None,
     };
+    let unsaved = Unsaved::of(writing, place);
+    if let Some(unsaved) = unsaved.as_ref().filter(|_| query == RESUMED) {
+        return resumed(&desk, &opened, unsaved);
+    }
     match edit::contents(&opened.text) {
         Ok(contents) => {
             let problems = desk.judge(&opened.text).problems;
-            desk.form(StatusCode::OK, &opened, &contents, Typed { problems, notice, ..Typed::default() })
+            let file = Shown::of(&contents, &desk.units);
+            let unsaved = unsaved.and_then(|unsaved| unsaved.told(&desk.units, &file, place, preview.language()));
+            desk.form(StatusCode::OK, &opened, &contents, Typed { problems, notice, unsaved, ..Typed::default() })
         }
         Err(_) => desk.as_text(StatusCode::OK, &opened, None, notice),
     }
 }
 
-/// What becomes of a file that cannot be opened, in words.
-pub(crate) fn refused(preview: &Preview, closed: &Closed) -> Answer {
-    let status = match closed {
-        Closed::Missing => return Answer::bare(StatusCode::NOT_FOUND),
-        Closed::Odd => StatusCode::FORBIDDEN,
-        Closed::NoText => StatusCode::UNPROCESSABLE_ENTITY,
-        Closed::Changed | Closed::Taken => StatusCode::CONFLICT,
-        Closed::Failed => StatusCode::INTERNAL_SERVER_ERROR,
-    };
-    Answer::text(status, &crate::diagnostic::message::text(preview.language(), closed.code(), &[]))
+/// The form as it was left, with what was typed into it and not saved.
+fn resumed(desk: &Desk, opened: &Opened, unsaved: &Unsaved) -> Answer {
+    let print = unsaved.print();
+    match (unsaved.whole(), edit::contents(&opened.text)) {
+        (Some(typed), _) => desk.as_text(StatusCode::OK, opened, Some(typed), Notice::Resumed),
+        (None, Ok(contents)) => {
+            let posted = unsaved.posted(&desk.units);
+            let typed = Typed { posted, print: Some(print.to_owned()), notice: Notice::Resumed, ..Typed::default() };
+            desk.form(StatusCode::OK, opened, &contents, typed)
+        }
+        (None, Err(_)) => lost(desk, opened, print, unsaved.posted(&desk.units)),
+    }
 }
 
 /// Saves what was typed, or says why not with all of it still in the form.
@@ -166,7 +183,12 @@ pub(crate) fn save(preview: &Preview, writing: &Writing, place: &ContentPath, pa
             break;
         }
     }
-    answer.unwrap_or_else(|closed| refused(preview, &closed))
+    let answer = answer.unwrap_or_else(|closed| refused(preview, &closed));
+    match answer.status {
+        StatusCode::SEE_OTHER => unsaved::settle(writing, place),
+        _ => drop(unsaved::keep(writing, place, pairs)),
+    }
+    answer
 }
 
 fn save_text(desk: &Desk, pairs: &Pairs, typed: &str) -> Result<Answer, Closed> {
