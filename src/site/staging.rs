@@ -5,6 +5,7 @@ use super::{Failure, PublicDir, attributes, beside, copies, durable, foreign, st
 use crate::diagnostic::Diagnostic;
 use crate::permalink::SitePath;
 use crate::running;
+use crate::whole;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::fs;
@@ -297,15 +298,9 @@ fn exchange(new: &Path, public: &Path) -> Result<Option<PathBuf>, Failure> {
     if !public.exists() {
         return fs::rename(new, public).map(|()| None).map_err(Failure::io("tukar-gagal", public));
     }
-    #[cfg(target_os = "linux")]
-    if std::env::var_os(TWO_RENAMES).is_none() {
-        use rustix::fs::{CWD, RenameFlags, renameat_with};
-        use rustix::io::Errno;
-        match renameat_with(CWD, new, CWD, public, RenameFlags::EXCHANGE) {
-            Ok(()) => return Ok(Some(new.to_owned())),
-            Err(Errno::INVAL | Errno::NOSYS) => {}
-            Err(error) => return Err(Failure::io("tukar-gagal", public)(error.into())),
-        }
+    let is_possible = std::env::var_os(TWO_RENAMES).is_none();
+    if is_possible && whole::exchange(new, public).map_err(Failure::io("tukar-gagal", public))? {
+        return Ok(Some(new.to_owned()));
     }
     let before = fresh(public, OLD);
     fs::rename(public, &before).map_err(Failure::io("tukar-gagal", public))?;
@@ -319,5 +314,4 @@ fn exchange(new: &Path, public: &Path) -> Result<Option<PathBuf>, Failure> {
 }
 
 /// Lets tests on Linux see the exchange of systems that have only renames: set, to whatever, in the environment.
-#[cfg(target_os = "linux")]
 const TWO_RENAMES: &str = "ETALASE_TWO_RENAMES";
