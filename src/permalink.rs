@@ -29,6 +29,8 @@ pub(crate) const AWARDS: &str = "penghargaan/";
 pub(crate) const GLOSSARY: &str = "istilah/";
 /// The page that leads to everything else.
 pub(crate) const DIRECTORY: &str = "jelajahi/";
+/// The page about open data, in whose folder its files lie.
+pub(crate) const DATA: &str = "data/";
 /// The list of all kits for social media teams.
 pub(crate) const KITS: &str = "bagikan/";
 /// The file that tells static hosts where old addresses lead.
@@ -53,6 +55,16 @@ pub(crate) const JSON_FEED: &str = "feed.json";
 pub(crate) const EXPORT_CSV: &str = "data/inovasi.csv";
 /// The open data for programs.
 pub(crate) const EXPORT_JSON: &str = "data/inovasi.json";
+/// The same table as a workbook.
+pub(crate) const EXPORT_XLSX: &str = "data/inovasi.xlsx";
+/// All public fields for programs that harvest: what lies in this folder keeps its form.
+pub(crate) const RECORDS: &str = "data/v1/inovasi.ndjson";
+/// What has gone since, for the same programs.
+pub(crate) const REMOVED: &str = "data/v1/dihapus.json";
+/// What describes the files of open data for tools that read tables.
+pub(crate) const DATA_PACKAGE: &str = "data/datapackage.json";
+/// What describes them for portals.
+pub(crate) const DATA_CATALOGUE: &str = "data/katalog.jsonld";
 
 /// The place of an output below the public dir: `inovasi/si-contoh/index.html`. Always relative, with forward slashes,
 /// and built from checked parts, so it cannot leave the folder.

@@ -7,7 +7,7 @@ use super::lists::Lists;
 use super::references::References;
 use super::selection::Selected;
 use crate::permalink::{
-    self, AGENCIES, AWARDS, AWARDS_SIZE, CATALOGUE, DIRECTORY, GLOSSARY, SEARCH, STATISTICS, page_count,
+    self, AGENCIES, AWARDS, AWARDS_SIZE, CATALOGUE, DATA, DIRECTORY, GLOSSARY, SEARCH, STATISTICS, page_count,
 };
 
 /// What a page is about. Numbers are indexes into the catalogue.
@@ -19,6 +19,7 @@ pub enum PageOf {
     Search,
     Directory,
     Glossary,
+    OpenData,
     Statistics,
     Awards,
     Facet(usize),
@@ -75,6 +76,7 @@ pub(super) fn of_lists<'r>(
         always(PageOf::Directory, DIRECTORY, 1),
         glossary.written.then_some((PageOf::Glossary, GLOSSARY, 1)),
         (listed > 0).then_some((PageOf::Statistics, STATISTICS, 1)),
+        always(PageOf::OpenData, DATA, 1),
         (awards > 0).then_some((PageOf::Awards, AWARDS, awards.div_ceil(AWARDS_SIZE))),
     ];
     let lists = lists.into_iter().flatten();

@@ -4,10 +4,14 @@ use super::date::{PartialDate, iso};
 use super::field::Field;
 use super::lines::Lines;
 use crate::diagnostic::Placed;
+use crate::fingerprint::Feed;
 use jiff::civil::DateTime;
 
 /// The cells of a struct, one for each row of its table and in the same order.
 pub(crate) type Cells<'r> = Vec<(&'static Field, Cell<'r>)>;
+
+/// Stands between the values of a cell in one line.
+pub(crate) const BETWEEN: &str = ", ";
 
 /// What stands under a row.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,10 +83,10 @@ impl<'r> Cell<'r> {
         match self {
             Cell::Empty | Cell::Map(_) | Cell::Maps(_) => String::new(),
             Cell::Text(text) => (*text).to_owned(),
-            Cell::Lines(lines) => lines.iter().collect::<Vec<_>>().join(", "),
-            Cell::Ids(ids) => ids.join(", "),
-            Cell::Choices(ids) => ids.join(", "),
-            Cell::Numbers(numbers) => numbers.iter().map(i64::to_string).collect::<Vec<_>>().join(", "),
+            Cell::Lines(lines) => lines.iter().collect::<Vec<_>>().join(BETWEEN),
+            Cell::Ids(ids) => ids.join(BETWEEN),
+            Cell::Choices(ids) => ids.join(BETWEEN),
+            Cell::Numbers(numbers) => numbers.iter().map(i64::to_string).collect::<Vec<_>>().join(BETWEEN),
             Cell::Date(date) => iso(*date),
             Cell::Moment(moment) => moment.to_string(),
             Cell::Boolean(yes) => if *yes { "ya" } else { "tidak" }.to_owned(),
@@ -98,6 +102,30 @@ impl<'r> Cell<'r> {
             Cell::Ids(ids) => ids.iter().for_each(|id| take(id)),
             Cell::Choices(ids) => ids.iter().for_each(|id| take(id)),
             _ => {}
+        }
+    }
+}
+
+/// Feeds everything that cells say. What is empty is left out, so that a new row of the table changes nothing until somebody
+/// fills it.
+pub(crate) fn feed(cells: &Cells, into: &mut Feed) {
+    for (field, cell) in cells.iter().filter(|(_, cell)| !cell.is_empty()) {
+        into.add(field.key);
+        match cell {
+            Cell::Map(inside) => feed(inside, into),
+            Cell::Maps(maps) => {
+                into.add(maps.len().to_le_bytes());
+                maps.iter().for_each(|inside| feed(inside, into));
+            }
+            Cell::Lines(lines) => {
+                into.add(lines.len().to_le_bytes());
+                lines.iter().for_each(|line| {
+                    into.add(line);
+                });
+            }
+            cell => {
+                into.add(cell.line());
+            }
         }
     }
 }

@@ -204,6 +204,11 @@ impl Field {
         }
     }
 
+    /// Whether it holds several values that are no maps.
+    pub(crate) fn holds_several(&self) -> bool {
+        matches!(self.kind, Kind::Texts | Kind::Words | Kind::Choices(_) | Kind::Integers(..))
+    }
+
     /// What to write, with limits and choices in its blanks: `{least}` and `{most}` letters, `{fewest}` to `{items}`
     /// items, any of `{choices}`.
     pub fn help_in(&self, language: Language) -> String {

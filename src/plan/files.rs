@@ -30,22 +30,66 @@ impl FeedFormat {
     }
 }
 
-/// The formats of the open data; both hold the same records.
+/// The forms of open data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExportFormat {
+    /// A table of the most important fields.
     Csv,
+    /// The same table for programs.
     Json,
+    /// The same table for spreadsheets.
+    Xlsx,
+    /// All public fields, an object a line.
+    Records,
+    /// What harvesters must take away again.
+    Removed,
 }
 
 impl ExportFormat {
-    /// All formats, the one for spreadsheets first.
-    pub const ALL: [ExportFormat; 2] = [ExportFormat::Csv, ExportFormat::Json];
+    /// All formats, the one for people first.
+    pub const ALL: [ExportFormat; 5] =
+        [ExportFormat::Csv, ExportFormat::Json, ExportFormat::Xlsx, ExportFormat::Records, ExportFormat::Removed];
 
     /// Its place in the site, the same in every language.
     pub fn path(self) -> &'static str {
         match self {
             ExportFormat::Csv => permalink::EXPORT_CSV,
             ExportFormat::Json => permalink::EXPORT_JSON,
+            ExportFormat::Xlsx => permalink::EXPORT_XLSX,
+            ExportFormat::Records => permalink::RECORDS,
+            ExportFormat::Removed => permalink::REMOVED,
+        }
+    }
+
+    /// What it is served as.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            ExportFormat::Csv => "text/csv; charset=utf-8",
+            ExportFormat::Json | ExportFormat::Removed => "application/json",
+            ExportFormat::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            ExportFormat::Records => "application/x-ndjson",
+        }
+    }
+}
+
+/// What describes the files of open data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Description {
+    /// For tools that read tables: a Data Package.
+    Package,
+    /// For portals that harvest: a catalogue in the vocabulary DCAT.
+    Catalogue,
+}
+
+impl Description {
+    /// All descriptions.
+    pub const ALL: [Description; 2] = [Description::Package, Description::Catalogue];
+
+    /// Its place in the site.
+    pub fn path(self) -> &'static str {
+        match self {
+            Description::Package => permalink::DATA_PACKAGE,
+            Description::Catalogue => permalink::DATA_CATALOGUE,
         }
     }
 }

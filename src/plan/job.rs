@@ -5,7 +5,7 @@
 
 use super::class::Class;
 use super::drawn::{Card, Print};
-use super::files::{ExportFormat, FeedFormat, FilterFile, Scope, ServerFile};
+use super::files::{Description, ExportFormat, FeedFormat, FilterFile, Scope, ServerFile};
 use crate::catalogue::Catalogue;
 use crate::catalogue::addresses::PageOf;
 use crate::catalogue::variant::Variant;
@@ -47,6 +47,8 @@ pub enum Page {
     /// What leads to everything else.
     Directory,
     Glossary,
+    /// About the files of open data.
+    OpenData,
     Statistics,
     Awards {
         page: usize,
@@ -119,6 +121,7 @@ pub enum Data {
     },
     Robots,
     Export(ExportFormat),
+    Description(Description),
 }
 
 /// What is drawn from a theme's SVG: a PNG to share or a PDF to print.
@@ -169,6 +172,7 @@ impl Job {
             Job::Page(Page::Agencies)              => row("agencies",   true,  true,  true,  false, Class::List),
             Job::Page(Page::Directory)             => row("directory",  true,  true,  true,  false, Class::List),
             Job::Page(Page::Glossary)              => row("glossary",   true,  true,  true,  false, Class::List),
+            Job::Page(Page::OpenData)              => row("open data",  true,  true,  true,  false, Class::List),
             Job::Page(Page::Statistics)            => row("statistics", true,  true,  true,  false, Class::List),
             Job::Page(Page::Awards { .. })         => row("awards",     true,  true,  true,  false, Class::List),
             Job::Page(Page::Agency { .. })         => row("agency",     true,  true,  true,  false, Class::Page),
@@ -194,6 +198,7 @@ impl Job {
             Job::Data(Data::Sitemap { .. })        => row("sitemap",    false, false, true,  false, Class::Sitemap),
             Job::Data(Data::Robots)                => row("robots",     false, true,  true,  false, Class::Server),
             Job::Data(Data::Export(_))             => row("export",     false, false, true,  false, Class::Data),
+            Job::Data(Data::Description(_))        => row("described",  false, false, true,  false, Class::Data),
             Job::Drawn(Drawn::Card(_))             => row("card",       false, false, true,  true, Class::Picture),
             Job::Drawn(Drawn::Print(_))            => row("print",      false, false, true,  true, Class::Document),
             Job::Asset(Asset::Picture { .. })      => row("picture",    false, false, true,  true, Class::Picture),
@@ -247,6 +252,7 @@ impl Page {
             PageOf::Search => Page::Search { letter: None, page },
             PageOf::Directory => Page::Directory,
             PageOf::Glossary => Page::Glossary,
+            PageOf::OpenData => Page::OpenData,
             PageOf::Statistics => Page::Statistics,
             PageOf::Awards => Page::Awards { page },
             PageOf::Facet(facet) => Page::FacetIndex { facet },
@@ -267,6 +273,7 @@ impl Page {
             | Page::Agencies
             | Page::Directory
             | Page::Glossary
+            | Page::OpenData
             | Page::Statistics
             | Page::Awards { .. }
             | Page::Agency { .. }
@@ -317,6 +324,7 @@ impl Page {
             | Page::Agencies
             | Page::Directory
             | Page::Glossary
+            | Page::OpenData
             | Page::Statistics
             | Page::Awards { .. }
             | Page::Search { .. }

@@ -15,7 +15,7 @@ mod prints;
 pub(crate) use class::Class;
 pub use drawn::Print;
 pub(crate) use drawn::{Card, Subject};
-pub(crate) use files::{ExportFormat, FeedFormat, FilterFile, Scope, ServerFile};
+pub(crate) use files::{Description, ExportFormat, FeedFormat, FilterFile, Scope, ServerFile};
 pub(crate) use job::{Asset, Data, Entry, Fragment, Page};
 pub use job::{Drawn, Job};
 
@@ -268,6 +268,9 @@ impl Planner {
         let own: SourcePath = SETTINGS_PATH.into();
         for format in ExportFormat::ALL {
             self.add(SitePath::file(format.path()), Job::Data(Data::Export(format)), &own);
+        }
+        for description in Description::ALL {
+            self.add(SitePath::file(description.path()), Job::Data(Data::Description(description)), &own);
         }
         if !settings.offline {
             for file in FilterFile::ALL {

@@ -27,6 +27,7 @@ pub(crate) fn links(scene: Scene) -> Vec<Link> {
         FacetKind::Area.address(),
         FacetKind::Year.address(),
         permalink::AGENCIES.to_owned(),
+        permalink::DATA.to_owned(),
     ];
     let pages = pages.into_iter().filter(|address| scene.catalogue.has_page_at(address));
     let link = |address: String| Link {

@@ -1,15 +1,15 @@
-//! The whole catalogue as open data: CSV for spreadsheets and JSON for programs. Samples are marked in a column. Where a text
-//! could be taken for a formula, the CSV has an apostrophe; the JSON is exact.
+//! The whole catalogue as open data, as one table in several forms: CSV, a workbook for spreadsheets, and JSON for programs.
+//! Samples are marked in a column. Where a text could be taken for a formula, the CSV has an apostrophe; the others are exact.
 
-use super::{Output, Renderer};
+use super::Renderer;
 use crate::catalogue::Innovation;
 use crate::catalogue::innovation::{cells, schema};
 use crate::fields::Field;
-use crate::fields::cell::{Cell, find};
+use crate::fields::cell::{Cell, Cells, find};
 use crate::fields::field::{Bilingual, Fields, Kind};
 use crate::permalink;
-use crate::plan::ExportFormat;
 use crate::table::{self, Audience};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use std::sync::LazyLock;
@@ -33,6 +33,11 @@ impl Column {
         }
     }
 
+    /// Whether its cells hold one whole number or nothing.
+    pub(super) fn is_whole_number(self) -> bool {
+        matches!(self, Column::Field(Field { kind: Kind::Integer(..), .. }))
+    }
+
     /// What it is called before people.
     pub fn label(self) -> Bilingual {
         match self {
@@ -54,35 +59,67 @@ pub fn columns(fields: Fields) -> Vec<Column> {
     columns.into_iter().map(|(_, column)| column).collect()
 }
 
-static COLUMNS: LazyLock<Vec<Column>> = LazyLock::new(|| columns(schema::FIELDS));
+/// The columns of the table, in order.
+pub(super) static COLUMNS: LazyLock<Vec<Column>> = LazyLock::new(|| columns(schema::FIELDS));
 
-/// All listed innovations in one format.
-pub fn render(renderer: &Renderer, format: ExportFormat) -> Output {
-    match format {
-        ExportFormat::Csv => {
-            let listed = renderer.catalogue.listed.iter();
-            let rows = listed.map(|index| row(renderer, &renderer.catalogue.innovations[*index]));
-            let header = COLUMNS.iter().map(|column| column.name().to_owned()).collect();
-            let bytes = table::write(Audience::Everybody, std::iter::once(header).chain(rows));
-            Output { bytes, media_type: "text/csv; charset=utf-8" }
-        }
-        ExportFormat::Json => {
-            let settings = &renderer.settings;
-            let document = Document {
-                nama: &settings.name,
-                pemerintah: &settings.government,
-                kode_wilayah: settings.area_code.as_deref(),
-                alamat: settings.base_url.join(""),
-                contoh: settings.sample,
-                lisensi: settings.licence.as_ref().map(|licence| &*licence.name),
-                jumlah: renderer.catalogue.listed.len(),
-                inovasi: Entries(renderer),
+/// The table with commas.
+pub(super) fn csv(renderer: &Renderer) -> Vec<u8> {
+    let header = COLUMNS.iter().map(|column| column.name().to_owned()).collect();
+    table::write(Audience::Everybody, std::iter::once(header).chain(rows(renderer)))
+}
+
+/// The table as a list of objects below what it is about.
+pub(super) fn json(renderer: &Renderer) -> Vec<u8> {
+    let settings = &renderer.settings;
+    let document = Document {
+        nama: &settings.name,
+        pemerintah: &settings.government,
+        kode_wilayah: settings.area_code.as_deref(),
+        alamat: settings.base_url.join(""),
+        contoh: settings.sample,
+        lisensi: settings.licence.as_ref().map(|licence| &*licence.name),
+        jumlah: renderer.catalogue.listed.len(),
+        inovasi: Entries(renderer),
+    };
+    serde_json::to_vec(&document).unwrap_or_default()
+}
+
+fn rows(renderer: &Renderer) -> impl Iterator<Item = Vec<String>> {
+    renderer.catalogue.listed.iter().map(|index| row(renderer, &renderer.catalogue.innovations[*index]))
+}
+
+/// The table as a workbook. All cells are texts but whole numbers, so nothing in them is a formula, and the same content has
+/// the same bytes.
+///
+/// # Errors
+///
+/// Never: rows and letters are fewer than a sheet holds.
+pub(super) fn workbook(renderer: &Renderer) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    let title = &renderer.settings.name;
+    let made = ExcelDateTime::from_ymd(2000, 1, 1)?;
+    workbook.set_properties(&DocProperties::new().set_title(title).set_author("Etalase").set_creation_datetime(&made));
+    let sheet = workbook.add_worksheet();
+    let heading = Format::new().set_bold();
+    for (at, column) in (0..).zip(COLUMNS.iter()) {
+        sheet.write_string_with_format(0, at, column.name(), &heading)?;
+        sheet.set_column_width(at, COLUMN_WIDTH)?;
+    }
+    sheet.set_freeze_panes(1, 0)?;
+    for (number, row) in (1..).zip(rows(renderer)) {
+        for (at, (column, cell)) in (0..).zip(COLUMNS.iter().zip(&row)) {
+            match (column.is_whole_number(), cell.parse::<u32>()) {
+                (true, Ok(whole)) => sheet.write_number(number, at, whole)?,
+                _ if cell.is_empty() => continue,
+                _ => sheet.write_string(number, at, cell)?,
             };
-            let bytes = serde_json::to_vec(&document).unwrap_or_default();
-            Output { bytes, media_type: "application/json" }
         }
     }
+    workbook.save_to_buffer()
 }
+
+/// Letters that a column of the workbook shows.
+const COLUMN_WIDTH: f64 = 22.0;
 
 /// The JSON file.
 #[derive(Serialize)]
@@ -127,21 +164,25 @@ impl Serialize for Entry {
     }
 }
 
+/// What a record holds under each row of its table; agencies and topics, which it may name in any of their names, by their ids.
+pub(super) fn by_ids<'r>(renderer: &'r Renderer, innovation: &'r Innovation) -> Cells<'r> {
+    let topics = innovation.topics.iter().map(|topic| renderer.settings.topics[*topic].id.as_str());
+    let mut cells = cells(&innovation.record);
+    for (field, cell) in &mut cells {
+        if **field == schema::AGENCY {
+            *cell = Cell::Ids(vec![&renderer.catalogue.agencies[innovation.agency].id]);
+        } else if **field == schema::TOPICS {
+            *cell = Cell::Ids(topics.clone().collect());
+        }
+    }
+    cells
+}
+
 fn row(renderer: &Renderer, innovation: &Innovation) -> Vec<String> {
     let record = &innovation.record;
     let agency = &renderer.catalogue.agencies[innovation.agency];
-    let cells = cells(record);
-    let of_field = |field: &'static Field| -> String {
-        // What a record names in any of its names is told by its id.
-        if *field == schema::AGENCY {
-            return agency.id.clone();
-        }
-        if *field == schema::TOPICS {
-            let topics = innovation.topics.iter().map(|topic| renderer.settings.topics[*topic].id.as_str());
-            return topics.collect::<Vec<_>>().join(", ");
-        }
-        find(&cells, field).map(Cell::line).unwrap_or_default()
-    };
+    let cells = by_ids(renderer, innovation);
+    let of_field = |field: &'static Field| find(&cells, field).map(Cell::line).unwrap_or_default();
     let cell = |column: &Column| match column {
         Column::Field(field) => of_field(field),
         Column::AgencyName => agency.name.clone(),

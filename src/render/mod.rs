@@ -25,11 +25,13 @@ pub(crate) mod kit;
 pub(crate) mod lists;
 pub(crate) mod marks;
 mod moved;
+pub(crate) mod open_data;
 pub(crate) mod page;
 pub(crate) mod page_input;
 pub(crate) mod picture;
 mod pixels;
 pub(crate) mod prints;
+pub(crate) mod records;
 pub mod scene;
 pub(crate) mod search;
 pub(crate) mod server;
@@ -57,6 +59,7 @@ use crate::theme::context::Html;
 use crate::theme::{COLOURS, Theme};
 use lists::LIST_LEVEL;
 use marks::{Piece, Ways};
+use open_data::Digests;
 use page_input::PageInput;
 use scene::Scene;
 use spelled::ShortForms;
@@ -78,6 +81,7 @@ pub struct Editions {
     renderers: Vec<Renderer>,
     others: Vec<Language>,
     index: OnceLock<Index>,
+    digests: Digests,
 }
 
 /// Bytes of a card.
@@ -124,7 +128,12 @@ impl Editions {
             }
         };
         let renderers = (0..theme.editions.len()).map(renderer).collect();
-        Editions { renderers, others: settings.other_languages().collect(), index: OnceLock::new() }
+        Editions {
+            renderers,
+            others: settings.other_languages().collect(),
+            index: OnceLock::new(),
+            digests: Digests::default(),
+        }
     }
 
     /// What a page will be made from; `None` if the job is none of a template's.
@@ -162,7 +171,8 @@ impl Editions {
             Data::Feed { scope, format } => feed::render(renderer, path, *scope, *format),
             Data::Sitemap { part } => text(sitemap::render(renderer, *part), "application/xml"),
             Data::Robots => text(sitemap::robots(&renderer.settings), TEXT),
-            Data::Export(format) => Ok(export::render(renderer, *format)),
+            Data::Export(format) => Ok(self.digests.export(renderer, *format)),
+            Data::Description(description) => Ok(open_data::describe(renderer, &self.digests, *description)),
         }
     }
 
@@ -224,7 +234,7 @@ struct ListCard {
 }
 
 /// Everything that jobs of one language need.
-pub struct Renderer {
+pub(crate) struct Renderer {
     pub settings: Arc<Settings>,
     pub catalogue: Arc<Catalogue>,
     pub theme: Arc<Theme>,

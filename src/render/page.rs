@@ -8,7 +8,7 @@ use super::marks::Piece;
 use super::scene::Scene;
 use super::spelled::Speller;
 use super::statistics::statistics;
-use super::{Renderer, explore, glossary, share, share_card, structured, words};
+use super::{Renderer, explore, glossary, open_data, share, share_card, structured, words};
 use crate::cards::code;
 use crate::fields::date::iso;
 use crate::permalink::{self, SitePath};
@@ -51,6 +51,12 @@ pub(super) fn context(renderer: &Renderer, path: &SitePath, page: &Page) -> (&'s
             let title = scene.locale.text("istilah");
             let page = page_of(scene, title, scene.locale.text("istilah-keterangan"), Vec::new());
             ("glossary.html", "glossary", value(&glossary), page)
+        }
+        Page::OpenData => {
+            let title = scene.locale.text("data-judul");
+            let mut page = page_of(scene, title, scene.locale.text("data-keterangan"), Vec::new());
+            page.json_ld = Some(structured::dataset(scene));
+            ("data.html", "data", value(&open_data::page(scene)), page)
         }
         Page::Statistics => {
             let title = scene.locale.text("statistik-judul");

@@ -161,6 +161,7 @@ fn of_page(scene: Scene, page: &Page) -> Card {
         | Page::Agencies
         | Page::Directory
         | Page::Glossary
+        | Page::OpenData
         | Page::Statistics
         | Page::Awards { .. }
         | Page::Search { .. }

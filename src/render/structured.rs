@@ -5,7 +5,8 @@ use crate::catalogue::innovation::{Location, Service};
 use crate::catalogue::variant::{self, Variants};
 use crate::catalogue::{Agency, Innovation, contact};
 use crate::fields::date::iso;
-use crate::permalink::SitePath;
+use crate::permalink::{self, SitePath};
+use crate::plan::ExportFormat;
 use crate::theme::context::{Html, Page};
 use crate::vocabulary::{ChannelKind, Form};
 use serde::Serialize;
@@ -45,6 +46,21 @@ enum Thing<'t> {
         #[serde(skip_serializing_if = "Option::is_none")]
         contact_type: Option<&'static str>,
         telephone: String,
+    },
+    DataDownload {
+        encoding_format: &'static str,
+        content_url: String,
+    },
+    Dataset {
+        name: &'t str,
+        description: &'t str,
+        url: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        license: Option<&'t str>,
+        is_accessible_for_free: bool,
+        spatial_coverage: &'t str,
+        creator: Box<Thing<'t>>,
+        distribution: Vec<Thing<'t>>,
     },
     GeoCoordinates {
         latitude: f64,
@@ -128,6 +144,25 @@ impl<'t> Thing<'t> {
     fn office(name: &'t str) -> Thing<'t> {
         Thing::GovernmentOrganization(Organization { name, ..Organization::default() })
     }
+}
+
+/// The open data, as search engines for datasets list it.
+pub(crate) fn dataset(scene: Scene) -> Html {
+    let settings = scene.settings;
+    let download = |format: &ExportFormat| Thing::DataDownload {
+        encoding_format: format.media_type(),
+        content_url: settings.base_url.join(format.path()),
+    };
+    Html(safe(&Thing::Dataset {
+        name: scene.site_name(),
+        description: scene.site_description(),
+        url: settings.base_url.join(permalink::DATA),
+        license: settings.licence.as_ref().and_then(|licence| licence.url.as_deref()),
+        is_accessible_for_free: true,
+        spatial_coverage: &settings.region,
+        creator: Box::new(Thing::office(&settings.government)),
+        distribution: ExportFormat::ALL.iter().map(download).collect(),
+    }))
 }
 
 /// The way from home to the page as a breadcrumb list.

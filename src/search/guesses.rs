@@ -78,6 +78,7 @@ impl Guesses {
                 | PageOf::Directory
                 | PageOf::Search
                 | PageOf::Glossary
+                | PageOf::OpenData
                 | PageOf::Statistics
                 | PageOf::Awards
                 | PageOf::Facet(_)

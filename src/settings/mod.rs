@@ -3,7 +3,7 @@
 //! [`Settings`] is complete and never changes; the clock is read once and kept here. Nobody below asks a flag or the
 //! clock again.
 
-mod area;
+pub(crate) mod area;
 pub(crate) mod colour;
 mod read;
 pub mod schema;

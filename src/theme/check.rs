@@ -29,6 +29,7 @@ pub const TEMPLATES: &[(&str, Option<&str>)] = &[
     ("innovation.html", Some("innovation")),
     ("directory.html", None),
     ("glossary.html", Some("glossary")),
+    ("data.html", Some("data")),
     ("page.html", Some("free")),
     ("search.html", Some("search")),
     ("embed.html", Some("embed")),

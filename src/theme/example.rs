@@ -62,6 +62,15 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
     let letter = Letter { id: text(), letter: text(), terms: vec![explained] };
     BTreeMap::from([
         ("glossary", json(&Glossary { language: Some("id"), letters: vec![letter], total: 1 })),
+        (
+            "data",
+            json(&OpenData {
+                total: 1,
+                changed: Some(text()),
+                files: vec![DataFile { href: text(), name: text(), text: text() }],
+                columns: vec![DataColumn { name: "nama", label: text() }],
+            }),
+        ),
         ("site", json(&site())),
         ("page", json(&page())),
         ("home", json(&home)),

@@ -1,6 +1,6 @@
 //! What a cell says of a record, for who writes it and for who looks whether anybody has touched it.
 
-use super::columns::{id_of, is_several, word};
+use super::columns::{id_of, word};
 use crate::catalogue::contact::schema::channel;
 use crate::catalogue::innovation::schema::parts::contact;
 use crate::fields::choice::fold;
@@ -29,7 +29,7 @@ pub(crate) fn texts_at(fields: &Item, way: &[&Field]) -> Vec<String> {
     };
     let Some(item) = item_at(fields, way) else { return Vec::new() };
     match &item.node {
-        Node::List(items) if way.last().is_some_and(|field| is_several(field)) => {
+        Node::List(items) if way.last().is_some_and(|field| field.holds_several()) => {
             items.iter().filter_map(text).collect()
         }
         _ => text(item).into_iter().collect(),

@@ -51,11 +51,6 @@ fn fits(field: &Field) -> bool {
     !field.private && !matches!(field.kind, Kind::Map(_) | Kind::Maps(_) | Kind::Named(_) | Kind::Any)
 }
 
-/// Whether a field holds several values.
-pub(crate) fn is_several(field: &Field) -> bool {
-    matches!(field.kind, Kind::Texts | Kind::Words | Kind::Choices(_) | Kind::Integers(..))
-}
-
 /// What stands over a column of records: `Nama inovasi`, `Layanan: Syarat`.
 pub(crate) fn heading(way: Way, language: Language) -> String {
     let labels: Vec<&str> = way.iter().map(|field| field.label.in_language(language)).collect();

@@ -1,6 +1,6 @@
 //! What may be picked for a cell, and what is said if something else is typed.
 
-use super::columns::{NOTHING, is_several, word};
+use super::columns::{NOTHING, word};
 use super::{Contents, Making};
 use crate::catalogue::innovation::schema;
 use crate::catalogue::innovation::schema::parts::{coverage, location};
@@ -66,7 +66,7 @@ pub(crate) fn rule(making: &mut Making, field: &'static Field) -> Result<Option<
         let words = words.into_iter().chain([nothing].into_iter().filter(|_| !field.required)).collect();
         let rule = making.picks.rule(words)?;
         // A list takes one word, and several are to be typed behind commas.
-        return match is_several(field) {
+        return match field.holds_several() {
             true => Ok(Some(rule.show_error_message(false))),
             false => Ok(Some(told(rule, language, "buku-pilih", &[])?)),
         };

@@ -1,6 +1,5 @@
 //! How cells look, and how wide they are.
 
-use super::columns::is_several;
 use crate::fields::field::{Field, Kind};
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, ProtectionOptions, Worksheet};
 
@@ -78,7 +77,7 @@ fn stays_text(field: &Field) -> bool {
 pub(crate) fn width(field: &Field) -> u32 {
     match field.kind {
         Kind::Choice(_) | Kind::Boolean | Kind::Integer(..) | Kind::Date | Kind::Moment => 18,
-        _ if is_several(field) && field.most > 60 => 44,
+        _ if field.holds_several() && field.most > 60 => 44,
         Kind::Text | Kind::Address if field.most > 100 => 40,
         _ => 24,
     }

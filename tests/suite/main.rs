@@ -42,6 +42,7 @@ mod minified;
 mod mistakes;
 #[cfg(unix)]
 mod oddities;
+mod open_data;
 mod overview;
 mod pastes;
 mod pictures;

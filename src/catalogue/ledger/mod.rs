@@ -29,7 +29,7 @@ pub(crate) fn hides_addresses(code: &str) -> bool {
     code == UNREADABLE || code == LEDGER_NO_TEXT || code.starts_with(NO_FILE)
 }
 
-const COLUMNS: [&str; 8] = ["alamat", "nama", "opd", "kode", "sejak", "ke", "halaman", "sidik"];
+const COLUMNS: [&str; 9] = ["alamat", "nama", "opd", "kode", "sejak", "ke", "halaman", "sidik", "diubah"];
 /// Stands in the column `ke` of an address whose page is gone without a successor.
 const GONE: &str = "hilang";
 
@@ -55,6 +55,17 @@ struct Line {
     pages: usize,
     /// By which a record is recognised under another file name.
     fingerprint: String,
+    /// Of innovations; of others, and where nobody knows, `None`.
+    changed: Option<Change>,
+}
+
+/// The last change of what an innovation's fields say, or of its being there. Later days are greater.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Change {
+    /// `YYYY-MM-DD`.
+    day: String,
+    /// Of the fields as they were then.
+    fields: String,
 }
 
 /// What has become of an address.
@@ -77,12 +88,17 @@ pub struct Gone {
     pub under_repair: bool,
 }
 
+impl Change {
+    /// Hexadecimal digits of the fingerprint: it is compared with one other alone.
+    const DIGITS: usize = 8;
+}
+
 impl Ledger {
     /// This ledger and what another one knows besides.
     pub fn with(mut self, other: &Ledger) -> Ledger {
         for (address, line) in &other.lines {
             let more = |own: &mut Line| {
-                own.add_day(line);
+                own.add_days(line);
                 own.add_codes(line);
             };
             self.lines.entry(address.clone()).and_modify(more).or_insert_with(|| line.clone());
@@ -102,7 +118,9 @@ impl Ledger {
             let pages = if line.pages > 1 { line.pages.to_string() } else { String::new() };
             let codes = line.codes.join(" ");
             let Line { name, agency, since, fingerprint, .. } = line;
-            let cells = [address, name, agency, &codes, since, fate, &pages, fingerprint];
+            let changed =
+                line.changed.as_ref().map(|Change { day, fields }| format!("{day} {fields}")).unwrap_or_default();
+            let cells = [address, name, agency, &codes, since, fate, &pages, fingerprint, &changed];
             let cells = cells.map(|cell| table::quoted(cell, Audience::Everybody));
             text.push_str(&cells.join(","));
             text.push('\n');
@@ -144,6 +162,31 @@ impl Ledger {
             Some(Fate::MovedTo(to)) => to,
             _ => address,
         }
+    }
+
+    /// Of every address that stands for itself: the code that outlives its names, which is the first of the oldest address that
+    /// leads to it.
+    pub(crate) fn ids(&self) -> BTreeMap<&str, &str> {
+        let mut oldest: BTreeMap<&str, (&str, &str)> = BTreeMap::new();
+        for (address, line) in self.lines.iter().filter(|(address, _)| !nameless::is_mark(address)) {
+            let Some(code) = line.codes.first() else { continue };
+            let known = (line.since.as_str(), code.as_str());
+            oldest.entry(self.leads_to(address)).and_modify(|oldest| *oldest = known.min(*oldest)).or_insert(known);
+        }
+        oldest.into_iter().map(|(address, (_, code))| (address, code)).collect()
+    }
+
+    /// Addresses whose page is gone without a successor, but for those that were withdrawn without a name.
+    pub(crate) fn gone(&self) -> impl Iterator<Item = &str> {
+        let gone = self.lines.iter().filter(|(address, line)| line.fate == Fate::Gone && !nameless::is_mark(address));
+        gone.map(|(address, _)| address.as_str())
+    }
+
+    /// The day on which an innovation's fields last changed, or on which it went, `YYYY-MM-DD`; its first where that is all
+    /// that is known.
+    pub(crate) fn changed(&self, address: &str) -> Option<&str> {
+        let line = self.lines.get(address)?;
+        Some(line.changed.as_ref().map_or(&line.since, |change| &change.day))
     }
 
     /// The day on which an address was first published, `YYYY-MM-DD`.

@@ -1,7 +1,7 @@
 //! Reads the ledger's file, which people merge and other programs save again. What is wrong is told for what it is, and what
 //! can be read is kept, so that the ledger can be restored from it.
 
-use super::{COLUMNS, Fate, GONE, LEDGER_PATH, Ledger, Line, MOST_PAGES, UNREADABLE, is_address, nameless};
+use super::{COLUMNS, Change, Fate, GONE, LEDGER_PATH, Ledger, Line, MOST_PAGES, UNREADABLE, is_address, nameless};
 use crate::content::names::is_slug;
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::fields::date::{self, Reading};
@@ -39,7 +39,7 @@ impl Ledger {
             let Ok(row) = row else { break };
             let place = line_at(row.position().map_or(0, |position| position.byte() as usize));
             let cells: Vec<&str> = row.iter().collect();
-            if cells == COLUMNS {
+            if is_head(&cells) {
                 // The head, and that of another copy of the file that somebody has put below.
                 continue;
             }
@@ -137,11 +137,17 @@ fn text_of(bytes: &[u8]) -> String {
 /// What stands between cells: spreadsheets of many countries save a semicolon or a tab.
 fn delimiter(text: &str) -> u8 {
     let head = text.lines().next().unwrap_or_default().replace('"', "");
-    [b';', b'\t']
-        .into_iter()
-        .find(|delimiter| head == COLUMNS.join(char::from(*delimiter).encode_utf8(&mut [0; 4])))
-        .unwrap_or(b',')
+    let is_between = |delimiter: &u8| is_head(&head.split(char::from(*delimiter)).collect::<Vec<_>>());
+    [b';', b'\t'].into_iter().find(is_between).unwrap_or(b',')
 }
+
+/// Whether a row is the head, also that of a ledger from before there were days of change.
+fn is_head(cells: &[&str]) -> bool {
+    cells == COLUMNS || cells == &COLUMNS[..WITHOUT_CHANGES]
+}
+
+/// Columns of a ledger from before there were days of change.
+const WITHOUT_CHANGES: usize = COLUMNS.len() - 1;
 
 /// The lines that a merge leaves around what two people wrote.
 fn is_conflict_mark(cell: &str) -> bool {
@@ -159,7 +165,13 @@ fn day(written: &str) -> Result<String, String> {
 
 impl Line {
     fn read(cells: &[&str]) -> Option<(String, Line)> {
+        let (cells, changed) = cells.split_at_checked(WITHOUT_CHANGES)?;
         let [address, name, agency, codes, since, fate, pages, fingerprint] = *cells else { return None };
+        let changed = match changed {
+            [] | [""] => None,
+            [changed] => Some(Change::read(changed)?),
+            _ => return None,
+        };
         let pages = if pages.is_empty() { 0 } else { pages.parse().ok().filter(|pages| *pages <= MOST_PAGES)? };
         let fate = match fate {
             "" => Fate::Alive,
@@ -172,7 +184,7 @@ impl Line {
         is_readable.then(|| {
             let owned = str::to_owned;
             let (name, agency, since) = (owned(name), owned(agency), owned(since));
-            (owned(address), Line { name, agency, codes, since, fate, pages, fingerprint: owned(fingerprint) })
+            (owned(address), Line { name, agency, codes, since, fate, pages, fingerprint: owned(fingerprint), changed })
         })
     }
 
@@ -185,7 +197,7 @@ impl Line {
 
     /// What another line knows of the same address besides.
     pub(super) fn add(&mut self, other: &Line) {
-        self.add_day(other);
+        self.add_days(other);
         if self.fate == Fate::Alive {
             self.fate.clone_from(&other.fate);
         }
@@ -202,10 +214,13 @@ impl Line {
         self.add_codes(other);
     }
 
-    /// The earlier day is the true one.
-    pub(super) fn add_day(&mut self, other: &Line) {
+    /// The earlier first day is the true one, and the later change.
+    pub(super) fn add_days(&mut self, other: &Line) {
         if self.since.is_empty() || (!other.since.is_empty() && other.since < self.since) {
             self.since.clone_from(&other.since);
+        }
+        if self.changed < other.changed {
+            self.changed.clone_from(&other.changed);
         }
     }
 
@@ -216,11 +231,21 @@ impl Line {
     }
 }
 
+impl Change {
+    /// Reads a cell such as `2026-11-30 1a2b3c4d`.
+    fn read(cell: &str) -> Option<Change> {
+        let (written, fields) = cell.split_once(' ')?;
+        let is_print = fields.len() == Change::DIGITS && fields.bytes().all(|digit| digit.is_ascii_hexdigit());
+        let day = day(written).ok()?;
+        is_print.then(|| Change { day, fields: fields.to_owned() })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const HEAD: &str = "alamat,nama,opd,kode,sejak,ke,halaman,sidik\n";
+    const HEAD: &str = "alamat,nama,opd,kode,sejak,ke,halaman,sidik,diubah\n";
 
     fn read(text: &str) -> (Ledger, Vec<&'static str>) {
         let mut problems = Vec::new();
@@ -229,11 +254,14 @@ mod tests {
     }
 
     #[test]
-    fn two_lines_of_an_address_become_one_with_the_earlier_day() {
-        let lines = "inovasi/a/,A,dinas,k7m2,2026-03-05,,2,\ninovasi/a/,A,dinas,,2026-01-05,hilang,,abcd\n";
+    fn two_lines_of_an_address_become_one_with_the_earlier_day_and_the_later_change() {
+        let lines = "inovasi/a/,A,dinas,k7m2,2026-03-05,,2,,2026-03-06 1a2b3c4d\ninovasi/a/,A,dinas,,2026-01-05,hilang,,abcd,2026-03-07 00000000\n";
         let (ledger, codes) = read(&format!("{HEAD}{lines}"));
         assert_eq!(codes, ["buku-alamat-ganda"]);
-        assert_eq!(ledger.write(), format!("{HEAD}inovasi/a/,A,dinas,k7m2,2026-01-05,hilang,2,abcd\n"));
+        assert_eq!(
+            ledger.write(),
+            format!("{HEAD}inovasi/a/,A,dinas,k7m2,2026-01-05,hilang,2,abcd,2026-03-07 00000000\n")
+        );
     }
 
     #[test]
@@ -242,7 +270,7 @@ mod tests {
         let (ledger, codes) = read(&format!("{HEAD}{lines}"));
         assert_eq!(codes, ["buku-alamat-ganda"]);
         assert_eq!(ledger.codes().collect::<Vec<_>>(), [("k7m2", "a/"), ("z9z9", "a/")]);
-        assert_eq!(ledger.write(), format!("{HEAD}a/,A,,k7m2 z9z9,2026-01-05,,,\n"));
+        assert_eq!(ledger.write(), format!("{HEAD}a/,A,,k7m2 z9z9,2026-01-05,,,,\n"));
         let (again, codes) = read(&ledger.write());
         assert!(codes.is_empty() && again == ledger);
         let (ledger, codes) = read(&format!("{HEAD}a/,A,,k7m2,2026-03-05,,,\nb/,B,,k7m2,2026-01-05,,,\n"));

@@ -2,14 +2,16 @@
 //! has changed.
 
 use super::codes::Codes;
-use super::{Fate, Gone, LEDGER_PATH, Ledger, Line, nameless};
+use super::{Change, Fate, Gone, LEDGER_PATH, Ledger, Line, nameless};
 use crate::catalogue::addresses::{Address, PageOf};
 use crate::catalogue::facet::{Facet, Label, Term};
-use crate::catalogue::innovation::Record;
+use crate::catalogue::innovation::{Record, cells};
 use crate::catalogue::selection::Selected;
 use crate::catalogue::ways;
 use crate::diagnostic::message::Language;
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
+use crate::fields::cell;
+use crate::fingerprint::Feed;
 use crate::gate::Scanned;
 use crate::permalink;
 use crate::settings::Settings;
@@ -21,6 +23,8 @@ struct Living {
     name: String,
     agency: String,
     fingerprint: String,
+    /// What an innovation's fields say.
+    fields: Option<String>,
     /// Pages of its list; 1 for what is none.
     pages: usize,
     /// The file it is made of; lists have none.
@@ -78,6 +82,7 @@ pub(in crate::catalogue) fn reconcile(
         line.name.clone_from(&page.name);
         line.agency.clone_from(&page.agency);
         line.fingerprint.clone_from(&page.fingerprint);
+        line.change(page, &today);
         line.fate = Fate::Alive;
         line.pages = line.pages.max(page.pages);
         if line.codes.is_empty() && page.source.is_some() {
@@ -87,6 +92,14 @@ pub(in crate::catalogue) fn reconcile(
     for (old, new) in moved.iter().chain(&redirects) {
         let line = ledger.lines.entry(old.clone()).or_insert_with(|| Line { since: today.clone(), ..Line::default() });
         line.fate = Fate::MovedTo(new.clone());
+        let before = line.changed.clone();
+        // A new address alone is no change of what the record says.
+        let now = ledger.lines.get_mut(new).map(|line| &mut line.changed);
+        if let Some((Some(now), before)) =
+            now.zip(before).filter(|(now, before)| now.as_ref().is_some_and(|now| now.fields == before.fields))
+        {
+            *now = before;
+        }
     }
     lead_on(&mut ledger, &living, problems);
     let under_repair: BTreeSet<&str> = selected.left_out.iter().map(|left_out| left_out.address.as_str()).collect();
@@ -123,6 +136,9 @@ pub(in crate::catalogue) fn reconcile(
                     problems.push(problem.with("cabut", written(address)));
                 }
                 if !under_repair {
+                    if let Some(change) = line.changed.as_mut().filter(|_| *fate != Fate::Gone) {
+                        change.day.clone_from(&today);
+                    }
                     line.fate = Fate::Gone;
                 }
                 let agency = agencies.get(line.agency.as_str()).copied();
@@ -146,7 +162,7 @@ fn living(addresses: &[Address], selected: &Selected, facets: &[Facet]) -> BTree
     let mut living = BTreeMap::new();
     for Address { of, address, pages } in addresses {
         let page = match of {
-            PageOf::Home | PageOf::Agencies | PageOf::Directory => continue,
+            PageOf::Home | PageOf::Agencies => continue,
             PageOf::Innovation(index) => {
                 let innovation = &selected.innovations[*index];
                 let record = &innovation.record;
@@ -154,7 +170,13 @@ fn living(addresses: &[Address], selected: &Selected, facets: &[Facet]) -> BTree
                     continue;
                 }
                 let agency = selected.agencies[innovation.agency].id.clone();
-                Living { agency, fingerprint: fingerprint(record), ..document(&record.name.value, &record.path) }
+                let fields = Some(fields(record));
+                Living {
+                    agency,
+                    fingerprint: fingerprint(record),
+                    fields,
+                    ..document(&record.name.value, &record.path)
+                }
             }
             PageOf::Agency(index) => {
                 let agency = &selected.agencies[*index];
@@ -170,7 +192,9 @@ fn living(addresses: &[Address], selected: &Selected, facets: &[Facet]) -> BTree
             },
             PageOf::Catalogue
             | PageOf::Search
+            | PageOf::Directory
             | PageOf::Glossary
+            | PageOf::OpenData
             | PageOf::Statistics
             | PageOf::Awards
             | PageOf::Facet(_) => list(address.trim_end_matches('/')),
@@ -189,6 +213,27 @@ fn fingerprint(record: &Record) -> String {
         hasher.update(benefit.as_bytes());
     });
     hasher.finalize().to_hex()[..8].to_owned()
+}
+
+/// What all fields of a record say, as far as a change is to be noticed.
+fn fields(record: &Record) -> String {
+    let mut feed = Feed::default();
+    cell::feed(&cells(record), &mut feed);
+    feed.digits(Change::DIGITS)
+}
+
+impl Line {
+    /// Notes the day on which the fields of an innovation say something else than before, or it is back. One of which no
+    /// change is known is as it was on its first day.
+    fn change(&mut self, page: &Living, today: &str) {
+        let Some(fields) = &page.fields else { return };
+        let day = match &self.changed {
+            None => &self.since,
+            Some(change) if change.fields == *fields && self.fate == Fate::Alive => return,
+            Some(_) => today,
+        };
+        self.changed = Some(Change { day: day.to_owned(), fields: fields.clone() });
+    }
 }
 
 /// Old addresses whose document now stands under a new one. A document is recognised by its words, or by its name and

@@ -32,6 +32,33 @@ pub(crate) struct Explained {
     pub agency: Option<AgencyLink>,
 }
 
+/// `data` in `data.html`: the files of open data.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct OpenData {
+    /// Innovations in them.
+    pub total: usize,
+    /// The day of the last change in words; `null` if there are none.
+    pub changed: Option<String>,
+    pub files: Vec<DataFile>,
+    /// Of the table, in order.
+    pub columns: Vec<DataColumn>,
+}
+
+/// A file to download, and what it is good for.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct DataFile {
+    pub href: String,
+    pub name: String,
+    pub text: String,
+}
+
+/// A column of the table: its heading there, and what that means.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct DataColumn {
+    pub name: &'static str,
+    pub label: String,
+}
+
 /// `free` in `page.html`: a free page.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct FreePage {
