@@ -41,7 +41,7 @@ pub(crate) fn find(place: &Place, taken: &[Range<usize>]) -> Option<(Range<usize
     let told = owner(before, after);
     let is_named = || {
         is_named_before(past_numbers(before))
-            || is_followed_by_name(after)
+            || is_followed_by_name(after, context.is_some_and(|context| context.meaning == Meaning::Account))
             || (is_beside_bank(place) && is_named_in_cell(&last_cell(before)))
             || next_cell(place).is_some_and(|cell| is_named_in_cell(&cell) || owner(&[], &cell) == Some(true))
     };
@@ -53,10 +53,13 @@ pub(crate) fn find(place: &Place, taken: &[Range<usize>]) -> Option<(Range<usize
 }
 
 /// Whether a person's name and nothing else follows, up to the end of a line or a sentence: `BRI 1234567890 Siti Aminah`.
-fn is_followed_by_name(after: &[Token]) -> bool {
+/// One word is a name behind "rekening" only.
+fn is_followed_by_name(after: &[Token], is_told: bool) -> bool {
     let after = &after[usize::from(after.first().is_some_and(|token| token.is_one_of(&["\n", "-"])))..];
     let end = after.iter().position(|token| token.is_one_of(&["\n", ".", ",", ";", ")", "/"])).unwrap_or(after.len());
-    (2..=3).contains(&end) && is_named_in_cell(&after[..end]) && !after[..end].iter().any(|word| word.is_in(TOWNS))
+    (2 - usize::from(is_told)..=3).contains(&end)
+        && is_named_in_cell(&after[..end])
+        && !after[..end].iter().any(|word| word.is_in(TOWNS))
 }
 
 /// Names of towns and words of offices of a bank, which follow an account as well.

@@ -1,6 +1,7 @@
 //! Places in a text that are looked at otherwise than its words: addresses and targets of links, names of providers of
 //! mail, and the words behind which a birth date stands.
 
+use super::email;
 use super::reader::closing;
 use aho_corasick::AhoCorasick;
 use std::ops::Range;
@@ -8,29 +9,13 @@ use std::sync::LazyLock;
 
 /// All signs that are looked for, in one pass and in any capitals.
 static SIGNS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    let patterns = SCHEMES.iter().chain(MAILS).chain(BIRTHS);
+    let patterns = SCHEMES.iter().chain(BIRTHS).chain(MAILS).copied().chain(email::providers());
     AhoCorasick::builder().ascii_case_insensitive(true).build(patterns).ok()
 });
 
 const SCHEMES: &[&str] =
     &["://", "www.", "wa.me/", "t.me/", "whatsapp.com/", "signal.me/", "tel:", "sms:", "mailto:", "]("];
-const MAILS: &[&str] = &[
-    "@",
-    "＠",
-    "﹫",
-    "&#64;",
-    "&#x40;",
-    "&commat;",
-    "%40",
-    "gmail",
-    "yahoo",
-    "ymail",
-    "rocketmail",
-    "hotmail",
-    "outlook",
-    "icloud",
-    "proton",
-];
+const MAILS: &[&str] = &["@", "＠", "﹫", "&#64;", "&#x40;", "&commat;", "%40", "at]", "at)", "at}", "proton"];
 const BIRTHS: &[&str] = &[
     "lahir",
     "lair",
@@ -49,6 +34,10 @@ const BIRTHS: &[&str] = &[
     "tl :",
     "ulang tahun",
     "ultah",
+    "usia",
+    "umur",
+    "(b. ",
+    ", b. ",
 ];
 
 /// The longest address. A link of more is cut there.
@@ -78,10 +67,12 @@ pub(crate) fn signs(text: &str, is_address: bool) -> Signs {
                 end = address.end;
                 signs.addresses.push(address);
             }
-        } else if pattern < SCHEMES.len() + MAILS.len() {
-            signs.mails.push(hit.start());
-        } else {
+        } else if pattern < SCHEMES.len() + BIRTHS.len() {
             signs.births.push(hit.start());
+        } else {
+            // Of a word in brackets, the closing one.
+            let is_word = text[hit.start()..hit.end()].ends_with([']', ')', '}']);
+            signs.mails.push(if is_word { hit.end() - 1 } else { hit.start() });
         }
     }
     signs

@@ -1,15 +1,16 @@
 //! Birth dates: a date right behind "lahir", "TTL", "tanggal lahir", "born". A date beside a name is none.
 
-use super::months::{full_year, month};
+use super::dates::{date, is_period};
+use super::months::month;
 use super::reader::{Reader, WALL};
-use super::shapes::{is_compact_date, is_day, is_year};
 use super::thing;
 use super::words::{self, Token, TokenKind};
-use super::{Finding, Form, Kind};
-use std::ops::Range;
+use super::{Finding, Form};
+use std::ops::RangeInclusive;
 
 /// The birth date behind the word that stands at `at`.
-pub(crate) fn find(label: &str, text: &str, form: Form, at: usize) -> Option<Finding> {
+pub(crate) fn find(text: &str, form: Form, at: usize) -> Option<Finding> {
+    let at = at + text[at..].find(char::is_alphabetic)?;
     let is_letter = |letter: char| letter.is_alphabetic();
     let word_start = at
         - text[..at]
@@ -34,13 +35,15 @@ pub(crate) fn find(label: &str, text: &str, form: Form, at: usize) -> Option<Fin
     if !near.iter().any(|byte| byte.is_ascii_digit() || !byte.is_ascii()) {
         return None;
     }
-    let before = words::before(label, text, form, word_start);
+    let before = words::before("", text, form, word_start);
     let is_plain = match word.as_str() {
-        "lahir" | "lair" | "lhr" | "lahirnya" | "lahiran" | "kelahiran" | "dilahirkan" => !is_explicit(&before),
+        "lahir" | "lair" | "lhr" | "lahirnya" | "lahiran" | "kelahiran" | "dilahirkan" | "terlahir" => {
+            !is_explicit(&before)
+        }
         "born" => true,
         "birth" => before.first().is_none_or(|token| !token.is_one_of(&["of"]) || !is_explicit(&before[1..])),
         "ttl" | "ttgl" | "ttll" | "dob" | "birthdate" | "birthday" | "tgllahir" | "tgllhr" | "tanggallahir" => false,
-        "tl" | "ulang" | "berulang" | "ultah" => false,
+        "tl" | "ulang" | "berulang" | "ultah" | "usia" | "umur" | "b" => false,
         _ => return None,
     };
     let is_label = !is_plain && before.iter().take_while(|token| !token.is_wall()).all(is_of_a_label);
@@ -53,7 +56,9 @@ pub(crate) fn find(label: &str, text: &str, form: Form, at: usize) -> Option<Fin
     match word.as_str() {
         // "TL" also stands for "tindak lanjut", what was done about a complaint; such dates are recent.
         "tl" => behind(&line, false).filter(|found| found.value.as_str() < LATEST),
+        "b" => behind(&line, true).filter(|found| found.value.as_str() < LATEST),
         "ulang" | "berulang" | "ultah" => anniversary(&before, &line),
+        "usia" | "umur" => aged(&line),
         _ => behind(&line, is_plain).filter(|found| !is_crossed || ends(&line, found)),
     }
 }
@@ -103,6 +108,19 @@ fn anniversary(before: &[Token], line: &[Token]) -> Option<Finding> {
     let skipped = line.iter().take(LONGEST_TOWN + 4).take_while(is_part).count();
     if is_titled { behind(&line[skipped..], false) } else { None }
 }
+
+/// The date that follows an age, if somebody of that age was born then: `Usia: 45 tahun (12 April 1981)`.
+fn aged(line: &[Token]) -> Option<Finding> {
+    let line = &line[line.iter().take_while(|token| token.is(":")).count()..];
+    let [age, unit, sign, ..] = line else { return None };
+    let (found, _) = date(line, 3)?;
+    let is_age = age.text.len() <= 3 && unit.is_in("tahun th thn") && sign.is_in("( , / - ;");
+    let year = found.value[..4].parse::<u32>().ok()? + age.text.parse::<u32>().ok()?;
+    (is_age && THESE_YEARS.contains(&year)).then_some(found)
+}
+
+/// The years in which what is read may have been written.
+const THESE_YEARS: RangeInclusive<u32> = 2015..=2035;
 
 /// How a person is addressed whose birthday it is.
 const TITLES: &str = "bapak ibu pak bu bpk mas mbak kak adik ananda saudara saudari sdr sdri";
@@ -193,8 +211,10 @@ fn is_of_a_thing(word: &str, before: &[Token], is_late: bool) -> bool {
     let sentence = before.iter().take_while(|token| !token.is_wall() && !token.is_one_of(&[".", ";", "!", "?"]));
     let subject: Vec<&Token> = sentence.filter(|token| token.is_word()).take(6).collect();
     let is_paper = word == "kelahiran" && subject.first().is_some_and(|token| token.is_in(PAPERS));
-    let is_thing = subject.iter().any(|token| token.is_in(THINGS));
     let is_person = subject.iter().any(|token| token.is_in(PEOPLE));
+    // "Gerakan ini lahir …": of a person one tells the name.
+    let is_told = subject.first().is_some_and(|token| token.is_in("ini tersebut"));
+    let is_thing = is_told || subject.iter().any(|token| token.is_in(THINGS));
     let is_day = subject.first().is_some_and(|token| token.is_one_of(&["hari", "hut", "ulang"]));
     // "SAMBAT lahir …": what is named in capitals.
     let is_short_name = subject.first().is_some_and(|token| token.is_upper && token.text.len() > 2)
@@ -210,7 +230,7 @@ const THINGS: &str = "
     inovasi program aplikasi layanan gagasan ide perda perwali peraturan undang uu pancasila kota kabupaten sistem
     komunitas sumpah proklamasi lembaga organisasi forum gerakan kebijakan dinas situs portal laman puskesmas sekolah kelompok rumah
     konsep kegiatan proyek nahdlatul muhammadiyah provinsi republik keputusan surat regulasi innovation service
-    programme app idea city syarat usia bank kampung posyandu kerja sama";
+    programme app idea city syarat bank koperasi kampung posyandu kerja sama";
 
 const PEOPLE: &str = "
     bapak ibu pak bu anak bayi sdr sdri warga dia ia saya beliau penggagas pendiri kepala lurah camat petugas
@@ -272,61 +292,8 @@ const LONGEST_PLACE: usize = 14;
 const LONGEST_TOWN: usize = 5;
 
 const DATE_WORDS: &str = "
-    pada tanggal tgl hari on lahir tempat senin selasa rabu kamis jumat jum at sabtu minggu ahad monday tuesday
+    umur usia pada pd tanggal tgl hari on lahir tempat senin selasa rabu kamis jumat jum at sabtu minggu ahad monday tuesday
     wednesday thursday friday saturday sunday date birth of nya kemarin tadi malam pagi siang sore anak is was adalah yaitu tg the place";
-
-/// The date that begins at a token, and the token behind it.
-fn date(tokens: &[Token], at: usize) -> Option<(Finding, usize)> {
-    let parts: Vec<&Token> = tokens[at..].iter().take(9).filter(|token| !is_joint(token)).take(3).collect();
-    let number = |part: &Token| (part.kind == TokenKind::Number).then(|| part.text.parse::<u32>().ok()).flatten();
-    let digits = parts.first()?.text.len();
-    let (year, month, day, last) = match parts.as_slice() {
-        [one, ..] if one.kind == TokenKind::Number && digits == 8 && is_compact_date(number(one)?) => {
-            let value = number(one)?;
-            match is_year(value / 10000) && is_day(value % 100, value / 100 % 100) {
-                true => (value / 10000, value / 100 % 100, value % 100, *one),
-                false => (value % 10000, value / 10000 % 100, value / 1_000_000, *one),
-            }
-        }
-        [one, ..] if one.kind == TokenKind::Number && digits == 6 => {
-            let value = number(one)?;
-            (full_year(value % 100, 2)?, value / 100 % 100, value / 10000, *one)
-        }
-        [first, second, third] => match (number(first), month(&second.text), number(second), number(third)) {
-            (Some(day), Some(month), _, Some(year)) => (full_year(year, third.text.len())?, month, day, *third),
-            (Some(year), None, Some(month), Some(day)) if is_year(year) => (year, month, day, *third),
-            (Some(first), None, Some(second), Some(year)) => {
-                let (day, month) = if is_day(first, second) { (first, second) } else { (second, first) };
-                (full_year(year, third.text.len())?, month, day, *third)
-            }
-            (None, _, Some(day), Some(year)) => (full_year(year, third.text.len())?, month(&first.text)?, day, *third),
-            _ => return None,
-        },
-        _ => return None,
-    };
-    let range: Range<usize> = tokens[at].range.start..last.range.end;
-    let end = at + tokens[at..].iter().take_while(|token| token.range.start <= last.range.start).count();
-    let value = format!("{year}-{month:02}-{day:02}");
-    (is_year(year) && is_day(day, month)).then_some((Finding { kind: Kind::BirthDate, range, value }, end))
-}
-
-/// Whether the date that ends at a token is the first of two between which a time lies: nobody was born for months.
-fn is_period(tokens: &[Token], end: usize) -> bool {
-    let rest = &tokens[end..];
-    // `1 Jan - 31 Des 2024`, of which `1 Jan - 31` alone could be a date.
-    let is_short = tokens[end - 1].text.len() == 2 && rest.first().is_some_and(|token| month(&token.text).is_some());
-    let until =
-        rest.iter().take(6).take_while(|token| token.is_in("- s d / . sampai hingga dengan until to and dan")).count();
-    is_short || (until > 0 && date(tokens, end + until).is_some())
-}
-
-/// What stands between the parts of a date.
-fn is_joint(token: &Token) -> bool {
-    token.is_one_of(&[
-        ".", ",", "/", "-", "'", "`", "of", "de", "th", "st", "nd", "rd", "bulan", "tahun", "thn", "bln", "_", "(",
-        ":", ";", "+", "·", "\\", "\n",
-    ]) || (token.is("|") && !token.is_apart)
-}
 
 #[cfg(test)]
 mod tests {

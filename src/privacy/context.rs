@@ -10,6 +10,8 @@ pub(crate) struct Context {
     pub meaning: Meaning,
     /// Whether nothing but fillers and names stands between the word and the number.
     pub is_close: bool,
+    /// Whether only a few words do.
+    pub is_near: bool,
     /// Whether the word and the number are one phrase.
     pub is_direct: bool,
     /// Whether the phrase is a mere "kode" or "ID", which a person has as well as a thing.
@@ -26,10 +28,19 @@ pub(crate) fn context(before: &[Token], digits: usize, sort: Sort) -> Option<Con
         let said = label(&before[end..]).filter(|_| meaning == Meaning::Other);
         let mut words = before[..end - 1].iter().filter(|token| token.is_word());
         let is_weak = before[end - 1].is_in("id ids kode") && words.all(|token| token.is_in(HOLDERS));
-        return Some(Context { meaning: said.unwrap_or(meaning), is_close: true, is_direct: true, is_weak });
+        return Some(Context {
+            meaning: said.unwrap_or(meaning),
+            is_close: true,
+            is_near: true,
+            is_direct: true,
+            is_weak,
+        });
     }
     named(before, digits)
 }
+
+/// How many words, and how many names, still leave a word near.
+const NEAR: usize = 3;
 
 /// Words for people who have a code of their own, and words that link it to them.
 const HOLDERS: &str = "pelanggan pengguna user akun nya adalah ini itu";
@@ -43,7 +54,7 @@ pub(crate) fn behind(after: &[Token]) -> Option<Context> {
     // A label of the number that follows.
     let is_label = after[joints + 1..].iter().take(2).any(|token| token.kind == TokenKind::Number || token.is(":"));
     let is_close = opens && !is_label;
-    is_close.then_some(Context { meaning, is_close, is_direct: true, is_weak: false })
+    is_close.then_some(Context { meaning, is_close, is_near: is_close, is_direct: true, is_weak: false })
 }
 
 /// What stands between a number and the word behind it.
@@ -62,6 +73,8 @@ fn named(before: &[Token], digits: usize) -> Option<Context> {
             }
             TokenKind::Mark => match token.text.as_str() {
                 "." if ends_sentence(before, at, nearer) => return None,
+                // A question is answered right behind it.
+                "?" if words <= 1 => {}
                 ";" | "!" | "?" => return None,
                 _ => {}
             },
@@ -69,12 +82,13 @@ fn named(before: &[Token], digits: usize) -> Option<Context> {
             TokenKind::Number => return None,
             TokenKind::Word => {
                 if let Some(meaning) = meaning(before, at) {
-                    return Some(Context { meaning, is_close, is_direct: false, is_weak: false });
+                    let is_near = names <= NEAR && words - names <= NEAR;
+                    return Some(Context { meaning, is_close, is_near, is_direct: false, is_weak: false });
                 }
                 if !token.is_in(FILLERS) {
                     words += 1;
                     names += usize::from(token.is_capital);
-                    is_close &= token.is_capital && names <= 3;
+                    is_close &= token.is_capital && names <= NEAR;
                 }
                 if words > FARTHEST {
                     return None;

@@ -22,7 +22,12 @@ const DOMAINS: &str = "
 /// What may follow the name of a provider.
 const ENDS: &str = "com co id net org me uk sg my con cm cim ru de au jp in fr us";
 
-/// The address around a sign or a name of a provider that stands at `at`.
+/// Names of providers as they are looked for.
+pub(crate) fn providers() -> impl Iterator<Item = &'static str> {
+    NAMES.split_ascii_whitespace()
+}
+
+/// The address around a sign, the bracket behind a word for one, or a name of a provider, that stands at `at`.
 pub(crate) fn find(text: &str, form: Form, at: usize) -> Option<Finding> {
     // Most signs have no private provider behind them.
     let behind = Reader::within(text, form, at, REACH).skip_while(|seen| is_blank(seen.letter) || seen.letter == '@');
@@ -37,7 +42,10 @@ pub(crate) fn find(text: &str, form: Form, at: usize) -> Option<Finding> {
     let hit = letters.iter().position(|seen| seen.end > at)?;
     let (local_end, domain_start) = match letters[hit].letter {
         '@' => around_sign(&letters, hit)?,
-        _ => around_word(&letters, hit)?,
+        _ => {
+            let blank = letters[hit..].iter().take_while(|seen| is_blank(seen.letter)).count();
+            around_word(&letters, hit + blank)?
+        }
     };
     let (domain, domain_end) = domain(&letters, domain_start)?;
     let local_start = local_start(&letters, local_end)?;
@@ -75,7 +83,7 @@ fn is_template(local: &str) -> bool {
     while let Some(word) = TEMPLATES.split_ascii_whitespace().find(|word| rest.starts_with(word)) {
         rest = &rest[word.len()..];
     }
-    is_one_letter || (rest.is_empty() && !letters.is_empty())
+    is_one_letter || has(NAMES, &letters) || (rest.is_empty() && !letters.is_empty())
 }
 
 /// Words of which templates of addresses are made, the longer of two first.
@@ -114,7 +122,7 @@ fn around_sign(letters: &[Seen], sign: usize) -> Option<(usize, usize)> {
     let behind = letters[sign + 1..].iter().take(3).take_while(|seen| is_blank(seen.letter)).count();
     // A word before "@gmail.com" is none of its parts, unless it looks like one.
     let is_sentence = before > 0 && letters[..sign - before].last().is_some_and(|seen| seen.letter == '.');
-    let is_whole = before == 0 || behind > 0 || !is_word(letters, sign - before);
+    let is_whole = before == 0 || behind > 0 || !is_word(letters, sign - before) || is_told(letters, sign - before);
     (is_whole && !is_sentence).then_some((sign - before, sign + 1 + behind))
 }
 
@@ -122,6 +130,16 @@ fn around_sign(letters: &[Seen], sign: usize) -> Option<(usize, usize)> {
 fn is_word(letters: &[Seen], end: usize) -> bool {
     letters[..end].iter().rev().take_while(|seen| is_local(seen.letter)).all(|seen| seen.letter.is_alphabetic())
 }
+
+/// Whether the word that ends at `end` is told to be an address: `email siti`, `kirim ke siti`.
+fn is_told(letters: &[Seen], end: usize) -> bool {
+    let Some(start) = local_start(letters, end) else { return false };
+    let before = words::tokens(letters[..start].iter().copied());
+    before.iter().rev().take(3).any(|token| token.is_in(LABELS))
+}
+
+/// Words and signs before an address.
+const LABELS: &str = "email mail surel gmail google akun kontak kontaknya elektronik ke : \u{2709} \u{1f4e7}";
 
 /// The same where a word stands for `@`: `[at]`, `(at)`, ` at `, before the provider's name at `name`.
 fn around_word(letters: &[Seen], name: usize) -> Option<(usize, usize)> {
@@ -144,7 +162,7 @@ fn around_word(letters: &[Seen], name: usize) -> Option<(usize, usize)> {
     // "Sign in at Outlook" is no address: without brackets the dot is written out too, or the name is no mere word.
     let is_bracketed = !matches!(letters[word_end].letter, ' ');
     let is_spelled = words::tokens(letters[name..].iter().copied()).get(1).is_some_and(is_dot);
-    let is_name = !is_word(letters, word_start - before);
+    let is_name = !is_word(letters, word_start - before) || is_told(letters, word_start - before);
     (is_bracketed || is_spelled || is_name).then_some((word_start - before, name))
 }
 

@@ -179,21 +179,30 @@ fn nip(place: &Place, taken: &Range<usize>, reach: usize) -> Option<Kind> {
     if !is_nip(digits) {
         return None;
     }
-    let context = place.told(taken).or_else(|| place.context(taken, digits.len(), reach, Sort::Rare));
-    is_meant(place, taken, context, Sort::Rare).then_some(Kind::Nip)
+    let context = place.told(taken).or_else(|| place.context(taken, digits.len(), reach, Sort::Common));
+    is_meant(place, taken, context, Sort::Common).then_some(Kind::Nip)
+}
+
+/// Whether sound digits are hardly ever so by chance: those of a NIP, and of a NIK with a small serial, as nearly all are,
+/// since few are born on one day in one district.
+fn is_rare(digits: &str) -> bool {
+    digits.len() == 18 || (digits.get(12..14) == Some("00") && !digits.ends_with("0000"))
 }
 
 /// Whether sound digits are meant as a number of a person.
 fn is_meant(place: &Place, taken: &Range<usize>, context: Option<Context>, sort: Sort) -> bool {
+    let run = place.run;
     let is_named = context.is_some_and(|context| context.meaning.is_identity());
+    let is_near = is_named && context.is_some_and(|context| context.is_near);
+    let is_rare = is_rare(run.digits(taken));
     let readings = place.readings();
-    let is_close = is_named && context.is_some_and(|context| context.is_close);
-    // Only a word can tell a number in odd groups from a code.
-    let is_code = || taken.clone().all(|group| readings.get(group) == Some(Reading::Code));
-    if place.is_odd(taken, is_close) || (readings.cover(taken) && !(is_close && is_code())) {
+    // Only a word or what is rare can tell a number in odd groups from a code or a sum.
+    let is_code = || taken.clone().all(|group| matches!(readings.get(group), Some(Reading::Code | Reading::Sum)));
+    let is_sure = is_near || is_rare;
+    if place.is_odd(taken, is_sure) || (readings.cover(taken) && !(is_sure && is_code())) {
         return false;
     }
-    if is_close {
+    if is_near {
         return !place.is_cut(taken) || taken.len() == 1;
     }
     if context.is_some_and(|context| context.is_direct && !is_named) {
@@ -202,7 +211,6 @@ fn is_meant(place: &Place, taken: &Range<usize>, context: Option<Context>, sort:
     if place.is_in_code() || (taken.end == place.run.groups.len() && thing::is_behind(place.after(), sort)) {
         return false;
     }
-    let run = place.run;
     if taken.len() == 1 {
         // Digits behind "0," or "0." are decimals.
         return taken.start == 0
@@ -211,7 +219,14 @@ fn is_meant(place: &Place, taken: &Range<usize>, context: Option<Context>, sort:
     }
     let counts: Vec<usize> = taken.clone().map(|group| run.count(group)).collect();
     let gaps = &run.gaps[taken.start..taken.end - 1];
-    if counts::is_counted(place.before()) || is_column(place, taken) {
+    let is_date = taken.clone().any(|group| readings.get(group) == Some(Reading::Date));
+    let is_known = KNOWN.contains(&counts.as_slice());
+    let is_counted = || counts::is_counted(place.before());
+    if is_rare {
+        let is_row = counts.iter().all(|count| *count <= 4) && is_counted();
+        return !place.is_cut(taken) && (is_known || !is_date) && !is_row;
+    }
+    if is_counted() || is_column(place, taken) {
         return false;
     }
     // `470/1245/2023/0785`: the number of a letter.
@@ -219,9 +234,7 @@ fn is_meant(place: &Place, taken: &Range<usize>, context: Option<Context>, sort:
         return false;
     }
     let is_list = gaps.iter().any(|gap| gap.sign == Some(',') && gap.spaces > 0);
-    let is_date = taken.clone().any(|group| readings.get(group) == Some(Reading::Date));
     let years = taken.clone().filter(|group| readings.get(*group) == Some(Reading::Year)).count();
-    let is_known = KNOWN.contains(&counts.as_slice());
     let is_spelled = counts.iter().all(|count| *count == 1) && taken.len() == run.groups.len();
     let is_pair = counts == [8, 8];
     let is_code =
@@ -236,7 +249,7 @@ fn is_meant(place: &Place, taken: &Range<usize>, context: Option<Context>, sort:
         && (is_known || is_spelled || !readings.clash(taken))
 }
 
-/// Whether groups are rather a row or a column of small numbers: pairs behind a word, groups of four of which none
+/// Whether groups are rather a row or a column of small numbers: pairs, groups of four of which none
 /// begins with a zero (a serial number does), or lines with more beside them.
 fn is_column(place: &Place, taken: &Range<usize>) -> bool {
     let run = place.run;
@@ -245,9 +258,7 @@ fn is_column(place: &Place, taken: &Range<usize>) -> bool {
     let has_zero = taken.clone().any(|group| run.digits(&(group..group + 1)).starts_with('0'));
     let is_plain = gaps.iter().all(|gap| gap.sign.is_none() && !gap.is_boxed);
     let lines = gaps.iter().filter(|gap| gap.is_line_end).count();
-    let is_headed = place.before().first().is_some_and(|token| !token.is_wall());
-    (is_plain && ((is_each(2) && is_headed) || (is_each(4) && !has_zero)))
-        || (lines > 1 && taken.len() != run.groups.len())
+    (is_plain && (is_each(2) || (is_each(4) && !has_zero))) || (lines > 1 && taken.len() != run.groups.len())
 }
 
 /// Whether groups of four are decimals two and two, or part of a row of which not all are sound.
@@ -285,7 +296,7 @@ fn npwp(place: &Place, taken: &Range<usize>, reach: usize) -> Option<Kind> {
     let digits = run.digits(taken);
     let counts: Vec<usize> = taken.clone().map(|group| run.count(group)).collect();
     let is_grouped = counts == [2, 3, 3, 1, 3, 3];
-    let context = place.context(taken, digits.len(), reach, Sort::Common);
+    let context = place.told(taken).or_else(|| place.context(taken, digits.len(), reach, Sort::Common));
     let is_named = context.is_some_and(|context| context.meaning == Meaning::Npwp);
     let is_layout = match digits.len() {
         15 => is_grouped || is_named,

@@ -88,7 +88,7 @@ const WORDS: [(Lists, &str); 9] = [
         id ids kode resi awb tracking pelacakan lacak invoice barcode imei iccid isbn issn isni doi orcid viaf lccn oclc
         ean gtin upc sku hash sha md commit token otp nisn npsn nis nuptk nidn nim nrp nop nopd nib nmid qris npwpd
         va ntpn ntb nsfp idpel sep tiket ticket transaksi referensi ref pesanan sn iban utas tweet twit cuitan reel
-        postingan unggahan trx klaim karcis nota faktur kuitansi kwitansi",
+        postingan unggahan trx klaim karcis nota faktur kuitansi kwitansi mac qr voucher nss uid guid uuid userid",
     ),
     (
         Lists::REGISTER,
@@ -113,7 +113,7 @@ const WORDS: [(Lists, &str); 9] = [
         kamera cctv absensi kunci loker rak ruang kamar kapling blok sumur tiang gardu panel trafo antrean antrian unit
         printer laptop komputer proyektor motor mobil mesin pompa genset tabung barang suku cadang peta lampiran skema
         kegiatan subkegiatan urusan wilayah desa jenis model tipe sn lot produk label segel stiker meteran modul arsip
-        parkir petak sawah kebun tambak kuburan makam kotak boks folder map kontrol pengiriman undian ijazah transkrip rapor kargo manifes disposisi tembusan putusan gugatan register",
+        log kontrak registrasi reg parkir petak sawah kebun tambak kuburan makam kotak boks folder map kontrol pengiriman undian ijazah transkrip rapor kargo manifes disposisi tembusan putusan gugatan register",
     ),
     (
         Lists::POST,

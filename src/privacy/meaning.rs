@@ -34,17 +34,19 @@ pub(crate) fn meaning(before: &[Token], at: usize) -> Option<Meaning> {
     let previous = previous(before, at);
     match word {
         "ktp" | "kia" if has("blangko blanko keping stok", previous) => None,
-        "nik" | "niknya" | "ktp" | "ektp" | "ktpnya" | "kia" | "identitas" | "identity" => Some(Meaning::Nik),
+        "nik" | "niknya" | "bernik" | "ktp" | "ektp" | "ktpnya" | "kia" | "identitas" | "identity" => {
+            Some(Meaning::Nik)
+        }
         "kependudukan" if matches!(previous, "induk" | "nomor" | "no" | "identitas") => Some(Meaning::Nik),
         "penduduk" if matches!(previous, "nomor" | "no" | "tanda" | "induk" | "id") => Some(Meaning::Nik),
-        "kk" | "nokk" | "kknya" if !follows_number(before, at) => Some(Meaning::FamilyCard),
+        "kk" | "nkk" | "nokk" | "kknya" if !follows_number(before, at) => Some(Meaning::FamilyCard),
         "keluarga" if previous == "kartu" => Some(Meaning::FamilyCard),
         "card" if previous == "family" => Some(Meaning::FamilyCard),
         "card" if matches!(previous, "id" | "identity") => Some(Meaning::Nik),
         "id" if matches!(previous, "citizen" | "national" | "resident" | "s" | "his" | "her" | "my") => {
             Some(Meaning::Nik)
         }
-        "nip" | "nipnya" | "nippppk" | "nipppk" => Some(Meaning::Nip),
+        "nip" | "nipnya" | "bernip" | "nippppk" | "nipppk" => Some(Meaning::Nip),
         "pppk" if matches!(previous, "ni" | "induk" | "nomor" | "nip") => Some(Meaning::Nip),
         "pegawai" if previous == "induk" => Some(Meaning::Nip),
         "npwp" | "npwpnya" | "nitku" => Some(Meaning::Npwp),

@@ -6,7 +6,7 @@ use super::meaning::Meaning;
 use super::numbers::{Gap, Run};
 use super::owner::is_named_behind;
 use super::place::Place;
-use super::shapes::is_year;
+use super::shapes::{Reading, is_year};
 use super::thing::{self, Sort};
 use super::{Finding, Form, Kind};
 use std::ops::{Range, RangeInclusive};
@@ -78,7 +78,9 @@ fn starting_at(place: &Place, at: usize, end: usize, reach: usize) -> Option<(Ra
     let groups = chosen?;
     let context = place.context(&groups, digits, reach, Sort::Rare);
     let is_direct = context.is_some_and(|context| context.is_direct && context.meaning != Meaning::Phone);
-    let is_thing = is_direct && !(context.is_some_and(|context| context.is_weak) && is_named_behind(place.after()));
+    let is_weak =
+        is_international(place, at) || context.is_some_and(|context| context.is_weak && is_named_behind(place.after()));
+    let is_thing = is_direct && !is_weak;
     let is_phone = context.is_some_and(|context| context.meaning == Meaning::Phone);
     let is_told = is_phone || (place.form == Form::Address && addresses::is_contact(place.text));
     let is_behind = || thing::is_behind(place.after(), Sort::Rare);
@@ -86,10 +88,21 @@ fn starting_at(place: &Place, at: usize, end: usize, reach: usize) -> Option<(Ra
     let national = run.digits(&groups)[head..].to_owned();
     // Without its zero it is a mobile number only right behind a word that says so.
     let is_near = is_phone && context.is_some_and(|context| context.is_close) && groups.start == reach;
-    let is_bare = (head == 0 || is_broken(place, &groups)) && !is_near;
-    let is_other = place.readings().cover(&groups) || place.is_sum(&groups) || is_of_a_paper(run, &groups);
+    let is_spoken = groups.start == 0 && place.before().first().is_some_and(|token| token.is("nol"));
+    let is_bare = ((head == 0 && !is_spoken) || is_broken(place, &groups)) && !is_near;
+    let is_meant = is_meant || (is_spoken && head == 0 && !is_thing);
+    let is_code = || groups.clone().all(|group| place.readings().get(group) == Some(Reading::Code));
+    let is_other = (place.readings().cover(&groups) && !(is_near && is_code()))
+        || place.is_sum(&groups)
+        || is_of_a_paper(run, &groups);
     let is_example = is_made_up(&national) && groups.start == 0 && thing::is_example(place.before());
     (is_meant && !is_bare && !is_other && !is_example).then_some((groups, national))
+}
+
+/// Whether a plus sign stands before the number of the country: nothing but a telephone is written so.
+fn is_international(place: &Place, at: usize) -> bool {
+    let head = &place.text[..place.run.groups[0].range.start];
+    at == 0 && place.run.digits.starts_with("62") && head.trim_end_matches(' ').ends_with(['+', '＋'])
 }
 
 /// Whether the groups are a sum with decimals, a time, or part of the number of a letter, which ends in a year.
@@ -140,24 +153,28 @@ fn is_sure(place: &Place, groups: &Range<usize>) -> bool {
     let (run, chains, at) = (place.run, place.chains, groups.start);
     let first = run.digits(&(at..at + 1));
     let has_plus = (at == 0 && run.has_plus) || (at > 0 && run.gaps[at - 1].is_wall);
-    let is_pairs = groups.len() >= 5 && groups.clone().all(|group| run.count(group) == 2);
     let gaps = &run.gaps[at..groups.end - 1];
+    let goes_on = at > 0 && run.count(at - 1) == 2 && gaps.first() == run.gaps.get(at - 1);
+    let is_pairs = groups.len() >= 5
+        && groups.clone().all(|group| run.count(group) == 2)
+        && gaps.iter().all(|gap| gap.sign != Some('/'))
+        && !goes_on;
     let is_plain = |gap: &Gap| gap.sign.is_none() && gap.spaces == 1 && !gap.is_line_end && !gap.is_wall;
     let is_even = gaps.iter().all(is_plain);
     let is_dotted = !gaps.is_empty() && gaps.iter().all(|gap| gap.is_tight() && gap.sign == Some('.'));
     let is_all = at == 0 && groups.end == run.groups.len();
     let is_pair = first.len() == 2 && groups.len() > 3;
     let nearest = place.before().iter().find(|token| !token.is_in(". :"));
-    if is_pair && nearest.is_some_and(|token| token.is_in("rt rw lk km kavling blok no nomor gang")) {
+    if is_pair && nearest.is_some_and(|token| token.is_in("rt rw lk km kavling blok no gang")) {
         return false;
     }
     if (groups.len() > 2 && first.len() < 5 && counts::is_counted(place.before())) || is_row(run, groups) {
         return false;
     }
     let is_head = match first.as_bytes() {
-        [b'6', b'2'] if (is_even || is_dotted) && is_all => {
+        [b'6', b'2'] if (is_even || is_dotted) && is_all && !has_plus => {
             let counts: Vec<usize> = groups.clone().map(|group| run.count(group)).collect();
-            let is_known = matches!(counts[..], [2, 3, 3 | 4, 3..=5]) && counts != [2, 3, 3, 3];
+            let is_known = matches!(counts[..], [2, 3, 3 | 4, 3..=5] | [2, 9..=12]) && counts != [2, 3, 3, 3];
             is_known && !place.after().first().is_some_and(|token| token.is_in(MEASURES))
         }
         b"0" if is_even && is_all && groups.clone().all(|group| run.count(group) == 1) => true,
@@ -165,7 +182,7 @@ fn is_sure(place: &Place, groups: &Range<usize>) -> bool {
         [b'6', ..] => has_plus || first.len() >= 5,
         [b'8', ..] => false,
         b"00" => run.count(at + 1) == 2,
-        b"08" if !is_pairs => {
+        b"08" if !is_pairs && !goes_on => {
             run.gaps[at..groups.end - 1].iter().all(|gap| gap.sign.is_none())
                 && run.count(at + 1) == 2
                 && place.is_alone(groups)
@@ -178,7 +195,8 @@ fn is_sure(place: &Place, groups: &Range<usize>) -> bool {
     let is_second = first.len() >= 10 && run.joint(at).is_some_and(|sign| sign != '.' && sign != '-');
     let starts_inside =
         at > begins && !is_second && (at - begins > 1 || run.count(begins) > 2 || run.digits(&(begins..at)) == "0");
-    let ends_inside = chains.get(groups.end) == Some(&chains[groups.end - 1]) && run.count(groups.end) > 3;
+    let ends_inside =
+        chains.get(groups.end) == Some(&chains[groups.end - 1]) && (4..=8).contains(&run.count(groups.end));
     let has_year = groups.len() > 2
         && run.joint(at + 1) == Some('/')
         && groups.clone().any(|group| (1990..2040).contains(&run.value(group)));
@@ -189,12 +207,13 @@ fn is_sure(place: &Place, groups: &Range<usize>) -> bool {
 fn is_row(run: &Run, groups: &Range<usize>) -> bool {
     let is_four = |group: usize| run.count(group) == 4;
     let begins = |group: usize| run.digits(&(group..group + 1)).starts_with("08");
+    let is_time = |group: usize| begins(group) && run.value(group) % 100 < 60;
     let is_next = groups.len() > 1
         && is_four(groups.end)
         && run.gaps[groups.end - 1] == run.gaps[groups.start]
         && !begins(groups.end)
         && !is_year(run.value(groups.end));
-    groups.clone().all(is_four) && (is_next || (groups.len() > 2 && groups.clone().all(begins)))
+    groups.clone().all(is_four) && (is_next || (groups.len() > 2 && groups.clone().all(is_time)))
 }
 
 /// What is counted by the number before.

@@ -10,6 +10,7 @@ mod banks;
 mod birth;
 mod context;
 mod counts;
+mod dates;
 mod digits;
 mod email;
 mod identity;
@@ -120,7 +121,7 @@ pub fn find_behind(label: &str, text: &str, form: Form) -> Vec<Finding> {
         Form::Net => findings.retain(|finding| finding.kind.is_identity()),
         _ => {
             findings.extend(mails.iter().filter_map(|at| email::find(text, form, *at)));
-            findings.extend(births.iter().filter_map(|at| birth::find(label, text, form, *at)));
+            findings.extend(births.iter().filter_map(|at| birth::find(text, form, *at)));
             if form == Form::FileName {
                 findings.extend(email::in_names(text).into_iter().filter_map(|range| email::in_name(text, range)));
             }

@@ -3,6 +3,7 @@
 use super::banks::{self, is_bank};
 use super::context::ends_sentence;
 use super::lists::Lists;
+use super::meaning::meaning;
 use super::words::{Token, TokenKind};
 
 /// Words of offices, firms and associations, whose accounts and tax numbers are public.
@@ -44,6 +45,9 @@ const ROLES: &str = "
     ketua wakil sekretaris bendahara koordinator kepala pengurus kader takmir imam lurah camat pengelola pj plt rt rw lk
     lingkungan dusun";
 
+/// Groups that have such a person, if they are no name.
+const GROUPS: &str = "panitia kelompok tani masjid musala komite koperasi karang taruna pkk posyandu";
+
 /// Words behind a role that say what it is about, and name nobody.
 const FUNCTIONS: &str = "
     kegiatan pembantu gaji bos rutin barang dana proyek pembangunan program lomba acara kurban pembantunya i ii iii";
@@ -68,7 +72,8 @@ fn owner_behind(after: &[Token]) -> Option<bool> {
         match token.kind {
             TokenKind::Mark if token.is_one_of(&["(", "-", ",", "/", "."]) => {
                 let name = &after[at + 1..];
-                let opens = !token.is(".") && name.first().is_some_and(|word| word.is_capital && !is_bank(word));
+                let is_word = |word: &Token| word.is_capital && !is_bank(word) && meaning(name, 0).is_none();
+                let opens = !token.is(".") && name.first().is_some_and(is_word);
                 if opens && !is_told && !is_telling(name) {
                     return Some(is_person(name));
                 }
@@ -108,7 +113,7 @@ fn is_person(words: &[Token]) -> bool {
     let mut has_role = false;
     let mut at = 0;
     while let Some(token) = words.get(at) {
-        let is_role = token.is_in(ROLES);
+        let is_role = token.is_in(ROLES) || (has_role && !token.is_capital && token.is_in(GROUPS));
         has_role |= is_role;
         let is_between = if has_role {
             token.is_in(". : / ( , -") || (token.kind == TokenKind::Number && token.text.len() <= 3)
@@ -172,16 +177,26 @@ fn owner_ahead(before: &[Token]) -> Option<bool> {
             }
             TokenKind::Word => {
                 let follows = before.get(at + 1).is_some_and(|previous| previous.is_in(PEOPLE));
-                let is_told = (token.is("nama") && before.get(at + 1).is_some_and(|word| word.is("atas")))
+                let is_labelled = || at > 0 && before[at - 1].is(":");
+                let is_told = (token.is("nama")
+                    && (is_labelled() || before.get(at + 1).is_some_and(|word| word.is("atas"))))
                     || token.is_one_of(&["an", "milik", "pemilik"])
                     || (token.is("n")
                         && before[at + 1..].iter().find(|word| word.is_word()).is_some_and(|a| a.is("a")));
+                // Whoever owns a firm is a person.
+                let is_titled = before.get(at + 1).is_some_and(|word| word.is("nama"));
+                if token.is("pemilik") && !is_titled && at > 0 && is_association(&before[at - 1]) {
+                    return Some(true);
+                }
                 if is_told {
                     let name: Vec<Token> = before[..at].iter().rev().cloned().collect();
-                    return Some(is_person(&name));
+                    if name.iter().any(Token::is_word) {
+                        return Some(is_person(&name));
+                    }
                 }
-                if is_institution(token) && !token.is("bank") && !follows {
-                    return Some(is_in_brackets && token.is_in(ROLES));
+                let is_role = || is_in_brackets || names_role(before, at);
+                if is_institution(token) && !token.is("bank") && !follows && !is_of_an_address(before, at) {
+                    return Some(token.is_in(ROLES) && is_role());
                 }
                 if token.is_in(PEOPLE) && !before.get(at + 1).is_some_and(is_institution) {
                     return Some(true);
@@ -195,6 +210,19 @@ fn owner_ahead(before: &[Token]) -> Option<bool> {
         }
     }
     None
+}
+
+/// Whether a name stands right behind the role at a token: `Ketua RT Siti`.
+fn names_role(before: &[Token], at: usize) -> bool {
+    let name = at.checked_sub(1).map(|behind| &before[behind]);
+    name.is_some_and(|name| name.is_word() && name.is_capital && !is_bank(name) && !is_association(name))
+        && !before[at - 1].is_in(FUNCTIONS)
+}
+
+/// Whether a word is part of an address at which an office is written to.
+fn is_of_an_address(before: &[Token], at: usize) -> bool {
+    let is_local = at > 0 && before[at - 1].is("@");
+    is_local || (!before[at].is_apart && before.get(at + 1).is_some_and(|sign| sign.is_one_of(&["@", "."])))
 }
 
 /// Whether the nearest brackets before a number, past the name of a bank, hold a person's name: `bendahara RT (Siti) BRI …`.
@@ -218,7 +246,7 @@ pub(crate) fn is_named_before(before: &[Token]) -> bool {
         let bank = banks::name_before(&before[at..]);
         match token.kind {
             _ if bank > 0 => at += bank,
-            TokenKind::Mark if token.is_one_of(&[":", "-", ",", "(", "|", "."]) => {
+            TokenKind::Mark if token.is_one_of(&[":", "-", ",", "(", ")", "|", "."]) => {
                 is_parted |= !token.is(".");
                 at += 1;
             }
@@ -228,8 +256,13 @@ pub(crate) fn is_named_before(before: &[Token]) -> bool {
             _ => break,
         }
     }
+    let is_line = before.get(at).is_some_and(|token| token.is("\n"));
+    at += usize::from(is_line);
     let name = before[at..].iter().take_while(|token| token.is_word() && token.is_capital && !token.is_in(PAYING));
     let name: Vec<&Token> = name.take(LONGEST_NAME + 1).collect();
+    let opens_line =
+        || before.get(at + name.len()).is_none_or(|token| token.is_wall() || token.is_one_of(&["\n", ":"]));
+    is_parted |= is_line && opens_line();
     let behind = &before[at + name.len()..];
     let behind = &behind[if at == 0 { banks::name_before(behind) } else { 0 }..];
     let role = usize::from(behind.first().is_some_and(|token| token.is_in("penerima pemilik tabungan milik nama")));

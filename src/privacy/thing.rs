@@ -112,8 +112,11 @@ impl Phrase<'_> {
             () if lists.has(Lists::NUMBER) => self.is_numbered |= self.words == 0,
             () if lists.has(Lists::FILLER) => {}
             () if is_in_mixed_word(self.before, at) => self.words += 1,
+            () if self.is_numbered_by(at) => self.words += 1,
             () if lists.has(Lists::END) => return Step::Ends,
-            () if self.sort == Sort::Rare && token.is_in(RUNG) => return Step::Ends,
+            () if self.sort == Sort::Rare && token.is_in(RUNG) && !is_of_an_object(self.before, at) => {
+                return Step::Ends;
+            }
             () if lists.has(Lists::KNOWN) => self.words += 1,
             // A short name in capitals behind a word in small letters is no person's.
             () if token.is_upper && token.text.len() <= 6 && leads_small(self.before, at) => self.words += 1,
@@ -121,6 +124,20 @@ impl Phrase<'_> {
             () => (self.words, self.strangers) = (self.words + 1, self.strangers + 1),
         }
         if self.words > LONGEST || self.strangers > STRANGERS { Step::Ends } else { Step::GoesOn }
+    }
+
+    /// Whether a word stands right behind one that says what is numbered: `nomor peserta`, `ID laporan warga`, `No. Ujian`,
+    /// `resi J&T`.
+    fn is_numbered_by(&self, at: usize) -> bool {
+        let token = &self.before[at];
+        let mut words = self.before[at + 1..].iter().filter(|token| !token.is("."));
+        let (last, but_one) = (words.next(), words.next());
+        let is_paper = last.is_some_and(|last| Lists::of(&last.text).has(Lists::PAPER)) && is_number_word(but_one);
+        let is_label = self.sort == Sort::Common && token.is_capital && !token.is_in("penduduk warga pegawai");
+        (token.is_in(NUMBERED) && is_number_word(last))
+            || (self.words == 0 && is_paper && !token.is("penduduk"))
+            || (self.words == 0 && is_label && is_number_word(last))
+            || (token.is_upper && token.text.len() == 1 && !token.is_in("a n"))
     }
 
     /// Whether a word makes the number one of a thing.
@@ -154,6 +171,7 @@ impl Phrase<'_> {
                     || is_code
                     || (lists.has(Lists::REGISTER) && is_plain && is_apart)
                     || (lists.has(Lists::REGISTER | Lists::PAPER | Lists::POST) && self.is_numbered)
+                    || (lists.has(Lists::POST) && self.words == 0 && is_apart)
                     || is_number
             }
         }
@@ -172,6 +190,19 @@ const RUNG: &str = "
     pengirim mama papa ayah teman tetangga tukang sopir supir driver kurir bidan dokter guru kader perawat mantri satpam
     ambulans ambulan dihubungi dicalling chat hotline call center customer service marketing penjual toko warung agen
     koordinator panitia pengurus sekretaris bendahara wali murid pribadi rumahnya kantornya";
+
+/// Those who are given a number of their own by whoever keeps a list of them.
+const NUMBERED: &str = "peserta anggota pasien siswa";
+
+/// Whether a word says that a number is meant.
+fn is_number_word(token: Option<&Token>) -> bool {
+    token.is_some_and(|token| token.is_in("id kode") || Lists::of(&token.text).has(Lists::NUMBER))
+}
+
+/// Whether a word tells of what kind the object before it is: `kendaraan dinas`.
+fn is_of_an_object(before: &[Token], at: usize) -> bool {
+    before.get(at + 1).is_some_and(|object| Lists::of(&object.text).has(Lists::OBJECT))
+}
 
 /// Whether a word with a capital belongs to a name of a thing in capitals: `No Register Laporan Polisi`.
 fn is_in_title(before: &[Token], at: usize) -> bool {
@@ -197,7 +228,10 @@ fn previous_is_number(before: &[Token], at: usize) -> bool {
 
 /// Whether the words right before a number say that it is one of a paper: `No. 470/…`, `Laporan 18/…`.
 pub(crate) fn is_numbered(before: &[Token]) -> bool {
-    let phrase = before.iter().take(4).take_while(|token| !token.is_wall() && !token.is_one_of(&[";", "!", "?", "\n"]));
+    let ends = |token: &Token| {
+        token.is_wall() || token.is_one_of(&[";", "!", "?", "\n"]) || Lists::of(&token.text).has(Lists::END)
+    };
+    let phrase = before.iter().take(4).take_while(|token| !ends(token));
     let things = Lists::NUMBER | Lists::PAPER | Lists::REGISTER | Lists::TRACKED | Lists::OBJECT;
     { phrase }.any(|token| Lists::of(&token.text).has(things))
 }

@@ -94,8 +94,31 @@ pub(crate) fn tokens(letters: impl Iterator<Item = Seen>) -> Vec<Token> {
         }
         (is_apart, is_joined) = (letter == '\n', true);
     }
+    join_spelled(&mut tokens);
     tokens
 }
+
+/// Makes one word of a label that is written letter by letter: `N I K`, `N.P.W.P.`
+fn join_spelled(tokens: &mut Vec<Token>) {
+    for at in 0.. {
+        let (mut word, mut end) = (String::new(), at);
+        while let Some(letter) = tokens.get(end).filter(|token| token.is_word() && token.text.len() == 1) {
+            word.push_str(&letter.text);
+            end += 1 + usize::from(tokens.get(end + 1).is_some_and(|dot| dot.is(".")));
+        }
+        if has(SPELLED, &word) {
+            let last = tokens[end - 1].range.end;
+            (tokens[at].text, tokens[at].range.end) = (word, last);
+            tokens.drain(at + 1..end);
+        }
+        if at + 1 >= tokens.len() {
+            break;
+        }
+    }
+}
+
+/// Labels that people spell.
+const SPELLED: &str = "nik kk nkk nip npwp ktp ektp hp wa";
 
 /// What stands before a place, the nearest first. The label stands before all.
 pub(crate) fn before(label: &str, text: &str, form: Form, at: usize) -> Vec<Token> {
