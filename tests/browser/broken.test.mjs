@@ -12,7 +12,7 @@ import { contentOf, lostWithoutScript } from "./checks/noscript.mjs";
 import { cutText, motion, overflow, smallTargets } from "./checks/layout.mjs";
 import { htmlProblems } from "./checks/html.mjs";
 import { keyboardWalk, skipLink } from "./checks/keyboard.mjs";
-import { print, printProblems } from "./checks/print.mjs";
+import { foldedTexts, print, printProblems } from "./checks/print.mjs";
 import { complaints, firstView, foreignRequests, layoutShifts, overBudget, readThrough, watch } from "./checks/watch.mjs";
 import { serve } from "./server.mjs";
 import { PHONE, launch } from "./tools.mjs";
@@ -75,7 +75,7 @@ const CHECKS = {
     check: async (page, seen) => overBudget(await firstView(page, seen), "innovation"),
   },
   "no script": { page: "naskah", finds: [/the text “Hanya lewat/, /the link to .*naskah/, /does nothing: button/], check: withoutScript("naskah") },
-  print: { page: "panjang", finds: [/prints on \d+ sheets/, /does not tell the address/], check: async page => printProblems(await print(page), "https://kota.example/panjang.html") },
+  print: { page: "panjang", finds: [/prints on \d+ sheets/, /does not tell the address/, /the print lacks “Terlipat/], check: async page => printProblems(await print(page), "https://kota.example/panjang.html", await foldedTexts(page)) },
 };
 
 describe("the checks find what is broken", () => {
@@ -106,7 +106,7 @@ test("the checks leave a sound page alone", { timeout: 60_000 }, async () => {
       ...(await keyboardWalk(page, "look")),
       ...(await layoutShifts(page)),
       ...foreignRequests(seen),
-      ...printProblems(await print(page), address),
+      ...printProblems(await print(page), address, await foldedTexts(page)),
       ...(await withoutScript("utuh")(page)),
       ...(await withLargeLetters(page)),
       ...(await page.reload().then(() => skipLink(page, "look"))),
