@@ -106,7 +106,7 @@ fn of<T: Choice>(text: &str, has_long_names: bool) -> Named {
                 None if DENIALS.contains(&word.as_str()) => return Named { ids: Vec::new(), has_more: true },
                 None => {
                     let says_nothing = word.chars().all(|letter| letter.is_ascii_digit()) || word.chars().count() == 1;
-                    named.has_more |= !says_nothing && !(has_long_names && has_begun);
+                    named.has_more |= !(says_nothing || has_long_names && has_begun);
                     rest = &rest[1..];
                 }
             }

@@ -82,9 +82,8 @@ pub(super) fn page(scene: Scene) -> OpenData {
         name: column.name(),
         label: column.label().in_language(language).to_owned(),
     };
-    let changed = days(scene).map(|(_, changed)| changed).and_then(|day| match date::read(day) {
-        Reading::Clear(date) => Some(words::date(scene.locale, date)),
-        _ => None,
+    let changed = days(scene).map(|(_, changed)| changed).and_then(|day| {
+        if let Reading::Clear(date) = date::read(day) { Some(words::date(scene.locale, date)) } else { None }
     });
     OpenData {
         total: scene.catalogue.listed.len(),
@@ -183,15 +182,27 @@ fn described(renderer: &Renderer, column: export::Column) -> Value {
 fn type_of(field: &Field) -> (&'static str, Value) {
     let required = field.required;
     match field.kind {
-        _ if field.holds_several() => ("list", json!({"delimiter": BETWEEN, "itemType": "string"})),
         Kind::Boolean => ("boolean", json!({"trueValues": ["ya"], "falseValues": ["tidak"]})),
         Kind::Integer(least, most) => ("integer", json!({"constraints": {"minimum": least, "maximum": most}})),
         Kind::Choice(ids) => ("string", json!({"constraints": {"required": required, "enum": ids()}})),
         Kind::Date => ("string", json!({"constraints": {"pattern": r"\d{4}(-\d{2}(-\d{2})?)?"}})),
         Kind::Address => ("string", json!({"format": "uri"})),
         Kind::Email => ("string", json!({"format": "email"})),
-        _ if required => ("string", json!({"constraints": {"required": true}})),
-        _ => ("string", Value::Null),
+        Kind::Texts | Kind::Words | Kind::Choices(_) | Kind::Integers(..) => {
+            ("list", json!({"delimiter": BETWEEN, "itemType": "string"}))
+        }
+        Kind::Text
+        | Kind::Telephone
+        | Kind::Coordinates
+        | Kind::Colour
+        | Kind::Moment
+        | Kind::Map(_)
+        | Kind::Maps(_)
+        | Kind::Named(_)
+        | Kind::Any => match required {
+            true => ("string", json!({"constraints": {"required": true}})),
+            false => ("string", Value::Null),
+        },
     }
 }
 

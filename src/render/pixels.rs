@@ -198,7 +198,7 @@ impl Boxes {
         let area = (self.factor * self.factor) as u64;
         for sum in &mut self.sums {
             let weight = sum[3];
-            let colour = |sum: u64| if weight == 0 { 0 } else { ((sum + weight / 2) / weight) as u8 };
+            let colour = |sum: u64| (sum + weight / 2).checked_div(weight).unwrap_or_default() as u8;
             self.done.extend([colour(sum[0]), colour(sum[1]), colour(sum[2]), ((weight + area / 2) / area) as u8]);
             *sum = [0; 4];
         }

@@ -263,7 +263,7 @@ fn adopted(row: usize) -> Cell {
 }
 
 fn tried(row: usize) -> Cell {
-    if row % 6 == 0 { Cell::nothing("-") } else { day("waktu_uji_coba", row, 1) }
+    if row.is_multiple_of(6) { Cell::nothing("-") } else { day("waktu_uji_coba", row, 1) }
 }
 
 fn benefits(row: usize) -> Cell {

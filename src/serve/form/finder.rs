@@ -82,7 +82,7 @@ pub(crate) fn answer(preview: &Preview, asked: &Asked) -> Answer {
     };
     let found: Vec<Value> = match asked.value("macam").as_deref() {
         Some("halaman") => {
-            pages(&snapshot).filter(|page| is_called(&page.name)).take(FOUND).map(|page| page.told()).collect()
+            pages(&snapshot).filter(|page| is_called(page.name)).take(FOUND).map(|page| page.told()).collect()
         }
         Some("gambar") => {
             let known = pictures::known(&snapshot).filter(|(name, _)| is_called(name)).take(FOUND);
