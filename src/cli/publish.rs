@@ -91,7 +91,7 @@ fn built_now(root: &Path, public: &Path, target: &Target, wishes: &Wishes, manne
         return Ok(tell("terbit-jadwal-kosong", &[], manner.language));
     }
     limits::check(&built.files, target)?;
-    bring(root, target, &local, &built, wishes, manner)
+    Run { root, target, local: &local, wish: &built, wishes, manner }.bring()
 }
 
 /// Brings an earlier release back, which needs no build.
@@ -100,20 +100,28 @@ fn restored(root: &Path, target: &Target, name: Option<&str>, wishes: &Wishes, m
     let known = history::known(&local);
     let release = history::find(&known, name)?;
     say(&format!("{}\n", message::text(manner.language, "terbit-kembali", &[("rilis", release.id.clone())])));
-    bring(root, target, &local, &Earlier::new(release, Kept::of(&local), known.first()), wishes, manner)
+    let wish = Earlier::new(release, Kept::of(&local), known.first());
+    Run { root, target, local: &local, wish: &wish, wishes, manner }.bring()
 }
 
-fn bring(
-    root: &Path,
-    target: &Target,
-    local: &Local,
-    wish: &dyn Wish,
-    wishes: &Wishes,
+/// One publication: what is to stand where, and how it gets there.
+struct Run<'r> {
+    root: &'r Path,
+    target: &'r Target,
+    /// What this computer remembers of the target.
+    local: &'r Local,
+    wish: &'r dyn Wish,
+    wishes: &'r Wishes,
     manner: Manner,
-) -> Result<u8, Stop> {
-    match target.way {
-        Way::Archive => archive(root, target, local, wish, wishes, manner),
-        Way::Ftps => server::run(root, target, local, wish, wishes, manner),
+}
+
+impl Run<'_> {
+    /// Brings it there and returns the exit code.
+    fn bring(&self) -> Result<u8, Stop> {
+        match self.target.way {
+            Way::Archive => archive(self),
+            Way::Ftps => server::run(self),
+        }
     }
 }
 
@@ -196,15 +204,9 @@ fn taken(root: &Path, target: &Target) -> Result<(Local, File), Stop> {
     Ok((local, held))
 }
 
-fn archive(
-    root: &Path,
-    target: &Target,
-    local: &Local,
-    wish: &dyn Wish,
-    wishes: &Wishes,
-    manner: Manner,
-) -> Result<u8, Stop> {
-    let language = manner.language;
+/// Writes archives to be unpacked by hand.
+fn archive(run: &Run) -> Result<u8, Stop> {
+    let Run { root, target, local, wish, wishes, manner: Manner { language, .. } } = *run;
     let plan = Plan::new(wish, local, wishes.since.as_deref(), target.part)?;
     if plan.is_idle() {
         return Ok(tell("terbit-tak-ada-baru", &[("rilis", plan.release.id.clone())], language));

@@ -1,18 +1,15 @@
 //! Publishing to a server: what it would change, what is asked, and how far it is.
 
-use super::{Wishes, allow, ask, is_passing, table, tell};
+use super::{Run, Wishes, allow, ask, is_passing, table, tell};
 use crate::cli::{Manner, say};
 use crate::diagnostic::message::{self, Language};
-use crate::publish::journal::Local;
 use crate::publish::run::{Done, Progress};
 use crate::publish::survey::Survey;
-use crate::publish::wish::Wish;
 use crate::publish::{Stop, upload};
 use crate::report::summary;
 use crate::settings::Target;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::IsTerminal;
-use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -20,15 +17,8 @@ use std::time::Instant;
 const NAMED: usize = 5;
 
 /// Brings a server to what is wished and returns the exit code.
-pub(super) fn run(
-    root: &Path,
-    target: &Target,
-    local: &Local,
-    wish: &dyn Wish,
-    wishes: &Wishes,
-    manner: Manner,
-) -> Result<u8, Stop> {
-    let language = manner.language;
+pub(super) fn run(run: &Run) -> Result<u8, Stop> {
+    let Run { root, target, local, wish, wishes, manner: Manner { language, .. } } = *run;
     let password = password(target, wishes, language)?;
     let connect = upload::connect(root, target, password, local)?;
     let mut survey = upload::look(&*connect, wish, local)?;
