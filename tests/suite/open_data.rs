@@ -77,6 +77,13 @@ fn a_record_keeps_its_id_and_tells_its_last_change() {
     assert_ne!(moved["alamat"], deed["alamat"]);
     assert_eq!(removed(root), serde_json::json!([]));
 
+    // Words that come back are a change of the day on which they do.
+    change(root, "antar-akta-lahir.md", "ringkasan: ", "ringkasan: Kini ");
+    build_on(root, "2026-11-04T09:00");
+    change(root, "antar-akta-lahir.md", "ringkasan: Kini ", "ringkasan: ");
+    build_on(root, "2026-11-05T07:00");
+    assert_eq!(records(root)["Antar Akta"]["diubah"], "2026-11-05");
+
     // What leaves the lists is told by its id and day alone.
     change(root, "jemput-kartu.md", "nama: Jemput Kartu", "publikasi: arsip\nnama: Jemput Kartu");
     build_on(root, "2026-11-05T08:00");

@@ -73,10 +73,12 @@ pub(in crate::catalogue) fn reconcile(
     }
     let today = settings.now.date().to_string();
     let mut codes = Codes::of(ledger.lines.values().flat_map(|line| &line.codes));
+    let mut fresh = BTreeSet::new();
     for (address, page) in &living {
         let is_new = !ledger.lines.contains_key(address);
         let line = ledger.lines.entry(address.clone()).or_default();
         if is_new {
+            fresh.insert(address);
             line.since.clone_from(&today);
         }
         line.name.clone_from(&page.name);
@@ -92,11 +94,10 @@ pub(in crate::catalogue) fn reconcile(
     for (old, new) in moved.iter().chain(&redirects) {
         let line = ledger.lines.entry(old.clone()).or_insert_with(|| Line { since: today.clone(), ..Line::default() });
         line.fate = Fate::MovedTo(new.clone());
-        let before = line.changed.clone();
+        let before = line.changed.clone().filter(|_| fresh.contains(new));
         // A new address alone is no change of what the record says.
-        let now = ledger.lines.get_mut(new).map(|line| &mut line.changed);
-        if let Some((Some(now), before)) =
-            now.zip(before).filter(|(now, before)| now.as_ref().is_some_and(|now| now.fields == before.fields))
+        if let Some(now) = ledger.lines.get_mut(new).and_then(|line| line.changed.as_mut())
+            && let Some(before) = before.filter(|before| before.fields == now.fields)
         {
             *now = before;
         }
