@@ -33,11 +33,6 @@ impl Column {
         }
     }
 
-    /// Whether its cells hold one whole number or nothing.
-    pub(super) fn is_whole_number(self) -> bool {
-        matches!(self, Column::Field(Field { kind: Kind::Integer(..), .. }))
-    }
-
     /// What it is called before people.
     pub fn label(self) -> Bilingual {
         match self {
@@ -88,17 +83,14 @@ fn rows(renderer: &Renderer) -> impl Iterator<Item = Vec<String>> {
     renderer.catalogue.listed.iter().map(|index| row(renderer, &renderer.catalogue.innovations[*index]))
 }
 
-/// The table as a workbook. All cells are texts but whole numbers, so nothing in them is a formula, and the same content has
-/// the same bytes.
+/// The table as a workbook. All cells are texts, so nothing in them is a formula, and the same content has the same bytes.
 ///
 /// # Errors
 ///
 /// Never: rows and letters are fewer than a sheet holds.
 pub(super) fn workbook(renderer: &Renderer) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
-    let title = &renderer.settings.name;
-    let made = ExcelDateTime::from_ymd(2000, 1, 1)?;
-    workbook.set_properties(&DocProperties::new().set_title(title).set_author("Etalase").set_creation_datetime(&made));
+    workbook.set_properties(&properties(&renderer.settings.name)?);
     let sheet = workbook.add_worksheet();
     let heading = Format::new().set_bold();
     for (at, column) in (0..).zip(COLUMNS.iter()) {
@@ -107,15 +99,23 @@ pub(super) fn workbook(renderer: &Renderer) -> Result<Vec<u8>, XlsxError> {
     }
     sheet.set_freeze_panes(1, 0)?;
     for (number, row) in (1..).zip(rows(renderer)) {
-        for (at, (column, cell)) in (0..).zip(COLUMNS.iter().zip(&row)) {
-            match (column.is_whole_number(), cell.parse::<u32>()) {
-                (true, Ok(whole)) => sheet.write_number(number, at, whole)?,
-                _ if cell.is_empty() => continue,
-                _ => sheet.write_string(number, at, cell)?,
-            };
+        for (at, cell) in (0..).zip(&row) {
+            if !cell.is_empty() {
+                sheet.write_string(number, at, cell)?;
+            }
         }
     }
     workbook.save_to_buffer()
+}
+
+/// What a workbook of ours says of itself. Nothing in it tells when or by whom the workbook was made.
+///
+/// # Errors
+///
+/// Never: the day exists.
+pub(crate) fn properties(title: &str) -> Result<DocProperties, XlsxError> {
+    let made = ExcelDateTime::from_ymd(2000, 1, 1)?;
+    Ok(DocProperties::new().set_title(title).set_author("Etalase").set_creation_datetime(&made))
 }
 
 /// Letters that a column of the workbook shows.

@@ -22,7 +22,6 @@ use std::sync::OnceLock;
 pub(super) struct Digests([OnceLock<Digest>; ExportFormat::ALL.len()]);
 
 /// What tells whether a file came whole.
-#[derive(Clone)]
 struct Digest {
     bytes: usize,
     /// SHA-256 in hexadecimal digits.
@@ -40,25 +39,31 @@ impl Digest {
 impl Digests {
     /// Makes a file of open data and remembers its digest.
     pub(super) fn export(&self, renderer: &Renderer, format: ExportFormat) -> Output {
-        let bytes = match format {
-            ExportFormat::Csv => export::csv(renderer),
-            ExportFormat::Json => export::json(renderer),
-            ExportFormat::Xlsx => export::workbook(renderer).unwrap_or_default(),
-            ExportFormat::Records => records::lines(renderer),
-            ExportFormat::Removed => records::removed(renderer),
-        };
+        let bytes = bytes(renderer, format);
         self.0[format as usize].get_or_init(|| Digest::of(&bytes));
         Output { bytes, media_type: format.media_type() }
     }
 
     /// The digest of a file, which is made for it if nobody has asked for it yet.
-    fn of(&self, renderer: &Renderer, format: ExportFormat) -> Digest {
-        let known = &self.0[format as usize];
-        if known.get().is_none() {
-            self.export(renderer, format);
-        }
-        known.get().cloned().unwrap_or_else(|| Digest::of(&[]))
+    fn of(&self, renderer: &Renderer, format: ExportFormat) -> &Digest {
+        self.0[format as usize].get_or_init(|| Digest::of(&bytes(renderer, format)))
     }
+}
+
+/// A file of open data.
+fn bytes(renderer: &Renderer, format: ExportFormat) -> Vec<u8> {
+    match format {
+        ExportFormat::Csv => export::csv(renderer),
+        ExportFormat::Json => export::json(renderer),
+        ExportFormat::Xlsx => export::workbook(renderer).unwrap_or_default(),
+        ExportFormat::Records => records::lines(renderer),
+        ExportFormat::Removed => records::removed(renderer),
+    }
+}
+
+/// A word of the theme about a file of open data: its name (`data-berkas`) or what it is good for (`data-guna`).
+fn word(scene: Scene, what: &str, key: &str) -> String {
+    scene.locale.text(&format!("{what}-{key}"))
 }
 
 /// The context of the page for people.
@@ -66,18 +71,14 @@ pub(super) fn page(scene: Scene) -> OpenData {
     let language = scene.language();
     let file = |path: &str, key: &str| DataFile {
         href: SitePath::file(path).href(true),
-        name: scene.locale.text(&format!("data-berkas-{key}")),
-        text: scene.locale.text(&format!("data-guna-{key}")),
+        name: word(scene, "data-berkas", key),
+        text: word(scene, "data-guna", key),
     };
-    let files = [
-        file(permalink::EXPORT_XLSX, "xlsx"),
-        file(permalink::EXPORT_CSV, "csv"),
-        file(permalink::EXPORT_JSON, "json"),
-        file(permalink::RECORDS, "ndjson"),
-        file(permalink::REMOVED, "dihapus"),
-        file(permalink::DATA_PACKAGE, "paket"),
-        file(permalink::DATA_CATALOGUE, "katalog"),
-    ];
+    // What people open themselves stands first.
+    let formats =
+        [ExportFormat::Xlsx, ExportFormat::Csv, ExportFormat::Json, ExportFormat::Records, ExportFormat::Removed];
+    let formats = formats.into_iter().map(|format| file(format.path(), file_key(format)));
+    let described = [file(permalink::DATA_PACKAGE, "paket"), file(permalink::DATA_CATALOGUE, "katalog")];
     let column = |column: &export::Column| DataColumn {
         name: column.name(),
         label: column.label().in_language(language).to_owned(),
@@ -88,7 +89,7 @@ pub(super) fn page(scene: Scene) -> OpenData {
     OpenData {
         total: scene.catalogue.listed.len(),
         changed,
-        files: files.into(),
+        files: formats.chain(described).collect(),
         columns: COLUMNS.iter().map(column).collect(),
     }
 }
@@ -250,8 +251,8 @@ fn catalogue(renderer: &Renderer, digests: &Digests) -> Value {
         filled(json!({
             "@id": url,
             "@type": "dcat:Distribution",
-            "dct:title": said(&renderer.scene().locale.text(&format!("data-berkas-{}", file_key(format)))),
-            "dct:description": said(&renderer.scene().locale.text(&format!("data-guna-{}", file_key(format)))),
+            "dct:title": said(&word(renderer.scene(), "data-berkas", file_key(format))),
+            "dct:description": said(&word(renderer.scene(), "data-guna", file_key(format))),
             "dcat:accessURL": {"@id": page},
             "dcat:downloadURL": {"@id": url},
             "dct:format": known("file-type", file_type, "dct:MediaTypeOrExtent"),

@@ -10,7 +10,7 @@ use crate::fields::date::iso;
 use crate::permalink;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Fields that say how a record is published, not what it is.
 const HOW_PUBLISHED: [&Field; 5] = [&PUBLICATION, &PUBLISH_AT, &EXPIRE_AT, &OLD_ADDRESSES, &CAPTIONS];
@@ -102,13 +102,14 @@ struct Gone<'r> {
 pub(super) fn removed(renderer: &Renderer) -> Vec<u8> {
     let catalogue = &renderer.catalogue;
     let ids = catalogue.ledger.ids();
-    let under_repair = |address: &str| catalogue.gone.iter().any(|gone| gone.under_repair && gone.address == address);
+    let under_repair = catalogue.gone.iter().filter(|gone| gone.under_repair).map(|gone| gone.address.as_str());
+    let under_repair: BTreeSet<&str> = under_repair.collect();
     let is_archived = |address: &str| {
         let index = permalink::slug_of(address).and_then(|slug| catalogue.slugs.get(slug));
         index.is_some_and(|index| catalogue.innovations[*index].archived)
     };
-    let gone =
-        catalogue.ledger.gone().filter(|address| permalink::slug_of(address).is_some() && !under_repair(address));
+    let is_gone = |address: &&str| permalink::slug_of(address).is_some() && !under_repair.contains(address);
+    let gone = catalogue.ledger.gone().filter(is_gone);
     let archived = ids.keys().copied().filter(|address| is_archived(address));
     let entry = |address: &str| Some(Gone { hari: catalogue.ledger.changed(address)?, id: ids.get(address)? });
     let mut dihapus: Vec<Gone> = gone.chain(archived).filter_map(entry).collect();

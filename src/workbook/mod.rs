@@ -17,9 +17,10 @@ use crate::catalogue::Agency;
 use crate::catalogue::registry::Registry;
 use crate::diagnostic::message::{self, Language};
 use crate::fields::tree::Item;
+use crate::render::export::properties;
 use crate::settings::Settings;
 use pick::Picks;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 use style::Styles;
 
 /// What a workbook is made of.
@@ -110,13 +111,7 @@ pub(crate) fn write(contents: &Contents) -> Result<Book, XlsxError> {
         records.set_active(true);
     }
     let mut workbook = Workbook::new();
-    workbook.set_properties(&properties(contents)?);
+    workbook.set_properties(&properties(&contents.settings.name)?);
     sheets.into_iter().for_each(|sheet| workbook.push_worksheet(sheet));
     Ok(Book { bytes: workbook.save_to_buffer()?, withheld: making.withheld })
-}
-
-/// Nothing in them tells when or by whom the workbook was made.
-fn properties(contents: &Contents) -> Result<DocProperties, XlsxError> {
-    let made = ExcelDateTime::from_ymd(2000, 1, 1)?;
-    Ok(DocProperties::new().set_title(&contents.settings.name).set_author("Etalase").set_creation_datetime(&made))
 }
