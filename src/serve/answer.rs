@@ -1,5 +1,6 @@
 //! An answer, complete, and what every answer says.
 
+use crate::render::HTML;
 use axum::http::StatusCode;
 use axum::http::header::{self, HeaderName, HeaderValue};
 use axum::response::{IntoResponse, Response};
@@ -27,6 +28,14 @@ impl Answer {
     /// An answer whose text is its status.
     pub(crate) fn bare(status: StatusCode) -> Answer {
         Answer::text(status, &status.to_string())
+    }
+
+    /// A page that was drawn; without one, what is wrong with the program's own templates is no fault of the reader's.
+    pub(crate) fn page(status: StatusCode, page: Option<String>) -> Answer {
+        match page {
+            Some(page) => Answer::new(status, HTML, page),
+            None => Answer::bare(StatusCode::INTERNAL_SERVER_ERROR),
+        }
     }
 
     /// Leads from what was handed in to a page that says what came of it.

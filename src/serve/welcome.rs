@@ -12,7 +12,6 @@ use super::writing::{TOKEN, Writing};
 use super::{Options, desk};
 use crate::diagnostic::message::{self, Language};
 use crate::form::pairs::Pairs;
-use crate::render::HTML;
 use crate::scaffold::places::Place;
 use crate::scaffold::{self, Refusal};
 use crate::site::Failure;
@@ -137,10 +136,7 @@ impl Welcome {
             "tanda": { "nama": TOKEN, "nilai": self.writing.token() },
             "nomor": NUMBER,
         });
-        match desk::draw("awal.html", self.language, values) {
-            Some(page) => Answer::new(status, HTML, page),
-            None => Answer::bare(StatusCode::INTERNAL_SERVER_ERROR),
-        }
+        Answer::page(status, desk::draw("awal.html", self.language, values))
     }
 }
 

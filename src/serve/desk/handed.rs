@@ -5,7 +5,6 @@ use super::work::Work;
 use super::{View, build, copy, draw, removed, states};
 use crate::diagnostic::message::Language;
 use crate::form::pairs::Pairs;
-use crate::render::HTML;
 use crate::serve::answer::Answer;
 use crate::serve::form;
 use crate::serve::preview::Preview;
@@ -24,10 +23,13 @@ pub(in crate::serve) fn router(language: Language, work: &Arc<Work>) -> Router<A
     let built = work.clone();
     let show_build = move |State(preview): State<Arc<Preview>>| {
         let work = built.clone();
-        async move { made(move || drawn(build::page(&preview.view(&preview.current()), &work.builder))).await }
+        async move {
+            made(move || Answer::page(StatusCode::OK, build::page(&preview.view(&preview.current()), &work.builder)))
+                .await
+        }
     };
     let show_removed = |State(preview): State<Arc<Preview>>| async move {
-        made(move || drawn(removed::page(&preview.view(&preview.current())))).await
+        made(move || Answer::page(StatusCode::OK, removed::page(&preview.view(&preview.current())))).await
     };
     let take_back = taking(work, |view, work, pairs| removed::take_back(view, &work.writing, pairs));
     Router::new()
@@ -86,12 +88,5 @@ fn end(preview: &Preview, work: &Work) -> Answer {
     if !is_building {
         preview.life().end();
     }
-    drawn(draw("selesai.html", preview.language(), json!({ "building": is_building })))
-}
-
-fn drawn(page: Option<String>) -> Answer {
-    match page {
-        Some(page) => Answer::new(StatusCode::OK, HTML, page),
-        None => Answer::bare(StatusCode::INTERNAL_SERVER_ERROR),
-    }
+    Answer::page(StatusCode::OK, draw("selesai.html", preview.language(), json!({ "building": is_building })))
 }

@@ -140,8 +140,5 @@ fn say(view: &View, code: &str, blanks: &[(&'static str, String)]) -> String {
 
 /// The page that says what became of it.
 pub(super) fn page(view: &View, status: StatusCode, values: Value) -> Answer {
-    match draw("hasil.html", view.language, values) {
-        Some(page) => Answer::new(status, crate::render::HTML, page),
-        None => Answer::bare(StatusCode::INTERNAL_SERVER_ERROR),
-    }
+    Answer::page(status, draw("hasil.html", view.language, values))
 }

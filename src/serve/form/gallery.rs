@@ -15,7 +15,7 @@ use crate::form::pairs::Pairs;
 use crate::form::place::{ContentPath, Kind};
 use crate::form::units::path_of;
 use crate::render::arrival::{self, Arrived};
-use crate::render::{HTML, media_type};
+use crate::render::media_type;
 use crate::serve::answer::Answer;
 use crate::serve::asked::Asked;
 use crate::serve::desk;
@@ -309,8 +309,5 @@ fn draw(
         "lebih": (all.len() > SHOWN).then(|| all.len() - SHOWN),
         "dicari": words,
     });
-    match PAGES.draw("gambar.html", preview.language(), desk::base_words(preview.language()), values) {
-        Some(page) => Answer::new(status, HTML, page),
-        None => Answer::bare(StatusCode::INTERNAL_SERVER_ERROR),
-    }
+    Answer::page(status, PAGES.draw("gambar.html", preview.language(), desk::base_words(preview.language()), values))
 }

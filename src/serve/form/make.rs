@@ -6,7 +6,6 @@ use crate::catalogue::innovation::schema;
 use crate::diagnostic::message;
 use crate::form::pairs::Pairs;
 use crate::form::place::{ContentPath, Kind};
-use crate::render::HTML;
 use crate::scaffold::{self, Refusal};
 use crate::serve::answer::Answer;
 use crate::serve::preview::Preview;
@@ -40,10 +39,7 @@ pub(crate) fn page(preview: &Preview, writing: &Writing, refused: Option<Refused
         "opd": agencies.iter().map(option).collect::<Vec<_>>(),
         "galat": why,
     });
-    match page::draw("baru.html", language, values) {
-        Some(page) => Answer::new(status, HTML, page),
-        None => Answer::bare(StatusCode::INTERNAL_SERVER_ERROR),
-    }
+    Answer::page(status, page::draw("baru.html", language, values))
 }
 
 /// Makes the draft and leads to its form.

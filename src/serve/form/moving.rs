@@ -13,7 +13,6 @@ use crate::form::place::{ContentPath, Kind};
 use crate::form::shown::{Held, Shown};
 use crate::form::units::units;
 use crate::permalink;
-use crate::render::HTML;
 use crate::scaffold;
 use crate::serve::answer::Answer;
 use crate::serve::asked::Asked;
@@ -112,10 +111,7 @@ fn told(preview: &Preview, writing: &Writing, place: &ContentPath, status: Statu
     });
     page::common(&mut values, writing, place, &known.opened.fingerprint.to_string(), &serde_json::Value::Null);
     values["alamat"] = json!(address(place));
-    match page::draw("alamat.html", language, values) {
-        Some(page) => Answer::new(status, HTML, page),
-        None => Answer::bare(StatusCode::INTERNAL_SERVER_ERROR),
-    }
+    Answer::page(status, page::draw("alamat.html", language, values))
 }
 
 /// Does what was asked for.

@@ -17,7 +17,6 @@ use crate::form::shown::Shown;
 use crate::form::text;
 use crate::form::units::{Unit, units};
 use crate::pipeline::Verdict;
-use crate::render::HTML;
 use crate::serve::answer::Answer;
 use crate::serve::asked::Asked;
 use crate::serve::files::{self, Closed, Opened};
@@ -79,7 +78,7 @@ impl<'d> Desk<'d> {
             beside: beside::told(self.writing, self.place, typed.unsaved, typed.notice),
         };
         self.writing.remember(&self.place.source(), opened.fingerprint, &opened.text);
-        drawn(status, form.draw())
+        Answer::page(status, form.draw())
     }
 
     fn as_text(&self, status: StatusCode, opened: &Opened, typed: Option<&str>, notice: Notice) -> Answer {
@@ -99,7 +98,7 @@ impl<'d> Desk<'d> {
             text: typed.map_or(own, str::to_owned),
             notice,
         };
-        drawn(status, page::as_text(&form))
+        Answer::page(status, page::as_text(&form))
     }
 
     fn moved(&self, end: &str) -> Answer {
@@ -119,13 +118,6 @@ struct Typed {
     /// What the form began from, if that is not the file as it stands.
     print: Option<String>,
     unsaved: Option<Value>,
-}
-
-fn drawn(status: StatusCode, page: Option<String>) -> Answer {
-    match page {
-        Some(page) => Answer::new(status, HTML, page),
-        None => Answer::bare(StatusCode::INTERNAL_SERVER_ERROR),
-    }
 }
 
 /// The form of a file, or the file as text where it cannot be read without doubt.

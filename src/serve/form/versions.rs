@@ -17,7 +17,6 @@ use crate::form::text;
 use crate::form::units::units;
 use crate::gate::{Found, Number};
 use crate::privacy::{self, Form, masked};
-use crate::render::HTML;
 use crate::serve::answer::Answer;
 use crate::serve::asked::Asked;
 use crate::serve::desk::words;
@@ -88,10 +87,7 @@ fn drawn(
     });
     page::common(&mut values, writing, place, &opened.fingerprint.to_string(), &Value::Null);
     values["alamat"] = json!(address(place));
-    match page::draw("versi.html", language, values) {
-        Some(page) => Answer::new(status, HTML, page),
-        None => Answer::bare(StatusCode::INTERNAL_SERVER_ERROR),
-    }
+    Answer::page(status, page::draw("versi.html", language, values))
 }
 
 /// The version that a file had before it was written here last.
