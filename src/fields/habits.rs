@@ -129,6 +129,9 @@ fn tab_indent(line: Line) -> Option<Found> {
 
 /// `-cepat` instead of `- cepat`: the lines would melt into one text.
 fn dash_without_space(line: Line) -> Option<Found> {
+    if line.in_brackets {
+        return None;
+    }
     let at = indent_of(line.text);
     let rest = line.text[at..].strip_prefix('-')?;
     rest.starts_with(|letter: char| letter.is_alphanumeric() || "\"'*“".contains(letter)).then(|| {
@@ -140,6 +143,9 @@ fn dash_without_space(line: Line) -> Option<Found> {
 
 /// `Jl. Melati #5`: YAML takes what follows ` #` for a comment, and the text is lost.
 fn lost_after_hash(line: Line) -> Option<Found> {
+    if line.in_brackets {
+        return lost_after_hash_in_brackets(line);
+    }
     let (start, value) = bare_value(line.text)?;
     let hash = value.match_indices(" #").find(|(at, _)| value[at + 2..].starts_with(char::is_alphanumeric))?.0;
     let from = line.start + start;

@@ -1,6 +1,6 @@
 //! One line of YAML: where its key, its hyphen and its value stand, and how it is changed.
 
-use super::text;
+use super::{brackets, text};
 
 /// A change to a text: so many bytes at a place, and what takes their place.
 pub(super) struct Edit {
@@ -27,6 +27,8 @@ pub(super) struct Line<'a> {
     pub(super) before: (usize, &'a str),
     /// The last line before that is neither blank nor a comment.
     pub(super) above: &'a str,
+    /// Whether the line goes on with what a bracket opened above it, which a later line closes.
+    pub(super) in_brackets: bool,
     /// Where keys and hyphens stand under which the line could be, if that is known.
     pub(super) columns: &'a [Column],
 }
@@ -75,12 +77,10 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
     let (mut start, mut block_indent, mut before, mut above) = (0, None, (0, ""), "");
     for raw in text.split_inclusive('\n') {
         let line = raw.trim_end_matches(['\n', '\r']);
-        let indent = line.len() - line.trim_start().len();
-        let in_block = block_indent.is_some_and(|block| line.trim().is_empty() || indent > block);
+        let in_block = block_indent.is_some_and(|block| line.trim().is_empty() || indent_of(line) > block);
         if !in_block {
-            let opens_block = [": |", ": >", ": |-", ": >-"].iter().any(|sign| line.trim_end().ends_with(sign));
-            block_indent = opens_block.then_some(indent);
-            found.push(Line { start, text: line, before, above, columns: &[] });
+            block_indent = opens_block(line).then(|| column_of(line));
+            found.push(Line { start, text: line, before, above, in_brackets: false, columns: &[] });
             before = (start, line);
             if says_something(line) {
                 above = line;
@@ -88,7 +88,17 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
         }
         start += raw.len();
     }
+    brackets::mark(&mut found);
     found
+}
+
+/// Whether a line ends with the sign of a block text: `|`, `>-`, `|2`.
+fn opens_block(line: &str) -> bool {
+    let said = line.split(" #").next().unwrap_or(line).trim_end();
+    let sign = said.rsplit([' ', '\t']).next().unwrap_or(said);
+    let is_sign = sign.len() <= 3
+        && sign.strip_prefix(['|', '>']).is_some_and(|rest| rest.bytes().all(|byte| b"+-123456789".contains(&byte)));
+    is_sign && said[..said.len() - sign.len()].trim_end().ends_with([':', '-'])
 }
 
 /// Whether a line is neither blank nor a comment.
