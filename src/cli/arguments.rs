@@ -5,7 +5,7 @@
 
 use super::desk::{self, Wishes};
 use super::export;
-use super::flags::command;
+use super::flags::{alias, command};
 use super::publish;
 use super::share::Wanted;
 use super::typed::complaint;
@@ -164,21 +164,25 @@ pub(crate) fn read(arguments: Vec<OsString>) -> Result<(Command, Manner), (Strin
     Ok((command, manner))
 }
 
-/// The value of a flag in raw arguments.
+/// The value of a flag in raw arguments, under either of its names.
 fn raw_value(arguments: &[OsString], flag: &str) -> Option<String> {
-    let texts: Vec<String> = arguments.iter().map(|argument| argument.to_string_lossy().into_owned()).collect();
-    let with_equals = format!("{flag}=");
-    texts.iter().enumerate().find_map(|(at, text)| match text.strip_prefix(&with_equals) {
-        Some(value) => Some(value.to_owned()),
-        None => (text == flag).then(|| texts.get(at + 1).cloned()).flatten(),
-    })
+    let names = [Some(flag), alias(flag)];
+    let mut texts = arguments.iter().map(|argument| argument.to_string_lossy());
+    while let Some(text) = texts.next() {
+        let Some(written) = text.strip_prefix("--") else { continue };
+        let (name, value) = written.split_once('=').map_or((written, None), |(name, value)| (name, Some(value)));
+        if names.contains(&Some(name)) {
+            return value.map(str::to_owned).or_else(|| texts.next().map(|value| value.into_owned()));
+        }
+    }
+    None
 }
 
 fn language(arguments: &[OsString]) -> Language {
-    let asked = raw_value(arguments, "--lang").and_then(|tag| Language::from_tag(&tag));
+    let asked = raw_value(arguments, "lang").and_then(|tag| Language::from_tag(&tag));
     let environment = || sys_locale::get_locale().and_then(|tag| Language::from_tag(&tag));
     let site = || {
-        let root = raw_value(arguments, "--root").unwrap_or_else(|| ".".to_owned());
+        let root = raw_value(arguments, "root").unwrap_or_else(|| ".".to_owned());
         site_language(Path::new(&root))
     };
     asked.or_else(environment).or_else(site).unwrap_or(Language::Indonesian)

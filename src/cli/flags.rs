@@ -13,6 +13,64 @@ use jiff::civil::Date;
 use std::path::PathBuf;
 use std::time::Duration;
 
+/// Each flag's name in English and in Indonesian: both are taken, whichever the help names first. What reads alike in both
+/// (`--port`) and what only tests use is not here.
+const NAMES: [(&str, &str); 35] = [
+    ("allow", "izinkan"),
+    ("answer", "jawab"),
+    ("base-url", "url-dasar"),
+    ("calendar", "kalender"),
+    ("delete-up-to", "hapus-hingga"),
+    ("drafts", "draf"),
+    ("dry-run", "coba"),
+    ("empty", "kosong"),
+    ("evidence", "bukti"),
+    ("help", "bantuan"),
+    ("keep-going", "terus"),
+    ("lang", "bahasa"),
+    ("list", "daftar"),
+    ("map", "petakan"),
+    ("nameless", "tanpa-nama"),
+    ("no-open", "tanpa-buka"),
+    ("offline", "luring"),
+    ("open", "buka"),
+    ("out", "keluaran"),
+    ("overwrite", "timpa"),
+    ("reason", "alasan"),
+    ("reread", "periksa-ulang"),
+    ("restore", "kembali"),
+    ("root", "situs"),
+    ("scheduled", "jadwal"),
+    ("since", "sejak"),
+    ("start", "mulai"),
+    ("strict", "ketat"),
+    ("timings", "rincian-waktu"),
+    ("undo", "batal"),
+    ("version", "versi"),
+    ("with-hidden", "sertakan-tersembunyi"),
+    ("with-internal", "dengan-internal"),
+    ("write", "tulis"),
+    ("yes", "ya"),
+];
+
+/// The other name of a flag.
+pub(super) fn alias(name: &str) -> Option<&'static str> {
+    NAMES.iter().find_map(|(english, indonesian)| match name {
+        name if name == *english => Some(*indonesian),
+        name if name == *indonesian => Some(*english),
+        _ => None,
+    })
+}
+
+/// Gives each flag of a command, and of the commands below it, its other name.
+fn with_aliases(command: clap::Command) -> clap::Command {
+    let named = |arg: Arg| match arg.get_long().and_then(alias) {
+        Some(other) => arg.visible_alias(other),
+        None => arg,
+    };
+    command.mut_args(named).mut_subcommands(with_aliases)
+}
+
 /// Every command and its flags, with their help in the reader's language.
 pub(super) fn command(language: Language) -> clap::Command {
     let say = move |code: &str| message::text(language, code, &[]);
@@ -23,8 +81,8 @@ pub(super) fn command(language: Language) -> clap::Command {
         say("bantuan-perintah"),
         say("bantuan-pilihan")
     );
-    let sub_template =
-        format!("{{about-with-newline}}\n{usage} {{usage}}\n\n{}\n{{positionals}}{{options}}", say("bantuan-pilihan"));
+    let sub_template = format!("{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}");
+    let heading = say("bantuan-pilihan").trim_end_matches(':').to_owned();
     let flag =
         |name: &'static str| Arg::new(name).long(name).action(ArgAction::SetTrue).help(say(&format!("pilihan-{name}")));
     let value = |name: &'static str, placeholder: &str| {
@@ -60,6 +118,7 @@ pub(super) fn command(language: Language) -> clap::Command {
             .about(say(&format!("perintah-{name}")))
             .disable_help_flag(true)
             .help_template(sub_template.clone())
+            .next_help_heading(heading.clone())
             .arg(help())
             .arg(one_of("lang", &["id", "en"]))
     };
@@ -74,7 +133,7 @@ pub(super) fn command(language: Language) -> clap::Command {
             .arg(flag("timings"))
             .arg(now())
     };
-    clap::Command::new("etalase")
+    let whole = clap::Command::new("etalase")
         .version(env!("CARGO_PKG_VERSION"))
         .about(say("tentang-program"))
         .disable_help_flag(true)
@@ -85,26 +144,23 @@ pub(super) fn command(language: Language) -> clap::Command {
         .arg(path("root", "DIR"))
         .arg(port())
         .arg(one_of("lang", &["id", "en"]))
-        .arg(flag("tanpa-buka").visible_alias("no-open"))
+        .arg(flag("tanpa-buka"))
         .arg(now())
         .arg(value("tunggu", "DETIK").value_parser(Typed::new(seconds, "pemakaian-jumlah")).hide(true))
         .arg(help())
         .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(say("pilihan-version")))
         .subcommand(
-            site(sub("build", "bangun"))
-                .arg(path("out", "DIR"))
-                .arg(flag("keep-going"))
-                .arg(flag("periksa-ulang").visible_alias("reread")),
+            site(sub("build", "bangun")).arg(path("out", "DIR")).arg(flag("keep-going")).arg(flag("periksa-ulang")),
         )
         .subcommand(
             site(sub("check", "periksa"))
-                .arg(value("izinkan", "BERKAS:BARIS").visible_alias("allow").requires("alasan"))
-                .arg(value("alasan", "TEKS").visible_alias("reason").requires("izinkan")),
+                .arg(value("izinkan", "BERKAS:BARIS").requires("alasan"))
+                .arg(value("alasan", "TEKS").requires("izinkan")),
         )
         .subcommand(sub("restore", "pulihkan").arg(path("root", "DIR")).arg(path("out", "DIR")).arg(now()))
         .subcommand(
             sub("serve", "pratinjau")
-                .arg(flag("tulis").visible_alias("write").help(say("pilihan-tulis-formulir")))
+                .arg(flag("tulis").help(say("pilihan-tulis-formulir")))
                 .arg(port())
                 .arg(flag("open"))
                 .arg(flag("drafts"))
@@ -146,12 +202,12 @@ pub(super) fn command(language: Language) -> clap::Command {
                         .value_parser(value_parser!(PathBuf))
                         .help(say("pilihan-berkas")),
                 )
-                .arg(flag("tulis").visible_alias("write"))
-                .arg(flag("ketat").visible_alias("reject"))
-                .arg(value("jawab", "TANYA=JAWAB").visible_alias("answer").action(ArgAction::Append))
-                .arg(value("petakan", "KOLOM=ISIAN").visible_alias("map").action(ArgAction::Append))
-                .arg(flag("batal").visible_alias("undo").conflicts_with_all(["berkas", "tulis"]))
-                .arg(flag("sertakan-tersembunyi").visible_alias("with-hidden"))
+                .arg(flag("tulis"))
+                .arg(flag("ketat"))
+                .arg(value("jawab", "TANYA=JAWAB").action(ArgAction::Append))
+                .arg(value("petakan", "KOLOM=ISIAN").action(ArgAction::Append))
+                .arg(flag("batal").conflicts_with_all(["berkas", "tulis"]))
+                .arg(flag("sertakan-tersembunyi"))
                 .arg(path("root", "DIR")),
         )
         .subcommand(
@@ -164,9 +220,9 @@ pub(super) fn command(language: Language) -> clap::Command {
                         .help(say("pilihan-buku")),
                 )
                 .arg(Arg::new("opd").long("opd").value_name("ID").help(say("pilihan-opd-ekspor")))
-                .arg(flag("kosong").visible_alias("empty"))
-                .arg(flag("dengan-internal").visible_alias("with-internal"))
-                .arg(flag("timpa").visible_alias("overwrite"))
+                .arg(flag("kosong"))
+                .arg(flag("dengan-internal"))
+                .arg(flag("timpa"))
                 .arg(path("root", "DIR")),
         )
         .subcommand(
@@ -178,22 +234,21 @@ pub(super) fn command(language: Language) -> clap::Command {
                         .value_parser(value_parser!(PathBuf))
                         .help(say("pilihan-folder-minta")),
                 )
-                .arg(flag("timpa").visible_alias("overwrite"))
+                .arg(flag("timpa"))
                 .arg(path("root", "DIR")),
         )
         .subcommand(
             sub("publish", "terbit")
                 .arg(Arg::new("target").value_name("NAMA").help(say("pilihan-target")))
-                .arg(flag("coba").visible_alias("dry-run"))
-                .arg(flag("ya").visible_alias("yes"))
-                .arg(flag("daftar").visible_alias("list"))
-                .arg(flag("jadwal").visible_alias("scheduled"))
-                .arg(value("sejak", "RILIS").visible_alias("since"))
-                .arg(value("kembali", "RILIS").num_args(0..=1).default_missing_value("").visible_alias("restore"))
+                .arg(flag("coba"))
+                .arg(flag("ya"))
+                .arg(flag("daftar"))
+                .arg(flag("jadwal"))
+                .arg(value("sejak", "RILIS"))
+                .arg(value("kembali", "RILIS").num_args(0..=1).default_missing_value(""))
                 .arg(
                     value("hapus-hingga", "N")
-                        .value_parser(Typed::new(|text| text.parse::<usize>().ok(), "pemakaian-jumlah"))
-                        .visible_alias("delete-up-to"),
+                        .value_parser(Typed::new(|text| text.parse::<usize>().ok(), "pemakaian-jumlah")),
                 )
                 .arg(path("out", "DIR").help(say("pilihan-out-publish")))
                 .arg(path("root", "DIR"))
@@ -202,7 +257,7 @@ pub(super) fn command(language: Language) -> clap::Command {
         .subcommand(
             sub("withdraw", "cabut")
                 .arg(Arg::new("alamat").required(true).value_name("INOVASI").help(say("pilihan-alamat")))
-                .arg(flag("tanpa-nama").visible_alias("nameless"))
+                .arg(flag("tanpa-nama"))
                 .arg(path("root", "DIR")),
         )
         .subcommand(
@@ -220,10 +275,37 @@ pub(super) fn command(language: Language) -> clap::Command {
                     .value_parser(value_parser!(PathBuf))
                     .help(say("pilihan-folder")),
             ),
-        )
+        );
+    with_aliases(whole)
 }
 
 /// A duration in whole seconds.
 fn seconds(text: &str) -> Option<Duration> {
     text.parse().ok().map(Duration::from_secs)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Names that both languages share, or that are words of a file.
+    const SHARED: [&str; 5] = ["csv", "format", "host", "opd", "port"];
+
+    #[test]
+    fn every_flag_is_known_by_a_name_in_each_language() {
+        let whole = command(Language::English);
+        whole.clone().debug_assert();
+        let mut used = Vec::new();
+        for command in whole.get_subcommands().chain([&whole]) {
+            for arg in command.get_arguments().filter(|arg| !arg.is_hide_set()) {
+                let Some(name) = arg.get_long() else { continue };
+                used.push(name.to_owned());
+                let names = arg.get_visible_aliases().unwrap_or_default();
+                assert_eq!(names.len(), usize::from(!SHARED.contains(&name)), "--{name} of {}", command.get_name());
+            }
+        }
+        for (english, indonesian) in NAMES {
+            assert!(used.iter().any(|name| name == english || name == indonesian), "--{english} --{indonesian}");
+        }
+    }
 }

@@ -1,77 +1,7 @@
 //! Habits within brackets, `[satu, dua]` and `{nama: satu}`, where commas, colons and quotes mean more than elsewhere.
 
-use super::line::{Edit, Found, Line, indent_of, key_and_value, quoted, says_something, value_start};
-
-/// What stands open while a text between brackets is read, over as many lines as it takes.
-struct Open {
-    depth: usize,
-    quote: Option<char>,
-    /// The last letter that is no space: behind some of them a quote begins, behind others it is a letter.
-    last: char,
-}
-
-impl Open {
-    /// Reads on to the end of a line or of the brackets; gives the place of a comment, if there is one.
-    fn follow(&mut self, line: &str) -> Option<usize> {
-        let mut letters = line.char_indices().peekable();
-        while let Some((at, letter)) = letters.next() {
-            match self.quote {
-                Some('"') if letter == '\\' => drop(letters.next()),
-                Some('\'') if letter == '\'' && letters.next_if(|(_, next)| *next == '\'').is_some() => {}
-                Some(quote) if letter == quote => self.quote = None,
-                Some(_) => {}
-                None => match letter {
-                    '#' if line[..at].ends_with([' ', '\t']) || at == 0 => return Some(at),
-                    '"' | '\'' if matches!(self.last, '[' | '{' | ',' | ':') => self.quote = Some(letter),
-                    '[' | '{' => self.depth += 1,
-                    ']' | '}' => self.depth = self.depth.saturating_sub(1),
-                    _ => {}
-                },
-            }
-            if !letter.is_whitespace() {
-                self.last = letter;
-            }
-            if self.depth == 0 {
-                break;
-            }
-        }
-        None
-    }
-}
-
-/// Where the value of a line begins with a bracket.
-fn opened(line: &str) -> Option<usize> {
-    let start = value_start(line).unwrap_or(indent_of(line));
-    line[start..].starts_with(['{', '[']).then_some(start)
-}
-
-/// Whether a line can belong to what a line above opened.
-fn goes_on(opener: &str, line: &str) -> bool {
-    let start = indent_of(line);
-    !says_something(line) || start > indent_of(opener) || line[start..].starts_with([']', '}'])
-}
-
-/// Marks the lines that go on between brackets which a line above opens. Where nothing closes them, they are a slip of that
-/// line and no way of writing.
-pub(super) fn mark(lines: &mut [Line]) {
-    let mut at = 0;
-    while at < lines.len() {
-        let opener = lines[at].text;
-        at += 1;
-        let Some(start) = opened(opener) else { continue };
-        let mut open = Open { depth: 0, quote: None, last: ':' };
-        open.follow(&opener[start..]);
-        let mut end = at;
-        while open.depth > 0 && lines.get(end).is_some_and(|line| goes_on(opener, line.text)) {
-            open.follow(lines[end].text);
-            end += 1;
-        }
-        if open.depth == 0 {
-            lines[at..end].iter_mut().for_each(|line| line.in_brackets = true);
-        }
-        at = end;
-    }
-}
+use super::extent::{Open, opened};
+use super::line::{Edit, Found, Line, indent_of, key_and_value, quoted, value_start};
 
 /// What YAML takes for a comment, and the closing bracket with it: `{alamat: Jl. Melati #5}`.
 pub(super) fn lost_after_hash_in_brackets(line: Line) -> Option<Found> {

@@ -1,6 +1,6 @@
 //! One line of YAML: where its key, its hyphen and its value stand, and how it is changed.
 
-use super::{brackets, text};
+use super::text;
 
 /// A change to a text: so many bytes at a place, and what takes their place.
 pub(super) struct Edit {
@@ -69,36 +69,6 @@ pub(super) struct Found {
     pub(super) from: usize,
     pub(super) to: usize,
     pub(super) edit: Edit,
-}
-
-/// All lines of a text outside of block texts, each with the lines above it.
-pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
-    let mut found = Vec::new();
-    let (mut start, mut block_indent, mut before, mut above) = (0, None, (0, ""), "");
-    for raw in text.split_inclusive('\n') {
-        let line = raw.trim_end_matches(['\n', '\r']);
-        let in_block = block_indent.is_some_and(|block| line.trim().is_empty() || indent_of(line) > block);
-        if !in_block {
-            block_indent = opens_block(line).then(|| column_of(line));
-            found.push(Line { start, text: line, before, above, in_brackets: false, columns: &[] });
-            before = (start, line);
-            if says_something(line) {
-                above = line;
-            }
-        }
-        start += raw.len();
-    }
-    brackets::mark(&mut found);
-    found
-}
-
-/// Whether a line ends with the sign of a block text: `|`, `>-`, `|2`.
-fn opens_block(line: &str) -> bool {
-    let said = line.split(" #").next().unwrap_or(line).trim_end();
-    let sign = said.rsplit([' ', '\t']).next().unwrap_or(said);
-    let is_sign = sign.len() <= 3
-        && sign.strip_prefix(['|', '>']).is_some_and(|rest| rest.bytes().all(|byte| b"+-123456789".contains(&byte)));
-    is_sign && said[..said.len() - sign.len()].trim_end().ends_with([':', '-'])
 }
 
 /// Whether a line is neither blank nor a comment.

@@ -15,6 +15,7 @@ pub(crate) mod cell;
 pub(crate) mod choice;
 pub(crate) mod colour;
 pub mod date;
+mod extent;
 pub mod field;
 mod habits;
 mod line;

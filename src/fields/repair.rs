@@ -4,8 +4,9 @@
 //! written: spans are carried back to the file as it is, and the file stays in error until a person mends it. A line of
 //! which nothing can be made is set aside, and the others are read.
 
+use super::extent::lines;
 use super::habits::{LOUD_HABITS, SILENT, SILENT_HABITS, misplaced, needs_a_look};
-use super::line::{Column, Edit, Found, Line, column_of, follow, indent_of, lines, says_something, value_of};
+use super::line::{Column, Edit, Found, Line, column_of, follow, indent_of, says_something, value_of};
 use super::marks;
 use super::tree::{self, Item, Misfit, Node, SyntaxError, UNREAD};
 use crate::diagnostic::{Diagnostic, SourcePath, Span};

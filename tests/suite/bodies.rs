@@ -6,7 +6,7 @@ use std::fs;
 /// The text of a page's body, in HTML.
 fn body(page: &str) -> &str {
     let begin = page.find("ikhtisar-awal").expect("the body begins with its first heading");
-    &page[begin..begin + page[begin..].find("<section class=bagi").expect("sharing follows the body")]
+    &page[begin..begin + page[begin..].find("<details class=\"lipat bagi\"").expect("sharing follows the body")]
 }
 
 #[test]

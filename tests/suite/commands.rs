@@ -108,6 +108,7 @@ fn the_reader_chooses_the_language() {
     };
     assert!(with("LANG", "en_GB.UTF-8", &["check"]).contains("errors"), "the environment's language");
     assert!(with("LANG", "en_GB.UTF-8", &["check", "--lang", "id"]).contains("galat"), "the flag wins");
+    assert!(with("LANG", "en_GB.UTF-8", &["check", "--bahasa=id"]).contains("galat"), "the flag in Indonesian");
     assert!(with("LANG", "C", &["check"]).contains("galat"), "the site's language");
     let settings = site.path().join("content/situs.yaml");
     let text = fs::read_to_string(&settings).unwrap();
