@@ -60,7 +60,12 @@ const isSame = page => page.evaluate(() => globalThis.tetap === true);
 const place = page => page.evaluate(() => Math.round(document.getElementById("batasannya").getBoundingClientRect().top));
 /** Browsers scroll by whole pixels, while lines lie between them. */
 const staysAt = (now, before) => assert.ok(Math.abs(now - before) <= 1, `it moved from ${before} to ${now}`);
-const readOn = page => page.evaluate(() => document.getElementById("batasannya").scrollIntoView());
+/** Opens the fold of the story, as who reads on does, and goes to a heading in it. */
+const readOn = page => page.evaluate(() => {
+  const heading = document.getElementById("batasannya");
+  heading.closest("details").open = true;
+  heading.scrollIntoView();
+});
 /** The banner's text, when it says what is awaited. */
 async function banner(page, wanted) {
   const box = page.locator("#etalase_pratinjau .papan").filter({ hasText: wanted });
