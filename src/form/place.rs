@@ -5,6 +5,7 @@ use crate::content::names::{is_slug, is_windows_name};
 use crate::content::source::SourceKind;
 use crate::diagnostic::SourcePath;
 use crate::fields::field::Fields;
+use crate::pipeline::Text;
 
 /// What a form can describe.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,6 +84,11 @@ impl ContentPath {
     /// The folders that lead to it from the site's root, and its name.
     pub(crate) fn steps(&self) -> [String; 3] {
         ["content".to_owned(), self.kind.word().to_owned(), format!("{}.md", self.slug)]
+    }
+
+    /// A text as that of the file here.
+    pub(crate) fn text<'t>(&self, text: &'t str) -> Text<'t> {
+        Text { path: self.source(), kind: self.kind.source(), text }
     }
 
     /// From the site's root, with forward slashes.

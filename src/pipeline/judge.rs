@@ -1,59 +1,59 @@
-//! What would be said of one file if it had another text: by itself, and held against all others as they stand.
+//! What would be said of some files if they had other texts: by themselves, and held against all others as they stand.
 
 use super::Prepared;
-use crate::catalogue::language::PlainWords;
 use crate::catalogue::{self, ParseContext, TypedDocument};
 use crate::content::document;
-use crate::content::read;
-use crate::content::source::{Content, DataFile, Source, SourceKind};
+use crate::content::source::{Content, Source, SourceKind};
 use crate::diagnostic::{self, Diagnostic, SourcePath};
-use std::path::Path;
+use rayon::prelude::*;
 use std::sync::Arc;
 
-/// Where the list of plain words lies.
-const WORDS: &str = "content/data/bahasa.yaml";
+/// A text as that of a file.
+#[derive(Clone, Debug)]
+pub(crate) struct Text<'t> {
+    pub(crate) path: SourcePath,
+    pub(crate) kind: SourceKind,
+    pub(crate) text: &'t str,
+}
 
 /// What would be said of a file.
 #[derive(Debug)]
-pub struct Verdict {
+pub(crate) struct Verdict {
     pub problems: Vec<Diagnostic>,
     /// Whether it is a record that the public does not see yet, which may have gaps.
     pub is_draft: bool,
 }
 
 impl Prepared {
-    /// Judges a text as that of a file. Nothing is written.
-    pub fn judge(&self, root: &Path, path: &SourcePath, kind: SourceKind, text: &str) -> Verdict {
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text).to_owned();
-        let source = Source { path: path.clone(), kind, content: Content::Text(text) };
-        let around = ParseContext::of(&self.settings);
-        let understood = catalogue::understand(document::parse(source, true), &around, &plain_words(root));
-        let is_draft = understood.record().is_some_and(|record| record.is_draft());
-        let understood = Arc::new(understood);
-        let mut documents: Vec<Arc<TypedDocument>> = self.documents.clone();
-        match documents.iter().position(|document| document.path() == path) {
-            Some(at) => documents[at] = understood,
-            None => {
-                documents.push(understood);
-                documents.sort_by(|a, b| a.path().cmp(b.path()));
+    /// Judges texts as those of their files, all of them together, in their order. Nothing is read and nothing is written.
+    pub(crate) fn judge(&self, texts: &[Text]) -> Vec<Verdict> {
+        if texts.is_empty() {
+            return Vec::new();
+        }
+        let understood: Vec<Arc<TypedDocument>> =
+            texts.par_iter().map(|text| Arc::new(self.understood(text, true))).collect();
+        let mut documents = self.documents.clone();
+        for document in &understood {
+            match documents.binary_search_by(|known| known.path().cmp(document.path())) {
+                Ok(at) => documents[at] = document.clone(),
+                Err(at) => documents.insert(at, document.clone()),
             }
         }
         let singles: Vec<_> = self.scanned.iter().collect();
         let ledger = (*self.catalogue.ledger).clone();
         let mut problems = catalogue::assemble(&documents, &[], ledger, &self.settings, &singles).problems;
-        problems.retain(|problem| problem.path == *path);
         diagnostic::sort(&mut problems);
-        Verdict { problems, is_draft }
+        let verdict = |document: &Arc<TypedDocument>| Verdict {
+            problems: problems.iter().filter(|problem| problem.path == *document.path()).cloned().collect(),
+            is_draft: document.record().is_some_and(|record| record.is_draft()),
+        };
+        understood.iter().map(verdict).collect()
     }
-}
 
-/// The words that the site wants said otherwise.
-fn plain_words(root: &Path) -> PlainWords {
-    let source = read::text_of(root, WORDS).map(|text| Source {
-        path: WORDS.into(),
-        kind: SourceKind::Data(DataFile::PlainWords),
-        content: Content::Text(text),
-    });
-    let document = source.map(|source| document::parse(source, true));
-    PlainWords::new(document.as_ref(), &mut Vec::new())
+    /// A text as its file would be understood by itself. `check_only` leaves out the HTML of its body.
+    pub(super) fn understood(&self, text: &Text, check_only: bool) -> TypedDocument {
+        let content = text.text.strip_prefix('\u{feff}').unwrap_or(text.text).to_owned();
+        let source = Source { path: text.path.clone(), kind: text.kind, content: Content::Text(content) };
+        catalogue::understand(document::parse(source, check_only), &ParseContext::of(&self.settings), &self.words)
+    }
 }

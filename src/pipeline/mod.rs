@@ -18,11 +18,12 @@ mod workspace;
 
 pub(crate) use allow::{Answer, Withheld, allow};
 pub(crate) use changed::Changed;
-pub(crate) use judge::Verdict;
+pub(crate) use judge::{Text, Verdict};
 pub(crate) use restore::Restored;
 pub use restore::restore;
 pub(crate) use workspace::Workspace;
 
+use crate::catalogue::language::PlainWords;
 use crate::catalogue::ledger::LEDGER_PATH;
 use crate::catalogue::links::address_of_source;
 use crate::catalogue::{Catalogue, LeftOut, TypedDocument};
@@ -58,6 +59,8 @@ pub struct Prepared {
     pub documents: Vec<Arc<TypedDocument>>,
     /// Personal numbers in the files that are no documents.
     pub scanned: Vec<Scanned>,
+    /// The words by which language is judged.
+    pub(crate) words: Arc<PlainWords>,
     pub problems: Vec<Diagnostic>,
     /// The settings could be read; without them nothing can be built.
     pub has_settings: bool,

@@ -44,7 +44,7 @@ pub(crate) struct Workspace {
     ledger: ReadFile<Ledger>,
     /// What the ledger must know.
     published: Option<Published>,
-    words: ReadFile<PlainWords>,
+    words: ReadFile<Arc<PlainWords>>,
     documents: BTreeMap<SourcePath, Document>,
     /// Where the HTML of bodies is put aside.
     spill: Arc<SpillStore>,
@@ -114,7 +114,7 @@ impl Workspace {
             good_settings: None,
             ledger: ReadFile::default(),
             published: None,
-            words: ReadFile::of(PlainWords::new(None, &mut Vec::new())),
+            words: ReadFile::of(Arc::new(PlainWords::new(None, &mut Vec::new()))),
             documents: BTreeMap::new(),
             spill: SpillStore::with_room(ROOM),
             understood_with: None,
@@ -182,8 +182,20 @@ impl Workspace {
         if self.keeps_good {
             (self.known, self.planned) = (Some(known), Some(planned));
         }
-        let spill = self.spill.clone();
-        Ok(Prepared { settings, catalogue, theme, plan, documents, scanned, problems, has_settings, spill, timings })
+        let (spill, words) = (self.spill.clone(), self.words.value.clone());
+        Ok(Prepared {
+            settings,
+            catalogue,
+            theme,
+            plan,
+            documents,
+            scanned,
+            words,
+            problems,
+            has_settings,
+            spill,
+            timings,
+        })
     }
 
     /// Everything about the content: reads and understands what has changed, and puts the whole together. The theme is

@@ -1,10 +1,21 @@
-//! What keeps the new text of a record from being written.
+//! What keeps the new texts of records from being written.
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, has_errors};
 use crate::edit::{self, Contents};
+use crate::form::place::ContentPath;
 use crate::form::spot::spot;
-use crate::pipeline::Verdict;
+use crate::pipeline::{Prepared, Text, Verdict};
 use std::collections::BTreeMap;
+
+/// A new text for a file, and the one in whose place it is to stand.
+#[derive(Debug)]
+pub(crate) struct Wanted<'w> {
+    pub(crate) place: &'w ContentPath,
+    pub(crate) old: &'w str,
+    pub(crate) new: &'w str,
+    /// Somebody has asked for another state.
+    pub(crate) has_state: bool,
+}
 
 /// Why a text is not written.
 pub(crate) struct Hindered {
@@ -14,16 +25,33 @@ pub(crate) struct Hindered {
     pub is_first: bool,
 }
 
-/// The errors that keep a text from being written: of a record that is to be public every one, of one that is so already those
-/// that are new. What is not public may have gaps. `has_state` tells whether somebody has asked for another state.
-pub(crate) fn hindered(judge: impl Fn(&str) -> Verdict, old: &str, new: &str, has_state: bool) -> Option<Hindered> {
-    let (before, after) = (judge(old), judge(new));
-    if after.is_draft {
-        return None;
-    }
-    let is_first = before.is_draft && has_state;
-    let mut known = if is_first { BTreeMap::new() } else { counted(old, &before.problems) };
-    let contents = edit::contents(new).ok();
+/// The errors that keep each text from being written: of a record that is to be public every one, of one that is so already
+/// those that are new. What is not public may have gaps. All new texts are judged together, as they would stand; the old ones
+/// only where something is wrong with the new.
+pub(crate) fn hindered(prepared: &Prepared, wanted: &[Wanted]) -> Vec<Option<Hindered>> {
+    let all: Vec<&Wanted> = wanted.iter().collect();
+    let after = judge(prepared, &all, |one| one.new);
+    let is_wrong = |verdict: &Verdict| !verdict.is_draft && has_errors(&verdict.problems);
+    let wrong: Vec<&Wanted> =
+        all.iter().zip(&after).filter(|(_, verdict)| is_wrong(verdict)).map(|(one, _)| *one).collect();
+    let mut before = judge(prepared, &wrong, |one| one.old).into_iter();
+    let told = |(one, after): (&Wanted, Verdict)| match is_wrong(&after) {
+        true => in_the_way(one, before.next()?, after),
+        false => None,
+    };
+    wanted.iter().zip(after).map(told).collect()
+}
+
+fn judge<'w>(prepared: &Prepared, wanted: &[&'w Wanted], text: fn(&'w Wanted) -> &'w str) -> Vec<Verdict> {
+    let texts: Vec<Text> = wanted.iter().map(|one| one.place.text(text(one))).collect();
+    prepared.judge(&texts)
+}
+
+/// Those errors of the new text that the old one has not.
+fn in_the_way(wanted: &Wanted, before: Verdict, after: Verdict) -> Option<Hindered> {
+    let is_first = before.is_draft && wanted.has_state;
+    let mut known = if is_first { BTreeMap::new() } else { counted(wanted.old, &before.problems) };
+    let contents = edit::contents(wanted.new).ok();
     let is_in_the_way = |problem: &Diagnostic| {
         let is_error = problem.severity == Severity::Error;
         is_error

@@ -8,6 +8,7 @@ use crate::content::read;
 use crate::content::source::{Content, DataFile, SourceKind};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::settings::{self, Loaded, SETTINGS_PATH, Settings};
+use std::sync::Arc;
 
 /// How much is known of the settings.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -52,7 +53,7 @@ impl Workspace {
         match self.listed(SourceKind::Data(DataFile::PlainWords)) {
             None if self.words.stamp.is_none() => false,
             None => {
-                self.words = ReadFile::of(PlainWords::new(None, &mut Vec::new()));
+                self.words = ReadFile::of(Arc::new(PlainWords::new(None, &mut Vec::new())));
                 true
             }
             Some(listed) => {
@@ -60,7 +61,7 @@ impl Workspace {
                 let (source, mut problems) = read::read(&self.root, listed);
                 let mut document = document::parse(source, true);
                 problems.append(&mut document.problems);
-                let value = PlainWords::new(Some(&document), &mut problems);
+                let value = Arc::new(PlainWords::new(Some(&document), &mut problems));
                 self.words = ReadFile { stamp, value, problems, scanned: document.scanned };
                 true
             }

@@ -3,7 +3,6 @@
 
 use super::{View, draw};
 use crate::catalogue::innovation::schema;
-use crate::content::source::SourceKind;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::message::{self, Language};
 use crate::edit::{self, Change};
@@ -15,7 +14,7 @@ use crate::import::write;
 use crate::serve::answer::Answer;
 use crate::serve::files::{self, Closed};
 use crate::serve::form;
-use crate::serve::hindered::hindered;
+use crate::serve::hindered::{Hindered, Wanted, hindered};
 use crate::serve::writing::Writing;
 use crate::site::Failure;
 use crate::vocabulary::Publication;
@@ -55,10 +54,20 @@ pub(in crate::serve) fn change(view: &View, writing: &Writing, pairs: &Pairs) ->
     let (mut revisions, mut hindered) = (Vec::new(), Vec::new());
     for place in &places {
         match revised(view, place, state) {
-            Ok(revision) => revisions.extend(revision),
+            Ok(revision) => revisions.extend(revision.map(|revision| (place, revision))),
             Err(hindrance) => hindered.push(told(view, place, hindrance)),
         }
     }
+    if state.is_public() {
+        let found = judged(view, &revisions);
+        for ((place, revision), found) in std::mem::take(&mut revisions).into_iter().zip(found) {
+            match found {
+                None => revisions.push((place, revision)),
+                Some(found) => hindered.push(told(view, place, Hindrance::InError(found.problems))),
+            }
+        }
+    }
+    let revisions: Vec<Revision> = revisions.into_iter().map(|(_, revision)| revision).collect();
     let written = if revisions.is_empty() { Ok(()) } else { write::write_together(view.root, &revisions) };
     drop(turn);
     match written {
@@ -74,6 +83,15 @@ pub(in crate::serve) fn change(view: &View, writing: &Writing, pairs: &Pairs) ->
     }
 }
 
+/// What is in the way of each, if they are published together.
+fn judged(view: &View, revisions: &[(&ContentPath, Revision)]) -> Vec<Option<Hindered>> {
+    let wanted: Vec<Wanted> = revisions
+        .iter()
+        .map(|(place, Revision { old, new, .. })| Wanted { place, old, new, has_state: true })
+        .collect();
+    hindered(&view.snapshot.prepared, &wanted)
+}
+
 /// A record's file in another state; nothing if it is in that state.
 fn revised(view: &View, place: &ContentPath, state: Publication) -> Result<Option<Revision>, Hindrance> {
     let opened = files::open(view.root, place).map_err(Hindrance::Closed)?;
@@ -86,12 +104,6 @@ fn revised(view: &View, place: &ContentPath, state: Publication) -> Result<Optio
     }
     let change = Change::text(schema::PUBLICATION.key, state.id());
     let new = edit::record(&opened.text, schema::FIELDS, &[change]).map_err(|_| Hindrance::Unreadable)?;
-    if state.is_public() {
-        let judge = |text: &str| prepared.judge(view.root, &path, SourceKind::Innovation, text);
-        if let Some(found) = hindered(judge, &opened.text, &new, true) {
-            return Err(Hindrance::InError(found.problems));
-        }
-    }
     Ok((new != opened.text).then(|| Revision { path: path.to_string(), old: opened.text, new }))
 }
 

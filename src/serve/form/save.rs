@@ -16,11 +16,10 @@ use crate::form::posted::Posted;
 use crate::form::shown::Shown;
 use crate::form::text;
 use crate::form::units::{Unit, units};
-use crate::pipeline::Verdict;
 use crate::serve::answer::Answer;
 use crate::serve::asked::Asked;
 use crate::serve::files::{self, Closed, Opened};
-use crate::serve::hindered::hindered;
+use crate::serve::hindered::{Hindered, Wanted, hindered};
 use crate::serve::preview::Preview;
 use crate::serve::snapshot::Snapshot;
 use crate::serve::writing::Writing;
@@ -50,9 +49,16 @@ impl<'d> Desk<'d> {
         Desk { preview, writing, snapshot: preview.current(), place, units: units(place.kind().fields()) }
     }
 
-    fn judge(&self, text: &str) -> Verdict {
-        let kind = self.place.kind().source();
-        self.snapshot.prepared.judge(self.preview.root(), &self.place.source(), kind, text)
+    /// What is wrong with a text as that of the file.
+    fn problems(&self, text: &str) -> Vec<Diagnostic> {
+        let verdicts = self.snapshot.prepared.judge(&[self.place.text(text)]);
+        verdicts.into_iter().flat_map(|verdict| verdict.problems).collect()
+    }
+
+    /// What keeps a text from being written in the place of another.
+    fn hindered(&self, old: &str, new: &str, has_state: bool) -> Option<Hindered> {
+        let wanted = Wanted { place: self.place, old, new, has_state };
+        hindered(&self.snapshot.prepared, &[wanted]).pop().flatten()
     }
 
     /// The form of a file as it stands in it, or with what was typed.
@@ -92,7 +98,7 @@ impl<'d> Desk<'d> {
             language: self.preview.language(),
             place: self.place,
             print: opened.fingerprint.to_string(),
-            problems: self.judge(&opened.text).problems,
+            problems: self.problems(&opened.text),
             theirs: typed.map(|_| own.clone()),
             beside: beside::told(self.writing, self.place, unsaved, notice),
             text: typed.map_or(own, str::to_owned),
@@ -140,7 +146,7 @@ pub(crate) fn shown(preview: &Preview, writing: &Writing, place: &ContentPath, a
     }
     match edit::contents(&opened.text) {
         Ok(contents) => {
-            let problems = desk.judge(&opened.text).problems;
+            let problems = desk.problems(&opened.text);
             let file = Shown::of(&contents, &desk.units);
             let unsaved = unsaved.and_then(|unsaved| unsaved.told(&desk.units, &file, place, preview.language()));
             desk.form(StatusCode::OK, &opened, &contents, Typed { problems, notice, unsaved, ..Typed::default() })
@@ -232,7 +238,7 @@ fn save_fields(desk: &Desk, pairs: &Pairs) -> Result<Answer, Closed> {
     if new == opened.text {
         return Ok(desk.moved(SAME));
     }
-    if let Some(found) = hindered(|text| desk.judge(text), &opened.text, &new, state.is_some()) {
+    if let Some(found) = desk.hindered(&opened.text, &new, state.is_some()) {
         typed.notice = if found.is_first { Notice::NotYet } else { Notice::Blocked };
         (typed.problems, typed.judged) = (found.problems, edit::contents(&new).ok());
         return Ok(desk.form(StatusCode::UNPROCESSABLE_ENTITY, &opened, &contents, typed));

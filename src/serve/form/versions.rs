@@ -21,7 +21,7 @@ use crate::serve::answer::Answer;
 use crate::serve::asked::Asked;
 use crate::serve::desk::words;
 use crate::serve::files::{self, Closed, Opened};
-use crate::serve::hindered::hindered;
+use crate::serve::hindered::{Wanted, hindered};
 use crate::serve::kept::Kept;
 use crate::serve::preview::Preview;
 use crate::serve::writing::Writing;
@@ -146,9 +146,8 @@ pub(super) fn handed(preview: &Preview, writing: &Writing, place: &ContentPath, 
     if pairs.first(PRINT) != Some(opened.fingerprint.to_string().as_str()) {
         return again(StatusCode::CONFLICT, "tulis-versi-bentrok");
     }
-    let snapshot = preview.current();
-    let judge = |text: &str| snapshot.prepared.judge(preview.root(), &place.source(), place.kind().source(), text);
-    if hindered(judge, &opened.text, &text, false).is_some() {
+    let wanted = Wanted { place, old: &opened.text, new: &text, has_state: false };
+    if hindered(&preview.current().prepared, &[wanted]).iter().any(Option::is_some) {
         return again(StatusCode::UNPROCESSABLE_ENTITY, "tulis-versi-terhalang");
     }
     match files::write(preview.root(), place, &opened, &text, writing) {
