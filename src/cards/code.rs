@@ -1,6 +1,7 @@
 //! QR codes: on cards, on pages, and as files for whatever is printed elsewhere.
 
 use super::encode;
+use super::slot::Area;
 use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 
 /// Width of the quiet zone around a code in modules, as ISO/IEC 18004 asks for it.
@@ -34,6 +35,20 @@ pub fn runs(code: &QrCode, row: i32) -> impl Iterator<Item = (i32, i32)> + '_ {
         pen = (start..code.size()).find(|at| !code.get_module(*at, row)).unwrap_or(code.size());
         Some((start, pen))
     })
+}
+
+/// The dark modules of a code that is as large as its area, in the middle, with its quiet zone: x, y, width and height of
+/// every run.
+pub(crate) fn bars(code: &QrCode, area: Area) -> Vec<[f32; 4]> {
+    let Area { x, y, width, height } = area;
+    let whole = width.min(height) as f32;
+    let module = whole / side(code) as f32;
+    let start = |from: u32, length: u32| from as f32 + (length as f32 - whole) / 2.0 + QUIET as f32 * module;
+    let (left, top) = (start(x, width), start(y, height));
+    let bar = |row: i32, (from, to): (i32, i32)| {
+        [left + from as f32 * module, top + row as f32 * module, (to - from) as f32 * module, module]
+    };
+    (0..code.size()).flat_map(|row| runs(code, row).map(move |run| bar(row, run))).collect()
 }
 
 /// The data of an SVG path that draws each run of dark modules as a stroke, one unit wide, inside of the quiet.

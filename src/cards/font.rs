@@ -5,7 +5,7 @@
 use super::mask::Mask;
 use crate::fingerprint::Feed;
 use harfrust::{ShapeOptions, ShaperData, UnicodeBuffer};
-use resvg::tiny_skia::PathBuilder;
+use resvg::tiny_skia::{Path, PathBuilder};
 use resvg::usvg::fontdb;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::outline::{DrawSettings, OutlinePen};
@@ -245,12 +245,16 @@ impl Font {
     }
 
     fn drawn(&self, glyph: u16, size: u32, phase: usize) -> Option<Mask> {
+        Mask::filled(&self.outline(glyph, size as f32, phase as f32 / PHASES as f32)?)
+    }
+
+    /// A glyph's outline, with its origin at `x` on the baseline; `None` if it has no ink.
+    pub(crate) fn outline(&self, glyph: u16, size: f32, x: f32) -> Option<Path> {
         let font = FontRef::new(&self.bytes).ok()?;
         let outline = font.outline_glyphs().get(GlyphId::from(glyph))?;
-        let mut pen =
-            Pen { path: PathBuilder::new(), scale: size as f32 / self.units, x: phase as f32 / PHASES as f32 };
+        let mut pen = Pen { path: PathBuilder::new(), scale: size / self.units, x };
         outline.draw(DrawSettings::unhinted(Size::unscaled(), LocationRef::default()), &mut pen).ok()?;
-        Mask::filled(&pen.path.finish()?)
+        pen.path.finish()
     }
 }
 

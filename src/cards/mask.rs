@@ -28,27 +28,32 @@ impl Mask {
     }
 
     /// A rectangle with round corners, its origin at its upper left.
-    pub fn rounded(width: f32, height: f32, radius: f32) -> Option<Mask> {
-        // How far a curve's handles reach for a quarter of a circle.
-        const HANDLE: f32 = 0.552_285;
-        let radius = radius.min(width / 2.0).min(height / 2.0);
-        let handle = radius * (1.0 - HANDLE);
-        let mut path = PathBuilder::new();
-        path.move_to(radius, 0.0);
-        path.line_to(width - radius, 0.0);
-        path.cubic_to(width - handle, 0.0, width, handle, width, radius);
-        path.line_to(width, height - radius);
-        path.cubic_to(width, height - handle, width - handle, height, width - radius, height);
-        path.line_to(radius, height);
-        path.cubic_to(handle, height, 0.0, height - handle, 0.0, height - radius);
-        path.line_to(0.0, radius);
-        path.cubic_to(0.0, handle, handle, 0.0, radius, 0.0);
-        path.close();
-        Mask::filled(&path.finish()?)
+    pub(crate) fn rounded(width: f32, height: f32, radius: f32) -> Option<Mask> {
+        Mask::filled(&rounded(width, height, radius)?)
     }
 
     /// In pixels, like `width`; 0 if nothing is covered.
     pub fn height(&self) -> usize {
         self.levels.len() / self.width.max(1)
     }
+}
+
+/// The outline of a rectangle with round corners, its origin at its upper left.
+pub(crate) fn rounded(width: f32, height: f32, radius: f32) -> Option<Path> {
+    // How far a curve's handles reach for a quarter of a circle.
+    const HANDLE: f32 = 0.552_285;
+    let radius = radius.min(width / 2.0).min(height / 2.0);
+    let handle = radius * (1.0 - HANDLE);
+    let mut path = PathBuilder::new();
+    path.move_to(radius, 0.0);
+    path.line_to(width - radius, 0.0);
+    path.cubic_to(width - handle, 0.0, width, handle, width, radius);
+    path.line_to(width, height - radius);
+    path.cubic_to(width, height - handle, width - handle, height, width - radius, height);
+    path.line_to(radius, height);
+    path.cubic_to(handle, height, 0.0, height - handle, 0.0, height - radius);
+    path.line_to(0.0, radius);
+    path.cubic_to(0.0, handle, handle, 0.0, radius, 0.0);
+    path.close();
+    path.finish()
 }

@@ -39,6 +39,7 @@ pub struct Agency {
 
 /// An agency in error: what is needed to look at it, and at those that name it.
 pub struct AgencyInPart {
+    pub name: Option<String>,
     /// Names that its file gives it, whatever else is wrong.
     pub names: Vec<String>,
     /// Some of its fields could not be read, so it may have other names too.
@@ -87,15 +88,16 @@ fn read_fields(
     }
     reader.finish();
     let body = body.clone();
-    let (Some(name), Some(kind), false) = (name, kind, document.in_part) else {
+    let (Some(known), Some(kind), false) = (&name, kind, document.in_part) else {
         let points_at = parent.into_iter().chain(merged_into).collect();
-        return Err(AgencyInPart { names: names_written(fields), may_have_more: document.in_part, points_at, body });
+        let (name, names) = (name.map(|name| name.value), names_written(fields));
+        return Err(AgencyInPart { name, names, may_have_more: document.in_part, points_at, body });
     };
     Ok(Agency {
         path: document.path.clone(),
         id: document.id.clone(),
-        name_span: name.span,
-        name: name.value,
+        name_span: known.span,
+        name: known.value.clone(),
         short,
         kind: kind.value,
         parent,
@@ -111,6 +113,32 @@ fn read_fields(
         sample,
         body,
     })
+}
+
+impl Agency {
+    /// What stands where the agency of a record that is being typed is not known.
+    pub(super) fn nobody(id: &str, name: String, path: SourcePath) -> Agency {
+        Agency {
+            path,
+            id: id.to_owned(),
+            name_span: Span::default(),
+            name,
+            short: None,
+            kind: AgencyKind::Department,
+            parent: None,
+            area_code: None,
+            aliases: Vec::new(),
+            address: None,
+            coordinates: None,
+            hours: None,
+            channels: Vec::new(),
+            social: Vec::new(),
+            active: true,
+            merged_into: None,
+            sample: false,
+            body: Arc::default(),
+        }
+    }
 }
 
 /// The fields that hold an agency's names.

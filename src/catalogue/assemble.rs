@@ -144,7 +144,7 @@ pub(crate) fn assemble(
         led,
         joined,
         awards,
-        relations: Arc::new(Relations::default()),
+        relations: Relations::default(),
         map: selected.map,
         slugs,
         redirects,
@@ -191,7 +191,8 @@ fn link_innovation(
     (Innovation { references, body, translation }, problems)
 }
 
-fn link_record(record: &Record, places: &Places, problems: &mut Vec<Diagnostic>) -> LinkedBody {
+/// Resolves the links of a record.
+pub(super) fn link_record(record: &Record, places: &Places, problems: &mut Vec<Diagnostic>) -> LinkedBody {
     links::link(&record.body, &record.path, &permalink::innovation(&record.slug), places, problems)
 }
 
@@ -216,7 +217,8 @@ fn count_in(paths: &[SourcePath], left_out: &[LeftOut]) -> usize {
     left_out.iter().filter(|left_out| paths.contains(&left_out.path)).count()
 }
 
-fn add_documents(
+/// Adds the pages of documents.
+pub(super) fn add_documents(
     places: &mut Places,
     registry: &Registry,
     records: &[Arc<Record>],
@@ -250,7 +252,12 @@ fn add_documents(
 }
 
 /// Adds addresses of lists and of files that are asked for by name, and old addresses, which lead straight to the new page.
-fn add_lists(places: &mut Places, lists: Vec<Address>, settings: &Settings, redirects: &BTreeMap<String, String>) {
+pub(super) fn add_lists(
+    places: &mut Places,
+    lists: Vec<Address>,
+    settings: &Settings,
+    redirects: &BTreeMap<String, String>,
+) {
     let files = [permalink::ATOM, permalink::JSON_FEED, permalink::EXPORT_CSV, permalink::EXPORT_JSON];
     let kits = settings.has_share_cards().then_some(permalink::KITS);
     let files = files.into_iter().chain(kits).map(str::to_owned);

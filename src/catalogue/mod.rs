@@ -18,6 +18,7 @@ pub(crate) mod ledger;
 pub(crate) mod links;
 mod lists;
 pub(crate) mod map;
+mod overlay;
 pub mod page;
 mod parse_context;
 mod questions;
@@ -89,7 +90,7 @@ pub struct Catalogue {
     pub joined: Vec<Vec<usize>>,
     /// What listed innovations have won, newest first: the innovation, and which of its awards.
     pub awards: Vec<(usize, usize)>,
-    relations: Arc<Relations>,
+    relations: Relations,
     /// Where the districts stand on the map of tiles, in reading order; empty if there is no map.
     pub map: Vec<Tile>,
     /// Innovations by slug: every card in every list is looked up here.

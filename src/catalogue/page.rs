@@ -71,7 +71,8 @@ impl FreePage {
 /// Every field of a free page.
 pub static FIELDS: Fields = &[&TITLE, &SUMMARY, &ORDER, &IN_MENU, &CHECKED];
 
-static TITLE: Field = Field::text("judul", 3..=80)
+/// The title of a page.
+pub(super) static TITLE: Field = Field::text("judul", 3..=80)
     .required()
     .label("Judul", "Title")
     .help("Judul halaman, {least}-{most} huruf.", "The page's title, {least} to {most} letters.")
@@ -79,7 +80,8 @@ static TITLE: Field = Field::text("judul", 3..=80)
     .meant(&["nama", "title"])
     .translated(Translated::Always);
 
-static SUMMARY: Field = Field::text("ringkasan", 20..=160)
+/// What a page is about, in a sentence.
+pub(super) static SUMMARY: Field = Field::text("ringkasan", 20..=160)
     .required()
     .label("Ringkasan", "Summary")
     .help("Satu kalimat, {least}-{most} huruf.", "One sentence, {least} to {most} letters.")

@@ -7,7 +7,7 @@ use super::Innovation;
 use crate::vocabulary::{Affair, Audience};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// What two innovations can have in common, the most telling first: that one is named as the reason.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,9 +52,11 @@ const USABLE: u8 = 4;
 
 /// Who is close to whom. The ties are put in order when somebody first asks; the neighbours of one innovation are chosen
 /// when its page is made.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Relations {
-    ties: OnceLock<Ties>,
+    ties: Arc<OnceLock<Ties>>,
+    /// An innovation that is not as the ties know it, and where it would stand among the others.
+    typed: Option<(usize, usize)>,
 }
 
 #[derive(Debug)]
@@ -80,7 +82,17 @@ struct Standing {
 impl Relations {
     /// The listed innovations that are closest to innovation `index`. What has stopped comes only after everything else.
     pub fn of(&self, innovations: &[Innovation], index: usize) -> Vec<Related> {
-        self.ties.get_or_init(|| Ties::new(innovations)).closest(index)
+        let ties = self.ties.get_or_init(|| Ties::new(innovations));
+        match self.typed.filter(|(typed, _)| *typed == index) {
+            Some((_, place)) => ties.closest(&ties.numbers(&innovations[index]), index, place),
+            None => ties.closest(ties.own(index), index, index),
+        }
+    }
+
+    /// The relations of these innovations, one of which will be another.
+    pub(super) fn with_typed(&self, innovations: &[Innovation], index: usize, place: usize) -> Relations {
+        self.ties.get_or_init(|| Ties::new(innovations));
+        Relations { ties: self.ties.clone(), typed: Some((index, place)) }
     }
 }
 
@@ -121,9 +133,15 @@ impl Ties {
         &self.own[start as usize..self.standings[index].end as usize]
     }
 
-    fn closest(&self, index: usize) -> Vec<Related> {
-        let own = self.own(index);
-        let near = own.iter().flat_map(|tie| self.lists[*tie as usize].1.near(index));
+    /// The ties that an innovation has by now.
+    fn numbers(&self, innovation: &Innovation) -> Vec<u32> {
+        let number = |tie: &Tie| self.lists.binary_search_by(|(known, _)| known.cmp(tie)).ok();
+        ties(innovation).iter().filter_map(number).map(|number| number as u32).collect()
+    }
+
+    /// Who is closest to the innovation `index`, which has these ties and stands at a place.
+    fn closest(&self, own: &[u32], index: usize, place: usize) -> Vec<Related> {
+        let near = own.iter().flat_map(|tie| self.lists[*tie as usize].1.near(place));
         let mut candidates: Vec<usize> = near.filter(|other| *other != index).collect();
         candidates.sort_unstable();
         candidates.dedup();
@@ -133,7 +151,7 @@ impl Ties {
         let rank = |other: usize| {
             let closeness: u32 = self.own(other).iter().map(|tie| u32::from(weights[*tie as usize])).sum();
             let Standing { has_stopped, bonus, .. } = self.standings[other];
-            (has_stopped, Reverse(closeness + u32::from(bonus)), other.abs_diff(index), other)
+            (has_stopped, Reverse(closeness + u32::from(bonus)), other.abs_diff(place), other)
         };
         let mut ranked: Vec<_> = candidates.into_iter().map(rank).collect();
         if ranked.len() > MOST {

@@ -115,7 +115,7 @@ impl<'d> Sorted<'d> {
 }
 
 /// Records of one day stand in the order of their names.
-fn newest_first(record: &Record) -> impl Ord + '_ {
+pub(super) fn newest_first(record: &Record) -> impl Ord + '_ {
     let since = record.since().map(|date| (date.year, date.month.unwrap_or(0), date.day.unwrap_or(0)));
     (Reverse(since), &record.slug)
 }

@@ -5,7 +5,7 @@
 
 mod build;
 
-use crate::diagnostic::message::Language;
+use crate::diagnostic::message::{self, Language};
 
 /// Rows in the order in which people should see them.
 pub type Fields = &'static [&'static Field];
@@ -191,6 +191,11 @@ impl Field {
             Kind::Map(fields) | Kind::Maps(fields) | Kind::Named(fields) => fields,
             _ => &[],
         }
+    }
+
+    /// What a page says where its value is missing.
+    pub(crate) fn blank(&self, language: Language) -> String {
+        message::text(language, "belum-diisi", &[("isian", self.label.in_language(language).to_owned())])
     }
 
     /// What can be chosen for it, or for the first of its fields that is a choice.

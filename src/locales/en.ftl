@@ -1912,3 +1912,20 @@ meja-pindahan = Did this site move here from { $tempat }?
 meja-pindahan-keterangan = The same site was there once, and is there no more. If it moved, earlier versions and what was typed and not saved come along.
 meja-pindahan-ya = Yes, it moved from there
 meja-pindahan-bukan = No
+
+## What is typed, drawn beside its form
+belum-diisi = [{ $isian } { belum-diisi-akhir }]
+belum-diisi-akhir = not filled in
+ketik-halaman = Page
+ketik-kartu = WhatsApp
+ketik-poster = Poster
+ketik-gambar-kartu = The picture that is shown when somebody shares this page's address
+ketik-gambar-poster = The poster of this page
+ketik-buka = See the page
+ketik-kembali = Back to the form
+ketik-putus = The desk does not answer, so the page beside this does not follow what you type. What you typed is still here.
+ketik-ganti = Put “#” as “#”
+ketik-tak-terbaca = What is being typed cannot be drawn yet. The page beside this is still the one before.
+ketik-tanpa-halaman = There is no page to draw yet.
+ketik-tanpa-kartu = This site has no share pictures, so only the title and the summary are shown.
+ketik-tanpa-poster = There is no poster yet: innovations that are still going on have one, if this site makes posters.

@@ -1789,3 +1789,20 @@ meja-pindahan = Apakah situs ini pindahan dari { $tempat }?
 meja-pindahan-keterangan = Di sana dulu ada situs yang sama, dan sekarang sudah tidak ada. Kalau pindahan, versi sebelumnya dan ketikan yang belum disimpan ikut ke sini.
 meja-pindahan-ya = Ya, pindahan dari sana
 meja-pindahan-bukan = Bukan
+
+## Yang sedang diketik, di samping formulirnya
+belum-diisi = [{ $isian } { belum-diisi-akhir }]
+belum-diisi-akhir = belum diisi
+ketik-halaman = Halaman
+ketik-kartu = WhatsApp
+ketik-poster = Poster
+ketik-gambar-kartu = Gambar yang tampil bila alamat halaman ini dibagikan
+ketik-gambar-poster = Poster halaman ini
+ketik-buka = Lihat halamannya
+ketik-kembali = Kembali ke isian
+ketik-putus = Meja kerja tidak menjawab, jadi halaman di samping ini belum mengikuti ketikan. Yang Anda ketik masih ada di sini.
+ketik-ganti = Ganti “#” dengan “#”
+ketik-tak-terbaca = Yang sedang diketik belum bisa digambar. Halaman di samping ini masih yang sebelumnya.
+ketik-tanpa-halaman = Belum ada halaman yang bisa digambar.
+ketik-tanpa-kartu = Situs ini tidak memakai gambar kartu, jadi hanya judul dan ringkasannya yang tampil.
+ketik-tanpa-poster = Belum ada poster: poster dibuat untuk inovasi yang masih berjalan, bila situs ini memakai poster.

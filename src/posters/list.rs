@@ -3,7 +3,7 @@
 use super::Item;
 use crate::cards::fit::{Block, Words};
 use crate::cards::font::Fonts;
-use crate::cards::template::{Across, Area, Content, Down, Slot};
+use crate::cards::template::{Across, Area, Content, Down, Rgb, Slot};
 
 /// A text in its place and the mark beside it, in the drawing's units.
 pub struct Row {
@@ -21,13 +21,23 @@ pub struct Row {
 const LEAST_GAP: f32 = 0.4;
 const MOST_GAP: f32 = 0.9;
 /// The height of a number's disc, in parts of the size.
-pub const DISC: f32 = 1.7;
+const DISC: f32 = 1.7;
 /// How far the middle of small letters stands above their baseline, in parts of the size.
 const MIDDLE: f32 = 0.35;
 /// Units below the last item that are kept for rounding.
 const EDGE: f32 = 3.0;
 /// Units in which two sizes that are tried differ.
 const STEP: usize = 2;
+
+/// What stands beside a row: how high and wide it is, round, and its colour.
+pub(crate) fn sign(slot: &Slot, row: &Row) -> Option<(f32, Rgb)> {
+    let size = row.text.size as f32;
+    match slot.content {
+        Content::Steps => Some((DISC * size, slot.ground)),
+        Content::Benefits => Some((size / 2.5, slot.mark_colour)),
+        _ => None,
+    }
+}
 
 /// Sets items into a slot in the largest size in which all fit; in the least, texts are cut and the last are left out.
 pub fn set(slot: &Slot, items: &[Item], fonts: &Fonts) -> Vec<Row> {

@@ -7,6 +7,7 @@
 
 pub mod list;
 pub(crate) mod pdf;
+pub(crate) mod picture;
 pub(crate) mod vector;
 
 use crate::cards;

@@ -1,11 +1,11 @@
 //! Writes sheets into a tagged PDF: each slot is a heading, a paragraph, a list or a figure; what is drawn around is not
 //! read out.
 
-use super::list::{self, DISC, Row};
+use super::list::{self, Row};
 use super::vector::{self, transform};
 use super::{A4, About, Item, Layer, Sheet, Value};
 use crate::cards::badge;
-use crate::cards::code::{self, QUIET, runs};
+use crate::cards::code;
 use crate::cards::fit::{Block, fit};
 use crate::cards::font::Fonts;
 use crate::cards::template::{Area, Content, Rgb, Slot};
@@ -144,17 +144,8 @@ impl Pen<'_> {
     }
 
     fn row(&mut self, slot: &Slot, row: &Row, surface: &mut Surface) -> TagGroup {
-        let (size, x) = (row.text.size as f32, slot.area.x as f32);
-        match slot.content {
-            Content::Steps => {
-                let disc = DISC * size;
-                decorate(rounded(x, row.middle - disc / 2.0, disc, disc), slot.ground, surface);
-            }
-            Content::Benefits => {
-                let dot = size / 2.5;
-                decorate(rounded(x, row.middle - dot / 2.0, dot, dot), slot.mark_colour, surface);
-            }
-            _ => {}
+        if let Some((side, colour)) = list::sign(slot, row) {
+            decorate(rounded(slot.area.x as f32, row.middle - side / 2.0, side, side), colour, surface);
         }
         let mut item = TagGroup::new(Tag::LI);
         if let Some((mark, x, y)) = &row.mark {
@@ -173,18 +164,10 @@ impl Pen<'_> {
     /// A code as large as its slot, in its middle, with its quiet zone.
     fn code(&mut self, slot: &Slot, link: &str, surface: &mut Surface) {
         let Some(code) = code::of(link) else { return };
-        let Area { x, y, width, height } = slot.area;
-        let side = width.min(height) as f32;
-        let module = side / code::side(&code) as f32;
-        let start = |from: u32, length: u32| from as f32 + (length as f32 - side) / 2.0 + QUIET as f32 * module;
-        let (left, top) = (start(x, width), start(y, height));
         let mut path = PathBuilder::new();
-        for row in 0..code.size() {
-            for (from, to) in runs(&code, row) {
-                let (x, y) = (left + from as f32 * module, top + row as f32 * module);
-                if let Some(rect) = Rect::from_xywh(x, y, (to - from) as f32 * module, module) {
-                    path.push_rect(rect);
-                }
+        for [x, y, width, height] in code::bars(&code, slot.area) {
+            if let Some(rect) = Rect::from_xywh(x, y, width, height) {
+                path.push_rect(rect);
             }
         }
         let Some(path) = path.finish() else { return };

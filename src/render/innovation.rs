@@ -5,12 +5,12 @@ use super::spelled::{ShortForms, Speller};
 use super::{head, structured, words};
 use crate::catalogue::Innovation;
 use crate::catalogue::facet::{FacetKind, Label};
-use crate::catalogue::innovation::Service;
+use crate::catalogue::innovation::{Record, Service, schema};
 use crate::catalogue::related::{Related, Tie};
-use crate::fields::Choice;
 use crate::fields::date::iso;
 use crate::fields::lines::Lines;
 use crate::fields::text::capitalized;
+use crate::fields::{Choice, Field};
 use crate::permalink::{self, ROOT, SitePath};
 use crate::plan::Print;
 use crate::theme::context::{self, Fact, FactValue, Link};
@@ -44,6 +44,14 @@ fn linked<T: Choice>(scene: Scene, kind: FacetKind, value: T) -> context::Term {
     let slug = term.id.replace('_', "-");
     term.href = has_term(scene, kind, &slug).then(|| scene.href(&format!("{}/{slug}/", kind.id())));
     term
+}
+
+/// A term of a field in which something must be chosen, or the blank that stands there as long as nothing is.
+fn chosen(scene: Scene, record: &Record, field: &'static Field, term: context::Term) -> context::Term {
+    match record.unchosen.contains(&field) {
+        true => context::Term { id: term.id, label: field.blank(scene.language()), href: None },
+        false => term,
+    }
 }
 
 /// What `innovation.html` receives.
@@ -80,7 +88,7 @@ pub(crate) fn context(scene: Scene, index: usize, short_forms: &ShortForms) -> c
         agency: scene.agency_link(innovation.agency),
         partners: innovation.partners.iter().map(|partner| scene.agency_link(*partner)).collect(),
         topics: topics.collect(),
-        stage: linked(scene, FacetKind::Stage, record.stage),
+        stage: chosen(scene, record, &schema::STAGE, linked(scene, FacetKind::Stage, record.stage)),
         status: scene.term("status", record.status),
         notice: notice(scene, innovation),
         sample: record.sample,
@@ -208,6 +216,7 @@ pub(super) fn notice(scene: Scene, innovation: &Innovation) -> Option<context::N
     match (record.status, record.stage) {
         (Status::Stopped, _) => say("perhatian", "pemberitahuan-berhenti"),
         _ if innovation.archived => say("perhatian", "pemberitahuan-arsip"),
+        _ if record.unchosen.contains(&&schema::STAGE) => None,
         (_, Stage::Idea) => say("tenang", "pemberitahuan-gagasan"),
         (_, Stage::Trial) => say("tenang", "pemberitahuan-uji_coba"),
         (Status::Developing, _) => say("tenang", "pemberitahuan-dikembangkan"),
@@ -225,12 +234,16 @@ fn expert(scene: Scene, innovation: &Innovation) -> context::Expert {
         }
     };
     let of_term = |term: context::Term| FactValue { text: term.label, href: term.href };
-    add_all("bentuk", vec![of_term(linked(scene, FacetKind::Form, record.form))]);
-    add_all("jenis", record.kinds.iter().map(|kind| of_term(scene.term("jenis-resmi", *kind))).collect());
-    let mut add = |key: &str, text: String, href: Option<String>| add_all(key, vec![FactValue { text, href }]);
+    let chosen = |field, term| of_term(chosen(scene, record, field, term));
+    let term = |label| context::Term { id: String::new(), label, href: None };
+    add_all("bentuk", vec![chosen(&schema::FORM, linked(scene, FacetKind::Form, record.form))]);
+    let kinds = record.kinds.iter().map(|kind| of_term(scene.term("jenis-resmi", *kind)));
+    let no_kind = record.kinds.is_empty().then(|| chosen(&schema::KINDS, term(String::new())));
+    add_all("jenis", kinds.chain(no_kind).collect());
     let affairs: Vec<String> = record.affairs().map(|affair| words::word(locale, "urusan", affair)).collect();
-    add("urusan", affairs.join(", "), None);
-    add("tahapan", words::word(locale, "tahapan", record.stage), None);
+    add_all("urusan", vec![chosen(&schema::AFFAIR, term(affairs.join(", ")))]);
+    add_all("tahapan", vec![chosen(&schema::STAGE, term(words::word(locale, "tahapan", record.stage)))]);
+    let mut add = |key: &str, text: String, href: Option<String>| add_all(key, vec![FactValue { text, href }]);
     add("status", words::word(locale, "status", record.status), None);
     if let Some(initiator) = record.initiator {
         add("inisiator", words::word(locale, "inisiator", initiator), None);

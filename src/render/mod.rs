@@ -136,6 +136,32 @@ impl Editions {
         }
     }
 
+    /// The same for a catalogue that differs from the own in one entry, as somebody types it.
+    pub(crate) fn overlaid(&self, catalogue: &Arc<Catalogue>) -> Editions {
+        let renderers = self.renderers.iter().map(|renderer| Renderer {
+            settings: renderer.settings.clone(),
+            catalogue: catalogue.clone(),
+            theme: renderer.theme.clone(),
+            plan: renderer.plan.clone(),
+            root: renderer.root.clone(),
+            spill: renderer.spill.clone(),
+            site: renderer.site.clone(),
+            edition: renderer.edition,
+            footer: renderer.footer.clone(),
+            foundation: renderer.foundation.clone(),
+            cards: catalogue.innovations.iter().map(|_| ListCard::default()).collect(),
+            filters: renderer.filters.clone(),
+            version: renderer.version.clone(),
+            short_forms: renderer.short_forms.clone(),
+        });
+        Editions {
+            renderers: renderers.collect(),
+            others: self.others.clone(),
+            index: OnceLock::new(),
+            digests: Digests::default(),
+        }
+    }
+
     /// What a page will be made from; `None` if the job is none of a template's.
     pub fn page_input<'r>(&'r self, path: &'r SitePath, job: &Job) -> Option<PageInput<'r>> {
         let renderer = self.of(path, job);

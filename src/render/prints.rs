@@ -8,8 +8,8 @@ use crate::catalogue::Innovation;
 use crate::catalogue::contact::{self, Channel};
 use crate::permalink::{self, SitePath};
 use crate::plan::{Print, Subject};
-use crate::posters::pdf;
 use crate::posters::{About, Fields, Item, Layer, Paper, Sheet};
+use crate::posters::{pdf, picture};
 use crate::vocabulary::ChannelKind;
 
 /// The most steps on a poster; the page has the others.
@@ -60,6 +60,13 @@ impl Renderer {
         let fields = &self.poster(index);
         let sheets = [Sheet { layer, fields, inside: Vec::new() }];
         pdf::document(&self.about(Print::Poster(index)), &sheets, &self.theme.cards.fonts)
+    }
+
+    /// An innovation's poster as a picture of this width: JPEG.
+    pub(super) fn poster_picture(&self, index: usize, layer: &Layer, width: u32) -> Option<Vec<u8>> {
+        let fields = &self.poster(index);
+        let drawn = picture::picture(&Sheet { layer, fields, inside: Vec::new() }, width, &self.theme.cards.fonts)?;
+        super::picture::card(&drawn.pixels, drawn.width, drawn.height)
     }
 
     /// The services of an agency or a district, on the static layers of a page and of a row; `None` if the PDF cannot

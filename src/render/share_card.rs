@@ -7,6 +7,7 @@ use super::{Made, Output, Renderer, media_type, picture, words};
 use crate::cards::sheet::Sheet;
 use crate::cards::{Fields, Format, Look};
 use crate::catalogue::facet::{FacetKind, Label};
+use crate::catalogue::innovation::schema::STAGE;
 use crate::catalogue::{Innovation, contact};
 use crate::content::read;
 use crate::diagnostic::{Diagnostic, Span};
@@ -90,6 +91,8 @@ pub(super) fn facts(scene: Scene, innovation: &Innovation) -> Vec<String> {
     let mut badges = Vec::new();
     if record.status != Status::Active {
         badges.push(words::word(scene.locale, "status", record.status));
+    } else if record.unchosen.contains(&&STAGE) {
+        badges.push(STAGE.blank(scene.language()));
     } else if record.stage != Stage::Adopted {
         badges.push(words::word(scene.locale, "tahapan", record.stage));
     }
@@ -145,7 +148,7 @@ pub(super) fn said(scene: Scene, page: &Page) -> (String, String) {
 }
 
 /// The picture that a page names. Pages that have none of their own name the site's.
-fn of_page(scene: Scene, page: &Page) -> Card {
+pub(super) fn of_page(scene: Scene, page: &Page) -> Card {
     let facets = &scene.catalogue.facets;
     let subject = match page {
         Page::Innovation { innovation } => Subject::Innovation(*innovation),

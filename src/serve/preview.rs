@@ -18,6 +18,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tokio::sync::watch;
 
+/// The query of the blank on which somebody sees a page that has no address yet.
+pub(crate) const TYPED: &str = "ketikan";
+
 /// What all connections share.
 pub(crate) struct Preview {
     root: PathBuf,
@@ -115,7 +118,20 @@ impl Preview {
                 let query = if asked.query.is_empty() { String::new() } else { format!("?{}", asked.query) };
                 Answer::moved(format!("{}{}/{query}", snapshot.base(), encoded(path)))
             }
+            Found::Nothing if asked.near && self.work.is_some() => self.typed(&snapshot, asked, path),
             Found::Nothing => self.missing(&snapshot, path),
+        }
+    }
+
+    /// What only who writes here sees besides the site: pictures of drafts, and the blank on which a page without an address
+    /// is drawn.
+    fn typed(&self, snapshot: &Snapshot, asked: &Asked, path: &str) -> Answer {
+        if asked.query == TYPED {
+            return Answer::new(StatusCode::OK, HTML, "<!doctype html><title></title>");
+        }
+        match snapshot.unpublished(path).map(|(path, job)| snapshot.output(&path, &job, &self.kept)) {
+            Some(Ok(output)) => Answer::new(StatusCode::OK, output.media_type, output.bytes.clone()),
+            Some(Err(_)) | None => self.missing(snapshot, path),
         }
     }
 

@@ -20,7 +20,7 @@ use axum::routing::get;
 use std::sync::Arc;
 
 /// Files of the preview's own.
-const OWN: [(&str, &str); 11] = [
+const OWN: [(&str, &str); 13] = [
     (inject::SCRIPT, include_str!("client/hidup.js")),
     (inject::STYLE, include_str!("client/hidup.css")),
     (desk::STYLE, include_str!("desk/meja.css")),
@@ -35,6 +35,8 @@ const OWN: [(&str, &str); 11] = [
     ),
     (form::KEEPING_STYLE, include_str!("form/simpanan.css")),
     (form::KEEPING, include_str!("form/simpanan.js")),
+    (form::LIVE_STYLE, include_str!("form/ketik.css")),
+    (form::LIVE_SCRIPT, include_str!("form/ketik.js")),
 ];
 
 /// The preview's addresses, behind its gate. There are forms only where something may be written. A desk also proves with its

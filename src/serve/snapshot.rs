@@ -1,12 +1,14 @@
 //! The site as it stands after one save, and the outputs that have been asked of it.
 
 use super::inject::PageState;
+use crate::catalogue::variant::{self, Variant, Variants};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::draw::{self, Format, Style};
 use crate::diagnostic::message::Language;
 use crate::permalink::SitePath;
-use crate::pipeline::{self, Prepared};
+use crate::pipeline::{self, Overlay, Prepared, Text};
 use crate::plan::{Asset, Job};
+use crate::render::drawing::{Layer, Stack};
 use crate::render::{Editions, HTML, Output};
 use rayon::prelude::*;
 use serde_json::{Value, json};
@@ -25,6 +27,10 @@ pub(crate) struct Snapshot {
     made: Mutex<OutputCache<SitePath>>,
     /// What went wrong while rendering, by output.
     failed: Mutex<BTreeMap<SitePath, Diagnostic>>,
+    /// Static layers on which is drawn what somebody types, the last one last.
+    stacks: Mutex<Vec<(Layer, Arc<Stack>)>>,
+    /// One thing that is typed is drawn at a time, so that memory stays small.
+    typing: Mutex<()>,
 }
 
 /// What an address leads to.
@@ -41,7 +47,26 @@ impl Snapshot {
         let editions =
             prepared.theme.clone().filter(|_| prepared.has_settings).map(|theme| prepared.editions(theme, root));
         let (made, failed) = (Mutex::default(), Mutex::default());
-        Snapshot { number, prepared, root: root.to_owned(), editions, made, failed }
+        let (stacks, typing) = (Mutex::default(), Mutex::default());
+        Snapshot { number, prepared, root: root.to_owned(), editions, made, failed, stacks, typing }
+    }
+
+    /// Draws something of a file as it is being typed, of which nothing stays here; nothing if it cannot be read or has no page.
+    pub(crate) fn overlaid<T>(&self, text: &Text, draw: impl FnOnce(&Overlay) -> T) -> Option<T> {
+        let _turn = lock(&self.typing);
+        self.prepared.overlaid(self.editions.as_ref()?, text).as_ref().map(draw)
+    }
+
+    /// A static layer, kept for as long as it is one of the last that were asked for.
+    pub(crate) fn stack(&self, layer: Layer) -> Arc<Stack> {
+        let mut stacks = lock(&self.stacks);
+        let known = stacks.iter().position(|(known, _)| *known == layer).map(|at| stacks.remove(at));
+        let (layer, stack) = known.unwrap_or_else(|| (layer.clone(), Arc::new(Stack::new(layer))));
+        stacks.push((layer, stack.clone()));
+        if stacks.len() > STACKS {
+            stacks.remove(0);
+        }
+        stack
     }
 
     /// The path below which the site stands: `/`, or the base URL's folder.
@@ -59,6 +84,17 @@ impl Snapshot {
             None if !is_folder && jobs.contains_key(&SitePath::page(&format!("{path}/"))) => Found::Folder,
             None => Found::Nothing,
         }
+    }
+
+    /// A form of a picture that no published page shows, as a draft does and what is being typed.
+    pub(crate) fn unpublished(&self, path: &str) -> Option<(SitePath, Job)> {
+        let wanted = SitePath::file(path);
+        self.prepared.documents.iter().find_map(|document| {
+            let (source, picture) = (document.path(), document.picture()?);
+            let is_wanted = |variant: &Variant| variant::path(source, picture, *variant) == wanted;
+            let variant = Variants::of_picture(picture).all().find(is_wanted)?;
+            Some((wanted.clone(), Job::Asset(Asset::Picture { source: source.clone(), variant })))
+        })
     }
 
     /// The bytes of an output, as a build would write them. `kept` remembers what takes long to draw.
@@ -168,6 +204,9 @@ impl Snapshot {
         problems.iter().map(object).collect()
     }
 }
+
+/// Static layers that are kept; each has some megabytes.
+const STACKS: usize = 4;
 
 /// Columns of a drawing in the browser.
 const DRAWING: usize = 90;

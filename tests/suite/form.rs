@@ -89,7 +89,7 @@ fn decoded(text: &str) -> String {
 }
 
 /// Sends a body with these headers besides those of every request.
-fn post(preview: &Preview, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+pub fn post(preview: &Preview, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
     let more: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
     let (port, length) = (preview.port, body.len());
     preview.send(&format!(
@@ -97,7 +97,7 @@ fn post(preview: &Preview, path: &str, headers: &[(&str, &str)], body: &str) -> 
     ))
 }
 
-const KIND: (&str, &str) = ("Content-Type", "application/x-www-form-urlencoded");
+pub const KIND: (&str, &str) = ("Content-Type", "application/x-www-form-urlencoded");
 
 /// Sends a form as a browser does.
 pub fn submit(preview: &Preview, form: &Form) -> Answer {
@@ -119,7 +119,7 @@ fn leads(answer: &Answer, end: &str) -> bool {
 }
 
 /// Files of a folder that have a form, without their endings.
-fn names(folder: &Path) -> Vec<String> {
+pub fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<String> = fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())

@@ -63,6 +63,7 @@ mod sheets;
 mod site;
 mod structured;
 mod themes;
+mod typing;
 mod unpublished;
 mod uploads;
 mod withdrawn;

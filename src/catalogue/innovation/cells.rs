@@ -59,6 +59,7 @@ pub fn cells(record: &Record) -> Cells<'_> {
         sensitive,
         sample,
         sample_span: _,
+        unchosen: _,
         whole: _,
         body: _,
         texts: _,

@@ -85,6 +85,8 @@ pub struct Record {
     pub sample: bool,
     /// Where `contoh` was written.
     pub sample_span: Span,
+    /// Fields of which something must be chosen and nothing is; what stands there is a stand-in.
+    pub unchosen: Vec<&'static Field>,
     /// Whether everything that a record needs could be read; a draft may lack some of it. A record that is not whole
     /// is checked with all others, but no page shows it.
     pub whole: bool,
@@ -259,6 +261,13 @@ fn read_fields(document: &Document, fields: &Item, around: &ParseContext, proble
     let publication = publication.map_or(Publication::Published, |publication| publication.value);
     let has_names = name.is_some() && summary.is_some() && agency.is_some() && affair.is_some();
     let is_complete = has_names && stage.is_some() && form.is_some() && !kinds.is_empty();
+    let choices = [
+        (&schema::STAGE, stage.is_some()),
+        (&schema::FORM, form.is_some()),
+        (&schema::AFFAIR, affair.is_some()),
+        (&schema::KINDS, !kinds.is_empty()),
+    ];
+    let unchosen = choices.into_iter().filter(|(_, is_chosen)| !is_chosen).map(|(field, _)| field).collect();
     // A draft may lack any of it.
     let whole = (is_complete || !publication.is_public()) && !document.in_part;
     let nothing = || Placed { value: String::new(), span };
@@ -307,6 +316,7 @@ fn read_fields(document: &Document, fields: &Item, around: &ParseContext, proble
         sensitive,
         sample,
         sample_span,
+        unchosen,
         whole,
         body: Arc::default(),
         texts: LazyFingerprint::default(),

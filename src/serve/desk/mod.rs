@@ -258,7 +258,7 @@ fn overview(view: &View, asked: &Asked, manifest: Option<&Manifest>) -> Value {
 }
 
 /// How many problems there are, in words.
-fn counts(problems: &[Diagnostic], language: Language) -> String {
+pub(super) fn counts(problems: &[Diagnostic], language: Language) -> String {
     let told = gaps::folded(problems);
     let count = |severity| told.iter().filter(|problem| problem.severity == severity).count().to_string();
     let counts = [

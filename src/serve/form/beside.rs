@@ -1,7 +1,8 @@
-//! The addresses of the pages beside a form: what was typed and not saved, the versions of its file, and its address.
+//! The addresses of what stands beside a form: what is being typed, what was typed and not saved, the versions of its file, and
+//! its address.
 
 use super::page::Notice;
-use super::{moving, unsaved, versions};
+use super::{live, moving, unsaved, versions};
 use crate::form::pairs::Pairs;
 use crate::form::place::ContentPath;
 use crate::serve::answer::Answer;
@@ -42,7 +43,14 @@ fn of(page: &str) -> String {
 pub(super) fn router(writing: &Arc<Writing>) -> Router<Arc<Preview>> {
     let keep: Act = |_, writing, place, pairs| unsaved::keep(writing, place, pairs);
     let let_go: Act = |_, writing, place, _| unsaved::let_go(writing, place);
-    Router::new()
+    let typed: [(&str, Act); 4] =
+        [("halaman", live::page), ("kartu", live::card), ("poster", live::poster), ("periksa", live::checked)];
+    let asked = |router: Router<Arc<Preview>>, (asked, act): (&str, Act)| {
+        router.route(&format!("{}{asked}/", of("ketikan")), taking(writing, act, false))
+    };
+    typed
+        .into_iter()
+        .fold(Router::new(), asked)
         .route(&of("sementara"), taking(writing, keep, false))
         .route(&of("buang"), taking(writing, let_go, false))
         .route(&of("alamat"), showing(writing, moving::page).merge(taking(writing, moving::handed, true)))

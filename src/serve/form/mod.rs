@@ -8,9 +8,11 @@ mod control;
 pub(crate) mod finder;
 mod gallery;
 mod lists;
+mod live;
 mod make;
 mod moving;
 mod page;
+mod panel;
 mod pictures;
 mod save;
 mod told;
@@ -40,6 +42,7 @@ use tokio::time::timeout;
 pub(crate) const STYLE: &str = "/_etalase/tulis.css";
 /// The script of all forms, which work without it.
 pub(crate) const SCRIPT: &str = "/_etalase/tulis.js";
+pub(crate) use panel::{SCRIPT as LIVE_SCRIPT, STYLE as LIVE_STYLE};
 pub(crate) use pictures::ADDRESS as PICTURES;
 
 /// Keeps what is typed, and shows what is kept.

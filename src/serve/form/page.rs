@@ -3,6 +3,7 @@
 use super::control::{self, Drawn, anchor, in_words};
 use super::finder;
 use super::lists::Lists;
+use super::panel;
 use super::pictures;
 use super::told::{self, is_told, nearest};
 use crate::catalogue::innovation::schema;
@@ -16,7 +17,6 @@ use crate::form::posted::BODY;
 use crate::form::shown::{Held, Row, Shown};
 use crate::form::spot::spot;
 use crate::form::units::Unit;
-use crate::permalink::{self, SitePath};
 use crate::serve::desk;
 use crate::serve::drawn::Pages;
 use crate::serve::inject;
@@ -213,7 +213,10 @@ impl Form<'_> {
             "foto": pictures::link(self.place, self.language),
             "badan_masalah": told.get(BODY),
             "keadaan": self.state(),
-            "pratinjau": self.preview(),
+            "pratinjau": panel::page(self.snapshot, self.place),
+            "calon": panel::frame(self.snapshot, self.place),
+            "ketikan": panel::address(self.place),
+            "lihat": panel::words(self.language),
             "aliran": inject::STREAM,
         });
         common(&mut value, self.writing, self.place, &self.print, &self.beside);
@@ -241,7 +244,7 @@ impl Form<'_> {
     }
 
     /// All problems, the worst first, each with a link to what it is about.
-    fn summary(&self, known: &BTreeSet<String>) -> Vec<Value> {
+    pub(super) fn summary(&self, known: &BTreeSet<String>) -> Vec<Value> {
         let mut problems: Vec<&Diagnostic> = self.problems.iter().collect();
         problems.sort_by_key(|problem| problem.severity);
         let line = |problem: &&Diagnostic| {
@@ -287,7 +290,7 @@ impl Form<'_> {
 
     /// The path of what a problem is about. Rows of what was typed have other numbers than they would have in the file, where
     /// blank ones are none.
-    fn spot(&self, problem: &Diagnostic) -> String {
+    pub(super) fn spot(&self, problem: &Diagnostic) -> String {
         let path = spot(self.judged, problem);
         let is_below = |unit: &&Unit| path.starts_with(&format!("{}.", unit.path));
         let Some(unit) = self.units.iter().find(is_below).filter(|_| self.is_typed) else { return path };
@@ -298,18 +301,6 @@ impl Form<'_> {
         let Some(row) = number.parse::<usize>().ok().and_then(|number| full.get(number)) else { return path };
         let row = format!("{}.{}", unit.path, row.number);
         key.map_or(row.clone(), |key| format!("{row}.{key}"))
-    }
-
-    /// Where the page stands in the preview.
-    fn preview(&self) -> Option<String> {
-        let slug = self.place.slug();
-        let path: SitePath = match self.place.kind() {
-            Kind::Innovation => permalink::innovation(slug),
-            Kind::Agency => permalink::agency(slug),
-            Kind::Page => permalink::free_page(slug),
-        };
-        let is_there = self.snapshot.prepared.plan.jobs.contains_key(&path);
-        is_there.then(|| format!("{}{}", self.snapshot.base(), path.address()))
     }
 }
 
@@ -373,6 +364,7 @@ static PAGES: Pages = Pages::new(
         ("banyak.html", include_str!("banyak.html")),
         ("masalah.html", include_str!("masalah.html")),
         ("teks.html", include_str!("teks.html")),
+        ("lihat.html", include_str!("lihat.html")),
         ("baru.html", include_str!("baru.html")),
         ("sesudah.html", include_str!("sesudah.html")),
         ("tertinggal.html", include_str!("tertinggal.html")),
