@@ -280,6 +280,11 @@ pub(crate) fn card_shard(number: usize) -> SitePath {
     SitePath::file(&format!("{CATALOGUE}kartu-{number}.{FRAGMENT}"))
 }
 
+/// What a search may find beside innovations. It lies beside the search page, so that its links hold there.
+pub(crate) fn destinations() -> SitePath {
+    SitePath::file(&format!("{SEARCH}halaman.{FRAGMENT}"))
+}
+
 /// Where files lie whose names hold a fingerprint; servers are told to keep them.
 pub(crate) const KEPT_FOLDER: &str = "aset/";
 

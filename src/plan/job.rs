@@ -95,6 +95,8 @@ pub enum Page {
 pub enum Fragment {
     /// Some of the catalogue's cards; counted from 1.
     Cards { shard: usize },
+    /// Pages other than innovations that a search may find.
+    Destinations,
 }
 
 /// A file that programs read. Numbers are indexes into the catalogue.
@@ -190,6 +192,7 @@ impl Job {
             Job::Page(Page::Kit { .. })            => row("kit",        false, true,  true,  false, Class::Page),
             Job::Page(Page::Kits { .. })           => row("kits",       false, true,  true,  false, Class::List),
             Job::Fragment(Fragment::Cards { .. })  => row("cards",      true,  true,  true,  false, Class::List),
+            Job::Fragment(Fragment::Destinations)  => row("answers",    true,  true,  true,  false, Class::List),
             Job::Data(Data::Filter(_))             => row("filter",     false, true,  false, false, Class::Data),
             Job::Data(Data::SearchIndex(_))        => row("index",      false, false, false, false, Class::Search),
             Job::Data(Data::Guesses { .. })        => row("guesses",    false, true,  true,  false, Class::Search),

@@ -167,11 +167,14 @@ impl Planner {
         }
     }
 
-    /// Fragments of the catalogue. A script can fetch nothing in a copy that is opened from a folder.
+    /// Fragments of the catalogue and of the search page. A script can fetch nothing in a copy that is opened from a folder.
     fn shards(&mut self, settings: &Settings, catalogue: &Catalogue) {
         let shards = if settings.offline { 0 } else { catalogue.listed.len().div_ceil(SHARD_SIZE) };
         for shard in 1..=shards {
             self.add(permalink::card_shard(shard), Job::Fragment(Fragment::Cards { shard }), &SETTINGS_PATH.into());
+        }
+        if !settings.offline {
+            self.add(permalink::destinations(), Job::Fragment(Fragment::Destinations), &SETTINGS_PATH.into());
         }
     }
 

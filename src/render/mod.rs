@@ -10,6 +10,7 @@ pub(crate) mod arrival;
 pub mod captions;
 pub(crate) mod card;
 pub(crate) mod chart;
+pub(crate) mod destinations;
 pub(crate) mod drawing;
 pub(crate) mod embed;
 pub(crate) mod evidence;

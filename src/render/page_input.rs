@@ -1,6 +1,6 @@
 //! A page before its template has been rendered: everything that it will be made from, with marks for what many share.
 
-use super::{HTML, Output, Renderer, TEXT, filter, page};
+use super::{HTML, Output, Renderer, TEXT, destinations, filter, page};
 use crate::diagnostic::Diagnostic;
 use crate::fingerprint::{Feed, Fingerprint};
 use crate::permalink::SitePath;
@@ -31,10 +31,12 @@ impl<'r> PageInput<'r> {
 
     /// Gathers what a fragment will be made from.
     pub(super) fn of_fragment(renderer: &'r Renderer, path: &'r SitePath, fragment: &Fragment) -> PageInput<'r> {
-        let Fragment::Cards { shard } = fragment;
-        let values = vec![("cards", filter::shard(renderer, *shard))];
+        let (template, value) = match fragment {
+            Fragment::Cards { shard } => ("cards.html", ("cards", filter::shard(renderer, *shard))),
+            Fragment::Destinations => ("destinations.html", ("destinations", destinations::list(renderer.scene()))),
+        };
         // Served as text, so that nobody who opens it takes it for a page.
-        PageInput { renderer, path, root: path.way_to_root(), template: "cards.html", media_type: TEXT, values }
+        PageInput { renderer, path, root: path.way_to_root(), template, media_type: TEXT, values: vec![value] }
     }
 
     /// The fingerprint of everything that decides the page's bytes, but for this program: pages of one path whose page inputs

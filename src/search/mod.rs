@@ -15,6 +15,7 @@ mod lexicon;
 mod text;
 
 pub(crate) use index::Index;
+pub(crate) use text::distinct_words;
 
 use crate::catalogue::Catalogue;
 use crate::fingerprint::{Feed, Fingerprint};

@@ -2,6 +2,7 @@
 //! apart in the same way.
 
 use crate::fields::text::is_joiner;
+use indexmap::IndexSet;
 use memchr::memchr;
 use pagefind_stem::{Algorithm, Stemmer};
 use unicode_normalization::UnicodeNormalization;
@@ -150,6 +151,17 @@ pub(crate) fn words_of_markup(html: &str, take: &mut impl FnMut(&str)) {
             words(text, take);
         }
     }
+}
+
+/// The words of some texts, each once, folded.
+pub(crate) fn distinct_words(texts: impl IntoIterator<Item = String>) -> Vec<String> {
+    let mut found = IndexSet::new();
+    for text in texts {
+        words(&text, &mut |word| {
+            found.insert(word.to_owned());
+        });
+    }
+    found.into_iter().collect()
 }
 
 /// A text in lower case, without accents and joiners: `Café` is `cafe`.

@@ -18,6 +18,7 @@ pub const TEMPLATES: &[(&str, Option<&str>)] = &[
     ("list.html", Some("list")),
     ("card.html", Some("card")),
     ("cards.html", Some("cards")),
+    ("destinations.html", Some("destinations")),
     ("facet.html", Some("facet")),
     ("missions.html", Some("missions")),
     ("years.html", Some("years")),

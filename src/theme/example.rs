@@ -82,6 +82,7 @@ pub fn shapes() -> BTreeMap<&'static str, Value> {
         ("level", json(&3)),
         ("footer", json(&Html::default())),
         ("cards", json(&Cards { version: text(), cards: cards() })),
+        ("destinations", json(&vec![Destination { name: text(), href: text(), words: vec![text()] }])),
         ("facet", json(&Facet { facet: "topik", description: text(), terms: vec![count()] })),
         ("agencies", json(&agencies)),
         ("missions", json(&missions())),

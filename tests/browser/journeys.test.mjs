@@ -103,6 +103,20 @@ describe("search", () => {
     assert.ok((await page.locator("#hasil_cari mark").count()) > 0, "no word is marked");
   });
 
+  journey("other pages stand above, and the first result on the first screen", { viewport: PHONE }, async page => {
+    await searchFor(page, "dinas kesehatan");
+    await results(page).first().waitFor();
+    const others = page.locator("#halaman_cari a");
+    assert.ok((await others.count()) <= 2);
+    const top = await results(page).first().evaluate(one => one.getBoundingClientRect().top);
+    note("search", "first result at px", String(Math.round(top)));
+    assert.ok(top <= 420, `the first result begins at ${top} px`);
+    assert.equal(await page.evaluate(() => document.activeElement.id), "kabar_cari");
+    await stillSound(page, "with other pages");
+    await others.first().click();
+    await page.waitForURL(/\/opd\/dinas-kesehatan\//);
+  });
+
   journey("one typo is forgiven", { viewport: PHONE }, async page => {
     await searchFor(page, "akta lahit");
     await results(page).first().waitFor();

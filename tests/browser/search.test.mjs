@@ -15,8 +15,50 @@ const queries = JSON.parse(readFileSync(join(here, "queries.json"), "utf8"));
 const MUST = { "salah ketik": 0.9, imbuhan: 0.9 };
 const WIRE = 150_000;
 
+/** Questions that a page other than a record's answers, and where it lies; what only records answer leads nowhere else. */
+const OTHERS = [
+  ["dataset", "data/"],
+  ["unduh data", "data/"],
+  ["download excel", "data/"],
+  ["lisensi data", "data/"],
+  ["jumlah inovasi per dinas", "statistik/"],
+  ["berapa banyak inovasi kota ini", "statistik/"],
+  ["grafik inovasi per tahun", "statistik/"],
+  ["bukti IGA", "penghargaan/"],
+  ["penghargaan", "penghargaan/"],
+  ["juara lomba inovasi", "penghargaan/"],
+  ["apa itu IGA", "istilah/#istilah_iga"],
+  ["arti OPD", "istilah/#istilah_opd"],
+  ["dinas kesehatan", "opd/dinas-kesehatan/"],
+  ["disdukcapil", "opd/disdukcapil/"],
+  ["bappeda", "opd/bapperida/"],
+  ["kecamatan kemiling", "opd/kecamatan-kemiling/"],
+  ["layanan di kedaton", "wilayah/kedaton/"],
+  ["kantor lurah", "opd/"],
+  ["peta kecamatan", "wilayah/"],
+  ["inovasi tahun 2024", "tahun/2024/"],
+  ["topik kesehatan", "topik/kesehatan/"],
+  ["lansia", "untuk/lansia/"],
+  ["misi walikota", "misi/"],
+  ["misi 1", "misi/1/"],
+  ["lapor keluhan", "jelajahi/#aduan"],
+  ["nomor telepon pengaduan", "jelajahi/#aduan"],
+  ["kontak", "jelajahi/#aduan"],
+  ["kebijakan privasi", "privasi/"],
+  ["tentang situs ini", "tentang/"],
+  ["cara membaca halaman", "cara-membaca/"],
+  ["aksesibilitas", "aksesibilitas/"],
+  ["daftar semua inovasi", "inovasi/"],
+  ["poster", "bagikan/"],
+  ["PPID", "https://"],
+  ["akta lahir", null],
+  ["bikin ktp", null],
+  ["jalan rusak", null],
+  ["perpanjang sim", null],
+];
+
 const script = readFileSync(join(site, "aset", readdirSync(join(site, "aset")).find((name) => /^cari\..*\.js$/.test(name))));
-const { Index, words } = await import(`data:text/javascript;base64,${script.toString("base64")}`);
+const { Index, answers, words } = await import(`data:text/javascript;base64,${script.toString("base64")}`);
 
 /** An index whose reading is weighed as a server would send it. */
 function open() {
@@ -151,4 +193,21 @@ test("keeps its promises of the wire's form", async () => {
   assert.equal(index.forms.length, new Set(index.forms).size);
   assert.deepEqual(index.forms, [...index.forms].sort());
   assert.equal(Math.max(...index.terms) + 1, index.banyak.length);
+});
+
+test("leads to other pages that answer", async () => {
+  const { index } = open();
+  await index.load();
+  const text = readFileSync(join(site, "cari/halaman.fragmen"), "utf8");
+  const entry = /<li data-kata="?([^">]*)"?><a href="?([^" >]*)"?[^>]*>(.*?)<\/a>/g;
+  const pages = [...text.matchAll(entry)].map(([, known, href, name]) => ({ name: words(name), words: known.split(" "), href }));
+  const general = words(/data-umum="([^"]*)"/.exec(readFileSync(join(site, "cari/index.html"), "utf8"))[1]);
+  const missed = [];
+  for (const [question, wanted] of OTHERS) {
+    const found = answers(question, pages, index.stop, general).map(({ href }) => href.replace(/^(\.\.\/)+/, ""));
+    if (wanted ? !found.some((href) => href.startsWith(wanted)) : found.length) missed.push(`${question}: ${found.join(", ")}`);
+  }
+  console.log(`other pages: ${OTHERS.length - missed.length} of ${OTHERS.length}`);
+  assert.deepEqual(missed, []);
+  assert.ok(gzipSync(text).length < 8_000);
 });

@@ -119,7 +119,10 @@ fn without_fingerprints(text: &str) -> String {
         let is_hexadecimal = word.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
         let is_mixed =
             word.bytes().any(|byte| byte.is_ascii_digit()) && word.bytes().any(|byte| !byte.is_ascii_digit());
-        let is_one = is_hexadecimal && is_mixed && LENGTHS.contains(&word.len()) && !before.ends_with('#');
+        // In the name of a file even one without a letter is one.
+        let is_in_name = before.ends_with('.') && after.starts_with('.');
+        let is_one =
+            is_hexadecimal && (is_mixed || is_in_name) && LENGTHS.contains(&word.len()) && !before.ends_with('#');
         out.push_str(before);
         out.push_str(if is_one { "SIDIK" } else { word });
         rest = after;

@@ -100,6 +100,16 @@ pub(crate) struct Cards {
     pub cards: Vec<Html>,
 }
 
+/// `destinations` in `destinations.html`, a list: pages other than an innovation's that a search may find. The script of the
+/// search page fetches the list and shows what has the words of a question.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Destination {
+    pub name: String,
+    pub href: String,
+    /// Words, in small letters and without accents, by which it is found besides those of its name.
+    pub words: Vec<String>,
+}
+
 /// A facet as a filter. The terms of `opd` lead to the agencies' own pages.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Filter {

@@ -391,14 +391,47 @@ export class Index {
   }
 }
 
+// Of pages that are no records the two that have the words of a question: all of them, or of many all but one. Those
+// whose names say most of it come first. What `general` words ask for is everywhere here.
+export function answers(question, pages, stop, general) {
+  const said = words(question), meant = said.filter((word) => !stop.has(word));
+
+  const own = meant.filter((word) => !general.includes(word));
+
+  const asked = [...new Set(own.length ? own : meant)].map((word) => [word, new Set([word, ...bases(word)])]);
+
+  if (!asked.length) return [];
+
+  const has = (known) => ([word, forms]) => known.some((one) => forms.has(one) || bases(one).some((base) => forms.has(base))
+    || (word.length > 3 && one.startsWith(word)) || (word.length > 4 && slips(word, one, 1) < 2));
+
+  const rank = (page) => {
+    const found = asked.filter(has([...page.name, ...page.words])).length;
+
+    const named = asked.filter(has(page.name)).length;
+
+    const isNamed = page.name.every((word) => said.includes(word));
+
+    const least = asked.length - (asked.length > 3 || (asked.length > 2 && named > 1));
+
+    return found < least ? 0 : found + named + named / page.name.length + 2 * isNamed;
+
+  };
+
+  const ranked = pages.map((page, at) => [rank(page), at]).filter(([weight]) => weight);
+
+  return ranked.sort(([a, i], [b, j]) => b - a || i - j).slice(0, 2).map(([, at]) => pages[at]);
+
+}
+
 if (typeof document !== "undefined" && document.getElementById("ruang_cari")) start();
 
 
 function start() {
   const get = (id) => document.getElementById(id);
 
-  const [form, input, room, news, list, heading, near, more, empty] = ["form_cari", "kata_cari", "ruang_cari",
-    "kabar_cari", "hasil_cari", "judul_hampir", "hampir_cari", "lagi_cari", "kosong_cari"].map(get);
+  const [form, input, room, news, other, list, heading, near, more, empty] = ["form_cari", "kata_cari", "ruang_cari",
+    "kabar_cari", "halaman_cari", "hasil_cari", "judul_hampir", "hampir_cari", "lagi_cari", "kosong_cari"].map(get);
 
   const read = async (address, cache = "default") => {
     const answer = await fetch(address, { cache });
@@ -410,6 +443,24 @@ function start() {
   };
 
   const index = new Index(read, room.dataset.indeks);
+
+  // Pages that are no records;
+ without them records are found all the same.
+  const address = new URL("halaman.fragmen", form.action);
+
+  const listed = () => fetch(address).then((answer) => answer.ok ? answer.text() : "").then((text) => {
+    const links = [...new DOMParser().parseFromString(text, "text/html").querySelectorAll("li > a")];
+
+    return links.map((link) => ({
+      link, name: words(link.textContent), words: link.parentElement.dataset.kata.split(" "),
+      href: new URL(link.getAttribute("href"), address),
+    }));
+
+  }).catch(() => []);
+
+  const general = words(room.dataset.umum);
+
+  let pages;
 
   const label = (id) => get("label_cari").content.querySelector(`[data-id="${id}"]`)?.textContent;
 
@@ -522,6 +573,8 @@ function start() {
 
     document.documentElement.classList.remove("mencari");
 
+    document.documentElement.classList.toggle("menjawab", !room.hidden);
+
     if (room.hidden) return keep("");
 
     if (!index.folder) news.textContent = room.dataset.memuat;
@@ -529,7 +582,9 @@ function start() {
     try {
       if (!isTyping && index.folder) await index.load();
 
-      const answer = await index.search(question);
+      pages ||= listed();
+
+      const [answer, others] = await Promise.all([index.search(question), pages]);
 
       if (mine !== turn) return;
 
@@ -541,17 +596,33 @@ function start() {
 
       shown = 0;
 
+      const links = answers(question, others, index.stop, general).map((page) => {
+        const piece = document.createElement("li"), link = piece.appendChild(document.createElement("a"));
+
+        [link.href, link.textContent] = [page.href, page.link.textContent];
+
+        return piece;
+
+      });
+
       const all = found.records.length, n = found.whole || all;
 
-      const counted = say(!all ? "kosong" : !found.whole ? "dekat" : n === 1 ? "satu" : "banyak", kata, n);
+      const counted = say(!all ? (links.length ? "lain" : "kosong") : !found.whole ? "dekat" : n === 1 ? "satu" : "banyak", kata, n);
 
       await show();
 
       if (mine !== turn) return;
 
+      other.hidden = !links.length;
+
+      other.lastElementChild.replaceChildren(...links);
+
       news.textContent = (found.corrections.length && all ? say("maksud", kata) + " " : "") + counted;
 
-      empty.hidden = all > 0;
+      empty.hidden = all + links.length > 0;
+
+      // Who has finished asking goes on at the answer.
+      if (!isTyping) news.focus({ preventScroll: true });
 
     } catch {
       if (mine !== turn) return;
@@ -560,7 +631,7 @@ function start() {
 
       for (const old of [list, near]) old.replaceChildren();
 
-      heading.hidden = more.hidden = empty.hidden = true;
+      other.hidden = heading.hidden = more.hidden = empty.hidden = true;
 
       news.textContent = room.dataset.gagal;
 
