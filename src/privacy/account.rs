@@ -28,10 +28,13 @@ pub(crate) fn find(place: &Place, taken: &[Range<usize>]) -> Option<(Range<usize
     }
     let (before, after) = (place.before(), place.after());
     let context = place.context(&groups, digits.len(), 0, Sort::Common);
+    if place.is_sum(&groups) {
+        return None;
+    }
     let is_account = match context {
         Some(context) => context.meaning == Meaning::Account,
         None if is_beside_bank(place) => true,
-        None => banks::is_told(before) || after.iter().filter(|token| token.is_word()).take(2).any(is_bank),
+        None => banks::is_told(before) || is_bank_behind(before, after),
     };
     let is_direct = context.is_some_and(|context| context.is_direct);
     let is_other = !is_direct && place.readings().cover(&groups) && place.readings().get(0) != Some(Reading::Code);
@@ -43,7 +46,7 @@ pub(crate) fn find(place: &Place, taken: &[Range<usize>]) -> Option<(Range<usize
         is_named_before(past_numbers(before))
             || is_followed_by_name(after, context.is_some_and(|context| context.meaning == Meaning::Account))
             || (is_beside_bank(place) && is_named_in_cell(&last_cell(before)))
-            || next_cell(place).is_some_and(|cell| is_named_in_cell(&cell) || owner(&[], &cell) == Some(true))
+            || cells_behind(place).any(|cell| is_named_in_cell(&cell) || owner(&[], &cell) == Some(true))
     };
     if !(told == Some(true) || (told.is_none() && is_named())) {
         return None;
@@ -51,6 +54,17 @@ pub(crate) fn find(place: &Place, taken: &[Range<usize>]) -> Option<(Range<usize
     let finding = Finding { kind: Kind::Account, range: run.bytes(&groups), value: digits.to_owned() };
     Some((groups, finding))
 }
+
+/// Whether a bank is named right behind a number, or behind its owner: `1234567890 a.n. Siti Aminah, BRI`.
+fn is_bank_behind(before: &[Token], after: &[Token]) -> bool {
+    let is_name = |pair: &[Token]| pair[0].is_word() && !pair[0].is("bank") && banks::is_name(&pair[1]);
+    let is_named = |pair: &[Token]| is_bank(&pair[1]) && pair[1].is_capital && !is_name(pair);
+    after.iter().filter(|token| token.is_word()).take(2).any(is_bank)
+        || (after.windows(2).take(LONGEST_OWNER).any(is_named) && owner(before, after) == Some(true))
+}
+
+/// The most words and signs of an owner and what announces one.
+const LONGEST_OWNER: usize = 14;
 
 /// Whether a person's name and nothing else follows, up to the end of a line or a sentence: `BRI 1234567890 Siti Aminah`.
 /// One word is a name behind "rekening" only.
@@ -76,20 +90,30 @@ fn past_numbers(before: &[Token]) -> &[Token] {
 
 /// Whether the next cell names a bank.
 fn is_beside_bank(place: &Place) -> bool {
-    next_cell(place).is_some_and(|cell| cell.first().is_some_and(is_bank))
+    cells_behind(place).next().is_some_and(|cell| cell.first().is_some_and(is_bank))
 }
 
-/// The cell before the one that begins with the number.
+/// The cell before the one that begins with the number, in the order of reading.
 fn last_cell(before: &[Token]) -> Vec<Token> {
     let words = before.iter().skip(usize::from(before.first().is_some_and(|token| token.is_mark('|'))));
-    words.take_while(|token| !token.is_wall()).cloned().collect()
+    let mut cell: Vec<Token> = words.take_while(|token| !token.is_wall()).cloned().collect();
+    cell.reverse();
+    cell
 }
 
-/// The cell behind the one that ends with the run.
-fn next_cell(place: &Place) -> Option<Vec<Token>> {
-    let rest = &place.text[place.run.end()..];
-    let start = place.run.end() + rest.len() - rest.trim_start_matches(' ').strip_prefix('|')?.len();
-    Some(words::after(place.text, place.form, start))
+/// The next two cells behind the one that ends with the run; the second only behind a bank.
+fn cells_behind<'a>(place: &'a Place) -> impl Iterator<Item = Vec<Token>> + 'a {
+    let next = |from: usize| {
+        let rest = place.text[from..].trim_start_matches(' ').strip_prefix('|')?;
+        let start = place.text.len() - rest.len();
+        Some((words::after(place.text, place.form, start), start))
+    };
+    let first = next(place.run.end());
+    let second = first
+        .as_ref()
+        .filter(|(cell, _)| cell.first().is_some_and(is_bank))
+        .and_then(|(cell, start)| next(cell.last().map_or(*start, |token| token.range.end)));
+    [first, second].into_iter().flatten().map(|(cell, _)| cell)
 }
 
 #[cfg(test)]

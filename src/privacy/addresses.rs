@@ -15,7 +15,10 @@ static SIGNS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
 
 const SCHEMES: &[&str] =
     &["://", "www.", "wa.me/", "t.me/", "whatsapp.com/", "signal.me/", "tel:", "sms:", "mailto:", "]("];
-const MAILS: &[&str] = &["@", "＠", "﹫", "&#64;", "&#x40;", "&commat;", "%40", "at]", "at)", "at}", "proton"];
+const MAILS: &[&str] = &[
+    "@", "＠", "﹫", "&#64;", "&#x40;", "&commat;", "%40", "at]", "at)", "at}", "proton", "live dot", "msn dot",
+    "zoho dot", "me dot", "mail dot",
+];
 const BIRTHS: &[&str] = &[
     "lahir",
     "lair",
@@ -37,6 +40,7 @@ const BIRTHS: &[&str] = &[
     "usia",
     "umur",
     "(b. ",
+    "(l. ",
     ", b. ",
 ];
 

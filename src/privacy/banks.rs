@@ -1,5 +1,6 @@
 //! Names of banks.
 
+use super::lists::Lists;
 use super::words::Token;
 
 /// Banks and what stands beside their names.
@@ -19,7 +20,11 @@ pub(crate) fn is_bank(token: &Token) -> bool {
 pub(crate) fn name(tokens: &[Token]) -> usize {
     let Some(first) = tokens.first().filter(|token| token.is_in(BANKS)) else { return 0 };
     let is_part = |token: &&Token| token.is_word() && token.is_capital && !token.is_in("an a");
-    let more = if first.is("bank") { LONGEST } else { 0 };
+    let more = match first.text.as_str() {
+        "bank" => LONGEST,
+        "bpd" | "bpr" | "bprs" => LONGEST_OF_A_REGION,
+        _ => 0,
+    };
     1 + tokens[1..].iter().take(more).take_while(is_part).count()
 }
 
@@ -27,13 +32,30 @@ pub(crate) fn name(tokens: &[Token]) -> usize {
 pub(crate) fn name_before(tokens: &[Token]) -> usize {
     let is_part = |token: &&Token| token.is_word() && token.is_capital;
     let words = tokens.iter().take(LONGEST + 1).take_while(is_part);
-    let last = words.enumerate().filter(|(_, token)| token.is("bank") || token.is("bpr")).map(|(at, _)| at + 1).last();
-    last.unwrap_or_else(|| usize::from(tokens.first().is_some_and(|token| token.is_in(BANKS))))
+    let last = words.enumerate().filter(|(_, token)| token.is_in("bank bpr bprs bpd")).map(|(at, _)| at + 1).last();
+    let is_bank = |token: &Token| token.is_in(BANKS) && !(is_name(token) && is_behind_name(&tokens[1..]));
+    last.unwrap_or_else(|| usize::from(tokens.first().is_some_and(is_bank)))
 }
+
+/// Whether what stands before a word is the first part of a name.
+fn is_behind_name(before: &[Token]) -> bool {
+    let is_short = |token: &Token| token.is_upper && token.text.len() < 4;
+    let is_of_a_bank = |token: &Token| token.is_in(BANKS) || token.is_in(BESIDE) || token.is_in(PAID);
+    before.first().is_some_and(|token| {
+        token.is_word() && token.is_capital && !is_short(token) && !is_of_a_bank(token) && !is_known(token)
+    })
+}
+
+fn is_known(token: &Token) -> bool {
+    Lists::of(&token.text).has(Lists::KNOWN | Lists::NUMBER | Lists::END)
+}
+
+/// Words that stand before a bank when something is paid.
+const PAID: &str = "rekening rek norek transfer atm kartu tabungan setor setoran via melalui livin kur agen unit tujuan donasi infak bayar";
 
 /// Whether a bank is named in the sentence before a number.
 pub(crate) fn is_told(before: &[Token]) -> bool {
-    let sentence = before.iter().take(FARTHEST).take_while(|token| !token.is_one_of(&[";", "!", "?"]));
+    let sentence = before.iter().take(FARTHEST).take_while(|token| !token.is_one_of(&["!", "?"]));
     sentence.filter(|token| token.is_word()).any(|token| token.is_capital && token.is_in(BANKS))
 }
 
@@ -42,3 +64,14 @@ const FARTHEST: usize = 14;
 
 /// The most words behind "Bank".
 const LONGEST: usize = 3;
+
+/// The most words behind "BPD": a region.
+const LONGEST_OF_A_REGION: usize = 2;
+
+/// Banks whose names are names of people as well.
+const NAMES: &str = "permata mega mandiri artha jago muamalat";
+
+/// Whether a word behind another one of a name is part of it, although it names a bank.
+pub(crate) fn is_name(token: &Token) -> bool {
+    token.is_in(NAMES)
+}

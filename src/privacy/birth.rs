@@ -43,7 +43,7 @@ pub(crate) fn find(text: &str, form: Form, at: usize) -> Option<Finding> {
         "born" => true,
         "birth" => before.first().is_none_or(|token| !token.is_one_of(&["of"]) || !is_explicit(&before[1..])),
         "ttl" | "ttgl" | "ttll" | "dob" | "birthdate" | "birthday" | "tgllahir" | "tgllhr" | "tanggallahir" => false,
-        "tl" | "ulang" | "berulang" | "ultah" | "usia" | "umur" | "b" => false,
+        "tl" | "ulang" | "berulang" | "ultah" | "usia" | "umur" | "b" | "l" => false,
         _ => return None,
     };
     let is_label = !is_plain && before.iter().take_while(|token| !token.is_wall()).all(is_of_a_label);
@@ -53,14 +53,24 @@ pub(crate) fn find(text: &str, form: Form, at: usize) -> Option<Finding> {
     if thing::is_example(&before) || (is_plain && is_of_a_thing(&word, &before, is_late)) {
         return None;
     }
+    if !is_plain && is_changed(&before) && !line.first().is_some_and(|token| token.is_in(": =")) {
+        return None;
+    }
     match word.as_str() {
         // "TL" also stands for "tindak lanjut", what was done about a complaint; such dates are recent.
         "tl" => behind(&line, false).filter(|found| found.value.as_str() < LATEST),
-        "b" => behind(&line, true).filter(|found| found.value.as_str() < LATEST),
+        "b" | "l" => behind(&line, true).filter(|found| found.value.as_str() < LATEST),
         "ulang" | "berulang" | "ultah" => anniversary(&before, &line),
         "usia" | "umur" => aged(&line),
         _ => behind(&line, is_plain).filter(|found| !is_crossed || ends(&line, found)),
     }
+}
+
+/// Whether the words before a label tell of a service that changes what it says: `pembetulan tanggal lahir`.
+fn is_changed(before: &[Token]) -> bool {
+    before.iter().take_while(|token| !token.is_wall()).find(|token| !is_of_a_label(token)).is_some_and(|token| {
+        token.is_in("perubahan pembetulan ralat pemutakhiran perbaikan koreksi pembaruan penyesuaian kolom isian")
+    })
 }
 
 /// Whether nothing but signs follows a date.
@@ -150,45 +160,6 @@ fn spelled(text: &str, at: usize) -> Option<(&'static str, usize)> {
     (is_spelled && !is_word).then_some((word, at + length))
 }
 
-/// The birth dates in a column of a table, if the word at `at` stands at its head.
-pub(crate) fn in_column(text: &str, form: Form, at: usize) -> Vec<Finding> {
-    let from = text.floor_char_boundary(at.saturating_sub(LONGEST_HEAD));
-    let head = text[from..at].rsplit('\n').next().unwrap_or("").trim_start();
-    // Most words stand in no table.
-    let near = &text[at..text.ceil_char_boundary(at + LONGEST_HEAD)];
-    if !head.contains('|') && !near.lines().next().is_some_and(|line| line.contains('|')) || !near.contains('\n') {
-        return Vec::new();
-    }
-    let mut lines = text[at..].split_inclusive('\n');
-    let (rest, rule) = (lines.next().unwrap_or(""), lines.next().unwrap_or(""));
-    let is_rule = rule.contains("--") && rule.trim().chars().all(|letter| "|-: ".contains(letter));
-    if !is_rule {
-        return Vec::new();
-    }
-    let column = head.matches('|').count() - usize::from(head.starts_with('|'));
-    let mut findings = Vec::new();
-    let mut row_start = at + rest.len() + rule.len();
-    for row in lines.take(MOST_ROWS).take_while(|row| row.contains('|')) {
-        let inner = row.trim_start().trim_start_matches('|');
-        let cell_start = row_start + row.len() - inner.len();
-        if let Some(cell) = inner.split('|').nth(column) {
-            let offset = cell_start + inner.split('|').take(column).map(|cell| cell.len() + 1).sum::<usize>();
-            findings.extend(
-                find_labelled("lahir", cell, form).map(|finding| Finding {
-                    range: finding.range.start + offset..finding.range.end + offset,
-                    ..finding
-                }),
-            );
-        }
-        row_start += row.len();
-    }
-    findings
-}
-
-/// The longest head and the most rows of a table that are read for birth dates.
-const LONGEST_HEAD: usize = 400;
-const MOST_ROWS: usize = 1000;
-
 /// The birth date in a text whose label is one: the value of a field, a cell of a column.
 pub(crate) fn find_labelled(label: &str, text: &str, form: Form) -> Option<Finding> {
     let words = words::before(label, "", form, 0);
@@ -208,9 +179,18 @@ fn is_explicit(before: &[Token]) -> bool {
 
 /// Whether a birth is that of a service, a law or a town, or a matter of statistics and papers.
 fn is_of_a_thing(word: &str, before: &[Token], is_late: bool) -> bool {
-    let sentence = before.iter().take_while(|token| !token.is_wall() && !token.is_one_of(&[".", ";", "!", "?"]));
+    // In brackets, the subject stands before them: `Siti (Kota Agung, lahir …)`.
+    let bracket = before.iter().take(FARTHEST).position(|token| token.is_in("( ) . ;"));
+    let start = bracket.filter(|at| before[*at].is("(")).map_or(0, |at| at + 1);
+    let sentence =
+        before[start..].iter().take_while(|token| !token.is_wall() && !token.is_one_of(&[".", ";", "!", "?"]));
     let subject: Vec<&Token> = sentence.filter(|token| token.is_word()).take(6).collect();
-    let is_paper = word == "kelahiran" && subject.first().is_some_and(|token| token.is_in(PAPERS));
+    // "bayi baru lahir" is what all of them are called.
+    if subject.first().is_some_and(|token| token.is("baru")) {
+        return true;
+    }
+    let papers = if word == "kelahiran" { PAPERS } else { "akta akte" };
+    let is_paper = subject.first().is_some_and(|token| token.is_in(papers));
     let is_person = subject.iter().any(|token| token.is_in(PEOPLE));
     // "Gerakan ini lahir …": of a person one tells the name.
     let is_told = subject.first().is_some_and(|token| token.is_in("ini tersebut"));
@@ -241,7 +221,7 @@ const LIMITS: &str = "
     sebelum setelah sesudah antara sejak mulai paling hingga sampai sd maksimal minimal per before after between
     since until from format contoh mis misal misalnya atas bawah dalam dibuka diterbitkan terbit dilaporkan dilayani
     seperti cth tanpa berlaku diajukan diurus gratis selesai daftar didaftarkan dicatat tercatat dan yang untuk oleh dari karena lewat
-    melalui jadwal tahun selama kurang lebih ditutup wajib";
+    melalui jadwal tahun selama kurang lebih ditutup wajib tidak belum bukan sidang";
 
 /// The first date in the words behind, if only a place and words of dates stand before it.
 fn behind(after: &[Token], is_plain: bool) -> Option<Finding> {
@@ -251,10 +231,17 @@ fn behind(after: &[Token], is_plain: bool) -> Option<Finding> {
             TokenKind::Number => {
                 return date(after, at).filter(|(_, end)| !is_period(after, *end)).map(|(date, _)| date);
             }
+            TokenKind::Mark if token.is(".") && at > 0 && after[at - 1].is_in(SHORT_FORMS) => {}
+            TokenKind::Mark if token.is(".") && at > 0 && begins_sentence(&after[at - 1], after.get(at + 1)) => {
+                return None;
+            }
             TokenKind::Mark if matches!(token.text.as_str(), "." | "\n" | ";") && words > 2 && is_plain => return None,
             // The label of a row stands right before its cell.
             TokenKind::Mark if token.is("|") && at == 0 => {}
+            // "TTL=Padang;16-07-1996"
+            TokenKind::Mark if token.is(";") && !is_plain && next_is_number(after, at) => {}
             TokenKind::Mark if "|;!?".contains(&token.text) => return None,
+            TokenKind::Mark if token.is("\n") && is_other_field(&after[at + 1..]) => return None,
             TokenKind::Mark => {}
             TokenKind::Word
                 if month(&token.text).is_some()
@@ -280,9 +267,35 @@ fn behind(after: &[Token], is_plain: bool) -> Option<Finding> {
     None
 }
 
+/// Whether a full stop between two words ends a sentence of words that are no name.
+fn begins_sentence(last: &Token, next: Option<&Token>) -> bool {
+    let is_word = last.is_word() && !last.is_capital && last.text.len() > 3;
+    is_word && next.is_some_and(|next| next.is_word() && next.is_capital && !next.is_in(DATE_WORDS))
+}
+
+/// Whether a line begins with a key of another field: one in small letters, as in a source, or one of more than dates.
+fn is_other_field(line: &[Token]) -> bool {
+    let key = line.iter().take(LONGEST_KEY).take_while(|token| token.is_word() || token.is_in("_ -"));
+    let words: Vec<&Token> = key.collect();
+    let is_key = !words.is_empty() && line.get(words.len()).is_some_and(|token| token.is(":"));
+    let is_birth = words.iter().any(|token| token.is_in("lahir lhr ttl dob birth"));
+    let is_other = |token: &&Token| token.is_word() && !token.is_in(DATE_WORDS);
+    is_key && !is_birth && (!words[0].is_capital || words.into_iter().any(|token| is_other(&token)))
+}
+
+/// The most words and signs of a key.
+const LONGEST_KEY: usize = 6;
+
+fn next_is_number(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Number)
+}
+
 fn next_is(tokens: &[Token], at: usize, words: &str) -> bool {
     tokens.get(at + 1).is_some_and(|token| token.is_in(words))
 }
+
+/// Words of places that are cut short.
+const SHORT_FORMS: &str = "kec kab kel prov ds dsn dk kp jl gg no rt rw rs dr st";
 
 /// The most words and signs between a birth and its date.
 const FARTHEST: usize = 28;
@@ -292,7 +305,7 @@ const LONGEST_PLACE: usize = 14;
 const LONGEST_TOWN: usize = 5;
 
 const DATE_WORDS: &str = "
-    umur usia pada pd tanggal tgl hari on lahir tempat senin selasa rabu kamis jumat jum at sabtu minggu ahad monday tuesday
+    tepat tepatnya umur usia pada pd tanggal tgl hari on lahir tempat senin selasa rabu kamis jumat jum at sabtu minggu ahad monday tuesday
     wednesday thursday friday saturday sunday date birth of nya kemarin tadi malam pagi siang sore anak is was adalah yaitu tg the place";
 
 #[cfg(test)]

@@ -117,7 +117,7 @@ pub(crate) fn ends_sentence(before: &[Token], at: usize, nearer: Option<&Token>)
     let is_long = before
         .get(at + 1)
         .is_some_and(|word| word.is_word() && word.text.len() > 3 && !word.is_in("nomor telp sdri prof"));
-    is_followed && is_long && nearer.is_some_and(|token| token.is_capital)
+    is_followed && is_long && nearer.is_some_and(|token| token.is_capital || token.is_in("no nomor nik kk nip npwp"))
 }
 
 /// Words that may stand between a word and its number.

@@ -13,7 +13,7 @@ use super::meaning::Meaning;
 use super::numbers::Run;
 use super::owner::{is_named_behind, owner};
 use super::place::{Place, is_mixed};
-use super::shapes::{KNOWN, Reading, is_day, is_year};
+use super::shapes::{KNOWN, Reading, is_compact_date, is_day, is_year};
 use super::thing::{self, Sort};
 use super::{Finding, Kind};
 use std::ops::{Range, RangeInclusive};
@@ -189,6 +189,12 @@ fn is_rare(digits: &str) -> bool {
     digits.len() == 18 || (digits.get(12..14) == Some("00") && !digits.ends_with("0000"))
 }
 
+/// Whether digits are two dates of eight digits, as `1208202205102023`.
+fn is_two_dates(digits: &str) -> bool {
+    let is_date = |half: &str| half.parse().is_ok_and(is_compact_date);
+    digits.len() == 16 && digits.split_at_checked(8).is_some_and(|(one, other)| is_date(one) && is_date(other))
+}
+
 /// Whether sound digits are meant as a number of a person.
 fn is_meant(place: &Place, taken: &Range<usize>, context: Option<Context>, sort: Sort) -> bool {
     let run = place.run;
@@ -211,6 +217,9 @@ fn is_meant(place: &Place, taken: &Range<usize>, context: Option<Context>, sort:
     if place.is_in_code() || (taken.end == place.run.groups.len() && thing::is_behind(place.after(), sort)) {
         return false;
     }
+    if taken.len() == 1 && !is_rare && is_two_dates(run.digits(taken)) {
+        return false;
+    }
     if taken.len() == 1 {
         // Digits behind "0," or "0." are decimals.
         return taken.start == 0
@@ -221,10 +230,15 @@ fn is_meant(place: &Place, taken: &Range<usize>, context: Option<Context>, sort:
     let gaps = &run.gaps[taken.start..taken.end - 1];
     let is_date = taken.clone().any(|group| readings.get(group) == Some(Reading::Date));
     let is_known = KNOWN.contains(&counts.as_slice());
+    // Zeros and ones in a row are no number.
+    if counts.iter().all(|count| *count == 1) && !run.digits(taken).bytes().any(|digit| digit > b'1') {
+        return false;
+    }
     let is_counted = || counts::is_counted(place.before());
     if is_rare {
         let is_row = counts.iter().all(|count| *count <= 4) && is_counted();
-        return !place.is_cut(taken) && (is_known || !is_date) && !is_row;
+        let is_code = taken.clone().any(|group| readings.get(group) == Some(Reading::Code));
+        return !place.is_cut(taken) && (is_known || !(is_date || is_code)) && !is_row;
     }
     if is_counted() || is_column(place, taken) {
         return false;
@@ -295,7 +309,8 @@ fn npwp(place: &Place, taken: &Range<usize>, reach: usize) -> Option<Kind> {
     let run = place.run;
     let digits = run.digits(taken);
     let counts: Vec<usize> = taken.clone().map(|group| run.count(group)).collect();
-    let is_grouped = counts == [2, 3, 3, 1, 3, 3];
+    // Of two sums of millions the middle gap is another than the rest.
+    let is_grouped = counts == [2, 3, 3, 1, 3, 3] && run.gaps[taken.start] == run.gaps[taken.start + 2];
     let context = place.told(taken).or_else(|| place.context(taken, digits.len(), reach, Sort::Common));
     let is_named = context.is_some_and(|context| context.meaning == Meaning::Npwp);
     let is_layout = match digits.len() {

@@ -85,7 +85,7 @@ const WORDS: [(Lists, &str); 9] = [
     (
         Lists::TRACKED,
         "
-        id ids kode resi awb tracking pelacakan lacak invoice barcode imei iccid isbn issn isni doi orcid viaf lccn oclc
+        id ids kode code resi awb tracking pelacakan lacak invoice barcode imei iccid isbn issn isni doi orcid viaf lccn oclc
         ean gtin upc sku hash sha md commit token otp nisn npsn nis nuptk nidn nim nrp nop nopd nib nmid qris npwpd
         va ntpn ntb nsfp idpel sep tiket ticket transaksi referensi ref pesanan sn iban utas tweet twit cuitan reel
         postingan unggahan trx klaim karcis nota faktur kuitansi kwitansi mac qr voucher nss uid guid uuid userid",
@@ -102,7 +102,7 @@ const WORDS: [(Lists, &str); 9] = [
         surat akta akte izin sertifikat kartu lapor antrean antrian pendaftaran registrasi register reg agenda pelanggan polis
         kontrak kwitansi kuitansi faktur nota dokumen berkas laporan aduan pengaduan permohonan perkara lelang tender rup
         paket mesin rangka aset inventaris barang objek bidang persil alat voucher kupon tagihan pembayaran akun
-        aplikasi perangkat produksi kontainer hak tanah",
+        aplikasi perangkat produksi kontainer hak tanah order",
     ),
     (
         Lists::OBJECT,

@@ -41,6 +41,7 @@ pub(crate) fn meaning(before: &[Token], at: usize) -> Option<Meaning> {
         "penduduk" if matches!(previous, "nomor" | "no" | "tanda" | "induk" | "id") => Some(Meaning::Nik),
         "kk" | "nkk" | "nokk" | "kknya" if !follows_number(before, at) => Some(Meaning::FamilyCard),
         "keluarga" if previous == "kartu" => Some(Meaning::FamilyCard),
+        "kartu" if matches!(previous, "nomor" | "no") && is_of_a_family(&before[at..]) => Some(Meaning::FamilyCard),
         "card" if previous == "family" => Some(Meaning::FamilyCard),
         "card" if matches!(previous, "id" | "identity") => Some(Meaning::Nik),
         "id" if matches!(previous, "citizen" | "national" | "resident" | "s" | "his" | "her" | "my") => {
@@ -49,6 +50,7 @@ pub(crate) fn meaning(before: &[Token], at: usize) -> Option<Meaning> {
         "nip" | "nipnya" | "bernip" | "nippppk" | "nipppk" => Some(Meaning::Nip),
         "pppk" if matches!(previous, "ni" | "induk" | "nomor" | "nip") => Some(Meaning::Nip),
         "pegawai" if previous == "induk" => Some(Meaning::Nip),
+        "induk" if matches!(previous, "nomor" | "no") && !before[..at].iter().any(Token::is_word) => Some(Meaning::Nik),
         "npwp" | "npwpnya" | "nitku" => Some(Meaning::Npwp),
         "rekening" if matches!(previous, "kode" | "mata") => Some(Meaning::Other),
         "pajak" if previous == "wajib" => Some(Meaning::Npwp),
@@ -57,6 +59,11 @@ pub(crate) fn meaning(before: &[Token], at: usize) -> Option<Meaning> {
         _ if has(PHONES, word) => Some(Meaning::Phone),
         _ => None,
     }
+}
+
+/// Whether a family is named a few words before: `keluarga dengan nomor kartu …`.
+fn is_of_a_family(before: &[Token]) -> bool {
+    before.iter().take(5).take_while(|token| !token.is_wall()).any(|token| token.is("keluarga"))
 }
 
 /// Words of accounts, wherever they stand.

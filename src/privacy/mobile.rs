@@ -14,6 +14,9 @@ use std::ops::{Range, RangeInclusive};
 /// Digits from the 8 on. Indonesian numbers have 9 to 12.
 const DIGITS: RangeInclusive<usize> = 9..=12;
 
+/// Digits, the zero among them, of a number of which no more is expected behind a space.
+const WHOLE: usize = 11;
+
 /// Every mobile number in a run, outside the groups that are `taken` already.
 pub(crate) fn find(place: &Place, taken: &[Range<usize>], findings: &mut Vec<Finding>) {
     let run = place.run;
@@ -59,7 +62,8 @@ fn starting_at(place: &Place, at: usize, end: usize, reach: usize) -> Option<(Ra
             lines += usize::from(gap.is_line_end);
             let is_joint = place.chains[group] == place.chains[group - 1];
             let parts = gap.is_line_end || gap.sign.is_some_and(|sign| !is_joint && (gap.spaces > 0 || sign == '/'));
-            let is_full = chosen.is_some() && (parts || ends_chain(place, at, group));
+            let is_whole = group == at + 1 && run.count(at) >= WHOLE && gap.spaces > 0;
+            let is_full = chosen.is_some() && (parts || is_whole || ends_chain(place, at, group));
             if is_full
                 || lines > 3
                 || (gap.is_wall && !gap.is_boxed && digits > head + 4)
@@ -163,7 +167,7 @@ fn is_sure(place: &Place, groups: &Range<usize>) -> bool {
     let is_even = gaps.iter().all(is_plain);
     let is_dotted = !gaps.is_empty() && gaps.iter().all(|gap| gap.is_tight() && gap.sign == Some('.'));
     let is_all = at == 0 && groups.end == run.groups.len();
-    let is_pair = first.len() == 2 && groups.len() > 3;
+    let is_pair = at == 0 && first.len() == 2 && groups.len() > 3;
     let nearest = place.before().iter().find(|token| !token.is_in(". :"));
     if is_pair && nearest.is_some_and(|token| token.is_in("rt rw lk km kavling blok no gang")) {
         return false;
@@ -195,6 +199,8 @@ fn is_sure(place: &Place, groups: &Range<usize>) -> bool {
     let is_second = first.len() >= 10 && run.joint(at).is_some_and(|sign| sign != '.' && sign != '-');
     let starts_inside =
         at > begins && !is_second && (at - begins > 1 || run.count(begins) > 2 || run.digits(&(begins..at)) == "0");
+    // The end of a sum and what follows it: `90.081.699 5 1 02`.
+    let starts_inside = starts_inside || (at > begins && place.readings().get(at) == Some(Reading::Sum));
     let ends_inside =
         chains.get(groups.end) == Some(&chains[groups.end - 1]) && (4..=8).contains(&run.count(groups.end));
     let has_year = groups.len() > 2
@@ -203,17 +209,22 @@ fn is_sure(place: &Place, groups: &Range<usize>) -> bool {
     is_head && !starts_inside && !ends_inside && !has_year
 }
 
-/// Whether groups of four are some of a row of times or numbers: more of them follow, or all begin alike.
+/// Whether groups of one size are some of a row of times or numbers: more of them stand beside, or all begin alike.
 fn is_row(run: &Run, groups: &Range<usize>) -> bool {
-    let is_four = |group: usize| run.count(group) == 4;
+    let size = run.count(groups.start);
+    let is_like = |group: usize| run.count(group) == size && !is_year(run.value(group));
     let begins = |group: usize| run.digits(&(group..group + 1)).starts_with("08");
-    let is_time = |group: usize| begins(group) && run.value(group) % 100 < 60;
+    let is_time = |group: usize| size == 4 && begins(group) && run.value(group) % 100 < 60;
+    let gap = run.gaps.get(groups.start);
     let is_next = groups.len() > 1
-        && is_four(groups.end)
-        && run.gaps[groups.end - 1] == run.gaps[groups.start]
-        && !begins(groups.end)
-        && !is_year(run.value(groups.end));
-    groups.clone().all(is_four) && (is_next || (groups.len() > 2 && groups.clone().all(is_time)))
+        && is_like(groups.end)
+        && run.gaps.get(groups.end - 1) == gap
+        && !(begins(groups.end) && size == 4);
+    // `6032 0882 7288 2765`: the end of a longer number.
+    let is_end = groups.start > 0 && is_like(groups.start - 1) && run.gaps.get(groups.start - 1) == gap;
+    (2..=4).contains(&size)
+        && groups.clone().all(|group| run.count(group) == size)
+        && (is_next || is_end || (groups.len() > 2 && groups.clone().all(is_time)))
 }
 
 /// What is counted by the number before.

@@ -8,6 +8,7 @@ mod account;
 mod addresses;
 mod banks;
 mod birth;
+mod birth_column;
 mod context;
 mod counts;
 mod dates;
@@ -126,7 +127,7 @@ pub fn find_behind(label: &str, text: &str, form: Form) -> Vec<Finding> {
                 findings.extend(email::in_names(text).into_iter().filter_map(|range| email::in_name(text, range)));
             }
             if form == Form::Markdown {
-                findings.extend(births.iter().flat_map(|at| birth::in_column(text, form, *at)));
+                findings.extend(births.iter().flat_map(|at| birth_column::find(text, form, *at)));
             }
             if !label.is_empty() {
                 findings.extend(birth::find_labelled(label, text, form));

@@ -67,6 +67,9 @@ pub(crate) struct Run {
     pub has_plus: bool,
 }
 
+/// Words that people say for a sign inside a number: `0812 strip 3456`.
+const SPOKEN: [&str; 7] = ["strip", "garis", "dash", "titik", "spasi", "minus", "sambung"];
+
 /// The most letters between two groups.
 const WIDEST_GAP: usize = 5;
 
@@ -79,7 +82,15 @@ impl Run {
         let mut gap = Gap::default();
         let mut width = 0;
         let mut is_inside = false;
+        let mut spoken_to = start;
         for Seen { letter, start, end } in Reader::new(text, form, start) {
+            if start < spoken_to {
+                continue;
+            }
+            if let Some(length) = spoken(&text.as_bytes()[start..]).filter(|_| gap.sign.is_none()) {
+                (spoken_to, gap.sign, width) = (start + length, Some('-'), width + 1);
+                continue;
+            }
             let letter = lookalike(text, start..end, letter, is_inside, run.digits.len()).unwrap_or(letter);
             if letter.is_ascii_digit() {
                 match run.groups.last_mut() {
@@ -182,6 +193,16 @@ impl Run {
     }
 }
 
+/// How long the word is that text begins with and that is said for a sign, if a digit follows.
+fn spoken(bytes: &[u8]) -> Option<usize> {
+    if !bytes.first().is_some_and(u8::is_ascii_alphabetic) {
+        return None;
+    }
+    let is_said = |word: &&&str| bytes.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word.as_bytes()));
+    let length = SPOKEN.iter().find(is_said)?.len();
+    matches!(bytes[length..], [b' ', b'0'..=b'9', ..] | [b'0'..=b'9', ..]).then_some(length)
+}
+
 /// The digit that a letter among digits stands for: typists and scanners take `o` for zero and `l` for one. At the end of
 /// a group it does so only once there are digits enough for a number.
 fn lookalike(text: &str, range: Range<usize>, letter: char, is_inside: bool, digits: usize) -> Option<char> {
@@ -252,6 +273,7 @@ fn short(bytes: &[u8]) -> Option<usize> {
             {
                 digits += 1
             }
+            b'a'..=b'z' | b'A'..=b'Z' if spoken(&bytes[at..]).is_some() => return None,
             b'a'..=b'z' | b'A'..=b'Z' | b'"' | b'{' | b'|' => return Some(at),
             _ => return None,
         }

@@ -73,12 +73,16 @@ fn owner_behind(after: &[Token]) -> Option<bool> {
             TokenKind::Mark if token.is_one_of(&["(", "-", ",", "/", "."]) => {
                 let name = &after[at + 1..];
                 let is_word = |word: &Token| word.is_capital && !is_bank(word) && meaning(name, 0).is_none();
-                let opens = !token.is(".") && name.first().is_some_and(is_word);
+                let is_address = name.first().is_some_and(|word| word.is_in("rt rw"))
+                    && name.get(1).is_some_and(|number| number.kind == TokenKind::Number);
+                let opens = !token.is(".") && !is_address && name.first().is_some_and(is_word);
                 if opens && !is_told && !is_telling(name) {
                     return Some(is_person(name));
                 }
             }
             TokenKind::Mark if token.is_one_of(&[":", "\n", ")"]) => {}
+            TokenKind::Mark if token.is(";") && (is_telling(&after[at + 1..]) || banks::name(&after[at + 1..]) > 0) => {
+            }
             TokenKind::Mark | TokenKind::Number => return None,
             TokenKind::Word if is_told && !is_telling(&after[at..]) && !token.is_in("the of") => {
                 return Some(is_person(&after[at..]));
@@ -171,7 +175,10 @@ fn owner_ahead(before: &[Token]) -> Option<bool> {
     for (at, token) in before.iter().enumerate() {
         match token.kind {
             TokenKind::Number if token.text.len() > 3 => return None,
+            TokenKind::Mark if token.is(";") && before[..at].iter().all(|token| !token.is_word() || is_bank(token)) => {
+            }
             TokenKind::Mark if token.is_wall() || token.is_one_of(&[";", "!", "?"]) => return None,
+            TokenKind::Mark if token.is(".") && at == 0 && ends_long_word(before) => return None,
             TokenKind::Mark if token.is(".") && ends_sentence(before, at, at.checked_sub(1).map(|n| &before[n])) => {
                 return None;
             }
@@ -194,8 +201,16 @@ fn owner_ahead(before: &[Token]) -> Option<bool> {
                         return Some(is_person(&name));
                     }
                 }
+                // "RT 05" is where somebody lives.
+                let is_number = |number: &Token| number.kind == TokenKind::Number;
+                let is_address = token.is_in("rt rw") && before[..at].last().is_none_or(is_number);
                 let is_role = || is_in_brackets || names_role(before, at);
-                if is_institution(token) && !token.is("bank") && !follows && !is_of_an_address(before, at) {
+                if is_institution(token)
+                    && !token.is("bank")
+                    && !follows
+                    && !is_address
+                    && !is_of_an_address(before, at)
+                {
                     return Some(token.is_in(ROLES) && is_role());
                 }
                 if token.is_in(PEOPLE) && !before.get(at + 1).is_some_and(is_institution) {
@@ -210,6 +225,13 @@ fn owner_ahead(before: &[Token]) -> Option<bool> {
         }
     }
     None
+}
+
+/// Whether the full stop right before a number stands behind a word that neither is short for another nor a label.
+fn ends_long_word(before: &[Token]) -> bool {
+    before
+        .get(1)
+        .is_some_and(|word| word.is_word() && word.text.len() > 4 && !word.is_capital && meaning(before, 1).is_none())
 }
 
 /// Whether a name stands right behind the role at a token: `Ketua RT Siti`.
@@ -246,11 +268,11 @@ pub(crate) fn is_named_before(before: &[Token]) -> bool {
         let bank = banks::name_before(&before[at..]);
         match token.kind {
             _ if bank > 0 => at += bank,
-            TokenKind::Mark if token.is_one_of(&[":", "-", ",", "(", ")", "|", "."]) => {
+            TokenKind::Mark if token.is_one_of(&[":", "-", ",", "(", ")", "|", ".", ";"]) => {
                 is_parted |= !token.is(".");
                 at += 1;
             }
-            TokenKind::Word if token.is_in("no nomor rek norek nmr") => at += 1,
+            TokenKind::Word if token.is_in("no nomor rek norek nmr adalah ialah yaitu") => at += 1,
             TokenKind::Word if at > 0 && token.is_in("di ke pada") => at += 1,
             TokenKind::Word if token.is("rekening") && !is_parted => at += 1,
             _ => break,
@@ -258,7 +280,11 @@ pub(crate) fn is_named_before(before: &[Token]) -> bool {
     }
     let is_line = before.get(at).is_some_and(|token| token.is("\n"));
     at += usize::from(is_line);
-    let name = before[at..].iter().take_while(|token| token.is_word() && token.is_capital && !token.is_in(PAYING));
+    // "Al-Ikhlas" is one word.
+    let is_part = |token: &Token| {
+        (token.is_word() && token.is_capital && !token.is_in(PAYING)) || (token.is("-") && !token.is_apart)
+    };
+    let name = before[at..].iter().take_while(|token| is_part(token));
     let name: Vec<&Token> = name.take(LONGEST_NAME + 1).collect();
     let opens_line =
         || before.get(at + name.len()).is_none_or(|token| token.is_wall() || token.is_one_of(&["\n", ":"]));
@@ -267,7 +293,11 @@ pub(crate) fn is_named_before(before: &[Token]) -> bool {
     let behind = &behind[if at == 0 { banks::name_before(behind) } else { 0 }..];
     let role = usize::from(behind.first().is_some_and(|token| token.is_in("penerima pemilik tabungan milik nama")));
     let is_of_an_account = behind.get(role).is_some_and(|token| token.is_in("rekening rek norek"));
+    // "SDN 1 Rawa Laut"
+    let is_numbered = behind.first().is_some_and(|token| token.kind == TokenKind::Number)
+        && behind.get(1).is_some_and(|token| is_institution(token) && !token.is_in(ROLES));
     (1..=LONGEST_NAME).contains(&name.len())
+        && !is_numbered
         && !name.iter().any(|token| is_association(token) || token.is_in(ROLES))
         && (is_parted || is_of_an_account || (name.len() > 1 && at > 0 && !name.iter().any(|token| is_thing(token))))
 }
@@ -275,9 +305,12 @@ pub(crate) fn is_named_before(before: &[Token]) -> bool {
 /// Whether the next cell of a row is a person's name and nothing else.
 pub(crate) fn is_named_in_cell(cell: &[Token]) -> bool {
     let words = || cell.iter().filter(|token| token.is_word());
-    let is_name = |token: &Token| token.is_capital && !token.is_in(PAYING) && !is_association(token) && !is_bank(token);
+    let is_other_bank = |at: usize, token: &Token| is_bank(token) && (at == 0 || !banks::is_name(token));
+    let is_name = |(at, token): (usize, &Token)| {
+        token.is_capital && !token.is_in(PAYING) && !is_association(token) && !is_other_bank(at, token)
+    };
     (1..=LONGEST_NAME).contains(&words().count())
-        && words().all(is_name)
+        && words().enumerate().all(is_name)
         && cell.iter().all(|token| token.is_word() || token.is_in(". ,"))
 }
 

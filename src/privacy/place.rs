@@ -196,7 +196,7 @@ impl<'a> Place<'a> {
         let is_word = letters.chars().count() >= 3 && letters.chars().all(char::is_alphabetic);
         let is_code = letters.chars().all(char::is_uppercase) && self.form != Form::FileName;
         let lower = letters.to_lowercase();
-        matches!(lower.as_str(), "nik" | "kk" | "ktp" | "nip" | "npwp" | "wa" | "hp")
+        matches!(lower.as_str(), "nik" | "kk" | "ktp" | "nip" | "npwp" | "wa" | "hp" | "rp")
             || (is_word && !is_code && lower != "img")
     }
 

@@ -270,8 +270,10 @@ fn tag(rest: &str) -> Look {
         "br" => Ok(('\n', length + 1 + line_end(&rest[length + 1..]))),
         // People write `<at>` and `<dot>` in mail addresses.
         "at" | "dot" => Ok(('<', 1)),
-        "b" | "i" | "em" | "strong" | "u" | "s" | "a" | "span" | "font" | "small" | "big" | "mark" | "code" | "tt"
-        | "kbd" | "samp" | "del" | "ins" | "wbr" | "bdo" | "bdi" | "abbr" | "q" | "o:p" | "nobr" => Err(length + 1),
+        "b" | "i" | "em" | "strong" | "u" | "s" | "a" | "span" | "tspan" | "font" | "small" | "big" | "mark"
+        | "code" | "tt" | "kbd" | "samp" | "del" | "ins" | "wbr" | "bdo" | "bdi" | "abbr" | "q" | "o:p" | "nobr" => {
+            Err(length + 1)
+        }
         _ => Ok((WALL, length + 1)),
     }
 }

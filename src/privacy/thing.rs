@@ -145,7 +145,9 @@ impl Phrase<'_> {
         let (before, token) = (self.before, &self.before[at]);
         let is_plain = self.strangers == 0;
         let is_apart = !follows_number(before, at) || is_short_form(before, at);
-        let is_weak = self.words == 0 && (self.is_cell || self.sort == Sort::Title) && token.is_in("id ids kode");
+        let is_weak = self.words == 0
+            && ((self.is_cell && !is_named(before, at)) || self.sort == Sort::Title)
+            && token.is_in("id ids kode");
         let is_domain = before.get(at + 1).is_some_and(|mark| mark.is_mark('.')) && !token.is_apart;
         let is_number = lists.has(Lists::NUMBER) && self.words > 0;
         let is_tracked = lists.has(Lists::TRACKED) && is_apart && !is_domain && !is_weak;
@@ -176,6 +178,11 @@ impl Phrase<'_> {
             }
         }
     }
+}
+
+/// Whether a thing is named right before a word: `Device ID`.
+fn is_named(before: &[Token], at: usize) -> bool {
+    before.get(at + 1).is_some_and(|token| Lists::of(&token.text).has(Lists::KNOWN))
 }
 
 /// Whether a digit is part of a word, as in "SP2D".
