@@ -149,8 +149,18 @@ impl<'a> Registry<'a> {
         self.near_agencies(text, &"".into())
     }
 
+    /// The same three, to be shown otherwise.
+    pub fn nearest(&self, text: &str) -> Vec<&'a Agency> {
+        self.nearest_but(text, &"".into())
+    }
+
     /// The three agencies whose names look most like `text`, as `id` (Name).
     fn near_agencies(&self, text: &str, asking: &SourcePath) -> Vec<String> {
+        let near = self.nearest_but(text, asking);
+        near.into_iter().map(|agency| format!("`{}` ({})", agency.id, agency.name)).collect()
+    }
+
+    fn nearest_but(&self, text: &str, asking: &SourcePath) -> Vec<&'a Agency> {
         let names = |agency: &'a Agency| std::iter::once(agency.id.as_str()).chain(agency.names());
         let known = self.known.get_or_init(|| Names::new(self.agencies.iter().flat_map(names)));
         let mut ids = Vec::new();
@@ -162,8 +172,7 @@ impl<'a> Registry<'a> {
                 ids.push(index);
             }
         }
-        let agencies = ids.into_iter().take(3).map(|index| &self.agencies[index]);
-        agencies.map(|agency| format!("`{}` ({})", agency.id, agency.name)).collect()
+        ids.into_iter().take(3).map(|index| &self.agencies[index]).collect()
     }
 }
 

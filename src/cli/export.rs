@@ -1,17 +1,13 @@
 //! `etalase export`: a workbook for offices, which comes back by `etalase import`.
 
-use super::import::{name_of, settings};
+use super::import::name_of;
 use super::{DONE, FAILED, Manner, complain, say};
-use crate::catalogue::registry::{Found, Registry};
 use crate::diagnostic::message;
-use crate::import::ExistingRecords;
-use crate::import::compare::Existing;
-use crate::import::heads::AGENCY;
+use crate::import::handed_out::{Failed, HandedOut, Wanted, hand_out};
 use crate::import::survey;
 use crate::site::Failure;
 use crate::whole;
-use crate::workbook::cell::texts_at;
-use crate::workbook::{self, Book, Contents, Record, Why, Withheld};
+use crate::workbook::{Book, Why, Withheld};
 use std::io;
 use std::path::Path;
 
@@ -31,45 +27,25 @@ pub(super) fn run(root: &Path, file: &Path, wishes: &Wishes, manner: Manner) -> 
         return Err(Failure::new("bukan-situs", root));
     }
     is_free(file, wishes.overwrite)?;
-    let ExistingRecords { records, agencies, broken, .. } = ExistingRecords::read(root);
-    let registry = Registry::new(&agencies, broken, &mut Vec::new());
-    let only = match wishes.agency.as_deref().map(|written| (written, registry.agency(written))) {
-        None => None,
-        Some((_, Found::Agency(at))) => Some(at),
-        Some((written, _)) => {
-            let near = registry.near(written);
+    let wanted = Wanted { agency: wishes.agency.clone(), is_empty: wishes.empty, with_internal: wishes.with_internal };
+    let HandedOut { book, records, broken } = match hand_out(root, &wanted) {
+        Ok(handed_out) => handed_out,
+        Err(Failed::UnknownAgency(written, near)) => {
             let near = if near.is_empty() { "none".to_owned() } else { near.join(", ") };
-            let blanks = [("tertulis", written.to_owned()), ("saran", near)];
+            let blanks = [("tertulis", written), ("saran", near)];
             let level = message::text(manner.language, "tingkat-galat", &[]);
             complain(&format!("{level}: {}\n", message::text(manner.language, "ekspor-opd-tak-dikenal", &blanks)));
             return Ok(FAILED);
         }
+        Err(Failed::Workbook(error)) => return Err(Failure::io("ekspor-gagal", file)(io::Error::other(error))),
     };
-    let is_wanted = |record: &&Existing| {
-        let own = texts_at(&record.fields, AGENCY).into_iter().next();
-        let led = own.map(|own| registry.agency(&own));
-        !wishes.empty && only.is_none_or(|at| matches!(led, Some(Found::Agency(own)) if own == at))
-    };
-    let (whole, broken): (Vec<&Existing>, Vec<&Existing>) =
-        records.iter().filter(is_wanted).partition(|record| record.is_whole);
-    let settings = settings(root);
-    let contents = Contents {
-        records: whole.iter().map(|one| Record { path: &one.path, key: &one.slug, fields: &one.fields }).collect(),
-        agencies: &agencies,
-        registry: &registry,
-        settings: &settings,
-        with_internal: wishes.with_internal,
-    };
-    let book =
-        workbook::write(&contents).map_err(|error| Failure::io("ekspor-gagal", file)(io::Error::other(error)))?;
     put(file, &book.bytes)?;
-    for record in broken {
-        let blanks = [("berkas", record.path.clone())];
-        complain(&format!("{}\n", message::text(manner.language, "ekspor-dilewati", &blanks)));
+    for path in broken {
+        complain(&format!("{}\n", message::text(manner.language, "ekspor-dilewati", &[("berkas", path)])));
     }
     tell_withheld(&book, manner);
     let code = if wishes.empty { "ekspor-kosong" } else { "ekspor-selesai" };
-    let blanks = [("jumlah", whole.len().to_string()), ("berkas", file.display().to_string())];
+    let blanks = [("jumlah", records.to_string()), ("berkas", file.display().to_string())];
     say(&format!("{}\n", message::text(manner.language, code, &blanks)));
     Ok(DONE)
 }

@@ -3,19 +3,11 @@
 mod told;
 
 use super::{Command, DONE, FAILED, Manner, PROBLEMS, complain, say};
-use crate::catalogue::ParseContext;
-use crate::catalogue::registry::Registry;
-use crate::content::read;
-use crate::content::source::IMPORTS_PATH;
 use crate::diagnostic::message::{self, Language};
-use crate::import::compare::{self, Outcome, Site};
-use crate::import::names;
-use crate::import::plan::NewFile;
-use crate::import::revise::Revision;
-use crate::import::survey::{self, File, Kind, Survey};
+use crate::import::compare::Outcome;
+use crate::import::proposal::{Asked, Changes, Proposal, Stop};
 use crate::import::write::{self, Settled, Undone};
-use crate::import::{Answers, Decisions, ExistingRecords, FILE, Layouts, Mapping, Refusal};
-use crate::settings::{self, Loaded, Overrides, SETTINGS_PATH, Settings};
+use crate::import::{self, Answers, FILE, Mapping, Refusal};
 use crate::site::Failure;
 use crate::whole;
 use std::fmt::Write;
@@ -100,77 +92,28 @@ pub(super) fn run(root: &Path, files: &[PathBuf], wishes: &Wishes, manner: Manne
         Ok(mapping) => mapping,
         Err(written) => return Ok(misunderstood("impor-peta-salah", written, language)),
     };
-    let mut layouts = Layouts::read(&read::text_of(root, IMPORTS_PATH).unwrap_or_default());
-    let decisions = Decisions { answers: &answers, mapping: &mapping, layouts: &layouts };
-    let survey = survey::survey(opened, wishes.with_hidden, &decisions);
-    let mut survey = match survey {
-        Ok(survey) if refused.is_empty() => survey,
-        other => {
-            refused.extend(other.err().into_iter().flatten());
+    if !refused.is_empty() {
+        // All that are wrong are told at once.
+        let read = opened.iter().filter_map(|(name, bytes)| Some((name.clone(), import::read(bytes).err()?)));
+        refused.extend(read);
+        refused.into_iter().for_each(|(name, refusal)| refuse(&name, refusal, language));
+        return Ok(FAILED);
+    }
+    let asked = Asked { files: opened, with_hidden: wishes.with_hidden, answers, mapping };
+    let proposal = match Proposal::new(root, asked) {
+        Ok(proposal) => proposal,
+        Err(Stop::Misunderstood(code, written)) => return Ok(misunderstood(code, written, language)),
+        Err(Stop::Refused(refused)) => {
             refused.into_iter().for_each(|(name, refusal)| refuse(&name, refusal, language));
             return Ok(FAILED);
         }
     };
-    let mut known = ExistingRecords::read(root);
-    survey.read_own(&known.records);
-    let mut offices = Files::default();
-    for name in survey.new_agencies(&answers) {
-        let is_taken = |id: &str| known.agencies.iter().any(|agency| agency.id == id);
-        let Some(file) = names::made(&name, is_taken) else {
-            return Ok(misunderstood("impor-opd-tak-jadi", name, language));
-        };
-        known.add_agency(&file);
-        offices.new.push(file);
-    }
-    let named = survey.name_agencies(&answers);
-    let ExistingRecords { records, agencies, broken, taken, ledger } = known;
-    offices.changed = names::remembered(&agencies, &named, |path| whole::read_text(&root.join(path)).ok());
-    let Survey { files: found, entries } = survey;
-    let registry = Registry::new(&agencies, broken, &mut Vec::new());
-    if let Some(id) = answers.agencies().find(|id| !registry.has_agency(id)) {
-        return Ok(misunderstood("impor-jawaban-salah", id.to_owned(), language));
-    }
-    let around = ParseContext::of(&settings(root));
-    let mut site = Site { records: &records, agencies: &agencies, registry: &registry, around, taken, ledger: &ledger };
-    let judged = compare::judge(entries, &mut site);
-
     let mut text = String::new();
-    found.iter().for_each(|file| tell_file(&mut text, file, language));
-    tell_difference(&mut text, &judged, language);
-    tell_offices(&mut text, &offices, language);
+    proposal.files.iter().for_each(|file| tell_file(&mut text, file, language));
+    tell_difference(&mut text, &proposal.judged, language);
+    tell_agencies(&mut text, &proposal.agencies, language);
     say(&text);
-    let has_refused = judged.iter().any(|one| matches!(one.outcome, Outcome::Refused(_)));
-    let mut files = Files::default();
-    for one in judged {
-        match one.outcome {
-            Outcome::New(file) => files.new.push(file),
-            Outcome::Changed { file, .. } => files.changed.push(file),
-            Outcome::Same { .. } | Outcome::Refused(_) => {}
-        }
-    }
-    let code = finish(root, files, offices, has_refused, wishes, language)?;
-    if wishes.write && code == DONE {
-        remember(root, &mut layouts, &found)?;
-    }
-    Ok(code)
-}
-
-/// Keeps what was decided of the columns of lists, for the next time.
-fn remember(root: &Path, layouts: &mut Layouts, found: &[File]) -> Result<(), Failure> {
-    let before = layouts.clone();
-    for sheet in found.iter().flat_map(|file| &file.sheets) {
-        if let Kind::Table { columns, .. } = &sheet.kind {
-            layouts.remember(&columns.iter().map(|(column, _)| column).collect::<Vec<_>>());
-        }
-    }
-    if *layouts == before {
-        return Ok(());
-    }
-    let path = root.join(IMPORTS_PATH);
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(Failure::io("folder-gagal", folder))?;
-    }
-    whole::write(&path, layouts.text().as_bytes()).map_err(Failure::io("tulis-gagal", &path))
+    finish(root, &proposal, wishes, language)
 }
 
 /// An answer that says nothing stops everything, before a wrong row is written for it.
@@ -194,54 +137,33 @@ fn undo(root: &Path, language: Language) -> Result<u8, Failure> {
     Ok(DONE)
 }
 
-/// The settings as far as they can be read; what is wrong in them is told by `check`.
-pub(super) fn settings(root: &Path) -> Settings {
-    let text = read::text_of(root, SETTINGS_PATH).unwrap_or_default();
-    match settings::load(&text, &Overrides::default()).value {
-        Loaded::Whole(settings) | Loaded::InPart(settings) => *settings,
-        Loaded::Nothing => Settings::unreadable(&Overrides::default()),
-    }
-}
-
-/// What is to be written.
-#[derive(Default)]
-struct Files {
-    new: Vec<NewFile>,
-    changed: Vec<Revision>,
-}
-
-fn finish(
-    root: &Path,
-    records: Files,
-    offices: Files,
-    has_refused: bool,
-    wishes: &Wishes,
-    language: Language,
-) -> Result<u8, Failure> {
+/// Writes what is proposed, if that is wished, and says so.
+fn finish(root: &Path, proposal: &Proposal, wishes: &Wishes, language: Language) -> Result<u8, Failure> {
+    let records = proposal.records(|_| true);
     let blanks = [("jumlah", records.new.len().to_string()), ("berubah", records.changed.len().to_string())];
     let tell = |code: &str| say(&format!("{}\n", message::text(language, code, &blanks)));
-    if wishes.strict && has_refused {
+    if wishes.strict && proposal.judged.iter().any(|one| matches!(one.outcome, Outcome::Refused(_))) {
         tell("impor-ketat");
         return Ok(PROBLEMS);
     }
-    // An agency stands before the records that name it.
-    let new = [offices.new, records.new].concat();
-    let changed = [offices.changed, records.changed].concat();
-    match (new.is_empty() && changed.is_empty(), wishes.write) {
+    match (records.is_empty() && proposal.agencies.is_empty(), wishes.write) {
         (true, _) => tell("impor-tak-ada-baru"),
         (false, false) => tell("impor-belum-ditulis"),
         (false, true) => {
-            write::write(root, &new, &changed)?;
+            proposal.write(root, &records)?;
             tell("impor-ditulis");
         }
+    }
+    if wishes.write {
+        proposal.remember(root)?;
     }
     Ok(DONE)
 }
 
 /// What is to be written of agencies.
-fn tell_offices(text: &mut String, offices: &Files, language: Language) {
-    let paths = offices.new.iter().map(|file| ("impor-opd-baru", &file.path));
-    for (code, path) in paths.chain(offices.changed.iter().map(|file| ("impor-opd-nama", &file.path))) {
+fn tell_agencies(text: &mut String, agencies: &Changes, language: Language) {
+    let paths = agencies.new.iter().map(|file| ("impor-opd-baru", &file.path));
+    for (code, path) in paths.chain(agencies.changed.iter().map(|file| ("impor-opd-nama", &file.path))) {
         let _ = writeln!(text, "{}", message::text(language, code, &[("berkas", path.clone())]));
     }
 }

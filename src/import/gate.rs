@@ -3,7 +3,7 @@
 use super::own;
 use super::sheet::{Sheet, Value};
 use super::table;
-use crate::privacy::Kind;
+use crate::privacy::{Kind, masked};
 use crate::workbook::cell::{is_offered, person_in};
 use crate::workbook::columns;
 
@@ -18,10 +18,11 @@ pub(crate) struct Covered {
     pub shown: String,
 }
 
-/// Empties every cell that holds something of a person.
+/// Empties every cell that holds something of a person, and masks what names of sheets say of one.
 pub(crate) fn cover(sheets: &mut [Sheet]) -> Vec<Covered> {
     let mut covered = Vec::new();
     for (at, sheet) in sheets.iter_mut().enumerate() {
+        sheet.name = masked(&sheet.name).into_owned();
         let headings = table::headings(sheet);
         let list = own::list_of(sheet, &headings);
         // Where an office gives its own number, a number is what belongs there.

@@ -243,6 +243,14 @@ pub(crate) fn called(word: &str) -> Option<Target> {
     known().iter().find(is_it).map(|known| Target::Field(known.way))
 }
 
+/// All that a column can be said to be: how it is called, and its name in a language.
+pub(crate) fn all() -> Vec<(String, impl Fn(Language) -> String)> {
+    let mut ways: Vec<Way> = known().iter().map(|known| known.way).collect();
+    ways.dedup();
+    let name = |way: Way| move |language: Language| columns::heading(way, language);
+    ways.into_iter().map(|way| (columns::path(way), name(way))).collect()
+}
+
 /// How a target is called, so that [`called`] finds it again.
 pub(crate) fn name_of(target: Target) -> String {
     match target {

@@ -10,6 +10,8 @@ use crate::catalogue::registry::fold;
 pub(crate) struct Mapping {
     headers: Vec<(Option<String>, u32)>,
     columns: Vec<Said>,
+    /// Whether headings are guessed where none are known, so that somebody can look and say what they mean.
+    is_guessed: bool,
 }
 
 /// What columns of one sheet or of all feed, known by their letters or their heading.
@@ -54,9 +56,14 @@ impl Mapping {
         self.columns.iter().find(is_it).map(|said| said.targets.as_slice())
     }
 
-    /// Whether anything is said of the columns of a sheet.
+    /// The same where headings that nobody knows are guessed.
+    pub(crate) fn guessing(self) -> Mapping {
+        Mapping { is_guessed: true, ..self }
+    }
+
+    /// Whether the columns of a sheet are to be found although no heading is known.
     pub(crate) fn is_about(&self, sheet: &str) -> bool {
-        self.columns.iter().any(|said| is_of(said.sheet.as_deref(), sheet))
+        self.is_guessed || self.columns.iter().any(|said| is_of(said.sheet.as_deref(), sheet))
     }
 }
 

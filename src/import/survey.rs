@@ -6,7 +6,7 @@ use super::compare::{Existing, Origin};
 use super::decisions::Decisions;
 use super::entry::{self, Entry};
 use super::gate::{self, Covered};
-use super::heads::{AGENCY, Target};
+use super::heads::{self, AGENCY, Target};
 use super::own;
 use super::rows;
 use super::says::{Open, Value};
@@ -175,10 +175,13 @@ fn no_header(sheets: &[Sheet]) -> Refusal {
     let named = |(column, heading): (&u32, &String)| format!("{} {}", column_name(*column), clean(heading));
     match headings.is_empty() {
         true => Refusal::new("impor-tanpa-tabel"),
-        false => Refusal::new("impor-tanpa-kepala")
+        false => Refusal::new(NO_HEADINGS)
             .with("kolom", headings.iter().take(ASKED).map(named).collect::<Vec<_>>().join(", ")),
     }
 }
+
+/// Why a file is refused that has a table of which no heading is known.
+pub(crate) const NO_HEADINGS: &str = "impor-tanpa-kepala";
 
 /// Headings that are named where none is known.
 const ASKED: usize = 12;
@@ -196,8 +199,13 @@ fn of_sheet(sheet: &Sheet, with_hidden: bool, decisions: &Decisions) -> (Kind, V
     let columns = table.columns.iter().filter(|column| !is_own(column)).map(|column| {
         let cells = table.records.iter().filter_map(|at| sheet.rows.get(*at)?.cell(column.index));
         let shown = cells.map(|cell| cell.text.to_string()).take(SAMPLES);
-        // Names of people are left out here as well.
-        let shown = if column.target == Target::Person { Vec::new() } else { shown.collect() };
+        // Names of people are left out here as well, also where somebody has said that the column is not taken.
+        let is_of_persons = match column.target {
+            Target::Person => true,
+            Target::Inner => heads::meaning(&column.heading).0 == Target::Person,
+            Target::Field(_) | Target::Body | Target::Key | Target::Number => false,
+        };
+        let shown = if is_of_persons { Vec::new() } else { shown.collect() };
         (column.clone(), shown)
     });
     let columns = columns.collect();

@@ -127,6 +127,11 @@ fn forget(folder: &Path) -> io::Result<()> {
     })
 }
 
+/// Whether there is an import that can be taken back.
+pub(crate) fn can_undo(root: &Path) -> bool {
+    root.join(LAST).join(LIST).is_file()
+}
+
 /// What became of an import that was taken back.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Undone {

@@ -18,6 +18,7 @@ mod follow;
 mod form;
 mod gate;
 mod hindered;
+mod import;
 mod inject;
 mod kept;
 mod life;

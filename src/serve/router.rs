@@ -8,7 +8,7 @@ use super::asked::Asked;
 use super::gate::{self, Gate};
 use super::preview::Preview;
 use super::route::{made, reading};
-use super::{again, desk, form, inject, stream};
+use super::{again, desk, form, import, inject, stream};
 use crate::render::media_type;
 use crate::store::Sign;
 use axum::Router;
@@ -20,12 +20,13 @@ use axum::routing::get;
 use std::sync::Arc;
 
 /// Files of the preview's own.
-const OWN: [(&str, &str); 13] = [
+const OWN: [(&str, &str); 14] = [
     (inject::SCRIPT, include_str!("client/hidup.js")),
     (inject::STYLE, include_str!("client/hidup.css")),
     (desk::STYLE, include_str!("desk/meja.css")),
     (desk::ICON, include_str!("desk/meja.svg")),
     (desk::SCRIPT, include_str!("desk/meja.js")),
+    (import::STYLE, include_str!("import/impor.css")),
     (form::STYLE, include_str!("form/tulis.css")),
     (form::SCRIPT, include_str!("form/tulis.js")),
     (form::finder::STYLE, include_str!("form/isi.css")),
@@ -53,7 +54,11 @@ pub(crate) fn router(preview: Arc<Preview>, gate: Arc<Gate>, sign: Option<&Sign>
         .route(&format!("{}{{*page}}", desk::ADDRESS), reading(desk_page))
         .fallback(reading(site_page));
     let forms = preview.work().into_iter().flat_map(|work| {
-        [form::router(preview.clone(), work.writing.clone()), desk::handed::router(preview.language(), work)]
+        [
+            form::router(preview.clone(), work.writing.clone()),
+            desk::handed::router(preview.language(), work),
+            import::router(&preview, work.writing.clone()),
+        ]
     });
     let router = forms.fold(router, Router::merge);
     let router = match sign.cloned() {

@@ -18,6 +18,8 @@ use tokio::time::timeout;
 
 /// Bytes of a picture that is sent.
 pub(crate) const LARGEST_PICTURE: usize = 25 << 20;
+/// Bytes of a spreadsheet that is sent.
+const LARGEST_SHEET: usize = 20 << 20;
 /// Bytes of all that stands around the file.
 const AROUND: usize = 64 << 10;
 /// How long a file may be on its way, and how long another one may take before.
@@ -32,27 +34,44 @@ pub(crate) struct Sent {
     _turn: OwnedSemaphorePermit,
 }
 
+/// The most bytes of a file, and what is said of more.
+#[derive(Clone, Copy)]
+pub(crate) struct Most {
+    pub(crate) bytes: usize,
+    pub(crate) otherwise: Refusal,
+}
+
+/// Of a picture.
+pub(crate) const PICTURE: Most = Most { bytes: LARGEST_PICTURE, otherwise: Refusal::FileTooLarge };
+/// Of a spreadsheet.
+pub(crate) const SHEET: Most = Most { bytes: LARGEST_SHEET, otherwise: Refusal::SheetTooLarge };
+
 /// What a form with a file says, if it is one of ours; else the answer to whoever sent it.
-pub(crate) async fn taken(writing: &Writing, language: Language, request: Request) -> Result<Sent, Response> {
+pub(crate) async fn taken(
+    writing: &Writing,
+    language: Language,
+    request: Request,
+    most: Most,
+) -> Result<Sent, Response> {
     let refused = |refusal: Refusal| answer::last(refusal.answer(language));
     judge(&request, KIND).map_err(refused)?;
     let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
     let boundary = kind.and_then(|kind| multer::parse_boundary(kind).ok()).ok_or(Refusal::NoForm).map_err(refused)?;
     let turn = timeout(PATIENCE, writing.files().acquire_owned()).await;
     let turn = turn.ok().and_then(Result::ok).ok_or(Refusal::Slow).map_err(refused)?;
-    let read = timeout(PATIENCE, whole(request.into_body(), LARGEST_PICTURE + AROUND)).await;
+    let read = timeout(PATIENCE, whole(request.into_body(), most.bytes + AROUND)).await;
     let body = match read.unwrap_or(Err(Refusal::Slow)) {
-        Err(Refusal::TooLarge) => return Err(refused(Refusal::FileTooLarge)),
+        Err(Refusal::TooLarge) => return Err(refused(most.otherwise)),
         read => read.map_err(refused)?,
     };
-    let (pairs, file) = parts(body, boundary).await.map_err(refused)?;
+    let (pairs, file) = parts(body, boundary, most).await.map_err(refused)?;
     if writing.is_ours(&pairs) { Ok(Sent { pairs, file, _turn: turn }) } else { Err(refused(Refusal::OtherRun)) }
 }
 
 /// The file of a form, with the name that it had.
 type File = Option<(String, Bytes)>;
 
-async fn parts(body: Vec<u8>, boundary: String) -> Result<(Pairs, File), Refusal> {
+async fn parts(body: Vec<u8>, boundary: String, most: Most) -> Result<(Pairs, File), Refusal> {
     let pieces = stream::iter([Ok::<_, Infallible>(Bytes::from(body))]);
     let mut multipart = Multipart::new(pieces, boundary);
     let (mut pairs, mut file) = (Vec::new(), None);
@@ -62,7 +81,7 @@ async fn parts(body: Vec<u8>, boundary: String) -> Result<(Pairs, File), Refusal
         let bytes = field.bytes().await.map_err(|_| Refusal::NoForm)?;
         match file_name {
             Some(_) if bytes.is_empty() => {}
-            Some(_) if bytes.len() > LARGEST_PICTURE => return Err(Refusal::FileTooLarge),
+            Some(_) if bytes.len() > most.bytes => return Err(most.otherwise),
             // There is one file at most.
             Some(_) if file.is_some() => return Err(Refusal::NoForm),
             Some(file_name) => file = Some((file_name, bytes)),

@@ -145,8 +145,10 @@ pub(crate) enum Refusal {
     /// It is no form, or no text.
     NoForm,
     TooLarge,
-    /// The same of a form with a file.
+    /// The same of a form with a picture.
     FileTooLarge,
+    /// The same of one with a spreadsheet.
+    SheetTooLarge,
     Slow,
     /// The page is older than this run.
     OtherRun,
@@ -161,6 +163,7 @@ impl Refusal {
             Refusal::NoForm => (StatusCode::UNSUPPORTED_MEDIA_TYPE, "tulis-bukan-formulir"),
             Refusal::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "tulis-terlalu-besar"),
             Refusal::FileTooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "tulis-foto-terlalu-besar"),
+            Refusal::SheetTooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "tulis-tabel-terlalu-besar"),
             Refusal::Slow => (StatusCode::REQUEST_TIMEOUT, "tulis-terlalu-lama"),
             Refusal::OtherRun => (StatusCode::FORBIDDEN, "tulis-halaman-lama"),
         };

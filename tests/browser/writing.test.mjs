@@ -15,7 +15,7 @@ import { DESKTOP, PHONE, expectNone, launch } from "./tools.mjs";
 
 const RECORD = "content/inovasi/akta-lahir-di-puskesmas.md";
 const FORM = "_meja/tulis/inovasi/akta-lahir-di-puskesmas/";
-const PAGES = [FORM, "_meja/gambar/", "_meja/gambar/?untuk=inovasi/akta-lahir-di-puskesmas", "_meja/baru/inovasi/", "_meja/tulis/opd/disdukcapil/", "_meja/tulis/halaman/tentang/"];
+const PAGES = [FORM, "_meja/gambar/", "_meja/gambar/?untuk=inovasi/akta-lahir-di-puskesmas", "_meja/baru/inovasi/", "_meja/tulis/opd/disdukcapil/", "_meja/tulis/halaman/tentang/", "_meja/impor/"];
 const CASES = path.join(path.dirname(fileURLToPath(import.meta.url)), "paste");
 const PATIENCE = 20_000;
 const SCREENS = { smallest: { width: 320, height: 640 }, phone: PHONE, tablet: { width: 768, height: 1024 }, desktop: DESKTOP, widest: { width: 1920, height: 1080 } };
@@ -328,5 +328,52 @@ describe("every page on which staff write", () => {
     } finally {
       await context.close();
     }
+  });
+});
+
+describe("a spreadsheet at the desk", () => {
+  const LIST = {
+    name: "rekap dinas.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from("Nama Inovasi;OPD;Waktu Penerapan;NIK\r\nAntre Cepat;Dinas Kesihatan;05/06/2023;1871015204900001\r\nKelas Malam;Dinas Kesihatan;01/02/2023;\r\n"),
+  };
+
+  /** Chooses the list and comes to what it would change. */
+  async function send(page) {
+    await page.locator("input[type=file]").setInputFiles(LIST);
+    await page.getByRole("button", { name: "Lihat bedanya" }).click();
+    await page.waitForURL(/_meja\/impor\/[0-9a-f]+\/$/);
+  }
+
+  for (const [name, viewport] of Object.entries(SCREENS)) {
+    for (const colorScheme of ["light", "dark"]) {
+      test(`shows its difference to everybody on ${name}, ${colorScheme}`, async () => {
+        await visit("_meja/impor/", { viewport, colorScheme, bypassCSP: true, reducedMotion: "reduce" }, async page => {
+          const look = `difference, ${name}, ${colorScheme}`;
+          await send(page);
+          await unfold(page);
+          expectNone([...(await axeViolations(page, look)), ...(await overflow(page, look)), ...(await smallTargets(page, look))]);
+          assert.doesNotMatch(await page.content(), /1871015204900001/);
+        });
+      });
+    }
+  }
+
+  test("is brought in and taken back by mouse alone", async () => {
+    await visit("_meja/", {}, async page => {
+      await page.getByRole("link", { name: "Impor dan ekspor" }).click();
+      await send(page);
+      await page.getByLabel("Dinas Kesihatan").selectOption({ label: "Dinas Kesehatan" });
+      await page.getByLabel(/tanggal atau bulan di depan/).selectOption("hari");
+      await page.getByRole("button", { name: "Tampilkan bedanya lagi" }).first().click();
+      await page.getByRole("checkbox", { name: /Kelas Malam/ }).uncheck();
+      await page.getByRole("button", { name: "Tulis yang dicentang" }).click();
+      await page.getByText("1 draf ditulis").waitFor();
+      assert.match(preview.read("content/inovasi/antre-cepat.md"), /waktu_penerapan: 2023-06-05\n/);
+      assert.throws(() => preview.read("content/inovasi/kelas-malam.md"), /ENOENT/);
+      await page.getByRole("button", { name: "Batalkan impor terakhir" }).click();
+      await page.getByText("1 draf dihapus").waitFor();
+      assert.throws(() => preview.read("content/inovasi/antre-cepat.md"), /ENOENT/);
+    });
   });
 });

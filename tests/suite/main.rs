@@ -10,6 +10,7 @@ mod commands;
 mod comments;
 mod dependencies;
 mod desk;
+mod desk_import;
 mod endings;
 mod export;
 mod faults;

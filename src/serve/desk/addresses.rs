@@ -1,7 +1,7 @@
 //! Where the desk's pages hand something in.
 
 use super::{build, copy, removed, states};
-use crate::serve::form;
+use crate::serve::{form, import};
 use serde_json::{Value, json};
 
 /// Where it is handed in that the work is done.
@@ -11,6 +11,7 @@ pub(super) const DONE: &str = "/_meja/selesai/";
 pub(super) fn told() -> Value {
     json!({
         "baru": form::NEW,
+        "impor": import::ADDRESS,
         "bangun": build::ADDRESS,
         "keadaan": states::ADDRESS,
         "salin": copy::ADDRESS,

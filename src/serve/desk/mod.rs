@@ -51,7 +51,7 @@ pub(super) const BASE: &str = include_str!("dasar.html");
 const LISTED: usize = 50;
 
 /// Words of the templates, each without its `meja-`.
-const WORDS: [&str; 90] = [
+const WORDS: [&str; 91] = [
     "meja-terhapus",
     "meja-terhapus-keterangan",
     "meja-terhapus-kosong",
@@ -59,6 +59,7 @@ const WORDS: [&str; 90] = [
     "meja-pindahan-keterangan",
     "meja-pindahan-ya",
     "meja-pindahan-bukan",
+    "meja-impor",
     "meja-keterangan-2-tulis",
     "meja-keterangan-3-tulis",
     "meja-inovasi-baru",

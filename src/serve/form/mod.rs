@@ -108,7 +108,7 @@ async fn picture(State(preview): State<Arc<Preview>>, Path(name): Path<String>) 
 }
 
 async fn take_picture(preview: Arc<Preview>, writing: Arc<Writing>, request: Request) -> Response {
-    match upload::taken(&writing, preview.language(), request).await {
+    match upload::taken(&writing, preview.language(), request, upload::PICTURE).await {
         Ok(sent) => gallery::act(preview, writing, sent).await,
         Err(refused) => refused,
     }
