@@ -155,6 +155,10 @@ fn orders(sheet: &Sheet, table: &Table) -> BTreeMap<u32, Option<bool>> {
 }
 
 fn add(entry: &mut Entry, column: &Column, cell: &Cell, row: u32, day_first: Option<bool>) {
+    if let Some((way, value)) = ticked(column, cell) {
+        entry.put(way, value);
+        return;
+    }
     let way = match column.target {
         Target::Key => {
             entry.key = Some(values::text(cell)).filter(|key| !key.is_empty());
@@ -185,48 +189,98 @@ fn add(entry: &mut Entry, column: &Column, cell: &Cell, row: u32, day_first: Opt
     }
 }
 
+/// Marks that say no more than what stands above them.
+const TICKS: [&str; 7] = ["√", "✓", "✔", "☑", "v", "V", "ya"];
+
+/// What a tick says: the word of a closed list that is its heading.
+fn ticked(column: &Column, cell: &Cell) -> Option<(Way, Value)> {
+    let may_say = matches!(column.target, Target::Field(_) | Target::Body) && TICKS.contains(&cell.text.trim());
+    [heads::KINDS, heads::STAGE, heads::FORM].into_iter().filter(|_| may_say).find_map(|way| {
+        let found = named(way.last()?, &column.heading);
+        match (&found.ids[..], found.has_more) {
+            ([only], false) if way == heads::KINDS => Some((way, Value::Many(vec![(*only).to_owned()]))),
+            ([only], false) => Some((way, Value::One((*only).to_owned()))),
+            _ => None,
+        }
+    })
+}
+
 /// Known labels by which a form is told that has one record on its sheet.
 const LABELS: usize = 5;
 
-/// The record of a form: a column of labels, with what is filled in beside or below each.
-pub(crate) fn of_form(sheet: &Sheet) -> Option<Entry> {
-    let label = |text: &str| {
-        let text = values::unmarked(text.trim()).unwrap_or(text.trim()).trim_end_matches([':', ' ']).to_owned();
-        (heads::meaning(&text).0, text)
-    };
+/// The records of a form: a column of labels, with what is filled in beside or below each. Several columns beside it that are
+/// filled in alike are several records.
+pub(crate) fn of_form(sheet: &Sheet, answers: &Answers) -> Vec<Entry> {
     let is_word = |text: &str| !named(&schema::KINDS, text).ids.is_empty();
     let is_known = |text: &str| matches!(label(text).0, Target::Field(_)) && !is_word(text);
+    let rows = || sheet.rows.iter().filter(|row| !row.hidden);
     let mut labels: BTreeMap<u32, usize> = BTreeMap::new();
-    for cell in sheet.rows.iter().filter(|row| !row.hidden).flat_map(|row| &row.cells) {
+    for cell in rows().flat_map(|row| &row.cells) {
         *labels.entry(cell.column).or_default() += usize::from(is_known(&cell.text));
     }
-    let (own, count) = labels.into_iter().max_by_key(|(column, count)| (*count, std::cmp::Reverse(*column)))?;
-    let mut entry = Entry::default();
-    for (at, row) in sheet.rows.iter().enumerate().filter(|(_, row)| count >= LABELS && !row.hidden) {
-        let Some(cell) = row.cell(own) else { continue };
-        let (target, heading) = label(&cell.text);
-        let says = |cell: &&Cell| cell.column > own && !matches!(cell.text.trim(), ":" | "");
-        let below = || {
-            sheet
-                .rows
-                .get(at + 1)?
-                .cell(own)
-                .filter(|below| matches!(target, Target::Field(_)) && !is_known(&below.text))
-        };
-        let Some(filled) = row.cells.iter().find(says).or_else(below) else { continue };
-        // Running numbers and remarks of the form itself have no label that we know.
-        if matches!(target, Target::Field([field]) if *field == &schema::NAME) {
-            entry.row = row.number;
+    let most = labels.into_iter().max_by_key(|(column, count)| (*count, std::cmp::Reverse(*column)));
+    let Some((own, _)) = most.filter(|(_, count)| *count >= LABELS) else { return Vec::new() };
+    let beside = filled_beside(sheet, own);
+    let columns = if beside.len() > 1 { beside.into_iter().map(Some).collect() } else { vec![None] };
+    let read = |only: Option<u32>| {
+        let (mut entry, mut orders) = (Entry::default(), BTreeMap::new());
+        for (at, row) in sheet.rows.iter().enumerate().filter(|(_, row)| !row.hidden) {
+            let Some(cell) = row.cell(own) else { continue };
+            let (target, heading) = label(&cell.text);
+            // What stands above the names of several says only what the columns are.
+            if only.is_some() && entry.name().is_none() && target == Target::Field(SUMMARY) {
+                continue;
+            }
+            let says = |cell: &&Cell| {
+                only.map_or(cell.column > own, |only| cell.column == only) && !matches!(cell.text.trim(), ":" | "")
+            };
+            let below = || {
+                let below = sheet.rows.get(at + 1)?.cell(own);
+                below.filter(|below| matches!(target, Target::Field(_)) && !is_known(&below.text) && only.is_none())
+            };
+            let Some(filled) = row.cells.iter().find(says).or_else(below) else { continue };
+            if target == Target::Field(heads::NAME) {
+                entry.row = row.number;
+            }
+            let order = *orders.entry(filled.column).or_insert_with(|| {
+                let said = answers.day_first(&sheet.name, filled.column);
+                said.or_else(|| dates::day_first(rows().filter_map(|row| row.cell(filled.column))))
+            });
+            let column = Column { index: own, heading, target, is_own: false, is_decided: false, day_first: order };
+            add(&mut entry, &column, filled, row.number, order);
         }
-        add(
-            &mut entry,
-            &Column { index: own, heading, target, is_own: false, is_decided: false, day_first: None },
-            filled,
-            row.number,
-            None,
-        );
+        entry.name().is_some().then_some(entry)
+    };
+    columns.into_iter().filter_map(read).collect()
+}
+
+/// The way to the summary.
+static SUMMARY: Way = &[&schema::SUMMARY];
+
+/// What a label of a form means, and the label without its number and colon.
+fn label(text: &str) -> (Target, String) {
+    let text = values::unmarked(text.trim()).unwrap_or(text.trim()).trim_end_matches([':', ' ']).to_owned();
+    (heads::meaning(&text).0, text)
+}
+
+/// Columns beside the labels of a form that name an innovation and say something of a closed list, as no remark does.
+fn filled_beside(sheet: &Sheet, own: u32) -> Vec<u32> {
+    let (mut columns, mut listed) = (Vec::new(), Vec::new());
+    for row in sheet.rows.iter().filter(|row| !row.hidden) {
+        let Some(Target::Field(way)) = row.cell(own).map(|cell| label(&cell.text).0) else { continue };
+        for cell in row.cells.iter().filter(|cell| cell.column > own && !cell.text.trim().is_empty()) {
+            match way {
+                _ if way == heads::NAME => columns.push(cell.column),
+                [field] if !field.choices_of().is_empty() => {
+                    let found = named(field, &cell.text);
+                    listed.extend((!found.ids.is_empty() && !found.has_more).then_some(cell.column));
+                }
+                _ => {}
+            }
+        }
     }
-    entry.name().is_some().then_some(entry)
+    columns.retain(|column| listed.contains(column));
+    columns
 }
 
 /// Cells beside the table, under no heading: a formula without a value is told, and a text is kept.

@@ -272,7 +272,7 @@ pub(crate) fn meaning(heading: &str) -> (Target, usize) {
     let cores = [core(heading), core(before)];
     let exact = |core: &String| known().iter().filter(|known| known.core == *core).min_by_key(|known| known.rank);
     let found = |known: &Known, less_sure: usize| (Target::Field(known.way), known.rank + less_sure);
-    if NUMBERS.contains(&whole.as_str()) || NUMBERS.contains(&fold(before).as_str()) {
+    if heading.trim() == "#" || NUMBERS.contains(&whole.as_str()) || NUMBERS.contains(&fold(before).as_str()) {
         return (Target::Number, 0);
     }
     if whole == "kontak person" || !whole.contains(' ') && PERSONS.contains(&whole.as_str()) {
@@ -309,6 +309,9 @@ pub(crate) fn meaning(heading: &str) -> (Target, usize) {
     }
     if whole.contains("digital") && all.iter().all(|word| ["digital", "non", "nondigital"].contains(word)) {
         return (Target::Field(KINDS), FILLED);
+    }
+    if let Some(known) = heading.split('/').map(core).filter(|_| heading.contains('/')).find_map(|part| exact(&part)) {
+        return found(known, FILLED);
     }
     match slipped(&cores[0]) {
         Some(known) => found(known, SLIPPED),
@@ -374,6 +377,10 @@ mod tests {
             ("Inovasi", "nama"),
             ("Nama Unit Pelayanan Publik (UPP)", "opd"),
             ("Dinas/Badan", "opd"),
+            ("Dampak/Manfaat", "manfaat"),
+            ("Judul Proposal", "nama"),
+            ("Tgl. Launching", "waktu_penerapan"),
+            ("#", "Number"),
             ("Kontribusi terhadap capaian TPB/SDGs", "sdgs"),
             ("Digital / Non Digital", "jenis"),
             ("Operator OPD", "Person"),

@@ -86,10 +86,10 @@ impl Reading {
         match piece {
             Piece::Open(name, _) if name == "table" && self.cell.is_none() => {
                 self.close_row();
-                let number = self.sheets.len() + 1;
                 if !self.sheet.rows.is_empty() {
                     self.sheets.push(std::mem::take(&mut self.sheet));
                 }
+                let number = self.sheets.len() + 1;
                 self.sheet.name = format!("tabel {number}");
                 self.row = Row::default();
             }

@@ -188,10 +188,8 @@ const ASKED: usize = 12;
 
 fn of_sheet(sheet: &Sheet, with_hidden: bool, decisions: &Decisions) -> (Kind, Vec<Entry>) {
     let Some(table) = table::find(sheet, with_hidden, decisions) else {
-        return match entry::of_form(sheet) {
-            Some(entry) => (Kind::Form, vec![entry]),
-            None => (Kind::Nothing, Vec::new()),
-        };
+        let read = entry::of_form(sheet, decisions.answers);
+        return (if read.is_empty() { Kind::Nothing } else { Kind::Form }, read);
     };
     let read = entry::entries(sheet, &table, decisions.answers);
     let is_ours = table::own_header(sheet).is_some();

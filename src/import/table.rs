@@ -104,7 +104,10 @@ fn header(sheet: &Sheet) -> Option<(usize, usize, BTreeMap<u32, String>)> {
             }
             let headings = joined(sheet, at, last);
             let score = score(&headings);
-            if score >= FEWEST && best.as_ref().is_none_or(|(most, ..)| score > *most) {
+            // Of two rows that say as much as the first of them the second says what stands below.
+            let is_better =
+                |(most, first, ..): &(usize, usize, usize, _)| score > *most || score == *most && *first == at;
+            if score >= FEWEST && best.as_ref().is_none_or(is_better) {
                 best = Some((score, at, last, headings));
             }
         }
@@ -244,7 +247,7 @@ impl Table {
 }
 
 /// Words with which sums begin, and notes below a table.
-const SUMS: [&str; 5] = ["jumlah", "total", "sub total", "subtotal", "rekapitulasi"];
+const SUMS: [&str; 7] = ["jumlah", "total", "sub jumlah", "sub total", "subtotal", "grand total", "rekapitulasi"];
 const NOTES: [&str; 12] = [
     "mengetahui",
     "catatan",
@@ -300,7 +303,9 @@ fn why(row: &Row, sheet: &Sheet, table: &Table) -> Option<Why> {
     });
     let is_wide = |merge: &Merge| merge.rows.0 == row.number && merge.columns.1 > merge.columns.0 + 1;
     let is_alone = texts.len() <= 2 && row.cells.len() <= 2 && !says_something;
-    if is_alone && (name.is_empty() || begins(&NOTES, name) || sheet.merges.iter().any(is_wide)) {
+    if is_alone
+        && (name.is_empty() || name.starts_with('*') || begins(&NOTES, name) || sheet.merges.iter().any(is_wide))
+    {
         return Some(Why::Note);
     }
     None

@@ -85,5 +85,5 @@ fn delimiter(text: &str) -> u8 {
         counts.iter().map(|(cells, rows)| rows * cells.min(&4)).max().unwrap_or(0)
     };
     // Of those that do equally well the last is taken.
-    [b',', b'\t', b';'].into_iter().max_by_key(score).unwrap_or(b';')
+    [b'|', b',', b'\t', b';'].into_iter().max_by_key(score).unwrap_or(b';')
 }

@@ -33,6 +33,7 @@ mod inventories;
 mod kept;
 mod kit;
 mod layering;
+mod layouts;
 mod ledger;
 mod limits;
 mod manual;

@@ -59,7 +59,7 @@ pub static FIELDS: Fields = &[
 pub(crate) static NAME: Field = Field::text("nama", 3..=80)
     .required()
     .label("Nama inovasi", "Name of the innovation")
-    .headed(&["judul inovasi daerah", "nama judul", "nama aplikasi", "nama program", "nama layanan"])
+    .headed(&["judul inovasi daerah", "judul proposal", "nama judul", "nama aplikasi", "nama program", "nama layanan"])
     .help("Nama inovasi, {least}-{most} huruf.", "The innovation's name, {least} to {most} letters.")
     .meant(&["title", "judul"])
     .translated(Translated::Freely)
@@ -242,6 +242,8 @@ pub(crate) static ADOPTION: Field = Field::date("waktu_penerapan")
         "tahun penerapan",
         "tahun implementasi",
         "mulai diterapkan",
+        "tanggal peluncuran",
+        "tanggal launching",
         "tahun",
     ])
     .help(
