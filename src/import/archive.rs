@@ -145,10 +145,12 @@ fn packed_size(packed: u32, unpacked: u32, mut extras: &[u8]) -> Option<usize> {
     None
 }
 
-fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
+/// A number of two bytes, the small one first.
+pub(crate) fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
     Some(u16::from_le_bytes(*bytes.get(at..)?.first_chunk()?))
 }
 
-fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
+/// The same of four bytes.
+pub(crate) fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
     Some(u32::from_le_bytes(*bytes.get(at..)?.first_chunk()?))
 }

@@ -17,6 +17,7 @@ mod answers;
 mod archive;
 pub(crate) mod column;
 pub(crate) mod compare;
+mod compound;
 mod dates;
 mod decisions;
 pub(crate) mod entry;
@@ -46,6 +47,7 @@ mod text;
 pub(crate) mod values;
 pub(crate) mod words;
 pub(crate) mod write;
+mod xls;
 mod xlsx;
 mod xml;
 mod yaml;
@@ -55,6 +57,7 @@ pub(crate) use known::ExistingRecords;
 pub(crate) use mapping::Mapping;
 
 use archive::Archive;
+use compound::Compound;
 use sheet::Sheet;
 
 /// Most bytes of a file.
@@ -89,7 +92,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
     }
     match bytes {
         [b'P', b'K', 3, 4, ..] => packed(bytes),
-        [0xd0, 0xcf, 0x11, 0xe0, ..] => Err(old(bytes)),
+        [0xd0, 0xcf, 0x11, 0xe0, ..] => old(bytes),
         _ => match other(bytes) {
             Some(kind) => Err(no_table(kind)),
             None => text::read(bytes),
@@ -125,16 +128,20 @@ fn packed(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
 }
 
 /// What Excel and Word wrote before 2007, and what they write now behind a password.
-fn old(bytes: &[u8]) -> Refusal {
+fn old(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
     let has = |name: &str| {
         let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
         memchr::memmem::find(bytes, &wide).is_some()
     };
     match () {
-        () if has("EncryptedPackage") => Refusal::new("impor-bersandi"),
-        () if has("WordDocument") => no_table("surat"),
-        () if has("PowerPoint Document") => no_table("slide"),
-        () => Refusal::new("impor-bentuk-lama").with("jenis", "xls"),
+        () if has("EncryptedPackage") => Err(Refusal::new("impor-bersandi")),
+        () if has("WordDocument") => Err(no_table("surat")),
+        () if has("PowerPoint Document") => Err(no_table("slide")),
+        () if has("_VBA_PROJECT_CUR") => Err(Refusal::new("impor-makro")),
+        () => match Compound::open(bytes).and_then(|compound| compound.stream("Workbook")) {
+            Some(stream) => xls::read(&stream),
+            None => Err(Refusal::new("impor-bentuk-lama").with("jenis", "xls")),
+        },
     }
 }
 

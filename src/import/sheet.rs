@@ -9,7 +9,8 @@ use std::sync::Arc;
 pub(crate) const ROWS: usize = 20_000;
 /// Most columns that hold something.
 pub(crate) const COLUMNS: usize = 200;
-const CELLS: usize = 1_000_000;
+/// Most cells that hold something.
+pub(crate) const CELLS: usize = 1_000_000;
 const LETTERS: usize = 100 << 20;
 
 /// One sheet of a file, or one table of a page.
@@ -133,4 +134,9 @@ pub(crate) fn place_of(reference: &str) -> Option<(u32, u32)> {
 /// A number as people type it, without an exponent.
 pub(crate) fn digits(value: f64) -> String {
     format!("{value}")
+}
+
+/// How a cell is read that says whether something is so.
+pub(crate) fn truth(is_so: bool) -> &'static str {
+    if is_so { "ya" } else { "tidak" }
 }

@@ -1,11 +1,13 @@
-//! Which numbers of an xlsx are dates: those whose style shows a day, a month or a year.
+//! Which numbers of a workbook are dates: those whose style shows a day, a month or a year.
 
+use super::sheet::{Value, digits};
 use super::xml::{Piece, attribute, walk};
-use crate::fields::date::PartialDate;
+use crate::fields::date::{PartialDate, iso};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::io::BufRead;
+use std::sync::Arc;
 
 /// How much of a date a style shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +44,7 @@ pub(crate) fn read(source: impl BufRead) -> Vec<Option<Shows>> {
 }
 
 /// The formats that every program knows by number.
-fn built_in(number: u32) -> Option<Shows> {
+pub(crate) fn built_in(number: u32) -> Option<Shows> {
     match number {
         14..=16 | 22 | 27..=31 | 36 | 50..=54 | 57 | 58 => Some(Shows::Day),
         17 => Some(Shows::Month),
@@ -51,7 +53,7 @@ fn built_in(number: u32) -> Option<Shows> {
 }
 
 /// What a format shows of a date: `dd/mm/yyyy`, `[$-421]mmmm yyyy`. What stands in quotes or brackets is no part of it.
-fn shows(code: &str) -> Option<Shows> {
+pub(crate) fn shows(code: &str) -> Option<Shows> {
     let mut signs = String::new();
     let mut letters = code.chars();
     while let Some(letter) = letters.next() {
@@ -71,6 +73,14 @@ fn shows(code: &str) -> Option<Shows> {
         (false, true, true) => Some(Shows::Month),
         (false, false, true) => Some(Shows::Year),
         _ => None,
+    }
+}
+
+/// The text and the value of a cell that holds a number.
+pub(crate) fn held(number: f64, shows: Option<Shows>, since_1904: bool) -> (Arc<str>, Value) {
+    match shows.and_then(|shows| day(number, since_1904, shows)) {
+        Some(date) => (iso(date).into(), Value::Date(date)),
+        None => (digits(number).into(), Value::Number(number)),
     }
 }
 

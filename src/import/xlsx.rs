@@ -2,7 +2,7 @@
 
 use super::Refusal;
 use super::archive::Archive;
-use super::sheet::{Budget, Cell, Merge, Row, Sheet, Value, digits, place_of};
+use super::sheet::{Budget, Cell, Merge, Row, Sheet, Value, place_of, truth};
 use super::styles::{self, Shows};
 use super::xml::{Piece, attribute, is_on, walk};
 use crate::fields::date::{self, Reading, iso};
@@ -173,7 +173,7 @@ fn cell(open: Open, shared: &Shared) -> Option<Cell> {
     match kind.as_str() {
         "s" => of(shared.texts.get(written.parse::<usize>().ok()?)?.clone(), Value::Text),
         "str" | "inlineStr" => of(unescaped(&written).into(), Value::Text),
-        "b" => of(if written == "1" { "ya" } else { "tidak" }.into(), Value::Text),
+        "b" => of(truth(written == "1").into(), Value::Text),
         "e" => of(written.into(), Value::Error),
         "d" => match date::read(written.split('T').next().unwrap_or_default()) {
             Reading::Clear(date) => of(iso(date).into(), Value::Date(date)),
@@ -181,11 +181,8 @@ fn cell(open: Open, shared: &Shared) -> Option<Cell> {
         },
         _ => {
             let Ok(number) = written.trim().parse::<f64>() else { return of(written.into(), Value::Text) };
-            let shows = shared.styles.get(style).copied().flatten();
-            match shows.and_then(|shows| styles::day(number, shared.since_1904, shows)) {
-                Some(date) => of(iso(date).into(), Value::Date(date)),
-                None => of(digits(number).into(), Value::Number(number)),
-            }
+            let (text, value) = styles::held(number, shared.styles.get(style).copied().flatten(), shared.since_1904);
+            of(text, value)
         }
     }
 }

@@ -44,6 +44,7 @@ mod minified;
 mod mistakes;
 #[cfg(unix)]
 mod oddities;
+mod old_sheets;
 mod open_data;
 mod overview;
 mod pastes;
