@@ -15,7 +15,7 @@ import { DESKTOP, PHONE, expectNone, launch } from "./tools.mjs";
 
 const RECORD = "content/inovasi/akta-lahir-di-puskesmas.md";
 const FORM = "_meja/tulis/inovasi/akta-lahir-di-puskesmas/";
-const PAGES = [FORM, "_meja/gambar/", "_meja/gambar/?untuk=inovasi/akta-lahir-di-puskesmas", "_meja/baru/inovasi/", "_meja/tulis/opd/disdukcapil/", "_meja/tulis/halaman/tentang/", "_meja/impor/"];
+const PAGES = [FORM, "_meja/gambar/", "_meja/gambar/?untuk=inovasi/akta-lahir-di-puskesmas", "_meja/baru/inovasi/", "_meja/tulis/opd/disdukcapil/", "_meja/tulis/halaman/tentang/", "_meja/impor/", "_meja/panduan/", "_meja/panduan/lembar-kerja/"];
 const CASES = path.join(path.dirname(fileURLToPath(import.meta.url)), "paste");
 const PATIENCE = 20_000;
 const SCREENS = { smallest: { width: 320, height: 640 }, phone: PHONE, tablet: { width: 768, height: 1024 }, desktop: DESKTOP, widest: { width: 1920, height: 1080 } };

@@ -24,6 +24,7 @@ mod golden;
 #[cfg(target_os = "linux")]
 mod growth;
 mod guide;
+mod handbook;
 mod hands;
 mod hostile;
 mod import;

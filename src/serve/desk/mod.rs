@@ -7,6 +7,7 @@ mod addresses;
 pub(super) mod build;
 mod changes;
 mod copy;
+mod handbook;
 pub(super) mod handed;
 mod list;
 mod removed;
@@ -51,7 +52,10 @@ pub(super) const BASE: &str = include_str!("dasar.html");
 const LISTED: usize = 50;
 
 /// Words of the templates, each without its `meja-`.
-const WORDS: [&str; 91] = [
+const WORDS: [&str; 94] = [
+    "meja-panduan",
+    "meja-panduan-keterangan",
+    "meja-panduan-lanjut",
     "meja-terhapus",
     "meja-terhapus-keterangan",
     "meja-terhapus-kosong",
@@ -178,7 +182,7 @@ pub(super) fn page(view: &View, asked: &Asked) -> Option<String> {
             let changes = manifest.map(|manifest| changes::counted(snapshot, view.language, &manifest));
             draw("perubahan.html", view.language, json!({ "changes": changes }))
         }
-        _ => None,
+        path => handbook::page(view.language, path),
     }
 }
 
@@ -219,6 +223,7 @@ static PAGES: Pages = Pages::new(
         ("selesai.html", include_str!("selesai.html")),
         ("awal.html", include_str!("awal.html")),
         ("terhapus.html", include_str!("terhapus.html")),
+        ("panduan.html", include_str!("panduan.html")),
     ],
     "meja-",
     &WORDS,
@@ -249,6 +254,7 @@ fn overview(view: &View, asked: &Asked, manifest: Option<&Manifest>) -> Value {
         "others_more": more(language, others.len().saturating_sub(LISTED)),
         "published": manifest.is_some(),
         "changes_href": CHANGES,
+        "panduan": handbook::HANDBOOK,
         "tanda": view.token,
         "can_end": view.can_end,
         "pindahan": removed::asked(view),
