@@ -8,6 +8,7 @@ use crate::diagnostic::SourcePath;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread;
 use std::time::{Duration, Instant};
 
 static MAKING: Mutex<Vec<Making>> = Mutex::new(Vec::new());
@@ -103,6 +104,18 @@ pub(crate) fn end() -> bool {
 const ATTEMPTS: usize = 20;
 
 /// A thread that panicked left nothing half done in these.
+/// Whether the system gives so many more threads.
+pub(crate) fn has_threads(count: usize) -> bool {
+    let start = |_| thread::Builder::new().spawn(thread::park).ok();
+    let started: Vec<_> = (0..count).map_while(start).collect();
+    let are_enough = started.len() == count;
+    for started in started {
+        started.thread().unpark();
+        let _ = started.join();
+    }
+    are_enough
+}
+
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,7 +1,7 @@
 //! The whole catalogue as open data, as one table in several forms: CSV, a workbook for spreadsheets, and JSON for programs.
 //! Samples are marked in a column. Where a text could be taken for a formula, the CSV has an apostrophe; the others are exact.
 
-use super::Renderer;
+use super::{Renderer, sheet};
 use crate::catalogue::Innovation;
 use crate::catalogue::innovation::{cells, schema};
 use crate::fields::Field;
@@ -9,7 +9,6 @@ use crate::fields::cell::{Cell, Cells, find};
 use crate::fields::field::{Bilingual, Fields, Kind};
 use crate::permalink;
 use crate::table::{self, Audience};
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use std::sync::LazyLock;
@@ -84,42 +83,10 @@ fn rows(renderer: &Renderer) -> impl Iterator<Item = Vec<String>> {
 }
 
 /// The table as a workbook. All cells are texts, so nothing in them is a formula, and the same content has the same bytes.
-///
-/// # Errors
-///
-/// Never: rows and letters are fewer than a sheet holds.
-pub(super) fn workbook(renderer: &Renderer) -> Result<Vec<u8>, XlsxError> {
-    let mut workbook = Workbook::new();
-    workbook.set_properties(&properties(&renderer.settings.name)?);
-    let sheet = workbook.add_worksheet();
-    let heading = Format::new().set_bold();
-    for (at, column) in (0..).zip(COLUMNS.iter()) {
-        sheet.write_string_with_format(0, at, column.name(), &heading)?;
-        sheet.set_column_width(at, COLUMN_WIDTH)?;
-    }
-    sheet.set_freeze_panes(1, 0)?;
-    for (number, row) in (1..).zip(rows(renderer)) {
-        for (at, cell) in (0..).zip(&row) {
-            if !cell.is_empty() {
-                sheet.write_string(number, at, cell)?;
-            }
-        }
-    }
-    workbook.save_to_buffer()
+pub(super) fn workbook(renderer: &Renderer) -> Vec<u8> {
+    let headings: Vec<&str> = COLUMNS.iter().map(|column| column.name()).collect();
+    sheet::workbook(&renderer.settings.name, &headings, rows(renderer))
 }
-
-/// What a workbook of ours says of itself. Nothing in it tells when or by whom the workbook was made.
-///
-/// # Errors
-///
-/// Never: the day exists.
-pub(crate) fn properties(title: &str) -> Result<DocProperties, XlsxError> {
-    let made = ExcelDateTime::from_ymd(2000, 1, 1)?;
-    Ok(DocProperties::new().set_title(title).set_author("Etalase").set_creation_datetime(&made))
-}
-
-/// Letters that a column of the workbook shows.
-const COLUMN_WIDTH: f64 = 22.0;
 
 /// The JSON file.
 #[derive(Serialize)]

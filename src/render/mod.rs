@@ -38,6 +38,7 @@ pub(crate) mod search;
 pub(crate) mod server;
 pub(crate) mod share;
 pub(crate) mod share_card;
+mod sheet;
 mod site;
 pub(crate) mod sitemap;
 pub(crate) mod spelled;

@@ -55,7 +55,7 @@ fn bytes(renderer: &Renderer, format: ExportFormat) -> Vec<u8> {
     match format {
         ExportFormat::Csv => export::csv(renderer),
         ExportFormat::Json => export::json(renderer),
-        ExportFormat::Xlsx => export::workbook(renderer).unwrap_or_default(),
+        ExportFormat::Xlsx => export::workbook(renderer),
         ExportFormat::Records => records::lines(renderer),
         ExportFormat::Removed => records::removed(renderer),
     }

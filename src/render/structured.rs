@@ -58,7 +58,7 @@ enum Thing<'t> {
         #[serde(skip_serializing_if = "Option::is_none")]
         license: Option<&'t str>,
         is_accessible_for_free: bool,
-        spatial_coverage: &'t str,
+        spatial_coverage: Box<Thing<'t>>,
         creator: Box<Thing<'t>>,
         distribution: Vec<Thing<'t>>,
     },
@@ -159,7 +159,7 @@ pub(crate) fn dataset(scene: Scene) -> Html {
         url: settings.base_url.join(permalink::DATA),
         license: settings.licence.as_ref().and_then(|licence| licence.url.as_deref()),
         is_accessible_for_free: true,
-        spatial_coverage: &settings.region,
+        spatial_coverage: Box::new(Thing::AdministrativeArea { name: &settings.region }),
         creator: Box::new(Thing::office(&settings.government)),
         distribution: ExportFormat::ALL.iter().map(download).collect(),
     }))

@@ -40,6 +40,7 @@ mod writing;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::message::Language;
+use crate::running;
 use crate::scaffold::places::Place;
 use crate::settings::Overrides;
 use crate::site::Failure;
@@ -116,12 +117,5 @@ const THREADS: usize = 10;
 
 /// Makes sure that there are threads to be had: without them nobody would be answered.
 fn expect_threads(root: &Path) -> Result<(), Failure> {
-    let start = |_| std::thread::Builder::new().spawn(std::thread::park).ok();
-    let started: Vec<_> = (0..THREADS).map_while(start).collect();
-    let are_enough = started.len() == THREADS;
-    for thread in started {
-        thread.thread().unpark();
-        let _ = thread.join();
-    }
-    if are_enough { Ok(()) } else { Err(Failure::new("utas-kurang", root)) }
+    if running::has_threads(THREADS) { Ok(()) } else { Err(Failure::new("utas-kurang", root)) }
 }

@@ -17,10 +17,11 @@ use crate::catalogue::Agency;
 use crate::catalogue::registry::Registry;
 use crate::diagnostic::message::{self, Language};
 use crate::fields::tree::Item;
-use crate::render::export::properties;
+use crate::running;
 use crate::settings::Settings;
 use pick::Picks;
-use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
+use std::io;
 use style::Styles;
 
 /// What a workbook is made of.
@@ -110,8 +111,22 @@ pub(crate) fn write(contents: &Contents) -> Result<Book, XlsxError> {
     if let Some(records) = sheets.get_mut(1) {
         records.set_active(true);
     }
+    // The library starts a thread for each sheet, and ends the program where there is none to be had.
+    if !running::has_threads(sheets.len()) {
+        return Err(io::Error::from(io::ErrorKind::WouldBlock).into());
+    }
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(&contents.settings.name)?);
     sheets.into_iter().for_each(|sheet| workbook.push_worksheet(sheet));
     Ok(Book { bytes: workbook.save_to_buffer()?, withheld: making.withheld })
+}
+
+/// What a workbook says of itself. Nothing in it tells when or by whom the workbook was made.
+///
+/// # Errors
+///
+/// Never: the day exists.
+fn properties(title: &str) -> Result<DocProperties, XlsxError> {
+    let made = ExcelDateTime::from_ymd(2000, 1, 1)?;
+    Ok(DocProperties::new().set_title(title).set_author("Etalase").set_creation_datetime(&made))
 }

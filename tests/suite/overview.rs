@@ -134,6 +134,9 @@ fn what_is_empty_has_no_page() {
     let files = tree(&site.path().join("public"));
     assert!(files.contains_key("statistik/index.html"));
     assert!(!files.contains_key("penghargaan/index.html") && !files.contains_key("misi/index.html"));
-    let home = page(site.path(), "index.html");
-    assert!(home.contains("statistik/") && !home.contains("penghargaan/") && !home.contains("misi/\""));
+    for path in ["index.html", "jelajahi/index.html", "cari/halaman.fragmen"] {
+        let text = page(site.path(), path);
+        assert_eq!(text.contains("statistik/"), path != "index.html", "{path}");
+        assert!(!text.contains("penghargaan/") && !text.contains("misi/\""), "{path}");
+    }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 /// A property: the types that have it, and what its value may be. Facts of schema.org (version 29), only what we use.
-/// `Text`, `URL`, `Date`, `Number` and `Integer` are its data types.
+/// `Text`, `URL`, `Date`, `Boolean`, `Number` and `Integer` are its data types.
 const PROPERTIES: &[(&str, &[&str], &[&str])] = &[
     ("name", &["Thing"], &["Text"]),
     ("description", &["Thing"], &["Text"]),
@@ -19,6 +19,13 @@ const PROPERTIES: &[(&str, &[&str], &[&str])] = &[
     ("dateModified", &["CreativeWork"], &["Date"]),
     ("author", &["CreativeWork"], &["Organization", "Person"]),
     ("publisher", &["CreativeWork"], &["Organization", "Person"]),
+    ("creator", &["CreativeWork"], &["Organization", "Person"]),
+    ("license", &["CreativeWork"], &["URL", "CreativeWork"]),
+    ("isAccessibleForFree", &["CreativeWork", "Place"], &["Boolean"]),
+    ("spatialCoverage", &["CreativeWork"], &["Place"]),
+    ("distribution", &["Dataset"], &["DataDownload"]),
+    ("encodingFormat", &["CreativeWork"], &["Text", "URL"]),
+    ("contentUrl", &["MediaObject"], &["URL"]),
     ("itemListElement", &["ItemList"], &["ListItem", "Text", "Thing"]),
     ("position", &["ListItem", "CreativeWork"], &["Integer", "Text"]),
     ("item", &["ListItem"], &["URL", "Thing"]),
@@ -45,6 +52,8 @@ const PROPERTIES: &[(&str, &[&str], &[&str])] = &[
 const TYPES: &[(&str, &[&str])] = &[
     ("WebSite", &["CreativeWork", "Thing"]),
     ("Article", &["CreativeWork", "Thing"]),
+    ("Dataset", &["CreativeWork", "Thing"]),
+    ("DataDownload", &["MediaObject", "CreativeWork", "Thing"]),
     ("BreadcrumbList", &["ItemList", "Intangible", "Thing"]),
     ("ListItem", &["Intangible", "Thing"]),
     ("GovernmentOrganization", &["Organization", "Thing"]),
@@ -67,6 +76,7 @@ fn is_a(value: &Value, wanted: &str) -> bool {
             let parts: Vec<&str> = text.split('-').collect();
             parts.len() <= 3 && parts[0].len() == 4 && parts.iter().all(|part| part.parse::<u16>().is_ok())
         }),
+        "Boolean" => value.is_boolean(),
         "Number" => value.is_number(),
         "Integer" => value.is_u64(),
         _ => value["@type"].as_str().is_some_and(|kind| has_type(kind, wanted)),
@@ -140,7 +150,7 @@ fn every_page_speaks_the_words_of_schema_org() {
     problems.dedup();
     assert!(problems.is_empty(), "{problems:#?}");
     assert!(pages > 300);
-    for kind in ["WebSite", "Article", "GovernmentService", "GovernmentOrganization", "BreadcrumbList"] {
+    for kind in ["WebSite", "Article", "GovernmentService", "GovernmentOrganization", "BreadcrumbList", "Dataset"] {
         assert!(kinds.contains_key(kind), "{kind} is in none of {kinds:?}");
     }
 }
