@@ -288,6 +288,13 @@ pub(crate) fn destinations() -> SitePath {
 /// Where files lie whose names hold a fingerprint; servers are told to keep them.
 pub(crate) const KEPT_FOLDER: &str = "aset/";
 
+/// Whether the bytes of a published file never change under its path: its name or its folder holds a fingerprint.
+pub(crate) fn is_kept(path: &str) -> bool {
+    let is_fingerprint = |name: &str| name.len() == 10 && name.bytes().all(|sign| sign.is_ascii_hexdigit());
+    let search = path.strip_prefix(SEARCH).and_then(|rest| rest.split_once('/'));
+    path.starts_with(KEPT_FOLDER) || search.is_some_and(|(folder, _)| is_fingerprint(folder))
+}
+
 /// The published place of a file of the theme: `aset/siger.0123456789.css`.
 pub(crate) fn asset(stem: &str, bytes: &[u8], extension: &str) -> SitePath {
     let hash = blake3::hash(bytes).to_hex();

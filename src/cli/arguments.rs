@@ -48,6 +48,7 @@ pub(crate) fn read(arguments: Vec<OsString>) -> Result<(Command, Manner), (Strin
         base_url: text("base-url"),
         drafts: flag("drafts"),
         offline: flag("offline"),
+        trial: false,
         check_only: false,
         now: matches.try_get_one::<DateTime>("now").ok().flatten().copied(),
     };

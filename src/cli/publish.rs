@@ -70,7 +70,11 @@ pub(super) fn run(root: &Path, overrides: &Overrides, wishes: &Wishes, manner: M
         let name = Some(name.as_str()).filter(|name| !name.is_empty());
         return Ok(restored(root, &target, name, wishes, manner).unwrap_or_else(|stop| stopped(&stop, manner)));
     }
-    let public = root.join("public");
+    // A copy for trial is built in a folder of its own, and what is built elsewhere stays as it is.
+    let public = root.join(if target.trial { format!("public-{}", target.name) } else { "public".to_owned() });
+    let base_url = target.address.as_ref().map(|address| address.join(""));
+    let overrides =
+        &Overrides { trial: target.trial, base_url: overrides.base_url.clone().or(base_url), ..overrides.clone() };
     let known = || whole::read(&root.join(LEDGER_PATH)).ok();
     let before = known();
     if !built(root, &public, overrides, manner)? {
@@ -86,7 +90,7 @@ pub(super) fn run(root: &Path, overrides: &Overrides, wishes: &Wishes, manner: M
 /// Publishes what was built, unless an unattended run has nothing new to bring.
 fn built_now(root: &Path, public: &Path, target: &Target, wishes: &Wishes, manner: Manner) -> Result<u8, Stop> {
     let (local, _held) = taken(root, target)?;
-    let built = Built::read(public, ledger(root)?)?;
+    let built = Built::read(public, ledger(root)?, target.trial)?;
     if wishes.scheduled && history::is_last(&local, &built.files) {
         return Ok(tell("terbit-jadwal-kosong", &[], manner.language));
     }
@@ -120,7 +124,7 @@ impl Run<'_> {
     fn bring(&self) -> Result<u8, Stop> {
         match self.target.way {
             Way::Archive => archive(self),
-            Way::Ftps => server::run(self),
+            Way::Ftps | Way::Sftp | Way::S3 => server::run(self),
         }
     }
 }
@@ -148,15 +152,20 @@ fn target(root: &Path, name: Option<&str>) -> Result<Target, Refused> {
         _ => return Err(Refused::Problems(loaded.problems)),
     };
     let names = settings.targets.iter().map(|target| target.name.as_str()).collect::<Vec<_>>().join(", ");
-    match (name, &settings.targets[..]) {
-        (_, []) => stop("terbit-tanpa-tujuan", Vec::new()),
-        (None, [only]) => Ok(only.clone()),
-        (None, _) => stop("terbit-tujuan-mana", vec![("ada", names)]),
+    let found = match (name, &settings.targets[..]) {
+        (_, []) => return stop("terbit-tanpa-tujuan", Vec::new()),
+        (None, [only]) => only,
+        (None, _) => return stop("terbit-tujuan-mana", vec![("ada", names)]),
         (Some(name), targets) => match targets.iter().find(|target| target.name == name) {
-            Some(found) => Ok(found.clone()),
-            None => stop("terbit-tujuan-tak-dikenal", vec![("tertulis", name.to_owned()), ("ada", names)]),
+            Some(found) => found,
+            None => {
+                return stop("terbit-tujuan-tak-dikenal", vec![("tertulis", name.to_owned()), ("ada", names)]);
+            }
         },
-    }
+    };
+    // Readers find it at the site's own address, unless it says another; nobody knows that of a copy for trial.
+    let own = Some(settings.base_url.clone()).filter(|_| !found.trial);
+    Ok(Target { address: found.address.clone().or(own), ..found.clone() })
 }
 
 /// Builds the site; tells problems, and whether there is something to publish.

@@ -49,7 +49,7 @@ pub(crate) mod words;
 pub(crate) mod write;
 mod xls;
 mod xlsx;
-mod xml;
+pub(crate) mod xml;
 mod yaml;
 
 pub(crate) use answers::{Answers, NEW};

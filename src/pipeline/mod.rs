@@ -99,10 +99,10 @@ pub fn prepare(root: &Path, overrides: &Overrides) -> Result<Prepared, Failure> 
     Workspace::new(root, overrides).prepare(&Changed::anything())
 }
 
-/// The text of the ledger that is published. Drafts and offline copies are no publication.
+/// The text of the ledger that is published. Drafts, offline copies and copies for trial are no publication.
 fn ledger_text(prepared: &Prepared) -> Option<String> {
     let Prepared { settings, catalogue, .. } = prepared;
-    (!settings.drafts && !settings.offline).then(|| catalogue.ledger.write())
+    (!settings.drafts && !settings.offline && !settings.trial).then(|| catalogue.ledger.write())
 }
 
 fn timed<T>(total: &mut Duration, work: impl FnOnce() -> T) -> T {

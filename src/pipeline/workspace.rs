@@ -124,9 +124,9 @@ impl Workspace {
         }
     }
 
-    /// Compares the ledger with what was published. Drafts and offline copies publish nothing.
+    /// Compares the ledger with what was published. Drafts, offline copies and copies for trial publish nothing.
     pub(super) fn after(mut self, published: impl FnOnce() -> Option<Published>) -> Workspace {
-        if !self.overrides.drafts && !self.overrides.offline {
+        if !self.overrides.drafts && !self.overrides.offline && !self.overrides.trial {
             self.published = published();
         }
         self

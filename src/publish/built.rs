@@ -27,18 +27,21 @@ pub(crate) struct Built {
     nameless: Files,
     /// One that says the same, for an address of which only a server knows.
     stand_in: Option<PathBuf>,
+    /// A copy for trial, of which the ledger knows nothing.
+    trial: bool,
 }
 
 impl Built {
-    /// Reads what a build has left. One with drafts or without a network's addresses is for nobody else.
-    pub(crate) fn read(folder: &Path, ledger: Ledger) -> Result<Built, Stop> {
+    /// Reads what a build has left. One with drafts or without a network's addresses is for nobody else; one for `trial` goes
+    /// where it was built for.
+    pub(crate) fn read(folder: &Path, ledger: Ledger, trial: bool) -> Result<Built, Stop> {
         let path = folder.join(manifest::FILE);
         let manifest = match Manifest::read(&path) {
             Found::Whole(manifest, _) => manifest,
             Found::Unreadable(cause) => return Err(Stop::local(&path)(cause)),
             Found::Later | Found::Damaged | Found::Nothing => return Err(missing(folder)),
         };
-        if manifest.trial {
+        if manifest.trial && !trial {
             return Err(Stop { code: "terbit-percobaan", blanks: vec![("folder", folder.display().to_string())] });
         }
         let files = release::sent(&manifest).ok_or_else(|| missing(folder))?;
@@ -46,7 +49,7 @@ impl Built {
         let pages = site::pages_at(folder, &languages, |address| ledger.is_nameless(address));
         let codes = ledger.nameless_codes().map(permalink::short).find(|page| files.contains_key(page.as_str()));
         let stand_in = pages.first().or(codes.as_ref()).map(|page| folder.join(page.as_str()));
-        let mut built = Built { folder: folder.to_owned(), ledger, files, nameless: Files::new(), stand_in };
+        let mut built = Built { folder: folder.to_owned(), ledger, files, nameless: Files::new(), stand_in, trial };
         let found = pages.iter().map(|page| Ok((page.shared(), page_of(&built.bytes(page.as_str())?))));
         built.nameless = found.collect::<Result<Files, Stop>>()?;
         Ok(built)
@@ -96,7 +99,7 @@ impl Wish for Built {
     }
 
     fn is_forgotten(&self, path: &str, class: Class) -> bool {
-        is_forgotten(&self.ledger, path, class)
+        !self.trial && is_forgotten(&self.ledger, path, class)
     }
 }
 

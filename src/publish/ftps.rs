@@ -1,10 +1,10 @@
 //! Servers that speak FTP inside of TLS, as hosting firms offer it.
 
 use super::Stop;
-use super::remote::{Broken, Connect, Item, Remote, plain};
+use super::remote::{Broken, Connect, Item, Remote, TO_CONNECT, dial, plain};
 use super::tls::{Judge, Trust};
 use std::io::{self, Write};
-use std::net::{TcpStream, ToSocketAddrs};
+use std::net::TcpStream;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -30,7 +30,6 @@ pub(crate) struct Ftps {
 
 /// What waits longer than this is given up.
 const PATIENCE: Duration = Duration::from_secs(60);
-const TO_CONNECT: Duration = Duration::from_secs(20);
 /// What most servers allow one office to open at once.
 const CONNECTIONS: usize = 8;
 
@@ -50,17 +49,6 @@ impl Ftps {
     fn told(&self, code: &'static str, said: &str) -> Broken {
         let server = format!("{}:{}", self.host, self.port);
         Broken::Told(Stop { code, blanks: vec![("server", server), ("sebab", said.to_owned())] })
-    }
-
-    fn dial(&self) -> io::Result<TcpStream> {
-        let mut last = io::Error::from(io::ErrorKind::NotFound);
-        for address in (self.host.as_str(), self.port).to_socket_addrs()? {
-            match TcpStream::connect_timeout(&address, TO_CONNECT) {
-                Ok(stream) => return settle(stream),
-                Err(error) => last = error,
-            }
-        }
-        Err(last)
     }
 
     /// What stopped a connection from becoming a safe one.
@@ -97,7 +85,7 @@ fn settle(stream: TcpStream) -> io::Result<TcpStream> {
 impl Connect for Ftps {
     fn connect(&self) -> Result<Box<dyn Remote>, Broken> {
         let unreachable = |error: io::Error| self.told("terbit-tak-terjangkau", &error.to_string());
-        let line = self.dial().map_err(unreachable)?;
+        let line = dial(&self.host, self.port).and_then(settle).map_err(unreachable)?;
         let is_new = line.peer_addr().is_ok_and(|peer| peer.is_ipv6());
         let plain = RustlsFtpStream::connect_with_stream(line).map_err(|error| Broken::Lost(said(&error)))?;
         let only_12 = self.only_12.load(Ordering::Relaxed);

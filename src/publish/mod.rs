@@ -14,6 +14,7 @@
 //! 4. The release is written, with what is still to be deleted; then that is deleted.
 
 pub(crate) mod archive;
+pub(crate) mod asked;
 pub(crate) mod built;
 pub(crate) mod crew;
 pub(crate) mod difference;
@@ -22,6 +23,7 @@ pub(crate) mod earlier;
 mod fake;
 pub(crate) mod ftps;
 pub(crate) mod history;
+mod host_key;
 pub(crate) mod journal;
 pub(crate) mod kept;
 pub(crate) mod limits;
@@ -31,7 +33,9 @@ pub(crate) mod pack;
 pub(crate) mod release;
 pub(crate) mod remote;
 pub(crate) mod run;
+mod s3;
 pub(crate) mod server;
+mod sftp;
 pub(crate) mod survey;
 pub(crate) mod tls;
 pub(crate) mod upload;

@@ -1,6 +1,9 @@
 //! What every kind of server can do, and what can go wrong there.
 
 use super::Stop;
+use std::io;
+use std::net::{TcpStream, ToSocketAddrs};
+use std::time::Duration;
 
 /// One connection to the folder of a target. Paths are below that folder, with forward slashes.
 pub(crate) trait Remote: Send {
@@ -12,6 +15,21 @@ pub(crate) trait Remote: Send {
     fn size(&mut self, path: &str) -> Result<Option<u64>, Broken>;
     /// When a file was written, in seconds of the server's own clock.
     fn modified(&mut self, path: &str) -> Result<Option<i64>, Broken>;
+    /// Writes a file whole: beside first, checked for its size, then in its place. `temporary` is in a folder that is there.
+    fn put(&mut self, temporary: &str, path: &str, bytes: &[u8]) -> Result<(), Broken> {
+        self.write(temporary, bytes)?;
+        expect_size(path, self.size(temporary)?, bytes)?;
+        self.rename(temporary, path)
+    }
+    /// Deletes a file of ours, if it is there: out of its place first, which nobody can who has lost the lock.
+    fn delete(&mut self, temporary: &str, path: &str) -> Result<(), Broken> {
+        match self.rename(path, temporary) {
+            Ok(()) => self.remove(temporary),
+            Err(Broken::Refused(said)) if self.size(path)?.is_some() => Err(Broken::Refused(said)),
+            Err(Broken::Refused(_)) => Ok(()),
+            Err(broken) => Err(broken),
+        }
+    }
     /// Moves a file, also into the place of another, in one step.
     fn rename(&mut self, from: &str, to: &str) -> Result<(), Broken>;
     /// Makes a folder in one that is there; tells whether it is new. Of two who do so at once, one makes it.
@@ -68,16 +86,29 @@ impl Broken {
     }
 }
 
-/// Writes a file whole: beside first, checked for its size, then in its place. `temporary` is in a folder that is there.
-pub(crate) fn put(remote: &mut dyn Remote, temporary: &str, path: &str, bytes: &[u8]) -> Result<(), Broken> {
-    remote.write(temporary, bytes)?;
-    let size = remote.size(temporary)?;
-    if size != Some(bytes.len() as u64) {
-        let size = size.map_or_else(|| "-".to_owned(), |size| size.to_string());
-        return Err(Broken::Lost(format!("{path}: {size} / {} B", bytes.len())));
+/// Whether a server has all of a file: some say that they do and have less.
+pub(crate) fn expect_size(path: &str, size: Option<u64>, bytes: &[u8]) -> Result<(), Broken> {
+    if size == Some(bytes.len() as u64) {
+        return Ok(());
     }
-    remote.rename(temporary, path)
+    let size = size.map_or_else(|| "-".to_owned(), |size| size.to_string());
+    Err(Broken::Lost(format!("{path}: {size} / {} B", bytes.len())))
 }
+
+/// Reaches a server at any of its addresses.
+pub(crate) fn dial(host: &str, port: u16) -> io::Result<TcpStream> {
+    let mut last = io::Error::from(io::ErrorKind::NotFound);
+    for address in (host, port).to_socket_addrs()? {
+        match TcpStream::connect_timeout(&address, TO_CONNECT) {
+            Ok(stream) => return Ok(stream),
+            Err(error) => last = error,
+        }
+    }
+    Err(last)
+}
+
+/// As long is waited for a server to answer at all.
+pub(crate) const TO_CONNECT: Duration = Duration::from_secs(20);
 
 /// What a server or another publisher says, as it may stand on a terminal: no longer than a line or two, and no signs that do
 /// anything there.

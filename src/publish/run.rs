@@ -6,7 +6,7 @@ use super::journal::{Journal, Local, Told};
 use super::kept::Kept;
 use super::lock::{self, Holder, Lock, SENDING};
 use super::release::{self, CLOSED, Classes, Release, Sent};
-use super::remote::{Broken, Connect, Remote, folder_of, put};
+use super::remote::{Broken, Connect, Remote, folder_of};
 use super::server::{CHECKPOINT, Checkpoint, Seen};
 use super::survey::Survey;
 use super::wish::Source;
@@ -168,7 +168,7 @@ impl Run<'_> {
     fn close_folder(&self, remote: &mut dyn Remote) -> Result<(), Broken> {
         match remote.size(ACCESS)? {
             Some(size) if size == CLOSED.len() as u64 => Ok(()),
-            _ => put(remote, &self.temporary(), ACCESS, CLOSED),
+            _ => remote.put(&self.temporary(), ACCESS, CLOSED),
         }
     }
 
@@ -177,7 +177,7 @@ impl Run<'_> {
         let Some(bytes) = remote.read(path)? else { return Ok(()) };
         let copy = format!("{FOREIGN}/{}/{path}", self.run);
         self.make_way(remote, &copy)?;
-        put(remote, &self.temporary(), &copy, &bytes)
+        remote.put(&self.temporary(), &copy, &bytes)
     }
 
     /// Fetches what is about to be replaced or deleted and lies nowhere here, unless others have changed it.
@@ -209,7 +209,7 @@ impl Run<'_> {
         let files = untold.chain(sent).collect();
         let checkpoint = Checkpoint { run: self.run.to_owned(), release: release.id.clone(), files };
         let bytes = checkpoint.bytes().map_err(|cause| Broken::Told(self.journal_failed(cause)))?;
-        crew.one(|remote| put(remote, &self.temporary(), CHECKPOINT, &bytes))?;
+        crew.one(|remote| remote.put(&self.temporary(), CHECKPOINT, &bytes))?;
         Ok(journal)
     }
 
@@ -234,7 +234,7 @@ impl Run<'_> {
             return Err(Broken::Told(Stop { code: "terbit-berkas-berubah", blanks }));
         }
         self.make_way(remote, path)?;
-        put(remote, &self.temporary(), path, &bytes)?;
+        remote.put(&self.temporary(), path, &bytes)?;
         *self.bytes.lock().unwrap_or_else(PoisonError::into_inner) += size;
         let noted = journal.lock().unwrap_or_else(PoisonError::into_inner).done(path, sent);
         noted.map_err(|cause| Broken::Told(self.journal_failed(cause)))?;
@@ -269,20 +269,13 @@ impl Run<'_> {
     /// Writes the release that the server shows.
     fn show(&self, crew: &mut Crew, release: &Release) -> Result<(), Broken> {
         let bytes = release.bytes().map_err(|cause| Broken::Told(self.journal_failed(cause)))?;
-        crew.one(|remote| put(remote, &self.temporary(), release::FILE, &bytes))
+        crew.one(|remote| remote.put(&self.temporary(), release::FILE, &bytes))
     }
 
-    /// Deletes one file: out of its place first, which nobody can who has lost the lock.
+    /// Deletes one file.
     fn delete(&self, remote: &mut dyn Remote, path: &Arc<str>, all: usize) -> Result<(), Broken> {
         self.beat(remote)?;
-        let temporary = self.temporary();
-        match remote.rename(path, &temporary) {
-            Ok(()) => remote.remove(&temporary)?,
-            // It was gone already, if there is none.
-            Err(Broken::Refused(said)) if remote.size(path)?.is_some() => return Err(Broken::Refused(said)),
-            Err(Broken::Refused(_)) => {}
-            Err(broken) => return Err(broken),
-        }
+        remote.delete(&self.temporary(), path)?;
         self.tell(all);
         Ok(())
     }

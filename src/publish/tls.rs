@@ -11,6 +11,7 @@ use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
 use rustls::version::{TLS12, TLS13};
 use rustls::{CertificateError, ClientConfig, DigitallySignedStruct, Error, RootCertStore, SignatureScheme};
 use std::sync::{Arc, Mutex, PoisonError};
+use ureq::tls::{Certificate, RootCerts, TlsConfig};
 
 /// What a certificate must be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +41,20 @@ impl Trust {
         let certificates: Vec<Vec<u8>> = certificates.ok()?.iter().map(|certificate| certificate.to_vec()).collect();
         (!certificates.is_empty()).then_some(Trust::File(certificates))
     }
+}
+
+/// Which certificates a web client believes: those of a file, else what the system's roots vouch for.
+pub(crate) fn roots(trust: &Trust) -> TlsConfig {
+    let known = match trust {
+        Trust::File(certificates) => certificates.iter().map(|bytes| Certificate::from_der(bytes).to_owned()).collect(),
+        Trust::System | Trust::Leaf(_) => {
+            let system = rustls_native_certs::load_native_certs().certs;
+            system.iter().map(|root| Certificate::from_der(root).to_owned()).collect()
+        }
+    };
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let config = TlsConfig::builder().root_certs(RootCerts::Specific(Arc::new(known)));
+    config.unversioned_rustls_crypto_provider(provider).build()
 }
 
 /// A certificate as people compare it.

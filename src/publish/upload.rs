@@ -4,37 +4,96 @@ use super::Stop;
 use super::crew::{Crew, Pause};
 use super::ftps::Ftps;
 use super::history;
+use super::host_key::{self, HostKeys};
 use super::journal::Local;
 use super::kept::{Keeping, Kept};
 use super::lock::Holder;
 use super::remote::{Broken, Connect, Remote};
 use super::run::{self, Done, Means, Progress};
+use super::s3::{Place, S3, Signer};
+use super::sftp::{Secret, Sftp};
 use super::survey::Survey;
 use super::tls::Trust;
 use super::wish::Wish;
-use crate::settings::{Target, Way};
+use crate::settings::{BucketStyle, Target, Way};
 use crate::whole;
 use jiff::Zoned;
+use russh::keys::load_secret_key;
 use std::collections::hash_map::RandomState;
 use std::hash::{BuildHasher, Hasher};
 use std::path::Path;
+use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
-/// The port of FTP.
+/// The ports of FTP and SSH.
 const FTP: u16 = 21;
+const SSH: u16 = 22;
 
-/// How to reach a target; `password` opens it.
-pub(crate) fn connect(root: &Path, target: &Target, password: String, local: &Local) -> Result<Box<dyn Connect>, Stop> {
+/// How to reach a target; `password` opens it, under the name of `user`.
+pub(crate) fn connect(
+    root: &Path,
+    target: &Target,
+    (user, password): (String, String),
+    local: &Local,
+) -> Result<Box<dyn Connect>, Stop> {
     match target.way {
         Way::Archive => Err(Stop { code: "terbit-bukan-server", blanks: vec![("nama", target.name.clone())] }),
         Way::Ftps => {
             let place = (target.server.clone(), target.port.unwrap_or(FTP));
-            let user = (target.user.clone(), password);
+            let user = (user, password);
             let trust = trust(root, target)?;
             Ok(Box::new(Ftps::new(place, user, target.folder.clone(), trust, local.path("tls-1.2"))?))
         }
+        Way::S3 => {
+            let wrong = |cause: url::ParseError| {
+                let blanks = vec![("server", target.endpoint.clone()), ("sebab", cause.to_string())];
+                Stop { code: "terbit-tak-terjangkau", blanks }
+            };
+            let (bucket, folder) = (target.bucket.clone(), target.folder.clone());
+            let endpoint = target.endpoint.parse().map_err(wrong)?;
+            let place = Place { endpoint, bucket, is_host: target.style == BucketStyle::Host, folder };
+            let signer = Signer { id: user, secret: password, region: target.region.clone() };
+            Ok(Box::new(S3::new(&place, signer, &trust(root, target)?)))
+        }
+        Way::Sftp => {
+            let place = (target.server.clone(), target.port.unwrap_or(SSH));
+            let secret = match &target.key_file {
+                Some(file) => key(root, file, &password)?,
+                None => Secret::Password(password),
+            };
+            let keys = HostKeys::new(target.certificate.clone(), local);
+            Ok(Box::new(Sftp::new(place, (user, secret), target.folder.clone(), keys)?))
+        }
     }
+}
+
+/// Reads the private key of a file that lies outside the site, so that it goes nowhere with it.
+fn key(root: &Path, written: &str, password: &str) -> Result<Secret, Stop> {
+    let home = std::env::home_dir().unwrap_or_default();
+    let path = match written.strip_prefix("~/") {
+        Some(rest) => home.join(rest),
+        None => root.join(written),
+    };
+    let stop =
+        |code, cause: String| Stop { code, blanks: vec![("berkas", path.display().to_string()), ("sebab", cause)] };
+    let real = path.canonicalize().map_err(Stop::local(&path))?;
+    if root.canonicalize().is_ok_and(|root| real.starts_with(root)) {
+        return Err(stop("terbit-kunci-di-situs", String::new()));
+    }
+    let password = Some(password).filter(|password| !password.is_empty());
+    let key = load_secret_key(&real, password).map_err(|error| stop("terbit-kunci-salah", error.to_string()))?;
+    Ok(Secret::Key(Arc::new(key)))
+}
+
+/// Whether nothing was done because nobody here has seen the server's key before.
+pub(crate) fn is_new_server(stop: &Stop) -> bool {
+    stop.code == host_key::NEW
+}
+
+/// Believes from now on the server of which a look has told that it is new.
+pub(crate) fn accept(stop: &Stop, local: &Local) -> Result<(), Stop> {
+    host_key::accept(stop, local)
 }
 
 /// Which certificate is believed.

@@ -113,7 +113,7 @@ impl Editions {
             let scene = Scene { settings: &settings, catalogue: &catalogue, locale: &theme.editions[edition].locale };
             let site = Value::from_serializable(&site::site(scene, colours.clone()));
             Renderer {
-                foundation: page_input::foundation(&theme, edition, &site, &settings.base_url.path),
+                foundation: page_input::foundation(&theme, edition, &site, &settings.served.path),
                 site,
                 footer: OnceLock::new(),
                 cards: catalogue.innovations.iter().map(|_| ListCard::default()).collect(),

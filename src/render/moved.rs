@@ -15,7 +15,7 @@ const NOTE: usize = 256;
 
 /// Apache's rule for one old address, in the folder of that address.
 pub(crate) fn rule(renderer: &Renderer, path: &SitePath) -> String {
-    let base = &renderer.settings.base_url.path;
+    let base = &renderer.settings.served.path;
     let old = permalink::address_of_access(path);
     let page = SitePath::page(old);
     let job = renderer.plan.jobs.get(&page);
@@ -26,7 +26,7 @@ pub(crate) fn rule(renderer: &Renderer, path: &SitePath) -> String {
 
 /// Apache's rule for all pages in a language that the site has given up, in the folder of that language.
 pub(crate) fn rule_of_language(renderer: &Renderer, path: &SitePath) -> String {
-    let base = &renderer.settings.base_url.path;
+    let base = &renderer.settings.served.path;
     let old = permalink::address_of_access(path).trim_end_matches('/');
     apache(&format!("{}(?:/(.*))?", plain(&format!("{base}{old}"))), &format!("{base}$1"))
 }
@@ -56,7 +56,7 @@ fn folder(renderer: &Renderer, page: &SitePath) -> String {
 /// The file for static hosts: languages that were given up, renamed pages, other old addresses, short ones; as many as
 /// every host reads.
 pub(crate) fn redirects(renderer: &Renderer) -> String {
-    let base = &renderer.settings.base_url.path;
+    let base = &renderer.settings.served.path;
     let given_up = &renderer.catalogue.retired_languages;
     let mut rules: Vec<(usize, String)> = Vec::new();
     for (path, job) in &renderer.plan.jobs {

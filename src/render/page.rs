@@ -125,7 +125,7 @@ pub(super) fn context(renderer: &Renderer, path: &SitePath, page: &Page) -> (&'s
             ("404.html", "lost", value(&lost(renderer)), page)
         }
     };
-    head.indexed = page.is_indexed(catalogue);
+    head.indexed = page.is_indexed(catalogue) && !scene.settings.trial;
     if page.is_passed_on() {
         let url = scene.settings.base_url.join(path.address());
         let printed = short_url(scene, path).unwrap_or_else(|| url.clone());

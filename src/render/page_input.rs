@@ -25,7 +25,7 @@ impl<'r> PageInput<'r> {
         let (template, values) = page::context(renderer, path, page);
         // The page for missing addresses is shown at any depth, so its links start from the base URL's path.
         let is_shown_anywhere = *page == Page::NotFound && !renderer.settings.offline;
-        let root = if is_shown_anywhere { renderer.settings.base_url.path.clone() } else { path.way_to_root() };
+        let root = if is_shown_anywhere { renderer.settings.served.path.clone() } else { path.way_to_root() };
         PageInput { renderer, path, root, template, media_type: HTML, values }
     }
 

@@ -5,8 +5,8 @@
 
 use super::Renderer;
 use super::head::SECURITY_POLICY;
-use super::moved;
-use crate::permalink::{EMBEDS, FRAGMENT, KEPT_FOLDER, SitePath};
+use super::{media_type, moved};
+use crate::permalink::{ATOM, EMBEDS, FRAGMENT, JSON_FEED, KEPT_FOLDER, SitePath, is_kept};
 use crate::plan::ServerFile;
 use std::fmt::Write;
 
@@ -30,6 +30,9 @@ fn headers() -> [(&'static str, String); 6] {
     ]
 }
 
+/// Sent with every answer of a copy for trial: no search finds it.
+const HIDDEN: &str = "noindex";
+
 /// A year: the name changes when the content does.
 const KEPT: &str = "public, max-age=31536000, immutable";
 /// Pages change under the same name.
@@ -37,6 +40,21 @@ const FRESH: &str = "public, max-age=0, must-revalidate";
 
 /// The media type of fragments, and that nobody lists them: they are parts of a page and no pages.
 const FRAGMENTS: (&str, &str) = ("text/plain", "noindex");
+
+/// The media type that servers tell of a published file: by its ending, and where that tells too little, by its name.
+pub(crate) fn served_type(path: &str) -> &'static str {
+    match path.rsplit('/').next().unwrap_or(path) {
+        ATOM => "application/atom+xml",
+        JSON_FEED => "application/feed+json",
+        name if name.rsplit('.').next() == Some(FRAGMENT) => "text/plain; charset=utf-8",
+        name => media_type(name),
+    }
+}
+
+/// How long browsers may keep a published file, as servers tell them.
+pub(crate) fn cache(path: &str) -> &'static str {
+    if is_kept(path) { KEPT } else { FRESH }
+}
 
 /// Folders whose files never change under the same name.
 fn kept(renderer: &Renderer) -> [&str; 2] {
@@ -56,7 +74,7 @@ pub(crate) fn render(renderer: &Renderer, path: &SitePath, file: ServerFile) -> 
 }
 
 fn htaccess(renderer: &Renderer) -> String {
-    let base = &renderer.settings.base_url.path;
+    let base = &renderer.settings.served.path;
     let (kind, robots) = FRAGMENTS;
     let mut text = format!(
         "# Dibuat oleh Etalase. Perubahan di sini hilang saat situs dibangun lagi.\n\
@@ -70,6 +88,9 @@ fn htaccess(renderer: &Renderer) -> String {
     );
     for (name, value) in headers() {
         let _ = writeln!(text, "  Header always set {name} \"{value}\"");
+    }
+    if renderer.settings.trial {
+        let _ = writeln!(text, "  Header always set X-Robots-Tag {HIDDEN}");
     }
     let _ = writeln!(text, "  Header set Cache-Control \"{FRESH}\"");
     for folder in kept(renderer) {
@@ -91,10 +112,13 @@ fn htaccess(renderer: &Renderer) -> String {
 }
 
 fn host_headers(renderer: &Renderer) -> String {
-    let base = &renderer.settings.base_url.path;
+    let base = &renderer.settings.served.path;
     let mut text = format!("{base}*\n");
     for (name, value) in headers() {
         let _ = writeln!(text, "  {name}: {value}");
+    }
+    if renderer.settings.trial {
+        let _ = writeln!(text, "  X-Robots-Tag: {HIDDEN}");
     }
     let _ = writeln!(text, "  Cache-Control: {FRESH}");
     for folder in kept(renderer) {

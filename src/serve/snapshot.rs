@@ -71,7 +71,7 @@ impl Snapshot {
 
     /// The path below which the site stands: `/`, or the base URL's folder.
     pub(crate) fn base(&self) -> &str {
-        &self.prepared.settings.base_url.path
+        &self.prepared.settings.served.path
     }
 
     /// Looks a path up, as it follows the base.

@@ -11,7 +11,7 @@ mod targets;
 mod unsure;
 
 pub(crate) use area::Area;
-pub(crate) use schema::target::{Host, Way};
+pub(crate) use schema::target::{BucketStyle, Host, Way};
 pub(crate) use targets::Target;
 
 pub(crate) use read::{Loaded, address, load, scan, social_account, web_address};
@@ -33,6 +33,9 @@ pub struct Overrides {
     pub base_url: Option<String>,
     pub drafts: bool,
     pub offline: bool,
+    /// A copy for trial: found by nobody, not counted as published. `base_url` is then where it stands; what it says of itself
+    /// stays the site's own.
+    pub trial: bool,
     /// Nothing will be written.
     pub check_only: bool,
     /// The moment of the build in local time, for repeatable tests; otherwise the clock's.
@@ -54,6 +57,8 @@ pub struct Settings {
     /// Where its places lie (`batas_wilayah`).
     pub area: Area,
     pub base_url: BaseUrl,
+    /// Where this copy of the site stands: only one for trial stands elsewhere.
+    pub served: BaseUrl,
     pub language: Language,
     /// The site's own words in English, if it is published in English too (`bahasa_lain`).
     pub english: Option<EnglishWords>,
@@ -85,6 +90,8 @@ pub struct Settings {
     pub drafts: bool,
     /// Links name files, so that the pages open from a USB stick.
     pub offline: bool,
+    /// A copy for trial.
+    pub trial: bool,
     /// Nothing will be written, so bodies are only looked through and make no HTML.
     pub check_only: bool,
     /// The moment of this build, in the site's time zone.
@@ -201,6 +208,7 @@ impl Settings {
             area_code: None,
             area: Area::INDONESIA,
             base_url: BaseUrl::unknown(),
+            served: BaseUrl::unknown(),
             language: Language::Indonesian,
             english: None,
             theme: Placed { value: DEFAULT_THEME.to_owned(), span: Span::default() },
@@ -223,6 +231,7 @@ impl Settings {
             targets: Vec::new(),
             drafts: false,
             offline: false,
+            trial: false,
             check_only: overrides.check_only,
             now: read::moment(overrides, &time_zone),
             time_zone,

@@ -75,6 +75,8 @@ fn read(reader: &mut Reader, overrides: &Overrides) -> Loaded {
     let name = reader.text(&schema::NAME);
     let government = reader.text(&schema::GOVERNMENT);
     let base_url = base_url(reader, overrides);
+    let elsewhere = overrides.base_url.as_ref().filter(|_| overrides.trial);
+    let served = elsewhere.and_then(|text| BaseUrl::parse(text)).or_else(|| base_url.clone());
     let time_zone = time_zone(reader);
     let now = moment(overrides, &time_zone);
     let language = language(reader);
@@ -142,6 +144,7 @@ fn read(reader: &mut Reader, overrides: &Overrides) -> Loaded {
         area_code,
         area,
         base_url: base_url.unwrap_or_else(BaseUrl::unknown),
+        served: served.unwrap_or_else(BaseUrl::unknown),
         language,
         english: is_bilingual.then_some(english),
         theme,
@@ -164,6 +167,7 @@ fn read(reader: &mut Reader, overrides: &Overrides) -> Loaded {
         targets,
         drafts: overrides.drafts,
         offline: overrides.offline,
+        trial: overrides.trial,
         check_only: overrides.check_only,
         now,
         time_zone,
@@ -217,7 +221,7 @@ pub(crate) fn web_address(text: &str) -> Option<String> {
 
 fn base_url(reader: &mut Reader, overrides: &Overrides) -> Option<BaseUrl> {
     let written = reader.text(&schema::BASE_URL);
-    if let Some(text) = &overrides.base_url {
+    if let Some(text) = overrides.base_url.as_ref().filter(|_| !overrides.trial) {
         return BaseUrl::parse(text);
     }
     let written = written?;

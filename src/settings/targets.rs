@@ -1,10 +1,11 @@
 //! Reads the places to which the site is published (`penerbitan`). What opens them never stands in a file.
 
-use super::schema::target::{self, Host, Way};
+use super::BaseUrl;
+use super::schema::target::{self, BucketStyle, Host, Way};
 use crate::diagnostic::{Diagnostic, Placed, Span};
 use crate::fields::choice::fold;
 use crate::fields::tree::{Item, Node, Style};
-use crate::fields::{Field, Reader};
+use crate::fields::{Choice, Field, Reader};
 
 /// One place to which the site is published.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,14 +17,25 @@ pub struct Target {
     pub user: String,
     /// Where the site lies on the server; empty where a login begins.
     pub folder: String,
+    /// The file of a private key, as written.
+    pub key_file: Option<String>,
     /// A fingerprint or a file, as written.
     pub certificate: Option<String>,
+    pub bucket: String,
+    /// The address of the bucket's service.
+    pub endpoint: String,
+    pub region: String,
+    pub style: BucketStyle,
     /// Megabytes of the largest archive.
     pub part: u64,
     /// Whose limits hold.
     pub host: Option<Host>,
     /// The most files and folders that fit.
     pub most_files: Option<u64>,
+    /// Where it is read, if that is not the site's own address.
+    pub address: Option<BaseUrl>,
+    /// A copy for trial.
+    pub trial: bool,
 }
 
 /// The most megabytes of an archive if nobody says otherwise: what hosts take by a form in a browser.
@@ -40,26 +52,41 @@ pub(super) fn read(reader: &mut Reader) -> Vec<Target> {
     let mut targets = Vec::new();
     reader.named(&target::TARGETS, &item, |reader, name, span| {
         let way = reader.choice::<Way>(&target::WAY);
-        let is_server = way.as_ref().is_some_and(|way| way.value != Way::Archive);
+        let is_of = |(_, ways): &(_, &[&str])| way.as_ref().is_some_and(|way| ways.contains(&way.value.id()));
         let mut text = |field: &'static Field| {
             let written = reader.text(field);
-            if is_server && !field.required_when.is_empty() && written.is_none() {
+            if written.is_none() && field.required_when.iter().any(is_of) {
                 reader.missing(field);
             }
             written
         };
         let (server, user) = (text(&target::SERVER), text(&target::USER));
         let (folder, certificate) = (text(&target::FOLDER), text(&target::CERTIFICATE));
+        let key_file = text(&target::KEY_FILE);
+        let (bucket, endpoint, region) = (text(&target::BUCKET), text(&target::ENDPOINT), text(&target::REGION));
+        let address = text(&target::ADDRESS);
+        let style = reader.choice::<BucketStyle>(&target::STYLE).map(|style| style.value);
         let port = reader.integer(&target::PORT).and_then(|port| u16::try_from(port.value).ok());
         let mut number = |field: &'static Field| reader.integer(field).map(|number| number.value.unsigned_abs());
         let (part, most_files) = (number(&target::PART), number(&target::MOST_FILES));
         let host = reader.choice::<Host>(&target::HOST).map(|host| host.value);
-        for (key, written) in [("server", &server), ("folder", &folder)] {
-            let is_wrong = |text: &str| if key == "server" { !is_host(text) } else { !is_folder(text) };
-            if let Some(written) = written.as_ref().filter(|written| is_wrong(&written.value)) {
+        let trial = reader.boolean(&target::TRIAL).unwrap_or(false);
+        let checks: [(&str, _, fn(&str) -> bool); 4] = [
+            ("server", &server, is_host),
+            ("folder", &folder, is_folder),
+            ("bucket", &bucket, is_bucket),
+            ("titik_akhir", &endpoint, is_endpoint),
+        ];
+        for (key, written, is_right) in checks {
+            if let Some(written) = written.as_ref().filter(|written| !is_right(&written.value)) {
                 let problem = Diagnostic::error("terbit-tempat-salah", reader.path(), written.span);
                 reader.report(problem.with("kunci", key).with("tertulis", &written.value));
             }
+        }
+        let parsed = address.as_ref().and_then(|written| BaseUrl::parse(&written.value));
+        if let Some(written) = address.filter(|_| parsed.is_none()) {
+            let problem = Diagnostic::error("url-dasar-salah", reader.path(), written.span);
+            reader.report(problem.with("tertulis", &written.value));
         }
         if !is_name(name) {
             let problem = Diagnostic::error("terbit-nama-salah", reader.path(), span);
@@ -71,10 +98,17 @@ pub(super) fn read(reader: &mut Reader) -> Vec<Target> {
             port,
             user: value(user),
             folder: value(folder).trim_end_matches('/').to_owned(),
+            key_file: key_file.map(|written| written.value),
+            bucket: value(bucket),
+            endpoint: value(endpoint),
+            region: region.map_or_else(|| REGION.to_owned(), |written| written.value),
+            style: style.unwrap_or(BucketStyle::Path),
             certificate: certificate.map(|written| written.value),
             part: part.unwrap_or(PART),
             host,
             most_files,
+            address: parsed,
+            trial,
             ..Target::new(name, way.value)
         }));
     });
@@ -97,6 +131,22 @@ fn is_folder(text: &str) -> bool {
     !text.contains(['\\', '*', '?', '"', '<', '>', '|']) && text.split('/').all(|part| part != "..")
 }
 
+/// A name that can stand in an address.
+fn is_bucket(text: &str) -> bool {
+    text.chars().all(|sign| sign.is_ascii_alphanumeric() || "-._".contains(sign))
+}
+
+/// An address over which nobody can read or change anything; plain ones only on this computer.
+fn is_endpoint(text: &str) -> bool {
+    let Ok(url) = url::Url::parse(text) else { return false };
+    let is_here = ["localhost", "127.0.0.1", "[::1]"].contains(&url.host_str().unwrap_or_default());
+    let is_bare = url.query().is_none() && url.username().is_empty() && url.password().is_none();
+    is_bare && (url.scheme() == "https" || (url.scheme() == "http" && is_here))
+}
+
+/// The region of buckets of which none is told.
+const REGION: &str = "us-east-1";
+
 impl Target {
     /// A target of which nothing else is said.
     pub fn new(name: &str, way: Way) -> Target {
@@ -107,16 +157,37 @@ impl Target {
             port: None,
             user: String::new(),
             folder: String::new(),
+            key_file: None,
             certificate: None,
+            bucket: String::new(),
+            endpoint: String::new(),
+            region: REGION.to_owned(),
+            style: BucketStyle::Path,
             part: PART,
             host: None,
             most_files: None,
+            address: None,
+            trial: false,
         }
+    }
+
+    /// What is opened, as people know it.
+    pub fn place(&self) -> &str {
+        if self.way == Way::S3 { &self.endpoint } else { &self.server }
     }
 
     /// The variable of the environment that holds what opens it.
     pub fn variable(&self) -> String {
-        format!("ETALASE_SANDI_{}", self.name.to_uppercase().replace('-', "_"))
+        self.named("ETALASE_SANDI_")
+    }
+
+    /// The variable of the environment that holds the name under which it is opened, if the settings do not.
+    pub fn user_variable(&self) -> String {
+        self.named("ETALASE_KUNCI_")
+    }
+
+    fn named(&self, start: &str) -> String {
+        format!("{start}{}", self.name.to_uppercase().replace('-', "_"))
     }
 }
 

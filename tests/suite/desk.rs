@@ -412,6 +412,35 @@ fn the_site_is_built_from_the_desk() {
 }
 
 #[test]
+fn the_site_is_published_from_the_desk() {
+    let place = Place::new();
+    let settings = place.site().join("content/situs.yaml");
+    let text = fs::read_to_string(&settings).unwrap();
+    fs::write(&settings, format!("{text}\npenerbitan:\n  arsip:\n    jenis: zip\n  jauh:\n    jenis: ftps\n    server: 127.0.0.1\n    port: 9\n    pengguna: situs\n")).unwrap();
+    let desk = place.open();
+    let token = token(&desk);
+    let page = desk.get("/_meja/terbit/").text();
+    // Each place is named where it is confirmed; only one that is opened by a password asks for it.
+    assert!(page.contains("Ya, terbitkan ke: arsip") && page.contains("Ya, terbitkan ke: jauh"), "{page}");
+    assert!(page.contains("127.0.0.1") && page.matches("type=\"password\"").count() == 1, "{page}");
+    let without = post(&desk, "/_meja/terbit/", &[("tanda", "salah"), ("tujuan", "arsip")]);
+    assert!(without.status >= 400 && !place.site().join("public").exists(), "{}", without.status);
+    for other in ["tidak-ada", "--out", ""] {
+        assert_eq!(post(&desk, "/_meja/terbit/", &[("tanda", &token), ("tujuan", other)]).status, 303, "{other}");
+    }
+    assert!(!desk.get("/_meja/terbit/").text().contains("data-berjalan"));
+    let begun = post(&desk, "/_meja/terbit/", &[("tanda", &token), ("tujuan", "arsip")]);
+    assert_eq!((begun.status, location(&begun)), (303, "/_meja/terbit/"));
+    let done = desk.wait_for("/_meja/terbit/", |answer| !answer.text().contains("data-berjalan")).text();
+    assert!(done.contains("Sudah diterbitkan ke: arsip") && done.contains("Situs selesai dalam"), "{done}");
+    assert!(fs::read_dir(place.site().join("terbitan/arsip")).unwrap().count() == 1);
+    // A server that is not there is told, and the password goes nowhere.
+    post(&desk, "/_meja/terbit/", &[("tanda", &token), ("tujuan", "jauh"), ("sandi", "Rahasia-1945")]);
+    let told = desk.wait_for("/_meja/terbit/", |answer| answer.text().contains("Belum diterbitkan ke: jauh")).text();
+    assert!(told.contains("tidak bisa dihubungi") && !told.contains("Rahasia-1945"), "{told}");
+}
+
+#[test]
 fn what_is_typed_wrongly_is_told() {
     let place = Place::new();
     let help = place.run(&place.site(), &["--help"]);

@@ -223,6 +223,19 @@ penerbitan:
   berkas:
     jenis: zip #! the same
     bagian_mb: 100 #! the same
+  cadangan:
+    jenis: sftp #! the same
+    server: contoh.example #! the same
+    pengguna: situs #! the same
+    berkas_kunci: ~/.ssh/id_ed25519 #! the same
+  awan:
+    jenis: s3 #! the same
+    bucket: situs #! the same
+    titik_akhir: https://s3.contoh.example #! the same
+    wilayah: auto #! the same
+    gaya: path #! the same
+    alamat: https://situs.contoh.example #! the same
+    uji: ya #! the same
 "##;
 
 const FILES: [(&str, &str); 4] = [

@@ -23,22 +23,53 @@ struct Vsftpd {
     user: String,
 }
 
-const PASSWORD: &str = "sandi-Uji-1945";
+pub const PASSWORD: &str = "sandi-Uji-1945";
 
 impl Drop for Vsftpd {
     fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-        let _ = Command::new("userdel").arg(&self.user).stderr(Stdio::null()).status();
+        stop(&mut self.child, &self.user);
     }
 }
 
-fn ran(program: &str, arguments: &[&str]) -> bool {
+/// Ends a server and takes its user away.
+pub fn stop(child: &mut Child, user: &str) {
+    let _ = child.kill();
+    let _ = child.wait();
+    let _ = Command::new("userdel").arg(user).stderr(Stdio::null()).status();
+}
+
+/// Makes a user of the system, whose home is `home` in a folder.
+pub fn make_user(here: &Path, port: u16) -> String {
+    let home = here.join("home");
+    fs::create_dir(&home).unwrap();
+    // The server enters the folder as its user.
+    assert!(ran("chmod", &["755", &here.display().to_string()]));
+    let user = format!("etalase{port}");
+    let made =
+        ran("useradd", &["--no-create-home", "--shell", "/bin/sh", "--home-dir", &home.display().to_string(), &user]);
+    assert!(made, "useradd {user}");
+    let mut passwords = Command::new("chpasswd").stdin(Stdio::piped()).spawn().unwrap();
+    write!(passwords.stdin.take().unwrap(), "{user}:{PASSWORD}").unwrap();
+    assert!(passwords.wait().unwrap().success());
+    assert!(ran("chown", &[&user, &home.display().to_string()]));
+    user
+}
+
+/// Waits until a server listens.
+pub fn wait_for(port: u16, log: &Path) {
+    let until = Instant::now() + Duration::from_secs(20);
+    while TcpStream::connect(("127.0.0.1", port)).is_err() {
+        assert!(Instant::now() < until, "{}", fs::read_to_string(log).unwrap_or_default());
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+pub fn ran(program: &str, arguments: &[&str]) -> bool {
     let status = Command::new(program).args(arguments).stdout(Stdio::null()).stderr(Stdio::null()).status();
     status.is_ok_and(|status| status.success())
 }
 
-fn free_port() -> u16 {
+pub fn free_port() -> u16 {
     TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
 }
 
@@ -52,20 +83,8 @@ impl Vsftpd {
         }
         let scratch = tempfile::tempdir().unwrap();
         let here = scratch.path();
-        let (port, home) = (free_port(), here.join("home"));
-        fs::create_dir(&home).unwrap();
-        // The server enters the folder as its user.
-        assert!(ran("chmod", &["755", &here.display().to_string()]));
-        let user = format!("etalase{port}");
-        let made = ran(
-            "useradd",
-            &["--no-create-home", "--shell", "/bin/sh", "--home-dir", &home.display().to_string(), &user],
-        );
-        assert!(made, "useradd {user}");
-        let mut passwords = Command::new("chpasswd").stdin(Stdio::piped()).spawn().unwrap();
-        write!(passwords.stdin.take().unwrap(), "{user}:{PASSWORD}").unwrap();
-        assert!(passwords.wait().unwrap().success());
-        assert!(ran("chown", &[&user, &home.display().to_string()]));
+        let port = free_port();
+        let user = make_user(here, port);
         let (key, certificate) = (here.join("kunci.pem"), here.join("server.pem"));
         // As `openssl` makes them by itself: for another name, and its own authority.
         let arguments = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "30", "-subj", "/CN=lain.example"];
@@ -92,11 +111,7 @@ impl Vsftpd {
         let child =
             command.arg(here.join("vsftpd.conf")).stdin(input.try_clone().unwrap()).stdout(input).spawn().unwrap();
         let server = Vsftpd { child, port, scratch, user };
-        let until = Instant::now() + Duration::from_secs(20);
-        while TcpStream::connect(("127.0.0.1", port)).is_err() {
-            assert!(Instant::now() < until, "{}", fs::read_to_string(server.scratch.path().join("log")).unwrap());
-            std::thread::sleep(Duration::from_millis(20));
-        }
+        wait_for(port, &server.scratch.path().join("log"));
         Some(server)
     }
 
@@ -123,15 +138,19 @@ impl Vsftpd {
         site
     }
 
-    /// What lies on the server but for what is the program's own.
     fn held(&self) -> BTreeMap<String, Vec<u8>> {
-        let mut held = tree(&self.home());
-        held.retain(|path, _| !path.starts_with(".etalase/"));
-        held
+        held(&self.home())
     }
 }
 
-fn command(root: &Path, password: &str, more: &[&str]) -> Command {
+/// What lies on a server but for what is the program's own.
+fn held(home: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut held = tree(home);
+    held.retain(|path, _| !path.starts_with(".etalase/"));
+    held
+}
+
+pub fn command(root: &Path, password: &str, more: &[&str]) -> Command {
     let mut arguments = vec!["terbit", "--lang", "id", "--now", TODAY];
     arguments.extend(more);
     let mut command = etalase(&arguments);
@@ -139,7 +158,7 @@ fn command(root: &Path, password: &str, more: &[&str]) -> Command {
     command
 }
 
-fn publish(root: &Path, more: &[&str]) -> Answer {
+pub fn publish(root: &Path, more: &[&str]) -> Answer {
     answer(command(root, PASSWORD, more))
 }
 
@@ -152,33 +171,37 @@ fn wanted(root: &Path, others: &[(&str, &str)]) -> BTreeMap<String, Vec<u8>> {
 }
 
 fn assert_same(server: &Vsftpd, root: &Path, others: &[(&str, &str)]) {
-    let (held, wanted) = (server.held(), wanted(root, others));
+    assert_shows(&server.home(), root, others);
+}
+
+/// What a server holds is the built site, what is of others, and the program's own files.
+pub fn assert_shows(home: &Path, root: &Path, others: &[(&str, &str)]) {
+    let (held, wanted) = (held(home), wanted(root, others));
     let differs: Vec<&String> =
         held.keys().chain(wanted.keys()).filter(|path| held.get(*path) != wanted.get(*path)).collect();
     assert!(differs.is_empty(), "{differs:?}");
-    let own: Vec<String> = tree(&server.home()).into_keys().filter(|path| path.starts_with(".etalase/")).collect();
+    let own: Vec<String> = tree(home).into_keys().filter(|path| path.starts_with(".etalase/")).collect();
     let own: Vec<&String> = own.iter().filter(|path| !path.starts_with(".etalase/asing/")).collect();
     assert_eq!(own, [".etalase/.htaccess", ".etalase/rilis.json"]);
-    let folders = fs::read_dir(server.home().join(".etalase")).unwrap().count();
+    let folders = fs::read_dir(home.join(".etalase")).unwrap().count();
     assert!(folders <= 3, "a lock or a folder of what is sent is left");
 }
 
 #[test]
 fn a_site_is_published_changed_and_taken_up_where_it_was_killed() {
     let Some(server) = Vsftpd::start(true) else { return };
-    let site = server.site();
-    let root = site.path();
-    fs::write(server.home().join("index.html"), "segera hadir").unwrap();
-    fs::write(server.home().join("milik-lain.txt"), "jangan hilang").unwrap();
+    is_published_changed_and_taken_up(server.site().path(), &server.home());
+}
+
+/// Publishes a site to a server where others have files, changes it, and kills the run.
+pub fn is_published_changed_and_taken_up(root: &Path, home: &Path) {
+    fs::write(home.join("index.html"), "segera hadir").unwrap();
+    fs::write(home.join("milik-lain.txt"), "jangan hilang").unwrap();
     let others = [("milik-lain.txt", "jangan hilang")];
 
     let dry = publish(root, &["--coba"]);
     assert_eq!(dry.code, 0, "{}{}", dry.out, dry.err);
-    assert!(
-        dry.out.contains("tidak ada yang ditulis di server") && !server.home().join(".etalase").exists(),
-        "{}",
-        dry.out
-    );
+    assert!(dry.out.contains("tidak ada yang ditulis di server") && !home.join(".etalase").exists(), "{}", dry.out);
     // Nobody is there to say that the page of others may be replaced.
     let asked = publish(root, &[]);
     assert!(
@@ -187,11 +210,11 @@ fn a_site_is_published_changed_and_taken_up_where_it_was_killed() {
         asked.out,
         asked.err
     );
-    assert_eq!(fs::read_to_string(server.home().join("index.html")).unwrap(), "segera hadir");
+    assert_eq!(fs::read_to_string(home.join("index.html")).unwrap(), "segera hadir");
     let first = publish(root, &["--ya"]);
     assert_eq!(first.code, 0, "{}{}", first.out, first.err);
-    assert_same(&server, root, &others);
-    let aside = tree(&server.home().join(".etalase/asing"));
+    assert_shows(home, root, &others);
+    let aside = tree(&home.join(".etalase/asing"));
     assert_eq!(aside.into_values().collect::<Vec<_>>(), [b"segera hadir"]);
     let idle = publish(root, &[]);
     assert!(idle.code == 0 && idle.out.contains("Tidak ada yang baru"), "{}{}", idle.out, idle.err);
@@ -207,21 +230,21 @@ fn a_site_is_published_changed_and_taken_up_where_it_was_killed() {
     for more in [0, 300] {
         let mut child = command(root, PASSWORD, &[]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
         let until = Instant::now() + Duration::from_secs(60);
-        while !server.home().join(".etalase/langkah.json").exists() && child.try_wait().unwrap().is_none() {
+        while !home.join(".etalase/langkah.json").exists() && child.try_wait().unwrap().is_none() {
             assert!(Instant::now() < until, "nothing is sent");
             std::thread::sleep(Duration::from_millis(5));
         }
         std::thread::sleep(Duration::from_millis(more));
         let _ = child.kill();
         if !child.wait().unwrap().success() {
-            assert!(server.home().join(".etalase/kunci").exists(), "a run that was killed has let the lock go");
+            assert!(home.join(".etalase/kunci").exists(), "a run that was killed has let the lock go");
             killed += 1;
         }
     }
     assert!(killed > 0, "it was done before it was killed");
     let again = publish(root, &[]);
     assert_eq!(again.code, 0, "{}{}", again.out, again.err);
-    assert_same(&server, root, &others);
+    assert_shows(home, root, &others);
 }
 
 #[test]
@@ -332,38 +355,41 @@ fn a_second_publisher_is_told_who_is_the_first() {
 #[test]
 fn a_full_server_keeps_the_old_site_and_takes_the_new_one_later() {
     let Some(server) = Vsftpd::start(false) else { return };
-    let home = server.home().display().to_string();
-    if !ran("mount", &["-t", "tmpfs", "-o", "size=2m", "tmpfs", &home]) {
+    keeps_the_old_site_when_it_is_full(server.site().path(), &server.home(), &server.user);
+}
+
+/// Publishes to a server on a disk of its own, which others fill.
+pub fn keeps_the_old_site_when_it_is_full(root: &Path, home: &Path, user: &str) {
+    let mounted = home.display().to_string();
+    if !ran("mount", &["-t", "tmpfs", "-o", "size=2m", "tmpfs", &mounted]) {
         let _ = writeln!(std::io::stderr(), "SKIPPED: no small disk can be made here");
         return;
     }
-    assert!(ran("chown", &[&server.user, &home]));
+    assert!(ran("chown", &[user, &mounted]));
     let outcome = std::panic::catch_unwind(|| {
-        let site = server.site();
-        let root = site.path();
         assert_eq!(publish(root, &[]).code, 0);
-        let before = server.held();
+        let before = held(home);
         // What others have put there leaves no room.
-        fs::write(server.home().join("besar.bin"), vec![7; 4 << 20]).unwrap_err();
+        fs::write(home.join("besar.bin"), vec![7; 4 << 20]).unwrap_err();
         rename(root, "Etalase Penuh");
         let full = publish(root, &[]);
         assert!(full.code == 3 && full.err.contains("mungkin penuh"), "{}{}", full.out, full.err);
-        let held = server.held();
+        let now = held(home);
         let new = wanted(root, &[]);
         for (path, bytes) in &before {
-            assert!(held[path] == *bytes || held[path] == new[path], "{path} is torn");
+            assert!(now[path] == *bytes || now[path] == new[path], "{path} is torn");
         }
-        fs::remove_file(server.home().join("besar.bin")).unwrap();
+        fs::remove_file(home.join("besar.bin")).unwrap();
         let again = publish(root, &[]);
         assert_eq!(again.code, 0, "{}{}", again.out, again.err);
-        assert_same(&server, root, &[]);
+        assert_shows(home, root, &[]);
     });
-    assert!(ran("umount", &["-l", &home]));
+    assert!(ran("umount", &["-l", &mounted]));
     outcome.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
 }
 
 /// Passes the control connection on, and cuts it each time so many bytes have gone through, so many times.
-fn cutting_proxy(to: u16, every: usize, times: usize) -> u16 {
+pub fn cutting_proxy(to: u16, every: usize, times: usize) -> u16 {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = listener.local_addr().unwrap().port();
     std::thread::spawn(move || {

@@ -62,7 +62,11 @@ mod publication;
 mod publishing;
 mod rebuilds;
 mod rules;
+#[cfg(target_os = "linux")]
+mod s3;
 mod serve;
+#[cfg(target_os = "linux")]
+mod sftp;
 mod sheets;
 mod site;
 mod structured;

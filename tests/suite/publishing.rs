@@ -117,6 +117,58 @@ fn a_password_in_the_settings_is_an_error_that_does_not_show_it() {
 }
 
 #[test]
+fn a_copy_for_trial_is_found_by_nobody_and_changes_nothing() {
+    let site = site(
+        "penerbitan:\n  coba:\n    jenis: zip\n    uji: ya\n    alamat: https://coba.contoh.example/situs/\n  resmi:\n    jenis: zip\n",
+    );
+    let root = site.path();
+    let known = || fs::read(root.join("content/tautan.csv")).ok();
+    let before = known();
+    let trial = publish(root, &["coba"]);
+    assert_eq!(trial.code, 0, "{}{}", trial.out, trial.err);
+    assert!(!root.join("public").exists() && known() == before, "it counts as published");
+    let copy = unpacked(&only(&root.join("terbitan/coba")));
+    let official = "https://inovasi.contoh.example/";
+    let mut pages = 0;
+    for (path, bytes) in copy.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let text = String::from_utf8_lossy(bytes);
+        pages += 1;
+        // One that only leads on is passed over for where it leads.
+        let leads_on = text.contains("http-equiv=\"refresh\"") || text.contains("http-equiv=refresh");
+        assert!(leads_on || text.contains("noindex"), "{path} is found by search engines");
+        assert!(!text.contains("coba.contoh.example"), "{path} tells where the copy is");
+    }
+    assert!(pages > 10);
+    let page = String::from_utf8_lossy(&copy["tentang/index.html"]).into_owned();
+    assert!(page.contains(&format!("{official}tentang/")), "{page}");
+    let server = String::from_utf8_lossy(&copy[".htaccess"]).into_owned();
+    assert!(
+        server.contains("ErrorDocument 404 /situs/404.html") && server.contains("X-Robots-Tag noindex"),
+        "{server}"
+    );
+    assert!(String::from_utf8_lossy(&copy["404.html"]).contains("/situs/"));
+
+    let done = publish(root, &["resmi"]);
+    assert_eq!(done.code, 0, "{}{}", done.out, done.err);
+    let ledger = known();
+    let found = unpacked(&only(&root.join("terbitan/resmi")));
+    assert!(!String::from_utf8_lossy(&found["tentang/index.html"]).contains("noindex"));
+    // A record that only the copy ever showed may go again: nobody was led to it.
+    let page = root.join("content/halaman/tentang.md");
+    let more = root.join("content/halaman/percobaan.md");
+    fs::copy(&page, &more).unwrap();
+    assert_eq!(publish(root, &["coba", "--out", "lagi"]).code, 0);
+    fs::remove_file(&more).unwrap();
+    let gone = publish(root, &["coba", "--out", "lagi-2"]);
+    assert_eq!(gone.code, 0, "{}{}", gone.out, gone.err);
+    assert!(known() == ledger && ledger.is_some(), "the ledger knows of the copy");
+    let wrong = fs::read_to_string(root.join("content/situs.yaml")).unwrap().replace("https://coba", "coba");
+    fs::write(root.join("content/situs.yaml"), wrong).unwrap();
+    let wrong = publish(root, &["coba"]);
+    assert!(wrong.code == 1 && wrong.out.contains("alamat"), "{}{}", wrong.out, wrong.err);
+}
+
+#[test]
 fn a_run_by_itself_does_nothing_where_nothing_is_new() {
     let site = site("penerbitan:\n  resmi:\n    jenis: zip\n    batas_berkas: 100\n");
     let root = site.path();

@@ -1,11 +1,11 @@
 //! Publishing to a server: what it would change, what is asked, and how far it is.
 
 use super::{Run, Wishes, allow, ask, is_passing, table, tell};
-use crate::cli::{Manner, say};
+use crate::cli::{DONE, Manner, say};
 use crate::diagnostic::message::{self, Language};
 use crate::publish::run::{Done, Progress};
 use crate::publish::survey::Survey;
-use crate::publish::{Stop, upload};
+use crate::publish::{Stop, asked, upload};
 use crate::report::summary;
 use crate::settings::Target;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -19,9 +19,19 @@ const NAMED: usize = 5;
 /// Brings a server to what is wished and returns the exit code.
 pub(super) fn run(run: &Run) -> Result<u8, Stop> {
     let Run { root, target, local, wish, wishes, manner: Manner { language, .. } } = *run;
-    let password = password(target, wishes, language)?;
-    let connect = upload::connect(root, target, password, local)?;
-    let mut survey = upload::look(&*connect, wish, local)?;
+    let user = user(target)?;
+    let password = password(target, &user, wishes, language)?;
+    let who = || (user.clone(), password.clone());
+    let mut connect = upload::connect(root, target, who(), local)?;
+    let mut survey = match upload::look(&*connect, wish, local) {
+        // Its key is shown once, and kept.
+        Err(stop) if upload::is_new_server(&stop) && accept(&stop, wishes, language) => {
+            upload::accept(&stop, local)?;
+            connect = upload::connect(root, target, who(), local)?;
+            upload::look(&*connect, wish, local)?
+        }
+        looked => looked?,
+    };
     refuse(&survey)?;
     if is_passing() {
         // Who will never bring anything back need not fetch it.
@@ -61,7 +71,17 @@ pub(super) fn run(run: &Run) -> Result<u8, Stop> {
         ("sambungan", connections.to_string()),
         ("asing", set_aside.unwrap_or_else(|| "none".to_owned())),
     ];
-    Ok(tell("terbit-selesai", &blanks, language))
+    tell("terbit-selesai", &blanks, language);
+    for Stop { code, blanks } in target.address.iter().flat_map(|address| asked::ask(address, &survey.wanted)) {
+        tell(code, &blanks, language);
+    }
+    Ok(DONE)
+}
+
+/// Asks whether a server that nobody here has seen before is the right one.
+fn accept(stop: &Stop, wishes: &Wishes, language: Language) -> bool {
+    say(&format!("{}\n", message::text(language, stop.code, &stop.blanks)));
+    wishes.yes || (!wishes.scheduled && ask("terbit-tanya-kunci", &[], language))
 }
 
 /// What forbids a run whatever anybody answers.
@@ -95,18 +115,30 @@ fn names(paths: &[Arc<str>]) -> String {
     names.join(", ")
 }
 
+/// The name under which it is opened: from the settings, else from the environment.
+fn user(target: &Target) -> Result<String, Stop> {
+    let variable = target.user_variable();
+    let named = Some(target.user.clone()).filter(|user| !user.is_empty()).or_else(|| std::env::var(&variable).ok());
+    let blanks = vec![("server", target.place().to_owned()), ("variabel", variable)];
+    named.filter(|user| !user.is_empty()).ok_or(Stop { code: "terbit-tanpa-kunci", blanks })
+}
+
 /// The password: from the environment, else from whoever sits at the keyboard.
-fn password(target: &Target, wishes: &Wishes, language: Language) -> Result<String, Stop> {
+fn password(target: &Target, user: &str, wishes: &Wishes, language: Language) -> Result<String, Stop> {
     let variable = target.variable();
     if let Some(kept) = std::env::var(&variable).ok().filter(|kept| !kept.is_empty()) {
         return Ok(kept);
     }
-    let blanks = vec![("server", target.server.clone()), ("variabel", variable)];
+    if target.key_file.is_some() {
+        // Only a key that has a password needs one.
+        return Ok(String::new());
+    }
+    let blanks = vec![("server", target.place().to_owned()), ("variabel", variable)];
     let none = Stop { code: "terbit-tanpa-sandi", blanks };
     if wishes.scheduled || !std::io::stdin().is_terminal() {
         return Err(none);
     }
-    let blanks = [("server", target.server.clone()), ("pengguna", target.user.clone())];
+    let blanks = [("server", target.place().to_owned()), ("pengguna", user.to_owned())];
     let question = format!("{} ", message::text(language, "terbit-tanya-sandi", &blanks));
     rpassword::prompt_password(question).ok().filter(|typed| !typed.is_empty()).ok_or(none)
 }

@@ -336,7 +336,7 @@ fn a_publisher_who_was_silent_loses_the_lock_and_stops() {
     assert_is(&fake, &third(), "taken over");
     // What the silent one would have done next.
     let mut remote = fake.connect().unwrap();
-    let late = put(&mut *remote, ".etalase/kirim/diam/9", "index.html", b"terlambat");
+    let late = remote.put(".etalase/kirim/diam/9", "index.html", b"terlambat");
     assert!(matches!(late, Err(Broken::Refused(_))), "{late:?}");
     assert_is(&fake, &third(), "still");
 }

@@ -1,6 +1,6 @@
 //! Where the desk's pages hand something in.
 
-use super::{build, copy, removed, states};
+use super::{build, copy, publish, removed, states};
 use crate::serve::{form, import};
 use serde_json::{Value, json};
 
@@ -13,6 +13,7 @@ pub(super) fn told() -> Value {
         "baru": form::NEW,
         "impor": import::ADDRESS,
         "bangun": build::ADDRESS,
+        "terbit": publish::ADDRESS,
         "keadaan": states::ADDRESS,
         "salin": copy::ADDRESS,
         "pindahan": removed::MOVED,

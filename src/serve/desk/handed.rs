@@ -1,8 +1,8 @@
-//! What the desk's forms do: change states, copy a record, build the site, and close the desk.
+//! What the desk's forms do: change states, copy a record, build and publish the site, and close the desk.
 
 use super::addresses::DONE;
 use super::work::Work;
-use super::{View, build, copy, draw, removed, states};
+use super::{View, build, copy, draw, publish, removed, states};
 use crate::diagnostic::message::Language;
 use crate::form::pairs::Pairs;
 use crate::serve::answer::Answer;
@@ -28,6 +28,14 @@ pub(in crate::serve) fn router(language: Language, work: &Arc<Work>) -> Router<A
                 .await
         }
     };
+    let published = work.clone();
+    let show_publisher = move |State(preview): State<Arc<Preview>>| {
+        let work = published.clone();
+        async move {
+            let view = move || publish::page(&preview.view(&preview.current()), &work.publisher);
+            made(move || Answer::page(StatusCode::OK, view())).await
+        }
+    };
     let show_removed = |State(preview): State<Arc<Preview>>| async move {
         made(move || Answer::page(StatusCode::OK, removed::page(&preview.view(&preview.current())))).await
     };
@@ -38,6 +46,7 @@ pub(in crate::serve) fn router(language: Language, work: &Arc<Work>) -> Router<A
         .route(removed::MOVED, taking(work, |view, work, pairs| removed::answered(view, &work.writing, pairs)))
         .route(copy::ADDRESS, taking(work, |view, work, pairs| copy::make(view, &work.writing, pairs)))
         .route(build::ADDRESS, reading(show_build).merge(taking(work, begin)))
+        .route(publish::ADDRESS, reading(show_publisher).merge(taking(work, publish)))
         .route(DONE, ending(work))
         .route_layer(from_fn(move |request: Request, next: Next| form::near(language, request, next)))
 }
@@ -66,6 +75,12 @@ fn begin(view: &View, work: &Work, _: &Pairs) -> Answer {
     Answer::see_other(build::ADDRESS.to_owned())
 }
 
+/// Begins to publish and leads to the page of that.
+fn publish(view: &View, work: &Work, pairs: &Pairs) -> Answer {
+    work.publisher.start(view, &work.overrides, pairs);
+    Answer::see_other(publish::ADDRESS.to_owned())
+}
+
 /// The address that closes the desk.
 fn ending(work: &Arc<Work>) -> axum::routing::MethodRouter<Arc<Preview>> {
     let work = work.clone();
@@ -84,7 +99,7 @@ fn end(preview: &Preview, work: &Work) -> Answer {
     if !work.can_end {
         return Answer::bare(StatusCode::NOT_FOUND);
     }
-    let is_building = work.builder.is_running();
+    let is_building = work.builder.is_running() || work.publisher.is_running();
     if !is_building {
         preview.life().end();
     }

@@ -10,6 +10,7 @@ mod copy;
 mod handbook;
 pub(super) mod handed;
 mod list;
+pub(super) mod publish;
 mod removed;
 mod rows;
 mod states;
@@ -52,10 +53,20 @@ pub(super) const BASE: &str = include_str!("dasar.html");
 const LISTED: usize = 50;
 
 /// Words of the templates, each without its `meja-`.
-const WORDS: [&str; 94] = [
+const WORDS: [&str; 104] = [
     "meja-panduan",
     "meja-panduan-keterangan",
     "meja-panduan-lanjut",
+    "meja-kirim",
+    "meja-kirim-keterangan",
+    "meja-kirim-sedang",
+    "meja-kirim-jadi",
+    "meja-kirim-gagal",
+    "meja-kirim-tanpa-tujuan",
+    "meja-kirim-uji",
+    "meja-kirim-yakin",
+    "meja-kirim-sandi",
+    "meja-kirim-mulai",
     "meja-terhapus",
     "meja-terhapus-keterangan",
     "meja-terhapus-kosong",
@@ -220,6 +231,7 @@ static PAGES: Pages = Pages::new(
         ("maaf.html", include_str!("maaf.html")),
         ("bangun.html", include_str!("bangun.html")),
         ("hasil.html", include_str!("hasil.html")),
+        ("terbit.html", include_str!("terbit.html")),
         ("selesai.html", include_str!("selesai.html")),
         ("awal.html", include_str!("awal.html")),
         ("terhapus.html", include_str!("terhapus.html")),

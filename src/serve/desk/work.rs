@@ -1,6 +1,7 @@
 //! What a desk needs to change something; a preview that only shows has none of it.
 
 use super::build::Builder;
+use super::publish::Publisher;
 use crate::serve::writing::Writing;
 use crate::settings::Overrides;
 use std::sync::Arc;
@@ -9,6 +10,7 @@ use std::sync::Arc;
 pub(in crate::serve) struct Work {
     pub writing: Arc<Writing>,
     pub builder: Arc<Builder>,
+    pub publisher: Arc<Publisher>,
     /// The flags with which the desk was started.
     pub overrides: Overrides,
     /// Whether it was opened by a double click, and so can be closed from its pages.
@@ -16,8 +18,9 @@ pub(in crate::serve) struct Work {
 }
 
 impl Work {
-    /// No build is running yet. `can_end` tells whether the desk can be closed from its pages.
+    /// Nothing is running yet. `can_end` tells whether the desk can be closed from its pages.
     pub(crate) fn new(writing: Writing, overrides: Overrides, can_end: bool) -> Work {
-        Work { writing: Arc::new(writing), builder: Arc::default(), overrides, can_end }
+        let (builder, publisher) = (Arc::default(), Arc::default());
+        Work { writing: Arc::new(writing), builder, publisher, overrides, can_end }
     }
 }
