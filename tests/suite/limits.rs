@@ -1,4 +1,4 @@
-//! Limits on what is read: every row of the README's table is met quickly, with a plain sentence, and the published site
+//! Limits on what is read: every row of docs/limits.md is met quickly, with a plain sentence, and the published site
 //! stays as it was.
 
 use crate::program::{TODAY, answer, copy, etalase, project};
@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-/// A row of the README's table, the code of what is said, and the files that go beyond the limit.
+/// A row of docs/limits.md, the code of what is said, and the files that go beyond the limit.
 type Case = (&'static str, &'static str, Vec<(String, Vec<u8>)>);
 
 /// The rows that are shown here; all others are shown by the folder of tests/problems that is named after their code, or
@@ -76,22 +76,21 @@ fn with_body(body: &str) -> String {
     format!("{}\n---\n{body}", fields.replace("nama: Antar Akta", "nama: Lain Sendiri"))
 }
 
-/// What and code of every row of the README's table.
+/// What and code of every row of docs/limits.md.
 fn rows() -> Vec<(String, String)> {
-    let readme = fs::read_to_string(project("README.md")).unwrap();
-    let (_, table) = readme.split_once("\n## Limits\n").unwrap();
+    let table = fs::read_to_string(project("docs/limits.md")).unwrap();
     let lines = table.lines().skip_while(|line| !line.starts_with("|---")).skip(1);
     let cells = |line: &str| line.split('|').map(|cell| cell.trim().to_owned()).collect::<Vec<_>>();
     lines.take_while(|line| line.starts_with('|')).map(cells).map(|row| (row[1].clone(), row[3].clone())).collect()
 }
 
 #[test]
-fn the_readme_tells_every_limit_and_each_is_shown() {
+fn every_limit_is_told_and_shown() {
     let shown: BTreeSet<(String, String)> =
         cases().into_iter().map(|(what, code, _)| (what.to_owned(), format!("`{code}`"))).collect();
     let rows = rows();
     for case in &shown {
-        assert!(rows.contains(case), "{case:?} is no row of the README");
+        assert!(rows.contains(case), "{case:?} is no row of docs/limits.md");
     }
     for row in rows.iter().filter(|row| !shown.contains(row)) {
         let code = row.1.trim_matches('`');
