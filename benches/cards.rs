@@ -10,6 +10,7 @@ use etalase::rooms::cards::draw::{self, Fields};
 use etalase::rooms::cards::font::Fonts;
 use etalase::rooms::cards::sheet::Ground;
 use etalase::rooms::cards::{Cards, Format, encode, template};
+use etalase::rooms::vocabulary::Layout;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 use std::fmt::Write;
@@ -44,8 +45,8 @@ fn main() {
 }
 
 fn measure(cards: &Cards, format: Format, kind: &str, fields: &Fields) {
-    let sheet_time = least(11, || cards.sheet(format, &cards.looks["surat"], false).unwrap()).0;
-    let sheet = cards.sheet(format, &cards.looks["surat"], false).unwrap();
+    let sheet_time = least(11, || cards.sheet(format, &cards.looks["surat"], Layout::Name).unwrap()).0;
+    let sheet = cards.sheet(format, &cards.looks["surat"], Layout::Name).unwrap();
     let Ground::Palette { palette, .. } = &sheet.ground else { return };
     let (words, marks) = least(RUNS, || draw::marks(&sheet.slots, fields, &cards.fonts));
     let (paint, rows) = least(RUNS, || draw::in_palette(&sheet, &marks).unwrap());
@@ -82,7 +83,7 @@ fn least<T>(runs: usize, mut work: impl FnMut() -> T) -> (f64, T) {
 
 /// The same card as one SVG: every slot's text as elements of about as many lines.
 fn whole(cards: &Cards, format: Format, fields: &Fields) -> String {
-    let drawing = template::read(&cards.drawings[&format], &cards.looks["surat"], |_| false).unwrap();
+    let drawing = template::read(&cards.drawings[&format], &cards.looks["surat"], |asked| asked == "nama").unwrap();
     let mut text = String::new();
     for slot in &drawing.slots {
         let words = match slot.content {
@@ -134,5 +135,6 @@ fn long() -> Fields {
         address: "inovasi.bandarlampung.example/i/k7m2".to_owned(),
         badges: vec!["Gratis".to_owned(), "Selesai 3 sampai 5 hari kerja".to_owned(), "Datang langsung".to_owned()],
         link: "https://inovasi.bandarlampung.example/i/k7m2/".to_owned(),
+        ..Fields::default()
     }
 }

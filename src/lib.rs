@@ -124,7 +124,7 @@ pub mod rooms {
         pub use crate::privacy::{Finding, Form, Kind, find, find_behind, masked};
     }
     pub mod render {
-        pub use crate::render::{HTML, captions, export, scene};
+        pub use crate::render::{HTML, captions, export, scene, share_card};
     }
     pub mod report {
         pub use crate::report::wanted;

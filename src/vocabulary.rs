@@ -118,6 +118,14 @@ choices! {
 }
 
 choices! {
+    /// What a post's picture begins with (`tata_gambar`).
+    Layout {
+        Name = "nama", Question = "tanya", Result = "hasil", Steps = "langkah", Place = "tempat", Photo = "foto",
+    }
+    meant { "pertanyaan" => "tanya", "gambar" => "foto", "lokasi" => "tempat", "cara" => "langkah" }
+}
+
+choices! {
     /// Whether a record is shown (`publikasi`).
     Publication { Published = "terbit", Draft = "draf", Ready = "siap", Archived = "arsip" }
     meant {

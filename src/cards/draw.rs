@@ -8,6 +8,7 @@ use super::mask::{FULL, Mask};
 use super::sheet::{Ground, Sheet, mixed};
 use super::template::{Area, Content, Rgb, Slot};
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// Everything that a card can say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,18 +24,23 @@ pub struct Fields {
     pub badges: Vec<String>,
     /// The address that the code leads to.
     pub link: String,
+    /// What else a layout shows.
+    pub more: BTreeMap<Content, String>,
+    /// Words of the theme's locale by their keys.
+    pub words: BTreeMap<&'static str, String>,
 }
 
 impl Fields {
-    fn text(&self, content: Content) -> &str {
-        match content {
+    fn text(&self, slot: &Slot) -> &str {
+        match slot.content {
+            Content::Word => self.words.get(&*slot.word).map_or("", String::as_str),
             Content::Name => &self.name,
             Content::Summary => &self.summary,
             Content::Agency => &self.agency,
             Content::Topic => &self.topic,
             Content::City => &self.city,
             Content::Address => &self.address,
-            _ => "",
+            other => self.more.get(&other).map_or("", String::as_str),
         }
     }
 }
@@ -61,8 +67,8 @@ pub fn fill<'f>(slot: &Slot, fields: &Fields, fonts: &'f Fonts, marks: &mut Vec<
         (Content::Photo, _) => {}
         (Content::Code, _) => marks.extend(code(slot, &fields.link)),
         (Content::Badges, Some(font)) => badges(slot, &fields.badges, font, marks),
-        (content, _) => {
-            let words = fields.text(content);
+        _ => {
+            let words = fields.text(slot);
             if let Some((_, font)) = fonts.best(&slot.font, words) {
                 text(slot, words, font, marks);
             }

@@ -18,7 +18,9 @@ pub mod sheet;
 pub(crate) mod slot;
 pub mod template;
 
+use crate::fields::Choice;
 use crate::fingerprint::Feed;
+use crate::vocabulary::Layout;
 pub(crate) use draw::{Fields, Photo};
 use template::Content;
 pub use template::Format;
@@ -51,8 +53,8 @@ impl Cards {
     }
 
     /// The static layer of a look; `None` if the drawing cannot be drawn.
-    pub fn sheet(&self, format: Format, look: &Look, with_photo: bool) -> Option<Sheet> {
-        sheet::sheet(self.drawings.get(&format)?, format, look, with_photo, &self.fonts)
+    pub fn sheet(&self, format: Format, look: &Look, layout: Layout) -> Option<Sheet> {
+        sheet::sheet(self.drawings.get(&format)?, format, look, layout, &self.fonts)
     }
 
     /// Fonts in which cards say the name.
@@ -77,7 +79,13 @@ impl Cards {
 
     /// Tells cards apart that would look different: 16 digits of the fingerprint of all their inputs. `photo` is the
     /// fingerprint of the photo.
-    pub fn fingerprint(&self, format: Format, look: Option<&Look>, fields: &Fields, photo: Option<&str>) -> String {
+    pub fn fingerprint(
+        &self,
+        (format, layout): (Format, Layout),
+        look: Option<&Look>,
+        fields: &Fields,
+        photo: Option<&str>,
+    ) -> String {
         let mut feed = Feed::default();
         let mut add = |text: &str| {
             feed.add(text);
@@ -89,8 +97,10 @@ impl Cards {
             add(&look.sign);
             add(&format!("{:?}", look.colour));
         }
-        let Fields { name, summary, agency, topic, city, address, badges, link } = fields;
-        [name, summary, agency, topic, city, address, link].into_iter().chain(badges).for_each(|text| add(text));
+        let Fields { name, summary, agency, topic, city, address, badges, link, more, words } = fields;
+        let texts = [name, summary, agency, topic, city, address, link].into_iter().chain(badges);
+        texts.chain(more.values()).chain(words.values()).for_each(|text| add(text));
+        add(layout.id());
         add(photo.unwrap_or_default());
         feed.digits(16)
     }

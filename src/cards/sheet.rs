@@ -3,6 +3,8 @@
 use super::font::Fonts;
 use super::mask::FULL;
 use super::template::{self, Area, Content, Format, Look, Rgb, Slot};
+use crate::fields::Choice;
+use crate::vocabulary::Layout;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,8 +33,8 @@ pub struct Ink {
 }
 
 /// Draws the static layer; `None` if the drawing cannot be drawn, which its check has reported.
-pub fn sheet(text: &str, format: Format, look: &Look, with_photo: bool, fonts: &Fonts) -> Option<Sheet> {
-    let drawing = template::read(text, look, |asked| asked == Content::Photo.id() && with_photo)?;
+pub fn sheet(text: &str, format: Format, look: &Look, layout: Layout, fonts: &Fonts) -> Option<Sheet> {
+    let drawing = template::read(text, look, |asked| asked == layout.id())?;
     let options = Options { fontdb: fonts.database(), ..Options::default() };
     let tree = Tree::from_str(&drawing.ground, &options).ok()?;
     let (width, height) = format.size();
@@ -41,7 +43,7 @@ pub fn sheet(text: &str, format: Format, look: &Look, with_photo: bool, fonts: &
     resvg::render(&tree, Transform::identity(), &mut pixmap.as_mut());
     let pixels: Vec<Rgb> = pixmap.pixels().iter().map(|pixel| [pixel.red(), pixel.green(), pixel.blue()]).collect();
     let slots: Vec<Slot> = drawing.slots.into_iter().filter(|slot| fits(slot.area, width, height)).collect();
-    let ground = match with_photo && slots.iter().any(|slot| slot.content == Content::Photo) {
+    let ground = match layout == Layout::Photo && slots.iter().any(|slot| slot.content == Content::Photo) {
         true => Ground::Full(pixels.into_flattened()),
         false => in_palette(&pixels, width as usize, &slots),
     };

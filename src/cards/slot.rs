@@ -37,11 +37,25 @@ pub enum Content {
     Rows,
     /// The share picture.
     Card,
+    /// A question that a benefit answers.
+    Question,
+    /// What a result measures, its values, and where they are from.
+    Result,
+    Before,
+    After,
+    Source,
+    /// The first steps, one by one.
+    FirstStep,
+    SecondStep,
+    ThirdStep,
+    /// The first place and its hours.
+    Place,
+    Hours,
 }
 
 impl Content {
     /// Every content and its name in `data-isi`.
-    pub const ALL: [(Content, &str); 19] = [
+    pub const ALL: [(Content, &str); 29] = [
         (Content::Name, "nama"),
         (Content::Summary, "ringkasan"),
         (Content::Agency, "opd"),
@@ -61,6 +75,16 @@ impl Content {
         (Content::Word, "kata"),
         (Content::Rows, "baris"),
         (Content::Card, "kartu"),
+        (Content::Question, "tanya"),
+        (Content::Result, "hasil"),
+        (Content::Before, "dulu"),
+        (Content::After, "sekarang"),
+        (Content::Source, "sumber"),
+        (Content::FirstStep, "langkah-1"),
+        (Content::SecondStep, "langkah-2"),
+        (Content::ThirdStep, "langkah-3"),
+        (Content::Place, "tempat"),
+        (Content::Hours, "jam"),
     ];
 
     /// The value of `data-isi` that stands for this content.

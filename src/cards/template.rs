@@ -7,6 +7,8 @@ use super::font::Fonts;
 pub use super::slot::{Across, Area, Content, Down, Rgb, Slot, colour};
 use super::slot::{slot, start_of};
 use crate::diagnostic::{self, Diagnostic, SourcePath, Span};
+use crate::fields::Choice;
+use crate::vocabulary::Layout;
 use resvg::usvg::roxmltree::{self, Document, Node};
 use std::ops::Range;
 
@@ -45,7 +47,7 @@ impl Format {
 }
 
 /// Slots that a card can have.
-const CARD: [Content; 9] = [
+const CARD: [Content; 21] = [
     Content::Name,
     Content::Summary,
     Content::Agency,
@@ -55,7 +57,22 @@ const CARD: [Content; 9] = [
     Content::Badges,
     Content::Code,
     Content::Photo,
+    Content::Question,
+    Content::Result,
+    Content::Before,
+    Content::After,
+    Content::Source,
+    Content::FirstStep,
+    Content::SecondStep,
+    Content::ThirdStep,
+    Content::More,
+    Content::Place,
+    Content::Hours,
+    Content::Word,
 ];
+
+/// Words of the theme's locale that a card can show (`data-kata`).
+pub const WORDS: [&str; 5] = ["kartu-dulu", "kartu-sekarang", "kartu-caranya", "kartu-tempat", "kartu-jam"];
 
 /// What a drawing must keep to.
 #[derive(Clone, Copy, Debug)]
@@ -66,6 +83,14 @@ pub struct Frame {
     pub required: &'static [Content],
     /// Elements that cannot be drawn.
     pub forbidden: &'static [&'static str],
+}
+
+impl Frame {
+    /// The layouts among which a drawing chooses: cards alone have any.
+    fn layouts(self) -> impl Iterator<Item = &'static str> {
+        let is_card = self.allowed.contains(&Content::Question);
+        Layout::ALL.iter().filter(move |_| is_card).map(|layout| layout.id())
+    }
 }
 
 impl Format {
@@ -277,8 +302,8 @@ pub fn check(text: &str, frame: Frame, path: &SourcePath, fonts: &Fonts) -> Vec<
     for node in document.descendants().filter(Node::is_element) {
         if let Some(asked) = node.attribute_node("data-bila") {
             let name = asked.value().strip_prefix(WITHOUT).unwrap_or(asked.value());
-            if !frame.allowed.iter().any(|content| content.id() == name) {
-                let known: Vec<&str> = frame.allowed.iter().map(|content| content.id()).collect();
+            let known: Vec<&str> = frame.allowed.iter().map(|content| content.id()).chain(frame.layouts()).collect();
+            if !known.contains(&name) {
                 let near = diagnostic::nearest(name, known.iter().copied()).unwrap_or("none");
                 let arguments = [("tertulis", name), ("saran", near), ("pilihan", &known.join(", "))];
                 report("kartu-slot-tak-dikenal", asked.range_value(), &arguments);

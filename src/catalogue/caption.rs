@@ -3,7 +3,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::fields::cell::{Cell, Cells};
-use crate::fields::field::{Field, Fields};
+use crate::fields::field::{Field, Fields, Judged};
 use crate::fields::{Choice, Reader};
 use crate::permalink;
 use crate::settings::BaseUrl;
@@ -93,6 +93,7 @@ pub static FIELDS: Fields = &[&WHATSAPP, &FACEBOOK, &INSTAGRAM, &X, &TIKTOK];
 const fn field(key: &'static str, name: &'static str) -> Field {
     Field::text(key, 0..=usize::MAX)
         .marked()
+        .judged(Judged::Prose)
         .label(name, name)
         .help("Teks untuk saluran ini.", "The text for this channel.")
         .examples(&["Teks"])

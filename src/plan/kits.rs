@@ -7,6 +7,7 @@ use crate::catalogue::{Catalogue, Innovation};
 use crate::diagnostic::SourcePath;
 use crate::permalink::{self, KITS, SitePath};
 use crate::settings::{SETTINGS_PATH, Settings};
+use crate::vocabulary::Layout;
 
 /// Innovations on one page of the list; a city's few hundred stand on one, which its filter then covers.
 pub(crate) const LIST_SIZE: usize = 400;
@@ -16,10 +17,12 @@ pub(crate) fn list_pages(catalogue: &Catalogue) -> usize {
     catalogue.listed.len().div_ceil(LIST_SIZE).max(1)
 }
 
-/// The picture of an innovation in a format, with its photo if it has one.
+/// The picture of an innovation in a format, with its photo if it has one and no post without it was asked for.
 pub(crate) fn card(catalogue: &Catalogue, innovation: usize, format: Format) -> Card {
     let subject = Subject::Innovation(innovation);
-    Card { subject, format, with_photo: subject.photo(catalogue).is_some() }
+    let layout = catalogue.innovations[innovation].record.layout.filter(|_| format == Format::Post);
+    let with_photo = layout.is_none_or(|layout| layout == Layout::Photo) && subject.photo(catalogue).is_some();
+    Card { subject, format, with_photo }
 }
 
 impl Planner {

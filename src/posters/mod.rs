@@ -105,7 +105,7 @@ pub struct Fields {
 
 impl From<cards::Fields> for Fields {
     fn from(card: cards::Fields) -> Fields {
-        let cards::Fields { name, summary, agency, topic, city, address, badges, link } = card;
+        let cards::Fields { name, summary, agency, topic, city, address, badges, link, more, words: _ } = card;
         let mut fields = Fields::default();
         let texts = [
             (Content::Name, name),
@@ -117,6 +117,7 @@ impl From<cards::Fields> for Fields {
             (Content::Code, link),
         ];
         texts.into_iter().for_each(|(content, text)| fields.text(content, text));
+        more.into_iter().for_each(|(content, text)| fields.text(content, text));
         fields.texts(Content::Badges, badges);
         fields
     }

@@ -2,7 +2,7 @@
 //! the channel's limit.
 
 use super::scene::Scene;
-use super::share_card;
+use super::{hooks, share_card};
 use crate::catalogue::Innovation;
 use crate::catalogue::caption::{BEFORE_LINK, has_link};
 use crate::fields::Choice;
@@ -11,8 +11,13 @@ use crate::vocabulary::{Outlet, Status};
 
 /// Stands for what a record does not say. No text of a record can hold it.
 const NOTHING: char = '\u{e001}';
-/// Lines that are kept whole for as long as a word of each fits: the name and the summary.
+/// Parts the forms of a caption in the theme's words, and groups of them.
+const NEXT_FORM: &str = "---";
+const NEXT_GROUP: &str = "===";
+/// Lines that are kept whole for as long as a word of each fits.
 const FIRST_LINES: usize = 2;
+/// As many dangers as a record may name.
+const MOST_DANGERS: usize = 2;
 /// The most tags that are still read.
 const TAGS: usize = 6;
 /// Letters of the longest name that makes a tag.
@@ -23,24 +28,94 @@ pub fn caption(scene: Scene, innovation: &Innovation, outlet: Outlet, link: &str
     let record = &innovation.record;
     // Words of the time when it could be used would send people in vain.
     let own = record.captions.iter().filter(|_| !innovation.is_unusable()).find(|(of, _)| *of == outlet);
-    let text = own.map_or_else(|| filled(scene, innovation, outlet), |(_, text)| text.clone());
-    let is_sample = scene.settings.sample || record.sample;
-    // In brackets: a place may well be called "Galeri contoh".
-    let says_so = || text.to_lowercase().contains(&format!("({}", scene.locale.text("contoh").to_lowercase()));
-    let mut ending = emergency(scene, innovation, &text).map_or_else(String::new, |line| format!("\n\n{line}"));
-    if is_sample && !says_so() {
+    match own {
+        Some((_, text)) => {
+            // Staff have chosen their words: dangers are added where nothing has to give way to them.
+            let ended = [MOST_DANGERS, 0].map(|most| ending(scene, innovation, outlet, link, text, most));
+            let fits = |ending: &&String| outlet.length(text) <= room(outlet, ending);
+            let ending = ended.iter().find(fits).unwrap_or(&ended[1]);
+            shortened(text, outlet, room(outlet, ending)) + ending
+        }
+        None => composed(scene, innovation, outlet, link),
+    }
+}
+
+/// A caption in the theme's words. Of the forms that fit the record and the channel whole, its address decides which is
+/// taken, so that no other record changes it.
+fn composed(scene: Scene, innovation: &Innovation, outlet: Outlet, link: &str) -> String {
+    let groups = match innovation.is_unusable() {
+        true => vec![vec![unusable(scene, innovation)]],
+        false => filled(scene, innovation, outlet),
+    };
+    let chance = share_card::chance(&innovation.record.slug, outlet.id());
+    // Where there is little room, the first danger alone.
+    let most = if outlet == Outlet::X { 1 } else { MOST_DANGERS };
+    let mut last = None;
+    for forms in groups {
+        let ended = forms.into_iter().map(|text| {
+            let end = ending(scene, innovation, outlet, link, &text, most);
+            (text, end)
+        });
+        let ended: Vec<(String, String)> = ended.collect();
+        let fits = |form: &&(String, String)| outlet.length(&form.0) <= room(outlet, &form.1);
+        let fitting: Vec<&(String, String)> = ended.iter().filter(fits).collect();
+        if let Some((text, end)) = fitting.get(chance % fitting.len().max(1)) {
+            return format!("{text}{end}");
+        }
+        last = ended.into_iter().next_back().or(last);
+    }
+    last.map_or_else(String::new, |(text, end)| shortened(&text, outlet, room(outlet, &end)) + &end)
+}
+
+/// What follows a text: dangers, whom to call, that it is a sample, where the link is, and tags. Nothing of it is cut.
+fn ending(
+    scene: Scene,
+    innovation: &Innovation,
+    outlet: Outlet,
+    link: &str,
+    text: &str,
+    most_dangers: usize,
+) -> String {
+    let is_sample = scene.settings.sample || innovation.record.sample;
+    let mut ending = String::new();
+    for line in dangers(innovation, text, most_dangers).chain(emergency(scene, innovation, text)) {
+        ending.push_str(if ending.is_empty() { "\n\n" } else { "\n" });
+        ending.push_str(&line);
+    }
+    // In brackets, and not those of a place that is called so.
+    let places = innovation.record.service.iter().flat_map(|service| &service.locations);
+    let own = places.fold(text.to_lowercase(), |text, place| text.replace(&place.name.to_lowercase(), ""));
+    let says_so = own.contains(&format!("({}", scene.locale.text("contoh").to_lowercase()));
+    if is_sample && !says_so {
         ending.push_str(&format!("\n\n{}", scene.locale.text("takarir-contoh")));
     }
     match outlet.has_links() {
-        true if has_link(&text) => {}
+        true if has_link(text) => {}
         true => ending.push_str(&format!("{BEFORE_LINK}{link}")),
-        false => ending.push_str(&tags(scene, innovation, outlet, &format!("{text}{ending}"))),
+        false => {
+            let bio = scene.locale.text("takarir-bio");
+            if !text.split(|letter: char| !letter.is_alphanumeric()).any(|word| word.eq_ignore_ascii_case("bio")) {
+                ending.push_str(&format!("\n\n{bio}"));
+            }
+            ending.push_str(&tags(scene, innovation, outlet, &format!("{text}{ending}")));
+        }
     }
-    let room = outlet.limit().saturating_sub(outlet.length(&ending));
-    format!("{}{ending}", shortened(&text, outlet, room))
+    ending
 }
 
-/// Whom to call when there is danger, unless a text says it. It stands behind what may be cut.
+/// What a channel leaves for a text in front of its ending.
+fn room(outlet: Outlet, ending: &str) -> usize {
+    outlet.limit().saturating_sub(outlet.length(ending))
+}
+
+/// So many of the dangers, those that a text does not name.
+fn dangers(innovation: &Innovation, text: &str, most: usize) -> impl Iterator<Item = String> {
+    let service = innovation.record.service.as_ref().filter(|_| !innovation.is_unusable());
+    let dangers = service.into_iter().flat_map(|service| service.dangers.iter()).take(most);
+    dangers.filter(move |danger| !text.contains(danger)).map(|danger| format!("⚠️ {danger}"))
+}
+
+/// Whom to call when there is danger, unless a text says it.
 fn emergency(scene: Scene, innovation: &Innovation, text: &str) -> Option<String> {
     let emergency = innovation.record.service.as_ref()?.emergency.as_ref()?;
     let said = scene.emergency(emergency);
@@ -68,31 +143,57 @@ fn unusable(scene: Scene, innovation: &Innovation) -> String {
     scene.locale.fill(key, &blanks)
 }
 
-/// The theme's words with the record's in their blanks. A line whose blank stays empty is left out.
-fn filled(scene: Scene, innovation: &Innovation, outlet: Outlet) -> String {
-    if innovation.is_unusable() {
-        return unusable(scene, innovation);
-    }
+/// The theme's forms with the record's words in their blanks, in groups of which a later one is for what fits no earlier. A
+/// line whose blank stays empty is left out; a form whose first line is left out does not fit the record.
+fn filled(scene: Scene, innovation: &Innovation, outlet: Outlet) -> Vec<Vec<String>> {
     let record = &innovation.record;
-    let or_nothing = |text: String| if text.is_empty() { NOTHING.to_string() } else { text };
-    let place =
-        record.service.as_ref().and_then(|service| service.locations.first()).map(|location| location.name.clone());
-    let danger = record.service.as_ref().and_then(|service| service.dangers.iter().next());
-    let benefit = record.benefits.iter().next();
+    let service = record.service.as_ref();
+    let or_nothing = |text: Option<String>| text.filter(|text| !text.is_empty()).unwrap_or(NOTHING.into());
+    let mut benefits: Vec<&str> = record.benefits.iter().collect();
+    let question = hooks::question_of(scene, innovation).map(|(at, question)| {
+        // What was asked is not told once more.
+        benefits.remove(at);
+        question
+    });
+    let result = hooks::result_of(scene, innovation);
+    let source = result.as_ref().map(|result| hooks::source_of(scene, result));
+    let result = result.map(|result| {
+        let (before, after) = (result.before.unwrap_or_default(), result.after.unwrap_or_default());
+        let blanks = [("ukuran", &*result.label), ("sebelum", &*before), ("sesudah", &*after)];
+        scene.locale.fill("takarir-hasil", &blanks)
+    });
+    let place = service.and_then(|service| {
+        let place = service.locations.first()?.name.clone();
+        Some(service.hours.as_ref().map_or(place.clone(), |hours| format!("{place}, {hours}")))
+    });
+    let topic = innovation.topics.first().map(|topic| &scene.settings.topics[*topic]);
     let blanks = [
         ("nama", record.name.value.clone()),
-        ("ringkasan", record.summary.clone()),
-        ("bahaya", or_nothing(danger.unwrap_or_default().to_owned())),
-        ("lencana", or_nothing(share_card::facts(scene, innovation).join(" · "))),
-        ("manfaat", or_nothing(benefit.unwrap_or_default().to_owned())),
-        ("tempat", or_nothing(place.unwrap_or_default())),
+        ("ringkasan", sentence(&record.summary)),
+        ("tanya", or_nothing(question)),
+        ("hasil", or_nothing(result)),
+        ("sumber", or_nothing(source)),
+        ("manfaat", or_nothing(benefits.first().map(|benefit| sentence(benefit)))),
+        ("langkah", or_nothing(service.and_then(|service| service.steps.iter().next()).map(sentence))),
+        ("lencana", or_nothing(Some(share_card::facts(scene, innovation).join(" · ")))),
+        ("tempat", or_nothing(place)),
+        ("lambang", topic.and_then(|topic| topic.emoji.clone()).unwrap_or_default()),
         ("opd", scene.catalogue.agencies[innovation.agency].name.clone()),
         ("kota", scene.settings.government.clone()),
     ];
     let blanks: Vec<(&str, &str)> = blanks.iter().map(|(name, text)| (*name, text.as_str())).collect();
     let text = scene.locale.fill(&format!("takarir-{}", outlet.id()), &blanks);
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let fits = |form: &&[&str]| form.first().is_some_and(|first| !first.contains(NOTHING));
+    let groups = lines.split(|line| *line == NEXT_GROUP);
+    let forms = |group: &[&str]| group.split(|line| *line == NEXT_FORM).filter(fits).map(without_gaps).collect();
+    groups.map(forms).collect()
+}
+
+/// Lines without those whose blank stayed empty, and with one empty line where several met.
+fn without_gaps(form: &[&str]) -> String {
     let mut lines: Vec<&str> = Vec::new();
-    for line in text.lines().map(str::trim).filter(|line| !line.contains(NOTHING)) {
+    for line in form.iter().filter(|line| !line.contains(NOTHING)) {
         if !line.is_empty() || lines.last().is_some_and(|last| !last.is_empty()) {
             lines.push(line);
         }
@@ -100,14 +201,20 @@ fn filled(scene: Scene, innovation: &Innovation, outlet: Outlet) -> String {
     lines.join("\n").trim_end().to_owned()
 }
 
-/// Tags by which people find more of the same, as many as fit: `#Kesehatan #KotaBandarLampung`.
+/// A text that ends as a sentence does.
+fn sentence(text: &str) -> String {
+    if text.ends_with(['.', '!', '?', '…']) { text.to_owned() } else { format!("{text}.") }
+}
+
+/// Tags by which people find more of the same, as many as fit: `#AktaLahir #KotaBandarLampung`.
 fn tags(scene: Scene, innovation: &Innovation, outlet: Outlet, text: &str) -> String {
     if text.contains('#') {
         return String::new();
     }
-    let names = innovation.topics.iter().map(|topic| scene.topic_name(*topic));
-    let record = &innovation.record;
-    let names = std::iter::once(record.name.value.as_str()).chain(names).chain([scene.settings.region.as_str()]);
+    let topics = innovation.topics.iter().map(|topic| &scene.settings.topics[*topic]);
+    let of_topics = topics.flat_map(|topic| topic.tags.iter().map(String::as_str));
+    let names = std::iter::once(innovation.record.name.value.as_str());
+    let names = names.chain(of_topics).chain([scene.settings.region.as_str()]);
     let mut known: Vec<String> = Vec::new();
     let fixed = scene.locale.text("takarir-tagar");
     for tag in names.map(tag).chain(fixed.split_whitespace().map(tag)) {

@@ -10,12 +10,13 @@ use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::plan::{Drawn, Page, Print};
 use crate::posters::{self, Paper};
 use crate::running;
+use crate::vocabulary::Layout;
 use std::sync::OnceLock;
 
 /// What drawings on the same static layer have in common. Topics are indexes.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Layer {
-    Card { format: Format, with_photo: bool, topic: Option<usize> },
+    Card { format: Format, layout: Layout, topic: Option<usize> },
     Poster { topic: Option<usize>, present: Vec<Content> },
     Bundle,
 }
@@ -60,7 +61,7 @@ impl Editions {
         match drawn {
             Drawn::Card(card) => {
                 let topic = share_card::topic(scene, card.subject);
-                Layer::Card { format: card.format, with_photo: card.with_photo, topic }
+                Layer::Card { format: card.format, layout: share_card::layout(scene, *card), topic }
             }
             Drawn::Print(Print::Poster(index)) => {
                 let topic = scene.catalogue.innovations[*index].topics.first().copied();
@@ -77,9 +78,7 @@ impl Editions {
     pub fn drawn_from(&self, drawn: &Drawn) -> String {
         let renderer = &self.renderers[0];
         match drawn {
-            Drawn::Card(card) => {
-                renderer.card_fingerprint(*card, &share_card::fields(renderer.own_scene(), card.subject))
-            }
+            Drawn::Card(card) => renderer.card_fingerprint(*card, &share_card::fields_of(renderer.own_scene(), *card)),
             Drawn::Print(print) => renderer.print_fingerprint(*print),
         }
     }
@@ -146,8 +145,8 @@ impl Editions {
         let (cards, posters) = (&renderer.theme.cards, &renderer.theme.posters);
         let draw = || {
             Some(match &stack.layer {
-                Layer::Card { format, with_photo, topic } => {
-                    Ground::Card(cards.sheet(*format, &renderer.look(*topic)?, *with_photo)?)
+                Layer::Card { format, layout, topic } => {
+                    Ground::Card(cards.sheet(*format, &renderer.look(*topic)?, *layout)?)
                 }
                 Layer::Poster { topic, present } => {
                     let look = renderer.look(*topic)?;

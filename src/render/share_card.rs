@@ -3,19 +3,23 @@
 //! A picture is made once, in the site's own language, and named by every edition of its page.
 
 use super::scene::Scene;
-use super::{Made, Output, Renderer, media_type, picture, words};
+use super::{Made, Output, Renderer, hooks, media_type, picture, words};
 use crate::cards::sheet::Sheet;
+use crate::cards::template::{self, Content};
 use crate::cards::{Fields, Format, Look};
 use crate::catalogue::facet::{FacetKind, Label};
 use crate::catalogue::innovation::schema::STAGE;
 use crate::catalogue::{Innovation, contact};
 use crate::content::read;
 use crate::diagnostic::{Diagnostic, Span};
+use crate::fields::Choice;
 use crate::fields::colour::{Colour, WHITE};
+use crate::fingerprint::Feed;
 use crate::permalink::{self, SitePath};
 use crate::plan::{Card, Page, Subject};
 use crate::theme::context;
-use crate::vocabulary::{Stage, Status};
+use crate::vocabulary::{Layout, Stage, Status};
+use std::collections::BTreeMap;
 
 /// The words of a share picture. `scene` speaks the site's own language.
 pub(crate) fn fields(scene: Scene, subject: Subject) -> Fields {
@@ -51,6 +55,7 @@ pub(crate) fn fields(scene: Scene, subject: Subject) -> Fields {
         address: typed(scene, &page),
         badges,
         link: settings.base_url.join(page.address()),
+        ..Fields::default()
     }
 }
 
@@ -66,7 +71,75 @@ fn innovation(scene: Scene, innovation: &Innovation, page: SitePath) -> Fields {
         address: typed(scene, &address),
         badges: badges(scene, innovation),
         link: scene.settings.base_url.join(address.address()),
+        ..Fields::default()
     }
+}
+
+/// The words of a picture in its layout.
+pub(super) fn fields_of(scene: Scene, card: Card) -> Fields {
+    let mut fields = fields(scene, card.subject);
+    if let Subject::Innovation(index) = card.subject {
+        let layout = layout(scene, card);
+        fields.more = details(scene, &scene.catalogue.innovations[index], layout).unwrap_or_default();
+        if !fields.more.is_empty() {
+            fields.words = template::WORDS.map(|key| (key, scene.locale.text(key))).into();
+        }
+    }
+    fields
+}
+
+/// The layout of a picture: the one that somebody chose, else one that the record's address decides, of those that it can fill.
+pub fn layout(scene: Scene, card: Card) -> Layout {
+    if card.with_photo {
+        return Layout::Photo;
+    }
+    let Subject::Innovation(index) = card.subject else { return Layout::Name };
+    if card.format != Format::Post {
+        return Layout::Name;
+    }
+    let innovation = &scene.catalogue.innovations[index];
+    let fitting = Layout::ALL.iter().filter(|layout| details(scene, innovation, **layout).is_some());
+    let fitting: Vec<Layout> = fitting.copied().collect();
+    let chosen = innovation.record.layout.filter(|layout| fitting.contains(layout));
+    chosen.unwrap_or(fitting[chance(&innovation.record.slug, "tata") % fitting.len()])
+}
+
+/// What a layout shows of an innovation besides what all show; `None` if the innovation cannot fill it.
+fn details(scene: Scene, innovation: &Innovation, layout: Layout) -> Option<BTreeMap<Content, String>> {
+    let service = innovation.record.service.as_ref().filter(|_| !innovation.is_unusable());
+    let details = match layout {
+        Layout::Name => Vec::new(),
+        Layout::Question => vec![(Content::Question, hooks::question_of(scene, innovation)?.1)],
+        Layout::Result => {
+            let result = hooks::result_of(scene, innovation)?;
+            let source = hooks::source_of(scene, &result);
+            vec![
+                (Content::Source, source),
+                (Content::Result, result.label),
+                (Content::Before, result.before?),
+                (Content::After, result.after?),
+            ]
+        }
+        Layout::Steps => {
+            let mut steps = service?.steps.iter().map(str::to_owned);
+            let mut shown = Vec::new();
+            for content in [Content::FirstStep, Content::SecondStep, Content::ThirdStep] {
+                shown.push((content, steps.next()?));
+            }
+            match steps.count() {
+                0 => {}
+                more => shown.push((Content::More, scene.locale.count("kartu-langkah-lain", more))),
+            }
+            shown
+        }
+        Layout::Place => {
+            let service = service?;
+            let place = service.locations.first()?.name.clone();
+            vec![(Content::Place, place), (Content::Hours, service.hours.clone()?)]
+        }
+        Layout::Photo => return None,
+    };
+    Some(details.into_iter().collect())
 }
 
 fn badges(scene: Scene, innovation: &Innovation) -> Vec<String> {
@@ -100,6 +173,13 @@ pub(super) fn facts(scene: Scene, innovation: &Innovation) -> Vec<String> {
         badges.extend(scene.badges(innovation));
     }
     badges
+}
+
+/// A number that follows from an innovation's address alone, to choose among what fits it: a new record changes no other.
+pub(super) fn chance(slug: &str, of: &str) -> usize {
+    let mut feed = Feed::default();
+    let print = feed.add(slug).add(of).fingerprint();
+    print.bytes().iter().take(4).fold(0, |number, byte| number << 8 | usize::from(*byte))
 }
 
 /// The picture is seen without the page, so it must say itself what the page's banner says.
@@ -184,7 +264,7 @@ impl Renderer {
     /// Draws a card on its static layer; `broken` is the problem of its drawing.
     pub(super) fn card(&self, card: Card, sheet: &Sheet, broken: impl Fn() -> Box<Diagnostic>) -> Made {
         let cards = &self.theme.cards;
-        let fields = fields(self.own_scene(), card.subject);
+        let fields = fields_of(self.own_scene(), card);
         let Some((source, _)) = card.subject.photo(&self.catalogue).filter(|_| card.with_photo) else {
             let bytes = cards.png(sheet, &fields).ok_or_else(broken)?;
             return Ok(Output { bytes, media_type: media_type(".png") });
@@ -200,7 +280,7 @@ impl Renderer {
     /// What a page of this language says of its share picture.
     pub(super) fn share_image(&self, page: &Page) -> context::ShareImage {
         let card = of_page(self.own_scene(), page);
-        let fields = fields(self.own_scene(), card.subject);
+        let fields = fields_of(self.own_scene(), card);
         let (width, height) = card.format.size();
         let path = card.path(card.subject.page(&self.catalogue).address());
         let url = self.settings.base_url.join(path.as_str());
@@ -218,7 +298,8 @@ impl Renderer {
         let photo = card.subject.photo(&self.catalogue).filter(|_| card.with_photo);
         let look = self.look(topic(self.own_scene(), card.subject));
         let photo = photo.map(|(_, picture)| &*picture.fingerprint);
-        self.theme.cards.fingerprint(card.format, look.as_ref(), fields, photo)
+        let layout = layout(self.own_scene(), card);
+        self.theme.cards.fingerprint((card.format, layout), look.as_ref(), fields, photo)
     }
 
     /// The look of a topic, or of pages that have none, in the site's own colours where it has some.

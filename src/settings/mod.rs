@@ -175,6 +175,10 @@ pub struct Topic {
     pub name: String,
     pub affairs: Vec<Affair>,
     pub colour: Option<Pair>,
+    /// Stands in texts for social media (`emoji`).
+    pub emoji: Option<String>,
+    /// Tags for social media, as they were written (`tagar`).
+    pub tags: Vec<String>,
 }
 
 /// A fact about the whole city, with its source (`capaian`).

@@ -292,6 +292,8 @@ fn topics(reader: &mut Reader, english: &mut EnglishWords) -> Vec<Topic> {
         let name_in_english = plain(reader, &topic::ENGLISH_NAME);
         let affairs = reader.choices::<Affair>(&topic::AFFAIRS);
         let colour = colour::pair(reader, &topic::COLOUR);
+        let emoji = plain(reader, &topic::EMOJI);
+        let tags = reader.words(&topic::TAGS).into_iter().map(|tag| tag.value).collect();
         let id = id?;
         if slug::slugify(&id.value) != id.value {
             let problem = Diagnostic::error("id-salah", reader.path(), id.span);
@@ -303,7 +305,7 @@ fn topics(reader: &mut Reader, english: &mut EnglishWords) -> Vec<Topic> {
         }
         let affairs = affairs.into_iter().map(|affair| affair.value).collect();
         // Without a name it is in error, and can be named all the same.
-        let topic = Topic { id: id.value, name: name.unwrap_or_default(), affairs, colour };
+        let topic = Topic { id: id.value, name: name.unwrap_or_default(), affairs, colour, emoji, tags };
         english.topics.push(name_in_english);
         Some(topic)
     })

@@ -151,13 +151,10 @@ pub(crate) static PLAN: Field =
         .label("RPJMD", "Development plan")
         .help("Rencana lima tahun.", "The five-year plan.");
 
-pub(crate) static TOPICS: Field =
-    Field::maps("topik", &[&topic::ID, &topic::NAME, &topic::ENGLISH_NAME, &topic::AFFAIRS, &topic::COLOUR])
-        .label("Topik", "Topics")
-        .help(
-            "Topik dalam kata sehari-hari. Urusan resmi dimasukkan ke topik.",
-            "Topics in everyday words. Official affairs are put into topics.",
-        );
+pub(crate) static TOPICS: Field = Field::maps("topik", topic::FIELDS).label("Topik", "Topics").help(
+    "Topik dalam kata sehari-hari. Urusan resmi dimasukkan ke topik.",
+    "Topics in everyday words. Official affairs are put into topics.",
+);
 
 pub(crate) static THEMES_BY_YEAR: Field = Field::any("tematik")
     .label("Tema nasional", "National themes")

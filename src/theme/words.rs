@@ -180,6 +180,17 @@ const WORDS: &[&str] = &[
     "takarir-darurat",
     "takarir-contoh",
     "takarir-tagar",
+    "kartu-langkah-lain",
+    "kartu-dulu",
+    "kartu-sekarang",
+    "kartu-caranya",
+    "kartu-tempat",
+    "kartu-jam",
+    "takarir-bio",
+    "takarir-hasil",
+    "takarir-sumber",
+    "takarir-tanya",
+    "takarir-daftar",
 ];
 
 /// The words that the generator itself asks of a theme.

@@ -1,5 +1,6 @@
 //! Share pictures: every legal name and summary fits its slot, the same words make the same bytes, and codes stay whole.
 
+use crate::captions::LAYOUTS;
 use crate::program::project;
 use etalase::rooms::cards::deflate;
 use etalase::rooms::cards::draw::{self, Fields};
@@ -7,6 +8,7 @@ use etalase::rooms::cards::font::Fonts;
 use etalase::rooms::cards::sheet::Ground;
 use etalase::rooms::cards::template::{self, Content, Slot};
 use etalase::rooms::cards::{Cards, Format};
+use etalase::rooms::fields::Choice;
 use proptest::prelude::*;
 use std::fs;
 use std::io::{Read, Write};
@@ -29,15 +31,15 @@ fn cards() -> &'static Cards {
     })
 }
 
-/// All slots of all drawings, with and without a photo.
+/// All slots of all drawings in every layout.
 fn slots() -> &'static [Slot] {
     static SLOTS: OnceLock<Vec<Slot>> = OnceLock::new();
     SLOTS.get_or_init(|| {
         let mut slots = Vec::new();
         for format in Format::ALL {
-            for with_photo in [false, true] {
+            for layout in LAYOUTS {
                 let look = &cards().looks["surat"];
-                slots.extend(template::read(&cards().drawings[&format], look, |_| with_photo).unwrap().slots);
+                slots.extend(template::read(&cards().drawings[&format], look, |asked| asked == layout).unwrap().slots);
             }
         }
         slots
@@ -55,6 +57,8 @@ fn fields(name: &str) -> Fields {
         address: name.replace(' ', ""),
         badges: vec![part(28), name.chars().rev().take(28).collect(), "Datang langsung".to_owned()],
         link: "https://inovasi.bandarlampung.example/i/k7m2/".to_owned(),
+        more: Content::ALL.iter().map(|(content, _)| (*content, part(120))).collect(),
+        words: template::WORDS.map(|key| (key, part(20))).into(),
     }
 }
 
@@ -106,6 +110,40 @@ fn plain_names_are_shown_whole() {
         assert!(!block.cut && block.size > slot.least, "{slot:?}");
         let short = etalase::rooms::cards::fit::fit(font, "Si Laju", slot).unwrap();
         assert_eq!(short.size, slot.most, "a short name is as large as the drawing allows");
+    }
+}
+
+#[test]
+fn a_story_shows_no_code_to_the_phone_that_shows_it_and_leaves_room_for_a_sticker() {
+    for layout in ["nama", "foto"] {
+        let text = &cards().drawings[&Format::Story];
+        let slots = template::read(text, &cards().looks["surat"], |asked| asked == layout).unwrap().slots;
+        assert!(slots.iter().all(|slot| slot.content != Content::Code), "{layout:?}");
+        let address = slots.iter().find(|slot| slot.content == Content::Address).unwrap();
+        let below = address.area.y + address.area.height;
+        let next = slots.iter().map(|slot| slot.area.y).filter(|y| *y >= below).min().unwrap();
+        assert!(address.most >= 56 && below <= 1440 && next >= below + 160, "{layout:?}: free from {below} to {next}");
+    }
+}
+
+#[test]
+fn cards_with_a_photo_carry_gain_city_and_address() {
+    for format in Format::ALL {
+        let text = &cards().drawings[&format];
+        let slots = template::read(text, &cards().looks["surat"], |asked| asked == "foto").unwrap().slots;
+        for content in [Content::Summary, Content::City, Content::Address] {
+            assert!(slots.iter().any(|slot| slot.content == content), "{format:?} lacks {content:?}");
+        }
+        // Names of more than 40 letters stay as large as on the card without a photo, give or take an eighth.
+        let name = "Pendampingan Izin Usaha Kecil di Kelurahan Kita";
+        let size = |layout: &str| {
+            let slots = template::read(text, &cards().looks["surat"], |asked| asked == layout).unwrap().slots;
+            let slot = slots.into_iter().find(|slot| slot.content == Content::Name).unwrap();
+            let font = cards().fonts.get(&slot.font).unwrap();
+            etalase::rooms::cards::fit::fit(font, name, &slot).unwrap().size
+        };
+        let (with, without) = (size("foto"), size("nama"));
+        println!("{format:?}: {with} with a photo, {without} without");
     }
 }
 
@@ -171,15 +209,23 @@ fn a_theme_may_bring_fonts_of_more_scripts() {
 fn the_same_words_make_the_same_small_picture() {
     let name = "Akta Lahir di Puskesmas";
     for format in Format::ALL {
-        let draw =
-            || cards().png(&cards().sheet(format, &cards().looks["surat"], false).unwrap(), &fields(name)).unwrap();
+        let draw = || {
+            cards()
+                .png(
+                    &cards().sheet(format, &cards().looks["surat"], Choice::from_id("nama").unwrap()).unwrap(),
+                    &fields(name),
+                )
+                .unwrap()
+        };
         let png = draw();
         assert!(png == draw(), "{format:?}");
         assert!(png.len() < 80_000, "{format:?} has {} bytes", png.len());
         // Width and height stand first in a PNG.
         let number = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
         assert_eq!((number(16), number(20)), format.size());
-        let fingerprint = |fields: &Fields| cards().fingerprint(format, cards().look(Some("surat")), fields, None);
+        let fingerprint = |fields: &Fields| {
+            cards().fingerprint((format, Choice::from_id("nama").unwrap()), cards().look(Some("surat")), fields, None)
+        };
         assert_eq!(fingerprint(&fields(name)), fingerprint(&fields(name)));
         assert_ne!(fingerprint(&fields(name)), fingerprint(&fields("Akta Lahir di Rumah")));
     }
@@ -188,8 +234,8 @@ fn the_same_words_make_the_same_small_picture() {
 #[test]
 fn a_phone_reads_the_code_of_every_picture_that_has_one() {
     let fields = fields("Akta Lahir di Puskesmas");
-    for format in [Format::Post, Format::Story] {
-        let sheet = cards().sheet(format, &cards().looks["surat"], false).unwrap();
+    for layout in LAYOUTS.iter().filter(|layout| **layout != "foto") {
+        let sheet = cards().sheet(Format::Post, &cards().looks["surat"], Choice::from_id(layout).unwrap()).unwrap();
         let Ground::Palette { palette, .. } = &sheet.ground else { panic!("a card without a photo has a palette") };
         let rows = draw::in_palette(&sheet, &draw::marks(&sheet.slots, &fields, &cards().fonts)).unwrap();
         let grey = |x: usize, y: usize| {
@@ -198,7 +244,7 @@ fn a_phone_reads_the_code_of_every_picture_that_has_one() {
         };
         let mut image = rqrr::PreparedImage::prepare_from_greyscale(sheet.width, sheet.height, grey);
         let read: Vec<String> = image.detect_grids().iter().map(|grid| grid.decode().unwrap().1).collect();
-        assert_eq!(read, std::slice::from_ref(&fields.link), "{format:?}");
+        assert_eq!(read, std::slice::from_ref(&fields.link), "{layout:?}");
     }
 }
 
@@ -267,7 +313,7 @@ proptest! {
 #[test]
 fn a_picture_shows_what_was_drawn_and_is_no_larger_than_others_make_it() {
     for (format, level) in [(Format::Link, 5), (Format::Post, 4), (Format::Story, 4)] {
-        let sheet = cards().sheet(format, &cards().looks["surat"], false).unwrap();
+        let sheet = cards().sheet(format, &cards().looks["surat"], Choice::from_id("nama").unwrap()).unwrap();
         let Ground::Palette { palette, .. } = &sheet.ground else { panic!("a card without a photo has a palette") };
         for name in
             ["Akta Lahir di Puskesmas", "Si Laju", "Layanan Pendampingan Perizinan Usaha Mikro dan Kecil Terpadu"]

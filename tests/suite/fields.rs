@@ -106,6 +106,7 @@ terbit_pada: 2026-01-31 08:00 #> 2027-01-31 08:00
 tayang_sampai: 2027-12-31 #> 2026-11-20
 tanggal_diperiksa: 2026-10-01 #> 2026-10-02
 contoh: tidak #> ya
+tata_gambar: nama #> hasil
 peka: ya #> tidak
 internal: {kematangan: 1} #! never leaves the office
 ---
@@ -191,6 +192,8 @@ topik:
     nama_en: Papers #> Letters
     urusan: [administrasi-kependudukan] #> [sosial]
     warna: "#0B5F62" #> "#0B5F42"
+    emoji: 🪪 #> 📄
+    tagar: [SuratWarga] #> [SuratKota]
   - {id: kesehatan, nama: Kesehatan, urusan: [kesehatan]}
   - {id: lain, nama: Lain, urusan: [pangan]}
 tematik: {2026: [non-tematik, stunting]} #! says which themes a record may name
@@ -314,7 +317,9 @@ fn every_field_changes_what_is_published() {
     let lines = FILES.iter().flat_map(|(path, text)| text.lines().enumerate().map(move |line| (path, text, line)));
     let changed: Vec<_> = lines.filter(|(_, _, (_, line))| halves(line).1.is_some()).collect();
     let judge = |(path, text, (number, line)): &(&&str, &&str, (usize, &str))| {
-        let is_shared = text.lines().take(*number).any(|line| line == "bagikan:") && line.starts_with(' ');
+        let is_caption = text.lines().take(*number).any(|line| line == "bagikan:") && line.starts_with(' ');
+        let is_of_kits = ["emoji:", "tagar:", "tata_gambar:"].iter().any(|key| line.trim_start().starts_with(key));
+        let is_shared = is_caption || is_of_kits;
         let (root, base) = &bases[usize::from(is_shared)];
         let other = tempfile::tempdir().unwrap();
         copy(root, other.path());

@@ -5,6 +5,7 @@
 mod apache;
 mod badges;
 mod bodies;
+mod captions;
 mod cards;
 mod commands;
 mod comments;

@@ -26,7 +26,7 @@ use crate::fields::lines::Lines;
 use crate::fields::tree::Item;
 use crate::fields::{Field, Reader, misspelt, strays};
 use crate::settings::{Settings, address};
-use crate::vocabulary::{Affair, Audience, Form, Initiator, Kind, Measure, Outlet, Publication, Stage, Status};
+use crate::vocabulary::{Affair, Audience, Form, Initiator, Kind, Layout, Measure, Outlet, Publication, Stage, Status};
 use checks::{check_checked, check_dates, check_replacement, check_service, check_showing, check_summary, is_acronym};
 use jiff::civil::DateTime;
 use lazy_fingerprint::LazyFingerprint;
@@ -80,6 +80,8 @@ pub struct Record {
     pub publish_at: Option<DateTime>,
     pub expire_at: Option<DateTime>,
     pub checked: Option<PartialDate>,
+    /// What the picture of a post begins with, if somebody chose (`tata_gambar`).
+    pub layout: Option<Layout>,
     /// Somebody who is seen reading its page may come to harm (`peka`).
     pub sensitive: bool,
     pub sample: bool,
@@ -226,6 +228,7 @@ fn read_fields(document: &Document, fields: &Item, around: &ParseContext, proble
     let expire_at = r.end(&schema::EXPIRE_AT);
     let checked = r.date(&schema::CHECKED);
     let sample = r.boolean(&schema::SAMPLE).unwrap_or(false);
+    let layout = r.choice::<Layout>(&schema::LAYOUT);
     let sensitive = r.boolean(&schema::SENSITIVE).unwrap_or(false);
     let sample_span = r.key_span(&schema::SAMPLE).unwrap_or_default();
     r.skip(&schema::INTERNAL);
@@ -313,6 +316,7 @@ fn read_fields(document: &Document, fields: &Item, around: &ParseContext, proble
         publish_at: publish_at.map(|moment| moment.value),
         expire_at: expire_at.map(|moment| moment.value),
         checked: checked.map(|date| date.value),
+        layout: layout.map(|layout| layout.value),
         sensitive,
         sample,
         sample_span,

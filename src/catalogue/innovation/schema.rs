@@ -8,7 +8,7 @@ use crate::vocabulary::{Affair, Audience, Form, Initiator, Kind, Stage, Status};
 use parts::{award, contact, coverage, document, picture, plan, replication, result, service};
 
 pub(crate) use publication::{
-    CAPTIONS, CHECKED, EXPIRE_AT, INTERNAL, KEYWORDS, OLD_ADDRESSES, PUBLICATION, PUBLISH_AT, SAMPLE, SENSITIVE,
+    CAPTIONS, CHECKED, EXPIRE_AT, INTERNAL, KEYWORDS, LAYOUT, OLD_ADDRESSES, PUBLICATION, PUBLISH_AT, SAMPLE, SENSITIVE,
 };
 
 /// Every field of an innovation.
@@ -47,6 +47,7 @@ pub static FIELDS: Fields = &[
     &KEYWORDS,
     &OLD_ADDRESSES,
     &CAPTIONS,
+    &LAYOUT,
     &PUBLICATION,
     &PUBLISH_AT,
     &EXPIRE_AT,

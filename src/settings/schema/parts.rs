@@ -146,6 +146,7 @@ pub(crate) mod plan {
 pub(crate) mod topic {
     use super::pair;
     use crate::fields::Field;
+    use crate::fields::field::Fields;
     use crate::vocabulary::Affair;
 
     pub(crate) static ID: Field = Field::text("id", 1..=40)
@@ -173,6 +174,23 @@ pub(crate) mod topic {
 
     pub(crate) static COLOUR: Field =
         pair::field("warna").label("Warna", "Colour").help("Warna topik.", "The topic's colour.");
+
+    pub(crate) static EMOJI: Field = Field::text("emoji", 1..=8)
+        .label("Emoji", "Emoji")
+        .help("Tanda topik di teks media sosial.", "The topic's sign in texts for social media.")
+        .examples(&["🩺"]);
+
+    pub(crate) static TAGS: Field = Field::words("tagar", 2..=30)
+        .items(0..=4)
+        .label("Tagar", "Tags")
+        .help(
+            "Tagar topik di teks media sosial, tanpa tanda #.",
+            "The topic's tags in texts for social media, without the sign #.",
+        )
+        .examples(&["SehatBersama", "Puskesmas"]);
+
+    /// What is asked of a topic.
+    pub(crate) static FIELDS: Fields = &[&ID, &NAME, &ENGLISH_NAME, &AFFAIRS, &COLOUR, &EMOJI, &TAGS];
 }
 
 /// A fact about the whole city (`capaian`).

@@ -669,6 +669,15 @@ poster-pindai = Point your phone's camera here
 poster-tanya = Place and time
 poster-baca = Read more on this page: what it is good for, for whom, and where to ask.
 poster-ketik = Or type this address on your phone
+kartu-langkah-lain = { $n ->
+    [one] + 1 more step. All steps are at the address below.
+   *[other] + { $n } more steps. All steps are at the address below.
+  }
+kartu-dulu = Before
+kartu-sekarang = Now
+kartu-caranya = How
+kartu-tempat = Where?
+kartu-jam = When?
 kartu-darurat = Emergency: { $nomor }
 poster-darurat-baris = { $kata }: call { $nomor }
 poster-darurat = Emergency
@@ -758,50 +767,215 @@ takarir-nama-instagram = Instagram
 takarir-nama-x = X
 takarir-nama-tiktok = TikTok
 
-## Texts for social media. A line whose blank is empty is left out; what does not fit is cut from the bottom. The link is
-## put at the end by itself for WhatsApp, Facebook and X; tags for Instagram and TikTok.
-## Blanks: $nama $ringkasan $lencana $manfaat $tempat $opd $kota
+## Texts for social media. Each channel has several forms, parted by lines of ---. An innovation's address decides which is
+## taken of those that fit and whose first line is filled. A line whose blank is empty is left out. Forms behind a line of
+## === are for what fits none before it. Dangers, emergency numbers, the link and tags are added by themselves and never cut.
+## Blanks: $nama $ringkasan $tanya $manfaat $hasil $sumber $langkah $lencana $tempat $lambang $opd $kota
 takarir-whatsapp =
-    {"*"}{ $nama }*
-    { $ringkasan }
-    ⚠️ { $bahaya }
+    { $lambang } { $tanya }
 
-    👉 { $lencana }
+    Now there is *{ $nama }*. { $ringkasan }
+    👍 { $manfaat }
+
+    👉 { $langkah }
+    { $lencana }
     📍 { $tempat }
 
     { $opd }
+    ---
+    { $tanya } Try *{ $nama }*.
+    { $ringkasan }
+
+    { $lambang } { $manfaat }
+    How: { $langkah }
+    { $lencana }
+    Where: { $tempat }
+
+    { $opd }
+    ---
+    { $tanya }
+    { $ringkasan } It is called *{ $nama }*.
+
+    What to do: { $langkah }
+    And also: { $manfaat }
+    { $lambang } { $lencana }
+
+    📍 { $tempat }
+    { $opd }
+    ---
+    { $hasil }
+    { $sumber }
+
+    { $lambang } That is *{ $nama }*. { $ringkasan }
+    { $manfaat }
+
+    Start here: { $langkah }
+    { $lencana }
+    📍 { $tempat }
+
+    { $opd }
+    ---
+    { $manfaat } { $lambang }
+
+    {"*"}{ $nama }*: { $ringkasan }
+    First step: { $langkah }
+
+    { $lencana }
+    📍 { $tempat }
+    { $opd }
+    ---
+    { $ringkasan } { $lambang }
+    That is *{ $nama }*.
+
+    What is in it for you? { $manfaat }
+    How to start? { $langkah }
+    Where? { $tempat }
+
+    { $lencana }
+    { $opd }
+    ===
+    { $tanya } Try *{ $nama }*.
+    { $ringkasan }
+    { $lencana }
+    ---
+    { $lambang } { $tanya }
+    {"*"}{ $nama }*: { $ringkasan }
+    { $lencana }
+    ---
+    { $manfaat } { $lambang }
+    That is *{ $nama }*. { $ringkasan }
+    { $lencana }
+    ---
+    { $ringkasan } { $lambang }
+    It is called *{ $nama }*.
+    { $lencana }
+    ===
+    {"*"}{ $nama }*
+    { $ringkasan }
+    { $lencana }
 takarir-facebook =
-    { $nama }
-    { $ringkasan }
-    ⚠️ { $bahaya }
+    { $lambang } { $tanya }
 
+    Now there is { $nama }. { $ringkasan }
     👍 { $manfaat }
-    👉 { $lencana }
+
+    👉 { $langkah }
+    { $lencana }
     📍 { $tempat }
 
     { $opd }, { $kota }
-takarir-instagram =
-    { $nama }
+    ---
+    { $tanya } Try { $nama }.
     { $ringkasan }
-    ⚠️ { $bahaya }
 
-    👍 { $manfaat }
-    👉 { $lencana }
+    { $lambang } { $manfaat }
+    How: { $langkah }
+    { $lencana }
+    Where: { $tempat }
+
+    { $opd }, { $kota }
+    ---
+    { $tanya }
+    { $ringkasan } It is called { $nama }.
+
+    What to do: { $langkah }
+    And also: { $manfaat }
+    { $lambang } { $lencana }
+
+    📍 { $tempat }
+    { $opd }, { $kota }
+    ---
+    { $hasil }
+    { $sumber }
+
+    { $lambang } That is { $nama }. { $ringkasan }
+    { $manfaat }
+
+    Start here: { $langkah }
+    { $lencana }
     📍 { $tempat }
 
     { $opd }, { $kota }
+    ---
+    { $manfaat } { $lambang }
 
-    More: link in bio.
-takarir-x =
-    { $nama }
-    { $ringkasan }
-
-    👉 { $lencana }
-takarir-tiktok =
     { $nama }: { $ringkasan }
+    First step: { $langkah }
 
-    👉 { $lencana }
-    More: link in bio.
+    { $lencana }
+    📍 { $tempat }
+    { $opd }, { $kota }
+    ---
+    { $ringkasan } { $lambang }
+    That is { $nama }.
+
+    What is in it for you? { $manfaat }
+    How to start? { $langkah }
+    Where? { $tempat }
+
+    { $lencana }
+    { $opd }, { $kota }
+    ===
+    { $nama }
+    { $ringkasan }
+    { $lencana }
+takarir-instagram = { takarir-facebook }
+takarir-x =
+    { $lambang } { $tanya }
+
+    { $nama }: { $ringkasan }
+    { $lencana }
+    ---
+    { $tanya } Try { $nama }.
+
+    { $ringkasan }
+    { $lencana }
+    ---
+    { $ringkasan } { $lambang }
+
+    That is { $nama }.
+    { $lencana }
+    ===
+    { $nama }: { $ringkasan }
+    { $lencana }
+    ===
+    { $nama }: { $ringkasan }
+takarir-tiktok =
+    { $tanya }
+    { $nama }: { $ringkasan }
+    { $lambang } { $lencana }
+    ---
+    { $hasil } That is { $nama }.
+    { $ringkasan }
+    { $lambang } { $lencana }
+    { $sumber }
+    ---
+    { $tanya } Try { $nama }.
+    { $lambang } { $ringkasan }
+    { $lencana }
+    ---
+    { $ringkasan } It is called { $nama }. { $lambang }
+    { $lencana }
+    ===
+    { $nama }: { $ringkasan }
+    { $lencana }
+takarir-hasil = { $ukuran }: { $sebelum } before, { $sesudah } now.
+takarir-sumber = (Figures of { $tahun }: { $sumber })
+takarir-bio = More by the link in bio.
+## Benefits made into questions: what is left of the sign = is looked for, what is right of it is written; … means any words.
+## The first line that matches decides; with nothing at its right there is no question.
+takarir-tanya =
+    You can … = Would you like to …?
+    You do not need to … = Tired of having to …?
+    You no longer need to … = Tired of having to …?
+    You know … = Want to know …?
+    No need to … = Do you have to …? No.
+    There is … = Is there …? There is.
+    … cannot … =
+    … can only … =
+    … can … = Can … …? Yes.
+## Words before the last item of a list.
+takarir-daftar = and or
 takarir-berhenti =
     { $nama } has stopped and can no longer be used.
     What it was for: { $ringkasan }

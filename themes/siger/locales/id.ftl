@@ -624,6 +624,14 @@ poster-pindai = Arahkan kamera HP ke sini
 poster-tanya = Tempat dan waktu
 poster-baca = Baca selengkapnya di halaman ini: apa gunanya, untuk siapa, dan di mana bertanya.
 poster-ketik = Atau ketik alamat ini di HP Anda
+kartu-langkah-lain = { $n ->
+   *[other] + { $n } langkah lagi. Semua langkah di alamat di bawah.
+  }
+kartu-dulu = Dulu
+kartu-sekarang = Sekarang
+kartu-caranya = Caranya
+kartu-tempat = Di mana?
+kartu-jam = Kapan?
 kartu-darurat = Darurat: { $nomor }
 poster-darurat-baris = { $kata }: telepon { $nomor }
 poster-darurat = Darurat
@@ -707,51 +715,227 @@ takarir-nama-instagram = Instagram
 takarir-nama-x = X
 takarir-nama-tiktok = TikTok
 
-## Teks media sosial. Baris yang isiannya kosong dihilangkan; yang tidak muat dipotong dari bawah. Tautan ditambahkan
-## sendiri di akhir untuk WhatsApp, Facebook, dan X; tagar untuk Instagram dan TikTok.
-## Bahaya dan nomor darurat tidak pernah dipotong.
-## Isian: $nama $ringkasan $bahaya $lencana $manfaat $tempat $opd $kota
+## Teks media sosial. Setiap saluran punya beberapa bentuk, dipisah baris ---. Alamat inovasi menentukan bentuk mana yang
+## dipakai, di antara yang muat dan yang baris pertamanya terisi. Baris yang isiannya kosong dihilangkan. Bentuk setelah
+## baris === dipakai kalau tidak ada yang muat sebelumnya. Bahaya, nomor darurat, tautan, dan tagar ditambahkan sendiri dan tidak pernah dipotong.
+## Isian: $nama $ringkasan $tanya $manfaat $hasil $sumber $langkah $lencana $tempat $lambang $opd $kota
 takarir-whatsapp =
-    {"*"}{ $nama }*
-    { $ringkasan }
-    ⚠️ { $bahaya }
+    { $lambang } { $tanya }
 
-    👉 { $lencana }
+    Sekarang ada *{ $nama }*. { $ringkasan }
+    👍 { $manfaat }
+
+    👉 { $langkah }
+    { $lencana }
     📍 { $tempat }
 
     { $opd }
+    ---
+    { $tanya } Coba *{ $nama }*.
+    { $ringkasan }
+
+    { $lambang } { $manfaat }
+    Caranya: { $langkah }
+    { $lencana }
+    Tempatnya: { $tempat }
+
+    { $opd }
+    ---
+    { $tanya }
+    { $ringkasan } Namanya *{ $nama }*.
+
+    Yang perlu Anda lakukan: { $langkah }
+    Untungnya lagi: { $manfaat }
+    { $lambang } { $lencana }
+
+    📍 { $tempat }
+    { $opd }
+    ---
+    { $hasil }
+    { $sumber }
+
+    { $lambang } Itu lewat *{ $nama }*. { $ringkasan }
+    { $manfaat }
+
+    Mulai dari sini: { $langkah }
+    { $lencana }
+    📍 { $tempat }
+
+    { $opd }
+    ---
+    { $manfaat } { $lambang }
+
+    {"*"}{ $nama }*: { $ringkasan }
+    Langkah pertama: { $langkah }
+
+    { $lencana }
+    📍 { $tempat }
+    { $opd }
+    ---
+    { $ringkasan } { $lambang }
+    Itulah *{ $nama }*.
+
+    Apa untungnya? { $manfaat }
+    Bagaimana mulainya? { $langkah }
+    Di mana? { $tempat }
+
+    { $lencana }
+    { $opd }
+    ===
+    { $tanya } Coba *{ $nama }*.
+    { $ringkasan }
+    { $lencana }
+    ---
+    { $lambang } { $tanya }
+    {"*"}{ $nama }*: { $ringkasan }
+    { $lencana }
+    ---
+    { $manfaat } { $lambang }
+    Itulah *{ $nama }*. { $ringkasan }
+    { $lencana }
+    ---
+    { $ringkasan } { $lambang }
+    Namanya *{ $nama }*.
+    { $lencana }
+    ===
+    {"*"}{ $nama }*
+    { $ringkasan }
+    { $lencana }
 takarir-facebook =
-    { $nama }
-    { $ringkasan }
-    ⚠️ { $bahaya }
+    { $lambang } { $tanya }
 
+    Sekarang ada { $nama }. { $ringkasan }
     👍 { $manfaat }
-    👉 { $lencana }
+
+    👉 { $langkah }
+    { $lencana }
     📍 { $tempat }
 
     { $opd }, { $kota }
-takarir-instagram =
-    { $nama }
+    ---
+    { $tanya } Coba { $nama }.
     { $ringkasan }
-    ⚠️ { $bahaya }
 
-    👍 { $manfaat }
-    👉 { $lencana }
+    { $lambang } { $manfaat }
+    Caranya: { $langkah }
+    { $lencana }
+    Tempatnya: { $tempat }
+
+    { $opd }, { $kota }
+    ---
+    { $tanya }
+    { $ringkasan } Namanya { $nama }.
+
+    Yang perlu Anda lakukan: { $langkah }
+    Untungnya lagi: { $manfaat }
+    { $lambang } { $lencana }
+
+    📍 { $tempat }
+    { $opd }, { $kota }
+    ---
+    { $hasil }
+    { $sumber }
+
+    { $lambang } Itu lewat { $nama }. { $ringkasan }
+    { $manfaat }
+
+    Mulai dari sini: { $langkah }
+    { $lencana }
     📍 { $tempat }
 
     { $opd }, { $kota }
+    ---
+    { $manfaat } { $lambang }
 
-    Selengkapnya: link di bio.
-takarir-x =
-    { $nama }
-    { $ringkasan }
-
-    👉 { $lencana }
-takarir-tiktok =
     { $nama }: { $ringkasan }
+    Langkah pertama: { $langkah }
 
-    👉 { $lencana }
-    Selengkapnya: link di bio.
+    { $lencana }
+    📍 { $tempat }
+    { $opd }, { $kota }
+    ---
+    { $ringkasan } { $lambang }
+    Itulah { $nama }.
+
+    Apa untungnya? { $manfaat }
+    Bagaimana mulainya? { $langkah }
+    Di mana? { $tempat }
+
+    { $lencana }
+    { $opd }, { $kota }
+    ===
+    { $nama }
+    { $ringkasan }
+    { $lencana }
+takarir-instagram = { takarir-facebook }
+takarir-x =
+    { $lambang } { $tanya }
+
+    { $nama }: { $ringkasan }
+    { $lencana }
+    ---
+    { $tanya } Coba { $nama }.
+
+    { $ringkasan }
+    { $lencana }
+    ---
+    { $ringkasan } { $lambang }
+
+    Itulah { $nama }.
+    { $lencana }
+    ===
+    { $nama }: { $ringkasan }
+    { $lencana }
+    ===
+    { $nama }: { $ringkasan }
+takarir-tiktok =
+    { $tanya }
+    { $nama }: { $ringkasan }
+    { $lambang } { $lencana }
+    ---
+    { $hasil } Itu lewat { $nama }.
+    { $ringkasan }
+    { $lambang } { $lencana }
+    { $sumber }
+    ---
+    { $tanya } Coba { $nama }.
+    { $lambang } { $ringkasan }
+    { $lencana }
+    ---
+    { $ringkasan } Namanya { $nama }. { $lambang }
+    { $lencana }
+    ===
+    { $nama }: { $ringkasan }
+    { $lencana }
+takarir-hasil = { $ukuran }: dulu { $sebelum }, sekarang { $sesudah }.
+takarir-sumber = (Sumber angka { $tahun }: { $sumber })
+takarir-bio = Selengkapnya lewat tautan di bio.
+## Dari manfaat menjadi pertanyaan: yang di kiri tanda = dicari, yang di kanan ditulis; … berarti kata apa saja. Baris pertama
+## yang cocok menentukan; kalau kanannya kosong, tidak ada pertanyaan.
+takarir-tanya =
+    Anda tahu … = Ingin tahu …?
+    Anda bisa … = Ingin …?
+    Anda boleh … = Bolehkah …? Boleh.
+    Anda cukup … = Bisakah cukup …? Bisa.
+    Anda tidak perlu … = Repot kalau harus …?
+    Anda tidak … = Bosan …?
+    Anda mendapat … = Mau …?
+    Anda punya … = Mau punya …?
+    Anda … = Ingin …?
+    Cukup … = Bisakah cukup …? Bisa.
+    Tidak perlu … = Perlu …? Tidak.
+    Tidak keluar … = Bosan keluar …?
+    Boleh … = Bolehkah …? Boleh.
+    Bisa … = Bisakah …? Bisa.
+    Ada … = Adakah …? Ada.
+    … tidak perlu … = Haruskah … …? Tidak.
+    … tidak bisa … =
+    … hanya bisa … =
+    … tetap bisa … = Bisakah … tetap …? Bisa.
+    … bisa … = Bisakah … …? Bisa.
+    … boleh … = Bolehkah … …? Boleh.
+## Kata sebelum bagian terakhir sebuah daftar: akta, ijazah, dan surat tanah.
+takarir-daftar = dan atau
 takarir-berhenti =
     { $nama } sudah berhenti dan tidak bisa dipakai lagi.
     Dulu gunanya: { $ringkasan }

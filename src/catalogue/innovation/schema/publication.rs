@@ -2,7 +2,7 @@
 
 use crate::catalogue::caption;
 use crate::fields::field::{Field, WantedOf};
-use crate::vocabulary::Publication;
+use crate::vocabulary::{Layout, Publication};
 
 pub(crate) static KEYWORDS: Field = Field::words("kata_kunci", 0..=60)
     .label("Kata kunci", "Keywords")
@@ -75,6 +75,14 @@ pub(crate) static SAMPLE: Field = Field::boolean("contoh")
     .column(14)
     .points()
     .asked("Ya bila ini hanya contoh, bukan layanan nyata.", "Yes if it is only a sample and no real service.");
+
+pub(crate) static LAYOUT: Field = Field::choice::<Layout>("tata_gambar")
+    .label("Tata gambar", "Picture layout")
+    .help(
+        "Isi utama gambar kiriman: {choices}. Kosong berarti dipilihkan di antara yang isinya ada.",
+        "What a post's picture begins with: {choices}. Left out, one is taken of those that can be filled.",
+    )
+    .examples(&["hasil"]);
 
 pub(crate) static SENSITIVE: Field = Field::boolean("peka")
     .label("Peka", "Sensitive")
