@@ -139,6 +139,6 @@ pub mod rooms {
         pub use crate::theme::{check, example, minify};
     }
     pub mod vocabulary {
-        pub use crate::vocabulary::Outlet;
+        pub use crate::vocabulary::{Layout, Outlet};
     }
 }

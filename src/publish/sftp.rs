@@ -123,7 +123,7 @@ impl Sftp {
         loop {
             let prompts = match answer {
                 KeyboardInteractiveAuthResponse::Success => return Ok(true),
-                KeyboardInteractiveAuthResponse::InfoRequest { prompts, .. } if !(is_told && !prompts.is_empty()) => {
+                KeyboardInteractiveAuthResponse::InfoRequest { prompts, .. } if !is_told || prompts.is_empty() => {
                     prompts
                 }
                 _ => return Ok(false),

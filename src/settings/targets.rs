@@ -71,13 +71,9 @@ pub(super) fn read(reader: &mut Reader) -> Vec<Target> {
         let (part, most_files) = (number(&target::PART), number(&target::MOST_FILES));
         let host = reader.choice::<Host>(&target::HOST).map(|host| host.value);
         let trial = reader.boolean(&target::TRIAL).unwrap_or(false);
-        let checks: [(&str, _, fn(&str) -> bool); 4] = [
-            ("server", &server, is_host),
-            ("folder", &folder, is_folder),
-            ("bucket", &bucket, is_bucket),
-            ("titik_akhir", &endpoint, is_endpoint),
-        ];
-        for (key, written, is_right) in checks {
+        let is_right: [fn(&str) -> bool; 4] = [is_host, is_folder, is_bucket, is_endpoint];
+        let written = [("server", &server), ("folder", &folder), ("bucket", &bucket), ("titik_akhir", &endpoint)];
+        for ((key, written), is_right) in written.into_iter().zip(is_right) {
             if let Some(written) = written.as_ref().filter(|written| !is_right(&written.value)) {
                 let problem = Diagnostic::error("terbit-tempat-salah", reader.path(), written.span);
                 reader.report(problem.with("kunci", key).with("tertulis", &written.value));
