@@ -26,7 +26,7 @@ fn a_mistake_in_every_record_takes_no_more_than_its_share() {
             let [one, small, large] = [1, 100, 400].map(|times| work(mistake, times));
             // The theme is loaded once, and takes a little more or less each time.
             let own = |took: Duration| took.saturating_sub(one).as_secs_f64();
-            let growth = own(large) / own(small).max(one.as_secs_f64() / 6.0);
+            let growth = own(large) / own(small).max(one.as_secs_f64() / 4.0);
             (growth > MOST).then(|| format!("{}: {growth:.1} times ({small:?}, {large:?})", mistake.display()))
         })
         .collect();
