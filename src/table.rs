@@ -24,6 +24,12 @@ impl Audience {
     }
 }
 
+/// The letters by which spreadsheets call a column, counted from 0: `A`, `Z`, `AA`.
+pub(crate) fn column_name(column: usize) -> String {
+    let last = char::from(b'A' + (column % 26) as u8);
+    if column < 26 { last.to_string() } else { format!("{}{last}", column_name(column / 26 - 1)) }
+}
+
 /// Spreadsheets read UTF-8 rightly only behind a byte order mark.
 const BOM: char = '\u{feff}';
 
@@ -158,6 +164,12 @@ pub(crate) fn rows(text: &str, delimiter: u8) -> impl Iterator<Item = (usize, Ve
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn columns_have_letters() {
+        let found: Vec<String> = [0, 25, 26, 51, 52, 701, 702].map(column_name).into();
+        assert_eq!(found, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
+    }
 
     fn cell(audience: Audience, cell: &str) -> String {
         let mut text = String::new();

@@ -1,7 +1,7 @@
 //! A column of a table: what stands above it, and where its cells go.
 
 use super::heads::Target;
-use super::sheet::column_name;
+use crate::table::column_name;
 
 /// A column with a heading. One that feeds several fields stands there once for each.
 #[derive(Clone, Debug)]
@@ -20,6 +20,6 @@ pub(crate) struct Column {
 impl Column {
     /// The letters of the column, such as `C`.
     pub(crate) fn letter(&self) -> String {
-        column_name(self.index)
+        column_name(self.index as usize)
     }
 }

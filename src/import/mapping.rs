@@ -2,8 +2,8 @@
 //! which the headings stand.
 
 use super::heads::{self, Target};
-use super::sheet::column_name;
 use crate::catalogue::registry::fold;
+use crate::table::column_name;
 
 /// What was said, in its order.
 #[derive(Clone, Debug, Default)]
@@ -50,7 +50,7 @@ impl Mapping {
     /// What a column feeds.
     pub(crate) fn targets(&self, sheet: &str, column: u32, heading: &str) -> Option<&[Target]> {
         let is_it = |said: &&Said| {
-            let is_letter = said.column.eq_ignore_ascii_case(&column_name(column));
+            let is_letter = said.column.eq_ignore_ascii_case(&column_name(column as usize));
             is_of(said.sheet.as_deref(), sheet) && (is_letter || fold(&said.column) == fold(heading))
         };
         self.columns.iter().find(is_it).map(|said| said.targets.as_slice())

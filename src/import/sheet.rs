@@ -107,17 +107,6 @@ impl Budget {
     }
 }
 
-/// The letters of a column: `A`, `AB`.
-pub(crate) fn column_name(column: u32) -> String {
-    let mut letters = Vec::new();
-    let mut rest = column + 1;
-    while rest > 0 {
-        letters.push(char::from(b'A' + ((rest - 1) % 26) as u8));
-        rest = (rest - 1) / 26;
-    }
-    letters.iter().rev().collect()
-}
-
 /// A column and a row of `C6`; `$` signs do not matter.
 pub(crate) fn place_of(reference: &str) -> Option<(u32, u32)> {
     let reference = reference.replace('$', "");

@@ -10,11 +10,12 @@ use super::heads::{self, AGENCY, Target};
 use super::own;
 use super::rows;
 use super::says::{Open, Value};
-use super::sheet::{Sheet, column_name};
+use super::sheet::Sheet;
 use super::table::{self, Passed};
 use super::{Refusal, read};
 use crate::catalogue::registry::fold;
 use crate::fields::text::clean;
+use crate::table::column_name;
 
 /// What was found in all files.
 #[derive(Debug, Default)]
@@ -172,7 +173,7 @@ fn look(
 fn no_header(sheets: &[Sheet]) -> Refusal {
     let sheet = sheets.iter().filter(|sheet| !sheet.hidden).max_by_key(|sheet| table::likely_headings(sheet).len());
     let headings = sheet.map(table::likely_headings).unwrap_or_default();
-    let named = |(column, heading): (&u32, &String)| format!("{} {}", column_name(*column), clean(heading));
+    let named = |(column, heading): (&u32, &String)| format!("{} {}", column_name(*column as usize), clean(heading));
     match headings.is_empty() {
         true => Refusal::new("impor-tanpa-tabel"),
         false => Refusal::new(NO_HEADINGS)

@@ -5,13 +5,13 @@ use super::gate::Covered;
 use super::heads::Target;
 use super::revise::Hindrance;
 use super::says::{Doubt, Open};
-use super::sheet::column_name;
 use super::survey::{Found, Kind};
 use super::table::{Passed, Why};
 use crate::diagnostic::message::{self, Language};
 use crate::fields::text::clean;
 use crate::gate;
 use crate::privacy::masked;
+use crate::table::column_name;
 use std::collections::BTreeMap;
 
 /// The most letters of a sample or a value.
@@ -97,7 +97,7 @@ impl Words {
         let mut nameless: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
         let mut told = Vec::new();
         for doubt in doubts {
-            let column = ("kolom", column_name(doubt.column));
+            let column = ("kolom", column_name(doubt.column as usize));
             let cell = ("sel", cell(doubt.column, doubt.row));
             let written = ("tertulis", cut(&doubt.written));
             told.push(match &doubt.why {
@@ -115,7 +115,7 @@ impl Words {
             });
         }
         told.extend(nameless.into_iter().map(|(column, rows)| {
-            self.say("impor-tanpa-judul", &[("kolom", column_name(column)), ("baris", ranges(&rows))])
+            self.say("impor-tanpa-judul", &[("kolom", column_name(column as usize)), ("baris", ranges(&rows))])
         }));
         told
     }
@@ -145,7 +145,7 @@ impl Words {
 }
 
 fn cell(column: u32, row: u32) -> String {
-    format!("{}{row}", column_name(column))
+    format!("{}{row}", column_name(column as usize))
 }
 
 fn ranges(rows: &[u32]) -> String {

@@ -2,6 +2,7 @@
 //! bytes. The library that makes workbooks for offices starts threads and ends the program where there are none to be had, which
 //! no build may do.
 
+use crate::table::column_name;
 use quick_xml::escape::partial_escape;
 use std::fmt::Write as _;
 use std::io::{Cursor, Write};
@@ -116,22 +117,13 @@ fn sheet(headings: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
 fn add_row<'r>(text: &mut String, number: usize, cells: impl Iterator<Item = &'r str>, style: usize) {
     let _ = write!(text, "<row r=\"{number}\">");
     for (column, cell) in cells.enumerate().filter(|(_, cell)| !cell.is_empty()) {
-        let (column, cell) = (letters(column), written(cell));
+        let (column, cell) = (column_name(column), written(cell));
         let _ = write!(
             text,
             "<c r=\"{column}{number}\" s=\"{style}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{cell}</t></is></c>"
         );
     }
     text.push_str("</row>");
-}
-
-/// The letters of a column, from 0: `A`, `Z`, `AA`.
-fn letters(column: usize) -> String {
-    let last = char::from(b'A' + (column % 26) as u8);
-    match column / 26 {
-        0 => last.to_string(),
-        before => letters(before - 1) + &last.to_string(),
-    }
 }
 
 /// A text as XML holds it, no longer than a cell. What would be read as an escape (`_x0041_`) is escaped; letters that XML does
@@ -170,12 +162,6 @@ fn written(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn columns_have_letters() {
-        let found: Vec<String> = [0, 25, 26, 51, 52, 701, 702].map(letters).into();
-        assert_eq!(found, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
-    }
 
     #[test]
     fn texts_stay_texts() {

@@ -6,6 +6,7 @@ use crate::catalogue::innovation::schema;
 use crate::catalogue::innovation::schema::parts::{coverage, location};
 use crate::diagnostic::message::{self, Language};
 use crate::fields::field::{Field, Kind};
+use crate::table::column_name;
 use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DataValidationRule, Formula, Worksheet, XlsxError};
 
 /// The most letters of a list that stands in the rule itself, commas included.
@@ -33,7 +34,7 @@ impl Picks {
             self.lists.push(words.clone());
             self.lists.len() - 1
         });
-        let letter = letters(column);
+        let letter = column_name(column);
         let range = format!("='{}'!${letter}$1:${letter}${}", self.name, words.len());
         Ok(DataValidation::new().allow_list_formula(Formula::new(range)))
     }
@@ -50,12 +51,6 @@ impl Picks {
         sheet.set_hidden(true).protect();
         Ok(sheet)
     }
-}
-
-/// `A`, `AB`.
-fn letters(column: usize) -> String {
-    let last = char::from(b'A' + (column % 26) as u8);
-    if column < 26 { last.to_string() } else { format!("{}{last}", letters(column / 26 - 1)) }
 }
 
 /// What a field may hold, if that can be told: a list to pick from, numbers, a length.
@@ -135,7 +130,7 @@ fn open(contents: &Contents, field: &Field) -> Option<Vec<String>> {
 
 /// A rule that offers what stands in a column of another sheet.
 pub(crate) fn from_column(sheet: &str, column: usize, last: u32) -> DataValidation {
-    let letter = letters(column);
+    let letter = column_name(column);
     let range = format!("='{sheet}'!${letter}$2:${letter}${last}");
     DataValidation::new().allow_list_formula(Formula::new(range)).show_error_message(false)
 }

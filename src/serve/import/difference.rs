@@ -9,11 +9,11 @@ use crate::import::compare::{Change, Judged, Outcome, Reason};
 use crate::import::heads::{self, Target};
 use crate::import::proposal::Proposal;
 use crate::import::says::Doubt;
-use crate::import::sheet::column_name;
 use crate::import::survey::{Found, Kind};
 use crate::import::table::Why;
 use crate::import::words::{Words, cut, place};
 use crate::serve::preview::Preview;
+use crate::table::column_name;
 use crate::workbook::columns;
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -154,7 +154,7 @@ fn of_days(proposal: &Proposal, chosen: &Chosen, words: Words) -> Vec<Value> {
         for doubt in &sheet.doubts {
             if let Doubt::TwoDays(first, second) = &doubt.why {
                 let example = format!("{}: {first} / {second}", cut(&doubt.written));
-                asked.entry(format!("{}!{}", sheet.name, column_name(doubt.column))).or_insert(example);
+                asked.entry(format!("{}!{}", sheet.name, column_name(doubt.column as usize))).or_insert(example);
             }
         }
     }
