@@ -38,8 +38,20 @@ pub fn stop(child: &mut Child, user: &str) {
     let _ = Command::new("userdel").arg(user).stderr(Stdio::null()).status();
 }
 
+/// A folder, a port and a user for a server of our own; where it is not or cannot be started, that is said.
+pub fn room_for(server: &str, is_there: bool) -> Option<(tempfile::TempDir, u16, String)> {
+    if !is_there || !ran("test", &["-w", "/etc/shadow"]) {
+        let _ = writeln!(std::io::stderr(), "SKIPPED: there is no {server} here, or it cannot be started");
+        return None;
+    }
+    let scratch = tempfile::tempdir().unwrap();
+    let port = free_port();
+    let user = make_user(scratch.path(), port);
+    Some((scratch, port, user))
+}
+
 /// Makes a user of the system, whose home is `home` in a folder.
-pub fn make_user(here: &Path, port: u16) -> String {
+fn make_user(here: &Path, port: u16) -> String {
     let home = here.join("home");
     fs::create_dir(&home).unwrap();
     // The server enters the folder as its user.
@@ -69,7 +81,7 @@ pub fn ran(program: &str, arguments: &[&str]) -> bool {
     status.is_ok_and(|status| status.success())
 }
 
-pub fn free_port() -> u16 {
+fn free_port() -> u16 {
     TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
 }
 
@@ -77,14 +89,8 @@ impl Vsftpd {
     /// `wants_reuse`: every connection must take up the session of the first one.
     fn start(wants_reuse: bool) -> Option<Vsftpd> {
         let is_there = Path::new("/usr/sbin/vsftpd").exists() && ran("openssl", &["version"]);
-        if !is_there || !ran("test", &["-w", "/etc/shadow"]) {
-            let _ = writeln!(std::io::stderr(), "SKIPPED: there is no vsftpd here, or it cannot be started");
-            return None;
-        }
-        let scratch = tempfile::tempdir().unwrap();
+        let (scratch, port, user) = room_for("vsftpd", is_there)?;
         let here = scratch.path();
-        let port = free_port();
-        let user = make_user(here, port);
         let (key, certificate) = (here.join("kunci.pem"), here.join("server.pem"));
         // As `openssl` makes them by itself: for another name, and its own authority.
         let arguments = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "30", "-subj", "/CN=lain.example"];

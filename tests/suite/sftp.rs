@@ -2,11 +2,10 @@
 //!
 //! It runs only where the tests may start it for a user of their own: as root, on Linux.
 
-use crate::ftps::{self, assert_shows, command, cutting_proxy, free_port, make_user, publish, ran, wait_for};
+use crate::ftps::{self, assert_shows, command, cutting_proxy, publish, ran, room_for, wait_for};
 use crate::program::answer;
 use crate::publishing::site;
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
@@ -39,14 +38,8 @@ fn start(here: &Path) -> Child {
 impl Sshd {
     fn start() -> Option<Sshd> {
         let is_there = Path::new("/usr/sbin/sshd").exists() && ran("test", &["-x", "/usr/bin/ssh-keygen"]);
-        if !is_there || !ran("test", &["-w", "/etc/shadow"]) {
-            let _ = writeln!(std::io::stderr(), "SKIPPED: there is no OpenSSH server here, or it cannot be started");
-            return None;
-        }
-        let scratch = tempfile::tempdir().unwrap();
+        let (scratch, port, user) = room_for("OpenSSH server", is_there)?;
         let here = scratch.path();
-        let port = free_port();
-        let user = make_user(here, port);
         fs::create_dir_all("/run/sshd").unwrap();
         make_key(&here.join("host"));
         fs::write(
